@@ -1,0 +1,15 @@
+import type { Place, SourceFile } from '../diagnostics/index.js'
+import type { BriefData } from './schema.js'
+
+/** Where a value stands in the YAML: keys and indices from the root, such as `['quotes', 0, 'text']`. */
+export type Path = readonly (string | number)[]
+
+/** A brief that fits the schema and whose references all resolve. */
+export interface Brief {
+  readonly file: SourceFile
+  readonly data: BriefData
+  /** The place of a value, or of its key; for a path that the YAML lacks, of its nearest ancestor. */
+  place(path: Path, part?: 'key' | 'value'): Place
+  /** The place of characters `start` to `end` (UTF-16) of a text value, through escapes, folding and indents. */
+  placeWithin(path: Path, start: number, end: number): Place
+}

@@ -1,0 +1,114 @@
+export type Severity = 'error' | 'warning' | 'info'
+
+interface Code {
+  readonly severity: Severity
+  readonly meaning: string
+}
+
+/** Every finding there is. Each has a fixture that provokes it; a test holds the two together. */
+export const CODES = {
+  // reading files
+  'file-unreadable': { severity: 'error', meaning: 'a file cannot be read' },
+  'file-too-large': { severity: 'error', meaning: 'a brief is larger than any brief needs to be' },
+  'file-encoding': { severity: 'error', meaning: 'a file is not UTF-8 text' },
+  'path-outside-workspace': { severity: 'error', meaning: 'a path in a brief leads out of the workspace' },
+
+  // YAML
+  'yaml-syntax': { severity: 'error', meaning: 'the text is not YAML' },
+  'yaml-alias-bomb': { severity: 'error', meaning: 'aliases would expand to an excessive document' },
+  'yaml-too-deep': { severity: 'error', meaning: 'collections are nested deeper than any brief needs' },
+  'yaml-duplicate-key': { severity: 'error', meaning: 'a key stands twice in one mapping' },
+  'yaml-merge-key': { severity: 'error', meaning: 'merge keys (`<<`) are not part of YAML 1.2' },
+  'yaml-not-a-mapping': { severity: 'error', meaning: 'the document is not a mapping of fields' },
+  'yaml-empty': { severity: 'error', meaning: 'the document is empty' },
+  'yaml-multiple-documents': { severity: 'error', meaning: 'a file holds more than one document' },
+
+  // schema and references
+  'unknown-key': { severity: 'error', meaning: 'a key is not part of the schema' },
+  'missing-field': { severity: 'error', meaning: 'a required field is absent' },
+  'wrong-type': { severity: 'error', meaning: 'a value is not of the type its field asks for' },
+  'invalid-value': { severity: 'error', meaning: 'a value is not one of those its field allows' },
+  'empty-text': { severity: 'error', meaning: 'a text field holds no text' },
+  'invalid-character': { severity: 'error', meaning: 'a control character stands in a text' },
+  'invalid-date': { severity: 'error', meaning: 'a date is not EDTF' },
+  'duplicate-id': { severity: 'error', meaning: 'two items of a list have the same id' },
+  'unknown-actor': { severity: 'error', meaning: 'a reference names no actor of the brief' },
+  'unknown-source': { severity: 'error', meaning: 'a reference or citation names no source of the brief' },
+  'unknown-audience': { severity: 'error', meaning: 'a reference names no audience of the workspace' },
+  'invalid-citation': { severity: 'error', meaning: 'a citation is not written as Pandoc writes it' },
+  'unused-source': { severity: 'info', meaning: 'a source is cited nowhere' },
+
+  // evidence
+  'quote-altered': {
+    severity: 'error',
+    meaning: 'a quotation differs from the nearest passage of its source',
+  },
+  'quote-missing': { severity: 'error', meaning: 'a quotation is like no passage of its source' },
+  'quote-unproved': { severity: 'error', meaning: 'neither a text nor a lock entry proves a quotation' },
+  'quote-changed': { severity: 'error', meaning: 'a quotation differs from what the lock file proved' },
+  'omission-hides-negation': { severity: 'error', meaning: 'what an ellipsis leaves out holds a negation' },
+  'quote-abridged': { severity: 'info', meaning: "an ellipsis leaves out some of the speaker's words" },
+  'speaker-not-near': {
+    severity: 'warning',
+    meaning: 'the name of the speaker stands nowhere near the passage',
+  },
+  'quote-unbalanced': { severity: 'warning', meaning: 'a quotation mark in a text is never closed' },
+  'source-changed': {
+    severity: 'warning',
+    meaning: 'a source text is not the one that the lock file records',
+  },
+  'lock-invalid': { severity: 'error', meaning: 'a lock file cannot be understood' },
+  'lock-outdated': { severity: 'warning', meaning: 'the lock file lacks quotations that are proved' },
+
+  // editions
+  'audience-invalid': { severity: 'error', meaning: 'the front matter of a template is wrong' },
+  'brief-above-clearance': {
+    severity: 'error',
+    meaning: 'the brief as a whole is above the clearance of an audience',
+  },
+  'reference-above-clearance': {
+    severity: 'warning',
+    meaning: 'an item is left out because what it refers to is above the clearance',
+  },
+  'over-page-limit': { severity: 'error', meaning: 'an edition has more pages than its audience allows' },
+
+  // markup
+  'template-syntax': { severity: 'error', meaning: 'a template is not Handlebars' },
+  'unknown-helper': { severity: 'error', meaning: 'a template names a helper that does not exist' },
+  'unknown-partial': { severity: 'error', meaning: 'a template names a partial that does not exist' },
+  'template-failed': { severity: 'error', meaning: 'a template failed while it ran' },
+  'unknown-element': {
+    severity: 'error',
+    meaning: 'a template prints an element that is not of the closed HTML',
+  },
+  'unknown-attribute': {
+    severity: 'error',
+    meaning: 'a template prints an attribute that its element does not have',
+  },
+  'unknown-class': { severity: 'error', meaning: 'a template prints a class that its element does not have' },
+  'misplaced-element': { severity: 'error', meaning: 'an element stands where it has no meaning' },
+  'unclosed-element': { severity: 'error', meaning: 'an element is not closed, or closed twice' },
+  'missing-alt': { severity: 'error', meaning: 'a picture has no alternative text' },
+  'unsafe-link': { severity: 'error', meaning: 'a link leads to something other than a web or mail address' },
+  'unknown-label': {
+    severity: 'error',
+    meaning: 'a template asks for a label that the locale does not have',
+  },
+  'locale-invalid': { severity: 'error', meaning: 'a locale file is wrong' },
+  'unknown-locale': { severity: 'warning', meaning: 'there are no labels in the language of the brief' },
+
+  // typesetting
+  'theme-invalid': { severity: 'error', meaning: 'a theme file is wrong' },
+  'font-invalid': { severity: 'error', meaning: 'a font file is missing or cannot be read' },
+  'missing-glyph': { severity: 'error', meaning: 'no font of the theme has a character' },
+  'image-invalid': { severity: 'error', meaning: 'a picture is missing or is not a PNG or JPEG' },
+  'table-too-wide': { severity: 'error', meaning: 'a word is wider than the column it stands in' },
+
+  // building
+  'no-briefs': { severity: 'error', meaning: 'there is nothing to build' },
+  'file-exists': { severity: 'error', meaning: 'a file would be overwritten' },
+  'write-failed': { severity: 'error', meaning: 'a file cannot be written' },
+  'duplicate-output': { severity: 'error', meaning: 'two editions would print to the same file' },
+} as const satisfies Record<string, Code>
+
+export type DiagnosticCode = keyof typeof CODES

@@ -1,0 +1,40 @@
+import { CODES, type DiagnosticCode, type Severity } from './codes.js'
+import type { Place } from './source-file.js'
+
+/** One finding. A finding about a file that could not be read has a place with an empty text. */
+export interface Diagnostic {
+  readonly severity: Severity
+  readonly code: DiagnosticCode
+  /** Lower case, without a full stop, values in backticks. */
+  readonly message: string
+  readonly place: Place
+  /** Each starts with a verb: "did you mean `trump`?" counts as one. */
+  readonly hints: readonly string[]
+}
+
+/** What stages report findings to; they go on afterwards, so that all are shown at once. */
+export type Report = (
+  code: DiagnosticCode,
+  place: Place,
+  message: string,
+  ...hints: (string | undefined)[]
+) => void
+
+/** Gathers findings in the order in which they come. */
+export class Findings {
+  readonly all: Diagnostic[] = []
+
+  readonly report: Report = (code, place, message, ...hints) => {
+    this.all.push({
+      severity: CODES[code].severity,
+      code,
+      message,
+      place,
+      hints: hints.filter(hint => hint !== undefined),
+    })
+  }
+
+  get failed(): boolean {
+    return this.all.some(finding => finding.severity === 'error')
+  }
+}

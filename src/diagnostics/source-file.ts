@@ -1,0 +1,57 @@
+/** A place in a text: offsets in UTF-16 code units, `end` exclusive. */
+export interface Range {
+  readonly start: number
+  readonly end: number
+}
+
+/** Line and column as editors count them: both from 1, the column in UTF-16 code units. */
+export interface Position {
+  readonly line: number
+  readonly column: number
+}
+
+/** A text and the path that findings name it by (relative to the workspace, with `/`). */
+export class SourceFile {
+  #lineStarts: number[] | undefined
+
+  constructor(
+    readonly path: string,
+    readonly text: string,
+  ) {}
+
+  position(offset: number): Position {
+    const starts = this.#starts()
+    let low = 0
+    let high = starts.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if ((starts[middle] ?? 0) <= offset) low = middle
+      else high = middle - 1
+    }
+    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 }
+  }
+
+  /** The range of a line counted from 1, without its line end. */
+  line(number: number): Range {
+    const starts = this.#starts()
+    const start = starts[number - 1] ?? this.text.length
+    const next = starts[number]
+    const end = next === undefined ? this.text.length : next - 1
+    return { start, end: end > start && this.text[end - 1] === '\r' ? end - 1 : end }
+  }
+
+  #starts(): number[] {
+    if (!this.#lineStarts) {
+      this.#lineStarts = [0]
+      for (let at = this.text.indexOf('\n'); at !== -1; at = this.text.indexOf('\n', at + 1))
+        this.#lineStarts.push(at + 1)
+    }
+    return this.#lineStarts
+  }
+}
+
+/** A range in a named text: what a finding points at, and what a printed word came from. */
+export interface Place {
+  readonly file: SourceFile
+  readonly range: Range
+}

@@ -1,0 +1,2 @@
+export type { Audience, Edition, EditionData, Margins } from './edition.js'
+export { Text, Verbatim } from './text.js'

@@ -1,0 +1,32 @@
+import type { Path } from '../brief/index.js'
+import type { Range } from '../diagnostics/index.js'
+
+/**
+ * `verified`: word for word in the source's text. `abridged`: the same, with words of the speaker declared as
+ * left out. `locked`: the text is absent and the lock file proves the words. The others are not proved.
+ */
+export type Verdict = 'verified' | 'abridged' | 'locked' | 'altered' | 'missing' | 'unproved'
+
+export interface Proof {
+  /** Where the quotation stands in the brief: `['quotes', 0, 'text']`, or a prose field. */
+  readonly path: Path
+  /** Characters of that field's text, quotation marks left out. */
+  readonly range: Range
+  readonly verdict: Verdict
+  /** Words of the speaker are left out; kept by a lock. */
+  readonly abridged: boolean
+  readonly source?: string
+  /** Counted from 1, a paragraph being a run of lines that are not empty. */
+  readonly paragraph?: number
+  /** Character range in the source's text (UTF-16). */
+  readonly passage?: Range
+  /** SHA-256 of the normalised words, as lower-case hexadecimal. */
+  readonly hash: string
+}
+
+/** What is proved of a brief's quotations. */
+export interface Evidence {
+  readonly proofs: readonly Proof[]
+  /** The proof of `quotes[index]`. */
+  ofQuote(index: number): Proof | undefined
+}

@@ -1,0 +1,1 @@
+export type { Evidence, Proof, Verdict } from './evidence.js'
