@@ -1,5 +1,2 @@
 export * from './brief/index.js'
 export * from './diagnostics/index.js'
-export * from './edition/index.js'
-export * from './evidence/index.js'
-export type * from './markup/index.js'

@@ -19,6 +19,7 @@ export const CODES = {
   'yaml-too-deep': { severity: 'error', meaning: 'collections are nested deeper than any brief needs' },
   'yaml-duplicate-key': { severity: 'error', meaning: 'a key stands twice in one mapping' },
   'yaml-merge-key': { severity: 'error', meaning: 'merge keys (`<<`) are not part of YAML 1.2' },
+  'yaml-tag': { severity: 'error', meaning: 'a tag is not one of the core schema of YAML 1.2' },
   'yaml-not-a-mapping': { severity: 'error', meaning: 'the document is not a mapping of fields' },
   'yaml-empty': { severity: 'error', meaning: 'the document is empty' },
   'yaml-multiple-documents': { severity: 'error', meaning: 'a file holds more than one document' },
@@ -53,6 +54,10 @@ export const CODES = {
     meaning: 'the name of the speaker stands nowhere near the passage',
   },
   'quote-unbalanced': { severity: 'warning', meaning: 'a quotation mark in a text is never closed' },
+  'text-absent': {
+    severity: 'info',
+    meaning: 'the text of a source is not here; the lock file alone speaks for its quotations',
+  },
   'source-changed': {
     severity: 'warning',
     meaning: 'a source text is not the one that the lock file records',
@@ -70,10 +75,16 @@ export const CODES = {
     severity: 'warning',
     meaning: 'an item is left out because what it refers to is above the clearance',
   },
+  'marking-not-compared': {
+    severity: 'warning',
+    meaning: 'an item is left out because its marking is of a scheme that the clearance is not of',
+  },
   'over-page-limit': { severity: 'error', meaning: 'an edition has more pages than its audience allows' },
 
   // markup
   'template-syntax': { severity: 'error', meaning: 'a template is not Handlebars' },
+  'raw-markup': { severity: 'error', meaning: 'a template prints a value without escaping it' },
+  'invalid-argument': { severity: 'error', meaning: 'a helper is given an argument that it does not take' },
   'unknown-helper': { severity: 'error', meaning: 'a template names a helper that does not exist' },
   'unknown-partial': { severity: 'error', meaning: 'a template names a partial that does not exist' },
   'template-failed': { severity: 'error', meaning: 'a template failed while it ran' },
@@ -85,6 +96,7 @@ export const CODES = {
     severity: 'error',
     meaning: 'a template prints an attribute that its element does not have',
   },
+  'invalid-attribute': { severity: 'error', meaning: 'an attribute has a value that means nothing' },
   'unknown-class': { severity: 'error', meaning: 'a template prints a class that its element does not have' },
   'misplaced-element': { severity: 'error', meaning: 'an element stands where it has no meaning' },
   'unclosed-element': { severity: 'error', meaning: 'an element is not closed, or closed twice' },
@@ -106,6 +118,7 @@ export const CODES = {
 
   // building
   'no-briefs': { severity: 'error', meaning: 'there is nothing to build' },
+  'brief-name': { severity: 'error', meaning: 'the name of a brief cannot serve as the name of a folder' },
   'file-exists': { severity: 'error', meaning: 'a file would be overwritten' },
   'write-failed': { severity: 'error', meaning: 'a file cannot be written' },
   'duplicate-output': { severity: 'error', meaning: 'two editions would print to the same file' },

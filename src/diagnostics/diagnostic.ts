@@ -35,6 +35,23 @@ export class Findings {
   }
 
   get failed(): boolean {
-    return this.all.some(finding => finding.severity === 'error')
+    return hasErrors(this.all)
   }
+}
+
+/** Passes findings on, and knows whether any of them was an error. */
+export class Watch {
+  failed = false
+
+  constructor(readonly to: Report) {}
+
+  readonly report: Report = (code, ...finding) => {
+    this.failed ||= CODES[code].severity === 'error'
+    this.to(code, ...finding)
+  }
+}
+
+/** Whether anything found is an error. */
+export function hasErrors(findings: readonly Diagnostic[]): boolean {
+  return findings.some(({ severity }) => severity === 'error')
 }

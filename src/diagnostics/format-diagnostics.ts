@@ -1,0 +1,74 @@
+import { createColors } from 'picocolors'
+import { codeFrame } from './code-frame.js'
+import type { Severity } from './codes.js'
+import type { Diagnostic } from './diagnostic.js'
+import { printable } from './printable.js'
+import { sortDiagnostics } from './sort-diagnostics.js'
+
+interface Options {
+  readonly colour: boolean
+  /** Columns of the terminal; lines of code are cut to fit. */
+  readonly width?: number
+}
+
+/** Shows findings as compilers do: place and message, the line with its marks, hints, and a count at the end. */
+export function formatDiagnostics(diagnostics: readonly Diagnostic[], options: Options): string {
+  if (diagnostics.length === 0) return ''
+  const paint = painter(options.colour)
+  const sorted = sortDiagnostics(diagnostics)
+  const findings = sorted.map(finding => formatFinding(finding, options.width ?? 100, paint))
+  return `${findings.join('\n')}\n${paint.bold(countFindings(sorted))}\n`
+}
+
+/** How many findings of each severity there are, in words: `2 errors, 1 warning`. */
+export function countFindings(diagnostics: readonly Diagnostic[]): string {
+  return (['error', 'warning', 'info'] as const)
+    .map(severity => ({ severity, count: diagnostics.filter(one => one.severity === severity).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ severity, count }) => `${count} ${NOUNS[severity]}${count === 1 ? '' : 's'}`)
+    .join(', ')
+}
+
+const NOUNS: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'note' }
+
+type Painter = ReturnType<typeof painter>
+
+function painter(colour: boolean) {
+  const colours = createColors(colour)
+  return {
+    ...colours,
+    severity: {
+      error: (text: string) => colours.red(text),
+      warning: (text: string) => colours.yellow(text),
+      info: (text: string) => colours.blue(text),
+    },
+  }
+}
+
+function formatFinding(finding: Diagnostic, width: number, paint: Painter): string {
+  const { place, severity, code } = finding
+  const { line, column } = place.file.position(place.range.start)
+  const mark = paint.severity[severity]
+  const where = paint.bold(`${printable(place.file.path)}:${line}:${column}:`)
+  const title = `${where} ${mark(`${severity}:`)} ${printable(finding.message)} ${paint.dim(`[${code}]`)}`
+  return [title, ...frameLines(finding, width, paint), ...finding.hints.flatMap(hintLines(paint)), ''].join(
+    '\n',
+  )
+}
+
+function frameLines({ place, severity }: Diagnostic, width: number, paint: Painter): string[] {
+  const gutter = String(place.file.position(place.range.start).line)
+  const frame = codeFrame(place, Math.max(20, width - gutter.length - ' |  … '.length - ' …'.length))
+  if (!frame) return []
+  return [
+    `${paint.dim(`${gutter} |`)} ${frame.text}`,
+    `${paint.dim(`${' '.repeat(gutter.length)} |`)} ${paint.severity[severity](frame.marks)}`,
+  ]
+}
+
+const hintLines =
+  (paint: Painter) =>
+  (hint: string): string[] =>
+    hint
+      .split('\n')
+      .map((line, index) => `  ${index === 0 ? paint.cyan('hint:') : '     '} ${printable(line)}`)
