@@ -1,5 +1,5 @@
 import type { Place, SourceFile } from '../diagnostics/index.js'
-import type { BriefData } from './schema.js'
+import type { BriefData } from './schema/schema.js'
 
 /** Where a value stands in the YAML: keys and indices from the root, such as `['quotes', 0, 'text']`. */
 export type Path = readonly (string | number)[]

@@ -1,0 +1,50 @@
+import { createRequire } from 'node:module'
+
+/** What the library `edtf` gives for the types that a brief may use. */
+export type EdtfValue =
+  | EdtfPoint
+  | { readonly type: 'Interval'; readonly values: readonly (EdtfPoint | OpenEnd)[] }
+
+/** `null` where the text has nothing, an infinite number where it has `..`. */
+type OpenEnd = null | number
+
+export interface EdtfPoint {
+  readonly type: 'Date' | 'Year' | 'Season'
+  /** Months from 0, seasons from 21. */
+  readonly values: readonly number[]
+  readonly approximate?: boolean
+  readonly uncertain?: boolean
+  /** Bits of the digits that are `X`, from the lowest: four for the year, two for the month, two for the day. */
+  readonly unspecified?: number
+  /** Minutes east of UTC; 0 where the text has none. */
+  readonly offset?: number
+  readonly timeZone?: string
+}
+
+type Parse = (
+  text: string,
+  constraints: { readonly level: number; readonly types: readonly string[] },
+) => EdtfValue
+
+/** UTF-16 code units; the longest interval of two times has 51. */
+const LONGEST = 60
+
+const CALENDAR_DATE = /^(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
+
+let parse: Parse | undefined
+
+/**
+ * Parses EDTF of levels 0 and 1. The library is loaded with the first date that is no plain calendar date:
+ * most briefs have few others, and with the library each takes a tenth of a millisecond.
+ */
+export function parseEdtf(text: string): EdtfValue | undefined {
+  if (text.length > LONGEST) return undefined
+  const [, year, month, day] = CALENDAR_DATE.exec(text) ?? []
+  if (day !== undefined) return { type: 'Date', values: [Number(year), Number(month) - 1, Number(day)] }
+  parse ??= (createRequire(import.meta.url)('edtf') as { parse: Parse }).parse
+  try {
+    return parse(text, { level: 1, types: ['Date', 'Year', 'Season', 'Interval'] })
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,114 @@
+import * as v from 'valibot'
+import { type Diagnostic, Findings, type Report, type SourceFile } from '../diagnostics/index.js'
+import type { Brief } from './brief.js'
+import { reportTooLarge } from './decode-text.js'
+import { placesIn } from './places.js'
+import { readMapping } from './read/read-mapping.js'
+import type { Reading } from './read/reading.js'
+import { Suggestions } from './read/suggest.js'
+import { readableParts } from './readable-parts.js'
+import { applyRules } from './rules/rules.js'
+import { briefSchema } from './schema/schema.js'
+import { shapeOfBrief } from './schema/shape.js'
+import { type ParsedYaml, parseYaml } from './yaml/parse-yaml.js'
+
+/** UTF-16 code units; a brief of six printed pages has some 30,000. */
+export const BRIEF_LIMIT = 512 * 1024
+
+/** What a file holds of a brief. */
+export interface LoadedBrief {
+  /** With errors, only what later stages can judge in spite of them. */
+  readonly brief: Brief
+  /** Whether it is without errors, and editions can be made of it. */
+  readonly sound: boolean
+}
+
+/**
+ * Reads a brief: every finding of the YAML, the schema, the dates and the references in one pass, in the order
+ * of the file. Undefined where any of them is an error.
+ */
+export function loadBrief(file: SourceFile, known: Known, report: Report): Brief | undefined {
+  const loaded = loadWhatCanBeRead(file, known, report)
+  return loaded?.sound ? loaded.brief : undefined
+}
+
+/** Reads a brief as `loadBrief` does, and hands on what is readable of one with errors: its quotations can be proved. */
+export function loadWhatCanBeRead(file: SourceFile, known: Known, report: Report): LoadedBrief | undefined {
+  if (file.text.length > BRIEF_LIMIT) {
+    reportTooLarge(file.path, file.text.length, BRIEF_LIMIT, report)
+    return undefined
+  }
+  const findings = new Findings()
+  const parsed = parseYaml(file, findings.report)
+  const data = parsed && readBrief(parsed, file, known.audiences, findings.report)
+  passOn(findings.all, report)
+  if (!parsed || !data) return undefined
+  const places = placesIn(parsed.root, file)
+  if (!findings.failed) return { brief: { file, data: v.parse(briefSchema, data), ...places }, sound: true }
+  if (parsed.state !== 'sound') return undefined
+  const sourcesKnown = findings.all.every(({ code }) => code !== 'unknown-source')
+  return { brief: { file, ...readableParts(data, places, sourcesKnown) }, sound: false }
+}
+
+interface Known {
+  readonly audiences: readonly string[]
+}
+
+function readBrief(
+  { root, state }: ParsedYaml,
+  file: SourceFile,
+  audiences: readonly string[],
+  report: Report,
+): Readonly<Record<string, unknown>> | undefined {
+  if (root.kind !== 'mapping') {
+    const found = root.kind === 'list' ? 'a list' : 'a text'
+    const place = { file, range: file.line(file.position(root.range.start).line) }
+    report('yaml-not-a-mapping', place, `the brief is ${found}, not fields`, 'begin with `title: …`')
+    return undefined
+  }
+  const reading: Reading = {
+    file,
+    report: state === 'damaged' ? exceptMissing(report) : report,
+    audiences,
+    suggestions: new Suggestions(),
+    leaves: [],
+  }
+  const data = readMapping(root, shapeOfBrief(), [], reading)
+  applyRules(reading, state)
+  return data
+}
+
+/** In a damaged file, what is missing may stand in what could not be read. */
+function exceptMissing(report: Report): Report {
+  return (code, ...finding) => {
+    if (code !== 'missing-field') report(code, ...finding)
+  }
+}
+
+/** Findings that a writer would go through; a file with more of them is no brief. */
+const MOST = 200
+
+/**
+ * Passes findings on in the order of the file. What an alias repeats is found once, and what stands in a line
+ * that is no YAML is not judged further.
+ */
+function passOn(all: readonly Diagnostic[], report: Report): void {
+  const unparsed = new Set(all.filter(({ code }) => code === 'yaml-syntax').map(lineOf))
+  const unique = new Map<string, Diagnostic>()
+  for (const finding of all) {
+    const { code, message, place } = finding
+    const key = `${place.range.start} ${place.range.end} ${code} ${message}`
+    const broken = code !== 'yaml-syntax' && unparsed.has(lineOf(finding))
+    if (!broken && !unique.has(key)) unique.set(key, finding)
+  }
+  const sorted = [...unique.values()].sort((a, b) => a.place.range.start - b.place.range.start)
+  for (const [index, { code, place, message, hints }] of sorted.slice(0, MOST).entries()) {
+    const more = index === MOST - 1 && sorted.length > MOST
+    const last = more ? `mend these first: ${sorted.length - MOST} more findings are not shown` : undefined
+    report(code, place, message, ...hints, last)
+  }
+}
+
+function lineOf({ place }: Diagnostic): number {
+  return place.file.position(place.range.start).line
+}

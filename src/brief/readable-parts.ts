@@ -1,0 +1,71 @@
+import * as v from 'valibot'
+import type { Brief, Path } from './brief.js'
+import { type BriefData, briefSchema } from './schema/schema.js'
+
+type Places = Pick<Brief, 'place' | 'placeWithin'>
+
+/**
+ * What can be judged of a brief that has errors: its sound items, each at the place where it is written. Quotations
+ * whose source cannot be read are left out, and with `sourcesKnown` false all prose, since it may quote from there.
+ */
+export function readableParts(
+  read: Readonly<Record<string, unknown>>,
+  places: Places,
+  sourcesKnown: boolean,
+): Places & Pick<Brief, 'data'> {
+  const sources = soundItems('sources', read.sources)
+  const complete = sourcesKnown && (!Array.isArray(read.sources) || read.sources.length === sources.length)
+  const ids = new Set(sources.map(({ item }) => fieldOf(item, 'id')))
+  const kept = new Map<string, readonly Kept[]>()
+  const single: [string, unknown][] = []
+  for (const [key, value] of Object.entries(read)) {
+    if (!complete && !QUOTING.has(key)) continue
+    if (Array.isArray(value)) kept.set(key, soundItems(key, value))
+    else if (fits(key, value)) single.push([key, value])
+  }
+  kept.set('quotes', kept.get('quotes')?.filter(({ item }) => ids.has(fieldOf(item, 'source'))) ?? [])
+  const lists = [...kept].map(([key, items]) => [key, items.map(({ item }) => item)] as const)
+  const data = v.parse(briefSchema, {
+    ...REQUIRED,
+    ...Object.fromEntries(single),
+    ...Object.fromEntries(lists),
+  })
+  return { data, ...placesOfKept(places, kept) }
+}
+
+/** An item of a list, with its number in the file. */
+interface Kept {
+  readonly item: unknown
+  readonly index: number
+}
+
+/** What the quotations of `quotes` are judged by. */
+const QUOTING: ReadonlySet<string> = new Set(['lang', 'actors', 'quotes', 'sources'])
+/** In place of what is missing; none of it is shown. */
+const REQUIRED = { title: '', as_of: '' }
+
+function soundItems(key: string, value: unknown): Kept[] {
+  if (!Array.isArray(value)) return []
+  return value.map((item: unknown, index) => ({ item, index })).filter(({ item }) => fits(key, [item]))
+}
+
+function fits(key: string, value: unknown): boolean {
+  return Object.hasOwn(briefSchema.entries, key) && v.is(briefSchema.entries[key as keyof BriefData], value)
+}
+
+function fieldOf(item: unknown, key: string): unknown {
+  return typeof item === 'object' && item !== null
+    ? Object.entries(item).find(([name]) => name === key)?.[1]
+    : undefined
+}
+
+function placesOfKept(places: Places, kept: ReadonlyMap<string, readonly Kept[]>): Places {
+  const written = (path: Path): Path => {
+    const index = typeof path[1] === 'number' ? kept.get(String(path[0]))?.[path[1]]?.index : undefined
+    return index === undefined ? path : path.with(1, index)
+  }
+  return {
+    place: (path, part) => places.place(written(path), part),
+    placeWithin: (path, start, end) => places.placeWithin(written(path), start, end),
+  }
+}

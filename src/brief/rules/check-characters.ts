@@ -1,0 +1,21 @@
+import { placeInLeaf } from '../read/reading.js'
+import type { Rule } from './rules.js'
+
+/** Control characters but tab and line feed, noncharacters (Unicode 23.7), and halves of surrogate pairs. */
+const INVALID = /[\p{Noncharacter_Code_Point}\p{Cs}]|(?![\t\n])\p{Cc}/gu
+/** A text that is not one at all has nothing but these. */
+const MOST = 10
+
+/** Nothing invisible that no font has may reach the page. */
+export const checkCharacters: Rule = ({ leaves, file, report }) => {
+  for (const leaf of leaves) {
+    let found = 0
+    for (const { 0: character, index } of leaf.text.matchAll(INVALID)) {
+      found += 1
+      if (found > MOST) break
+      const place = placeInLeaf(leaf, index, index + character.length, file)
+      const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
+      report('invalid-character', place, `the character \`U+${code}\` cannot be printed`, 'remove it')
+    }
+  }
+}

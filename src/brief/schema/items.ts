@@ -1,0 +1,148 @@
+import * as v from 'valibot'
+import {
+  actorId,
+  cite,
+  edtf,
+  id,
+  item,
+  language,
+  list,
+  oneOf,
+  oneOrMore,
+  prose,
+  scale,
+  sourceId,
+  text,
+} from './kinds.js'
+import { LIKELIHOODS, SOURCE_TYPES } from './terms.js'
+
+export const keyFact = item({ fact: prose('One fact, in one or two sentences.'), cite })
+
+export const event = item({
+  date: v.optional(edtf('When, as EDTF: `2025-01-20`, `2025-02`, `2025-01~`, `2024/2025`.')),
+  when: v.optional(prose('When, in words, where no date is known, or to say more than the date.')),
+  event: prose('What happened.'),
+  cite,
+})
+
+export const actor = item({
+  id: id('A short name that quotes and stakes refer to.'),
+  name: text('The full name.'),
+  role: v.optional(prose('Office or function.')),
+  side: v.optional(prose('The side that the actor is on.')),
+  position: v.optional(prose('What the actor says it wants.')),
+  interest: v.optional(prose('What the actor has to win or to lose.')),
+  influence: v.optional(scale(1, 5, 'How much the actor can change, from 1 (little) to 5 (decisive).')),
+  support: v.optional(
+    scale(-2, 2, 'Stance to what the brief recommends or discusses, from -2 (opposed) to 2 (in favour).'),
+  ),
+  cite,
+})
+
+export const stake = item({
+  stake: prose('What is at stake, in a few words.'),
+  who: v.optional(list(actorId('An actor id.'), 'Who bears it: ids of actors.')),
+  description: v.optional(prose('What could happen, and to whom.')),
+  likelihood: v.optional(scale(1, 5, 'How likely, from 1 (very unlikely) to 5 (very likely).')),
+  impact: v.optional(scale(1, 5, 'How grave, from 1 (slight) to 5 (severe).')),
+  horizon: v.optional(prose('By when it would be felt.')),
+  cite,
+})
+
+export const quote = item({
+  id: v.optional(id('A short name for the quotation.')),
+  text: text(
+    'The words, exactly as the source has them. `…`, `[…]` and `[inserted words]` declare alterations.',
+  ),
+  speaker: v.optional(actorId('Who said it: the id of an actor.')),
+  source: sourceId('Where it stands: the id of a source.'),
+  date: v.optional(edtf('When it was said, as EDTF.')),
+  context: v.optional(prose('On what occasion, or in answer to what.')),
+  reported_by: v.optional(prose('Who reported it, where that is not the source itself.')),
+  translation: v.optional(prose('The words in the language of the brief, where the source has another.')),
+  lang: v.optional(language('The language of the quotation (BCP 47), where it is not that of the brief.')),
+})
+
+export const option = item({
+  name: prose('A short name for the option.'),
+  summary: v.optional(prose('What would be done.')),
+  pros: v.optional(oneOrMore(prose('An argument for.'), 'Arguments for.')),
+  cons: v.optional(oneOrMore(prose('An argument against.'), 'Arguments against.')),
+  risk: v.optional(prose('What could go wrong.')),
+  cite,
+})
+
+export const recommendation = item({
+  text: prose('What to do, beginning with a verb.'),
+  by: v.optional(prose('By when, or by what means.')),
+  owner: v.optional(prose('Who should do it.')),
+  cite,
+})
+
+export const line = item({
+  line: prose('A sentence that may be said to the press as it stands.'),
+  status: v.optional(
+    oneOf(['proactive', 'reactive'], '`proactive` to volunteer, `reactive` to say only if asked.'),
+  ),
+  cite,
+})
+
+export const answer = item({
+  question: prose('The question as it would be asked.'),
+  answer: prose('The answer to give.'),
+  if_pressed: v.optional(prose('What to add if the question is asked again.')),
+  cite,
+})
+
+export const doNotSay = item({
+  line: prose('What should not be said.'),
+  why: v.optional(prose('Why not, or what to say in its place.')),
+})
+
+export const judgement = item({
+  text: prose('The judgement, as one sentence.'),
+  likelihood: v.optional(oneOf(LIKELIHOODS, 'A term of ICD 203.')),
+  confidence: v.optional(oneOf(['low', 'moderate', 'high'], 'Confidence in the sources and the reasoning.')),
+  basis: v.optional(prose('What the judgement rests on.')),
+  cite,
+})
+
+export const nextStep = item({
+  action: prose('What will be done, or is expected.'),
+  owner: v.optional(prose('Who does it.')),
+  due: v.optional(prose('By when: EDTF, or in words.')),
+  cite,
+})
+
+export const indicator = item({
+  indicator: prose('What to watch for.'),
+  meaning: v.optional(prose('What it would tell.')),
+  cite,
+})
+export const gap = item({
+  gap: prose('What is not known.'),
+  why: v.optional(prose('Why it matters, or how it could be found out.')),
+  cite,
+})
+export const term = item({
+  term: prose('A word that readers may not know.'),
+  meaning: prose('What it means, in plain words.'),
+  cite,
+})
+
+export const source = item({
+  id: id('A short name that citations and quotes refer to.'),
+  type: v.optional(oneOf(SOURCE_TYPES, 'The CSL item type.')),
+  title: text('The title as published.'),
+  author: v.optional(oneOrMore(text('A name.'), 'Author or authors, as printed.')),
+  container_title: v.optional(text('The newspaper, journal, series or site that holds it.')),
+  publisher: v.optional(text('The publisher or issuing body.')),
+  issued: v.optional(edtf('Date of publication, as EDTF.')),
+  accessed: v.optional(edtf('Date of access, as EDTF.')),
+  url: v.optional(
+    v.pipe(v.string(), v.url(), v.regex(/^https?:/i), v.metadata({ description: 'Web address.' })),
+  ),
+  note: v.optional(prose('What a reader should know of the source.')),
+  lang: v.optional(language('The language of the source (BCP 47), where it is not that of the brief.')),
+  text: v.optional(text('Path of the local text, relative to the brief; quotations are proved against it.')),
+})

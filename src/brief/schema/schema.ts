@@ -1,0 +1,110 @@
+import * as v from 'valibot'
+import {
+  actor,
+  answer,
+  doNotSay,
+  event,
+  gap,
+  indicator,
+  judgement,
+  keyFact,
+  line,
+  nextStep,
+  option,
+  quote,
+  recommendation,
+  source,
+  stake,
+  term,
+} from './items.js'
+import {
+  audienceName,
+  cite,
+  edtf,
+  item,
+  language,
+  list,
+  oneOf,
+  oneOrMore,
+  prose,
+  shortList,
+  text,
+} from './kinds.js'
+
+/**
+ * The schema of a brief: the one source of the types, of validation and of `briefs/brief.schema.json`.
+ * Its structure and metadata are read by `shape.ts`; valibot itself checks values and gives the types.
+ */
+
+const override = v.object({
+  audience: audienceName,
+  title: v.optional(prose('A title for this edition alone.')),
+  limit: v.optional(
+    v.pipe(
+      v.number(),
+      v.integer(),
+      v.minValue(1),
+      v.metadata({ description: 'Page limit for this edition.' }),
+    ),
+  ),
+  theme: v.optional(text('Theme for this edition.')),
+})
+
+export const briefSchema = v.object({
+  title: prose('The affair, in one line.'),
+  subtitle: v.optional(prose('A second line.')),
+  as_of: edtf('The date that the facts hold for, as EDTF.'),
+  lang: v.optional(language('The language of the brief (BCP 47). `en` if left out.')),
+  authors: v.optional(oneOrMore(text('A name.'), 'Who wrote the brief.')),
+  organisation: v.optional(text('The house that issues it.')),
+  contact: v.optional(prose('Whom to ask.')),
+  status: v.optional(oneOf(['draft', 'cleared'], '`draft` until it is `cleared`.')),
+  version: v.optional(text('A version of the brief.')),
+  classification: v.optional(
+    text('The marking of the whole: a TLP 2.0 label, or the words of another scheme.'),
+  ),
+  embargo_until: v.optional(edtf('Not to be published before, as EDTF.')),
+  distribution: v.optional(prose('Who may receive it.')),
+  issue: v.optional(prose('The question, in one or two sentences.')),
+  bottom_line: v.optional(prose('The answer, in at most four lines.')),
+  background: v.optional(prose('The context; paragraphs are parted by an empty line.')),
+  key_facts: v.optional(shortList(keyFact, 'fact', 'The facts that every reader needs.')),
+  timeline: v.optional(list(event, 'What happened when.')),
+  actors: v.optional(list(actor, 'Who acts, speaks or bears the consequences.')),
+  stakes: v.optional(list(stake, 'What may be won or lost.')),
+  quotes: v.optional(list(quote, 'What was said, word for word.')),
+  options: v.optional(list(option, 'What could be done.')),
+  recommendation: v.optional(shortList(recommendation, 'text', 'What should be done.')),
+  consultation: v.optional(
+    list(
+      item({ who: prose('Who was or should be asked.'), view: v.optional(prose('What they said.')), cite }),
+      'Who was consulted.',
+    ),
+  ),
+  lines_to_take: v.optional(shortList(line, 'line', 'What to say to the press.')),
+  qa: v.optional(list(answer, 'Questions that will be asked, with answers.')),
+  do_not_say: v.optional(shortList(doNotSay, 'line', 'What not to say.')),
+  questions: v.optional(
+    list(
+      item({
+        question: prose('A question to put.'),
+        to: v.optional(prose('Whom to ask.')),
+        why: v.optional(prose('Why it matters.')),
+        cite,
+      }),
+      'Questions that a legislator could ask.',
+    ),
+  ),
+  judgements: v.optional(list(judgement, 'Analytic judgements.')),
+  next_steps: v.optional(shortList(nextStep, 'action', 'What comes next.')),
+  watch: v.optional(shortList(indicator, 'indicator', 'Indicators to watch.')),
+  gaps: v.optional(shortList(gap, 'gap', 'What is not known.')),
+  glossary: v.optional(list(term, 'Words explained.')),
+  sources: v.optional(list(source, 'What the brief cites.')),
+  audiences: v.optional(list(v.union([audienceName, override]), 'The editions to print, in order.')),
+})
+
+/** The fields of a brief: YAML names, short forms written out, dates as EDTF text. */
+export type BriefData = v.InferOutput<typeof briefSchema>
+/** A prose field: one text for all, or wordings by audience with `default` for the others. */
+export type Prose = string | { readonly [audience: string]: string }

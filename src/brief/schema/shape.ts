@@ -1,0 +1,116 @@
+import * as v from 'valibot'
+import type { Path } from '../brief.js'
+import { briefSchema } from './schema.js'
+
+/** What the schema allows at a place, as reading YAML asks for it: by the kind of node. */
+export type Shape = FieldsShape | ListShape | ProseShape | TextShape | NumberShape
+
+export interface FieldsShape {
+  readonly kind: 'fields'
+  readonly entries: ReadonlyMap<string, { readonly shape: Shape; readonly required: boolean }>
+  /** What may stand in place of the mapping: the text of its `main` field alone, or another text. */
+  readonly short: { readonly shape: Shape; readonly main: string | undefined } | undefined
+}
+export interface ListShape {
+  readonly kind: 'list'
+  readonly of: Shape
+  /** The only element may stand in place of the list. */
+  readonly single: boolean
+}
+export interface ProseShape {
+  readonly kind: 'prose'
+}
+export interface TextShape {
+  readonly kind: 'text'
+  readonly role: Role | undefined
+  /** The allowed texts, where they can be listed. */
+  readonly choices: readonly string[] | undefined
+  readonly schema: v.GenericSchema
+}
+export interface NumberShape {
+  readonly kind: 'number'
+  readonly low: number
+  readonly high: number
+  readonly schema: v.GenericSchema
+}
+
+/** What a text means beyond its characters. */
+export type Role = 'id' | 'actors' | 'sources' | 'audiences' | 'date' | 'citation' | 'language'
+
+let briefShape: FieldsShape | undefined
+
+/** The shape of a whole brief, read from the schema once. */
+export function shapeOfBrief(): FieldsShape {
+  briefShape ??= fieldsShape(briefSchema, undefined, undefined)
+  return briefShape
+}
+
+/** The shape of the values at a path: for stages that treat names, prose and citations each in its way. */
+export function shapeAt(path: Path): Shape | undefined {
+  let shape: Shape | undefined = shapeOfBrief()
+  for (const key of path) {
+    if (shape?.kind === 'fields') shape = shape.entries.get(String(key))?.shape
+    else shape = shape?.kind === 'list' ? shape.of : undefined
+  }
+  return shape
+}
+
+/** The parts of a valibot schema that tell its structure. */
+interface Reflected extends v.GenericSchema {
+  readonly entries?: Readonly<Record<string, Reflected>>
+  readonly item?: Reflected
+  readonly options?: readonly unknown[]
+  readonly wrapped?: Reflected
+  readonly pipe?: readonly { readonly type: string; readonly requirement?: unknown }[]
+}
+
+function shapeOf(schema: Reflected, main?: string): Shape {
+  const meta = v.getMetadata(schema)
+  if (schema.wrapped) return shapeOf(schema.wrapped)
+  if (meta.prose) return { kind: 'prose' }
+  if (schema.item) {
+    const name = typeof meta.main === 'string' ? meta.main : undefined
+    return { kind: 'list', of: shapeOf(schema.item, name), single: false }
+  }
+  if (schema.type === 'union') return unionShape(schema, main)
+  if (schema.entries) return fieldsShape(schema, undefined, undefined)
+  if (schema.type === 'number') return numberShape(schema)
+  const choices = schema.type === 'picklist' ? (schema.options as readonly string[]) : undefined
+  return { kind: 'text', role: roleOf(meta), choices, schema }
+}
+
+function unionShape(schema: Reflected, main: string | undefined): Shape {
+  const options = schema.options as readonly Reflected[]
+  const list = options.find(option => option.item)
+  if (list?.item) return { kind: 'list', of: shapeOf(list.item), single: true }
+  const fields = options.find(option => option.entries)
+  const text = options.find(option => option.type === 'string')
+  if (!fields || !text) throw new Error('the schema has a union that reading cannot tell apart')
+  return fieldsShape(fields, text, main)
+}
+
+function fieldsShape(schema: Reflected, short: Reflected | undefined, main: string | undefined): FieldsShape {
+  const entries = new Map(
+    Object.entries(schema.entries ?? {}).map(([key, entry]) => {
+      return [key, { shape: shapeOf(entry), required: entry.type !== 'optional' }] as const
+    }),
+  )
+  const mainShape = main === undefined ? undefined : entries.get(main)?.shape
+  const shape = mainShape ?? (short && shapeOf(short))
+  return { kind: 'fields', entries, short: shape && { shape, main } }
+}
+
+function numberShape(schema: Reflected): NumberShape {
+  const bound = (type: string) => schema.pipe?.find(action => action.type === type)?.requirement
+  const low = Number(bound('min_value') ?? Number.NEGATIVE_INFINITY)
+  const high = Number(bound('max_value') ?? Number.POSITIVE_INFINITY)
+  return { kind: 'number', low, high, schema }
+}
+
+function roleOf(meta: Readonly<Record<string, unknown>>): Role | undefined {
+  if (meta.id) return 'id'
+  if (meta.edtf) return 'date'
+  if (meta.citation) return 'citation'
+  if (meta.language) return 'language'
+  return meta.refers_to as Role | undefined
+}

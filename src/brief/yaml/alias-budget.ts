@@ -1,0 +1,55 @@
+import type { Place, Report } from '../../diagnostics/index.js'
+import type { YamlNode } from './tree.js'
+
+/** Nodes that all aliases of a file may add together. */
+const MAX_ADDED = 20_000
+
+/** Resolves aliases while the tree grows, and stops before they expand to more than any brief holds. */
+export class AliasBudget {
+  readonly #anchors = new Map<string, YamlNode>()
+  readonly #open = new Set<string>()
+  readonly #sizes = new Map<YamlNode, number>()
+  #added = 0
+  #spent = false
+
+  constructor(readonly report: Report) {}
+
+  open(anchor: string | undefined): void {
+    if (anchor !== undefined) this.#open.add(anchor)
+  }
+
+  /** Notes a finished node, with its anchor where it has one. */
+  close(node: YamlNode, children: readonly YamlNode[], anchor: string | undefined): void {
+    this.#sizes.set(
+      node,
+      children.reduce((sum, child) => sum + this.#size(child), 1),
+    )
+    if (anchor === undefined) return
+    this.#open.delete(anchor)
+    this.#anchors.set(anchor, node)
+  }
+
+  /** What an alias stands for; a finding, where that is nothing, itself, or too much. */
+  resolve(name: string, place: Place): YamlNode | undefined {
+    if (this.#open.has(name)) {
+      this.report('yaml-alias-bomb', place, `the alias \`*${name}\` repeats what it stands in`)
+      return undefined
+    }
+    const target = this.#anchors.get(name)
+    if (!target) {
+      const hint = 'put the text in quotes if it is to begin with `*`'
+      this.report('yaml-syntax', place, `the alias \`*${name}\` has no anchor \`&${name}\` above it`, hint)
+      return undefined
+    }
+    this.#added += this.#size(target)
+    if (this.#added <= MAX_ADDED) return target
+    if (!this.#spent)
+      this.report('yaml-alias-bomb', place, `aliases would add more than ${MAX_ADDED} values to the file`)
+    this.#spent = true
+    return undefined
+  }
+
+  #size(node: YamlNode): number {
+    return this.#sizes.get(node) ?? 1
+  }
+}

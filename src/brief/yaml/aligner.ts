@@ -1,0 +1,41 @@
+/** Collects a value piece by piece, and for each of its characters (UTF-16) the range that it came from. */
+export class Aligner {
+  value = ''
+  readonly starts: number[] = []
+  readonly ends: number[] = []
+
+  /** Characters that stand in the file as they are in the value. */
+  copy(source: string, offset: number): void {
+    this.value += source
+    for (let index = 0; index < source.length; index += 1) {
+      this.starts.push(offset + index)
+      this.ends.push(offset + index + 1)
+    }
+  }
+
+  /** Characters for which something else stands in the file: an escape, a fold. */
+  put(characters: string, start: number, end: number): void {
+    this.value += characters
+    for (let index = 0; index < characters.length; index += 1) {
+      this.starts.push(start)
+      this.ends.push(end)
+    }
+  }
+}
+
+/** A line of a scalar, without its end. */
+export interface Line {
+  readonly text: string
+  readonly start: number
+}
+
+/** Lines of a token, with offsets in the file. */
+export function linesOf(source: string, offset: number): Line[] {
+  let start = offset
+  return source.split('\n').map(line => {
+    const text = line.endsWith('\r') ? line.slice(0, -1) : line
+    const at = start
+    start += line.length + 1
+    return { text, start: at }
+  })
+}

@@ -1,0 +1,133 @@
+import { Composer, type Document, isScalar, type YAMLError } from 'yaml'
+import type { Report, SourceFile } from '../../diagnostics/index.js'
+import { buildTree } from './build-tree.js'
+import { mendText } from './mend-text.js'
+import { MAX_TOKENS, parseTokens, type Stop, type Stream } from './parse-tokens.js'
+import { type SyntaxFinding, syntaxFinding } from './syntax-findings.js'
+import type { YamlNode } from './tree.js'
+
+export interface ParsedYaml {
+  readonly root: YamlNode
+  /**
+   * `mended`: the text is not YAML, but what is wrong was set aside and the rest is as its author meant it.
+   * `damaged`: it is not YAML throughout, and what is absent from the tree may only be misread.
+   */
+  readonly state: 'sound' | 'mended' | 'damaged'
+}
+
+/** Errors of syntax follow from one another: those after the first few tell nothing new. */
+const MAX_SYNTAX_ERRORS = 20
+/** What is mended in one round may have hidden, or caused, what the next one finds. */
+const MAX_ROUNDS = 5
+
+/** Reads untrusted text as one document of YAML 1.2, in time and memory bounded by its length. */
+export function parseYaml(file: SourceFile, report: Report): ParsedYaml | undefined {
+  const found: SyntaxFinding[] = []
+  let text = file.text
+  let attempt = compose(text)
+  for (let round = 1; round < MAX_ROUNDS; round += 1) {
+    const mendable = attempt.syntax.filter(({ mend }) => mend !== undefined)
+    const mended = mendText(text, mendable)
+    if (mended === text) break
+    found.push(...mendable)
+    text = mended
+    attempt = compose(text)
+  }
+  found.push(...attempt.syntax)
+  reportSyntax(found, file, report)
+  return readDocument(attempt, found.length > 0, file, report)
+}
+
+/** Of one line, the first: more follow from it, or are found when it is mended. */
+function reportSyntax(findings: readonly SyntaxFinding[], file: SourceFile, report: Report): void {
+  const lines = new Set<number>()
+  for (const { range, message, hint } of findings) {
+    const { line } = file.position(range.start)
+    if (!lines.has(line)) report('yaml-syntax', { file, range }, message, hint)
+    lines.add(line)
+  }
+}
+
+interface Attempt {
+  readonly document: Document | undefined
+  readonly documents: Iterator<Document>
+  readonly syntax: readonly SyntaxFinding[]
+  readonly stopped: Stop | undefined
+}
+
+function compose(text: string): Attempt {
+  const stream: Stream = { unclosed: new Map(), stopped: undefined }
+  const composer = new Composer({
+    schema: 'core',
+    merge: false,
+    resolveKnownTags: false,
+    keepSourceTokens: true,
+    uniqueKeys: false,
+  })
+  const documents = composer.compose(parseTokens(text, stream))
+  const first = documents.next()
+  const document = first.done ? undefined : first.value
+  const errors: readonly YAMLError[] = document?.errors ?? composer.streamInfo().errors
+  const syntax = withoutStrays(errors)
+    .slice(0, MAX_SYNTAX_ERRORS)
+    .map(error => syntaxFinding(error, text, stream.unclosed))
+  return { document, documents, syntax: stream.stopped ? [] : syntax, stopped: stream.stopped }
+}
+
+/** After a token that belongs nowhere, the library says the same of every token to the end of the text. */
+function withoutStrays(errors: readonly YAMLError[]): readonly YAMLError[] {
+  const first = errors.findIndex(isStray)
+  return errors.filter((error, index) => index <= first || !isStray(error))
+}
+
+function isStray({ message }: YAMLError): boolean {
+  return / in YAML stream: /.test(message)
+}
+
+function readDocument(
+  attempt: Attempt,
+  broken: boolean,
+  file: SourceFile,
+  report: Report,
+): ParsedYaml | undefined {
+  const { document, documents, syntax, stopped } = attempt
+  if (stopped) {
+    reportStop(stopped, file, report)
+    return undefined
+  }
+  if (!document?.contents || isNull(document)) {
+    const hint = 'begin with `title: …` and `as_of: …`'
+    if (!broken) report('yaml-empty', { file, range: file.line(1) }, 'the file holds no fields', hint)
+    return undefined
+  }
+  const second = documents.next()
+  if (!second.done) reportSecondDocument(second.value, file, report)
+  const state = syntax.length > 0 ? 'damaged' : broken ? 'mended' : 'sound'
+  return { root: buildTree(document.contents, file, report), state }
+}
+
+function reportStop({ reason, range }: Stop, file: SourceFile, report: Report): void {
+  const place = { file, range }
+  if (reason === 'too deep') {
+    const hint = 'check for brackets or dashes that are repeated by mistake'
+    report('yaml-too-deep', place, 'collections are nested deeper here than anything needs', hint)
+  } else {
+    const hint = 'check that this is the file you mean'
+    report('file-too-large', place, `the file has more than ${MAX_TOKENS} tokens of YAML`, hint)
+  }
+}
+
+function reportSecondDocument({ range }: Document, file: SourceFile, report: Report): void {
+  const { line } = file.position(range?.[0] ?? file.text.length)
+  report(
+    'yaml-multiple-documents',
+    { file, range: file.line(line) },
+    'a second document begins here',
+    'keep one document a file, without a line `---` or `...` inside of it',
+  )
+}
+
+/** An explicit `~` counts as nothing too: such a document holds no field. */
+function isNull({ contents }: Document): boolean {
+  return isScalar(contents) && contents.value === null
+}

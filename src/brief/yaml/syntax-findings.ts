@@ -1,0 +1,53 @@
+import type { YAMLError } from 'yaml'
+import type { Range } from '../../diagnostics/index.js'
+import { type Mend, SYNTAX_WORDINGS } from './syntax-wordings.js'
+
+export interface SyntaxFinding {
+  readonly range: Range
+  readonly message: string
+  readonly hint: string | undefined
+  readonly mend: Mend | undefined
+}
+
+const CONFLICT = /^(<{7}|={7}|>{7}|\|{7})( |\r?$)/m
+
+/** Words an error of the YAML library for people who write briefs, and finds the place to mend. */
+export function syntaxFinding(
+  error: YAMLError,
+  text: string,
+  unclosed: ReadonlyMap<number, number>,
+): SyntaxFinding {
+  const conflict = conflictAt(error, text)
+  if (conflict) return conflict
+  const said = `${error.code} ${error.message}`
+  const wording = SYNTAX_WORDINGS.find(({ pattern }) => pattern.test(said))
+  const { message, hint, mend } = wording ?? { message: fallback(error.message) }
+  const opened = message.includes('never closed') ? unclosed.get(error.pos[0]) : undefined
+  if (opened === undefined) return { range: within(error.pos, text), message, hint, mend }
+  const named = message.replace(/quotation mark|bracket/, `$& \`${text.charAt(opened)}\``)
+  return { range: { start: opened, end: opened + 1 }, message: named, hint, mend }
+}
+
+function conflictAt({ pos: [at] }: YAMLError, text: string): SyntaxFinding | undefined {
+  const start = text.lastIndexOf('\n', at - 1) + 1
+  const [marker] = CONFLICT.exec(text.slice(start, start + 8)) ?? []
+  if (!marker) return undefined
+  const message = 'a conflict of two versions is not resolved'
+  return {
+    range: { start, end: start + 7 },
+    message,
+    hint: 'choose one version, and remove the marks',
+    mend: 'comment',
+  }
+}
+
+function fallback(message: string): string {
+  return message.charAt(0).toLowerCase() + message.slice(1).replace(/\.$/, '')
+}
+
+/** Errors at the end of the text point behind it, and errors of indentation before the word that is indented. */
+function within([from, to]: readonly [number, number], text: string): Range {
+  let start = Math.min(Math.max(from, 0), text.length)
+  while (text[start] === ' ' && start > 0) start += 1
+  return { start, end: Math.min(Math.max(to, start + 1), text.length) }
+}

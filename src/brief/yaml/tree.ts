@@ -1,0 +1,36 @@
+import type { CST } from 'yaml'
+import type { Range } from '../../diagnostics/index.js'
+
+/** What a YAML document holds, with places; aliases are replaced by what they stand for. */
+export type YamlNode = YamlMapping | YamlList | YamlScalar | YamlUnread
+
+/** What stands here cannot be told, and is a finding already. */
+export interface YamlUnread {
+  readonly kind: 'unread'
+  readonly range: Range
+}
+
+export interface YamlMapping {
+  readonly kind: 'mapping'
+  readonly range: Range
+  /** Keys are unique. */
+  readonly entries: readonly YamlEntry[]
+}
+export interface YamlEntry {
+  readonly key: YamlScalar
+  readonly value: YamlNode
+}
+export interface YamlList {
+  readonly kind: 'list'
+  readonly range: Range
+  readonly items: readonly YamlNode[]
+}
+export interface YamlScalar {
+  readonly kind: 'scalar'
+  readonly range: Range
+  /** The characters as written, after unquoting and unfolding: `1.10` stays `1.10`. */
+  readonly text: string
+  /** By the core schema of YAML 1.2. */
+  readonly value: string | number | boolean | null
+  readonly token: CST.FlowScalar | CST.BlockScalar | undefined
+}

@@ -1,0 +1,51 @@
+import { test } from 'uvu'
+import * as assert from 'uvu/assert'
+import { proseFields } from '../../src/brief/index.js'
+import { loadSound, pointedAt } from './helpers.js'
+
+const TEXT = `title: A title
+as_of: 2025-01-20
+organisation: The office
+issue: {default: One, press: Two}
+options:
+  - name: Wait
+    pros: [Cheap, {default: Quick, public: Fast}]
+    cons: Slow
+watch: [Ice]
+quotes:
+  - {text: Never., source: paper, context: In passing}
+sources:
+  - {id: paper, title: The paper, note: Old}
+audiences:
+  - {audience: press, title: For the press}
+`
+
+test('every prose text is there with its path and audience, and nothing else', () => {
+  const fields = [...proseFields(loadSound(TEXT))].map(({ path, text, audience }) => {
+    return `${path.join('.')} = ${text}${audience === undefined ? '' : ` (${audience})`}`
+  })
+  assert.equal(fields, [
+    'title = A title',
+    'issue.default = One',
+    'issue.press = Two (press)',
+    'quotes.0.context = In passing',
+    'options.0.name = Wait',
+    'options.0.pros.0 = Cheap',
+    'options.0.pros.1.default = Quick',
+    'options.0.pros.1.public = Fast (public)',
+    'options.0.cons.0 = Slow',
+    'watch.0.indicator = Ice',
+    'sources.0.note = Old',
+    'audiences.0.title = For the press',
+  ])
+})
+
+test('each leads to its characters in the file', () => {
+  const brief = loadSound(TEXT)
+  for (const { path, text } of proseFields(brief)) {
+    assert.is(pointedAt(brief.placeWithin(path, 0, text.length)), text)
+    assert.is(pointedAt(brief.place(path)), text)
+  }
+})
+
+test.run()
