@@ -1,2 +1,3 @@
 export * from './brief/index.js'
 export * from './diagnostics/index.js'
+export * from './evidence/index.js'

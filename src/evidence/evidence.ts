@@ -16,8 +16,10 @@ export interface Proof {
   /** Words of the speaker are left out; kept by a lock. */
   readonly abridged: boolean
   readonly source?: string
-  /** Counted from 1, a paragraph being a run of lines that are not empty. */
+  /** Counted from 1, as `paragraphsOf` parts them; also of a locked quotation. */
   readonly paragraph?: number
+  /** The source goes on with `?` or `!` where the quotation, or a part of it, ends without. */
+  readonly cut?: boolean
   /** Character range in the source's text (UTF-16). */
   readonly passage?: Range
   /** SHA-256 of the normalised words, as lower-case hexadecimal. */
@@ -29,4 +31,6 @@ export interface Evidence {
   readonly proofs: readonly Proof[]
   /** The proof of `quotes[index]`. */
   ofQuote(index: number): Proof | undefined
+  /** Quotations of a prose field that nothing proves: characters of its text, quotation marks left out. */
+  unprovedIn(path: Path): readonly Range[]
 }

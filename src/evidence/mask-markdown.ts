@@ -1,0 +1,27 @@
+import type { CitationGroup } from '../brief/index.js'
+
+/**
+ * Covers what in inline Markdown is no word of the author: citations, code, the addresses of links, marks of emphasis and
+ * escapes. Each character is covered by one without width, so that offsets stay.
+ */
+export function maskMarkdown(text: string, citations: readonly CitationGroup[]): string {
+  let masked = text
+  for (const { range } of citations) {
+    const start = masked.slice(0, range.start).trimEnd().length
+    masked = masked.slice(0, start) + cover(masked.slice(start, range.end)) + masked.slice(range.end)
+  }
+  return masked
+    .replace(/(`+)(?!`)[\s\S]*?[^`]\1(?!`)/g, cover)
+    .replace(/\[([^[\]]*)\](\([^()\s]*(?:\s+"[^"]*")?\))/g, (_all, words: string, address: string) =>
+      [COVER, words, COVER, cover(address)].join(''),
+    )
+    .replace(/\\(?=[!-/:-@[-`{-~])/g, COVER)
+    .replace(/\*+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu, cover)
+}
+
+/** The word joiner: without width, and left out by the normalisation. */
+const COVER = '\u2060'
+
+function cover(text: string): string {
+  return COVER.repeat(text.length)
+}

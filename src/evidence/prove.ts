@@ -1,0 +1,83 @@
+import type { Brief, Path } from '../brief/index.js'
+import type { Report } from '../diagnostics/index.js'
+import { proseClaims, quoteClaims } from './claims.js'
+import type { Evidence, Proof } from './evidence.js'
+import { judge } from './judge.js'
+import type { Lock } from './lock.js'
+import type { SourceText } from './source-text.js'
+
+/**
+ * Proves every quotation of a brief against the texts of its sources (by id) or, where a text is absent, the lock. What is
+ * not proved, and what a reader should check, is reported.
+ */
+export function prove(
+  brief: Brief,
+  texts: ReadonlyMap<string, SourceText>,
+  lock: Lock | undefined,
+  report: Report,
+): Evidence {
+  reportChangedSources(brief, texts, lock, report)
+  const claims = [...quoteClaims(brief), ...proseClaims(brief, report)]
+  const proofs = claims.map(claim => judge(claim, { brief, texts, lock, report }))
+  reportOutdatedLock(brief, proofs, lock, report)
+  const quotes = new Map(proofs.flatMap(proof => (isOfQuote(proof) ? [[proof.path[1], proof]] : [])))
+  return {
+    proofs,
+    ofQuote: index => quotes.get(index),
+    unprovedIn: path =>
+      proofs.filter(proof => isAt(proof, path) && !isProved(proof)).map(({ range }) => range),
+  }
+}
+
+function isOfQuote({ path }: Proof): boolean {
+  return path.length === 3 && path[0] === 'quotes' && path[2] === 'text'
+}
+
+function isAt(proof: Proof, path: Path): boolean {
+  return proof.path.length === path.length && path.every((key, index) => proof.path[index] === key)
+}
+
+function isProved({ verdict }: Proof): boolean {
+  return verdict === 'verified' || verdict === 'abridged' || verdict === 'locked'
+}
+
+function reportChangedSources(
+  brief: Brief,
+  texts: ReadonlyMap<string, SourceText>,
+  lock: Lock | undefined,
+  report: Report,
+): void {
+  brief.data.sources?.forEach(({ id }, index) => {
+    const text = texts.get(id)
+    const before = lock?.sources.get(id)
+    if (!text || !before || text.sha256 === before.sha256) return
+    const message = `the text of \`${id}\` is not the one recorded on ${before.date}`
+    report('source-changed', brief.place(['sources', index, 'text']), message, UPDATE)
+  })
+}
+
+function reportOutdatedLock(
+  brief: Brief,
+  proofs: readonly Proof[],
+  lock: Lock | undefined,
+  report: Report,
+): void {
+  if (!lock) return
+  const recorded = new Set(lock.quotes.map(({ source, hash }) => `${source} ${hash}`))
+  const lacking = proofs.filter(
+    ({ verdict, source, hash }) =>
+      (verdict === 'verified' || verdict === 'abridged') && !recorded.has(`${source} ${hash}`),
+  )
+  const [first] = lacking
+  if (!first) return
+  const what = lacking.length === 1 ? 'a quotation that is' : `${lacking.length} quotations that are`
+  const { start, end } = first.range
+  report(
+    'lock-outdated',
+    brief.placeWithin(first.path, start, end),
+    `the lock file lacks ${what} proved`,
+    UPDATE,
+  )
+}
+
+const UPDATE = 'run `briefwright check --update-lock` once the findings are settled'

@@ -1,0 +1,165 @@
+import { sha256 } from './hash.js'
+import { keyOf, type Token, tokenise } from './tokens.js'
+
+/** A word of a quotation, and what it may be in the source. */
+export interface QuotedWord {
+  /** The forms that it may have in the source: `[W]e` may be `We` or `we`. */
+  readonly forms: readonly [string, ...string[]]
+  /** What it is looked up by; none for a word with letters in brackets. */
+  readonly key?: string
+  /** `want[s]`: what the source's word begins and ends with. */
+  readonly frame?: { readonly before: string; readonly after: string }
+  /** Offsets in the quotation (UTF-16). */
+  readonly start: number
+  readonly end: number
+}
+
+/** A declared alteration: an ellipsis, or words in brackets. */
+export interface Gap {
+  readonly kind: 'omission' | 'insertion'
+  /** The inserted words by their keys. */
+  readonly inserted: readonly string[]
+}
+
+/** Words that follow one another in the source. */
+export type Part = readonly [QuotedWord, ...QuotedWord[]]
+
+/** A quotation taken apart at its declared alterations. */
+export interface Quotation {
+  readonly parts: readonly Part[]
+  /** What stands between the parts, one fewer than these. */
+  readonly gaps: readonly Gap[]
+  /** An insertion before the first part. */
+  readonly lead?: Gap
+}
+
+/** Takes a quotation apart; quotation marks around the whole are no part of it. */
+export function parseQuotation(text: string): Quotation {
+  const { plain, insertions } = liftInsertions(text)
+  const parts: Part[] = []
+  const gaps: Gap[] = []
+  let part: QuotedWord[] = []
+  let gap: Gap | undefined
+  let lead: Gap | undefined
+  const close = () => {
+    while (/^[,.;:]+$/.test(part.at(-1)?.forms[0] ?? '')) part.pop()
+    const [first, ...rest] = part
+    if (first) {
+      if (parts.length > 0) gaps.push(gap ?? OMISSION)
+      else if (gap) lead = gap
+      parts.push([first, ...rest])
+      gap = undefined
+    }
+    part = []
+  }
+  for (const entry of inOrder(unwrap(plain, tokenise(plain)), insertions)) {
+    if ('kind' in entry || entry.form === '…') {
+      close()
+      gap = merge(gap, 'kind' in entry ? entry : OMISSION)
+    } else if (part.length > 0 || !/^[,.;:]+$/.test(entry.form)) part.push(wordOf(entry))
+  }
+  close()
+  return lead?.kind === 'insertion' ? { parts, gaps, lead } : { parts, gaps }
+}
+
+/** The hash of the words in their normalised form; `forms` settles the words that could be more than one. */
+export function hashOf(quotation: Quotation, forms?: readonly (readonly string[])[]): string {
+  const pieces: string[] = quotation.lead ? [written(quotation.lead)] : []
+  quotation.parts.forEach((part, index) => {
+    const gap = quotation.gaps[index - 1]
+    if (gap) pieces.push(written(gap))
+    const words = part.map((word, at) => forms?.[index]?.[at] ?? word.forms[0])
+    words.push(withoutStop(words.pop() ?? ''))
+    pieces.push(words.join(' '))
+  })
+  return sha256(`${NORMALISATION}\n${pieces.join('\n')}`)
+}
+
+/** All hashes that a quotation may have been proved by, where words of it can be more than one. */
+export function* hashesOf(quotation: Quotation): Iterable<string> {
+  const open = quotation.parts.flatMap((part, index) =>
+    part.flatMap((word, at) => (word.forms.length > 1 ? [{ index, at, forms: word.forms }] : [])),
+  )
+  const choices = 2 ** Math.min(open.length, 8)
+  for (let choice = 0; choice < choices; choice++) {
+    const forms = quotation.parts.map(part => part.map(word => word.forms[0]))
+    open.forEach(({ index, at, forms: [first, second] }, bit) => {
+      const row = forms[index]
+      if (row) row[at] = (choice >> bit) & 1 ? (second ?? first) : first
+    })
+    yield hashOf(quotation, forms)
+  }
+}
+
+/** A form without the sentence punctuation that a closing mark may bring or take away. */
+export function withoutStop(form: string): string {
+  return form.replace(/(?<=.)[,.;:]+$/, '')
+}
+
+/** The version of the declared normalisation: part of every hash, and named in the lock file. */
+export const NORMALISATION = 'briefwright-words-1'
+
+const OMISSION: Gap = { kind: 'omission', inserted: [] }
+interface Insertion extends Gap {
+  readonly start: number
+}
+
+/**
+ * Blanks out words in brackets and remembers them. What stays: `[…]`, as its ellipsis; a letter in brackets at the beginning
+ * of a word; letters in brackets within a word.
+ */
+function liftInsertions(text: string): { plain: string; insertions: Insertion[] } {
+  const insertions: Insertion[] = []
+  const plain = text.replace(BRACKETS, (all: string, inner: string | undefined, start: number) => {
+    if (inner === undefined || ELLIPSIS.test(inner)) return all.replace(/[[\]()]/g, ' ')
+    const touches =
+      LETTER_BEFORE.test(text.slice(0, start)) || LETTER_AFTER.test(text.slice(start + all.length))
+    if (touches && !/\s/.test(inner)) return all
+    insertions.push({ kind: 'insertion', inserted: tokenise(inner).map(token => keyOf(token.form)), start })
+    return ' '.repeat(all.length)
+  })
+  return { plain, insertions }
+}
+
+const BRACKETS = /\[([^[\]]*)\]|\(\s*(?:…|\.\s?\.\s?\.)\s*\)/g
+const ELLIPSIS = /^\s*(?:…|\.\s?\.\s?\.)\s*$/
+const LETTER_BEFORE = /[\p{L}\p{M}\p{N}]$/u
+const LETTER_AFTER = /^(?:['’-]?[\p{L}\p{N}])/u
+
+/** Leaves out quotation marks around the whole: the first mark's pair is the last one. */
+function unwrap(text: string, tokens: readonly Token[]): readonly Token[] {
+  if (tokens.length < 3 || tokens[0]?.form !== '"' || tokens.at(-1)?.form !== '"') return tokens
+  let depth = 1
+  for (const token of tokens.slice(1, -1)) {
+    if (token.form !== '"') continue
+    depth += /[“„«]/.test(text.charAt(token.start)) || /\s/.test(text.charAt(token.start - 1)) ? 1 : -1
+    if (depth === 0) return tokens
+  }
+  return tokens.slice(1, -1)
+}
+
+function inOrder(tokens: readonly Token[], insertions: readonly Insertion[]): (Token | Insertion)[] {
+  return insertions.length === 0 ? [...tokens] : [...tokens, ...insertions].sort((a, b) => a.start - b.start)
+}
+
+function merge(before: Gap | undefined, gap: Gap): Gap {
+  if (!before) return { kind: gap.kind, inserted: gap.inserted }
+  const kind = before.kind === 'omission' ? 'omission' : gap.kind
+  return { kind, inserted: [...before.inserted, ...gap.inserted] }
+}
+
+function wordOf({ form, variant, start, end }: Token): QuotedWord {
+  const capital = /^([^\p{L}\p{N}[\]]*)\[(\p{L})\](?=\p{L})([^[\]]*)$/u.exec(form)
+  if (capital) {
+    const [, before = '', letter = '', rest = ''] = capital
+    const upper = before + letter.toUpperCase() + rest
+    return { forms: [upper, before + letter.toLowerCase() + rest], key: keyOf(upper), start, end }
+  }
+  const framed = /^([^[\]]*)\[[^[\]]*\]([^[\]]*)$/.exec(form)
+  if (framed) return { forms: [form], frame: { before: framed[1] ?? '', after: framed[2] ?? '' }, start, end }
+  return { forms: variant === undefined ? [form] : [form, variant], key: keyOf(form), start, end }
+}
+
+function written(gap: Gap): string {
+  return gap.kind === 'omission' && gap.inserted.length === 0 ? '…' : `[${gap.inserted.join(' ')}]`
+}
