@@ -1,5 +1,5 @@
 import type { Priority } from '../brief/index.js'
-import type { SourceFile } from '../diagnostics/index.js'
+import type { Place, SourceFile } from '../diagnostics/index.js'
 
 /** One kind of reader, as the front matter of a template defines it. */
 export interface Audience {
@@ -19,6 +19,8 @@ export interface Audience {
   readonly clearance: string
   /** Items of lower priority are not shown. */
   readonly priority: Priority
+  /** Whether citations in running text say where in the source. */
+  readonly locators: boolean
   /** Sections in the order in which the template prints them. */
   readonly sections: readonly string[]
 }
@@ -33,19 +35,25 @@ export interface Margins {
 
 /** One brief for one audience, and in a mail merge for one recipient. */
 export interface Edition {
+  /** The name of the brief's file, without its ending. */
   readonly brief: string
   readonly audience: Audience
+  /** BCP 47. */
   readonly lang: string
-  /** What the template sees: the brief's fields, prose as `Text`, references resolved. */
+  /** Where the brief names its language, if it does. */
+  readonly langPlace?: Place
+  /** The marking of the brief as a whole. */
+  readonly classification: string | undefined
+  /** The items that are marked themselves: what of them is printed decides the banner. */
+  readonly markings: readonly Marked[]
+  /** What the template sees: the brief's fields, prose as `Text`, names as `Verbatim`, references resolved. */
   readonly data: EditionData
-  /** The highest marking among what the edition holds; none if nothing is marked. */
-  readonly banner: string | undefined
-  readonly quotes: {
-    readonly verified: number
-    readonly abridged: number
-    readonly locked: number
-    readonly unverified: number
-  }
+}
+
+/** A marked stretch of a brief. */
+export interface Marked {
+  readonly marking: string
+  readonly place: Place
 }
 
 export type EditionData = Readonly<Record<string, unknown>>

@@ -1,2 +1,6 @@
-export type { Audience, Edition, EditionData, Margins } from './edition.js'
-export { Text, Verbatim } from './text.js'
+export { parseAudience } from './audience.js'
+export { audiencesOf } from './audiences-of.js'
+export { bannerOf } from './classification.js'
+export type { Audience, Edition, EditionData, Margins, Marked } from './edition.js'
+export { selectEdition } from './select.js'
+export { Citation, Citations, NOT_VERIFIED, Text, Verbatim } from './text.js'

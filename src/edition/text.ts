@@ -1,5 +1,8 @@
 import type { Place } from '../diagnostics/index.js'
 
+/** Stands in `Text.markdown` after a quotation that is printed without a proof; no brief can hold it. */
+export const NOT_VERIFIED = '\u0003'
+
 /** A piece of prose chosen for an edition, with the place in the brief that it came from. */
 export class Text {
   constructor(
@@ -23,4 +26,20 @@ export class Verbatim {
   toString(): string {
     return this.text
   }
+}
+
+/** One source that a statement is from. */
+export class Citation {
+  constructor(
+    /** The id of a source that the edition may show. */
+    readonly source: string,
+    /** As the author wrote it, such as `para. 4`. */
+    readonly locator: string | undefined,
+    readonly place: Place,
+  ) {}
+}
+
+/** The citations of one statement, in the author's order. */
+export class Citations {
+  constructor(readonly list: readonly Citation[]) {}
 }

@@ -1,0 +1,61 @@
+import * as v from 'valibot'
+import { checkSettings, type Fault, PRIORITIES, readSettings } from '../brief/index.js'
+import type { Report, SourceFile } from '../diagnostics/index.js'
+import type { Audience, Margins } from './edition.js'
+
+const POINTS_PER_MILLIMETRE = 72 / 25.4
+
+const millimetres = v.pipe(v.number(), v.minValue(5), v.maxValue(80))
+const points = v.pipe(v.number(), v.minValue(5), v.maxValue(24))
+
+/** The front matter of a template; margins in millimetres, type in points. */
+const frontMatter = v.object({
+  title: v.string(),
+  description: v.string(),
+  page: v.object({
+    size: v.picklist(['a4', 'letter']),
+    margins: v.object({ top: millimetres, right: millimetres, bottom: millimetres, left: millimetres }),
+  }),
+  limit: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  type: v.pipe(
+    v.object({ size: points, floor: points }),
+    v.check(type => type.floor <= type.size, 'expected a floor that is not above the size'),
+  ),
+  theme: v.optional(v.string(), 'default'),
+  clearance: v.string(),
+  priority: v.optional(v.picklist(PRIORITIES), 'could'),
+  locators: v.optional(v.boolean(), true),
+  sections: v.array(v.string()),
+})
+
+/** Reads what a template says of its audience; findings stand in the template's own lines. */
+export function parseAudience(template: SourceFile, name: string, report: Report): Audience | undefined {
+  const fault: Fault = (place, ...finding) => report('audience-invalid', place, ...finding)
+  const fence = /^---\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m.exec(template.text)
+  if (fence?.index !== 0 || fence[1] === undefined) {
+    const place = { file: template, range: { start: 0, end: Math.min(3, template.text.length) } }
+    fault(place, `template \`${name}\` has no front matter`, 'begin it with a block between lines of `---`')
+    return undefined
+  }
+  const opening = fence[0].indexOf('\n')
+  const settings = readSettings(template, fault, `${' '.repeat(opening)}\n${fence[1]}`)
+  const values = settings && checkSettings(frontMatter, settings, fault)
+  if (!values) return undefined
+  const { page, ...rest } = values
+  return {
+    ...rest,
+    name,
+    template,
+    bodyStart: fence[0].length,
+    page: { size: page.size, margins: inPoints(page.margins) },
+  }
+}
+
+function inPoints(margins: Margins): Margins {
+  return {
+    top: margins.top * POINTS_PER_MILLIMETRE,
+    right: margins.right * POINTS_PER_MILLIMETRE,
+    bottom: margins.bottom * POINTS_PER_MILLIMETRE,
+    left: margins.left * POINTS_PER_MILLIMETRE,
+  }
+}

@@ -1,0 +1,90 @@
+import { type Brief, listedAudiences } from '../brief/index.js'
+import type { Report } from '../diagnostics/index.js'
+import type { Evidence } from '../evidence/index.js'
+import { type Choice, choose, itemsOf } from './choose.js'
+import { isTlp, mayBeSeen } from './classification.js'
+import type { Audience, Edition, EditionData, Marked } from './edition.js'
+import { type Presentation, present } from './present.js'
+import { resolveReferences } from './references.js'
+
+/**
+ * Chooses what one audience sees of a brief, in its wordings. What is above the clearance is gone from here on,
+ * with everything that cannot be said without it. Reports a brief that is above the clearance as a whole.
+ */
+export function selectEdition(
+  brief: Brief,
+  evidence: Evidence,
+  audience: Audience,
+  report: Report,
+): Edition | undefined {
+  const whole = brief.data.classification
+  if (isAboveClearance(brief, audience)) {
+    report(
+      'brief-above-clearance',
+      brief.place(['classification']),
+      `the brief is \`${whole}\`, above \`${audience.clearance}\`, the clearance of \`${audience.name}\``,
+      'mark the brief lower and single items higher, or leave the audience out of `audiences`',
+    )
+    return undefined
+  }
+  const choice = choose(brief, audience, report)
+  return {
+    brief: nameOf(brief),
+    audience,
+    lang: brief.data.lang ?? 'en',
+    ...(brief.data.lang !== undefined && { langPlace: brief.place(['lang']) }),
+    classification: whole,
+    data: dataOf(brief, choice, { brief, evidence, audience, sources: choice.sources }),
+    markings: markingsOf(brief, choice),
+  }
+}
+
+/** Whether an audience may see nothing of a brief; markings of other schemes than TLP are left to the author. */
+export function isAboveClearance(brief: Brief, audience: Audience): boolean {
+  const whole = brief.data.classification
+  return (
+    whole !== undefined && isTlp(whole) && isTlp(audience.clearance) && !mayBeSeen(whole, audience.clearance)
+  )
+}
+
+function dataOf(brief: Brief, choice: Choice, to: Presentation): EditionData {
+  const fields: Record<string, unknown> = {}
+  for (const [field, value] of Object.entries(brief.data)) {
+    if (field === 'audiences' || field === 'classification') continue
+    const items = itemsOf(brief.data, field)
+    fields[field] =
+      choice.lists.get(field)?.map(index => present(items[index], [field, index], to)) ??
+      present(value, [field], to)
+  }
+  const { name, title, description } = to.audience
+  return {
+    ...fields,
+    ...titleOf(brief, to),
+    ...resolveReferences(brief, choice, to),
+    audience: { name, title, description },
+  }
+}
+
+/** The title that the brief gives to this edition alone. */
+function titleOf(brief: Brief, to: Presentation): EditionData {
+  const listed = listedAudiences(brief.data)
+  const index = listed.findIndex(entry => entry.audience === to.audience.name)
+  const title = listed[index]?.title
+  return title === undefined ? {} : { title: present(title, ['audiences', index, 'title'], to) }
+}
+
+function markingsOf(brief: Brief, choice: Choice): Marked[] {
+  const marked: Marked[] = []
+  for (const [field, indices] of choice.lists) {
+    for (const index of indices) {
+      const marking = itemsOf(brief.data, field)[index]?.classification
+      if (marking !== undefined) marked.push({ marking, place: brief.place([field, index]) })
+    }
+  }
+  return marked
+}
+
+/** The name of the YAML file, without folder and ending. */
+function nameOf(brief: Brief): string {
+  return (brief.file.path.split('/').at(-1) ?? '').replace(/\.ya?ml$/, '')
+}

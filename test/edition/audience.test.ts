@@ -1,0 +1,78 @@
+import { test } from 'uvu'
+import * as assert from 'uvu/assert'
+import { Findings, SourceFile } from '../../src/diagnostics/index.js'
+import { audiencesOf, parseAudience } from '../../src/edition/index.js'
+import { audienceOf, briefOf } from './support.js'
+
+const GOOD = `---
+title: Note
+description: For a test.
+page: { size: a4, margins: { top: 25.4, right: 20, bottom: 20, left: 20 } }
+limit: 2
+type: { size: 10, floor: 9 }
+clearance: TLP:GREEN
+sections: [issue]
+---
+<p>text</p>
+`
+
+function findingsOf(text: string): string[] {
+  const findings = new Findings()
+  parseAudience(new SourceFile('templates/note.hbs', text), 'note', findings.report)
+  return findings.all.map(({ code, place: { file, range } }) => {
+    const { line, column } = file.position(range.start)
+    return `${line}:${column} ${code}`
+  })
+}
+
+test('front matter is read, margins in points, the body after it', () => {
+  const findings = new Findings()
+  const audience = parseAudience(new SourceFile('templates/note.hbs', GOOD), 'note', findings.report)
+  assert.equal(findings.all, [])
+  assert.is(audience?.page.margins.top, 72)
+  assert.is(GOOD.slice(audience?.bodyStart), '<p>text</p>\n')
+  assert.is(audience?.priority, 'could')
+  assert.is(audience?.theme, 'default')
+})
+
+test('every fault of the front matter is found, in its line', () => {
+  assert.equal(findingsOf('<p>text</p>'), ['1:1 audience-invalid'])
+  const faults = GOOD.replace('limit: 2', 'limit: two')
+    .replace('size: a4', 'size: a3')
+    .replace('sections:', 'section:')
+  assert.equal(findingsOf(faults).sort(), [
+    '2:1 audience-invalid',
+    '4:15 audience-invalid',
+    '5:8 audience-invalid',
+    '8:1 audience-invalid',
+  ])
+  assert.equal(findingsOf(GOOD.replace('floor: 9', 'floor: 12')), ['6:7 audience-invalid'])
+  assert.equal(findingsOf(GOOD.replace('limit: 2', 'limit: [')), ['5:8 audience-invalid'])
+  assert.equal(findingsOf(GOOD.replace('limit: 2', 'limit: 2\nconstructor: 3')), ['6:1 audience-invalid'])
+  assert.equal(findingsOf(GOOD.replace('limit: 2', 'limit: 2\nlimit: 3')), ['6:1 audience-invalid'])
+})
+
+const decision = audienceOf('decision', 'clearance: TLP:RED')
+const open = audienceOf('public', 'clearance: TLP:CLEAR')
+
+test('a brief is printed for those asked for, else those it lists, else all that are cleared', () => {
+  const names = (yaml: string, asked: string[]) =>
+    audiencesOf(briefOf(yaml), [decision, open], asked).map(({ name }) => name)
+  assert.equal(names('audiences: [public]', []), ['public'])
+  assert.equal(names('audiences: [public, decision]', []), ['public', 'decision'])
+  assert.equal(names('audiences: [public]', ['decision']), ['decision'])
+  assert.equal(names('classification: TLP:CLEAR', []), ['decision', 'public'])
+  assert.equal(names('classification: TLP:GREEN', []), ['decision'])
+  assert.equal(names('classification: OFFICIAL', []), ['decision'])
+  assert.equal(names('classification: OFFICIAL\naudiences: [public]', []), ['public'])
+})
+
+test('a brief can override limit and theme of an audience', () => {
+  const brief = briefOf('audiences: [{ audience: decision, limit: 3, theme: plain }]')
+  const [audience] = audiencesOf(brief, [decision], [])
+  assert.is(audience?.limit, 3)
+  assert.is(audience?.theme, 'plain')
+  assert.is(audience?.type.size, 10)
+})
+
+test.run()
