@@ -3,65 +3,77 @@
  * here asks for a style of the same name in `templates/themes/default.yaml`.
  */
 interface Element {
+  readonly role: 'block' | 'inline' | 'part'
   readonly attributes: readonly string[]
   readonly classes: readonly string[]
-  readonly content:
-    | 'blocks'
-    | 'inlines'
-    | 'items'
-    | 'rows'
-    | 'cells'
-    | 'entries'
-    | 'columns'
-    | 'either'
-    | 'nothing'
+  /** What a `part` may stand in. */
+  readonly within: readonly string[]
+  /** Stands alone, without an end tag, as `br` does in HTML. */
+  readonly void: boolean
 }
 
-const element = (
-  content: Element['content'],
-  classes: readonly string[] = [],
+const block = (classes: readonly string[] = [], attributes: readonly string[] = []): Element => ({
+  role: 'block',
+  attributes,
+  classes,
+  within: [],
+  void: false,
+})
+const inline = (classes: readonly string[] = [], attributes: readonly string[] = []): Element => ({
+  ...block(classes, attributes),
+  role: 'inline',
+})
+const part = (
+  within: readonly string[],
   attributes: readonly string[] = [],
-): Element => ({ content, classes, attributes })
+  classes: readonly string[] = [],
+): Element => ({ ...block(classes, attributes), role: 'part', within })
+const alone = (element: Element): Element => ({ ...element, void: true })
 
 export const VOCABULARY = {
-  section: element('blocks', ['box', 'two-columns'], ['id']),
-  header: element('blocks'),
-  aside: element('blocks', ['bottom-line', 'recommendation', 'warning', 'note', 'card']),
-  h1: element('inlines', [], ['id']),
-  h2: element('inlines', [], ['id']),
-  h3: element('inlines', [], ['id']),
-  h4: element('inlines', [], ['id']),
-  p: element('inlines', ['lead', 'kicker', 'subtitle', 'meta', 'note', 'label']),
-  ul: element('items', ['plain', 'facts', 'pros', 'cons']),
-  ol: element('items', ['plain']),
-  li: element('either'),
-  dl: element('entries', ['rail', 'glossary', 'questions', 'facts']),
-  dt: element('inlines'),
-  dd: element('either'),
-  table: element('rows', ['grid', 'open'], ['widths']),
-  caption: element('inlines'),
-  thead: element('rows'),
-  tbody: element('rows'),
-  tr: element('cells'),
-  th: element('either', [], ['scope', 'colspan']),
-  td: element('either', [], ['colspan']),
-  blockquote: element('either', ['pull'], ['lang']),
-  cite: element('inlines'),
-  figure: element('blocks'),
-  figcaption: element('inlines'),
-  img: element('nothing', [], ['src', 'alt', 'width']),
-  columns: element('columns', [], ['widths']),
-  column: element('blocks'),
-  hr: element('nothing'),
-  br: element('nothing'),
-  contents: element('nothing'),
-  'source-list': element('nothing'),
-  'source-ref': element('nothing', ['inline'], ['to', 'locator']),
-  a: element('inlines', [], ['href']),
-  strong: element('inlines'),
-  em: element('inlines'),
-  sup: element('inlines'),
-  span: element('inlines', ['label', 'muted', 'date', 'tag', 'unverified', 'name'], ['lang']),
+  section: block(['box', 'two-columns'], ['id']),
+  header: block(),
+  aside: block(['bottom-line', 'recommendation', 'warning', 'note', 'card']),
+  h1: block([], ['id']),
+  h2: block([], ['id']),
+  h3: block([], ['id']),
+  h4: block([], ['id']),
+  p: block(['lead', 'kicker', 'subtitle', 'meta', 'note', 'label']),
+  ul: block(['plain', 'facts', 'pros', 'cons']),
+  ol: block(['plain']),
+  li: part(['ul', 'ol']),
+  dl: block(['rail', 'glossary', 'questions', 'facts']),
+  dt: part(['dl']),
+  dd: part(['dl']),
+  table: block(['grid', 'open'], ['widths']),
+  caption: part(['table']),
+  thead: part(['table']),
+  tbody: part(['table']),
+  tr: part(['table', 'thead', 'tbody']),
+  th: part(['tr'], ['scope', 'colspan']),
+  td: part(['tr'], ['colspan']),
+  blockquote: block(['pull'], ['lang']),
+  cite: part(['blockquote']),
+  figure: block(),
+  figcaption: part(['figure']),
+  img: alone(part(['figure'], ['src', 'alt', 'width'])),
+  columns: block([], ['widths']),
+  column: part(['columns']),
+  hr: alone(block()),
+  br: alone(inline()),
+  contents: block(),
+  'source-list': block(),
+  'source-ref': inline(['inline'], ['to', 'locator', 'prefix']),
+  a: inline([], ['href']),
+  strong: inline(),
+  em: inline(),
+  sup: inline(),
+  span: inline(['label', 'muted', 'date', 'tag', 'unverified', 'name'], ['lang']),
 } as const satisfies Record<string, Element>
 
 export type ElementName = keyof typeof VOCABULARY
+
+/** What the vocabulary says of an element; nothing of one that it does not have. */
+export function elementNamed(name: string): Element | undefined {
+  return Object.hasOwn(VOCABULARY, name) ? VOCABULARY[name as ElementName] : undefined
+}

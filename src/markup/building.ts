@@ -1,0 +1,93 @@
+import type { Place, Report } from '../diagnostics/index.js'
+import type { Inline } from './blocks.js'
+import { attributeOf, attributePlace, type ElementNode } from './element.js'
+import type { Locale } from './locale.js'
+
+/** What building a document's blocks, from its first to its last, has to remember. */
+export class Building {
+  readonly ids = new Set<string>()
+  readonly #anchors: { readonly id: string; readonly place: Place }[] = []
+  readonly #mentioned = new Set<string>()
+  readonly #numbers: ReadonlyMap<string, number>
+  #level = 0
+
+  constructor(
+    readonly report: Report,
+    readonly locale: Locale,
+    /** Whether citations in running text say where in the source. */
+    readonly locators: boolean,
+    /** Ids of the cited sources, in order of first mention. */
+    readonly cited: readonly string[],
+    /** The entry of a source in the list of sources. */
+    readonly entryOf: (id: string) => readonly Inline[],
+  ) {
+    this.#numbers = new Map(cited.map((id, index) => [id, index + 1]))
+  }
+
+  /** The number of a source, and whether this is its first mention. */
+  mention(source: string): { readonly number: number; readonly first: boolean } | undefined {
+    const number = this.#numbers.get(source)
+    if (number === undefined) return undefined
+    const first = !this.#mentioned.has(source)
+    this.#mentioned.add(source)
+    return { number, first }
+  }
+
+  /** An id like the one wished for that no other heading has. */
+  uniqueId(wish: string): string {
+    let id = wish
+    for (let count = 2; this.ids.has(id); count++) id = `${wish}-${count}`
+    this.ids.add(id)
+    return id
+  }
+
+  /** Levels may not skip (PDF/UA-1, ISO 14289-1, 7.4.2), nor may the first heading be other than `h1`. */
+  checkLevel(level: number, element: ElementNode): void {
+    if (level > this.#level + 1)
+      this.report(
+        'misplaced-element',
+        element.place,
+        this.#level === 0
+          ? `the first heading is \`h${level}\``
+          : `\`h${level}\` follows \`h${this.#level}\``,
+        `write \`h${this.#level + 1}\``,
+      )
+    this.#level = level
+  }
+
+  rememberAnchor(id: string, place: Place): void {
+    this.#anchors.push({ id, place })
+  }
+
+  /** Links to headings can be checked only when all headings are known. */
+  checkAnchors(): void {
+    for (const { id, place } of this.#anchors)
+      if (!this.ids.has(id)) this.report('invalid-attribute', place, `no heading has the id \`${id}\``)
+  }
+
+  misplaced(element: ElementNode, parent: string, hint?: string): void {
+    this.report('misplaced-element', element.place, `\`${element.name}\` cannot stand in \`${parent}\``, hint)
+  }
+
+  /** An attribute of positive numbers parted by spaces. */
+  numbers(element: ElementNode, attribute: string): readonly number[] | undefined {
+    const value = attributeOf(element, attribute)
+    if (value === undefined) return undefined
+    const numbers = value.trim().split(/\s+/).map(Number)
+    if (numbers.every(number => number > 0 && Number.isFinite(number))) return numbers
+    this.invalid(element, attribute, 'numbers above 0, parted by spaces')
+    return undefined
+  }
+
+  invalid(element: ElementNode, attribute: string, expected: string): void {
+    const value = attributeOf(element, attribute)
+    this.report(
+      'invalid-attribute',
+      attributePlace(element, attribute),
+      value === undefined
+        ? `\`${element.name}\` has no \`${attribute}\``
+        : `\`${value}\` is not a value of \`${attribute}\``,
+      `give it ${expected}`,
+    )
+  }
+}

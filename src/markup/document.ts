@@ -1,0 +1,88 @@
+import type { Place } from '../diagnostics/index.js'
+import { bannerOf, type Edition, Text, Verbatim } from '../edition/index.js'
+import type { Block, Document } from './blocks.js'
+import { formatDate } from './dates.js'
+import { fill, type Locale } from './locale.js'
+import { plainText } from './prose.js'
+import { fieldOf, holds, wordsOf } from './values.js'
+
+/** A document of these blocks, with what a reader's software and the edges of each page say of it. */
+export function documentOf(
+  edition: Edition,
+  locale: Locale,
+  blocks: readonly Block[],
+  cited: readonly string[],
+): Document {
+  const { data } = edition
+  const organisation = plain(data.organisation)
+  const title = plain(data.title)
+  const places = printedPlaces(blocks)
+  const authors = Array.isArray(data.authors) ? data.authors : [data.authors]
+  return {
+    lang: edition.lang,
+    title,
+    authors: authors.filter(holds).map(plain),
+    subject: plain(holds(data.issue) ? data.issue : data.subtitle),
+    keywords: [...new Set([...printedActors(data.actors, places), organisation])].filter(holds),
+    banner: bannerOf([edition.classification, ...printedMarkings(edition, places)]),
+    running: {
+      left: organisation,
+      right: title,
+      page_of: locale.label('page_of') ?? '{page} / {pages}',
+      note: noteOf(edition, locale),
+    },
+    blocks,
+    sources: cited.map((id, index) => ({ number: index + 1, id })),
+  }
+}
+
+function plain(value: unknown): string {
+  return value instanceof Text ? plainText(value.markdown) : (wordsOf(value) ?? '')
+}
+
+/** Every place that something in a tree comes from. */
+function printedPlaces(tree: unknown, places: Place[] = []): readonly Place[] {
+  if (Array.isArray(tree)) for (const node of tree) printedPlaces(node, places)
+  else if (typeof tree === 'object' && tree !== null)
+    for (const [key, value] of Object.entries(tree)) {
+      if (key === 'place') places.push(value)
+      else printedPlaces(value, places)
+    }
+  return places
+}
+
+/** An actor that the pages do not name is not named in the keywords either. */
+function printedActors(actors: unknown, places: readonly Place[]): string[] {
+  const names = (Array.isArray(actors) ? actors : []).map(actor => fieldOf(actor, 'name'))
+  return names.flatMap(name =>
+    name instanceof Verbatim && places.some(place => isWithin(place, name.place)) ? [name.text] : [],
+  )
+}
+
+/** The markings of the items of which at least a word is printed. */
+function printedMarkings(edition: Edition, places: readonly Place[]): string[] {
+  const printed = edition.markings.filter(marked => places.some(place => isWithin(place, marked.place)))
+  return printed.map(marked => marked.marking)
+}
+
+function isWithin(inner: Place, outer: Place): boolean {
+  return (
+    inner.file === outer.file && inner.range.start >= outer.range.start && inner.range.end <= outer.range.end
+  )
+}
+
+/** What a reader of a single page must know: that it is a draft, of which day, and whether it may be used. */
+function noteOf({ data }: Edition, locale: Locale): string | undefined {
+  const dated = (label: string, value: unknown) => {
+    const text = plain(value)
+    const date = formatDate(text, 'long', locale) ?? text
+    return text === '' ? '' : fill(locale.label(label) ?? '{date}', { date })
+  }
+  const status = plain(data.status)
+  const notes = [
+    status === 'draft' ? (locale.label('draft') ?? status) : '',
+    dated('as_of', data.as_of),
+    dated('embargoed_until', data.embargo_until),
+  ]
+  return notes.filter(holds).join(' · ') || undefined
+}

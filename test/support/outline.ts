@@ -1,0 +1,96 @@
+import type { Block, Document, Inline } from '../../src/markup/index.js'
+
+/** A document as a readable text, one line a block: kind, style, words. */
+export function outline(document: Document): string {
+  const { title, lang, banner, running, sources } = document
+  const head = [
+    `document "${title}" [${lang}]${banner === undefined ? '' : ` banner "${banner}"`}`,
+    `running "${running.left}" | "${running.right}" | "${running.page_of}"${running.note ? ` | "${running.note}"` : ''}`,
+    ...sources.map(({ number, id }) => `source ${number} = ${id}`),
+  ]
+  return `${[...head, ...document.blocks.flatMap(block => lines(block, 0))].join('\n')}\n`
+}
+
+function lines(block: Block, depth: number): string[] {
+  const inside = (blocks: readonly Block[], deeper = 1) =>
+    blocks.flatMap(child => lines(child, depth + deeper))
+  const line = (text: string, deeper = 0) => `${'  '.repeat(depth + deeper)}${text}`
+  const named = 'style' in block && block.style !== undefined ? `${block.kind}.${block.style}` : block.kind
+  switch (block.kind) {
+    case 'section':
+      return [line(`${named}${block.id === undefined ? '' : ` #${block.id}`}`), ...inside(block.children)]
+    case 'heading':
+      return [line(`h${block.level} #${block.id}: ${words(block.children)}`)]
+    case 'paragraph':
+      return [line(`${named}: ${words(block.children)}`)]
+    case 'list':
+      return [
+        line(block.ordered ? `ordered ${named}` : named),
+        ...block.items.flatMap(item => [line('-', 1), ...inside(item, 2)]),
+      ]
+    case 'definitions':
+      return [
+        line(named),
+        ...block.entries.flatMap(({ term, body }) => [line(`= ${words(term)}`, 1), ...inside(body, 2)]),
+      ]
+    case 'table':
+      return [
+        line(`${named} ${block.widths.join(':')}${block.caption ? ` ${words(block.caption)}` : ''}`),
+        ...[...block.head, ...block.body].flatMap(row => [
+          line('row', 1),
+          ...row.cells.flatMap(({ header, span, children }) => [
+            line(`cell${header ? ` ${header}-header` : ''}${span > 1 ? ` span ${span}` : ''}`, 2),
+            ...inside(children, 3),
+          ]),
+        ]),
+      ]
+    case 'quotation':
+      return [
+        line(`${named}${block.lang === undefined ? '' : ` [${block.lang}]`}`),
+        ...inside(block.children),
+        ...(block.attribution ? [line(`by ${words(block.attribution)}`, 1)] : []),
+      ]
+    case 'figure':
+      return [
+        line(`figure ${block.source} ${block.width} "${block.alt}" ${words(block.caption ?? [])}`.trimEnd()),
+      ]
+    case 'aside':
+    case 'masthead':
+      return [line(named), ...inside(block.children)]
+    case 'columns':
+      return [
+        line(`columns ${block.widths.join(':')}`),
+        ...block.columns.flatMap(column => [line('column', 1), ...inside(column, 2)]),
+      ]
+    case 'sources':
+      return [line(named), ...block.entries.map(entry => line(`${entry.number} ${words(entry.children)}`, 1))]
+    default:
+      return [line(named)]
+  }
+}
+
+/** A line's words, with its markup in a short form: `**strong**`, `^[1]` for a raised reference. */
+export function words(inlines: readonly Inline[]): string {
+  return inlines.map(word).join('')
+}
+
+function word(inline: Inline): string {
+  switch (inline.kind) {
+    case 'text':
+      return inline.text
+    case 'break':
+      return ' / '
+    case 'strong':
+      return `**${words(inline.children)}**`
+    case 'emphasis':
+      return `*${words(inline.children)}*`
+    case 'superscript':
+      return `^${words(inline.children)}`
+    case 'link':
+      return `[${words(inline.children)}](${inline.href})`
+    case 'reference':
+      return `${inline.raised ? '^' : ''}[${inline.label}${inline.first ? ' first' : ''}]`
+    case 'span':
+      return `{${[inline.style, inline.lang].filter(Boolean).join(' ')}|${words(inline.children)}}`
+  }
+}
