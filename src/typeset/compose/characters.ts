@@ -1,0 +1,63 @@
+/** Marks of direction, joiners, variation selectors and controls: they choose how others print, and print nothing. */
+const WITHOUT_PRINT =
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u061C\u180E\u200C-\u200F\u202A-\u202E\u2066-\u2069]|\p{Variation_Selector}/gu
+const LINE_WHITE_SPACE = /[\t\n\r\u2028\u2029]/g
+const NO_BREAK_SPACES = /[\u2007\u202F]/g
+const SPACES = /[\u2000-\u2006\u2008-\u200A\u205F\u3000]/g
+/** Soft hyphen, zero-width space and word joiner: layout acts on them, and no font is asked for them. */
+const BREAK_CONTROLS = /^[\u00AD\u200B\u2060]*$/
+
+/** What is printed for characters of a text, given which characters a font has. */
+export function printed(text: string, has: (text: string) => boolean): string {
+  return text
+    .replace(WITHOUT_PRINT, '')
+    .replace(LINE_WHITE_SPACE, ' ')
+    .replace(/\uFEFF/g, '\u2060')
+    .replace(/\u2011/g, '\u2060-\u2060')
+    .replace(NO_BREAK_SPACES, space => (has(space) ? space : '\u00A0'))
+    .replace(SPACES, space => (has(space) ? space : ' '))
+    .normalize('NFC')
+}
+
+/** Whether a font is needed at all: not for what only says where a line may break. */
+export const needsGlyph = (text: string): boolean => !BREAK_CONTROLS.test(text)
+
+/** Scripts written from right to left, which this stage does not set. */
+export const isRightToLeft = (text: string): boolean =>
+  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u.test(text)
+
+const ADDRESS = /[^\s\u200B]{16,}/g
+const AFTER_MARK = /([/._?&=#:,;@%+~-])(?=[\p{L}\p{N}])/gu
+
+/** Lets a long web address break after its marks, where it would else stand wider than its column. */
+export function withBreaks(text: string): string {
+  return text.replace(ADDRESS, word => (/[/._@?&=]/.test(word) ? word.replace(AFTER_MARK, '$1\u200B') : word))
+}
+
+const SCRIPTS = [
+  'Arabic',
+  'Hebrew',
+  'Han',
+  'Hiragana',
+  'Katakana',
+  'Hangul',
+  'Devanagari',
+  'Bengali',
+  'Thai',
+  'Armenian',
+  'Georgian',
+  'Ethiopic',
+  'Greek',
+  'Cyrillic',
+  'Latin',
+] as const
+
+/** Names a character as far as the language runtime knows it: `U+1F600, an emoji`. */
+export function describeCharacter(character: string): string {
+  const point = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
+  if (/\p{Extended_Pictographic}|\p{Regional_Indicator}/u.test(character)) return `${point}, an emoji`
+  if (/\p{M}/u.test(character)) return `${point}, a combining mark`
+  const script = SCRIPTS.find(name => new RegExp(`\\p{Script=${name}}`, 'u').test(character))
+  if (script) return `${point}, of the ${script} script`
+  return /\p{L}/u.test(character) ? `${point}, a letter` : `${point}, a symbol`
+}

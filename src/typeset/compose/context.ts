@@ -1,0 +1,34 @@
+import type { Report } from '../../diagnostics/index.js'
+import type { Block } from '../../markup/index.js'
+import type { PdfFile } from '../draw/pdf-file.js'
+import type { LayoutNode } from '../layout/nodes.js'
+import type { Look, Sheet } from '../theme/sheet.js'
+import type { InlineComposer } from './inlines.js'
+
+/** What a block is composed in. */
+export interface Context {
+  readonly sheet: Sheet
+  readonly inlines: InlineComposer
+  readonly report: Report
+  /** Measures words, where a column must know how wide its widest is. */
+  readonly file: PdfFile
+  readonly look: Look
+  /** Points. */
+  readonly width: number
+  /** Within the masthead: no bookmarks. */
+  readonly masthead: boolean
+  /** Height of a page's body, in points: a picture is never higher. */
+  readonly bodyHeight: number
+  readonly images: ReadonlyMap<string, { readonly width: number; readonly height: number }>
+  /** Headings of the contents list. */
+  readonly headings: readonly Extract<Block, { kind: 'heading' }>[]
+  /** Composes the blocks in a container: the one way back to the top of the tree. */
+  readonly blocks: (blocks: readonly Block[], context: Context) => Flowed[]
+}
+
+/** A node and the space that it wants around it, in points: between two nodes the greater one counts. */
+export interface Flowed {
+  readonly node: LayoutNode
+  readonly before: number
+  readonly after: number
+}

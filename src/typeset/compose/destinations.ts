@@ -1,0 +1,16 @@
+import type { Document } from '../../markup/index.js'
+import { entryOf, headingOf, mentionOf } from './inlines.js'
+import { visitBlocks, visitInlines } from './visit.js'
+
+/** The destinations that a document has: links to any other lead nowhere and are not drawn. */
+export function destinationsOf(document: Document): ReadonlySet<string> {
+  const found = new Set<string>()
+  visitBlocks(document.blocks, block => {
+    if ((block.kind === 'heading' || block.kind === 'section') && block.id) found.add(headingOf(block.id))
+    if (block.kind === 'sources') for (const entry of block.entries) found.add(entryOf(entry.id))
+  })
+  visitInlines(document.blocks, inline => {
+    if (inline.kind === 'reference' && inline.first) found.add(mentionOf(inline.source))
+  })
+  return found
+}

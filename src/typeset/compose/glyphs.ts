@@ -1,0 +1,90 @@
+import type { Place, Report } from '../../diagnostics/index.js'
+import type { FaceName, Fonts } from '../fonts/open-fonts.js'
+import type { Look } from '../theme/sheet.js'
+import { describeCharacter, isRightToLeft, needsGlyph, printed } from './characters.js'
+
+/** A part of a text and the family that has all its characters. */
+export interface Piece {
+  readonly text: string
+  readonly family: string
+}
+
+const ASCII = /^[\x20-\x7E]*$/
+
+/** Finds a font for every character of a document, and reports each that has none once for each place. */
+export class Glyphs {
+  readonly #reported = new Set<string>()
+  readonly #segmenter = new Intl.Segmenter()
+
+  constructor(
+    private readonly fonts: Fonts,
+    private readonly families: readonly string[],
+    private readonly report: Report,
+  ) {}
+
+  /** Splits a text by the families that print it. Characters that none has are reported and left out. */
+  pieces(text: string, look: Look, lang: string, place: Place): Piece[] {
+    const set = (part: string) => (look.caps ? part.toLocaleUpperCase(lang) : part)
+    if (ASCII.test(text) && this.#has(look.family, look, text))
+      return [{ text: set(text), family: look.family }]
+    const pieces: { text: string; family: string }[] = []
+    for (const { segment, index } of this.#segmenter.segment(text)) {
+      const found = this.#find(set(segment), look, pieces.at(-1)?.family)
+      const last = pieces.at(-1)
+      if (!found) this.#missing(segment, look, index, text, place)
+      else if (last?.family === found.family) last.text += found.text
+      else if (found.text !== '') pieces.push(found)
+    }
+    return pieces
+  }
+
+  #find(cluster: string, look: Look, current: string | undefined): Piece | undefined {
+    const own = printed(cluster, text => this.#has(look.family, look, text))
+    if (!needsGlyph(own)) return { text: own, family: current ?? look.family }
+    if (isRightToLeft(own)) return undefined
+    for (const family of [look.family, ...this.families]) {
+      const text = printed(cluster, part => this.#has(family, look, part))
+      if (this.#has(family, look, text.replace(/[\u00AD\u200B\u2060]/g, ''))) return { text, family }
+    }
+    return undefined
+  }
+
+  #has(family: string, look: Look, text: string): boolean {
+    const face: FaceName = look.bold
+      ? look.italics
+        ? 'bolditalics'
+        : 'bold'
+      : look.italics
+        ? 'italics'
+        : 'normal'
+    const font = this.fonts.get(family)?.[face].font
+    if (!font) return false
+    for (const character of text) if (!font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0)) return false
+    return true
+  }
+
+  #missing(cluster: string, look: Look, index: number, text: string, place: Place): void {
+    for (const character of cluster) {
+      if (this.#find(character, look, undefined)) continue
+      const key = `${place.file.path} ${place.range.start} ${place.range.end} ${character}`
+      if (this.#reported.has(key)) continue
+      this.#reported.add(key)
+      const hint = isRightToLeft(character)
+        ? 'write the name in another script: text from right to left cannot be set'
+        : 'write it in other characters, or add a family that has it to the `fallback` of the theme'
+      const message = `no font has \`${character}\` (${describeCharacter(character)})`
+      this.report('missing-glyph', placeOf(character, index, text, place), message, hint)
+    }
+  }
+}
+
+/** The place of one character, if the source has the text letter for letter, or at least the character itself. */
+function placeOf(character: string, index: number, text: string, place: Place): Place {
+  const { file, range } = place
+  const source = file.text.slice(range.start, range.end)
+  const whole = source.indexOf(text)
+  const offset = whole === -1 ? source.indexOf(character) : whole + text.indexOf(character, index)
+  if (offset === -1) return place
+  const start = range.start + offset
+  return { file, range: { start, end: start + character.length } }
+}

@@ -1,0 +1,34 @@
+import type { Look } from '../theme/sheet.js'
+
+/**
+ * Colours of TLP 2.0 labels, on black (FIRST, Traffic Light Protocol 2.0, 2022, "TLP colour-coding in RGB, CMYK
+ * and Hex").
+ */
+const TLP_COLOURS: Readonly<Record<string, string>> = {
+  'TLP:RED': '#ff2b2b',
+  'TLP:AMBER': '#ffc000',
+  'TLP:AMBER+STRICT': '#ffc000',
+  'TLP:GREEN': '#33ff00',
+  'TLP:CLEAR': '#ffffff',
+}
+/** Points; the same standard, "TLP usage in documents": 12 points or greater, right-justified. */
+const TLP_SIZE = 12
+
+/** How the marking of a document is printed at the top and the bottom of each page. */
+export interface Banner {
+  readonly text: string
+  readonly look: Look
+  readonly align: 'right' | 'center'
+  /** Colour of the ground that the label stands on. */
+  readonly ground: string | undefined
+}
+
+/** A TLP label is drawn as the protocol asks; any other marking in capitals, centred. */
+export function bannerOf(marking: string, look: Look): Banner {
+  const label = marking.trim().toUpperCase()
+  const colour = TLP_COLOURS[label]
+  if (!colour) return { text: marking, look: { ...look, caps: true }, align: 'center', ground: undefined }
+  const size = Math.max(TLP_SIZE, look.size)
+  const bright = { ...look, size, leading: size * 1.3, colour, caps: false, bold: true, tracking: 0 }
+  return { text: label, look: bright, align: 'right', ground: '#000000' }
+}

@@ -1,0 +1,45 @@
+import { measureRuns } from '../layout/measure.js'
+import { baselineOf, type SetLine, wordsOf } from '../layout/set-line.js'
+import type { LaidPage, PDFDocument, Vector } from '../pdfmake-classes.js'
+
+/** The page, counted from 1, on which each destination of a document stands. */
+export function destinationPages(pages: readonly LaidPage[]): Map<string, number> {
+  const found = new Map<string, number>()
+  pages.forEach((page, index) => {
+    for (const line of linesOf(page))
+      for (const name of [...(line.anchors ?? []), ...wordsOf(line).flatMap(word => word.anchors)])
+        if (!found.has(name)) found.set(name, index + 1)
+  })
+  return found
+}
+
+/** Writes page numbers where the contents list keeps room for them, with dots leading up to each. */
+export function fillPageNumbers(
+  pages: readonly LaidPage[],
+  found: ReadonlyMap<string, number>,
+  document: PDFDocument,
+): void {
+  for (const page of pages)
+    for (const line of linesOf(page)) {
+      const [word] = wordsOf(line)
+      if (!word?.pageOf) continue
+      const [number] = measureRuns([{ ...word, text: String(found.get(word.pageOf) ?? '') }], document)
+      if (!number) continue
+      const left = (line.x ?? 0) + word.width - line.maxWidth
+      line.x = (line.x ?? 0) + word.width - number.width
+      line.inlines = [{ ...number, x: 0 }]
+      page.items.push({
+        type: 'vector',
+        item: leader(left, line.x - word.fontSize / 2, baselineOf(line), word.colour),
+      })
+    }
+}
+
+const leader = (from: number, to: number, y: number, lineColor: string): Vector => ({
+  type: 'line',
+  ...{ x1: from, x2: Math.max(from, to), y1: y, y2: y },
+  ...{ lineWidth: 0.5, lineColor, dash: { length: 0.5, space: 3 } },
+})
+
+const linesOf = (page: LaidPage): SetLine[] =>
+  page.items.flatMap(({ type, item }) => (type === 'line' ? [item] : []))

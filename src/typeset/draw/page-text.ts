@@ -1,0 +1,42 @@
+import { baselineOf, wordsOf } from '../layout/set-line.js'
+import type { LaidPage, Line } from '../pdfmake-classes.js'
+
+/** A printed line. Lengths are points, from the left and the top edge of the page; `y` is that of the baseline. */
+export interface TextLine {
+  readonly text: string
+  readonly x: number
+  readonly y: number
+  /** Family and face of the line's first word, such as `Source Serif 4 bold`. */
+  readonly font: string
+  readonly size: number
+}
+/** The lines of a page, from top to bottom and from left to right. */
+export type PageText = readonly TextLine[]
+
+/** What a page says and where, as laid out. */
+export function pageText(page: LaidPage): PageText {
+  const lines = page.items.flatMap(({ type, item }) => (type === 'line' ? textLine(item) : []))
+  return lines.sort((one, other) => one.y - other.y || one.x - other.x)
+}
+
+function textLine(line: Line): TextLine[] {
+  const words = wordsOf(line)
+  const [first] = words
+  const text = words
+    .map(word => word.text)
+    .join('')
+    .trimEnd()
+  if (!first || text === '') return []
+  const face = `${first.bold ? ' bold' : ''}${first.italics ? ' italic' : ''}`
+  return [
+    {
+      text,
+      x: rounded((line.x ?? 0) + (first.x ?? 0)),
+      y: rounded(baselineOf(line)),
+      font: `${first.family}${face}`,
+      size: rounded(first.fontSize),
+    },
+  ]
+}
+
+const rounded = (points: number) => Math.round(points * 100) / 100

@@ -1,0 +1,121 @@
+import type { PageElementWriter, Vector } from '../pdfmake-classes.js'
+import type { Frame } from './nodes.js'
+
+interface Segment {
+  readonly page: number
+  readonly top: number
+  readonly bottom: number
+}
+
+/** Draws a frame around what is laid out between `begin` and `end`, page by page, behind the content. */
+export class FramePainter {
+  readonly #x: number
+  readonly #width: number
+  readonly #page: number
+  readonly #top: number
+  readonly #index: number
+  /** The lowest point that content reached on each page that it left. */
+  readonly #left = new Map<number, number>()
+
+  private constructor(
+    private readonly writer: PageElementWriter,
+    private readonly frame: Frame,
+  ) {
+    const context = writer.context()
+    this.#x = context.x
+    this.#width = context.availableWidth
+    this.#page = context.page
+    this.#top = context.y
+    this.#index = context.getCurrentPage().items.length
+    writer.addListener('pageChanged', this.#onPage)
+    const [left, top, right] = frame.padding
+    context.moveDown(top)
+    context.addMargin(left, right)
+  }
+
+  static begin(writer: PageElementWriter, frame: Frame): FramePainter {
+    return new FramePainter(writer, frame)
+  }
+
+  end(): void {
+    const context = this.writer.context()
+    const [left, , right, bottom] = this.frame.padding
+    this.writer.removeListener('pageChanged', this.#onPage)
+    context.addMargin(-left, -right)
+    context.moveDown(Math.min(bottom, Math.max(0, context.availableHeight)))
+    const missing = (this.frame.minHeight ?? 0) - (context.y - this.#top)
+    if (context.page === this.#page && missing > 0) context.moveDown(missing)
+    const segments = this.#segments()
+    segments.forEach((segment, index) => {
+      this.#paint(segment, index === 0, index === segments.length - 1)
+    })
+  }
+
+  readonly #onPage = ({ prevPage, prevY }: { prevPage: number; prevY: number }) => {
+    this.#left.set(prevPage, Math.max(prevY, this.#left.get(prevPage) ?? 0))
+  }
+
+  #segments(): Segment[] {
+    const { page: end, y, pageMargins, pages } = this.writer.context()
+    const segments: Segment[] = []
+    for (let page = this.#page; page <= end; page++) {
+      const height = pages[page]?.pageSize.height ?? 0
+      segments.push({
+        page,
+        top: page === this.#page ? this.#top : pageMargins.top,
+        bottom: page === end ? y : (this.#left.get(page) ?? height - pageMargins.bottom),
+      })
+    }
+    return segments.filter(
+      segment => segment.bottom > segment.top || this.frame.padding.every(side => side === 0),
+    )
+  }
+
+  #paint({ page, top, bottom }: Segment, first: boolean, last: boolean): void {
+    const items = this.writer.context().pages[page]?.items
+    if (!items) return
+    const vectors = [
+      ...this.#ground(top, bottom),
+      ...this.#edges(top, bottom, first, last),
+      ...this.#rail(top, bottom, first, last),
+    ]
+    const index = first ? this.#index : 0
+    items.splice(index, 0, ...vectors.map(item => ({ type: 'vector' as const, item })))
+  }
+
+  #ground(top: number, bottom: number): Vector[] {
+    return this.frame.fill ? [rectangle(this.#x, top, this.#width, bottom - top, this.frame.fill)] : []
+  }
+
+  #edges(top: number, bottom: number, first: boolean, last: boolean): Vector[] {
+    const { bar, top: over, bottom: under } = this.frame
+    const edges: Vector[] = []
+    if (bar) edges.push(rectangle(this.#x, top, bar.width, bottom - top, bar.colour))
+    if (over && first) edges.push(rectangle(this.#x, top, this.#width, over.width, over.colour))
+    if (under && last)
+      edges.push(rectangle(this.#x, bottom - under.width, this.#width, under.width, under.colour))
+    return edges
+  }
+
+  #rail(top: number, bottom: number, first: boolean, last: boolean): Vector[] {
+    const rail = this.frame.rail
+    if (!rail) return []
+    const x = this.#x + rail.x
+    const dot = top + rail.y
+    const from = first && rail.first ? dot : top
+    const to = last && rail.last ? (first ? dot : top) : bottom
+    const line = rectangle(x - rail.width / 2, from, rail.width, Math.max(0, to - from), rail.colour)
+    const mark: Vector = { type: 'ellipse', x, y: dot, r1: rail.radius, r2: rail.radius, color: rail.dot }
+    return first ? [line, mark] : [line]
+  }
+}
+
+const rectangle = (x: number, y: number, w: number, h: number, color: string): Vector => ({
+  type: 'rect',
+  x,
+  y,
+  w,
+  h,
+  lineWidth: 0,
+  color,
+})

@@ -1,0 +1,216 @@
+/** The classes of pdfmake 0.3.11 and pdfkit 0.19.1, as far as this stage extends or calls them. */
+import type { ColumnsNode, LayoutNode, Leaf, Stack, TableNode } from './layout/nodes.js'
+
+export interface FontkitFont {
+  hasGlyphForCodePoint(codePoint: number): boolean
+  readonly unitsPerEm: number
+  readonly ascent: number
+  readonly descent: number
+}
+
+export interface EmbeddedFont {
+  readonly font: FontkitFont
+  readonly name: string
+  /** Thousandths of an em. */
+  readonly ascender: number
+  readonly descender: number
+  layoutCache: Record<string, unknown>
+  widthOfString(text: string, size: number): number
+}
+
+export interface Reference {
+  readonly data: Record<string, unknown>
+  end(): void
+}
+export interface OutlineItem {
+  readonly dictionary: Reference
+  readonly outlineData: Record<string, unknown>
+  addItem(title: string, options?: { expanded?: boolean; top?: number; left?: number }): OutlineItem
+}
+export interface EmbeddedImage {
+  readonly width: number
+  readonly height: number
+  /** EXIF orientation, of JPEGs. */
+  readonly orientation?: number
+  /** Null once the pixels of a PNG are written. */
+  readonly imgData?: unknown
+  embed(document: PDFDocument): void
+}
+
+export declare class PDFDocument {
+  constructor(
+    fonts?: object,
+    images?: object,
+    patterns?: object,
+    attachments?: object,
+    options?: object,
+    virtualfs?: null,
+    localAccessPolicy?: (path: string) => boolean,
+  )
+  _font: EmbeddedFont
+  _fontCount: number
+  _fontFamilies: Record<string, EmbeddedFont>
+  _imageRegistry: Record<string, EmbeddedImage>
+  readonly page: { readonly dictionary: Reference; readonly height: number; readonly width: number }
+  readonly outline: OutlineItem
+  provideFont(family: string, bold?: boolean, italics?: boolean): EmbeddedFont
+  openImage(data: Uint8Array): EmbeddedImage
+  font(data: Uint8Array): this
+  fontSize(points: number): this
+  fillColor(colour: string, opacity?: number): this
+  rect(x: number, y: number, width: number, height: number): this
+  fill(): this
+  text(text: string, x: number, y: number, options: object): this
+  link(x: number, y: number, width: number, height: number, url: string, options?: object): this
+  goTo(x: number, y: number, width: number, height: number, destination: string, options?: object): this
+  addNamedDestination(name: string, ...args: unknown[]): void
+  on(event: 'data', listener: (chunk: Uint8Array) => void): this
+  on(event: 'end', listener: () => void): this
+  on(event: 'error', listener: (error: Error) => void): this
+  end(): void
+}
+
+/** One word, or a part of one, as the measuring pass leaves it. */
+export interface Inline {
+  text: string
+  x?: number
+  width: number
+  /** Points: the leading of the run. */
+  height: number
+  leadingCut: number
+  trailingCut: number
+  font: EmbeddedFont
+  fontSize: number
+  alignment: 'left' | 'right' | 'center'
+  lineEnd?: boolean
+  noNewLine?: boolean
+}
+
+export declare class Line {
+  constructor(maxWidth: number)
+  x?: number
+  y?: number
+  maxWidth: number
+  inlineWidths: number
+  leadingCut: number
+  trailingCut: number
+  inlines: Inline[]
+  addInline(inline: Inline): void
+  getHeight(): number
+  getAscenderHeight(): number
+  getWidth(): number
+}
+
+export interface Vector {
+  type: 'rect' | 'line' | 'ellipse'
+  x?: number
+  y?: number
+  w?: number
+  h?: number
+  x1?: number
+  y1?: number
+  x2?: number
+  y2?: number
+  r1?: number
+  r2?: number
+  lineWidth?: number
+  lineColor?: string
+  dash?: { length: number; space: number }
+  color?: string
+}
+export interface PlacedImage {
+  image: string
+  x: number
+  y: number
+  _width: number
+  _height: number
+}
+export type PageItem =
+  | { type: 'line'; item: Line }
+  | { type: 'vector'; item: Vector }
+  | { type: 'image'; item: PlacedImage }
+
+export interface PageMargins {
+  top: number
+  right: number
+  bottom: number
+  left: number
+}
+export interface LaidPage {
+  items: PageItem[]
+  pageSize: { width: number; height: number }
+  pageMargins: PageMargins
+}
+
+export declare class DocumentContext {
+  pages: LaidPage[]
+  page: number
+  x: number
+  y: number
+  availableWidth: number
+  availableHeight: number
+  pageMargins: PageMargins
+  snapshots: unknown[]
+  backgroundLength: number[]
+  getCurrentPage(): LaidPage
+  moveDown(offset: number): boolean
+  addMargin(left: number, right?: number): void
+}
+
+export declare class PageElementWriter {
+  transactionLevel: number
+  contextStack: DocumentContext[]
+  context(): DocumentContext
+  addLine(line: Line, dontUpdateContextPosition?: boolean): object | false
+  moveToNextPage(): void
+  pushContext(width: number, height: number): void
+  popContext(): void
+  addListener(event: 'lineAdded', listener: (line: Line) => void): this
+  addListener(event: 'pageChanged', listener: (change: { prevPage: number; prevY: number }) => void): this
+  removeListener(event: string, listener: unknown): this
+}
+
+export declare class DocPreprocessor {
+  preprocessDocument(node: LayoutNode): LayoutNode
+}
+export declare class DocMeasure {
+  constructor(document: PDFDocument, styles: object, defaultStyle: object, svg: null, tableLayouts: object)
+  measureDocument(node: LayoutNode): LayoutNode
+  measureNode(node: LayoutNode): LayoutNode
+  measureLeaf(node: Leaf): Leaf
+  measureVerticalContainer(node: Stack): Stack
+}
+export declare class StyleContextStack {
+  constructor(styles: object, defaultStyle: object)
+}
+export declare class TextBreaker {
+  getBreaks<Run extends { text: string }>(
+    runs: readonly Run[],
+    styles: StyleContextStack,
+  ): (Run & { lineEnd?: boolean; noNewLine?: boolean })[]
+}
+export declare class LayoutBuilder {
+  constructor(pageSize: { width: number; height: number }, margins: PageMargins, svg: null)
+  docPreprocessor: DocPreprocessor
+  docMeasure: DocMeasure
+  writer: PageElementWriter
+  linearNodeList: LayoutNode[]
+  tableLayouts: object
+  tryLayoutDocument(
+    node: LayoutNode,
+    document: PDFDocument,
+    styles: object,
+    defaultStyle: object,
+  ): { pages: LaidPage[] }
+  processNode(node: LayoutNode, isVerticalAlignmentAllowed?: boolean): void
+  processVerticalContainer(node: Stack): void
+  processColumns(node: ColumnsNode): void
+  processTable(node: TableNode): void
+  processLeaf(node: Leaf): void
+}
+export declare class Renderer {
+  constructor(document: PDFDocument)
+  readonly pdfDocument: PDFDocument
+  renderPages(pages: readonly LaidPage[]): void
+  renderLine(line: Line, x: number, y: number): void
+}

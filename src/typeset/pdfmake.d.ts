@@ -1,0 +1,34 @@
+/** What this stage leans on in pdfmake 0.3.11, whose own types stop at the public interface. */
+
+declare module 'pdfmake/js/PDFDocument.js' {
+  const pdfmake: { default: typeof import('./pdfmake-classes.js').PDFDocument }
+  export = pdfmake
+}
+declare module 'pdfmake/js/LayoutBuilder.js' {
+  const pdfmake: { default: typeof import('./pdfmake-classes.js').LayoutBuilder }
+  export = pdfmake
+}
+declare module 'pdfmake/js/DocPreprocessor.js' {
+  const pdfmake: { default: typeof import('./pdfmake-classes.js').DocPreprocessor }
+  export = pdfmake
+}
+declare module 'pdfmake/js/DocMeasure.js' {
+  const pdfmake: { default: typeof import('./pdfmake-classes.js').DocMeasure }
+  export = pdfmake
+}
+declare module 'pdfmake/js/TextBreaker.js' {
+  const pdfmake: { default: typeof import('./pdfmake-classes.js').TextBreaker }
+  export = pdfmake
+}
+declare module 'pdfmake/js/StyleContextStack.js' {
+  const pdfmake: { default: typeof import('./pdfmake-classes.js').StyleContextStack }
+  export = pdfmake
+}
+declare module 'pdfmake/js/Line.js' {
+  const pdfmake: { default: typeof import('./pdfmake-classes.js').Line }
+  export = pdfmake
+}
+declare module 'pdfmake/js/Renderer.js' {
+  const pdfmake: { default: typeof import('./pdfmake-classes.js').Renderer }
+  export = pdfmake
+}

@@ -1,0 +1,116 @@
+import * as v from 'valibot'
+import {
+  type Fault,
+  type Problem,
+  problemOf,
+  readSettings,
+  type Settings,
+  unknownKeys,
+} from '../../brief/index.js'
+import { didYouMean, type Place, type Report, SourceFile } from '../../diagnostics/index.js'
+import { type Theme, themeSchema } from './theme.js'
+
+type Tree = Readonly<Record<string, unknown>>
+
+/** One file of a chain of themes. */
+interface Layer extends Settings {
+  readonly extends: unknown
+}
+
+/**
+ * Reads a theme and those that it extends, the nearer overriding the farther key by key. `files` are the theme
+ * files by name, without extension; all that is wrong is reported as `theme-invalid`.
+ */
+export function parseTheme(
+  files: ReadonlyMap<string, SourceFile>,
+  name: string,
+  report: Report,
+  asker: Place = nowhere(name),
+): Theme | undefined {
+  const fault: Fault = (place, ...finding) => report('theme-invalid', place, ...finding)
+  const layers = readLayers(files, name, asker, fault)
+  const [nearest] = layers ?? []
+  if (!layers || !nearest) return undefined
+  const merged = layers.reduceRight<Tree>((under, layer) => merge(under, layer.data), {})
+  const result = v.safeParse(themeSchema, merged)
+  const problems = (result.issues ?? []).map(problemOf)
+  for (const problem of problems)
+    fault(holder(problem, layers, nearest).place(problem.path), problem.message, problem.hint)
+  const inLayers = layers.flatMap(layer => reportLayer(layer, merged, fault))
+  return result.success && inLayers.length === 0 ? result.output : undefined
+}
+
+function readLayers(
+  files: ReadonlyMap<string, SourceFile>,
+  name: string,
+  asker: Place,
+  fault: Fault,
+): Layer[] | undefined {
+  const layers: Layer[] = []
+  const seen = new Set<unknown>()
+  let place = asker
+  for (let next: unknown = name; next !== undefined; ) {
+    const file = typeof next === 'string' ? files.get(next) : undefined
+    if (!file || seen.has(next)) {
+      if (file) fault(place, `theme \`${next}\` extends itself`, 'take out one `extends`')
+      else fault(place, `there is no theme \`${next}\``, didYouMean(String(next), [...files.keys()].sort()))
+      return undefined
+    }
+    seen.add(next)
+    const settings = readSettings(file, fault)
+    if (!settings) return undefined
+    const { extends: base, ...data } = settings.data
+    layers.push({ data, extends: base, place: settings.place })
+    place = settings.place(['extends'])
+    next = base
+  }
+  return layers
+}
+
+function nowhere(name: string): Place {
+  return { file: new SourceFile(`templates/themes/${name}.yaml`, ''), range: { start: 0, end: 0 } }
+}
+
+function merge(under: Tree, over: Tree): Tree {
+  const merged: Record<string, unknown> = { ...under }
+  for (const [key, value] of Object.entries(over)) {
+    const below = merged[key]
+    merged[key] = isTree(below) && isTree(value) ? merge(below, value) : value
+  }
+  return merged
+}
+
+/** The layer whose setting is at fault: the nearest that has it. */
+function holder({ path }: Problem, layers: readonly Layer[], nearest: Layer): Layer {
+  const has = ({ data }: Layer) =>
+    path.reduce<unknown>((tree, key) => (isTree(tree) ? tree[key] : undefined), data) !== undefined
+  return layers.find(has) ?? layers.at(-1) ?? nearest
+}
+
+/** Reports what is wrong with one file whatever the others hold. */
+function reportLayer(layer: Layer, merged: Tree, fault: Fault): readonly Problem[] {
+  const strangers = unknownKeys(themeSchema, layer.data)
+  for (const { path, message, hint } of strangers) fault(layer.place(path, 'key'), message, hint)
+  const colours = unknownColours(layer.data.styles, merged, ['styles'])
+  for (const { path, message, hint } of colours) fault(layer.place(path), message, hint)
+  return [...strangers, ...colours]
+}
+
+const COLOUR_KEYS = /^(colour|fill|bar|over|under|line|head_line|head_fill|marker_colour)$/
+
+function unknownColours(value: unknown, theme: Tree, path: Problem['path']): Problem[] {
+  if (!isTree(value)) return []
+  const colours = isTree(theme.colours) ? theme.colours : {}
+  return Object.entries(value).flatMap(([key, inner]) => {
+    const here = [...path, key]
+    if (!COLOUR_KEYS.test(key) || typeof inner !== 'string') return unknownColours(inner, theme, here)
+    if (Object.hasOwn(colours, inner)) return []
+    return [
+      { path: here, message: `unknown colour \`${inner}\``, hint: didYouMean(inner, Object.keys(colours)) },
+    ]
+  })
+}
+
+function isTree(value: unknown): value is Tree {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

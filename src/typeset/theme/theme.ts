@@ -1,0 +1,177 @@
+import * as v from 'valibot'
+
+/** The schema of a theme: the one source of its types and of its validation. */
+
+const positive = v.pipe(v.number(), v.minValue(0), v.maxValue(100))
+const hex = v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/i, 'a colour is written as `#rrggbb`'))
+/** The name of one of the theme's colours. */
+const colour = v.pipe(v.string(), v.metadata({ colour: true }))
+const family = v.picklist(['body', 'heading'])
+const weight = v.picklist(['hair', 'thin', 'strong'])
+
+const text = {
+  family: v.optional(family),
+  /** Multiple of the audience's type size. */
+  size: v.optional(v.pipe(v.number(), v.minValue(0.5), v.maxValue(5))),
+  /** Multiple of the type's own size. */
+  leading: v.optional(v.pipe(v.number(), v.minValue(0.9), v.maxValue(2.5))),
+  bold: v.optional(v.boolean()),
+  italic: v.optional(v.boolean()),
+  colour: v.optional(colour),
+  caps: v.optional(v.boolean()),
+  /** Ems between characters. */
+  tracking: v.optional(v.pipe(v.number(), v.minValue(-0.1), v.maxValue(0.5))),
+}
+/** Space around a block, in multiples of the audience's type size. Between two blocks the greater one counts. */
+const around = { before: v.optional(positive), after: v.optional(positive) }
+const box = {
+  fill: v.optional(colour),
+  /** A bar at the left edge. */
+  bar: v.optional(colour),
+  bar_weight: v.optional(weight),
+  /** Lines along the upper and the lower edge. */
+  over: v.optional(colour),
+  over_weight: v.optional(weight),
+  under: v.optional(colour),
+  under_weight: v.optional(weight),
+  padding_x: v.optional(positive),
+  padding_y: v.optional(positive),
+}
+
+const textStyle = v.object(text)
+const blockStyle = v.object({ ...text, ...around })
+const boxStyle = v.object({ ...text, ...around, ...box })
+const spanStyle = v.object({ ...text, fill: v.optional(colour) })
+const listStyle = v.object({
+  ...text,
+  ...around,
+  gap: v.optional(positive),
+  indent: v.optional(positive),
+  /** Printed before each item of an unordered list; an empty text for none. */
+  marker: v.optional(v.string()),
+  marker_colour: v.optional(colour),
+})
+const definitionStyle = v.object({
+  ...text,
+  ...around,
+  gap: v.optional(positive),
+  /** Where a term stands: in a rail or a column at the left, in the first line, or above. */
+  arrangement: v.optional(v.picklist(['rail', 'column', 'run-in', 'above'])),
+  /** Share of the width that a column or rail of terms takes. */
+  term_width: v.optional(v.pipe(v.number(), v.minValue(0.05), v.maxValue(0.6))),
+  indent: v.optional(positive),
+  line: v.optional(colour),
+  term: v.optional(textStyle),
+})
+const tableStyle = v.object({
+  /** Between the blocks of a cell. */
+  gap: v.optional(positive),
+  ...text,
+  ...around,
+  /** Lines between rows. */
+  line: v.optional(colour),
+  line_weight: v.optional(weight),
+  /** Lines over and under the head. */
+  head_line: v.optional(colour),
+  head_line_weight: v.optional(weight),
+  head_fill: v.optional(colour),
+  padding_x: v.optional(positive),
+  padding_y: v.optional(positive),
+})
+
+const styles = {
+  h1: boxStyle,
+  h2: boxStyle,
+  h3: boxStyle,
+  h4: boxStyle,
+  p: blockStyle,
+  'p.lead': blockStyle,
+  'p.kicker': blockStyle,
+  'p.subtitle': blockStyle,
+  'p.meta': blockStyle,
+  'p.note': blockStyle,
+  'p.label': blockStyle,
+  header: boxStyle,
+  aside: boxStyle,
+  'aside.bottom-line': boxStyle,
+  'aside.recommendation': boxStyle,
+  'aside.warning': boxStyle,
+  'aside.note': boxStyle,
+  'aside.card': boxStyle,
+  section: v.object(around),
+  'section.box': boxStyle,
+  'section.two-columns': v.object({ ...around, gap: v.optional(positive) }),
+  columns: v.object({ ...around, gap: v.optional(positive) }),
+  ul: listStyle,
+  'ul.plain': listStyle,
+  'ul.facts': listStyle,
+  'ul.pros': listStyle,
+  'ul.cons': listStyle,
+  ol: listStyle,
+  'ol.plain': listStyle,
+  dl: definitionStyle,
+  'dl.rail': definitionStyle,
+  'dl.glossary': definitionStyle,
+  'dl.questions': definitionStyle,
+  'dl.facts': definitionStyle,
+  table: tableStyle,
+  'table.grid': tableStyle,
+  'table.open': tableStyle,
+  th: textStyle,
+  caption: blockStyle,
+  blockquote: boxStyle,
+  'blockquote.pull': boxStyle,
+  cite: blockStyle,
+  figure: v.object(around),
+  figcaption: blockStyle,
+  hr: v.object({ ...around, line: v.optional(colour), line_weight: v.optional(weight) }),
+  contents: v.object({ ...text, ...around, gap: v.optional(positive), indent: v.optional(positive) }),
+  'source-list': listStyle,
+  a: v.object({ ...text, underline: v.optional(v.boolean()) }),
+  'source-ref': textStyle,
+  /** Raised words keep the size and the leading that raising gives them. */
+  sup: v.object({ family: text.family, bold: text.bold, italic: text.italic, colour: text.colour }),
+  strong: textStyle,
+  em: textStyle,
+  span: spanStyle,
+  'span.label': spanStyle,
+  'span.muted': spanStyle,
+  'span.date': spanStyle,
+  'span.tag': spanStyle,
+  'span.unverified': spanStyle,
+  'span.name': spanStyle,
+  running: textStyle,
+  banner: textStyle,
+}
+
+export const themeSchema = v.object({
+  /** Families of `fonts.yaml`; a character that one lacks is taken from the next. */
+  families: v.object({
+    body: v.string(),
+    heading: v.string(),
+    fallback: v.optional(v.array(v.string()), []),
+  }),
+  colours: v.record(v.string(), hex),
+  /** The longest line of running text, in multiples of the type size. */
+  measure: v.pipe(v.number(), v.minValue(15), v.maxValue(100)),
+  /** Bounds of what all vertical space may be multiplied by. */
+  spacing: v.object({
+    min: v.pipe(v.number(), v.minValue(0.1), v.maxValue(1)),
+    normal: v.pipe(v.number(), v.minValue(0.1), v.maxValue(5)),
+    max: v.pipe(v.number(), v.minValue(1), v.maxValue(5)),
+  }),
+  /** Points. */
+  rules: v.object({ hair: positive, thin: positive, strong: positive }),
+  styles: v.object(styles),
+})
+
+/** How the blocks of a document look, in proportion to an audience's type size. */
+export type Theme = v.InferOutput<typeof themeSchema>
+export type StyleName = keyof typeof styles
+export type TextSettings = v.InferOutput<typeof textStyle>
+export type BlockSettings = v.InferOutput<typeof blockStyle>
+export type BoxSettings = v.InferOutput<typeof boxStyle>
+export type ListSettings = v.InferOutput<typeof listStyle>
+export type DefinitionSettings = v.InferOutput<typeof definitionStyle>
+export type TableSettings = v.InferOutput<typeof tableStyle>
+export type RuleWeight = v.InferOutput<typeof weight>

@@ -1,0 +1,109 @@
+import { didYouMean, type Report, Watch } from '../diagnostics/index.js'
+import type { Document } from '../markup/index.js'
+import { compose } from './compose/compose.js'
+import { destinationsOf } from './compose/destinations.js'
+import { Glyphs } from './compose/glyphs.js'
+import { InlineComposer } from './compose/inlines.js'
+import { Drawing } from './draw/drawing.js'
+import { destinationPages, fillPageNumbers } from './draw/page-numbers.js'
+import { type PageText, pageText } from './draw/page-text.js'
+import { PdfFile } from './draw/pdf-file.js'
+import { HEADER_ROOM, Running, runningMargins } from './draw/running.js'
+import type { Fonts } from './fonts/open-fonts.js'
+import { type Assets, embedImages } from './images.js'
+import { Layout } from './layout/layout.js'
+import type { LaidPage } from './pdfmake-classes.js'
+import { Sheet } from './theme/sheet.js'
+import type { Theme } from './theme/theme.js'
+
+/** How a document is to look. Lengths are points. */
+export interface Style {
+  readonly theme: Theme
+  readonly fonts: Fonts
+  readonly page: {
+    readonly width: number
+    readonly height: number
+    readonly margins: {
+      readonly top: number
+      readonly right: number
+      readonly bottom: number
+      readonly left: number
+    }
+  }
+  readonly typeSize: number
+  /** Multiplies vertical space, within the bounds of the theme; the theme's normal if left out. */
+  readonly spacing?: number
+  /** The date that the document's information gives. */
+  readonly created: Date
+}
+
+export interface Printed {
+  readonly pages: number
+  /** Share of the last page's column that is used, 0 to 1. */
+  readonly fill: number
+  readonly text: readonly PageText[]
+  readonly pdf: Uint8Array
+}
+
+/**
+ * Sets a document in pages and prints them as PDF: the same bytes for the same input. With an error to report
+ * nothing is printed.
+ */
+export async function typeset(
+  document: Document,
+  style: Style,
+  assets: Assets,
+  report: Report,
+): Promise<Printed | undefined> {
+  const watched = new Watch(report)
+  if (!familiesOpened(document, style, watched.report)) return undefined
+  const file = new PdfFile(document, style.fonts, style.created)
+  const sheet = new Sheet(style.theme, style.typeSize, style.spacing)
+  const glyphs = new Glyphs(style.fonts, sheet.families, watched.report)
+  const inlines = new InlineComposer(sheet, glyphs, document.lang, destinationsOf(document))
+  const margins = runningMargins(style.page.margins, document.banner !== undefined)
+  const body = {
+    width: style.page.width - margins.left - margins.right,
+    height: style.page.height - margins.top - margins.bottom,
+  }
+  const images = await embedImages(document, assets, file, watched.report)
+  const content = compose(document, { sheet, inlines, file, report: watched.report, body, images })
+  if (document.blocks[0]?.kind === 'masthead') content.margin = [0, -HEADER_ROOM, 0, 0]
+  const pages = new Layout(file, { ...style.page, margins }).pages(content)
+  const fill = fillOf(pages.at(-1))
+  const destinations = destinationPages(pages)
+  fillPageNumbers(pages, destinations, file)
+  new Running(document, inlines, sheet, file).addTo(pages)
+  if (watched.failed) return undefined
+  new Drawing(file, new Set(destinations.keys())).renderPages(pages)
+  return { pages: pages.length, fill, text: pages.map(pageText), pdf: await file.bytes() }
+}
+
+/** The families of body and headings must be there: with others, nothing could be measured. */
+function familiesOpened(document: Document, { theme, fonts }: Style, report: Report): boolean {
+  const place = document.blocks[0]?.place
+  const { body, heading, fallback } = theme.families
+  const missing = [...new Set([body, heading, ...fallback])].filter(family => !fonts.has(family))
+  if (place)
+    for (const family of missing)
+      report(
+        'font-invalid',
+        place,
+        `the theme asks for \`${family}\`, which no list of fonts declares`,
+        didYouMean(family, fonts.keys()),
+      )
+  return missing.length === 0
+}
+
+function fillOf(page: LaidPage | undefined): number {
+  if (!page) return 0
+  const { top, bottom } = page.pageMargins
+  const lowest = page.items.reduce((low, entry) => Math.max(low, bottomOf(entry)), top)
+  return Math.min(1, Math.max(0, (lowest - top) / (page.pageSize.height - top - bottom)))
+}
+
+function bottomOf({ type, item }: LaidPage['items'][number]): number {
+  if (type === 'line') return (item.y ?? 0) + item.getHeight()
+  if (type === 'image') return item.y + item._height
+  return Math.max((item.y ?? 0) + (item.h ?? item.r2 ?? 0), item.y1 ?? 0, item.y2 ?? 0)
+}

@@ -1,0 +1,137 @@
+import { SourceFile } from '../../src/diagnostics/index.js'
+import type { Block, Document, Inline } from '../../src/markup/index.js'
+
+/** Builders of document trees for tests: short to write, with a place that finds the words in `source`. */
+const source = new SourceFile('briefs/sample.yaml', '')
+export const nowhere = { file: source, range: { start: 0, end: 0 } }
+const place = nowhere
+
+export const t = (text: string): Inline => ({ kind: 'text', text, place })
+export const strong = (text: string): Inline => ({ kind: 'strong', children: [t(text)], place })
+export const em = (text: string): Inline => ({ kind: 'emphasis', children: [t(text)], place })
+export const link = (text: string, href: string): Inline => ({
+  kind: 'link',
+  href,
+  children: [t(text)],
+  place,
+})
+export const span = (style: string, text: string): Inline => ({
+  kind: 'span',
+  style,
+  lang: undefined,
+  children: [t(text)],
+  place,
+})
+export const ref = (
+  number: number,
+  source: string,
+  first = false,
+  label = String(number),
+  raised = true,
+): Inline => ({
+  kind: 'reference',
+  ...{ number, source, first, label, raised, place },
+})
+
+type Words = string | readonly Inline[]
+export const words = (text: Words): readonly Inline[] => (typeof text === 'string' ? [t(text)] : text)
+
+export const p = (text: Words, style?: string): Block => ({
+  kind: 'paragraph',
+  style,
+  children: words(text),
+  place,
+})
+export const h = (level: 1 | 2 | 3 | 4, text: Words, id = slug(text)): Block => ({
+  kind: 'heading',
+  style: undefined,
+  ...{ level, id, place },
+  children: words(text),
+})
+const slug = (text: Words) =>
+  words(text)
+    .map(inline => (inline.kind === 'text' ? inline.text : ''))
+    .join('')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+
+export const section = (children: readonly Block[], style?: string, id?: string): Block => ({
+  kind: 'section',
+  ...{ style, id, children, place },
+})
+export const aside = (style: string | undefined, ...children: Block[]): Block => ({
+  kind: 'aside',
+  ...{ style, children, place },
+})
+export const masthead = (...children: Block[]): Block => ({ kind: 'masthead', children, place })
+export const list = (items: readonly Words[], style?: string, ordered = false): Block => ({
+  kind: 'list',
+  ...{ ordered, style, place },
+  items: items.map(item => [p(item)]),
+})
+export const dl = (style: string | undefined, entries: readonly (readonly [Words, Words])[]): Block => ({
+  kind: 'definitions',
+  ...{ style, place },
+  entries: entries.map(([term, body]) => ({ term: words(term), body: [p(body)] })),
+})
+export const table = (
+  style: string | undefined,
+  widths: readonly number[],
+  head: readonly Words[],
+  rows: readonly (readonly Words[])[],
+  caption?: string,
+): Block => ({
+  kind: 'table',
+  ...{ style, widths, place },
+  caption: caption === undefined ? undefined : words(caption),
+  head: head.length === 0 ? [] : [{ place, cells: head.map(cell => cellOf(cell, 'column')) }],
+  body: rows.map(row => ({
+    place,
+    cells: row.map((cell, index) => cellOf(cell, index === 0 ? 'row' : undefined)),
+  })),
+})
+const cellOf = (text: Words, header: 'column' | 'row' | undefined) => ({
+  ...{ header, span: 1, place },
+  children: [p(text)],
+})
+export const quotation = (text: string, attribution: Words | undefined, style?: string): Block => ({
+  kind: 'quotation',
+  ...{ style, lang: undefined, place },
+  children: [p(text)],
+  attribution: attribution === undefined ? undefined : words(attribution),
+})
+export const figure = (file: string, width: number, caption?: string): Block => ({
+  kind: 'figure',
+  ...{ source: file, width, alt: 'A picture', place },
+  caption: caption === undefined ? undefined : words(caption),
+})
+export const columns = (widths: readonly number[], ...all: (readonly Block[])[]): Block => ({
+  kind: 'columns',
+  ...{ widths, place },
+  columns: all,
+})
+export const rule: Block = { kind: 'rule', place }
+export const contents: Block = { kind: 'contents', place }
+export const sources = (...entries: (readonly [string, Words])[]): Block => ({
+  kind: 'sources',
+  entries: entries.map(([id, text], index) => ({ id, number: index + 1, children: words(text) })),
+  place,
+})
+
+export const document = (blocks: readonly Block[], more: Partial<Document> = {}): Document => ({
+  lang: 'en',
+  title: 'Ferry service to the outer islands',
+  authors: ['Harbour Policy Unit'],
+  subject: 'Whether to renew the subsidised winter timetable',
+  keywords: ['ferries', 'islands'],
+  banner: undefined,
+  running: {
+    left: 'Harbour Policy Unit',
+    right: 'Ferry service to the outer islands',
+    page_of: 'Page {page} of {pages}',
+    note: 'Facts as of 3 March 2025',
+  },
+  sources: [],
+  ...more,
+  blocks,
+})

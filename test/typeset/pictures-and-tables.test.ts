@@ -1,0 +1,124 @@
+import { crc32, deflateSync } from 'node:zlib'
+import { test } from 'uvu'
+import * as assert from 'uvu/assert'
+import { document, figure, p, table } from './build-document.js'
+import { objectsWith, readPdf } from './read-pdf.js'
+import { print } from './workspace.js'
+
+/** A PNG of one colour with an alpha channel, which pdfkit decodes in the background. */
+function png(size: number, shade: number): Uint8Array {
+  const header = Buffer.alloc(13)
+  header.writeUInt32BE(size, 0)
+  header.writeUInt32BE(size, 4)
+  header.set([8, 6, 0, 0, 0], 8)
+  const row = Buffer.concat([Buffer.from([0]), Buffer.alloc(size * 4, shade)])
+  const pixels = deflateSync(Buffer.concat(Array.from({ length: size }, () => row)))
+  const chunks = [['IHDR', header] as const, ['IDAT', pixels] as const, ['IEND', Buffer.alloc(0)] as const]
+  return Buffer.concat([
+    Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
+    ...chunks.map(([type, data]) => chunk(type, data)),
+  ])
+}
+function chunk(type: string, data: Buffer): Buffer {
+  const body = Buffer.concat([Buffer.from(type), data])
+  const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)]
+  length.writeUInt32BE(data.length)
+  sum.writeUInt32BE(crc32(body))
+  return Buffer.concat([length, body, sum])
+}
+
+test('prints pictures at a share of the width, with their captions, in the same bytes each time', async () => {
+  const images = new Map([
+    ['a.png', png(400, 90)],
+    ['b.png', png(8, 200)],
+  ])
+  const blocks = [figure('a.png', 0.5, 'A grey square'), figure('b.png', 0.2), figure('a.png', 0.1)]
+  const { printed, found } = await print(document(blocks), {}, images)
+  assert.equal(found, [])
+  const pdf = readPdf(printed?.pdf ?? new Uint8Array())
+  assert.is(objectsWith(pdf, '/Subtype /Image', '/SMask').length, 2)
+  const widths = [
+    ...pdf.contents.join('\n').matchAll(/([\d.]+) 0 0 -[\d.]+ [\d.]+ [\d.]+ cm\n\/I\d+ Do/g),
+  ].map(widthOf)
+  assert.equal(widths, [229.64, 91.86, 45.93])
+  const again = await print(document(blocks), {}, images)
+  assert.ok(Buffer.from(printed?.pdf ?? []).equals(Buffer.from(again.printed?.pdf ?? [])))
+})
+const widthOf = (match: RegExpMatchArray) => Math.round(Number(match[1]) * 100) / 100
+
+test('reports pictures that are missing or are neither PNG nor JPEG', async () => {
+  const images = new Map<string, Uint8Array>([
+    ['text.png', Buffer.from('no picture')],
+    ['cut.png', png(4, 1).subarray(0, 20)],
+  ])
+  const blocks = ['absent.png', 'text.png', 'cut.png'].map(path => figure(path, 1))
+  const { printed, found } = await print(document(blocks), {}, images)
+  assert.is(printed, undefined)
+  assert.equal(found, ['image-invalid', 'image-invalid', 'image-invalid'])
+})
+
+test('repeats the head of a table on every page and breaks no row', async () => {
+  const rows = Array.from({ length: 70 }, (_, index) => [
+    `row${index}`,
+    'one two three four five six '.repeat(6),
+  ])
+  const { printed } = await print(document([table('grid', [1, 3], ['Name', 'Words'], rows)]))
+  assert.ok((printed?.pages ?? 0) >= 3)
+  for (const page of printed?.text ?? []) {
+    const lines = page.filter(line => line.y > 64 && line.y < 770)
+    assert.is(lines.find(line => line.x === 68)?.text, 'NAME')
+    const words = lines.filter(line => line.x > 100 && line.text !== 'WORDS').length
+    const names = lines.filter(line => line.text.startsWith('row')).length
+    assert.is(words % names, 0)
+  }
+  const all = printed?.text.flat().filter(line => /^row\d+$/.test(line.text)) ?? []
+  assert.is(new Set(all.map(line => line.text)).size, 70)
+})
+
+test('loses nothing of a row that is higher than a page', async () => {
+  const long = Array.from({ length: 2600 }, (_, index) => `w${index}`).join(' ')
+  const { printed } = await print(
+    document([
+      table(
+        'grid',
+        [1, 4],
+        ['Name', 'Words'],
+        [
+          ['a', long],
+          ['b', 'end'],
+        ],
+      ),
+    ]),
+  )
+  const text =
+    printed?.text
+      .flat()
+      .filter(line => line.x > 100)
+      .map(line => line.text)
+      .join(' ') ?? ''
+  assert.match(text, 'w2599')
+  assert.match(text, 'w1300')
+  assert.match(text, 'end')
+})
+
+test('gives a column the room of its widest word', async () => {
+  const { printed, found } = await print(
+    document([table('grid', [1, 20], ['', ''], [['Constitutional', 'x '.repeat(300)]])]),
+  )
+  assert.equal(found, [])
+  assert.ok(printed?.text[0]?.some(line => line.text === 'Constitutional'))
+})
+
+test('reports a word that no column can hold', async () => {
+  const { found, all } = await print(document([table('grid', [1, 1], [], [['x'.repeat(200), 'y']])]))
+  assert.equal(found, ['table-too-wide'])
+  assert.match(all[0]?.message ?? '', 'xxx')
+})
+
+test('prints nothing of a table without rows, not even its caption', async () => {
+  const { printed, found } = await print(document([p('Words'), table('grid', [1], [], [], 'A caption')]))
+  assert.equal(found, [])
+  assert.not.ok(printed?.text[0]?.some(line => line.text === 'A caption'))
+})
+
+test.run()
