@@ -1,3 +1,76 @@
-export * from './brief/index.js'
-export * from './diagnostics/index.js'
-export * from './evidence/index.js'
+/**
+ * The stages as plain functions, in the order in which data goes through them. Values go in, values come out, and
+ * what is wrong with them goes to a `Report`; only `buildBriefs`, `checkBriefs` and `listAudiences` touch the disk.
+ */
+
+export { type Brief, type BriefData, decodeText, loadBrief, type Path, type Prose } from './brief/index.js'
+export {
+  type BuildOptions,
+  type BuildResult,
+  buildBriefs,
+  type CheckedBrief,
+  type CheckOptions,
+  type CheckResult,
+  checkBriefs,
+  type ListedAudience,
+  listAudiences,
+  type ManifestEntry,
+  type Progress,
+  type QuoteCounts,
+} from './build/index.js'
+export {
+  CODES,
+  type Diagnostic,
+  type DiagnosticCode,
+  diagnosticToJson,
+  Findings,
+  formatDiagnostics,
+  type JsonDiagnostic,
+  type Place,
+  type Position,
+  type Range,
+  type Report,
+  type Severity,
+  SourceFile,
+  sortDiagnostics,
+} from './diagnostics/index.js'
+
+export {
+  type Audience,
+  audiencesOf,
+  type Edition,
+  type EditionData,
+  parseAudience,
+  selectEdition,
+} from './edition/index.js'
+export {
+  type Evidence,
+  formatLock,
+  type Lock,
+  lockOf,
+  type Proof,
+  parseLock,
+  prove,
+  type SourceText,
+  sourceText,
+  type Verdict,
+} from './evidence/index.js'
+export {
+  type Document,
+  type Locale,
+  parseLocale,
+  render,
+  renderHtml,
+  type TemplateLibrary,
+} from './markup/index.js'
+export {
+  type Assets,
+  type Fonts,
+  openFonts,
+  type PageText,
+  type Printed,
+  parseTheme,
+  type Style,
+  type Theme,
+  typeset,
+} from './typeset/index.js'

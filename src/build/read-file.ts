@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto'
+import { readFile, stat } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
+import { decodeText } from '../brief/index.js'
+import type { Place, Report, SourceFile } from '../diagnostics/index.js'
+import { fileError } from './file-error.js'
+import { placeOf } from './place-of.js'
+import { isInside, realPath, shownPath, type Workspace } from './workspace.js'
+
+/** Bytes; what is larger is not read at all. What is smaller is for the stages to judge. */
+const LARGEST = 256 * 1024 * 1024
+
+/** Reads a text that a brief or the command line names; `place` is where it is named. */
+export async function readText(
+  workspace: Workspace,
+  absolute: string,
+  report: Report,
+  place?: Place,
+): Promise<SourceFile | undefined> {
+  const shown = shownPath(workspace, absolute)
+  const bytes = await readBytes(workspace, absolute, report, place)
+  return bytes && decodeText(bytes, shown, report)
+}
+
+/** Reads a file whole; one that cannot be read is a finding at `place`, or about the file itself. */
+export async function readBytes(
+  workspace: Workspace,
+  absolute: string,
+  report: Report,
+  place: Place = placeOf(workspace, absolute),
+): Promise<Buffer | undefined> {
+  const shown = shownPath(workspace, absolute)
+  try {
+    const { size } = await statOfFile(absolute)
+    if (size <= LARGEST) return await readFile(absolute)
+    report('file-too-large', place, `\`${shown}\` has ${size} bytes`)
+  } catch (error) {
+    report('file-unreadable', place, `cannot read \`${shown}\`: ${fileError(error)}`)
+  }
+  return undefined
+}
+
+/**
+ * Resolves a path written in a brief, relative to the brief. One that leads out of the workspace, as written
+ * or through a symbolic link, is a finding; one that leads nowhere is returned for the reader to find absent.
+ */
+export async function resolveInBrief(
+  workspace: Workspace,
+  path: string,
+  brief: SourceFile,
+  place: Place,
+  report: Report,
+): Promise<string | undefined> {
+  const absolute = resolve(workspace.root, dirname(brief.path), path)
+  if (isInside(workspace, absolute) && isInside(workspace, await realPath(absolute))) return absolute
+  report(
+    'path-outside-workspace',
+    place,
+    `\`${path}\` leads out of the workspace`,
+    'copy the file into the workspace, or run the command in a folder that holds both',
+  )
+  return undefined
+}
+
+/** SHA-256 as lower-case hexadecimal. */
+export function sha256(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex')
+}
+
+async function statOfFile(absolute: string) {
+  const stats = await stat(absolute)
+  if (stats.isFile()) return stats
+  throw Object.assign(new Error('not a file'), { code: stats.isDirectory() ? 'EISDIR' : 'ENOTFILE' })
+}

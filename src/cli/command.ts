@@ -1,0 +1,58 @@
+import type { Argv, InferredOptionTypes, Options, PositionalOptions } from 'yargs'
+import type { Io } from './io.js'
+import { UsageError } from './usage-error.js'
+
+/** One command: how it is called, what it says of itself, and what it does. */
+export interface Definition<O extends Record<string, Options>, P extends Record<string, PositionalOptions>> {
+  readonly name: string
+  /** The positional arguments as yargs writes them: `[briefs..]`. */
+  readonly arguments?: string
+  readonly describe: string
+  readonly positionals: P
+  readonly options: O
+  /** What follows the command's name, and what it means. */
+  readonly examples: readonly (readonly [call: string, meaning: string])[]
+  /** Returns the exit status. Loads the stages that it needs, and no others, when it is called. */
+  readonly run: (args: InferredOptionTypes<O & P>, io: Io) => Promise<number>
+}
+
+/** A command of whatever arguments, ready to be added to the parser. */
+export interface Command {
+  readonly name: string
+  readonly options: Record<string, Options>
+  /** `finish` receives the exit status. */
+  register(parser: Argv, io: Io, finish: (status: number) => void): Argv
+}
+
+/** Makes a command from its definition; the types of its arguments follow from its options. */
+export function command<O extends Record<string, Options>, P extends Record<string, PositionalOptions>>(
+  definition: Definition<O, P>,
+): Command {
+  const { name, options, positionals, describe, examples, run } = definition
+  return {
+    name,
+    options,
+    register: (parser, io, finish) =>
+      parser.command(
+        definition.arguments ? `${name} ${definition.arguments}` : name,
+        describe,
+        yargs => {
+          for (const [key, positional] of Object.entries(positionals)) yargs.positional(key, positional)
+          for (const [call, meaning] of examples) yargs.example(`$0 ${name} ${call}`.trim(), meaning)
+          return yargs.options(options)
+        },
+        async args => {
+          refuseRepeated(args, options)
+          // yargs infers the arguments from the same options, but through a chain of calls that generics cannot follow
+          finish(await run(args as unknown as InferredOptionTypes<O & P>, io))
+        },
+      ),
+  }
+}
+
+function refuseRepeated(args: Readonly<Record<string, unknown>>, options: Record<string, Options>): void {
+  for (const [name, option] of Object.entries(options)) {
+    if (!option.array && Array.isArray(args[name])) throw new UsageError(`\`--${name}\` is given twice`)
+    if (args[name] === '') throw new UsageError(`\`--${name}\` is given without a value`)
+  }
+}

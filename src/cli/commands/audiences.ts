@@ -1,0 +1,53 @@
+import type { ListedAudience } from '../../build/list-audiences.js'
+import { hasErrors } from '../../diagnostics/index.js'
+import { command } from '../command.js'
+import type { Io } from '../io.js'
+import { refuseUnknownAudiences } from '../known-audiences.js'
+import { showFindings } from '../show-findings.js'
+import { table } from '../table.js'
+
+/** Lists the audiences that a brief can be printed for. */
+export const audiences = command({
+  name: 'audiences',
+  describe: 'list the audiences, or copy a template into the workspace to change it',
+  positionals: {},
+  options: {
+    eject: {
+      type: 'string',
+      requiresArg: true,
+      describe: "copy this audience's template to templates/",
+    },
+    json: { type: 'boolean', describe: 'print them as one JSON document' },
+  },
+  examples: [
+    ['', 'list all audiences, with their page limits'],
+    ['--eject press', 'copy the template to templates/press.hbs, which serves from then on'],
+  ],
+  async run(args, io) {
+    if (args.eject !== undefined) return eject(args.eject, args.json === true, io)
+    const { listAudiences } = await import('../../build/list-audiences.js')
+    const { diagnostics, audiences: listed } = await listAudiences(io.cwd)
+    if (!args.json) io.stdout.write(summary(listed))
+    return showFindings(diagnostics, args.json === true, { audiences: listed }, io)
+  },
+})
+
+async function eject(name: string, json: boolean, io: Io): Promise<number> {
+  await refuseUnknownAudiences([name], io.cwd)
+  const { ejectAudience } = await import('../../build/eject-audience.js')
+  const { diagnostics, file } = await ejectAudience(io.cwd, name)
+  const status = showFindings(diagnostics, json, { ejected: hasErrors(diagnostics) ? null : file }, io)
+  if (status === 0 && !json) io.stdout.write(`wrote ${file}\n`)
+  return status
+}
+
+function summary(listed: readonly ListedAudience[]): string {
+  const rows = listed.map(({ name, title, pages, clearance, file }) => [
+    name,
+    title,
+    String(pages),
+    clearance,
+    file,
+  ])
+  return table([['name', 'title', 'pages', 'clearance', 'template'], ...rows], [2])
+}

@@ -1,0 +1,46 @@
+import type { CheckResult } from '../../build/check-briefs.js'
+import { command } from '../command.js'
+import { showFindings } from '../show-findings.js'
+import { table } from '../table.js'
+
+/** Finds what is wrong with briefs, without printing. */
+export const check = command({
+  name: 'check',
+  arguments: '[briefs..]',
+  describe: 'find all that is wrong with briefs, and prove their quotations',
+  positionals: {
+    briefs: { type: 'string', array: true, describe: 'YAML files; briefs/*.yaml if none is named' },
+  },
+  options: {
+    'update-lock': {
+      type: 'boolean',
+      describe: 'record what is proved in the lock file beside each brief without errors',
+    },
+    json: { type: 'boolean', describe: 'print findings as one JSON document' },
+  },
+  examples: [
+    ['', 'check all briefs of briefs/'],
+    ['briefs/dam.yaml --update-lock', 'prove the quotations and write briefs/dam.lock.yaml'],
+  ],
+  async run(args, io) {
+    const { checkBriefs } = await import('../../build/check-briefs.js')
+    const result = await checkBriefs({
+      cwd: io.cwd,
+      briefs: args.briefs ?? [],
+      updateLock: args['update-lock'] === true,
+    })
+    const results = { editions: [], briefs: result.briefs }
+    const status = showFindings(result.diagnostics, args.json === true, results, io)
+    if (!args.json) io.stdout.write(summary(result))
+    return status
+  },
+})
+
+function summary({ briefs }: CheckResult): string {
+  const heading = briefs.length > 0 ? [['brief', 'verified', 'abridged', 'locked', 'not verified']] : []
+  const rows = briefs.map(({ file, quotes }) => [
+    file,
+    ...[quotes.verified, quotes.abridged, quotes.locked, quotes.unverified].map(String),
+  ])
+  return table([...heading, ...rows], [1, 2, 3, 4])
+}

@@ -1,0 +1,66 @@
+import { closest } from '../diagnostics/index.js'
+import type { Command } from './command.js'
+
+/** Wrong usage: a message and a hint for standard error, and exit status 2. */
+export class UsageError extends Error {
+  constructor(
+    message: string,
+    readonly hint?: string,
+  ) {
+    super(message)
+  }
+}
+
+/** Puts what yargs found wrong into our words, with what was probably meant. */
+export function usageError(
+  message: string,
+  argv: readonly string[],
+  commands: readonly Command[],
+): UsageError {
+  const command = commands.find(({ name }) => argv.includes(name))
+  const unknown = /^Unknown (?:argument|command)s?: (.+)$/.exec(message)?.[1]?.split(', ')[0]
+  if (unknown !== undefined) return unknownArgument(unknown, argv, commands, command)
+  const missing = /^Not enough arguments following: (.+)$/.exec(message)?.[1]
+  const help = helpOn(command)
+  if (missing !== undefined)
+    return new UsageError(`\`${written(missing, argv)}\` is given without a value`, help)
+  const choice = /Argument: (.+), Given: "(.*)", Choices: (.+)$/s.exec(message)
+  if (choice)
+    return new UsageError(`\`--${choice[1]}\` cannot be \`${choice[2]}\``, `use one of ${choice[3]}`)
+  if (message.startsWith('Not enough non-option arguments'))
+    return new UsageError(command ? `\`${command.name}\` needs a name` : 'name a command', help)
+  return new UsageError(message.charAt(0).toLowerCase() + message.slice(1), help)
+}
+
+function unknownArgument(
+  name: string,
+  argv: readonly string[],
+  commands: readonly Command[],
+  command: Command | undefined,
+): UsageError {
+  const shown = written(name, argv)
+  const isOption = shown.startsWith('-')
+  const known = isOption
+    ? [...Object.keys(command?.options ?? {}), 'help', 'version']
+    : commands.map(one => one.name)
+  const guess = closest(name, known)
+  const kind = isOption ? 'option' : command ? 'argument' : 'command'
+  return new UsageError(
+    `unknown ${kind} \`${shown}\``,
+    guess === undefined ? helpOn(command) : `did you mean \`${isOption ? `--${guess}` : guess}\`?`,
+  )
+}
+
+function helpOn(command: Command | undefined): string {
+  const call = ['briefwright', command?.name, '--help'].filter(Boolean).join(' ')
+  return `run \`${call}\` to see what can be said`
+}
+
+/** An option as it was typed, dashes included; a positional argument as it is. */
+function written(name: string, argv: readonly string[]): string {
+  const token = argv.map(part => part.split('=')[0] ?? '').find(part => part.replace(/^--?/, '') === name)
+  if (token !== undefined) return token
+  return name.length === 1 && argv.some(part => /^-[^-]/.test(part) && part.includes(name))
+    ? `-${name}`
+    : name
+}

@@ -1,0 +1,29 @@
+import { test } from 'uvu'
+import * as assert from 'uvu/assert'
+import { DAM, NOTE } from '../support/briefs.js'
+import { packagesLoadedBy } from '../support/loaded-modules.js'
+import { workspace } from '../support/workspace.js'
+
+const { root } = workspace({ 'briefs/dam.yaml': DAM, 'templates/note.hbs': NOTE })
+const HEAVY = ['pdfmake', 'pdfkit', 'fontkit', 'handlebars']
+const loaded = (...argv: string[]) => {
+  const packages = packagesLoadedBy(argv, root)
+  return HEAVY.filter(name => packages.has(name))
+}
+
+for (const argv of [['--help'], ['build', '--help'], ['check'], ['schema'], ['audiences'], ['new', 'port']])
+  test(`\`${argv.join(' ')}\` loads neither fonts nor pages nor templates`, () => {
+    assert.equal(loaded(...argv), [])
+  })
+
+test('help loads nothing but what it is made with', () => {
+  const packages = packagesLoadedBy(['--help'], root)
+  for (const name of ['yaml', 'valibot', 'edtf']) assert.not.ok(packages.has(name), name)
+  assert.ok(packages.has('yargs'))
+})
+
+test('build loads them, so this test would see them', () => {
+  assert.equal(loaded('build', '-a', 'note'), HEAVY)
+})
+
+test.run()

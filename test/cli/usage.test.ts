@@ -1,0 +1,81 @@
+import { test } from 'uvu'
+import * as assert from 'uvu/assert'
+import { run, workspace } from '../support/workspace.js'
+
+const space = workspace()
+const { root } = space
+
+const WRONG: readonly (readonly [argv: string, message: string, hint: string])[] = [
+  ['', 'name a command', 'run `briefwright --help`'],
+  ['biuld', 'unknown command `biuld`', 'did you mean `build`?'],
+  ['draft article.txt', 'unknown command `draft`', 'run `briefwright --help`'],
+  ['build --alow-unverified', 'unknown option `--alow-unverified`', 'did you mean `--allow-unverified`?'],
+  ['build --watch', 'unknown option `--watch`', 'run `briefwright build --help`'],
+  ['build -j 4', 'unknown option `-j`', 'run `briefwright build --help`'],
+  ['build --force', 'unknown option `--force`', 'run `briefwright build --help`'],
+  ['build --data people.csv', 'unknown option `--data`', ''],
+  ['build --shard 1/2', 'unknown option `--shard`', ''],
+  ['build --no-json', 'unknown option `--no-json`', ''],
+  ['build --allowUnverified', 'unknown option `--allowUnverified`', 'did you mean `--allow-unverified`?'],
+  ['build --out', '`--out` is given without a value', ''],
+  ['build --out=', '`--out` is given without a value', ''],
+  ['build -o a -o b', '`--out` is given twice', ''],
+  ['build --paper a5', '`--paper` cannot be `a5`', 'use one of "a4", "letter"'],
+  ['build -a prss', 'unknown audience `prss`', 'did you mean `press`?'],
+  ['check --update-lok', 'unknown option `--update-lok`', 'did you mean `--update-lock`?'],
+  ['new', '`new` needs a name', 'run `briefwright new --help`'],
+  ['new one two', 'unknown argument `two`', ''],
+  ['new ../one', '`../one` cannot be the name of a brief', 'use letters'],
+  ['new .hidden', '`.hidden` cannot be the name of a brief', ''],
+  ['new one.lock', '`one.lock` cannot be the name of a brief', ''],
+  ['audiences --eject nobody', 'unknown audience `nobody`', 'use one of `analyst`'],
+  ['schema extra', 'unknown argument `extra`', ''],
+]
+
+for (const [argv, message, hint] of WRONG)
+  test(`\`briefwright ${argv}\` is wrong usage`, async () => {
+    const { status, stdout, stderr } = await run(argv.split(' ').filter(Boolean), root)
+    const [first, second = ''] = stderr.split('\n')
+    assert.is(first, `error: ${message}`)
+    assert.ok(second.startsWith(hint && `hint: ${hint}`), second)
+    assert.is(status, 2)
+    assert.is(stdout, '')
+    assert.not.match(stderr, /\n {4}at /)
+  })
+
+test('nothing is written on wrong usage', () => {
+  assert.equal(space.files(), [])
+})
+
+for (const command of ['build', 'check', 'new', 'audiences', 'schema'])
+  test(`\`briefwright ${command} --help\` shows examples`, async () => {
+    const { status, stdout, stderr } = await run([command, '--help'], root)
+    assert.match(stdout, new RegExp(`Examples:\\n  briefwright ${command}`))
+    assert.equal([status, stderr], [0, ''])
+  })
+
+test('help names every command', async () => {
+  const { status, stdout } = await run(['--help'], root)
+  for (const command of ['build', 'check', 'new', 'audiences', 'schema', 'completion'])
+    assert.match(stdout, `briefwright ${command} `)
+  assert.is(status, 0)
+})
+
+test('the version is that of the package', async () => {
+  const { status, stdout } = await run(['--version'], root)
+  assert.match(stdout, /^\d+\.\d+\.\d+\n$/)
+  assert.is(status, 0)
+})
+
+test('no colour but on a terminal, and there as the environment asks', async () => {
+  assert.not.match((await run(['biuld'], root)).stderr, /\x1b/)
+  assert.match((await run(['biuld'], root, { FORCE_COLOR: '1' })).stderr, /\x1b\[31m/)
+  assert.not.match((await run(['biuld'], root, { FORCE_COLOR: '1', NO_COLOR: '1' })).stderr, /\x1b/)
+})
+
+test('what was typed cannot speak to the terminal', async () => {
+  const { stderr } = await run(['\x1b[2J'], root)
+  assert.match(stderr, 'unknown command `␛[2J`')
+})
+
+test.run()

@@ -1,0 +1,30 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+/** Runs the program in a process of its own and tells which packages it loaded, whether by import or by require. */
+export function packagesLoadedBy(argv: readonly string[], cwd: string): ReadonlySet<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'briefwright-loads-'))
+  const LOADED_MODULES = join(folder, 'modules')
+  try {
+    const hooks = ['--import', import.meta.resolve('tsx'), '--import', at('record-loads.mjs')]
+    const { status, stderr } = spawnSync(process.execPath, [...hooks, at('../../src/cli.ts'), ...argv], {
+      cwd,
+      encoding: 'utf8',
+      env: { ...process.env, LOADED_MODULES },
+    })
+    if (status !== 0) throw new Error(`briefwright ${argv.join(' ')} ended with ${status}: ${stderr}`)
+    return packagesIn(readFileSync(LOADED_MODULES, 'utf8'))
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function packagesIn(paths: string): Set<string> {
+  const found = paths.matchAll(/.*\/node_modules\/((?:@[^/\n]+\/)?[^/\n]+)\//g)
+  return new Set([...found].map(match => match[1] ?? ''))
+}
