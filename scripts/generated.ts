@@ -1,0 +1,77 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { briefJsonSchema } from '../src/brief/json-schema.js'
+import { CODES } from '../src/diagnostics/index.js'
+import { type ElementName, helperTable, VOCABULARY } from '../src/markup/index.js'
+
+/** Files that are made from the code and committed, by path; a test compares them with what the code would write. */
+export const GENERATED: ReadonlyMap<string, () => string> = new Map([
+  ['briefs/brief.schema.json', () => `${JSON.stringify(briefJsonSchema(), null, 2)}\n`],
+  ['docs/findings.md', findings],
+  ['docs/template-reference.md', templateReference],
+])
+
+const NOTE = '<!-- Written by `npm run generate`. -->'
+
+function findings(): string {
+  const rows = Object.entries(CODES).map(
+    ([code, { severity, meaning }]) => `| \`${code}\` | ${severity} | ${meaning} |`,
+  )
+  return `# Findings
+
+${NOTE}
+
+Every finding has one of these codes, on the terminal in brackets and in \`--json\` as \`code\`. An error makes the exit
+status 1; warnings and notes do not.
+
+| code | severity | what it says |
+|---|---|---|
+${rows.join('\n')}
+`
+}
+
+function templateReference(): string {
+  const rows = Object.entries(VOCABULARY).map(([name, { attributes, classes, within }]) =>
+    [`\`${name as ElementName}\``, listed(classes), listed(attributes), listed(within)].join(' | '),
+  )
+  return `# Helpers and elements of templates
+
+${NOTE}
+
+## Helpers
+
+Handlebars' own first, then Briefwright's. Every example is run by a test.
+
+${helperTable()}
+## Partials
+
+\`{{> key-facts}}\` prints a partial. A file of the same name in \`templates/partials/\` of the workspace takes its place.
+
+| partial | what it prints |
+|---|---|
+${partials().join('\n')}
+
+## Elements
+
+A template prints these elements and no others, with these classes and attributes.
+
+| element | classes | attributes | stands in |
+|---|---|---|---|
+${rows.map(row => `| ${row} |`).join('\n')}
+`
+}
+
+const PARTIALS = new URL('../templates/partials/', import.meta.url)
+
+/** What each partial says of itself in the comment that it begins with. */
+function partials(): string[] {
+  return readdirSync(PARTIALS)
+    .sort()
+    .map(file => {
+      const [, summary = ''] = /^\{\{! (.+) \}\}/.exec(readFileSync(new URL(file, PARTIALS), 'utf8')) ?? []
+      return `| \`${file.replace('.hbs', '')}\` | ${summary} |`
+    })
+}
+
+function listed(names: readonly string[]): string {
+  return names.map(name => `\`${name}\``).join(' ')
+}

@@ -1,0 +1,63 @@
+import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { test } from 'uvu'
+import * as assert from 'uvu/assert'
+import { AudienceShelf } from '../src/build/audiences.js'
+import { findBriefs } from '../src/build/find-briefs.js'
+import { readPictures } from '../src/build/pictures.js'
+import { planEditions } from '../src/build/plan.js'
+import { readBrief } from '../src/build/read-brief.js'
+import { readResources } from '../src/build/resources.js'
+import { styleOf } from '../src/build/style.js'
+import { openWorkspace } from '../src/build/workspace.js'
+import { Findings } from '../src/diagnostics/index.js'
+import { selectEdition } from '../src/edition/index.js'
+import { render } from '../src/markup/index.js'
+import { type PageText, parseTheme, typeset } from '../src/typeset/index.js'
+import { golden } from './support/golden.js'
+import { outline } from './support/outline.js'
+
+const findings = new Findings()
+const { report } = findings
+const workspace = await openWorkspace(fileURLToPath(new URL('..', import.meta.url)))
+const shelf = await AudienceShelf.open(workspace, report)
+const resources = await readResources(workspace, report)
+
+for (const file of await findBriefs(workspace, [], report)) {
+  const source = await readBrief(file, shelf.names, workspace, report)
+  if (!source) continue
+  const out = resolve(workspace.root, 'out')
+  for (const { audience } of await planEditions(source, shelf, { audiences: [], out }, report)) {
+    test(`${file.name} for ${audience.name} is what was looked at`, async () => {
+      const edition = selectEdition(source.brief, source.evidence, audience, report)
+      const document = edition && render(edition, resources.library, report)
+      const theme = parseTheme(resources.themes, audience.theme, report)
+      const pictures = document && (await readPictures(document, source.brief, workspace, report))
+      if (!document || !theme || !pictures) throw new Error('the edition could not be set')
+      const style = styleOf(audience, theme, resources.fonts, source.brief.data.as_of)
+      const printed = await typeset(document, style, pictures, report)
+      assert.ok(printed && printed.pages <= audience.limit, 'the page limit is kept')
+      golden(`${file.name}/${audience.name}.blocks.txt`, outline(document))
+      golden(`${file.name}/${audience.name}.pages.txt`, (printed?.text ?? []).map(pageLines).join('\n'))
+    })
+  }
+}
+
+test('the sample briefs have no findings but those that they are there to show', () => {
+  const unexpected = findings.all.filter(({ code }) => code !== 'quote-abridged')
+  assert.equal(
+    unexpected.map(({ code, message, place }) => `${place.file.path}: ${message} [${code}]`),
+    [],
+  )
+})
+
+/** A page as lines of `x y size font | text`, in points from its upper left corner. */
+function pageLines(lines: PageText, index: number): string {
+  const shown = lines.map(({ x, y, size, font, text }) => {
+    const place = [x, y, size].map(length => length.toFixed(1).padStart(6)).join('')
+    return `${place}  ${font} | ${text}\n`
+  })
+  return `page ${index + 1}\n${shown.join('')}`
+}
+
+test.run()
