@@ -17,7 +17,7 @@ export interface Template {
   readonly number: number
   readonly partials: readonly PartialUse[]
   readonly findings: readonly Diagnostic[]
-  readonly delegate: HandlebarsTemplateDelegate | undefined
+  readonly delegate: Handlebars.TemplateDelegate | undefined
   readonly at: Located
 }
 

@@ -1,3 +1,4 @@
+/// <reference types="handlebars" preserve="true" />
 import type { Place, Report } from '../diagnostics/index.js'
 import { didYouMean } from '../diagnostics/index.js'
 import { HELPERS } from './helpers/index.js'
