@@ -22,7 +22,7 @@ const LONG: readonly (readonly [edtf: string, en: string, es: string, fr: string
   ['2025-01', 'January 2025', 'enero de 2025', 'janvier 2025', 'Januar 2025'],
   ['2025', '2025', '2025', '2025', '2025'],
   ['2025-XX', '2025', '2025', '2025', '2025'],
-  ['2025-01~', 'about January 2025', 'hacia enero de 2025', 'vers janvier 2025', 'etwa Januar 2025'],
+  ['2025-01~', 'about January 2025', 'enero de 2025 (aprox.)', 'vers janvier 2025', 'etwa Januar 2025'],
   [
     '2025?',
     '2025 (date uncertain)',
