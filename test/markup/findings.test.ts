@@ -58,7 +58,7 @@ test('near misses are suggested', () => {
     return findings.all.flatMap(finding => finding.hints)
   }
   assert.equal(hintsOf('{{> masthaed}}'), ['did you mean `masthead`?'])
-  assert.equal(hintsOf('<p>{{lable "why"}}</p>'), ['did you mean `label`?'])
+  assert.equal(hintsOf('<p>{{lable "risk"}}</p>'), ['did you mean `label`?'])
   assert.equal(hintsOf('<p class="leed">x</p>'), ['did you mean `lead`?'])
   assert.equal(hintsOf('<p>{{label "botom_line"}}</p>'), ['did you mean `bottom_line`?'])
 })
@@ -208,7 +208,7 @@ test('labels, headings and words that the locale lacks are found', () => {
 test('a language without a locale is a warning, and prints in English', () => {
   const brief = new BriefText('lang: xx')
   const findings = new Findings()
-  const edition = editionOf({ template: '<p>{{label "why"}}</p>', lang: 'xx' })
+  const edition = editionOf({ template: '<p>{{label "risk"}}</p>', lang: 'xx' })
   const document = render({ ...edition, langPlace: brief.place('xx') }, libraryOf(), findings.report)
   assert.is(document?.lang, 'xx')
   assert.equal(findings.all.map(said), ['briefs/affair.yaml:1:7 unknown-locale'])

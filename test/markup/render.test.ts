@@ -102,7 +102,7 @@ test('a citation of a source that the edition may not show leaves no trace', () 
 
 test('a section whose field is empty, or in which only headings are left, is left out', () => {
   const template = `
-    {{#section "gaps"}}<p>{{label "why"}}</p>{{/section}}
+    {{#section "gaps"}}<p>{{label "risk"}}</p>{{/section}}
     <section><h1>Empty</h1><p>{{gaps}}</p><ul>{{#each watch}}<li>{{indicator}}</li>{{/each}}</ul></section>
     {{#section "sources"}}<source-list></source-list>{{/section}}
     <h1>Left</h1>`
@@ -210,7 +210,7 @@ test('heading ids are unique, and those of sections where a section has one', ()
 test('places lead to the brief for its text and to the template, or partial, for its own', () => {
   const brief = new BriefText('key_facts:\n  - The port *closed*.\nname: Port of Hale\n')
   const data = { fact: brief.prose('The port *closed*.'), name: brief.verbatim('Port of Hale') }
-  const template = '<p>Own words</p>\n{{> part}}\n<p>{{label "why"}}: {{name}}</p>'
+  const template = '<p>Own words</p>\n{{> part}}\n<p>{{label "risk"}}: {{name}}</p>'
   const { blocks } = documentOf({ template, data }, { part: '<p>\n  {{fact}}\n</p>\n<hr>' })
   const seen = blocks.map(({ place }) => `${place.file.path}:${place.file.position(place.range.start).line}`)
   assert.equal(seen, [

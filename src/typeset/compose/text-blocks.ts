@@ -1,4 +1,13 @@
-import type { Figure, Heading, Inline, Masthead, Paragraph, Quotation, Rule } from '../../markup/index.js'
+import {
+  type Figure,
+  type Heading,
+  type Inline,
+  type Masthead,
+  type Paragraph,
+  type Quotation,
+  type Rule,
+  textOf,
+} from '../../markup/index.js'
 import type { LayoutNode } from '../layout/nodes.js'
 import type { BoxSettings } from '../theme/theme.js'
 import type { Context, Flowed } from './context.js'
@@ -33,13 +42,7 @@ export function heading(block: Heading, context: Context): Flowed {
 
 /** The words of inlines without their looks, as bookmarks and the document's information show them. */
 export function plainText(inlines: readonly Inline[]): string {
-  return inlines
-    .map(inline => {
-      if (inline.kind === 'text') return inline.text
-      if (inline.kind === 'break') return ' '
-      return inline.kind === 'reference' ? '' : plainText(inline.children)
-    })
-    .join('')
+  return textOf(inlines)
     .replace(/[\u00AD\u200B\u200E\u200F\u2060]/g, '')
     .replace(/\s+/g, ' ')
     .trim()
