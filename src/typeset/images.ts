@@ -9,53 +9,91 @@ export interface Assets {
   read(path: string): Uint8Array | undefined
 }
 
-/**
- * Puts the pictures of a document into its file, one after another: pdfkit decodes some in the background,
- * and objects must be numbered in the same order each time.
- */
-export async function embedImages(
+/** A picture of a document, its size known and its pixels not yet decoded. */
+export interface OpenedImage {
+  readonly image: EmbeddedImage
+  /** The first figure that shows it. */
+  readonly figure: Figure
+}
+
+/** Opens the pictures of a document by their paths; what cannot be opened is `image-invalid`. */
+export function openImages(
   document: Document,
   assets: Assets,
   file: PdfFile,
   report: Report,
-): Promise<ReadonlyMap<string, { width: number; height: number }>> {
-  const embedded = new Map<string, { width: number; height: number }>()
+): ReadonlyMap<string, OpenedImage> {
+  const opened = new Map<string, OpenedImage>()
   for (const figure of figuresOf(document)) {
-    if (embedded.has(figure.source)) continue
+    if (opened.has(figure.source)) continue
     const bytes = assets.read(figure.source)
-    const image = bytes && (await embed(bytes, file))
+    const image = bytes && open(bytes, file)
     if (image) {
       file._imageRegistry[figure.source] = image
-      embedded.set(figure.source, upright(image))
-    } else if (bytes)
-      report(
-        'image-invalid',
-        figure.place,
-        `\`${figure.source}\` is not a picture that can be read`,
-        'give a PNG or JPEG',
-      )
+      opened.set(figure.source, { image, figure })
+    } else if (bytes) reportUnreadable(figure, report)
     else report('image-invalid', figure.place, `picture \`${figure.source}\` is missing`)
   }
-  return embedded
+  return opened
 }
 
-function figuresOf(document: Document): Extract<Block, { kind: 'figure' }>[] {
-  const figures: Extract<Block, { kind: 'figure' }>[] = []
+/** Widths and heights as the pictures stand upright, in pixels. */
+export function sizesOf(images: ReadonlyMap<string, OpenedImage>): ReadonlyMap<string, Size> {
+  return new Map([...images].map(([source, { image }]) => [source, upright(image)]))
+}
+
+interface Size {
+  readonly width: number
+  readonly height: number
+}
+
+/**
+ * Puts pictures into their file, one after another: pdfkit decodes some in the background, and objects must be
+ * numbered in the same order each time. False if the pixels of one cannot be read, which is reported.
+ */
+export async function embedImages(
+  images: ReadonlyMap<string, OpenedImage>,
+  file: PdfFile,
+  report: Report,
+): Promise<boolean> {
+  let readable = true
+  for (const { image, figure } of images.values()) {
+    if (await embed(image, file)) continue
+    readable = false
+    reportUnreadable(figure, report)
+  }
+  return readable
+}
+
+type Figure = Extract<Block, { kind: 'figure' }>
+
+function figuresOf(document: Document): Figure[] {
+  const figures: Figure[] = []
   visitBlocks(document.blocks, block => {
     if (block.kind === 'figure') figures.push(block)
   })
   return figures
 }
 
-async function embed(bytes: Uint8Array, file: PdfFile): Promise<EmbeddedImage | undefined> {
+function reportUnreadable({ place, source }: Figure, report: Report): void {
+  report('image-invalid', place, `\`${source}\` is not a picture that can be read`, 'give a PNG or JPEG')
+}
+
+function open(bytes: Uint8Array, file: PdfFile): EmbeddedImage | undefined {
   try {
-    if (!isPngOrJpeg(bytes)) return undefined
-    const image = file.openImage(Buffer.from(bytes))
-    image.embed(file)
-    while (image.imgData) await new Promise(resolve => setImmediate(resolve))
-    return image
+    return isPngOrJpeg(bytes) ? file.openImage(Buffer.from(bytes)) : undefined
   } catch {
     return undefined
+  }
+}
+
+async function embed(image: EmbeddedImage, file: PdfFile): Promise<boolean> {
+  try {
+    image.embed(file)
+    while (image.imgData) await new Promise(resolve => setImmediate(resolve))
+    return true
+  } catch {
+    return false
   }
 }
 

@@ -10,7 +10,7 @@ import { type PageText, pageText } from './draw/page-text.js'
 import { PdfFile } from './draw/pdf-file.js'
 import { HEADER_ROOM, Running, runningMargins } from './draw/running.js'
 import type { Fonts } from './fonts/open-fonts.js'
-import { type Assets, embedImages } from './images.js'
+import { type Assets, embedImages, openImages, sizesOf } from './images.js'
 import { Layout } from './layout/layout.js'
 import type { LaidPage } from './pdfmake-classes.js'
 import { Sheet } from './theme/sheet.js'
@@ -37,11 +37,17 @@ export interface Style {
   readonly created: Date
 }
 
-export interface Printed {
+/** A document set in pages, of which nothing is drawn yet. */
+export interface LaidOut {
   readonly pages: number
   /** Share of the last page's column that is used, 0 to 1. */
   readonly fill: number
   readonly text: readonly PageText[]
+  /** Draws the pages. With an error to report nothing is printed. */
+  print(report: Report): Promise<Uint8Array | undefined>
+}
+
+export interface Printed extends Pick<LaidOut, 'pages' | 'fill' | 'text'> {
   readonly pdf: Uint8Array
 }
 
@@ -55,6 +61,18 @@ export async function typeset(
   assets: Assets,
   report: Report,
 ): Promise<Printed | undefined> {
+  const laidOut = layOut(document, style, assets, report)
+  const pdf = await laidOut?.print(report)
+  return laidOut && pdf && { pages: laidOut.pages, fill: laidOut.fill, text: laidOut.text, pdf }
+}
+
+/** Sets a document in pages, at the cost of measuring alone. */
+export function layOut(
+  document: Document,
+  style: Style,
+  assets: Assets,
+  report: Report,
+): LaidOut | undefined {
   const watched = new Watch(report)
   if (!familiesOpened(document, style, watched.report)) return undefined
   const file = new PdfFile(document, style.fonts, style.created)
@@ -66,8 +84,15 @@ export async function typeset(
     width: style.page.width - margins.left - margins.right,
     height: style.page.height - margins.top - margins.bottom,
   }
-  const images = await embedImages(document, assets, file, watched.report)
-  const content = compose(document, { sheet, inlines, file, report: watched.report, body, images })
+  const images = openImages(document, assets, file, watched.report)
+  const content = compose(document, {
+    sheet,
+    inlines,
+    file,
+    report: watched.report,
+    body,
+    images: sizesOf(images),
+  })
   if (document.blocks[0]?.kind === 'masthead') content.margin = [0, -HEADER_ROOM, 0, 0]
   const pages = new Layout(file, { ...style.page, margins }).pages(content)
   const fill = fillOf(pages.at(-1))
@@ -75,8 +100,12 @@ export async function typeset(
   fillPageNumbers(pages, destinations, file)
   new Running(document, inlines, sheet, file).addTo(pages)
   if (watched.failed) return undefined
-  new Drawing(file, new Set(destinations.keys())).renderPages(pages)
-  return { pages: pages.length, fill, text: pages.map(pageText), pdf: await file.bytes() }
+  const print = async (printing: Report) => {
+    if (!(await embedImages(images, file, printing))) return undefined
+    new Drawing(file, new Set(destinations.keys())).renderPages(pages)
+    return file.bytes()
+  }
+  return { pages: pages.length, fill, text: pages.map(pageText), print }
 }
 
 /** The families of body and headings must be there: with others, nothing could be measured. */

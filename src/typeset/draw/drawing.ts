@@ -2,6 +2,7 @@ import type { Word } from '../layout/nodes.js'
 import { Renderer } from '../layout/pdfmake.js'
 import { baselineOf, type SetLine, wordsOf } from '../layout/set-line.js'
 import type { OutlineItem, PDFDocument } from '../pdfmake-classes.js'
+import { writeText } from './write-text.js'
 
 /** Words of one line that look alike and lead to the same place: drawn in one operation. */
 interface Stretch {
@@ -49,11 +50,7 @@ export class Drawing extends Renderer {
     const ascent = (word.font.ascender / 1000) * word.fontSize
     for (const name of word.anchors) this.#destination(name, x, y - ascent)
     if (word.ground) this.#ground(word, x, y, width)
-    document._font = word.font
-    document
-      .fillColor(word.colour)
-      .fontSize(word.fontSize)
-      .text(text, x, y, { lineBreak: false, baseline: 'alphabetic', characterSpacing: word.tracking })
+    writeText(document, text, word, x, y)
     if (word.underline) this.#underline(word, x, y, width)
     const top = baseline - (word.font.ascender / 1000) * word.fontSize
     const height = word.fontSize * LINK_HEIGHT
