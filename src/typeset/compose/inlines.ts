@@ -85,9 +85,9 @@ export class InlineComposer {
 
   #run(text: string, family: string, place: Place, look: Look, around: Around): Run {
     const { size, leading, bold, italics, colour, tracking } = look
-    const { align, rise, ground, underline, url, goto, anchors, pageOf } = around
+    const { lang, align, rise, ground, underline, url, goto, anchors, pageOf } = around
     return {
-      ...{ text, place, family, bold, italics, size, leading, colour, tracking },
+      ...{ text, place, lang, level: 0, family, bold, italics, size, leading, colour, tracking },
       ...{ rise, align, ground, underline, url, goto, anchors, pageOf },
     }
   }

@@ -5,6 +5,10 @@ import type { Inline } from '../pdfmake-classes.js'
 export interface Run {
   text: string
   readonly place: Place
+  /** BCP 47. */
+  readonly lang: string
+  /** Embedding level by the Unicode Bidirectional Algorithm: odd levels run from right to left. */
+  readonly level: number
   readonly family: string
   readonly bold: boolean
   readonly italics: boolean
