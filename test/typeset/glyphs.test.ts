@@ -2,7 +2,7 @@ import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { SourceFile } from '../../src/diagnostics/index.js'
 import type { Block } from '../../src/markup/index.js'
-import { document, h, p } from './build-document.js'
+import { document, em, h, p, strong, t } from './build-document.js'
 import { readPdf } from './read-pdf.js'
 import { print } from './workspace.js'
 
@@ -35,10 +35,12 @@ test('reports a character that no font has, once for each place, at the characte
   )
 })
 
-test('reports text that runs from right to left', async () => {
-  const { all, found } = await print(document([p('Name: שלום')]))
-  assert.equal(new Set(found), new Set(['missing-glyph']))
-  assert.match(all[0]?.message ?? '', 'Hebrew')
+test('finds the glyphs of Arabic, Persian, Urdu and Hebrew, with their marks', async () => {
+  const text = 'مَجلِسُ الوُزَراء گفت‌وگو، ۱۲۳ بڑے ٹھیک שָׁלוֹם כ״ג'
+  for (const inline of [t, em, strong]) {
+    const { found } = await print(document([p([inline(text)]), h(2, text)]))
+    assert.equal(found, [])
+  }
 })
 
 test('takes a character from the next family, and only that', async () => {

@@ -22,10 +22,6 @@ export function printed(text: string, has: (text: string) => boolean): string {
 /** Whether a font is needed at all: not for what only says where a line may break. */
 export const needsGlyph = (text: string): boolean => !BREAK_CONTROLS.test(text)
 
-/** Scripts written from right to left, which this stage does not set. */
-export const isRightToLeft = (text: string): boolean =>
-  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u.test(text)
-
 const ADDRESS = /[^\s\u200B]{16,}/g
 const AFTER_MARK = /([/._?&=#:,;@%+~-])(?=[\p{L}\p{N}])/gu
 

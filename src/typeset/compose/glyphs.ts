@@ -1,7 +1,7 @@
 import type { Place, Report } from '../../diagnostics/index.js'
 import type { FaceName, Fonts } from '../fonts/open-fonts.js'
 import type { Look } from '../theme/sheet.js'
-import { describeCharacter, isRightToLeft, needsGlyph, printed } from './characters.js'
+import { describeCharacter, needsGlyph, printed } from './characters.js'
 
 /** A part of a text and the family that has all its characters. */
 export interface Piece {
@@ -41,7 +41,6 @@ export class Glyphs {
   #find(cluster: string, look: Look, current: string | undefined): Piece | undefined {
     const own = printed(cluster, text => this.#has(look.family, look, text))
     if (!needsGlyph(own)) return { text: own, family: current ?? look.family }
-    if (isRightToLeft(own)) return undefined
     for (const family of [look.family, ...this.families]) {
       const text = printed(cluster, part => this.#has(family, look, part))
       if (this.#has(family, look, text.replace(/[\u00AD\u200B\u2060]/g, ''))) return { text, family }
@@ -69,9 +68,7 @@ export class Glyphs {
       const key = `${place.file.path} ${place.range.start} ${place.range.end} ${character}`
       if (this.#reported.has(key)) continue
       this.#reported.add(key)
-      const hint = isRightToLeft(character)
-        ? 'write the name in another script: text from right to left cannot be set'
-        : 'write it in other characters, or add a family that has it to the `fallback` of the theme'
+      const hint = 'write it in other characters, or add a family that has it to the `fallback` of the theme'
       const message = `no font has \`${character}\` (${describeCharacter(character)})`
       this.report('missing-glyph', placeOf(character, index, text, place), message, hint)
     }
