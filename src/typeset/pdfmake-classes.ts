@@ -1,26 +1,10 @@
 /** The classes of pdfmake 0.3.11 and pdfkit 0.19.1, as far as this stage extends or calls them. */
+import type { Face } from './fonts/face.js'
 import type { ColumnsNode, LayoutNode, Leaf, Stack, TableNode } from './layout/nodes.js'
-
-export interface FontkitFont {
-  hasGlyphForCodePoint(codePoint: number): boolean
-  readonly unitsPerEm: number
-  readonly ascent: number
-  readonly descent: number
-}
-
-export interface EmbeddedFont {
-  readonly font: FontkitFont
-  readonly name: string
-  /** Thousandths of an em. */
-  readonly ascender: number
-  readonly descender: number
-  layoutCache: Record<string, unknown>
-  widthOfString(text: string, size: number): number
-}
 
 export interface Reference {
   readonly data: Record<string, unknown>
-  end(): void
+  end(content?: Uint8Array): void
 }
 export interface OutlineItem {
   readonly dictionary: Reference
@@ -47,20 +31,23 @@ export declare class PDFDocument {
     virtualfs?: null,
     localAccessPolicy?: (path: string) => boolean,
   )
-  _font: EmbeddedFont
-  _fontCount: number
-  _fontFamilies: Record<string, EmbeddedFont>
+  /** Written when the document ends. */
+  _fontFamilies: Record<string, { finalize(): void }>
   _imageRegistry: Record<string, EmbeddedImage>
-  readonly page: { readonly dictionary: Reference; readonly height: number; readonly width: number }
+  readonly page: {
+    readonly dictionary: Reference
+    readonly height: number
+    readonly width: number
+    /** The fonts among the resources of the page. */
+    readonly fonts: Record<string, Reference>
+  }
   readonly outline: OutlineItem
-  provideFont(family: string, bold?: boolean, italics?: boolean): EmbeddedFont
   openImage(data: Uint8Array): EmbeddedImage
-  font(data: Uint8Array): this
-  fontSize(points: number): this
   fillColor(colour: string, opacity?: number): this
+  ref(data: object): Reference
+  addContent(operator: string): this
   rect(x: number, y: number, width: number, height: number): this
   fill(): this
-  text(text: string, x: number, y: number, options: object): this
   link(x: number, y: number, width: number, height: number, url: string, options?: object): this
   goTo(x: number, y: number, width: number, height: number, destination: string, options?: object): this
   addNamedDestination(name: string, ...args: unknown[]): void
@@ -79,7 +66,7 @@ export interface Inline {
   height: number
   leadingCut: number
   trailingCut: number
-  font: EmbeddedFont
+  font: Face
   fontSize: number
   alignment: 'left' | 'right' | 'center'
   lineEnd?: boolean

@@ -75,7 +75,7 @@ export function layOut(
 ): LaidOut | undefined {
   const watched = new Watch(report)
   if (!familiesOpened(document, style, watched.report)) return undefined
-  const file = new PdfFile(document, style.fonts, style.created)
+  const file = new PdfFile(document, style.created)
   const sheet = new Sheet(style.theme, style.typeSize, style.spacing)
   const glyphs = new Glyphs(style.fonts, sheet.families, watched.report)
   const inlines = new InlineComposer(sheet, glyphs, document.lang, destinationsOf(document))
@@ -88,17 +88,17 @@ export function layOut(
   const content = compose(document, {
     sheet,
     inlines,
-    file,
+    fonts: style.fonts,
     report: watched.report,
     body,
     images: sizesOf(images),
   })
   if (document.blocks[0]?.kind === 'masthead') content.margin = [0, -HEADER_ROOM, 0, 0]
-  const pages = new Layout(file, { ...style.page, margins }).pages(content)
+  const pages = new Layout(file, style.fonts, { ...style.page, margins }).pages(content)
   const fill = fillOf(pages.at(-1))
   const destinations = destinationPages(pages)
-  fillPageNumbers(pages, destinations, file)
-  new Running(document, inlines, sheet, file).addTo(pages)
+  fillPageNumbers(pages, destinations, style.fonts)
+  new Running(document, inlines, sheet, style.fonts).addTo(pages)
   if (watched.failed) return undefined
   const print = async (printing: Report) => {
     if (!(await embedImages(images, file, printing))) return undefined

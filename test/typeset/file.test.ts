@@ -80,13 +80,13 @@ test('draws TLP labels as the protocol asks', async () => {
     assert.is(labels.length, 2)
     assert.ok(labels.every(line => line.size >= 12 && line.x > 400))
     const stream = readPdf(printed?.pdf ?? new Uint8Array()).contents.join('\n')
-    assert.is(stream.split(inked(colour)).length - 1, 2, `${label} in its colour`)
-    assert.is(stream.split(inked('000000')).length - 1, 2, 'on black')
+    assert.is(stream.split(`${inked(colour)} rg\n/F`).length - 1, 2, `${label} in its colour`)
+    assert.is(stream.split(`${inked('000000')} scn`).length - 1, 2, 'on black')
   }
 })
 
 const inked = (hex: string) =>
-  `\n${[0, 2, 4].map(at => Number.parseInt(hex.slice(at, at + 2), 16) / 255).join(' ')} scn`
+  [0, 2, 4].map(at => Math.round((Number.parseInt(hex.slice(at, at + 2), 16) / 255) * 1e4) / 1e4).join(' ')
 
 test('prints other markings in capitals, centred, at the top and the bottom', async () => {
   const { printed } = await print(document([p('Words')], { banner: 'Official – sensitive' }))

@@ -1,6 +1,6 @@
 import type { Report } from '../../diagnostics/index.js'
 import type { Block, Columns, Contents, Document, Heading, Inline, Section } from '../../markup/index.js'
-import type { PdfFile } from '../draw/pdf-file.js'
+import type { Fonts } from '../fonts/open-fonts.js'
 import { measureRuns } from '../layout/measure.js'
 import type { LayoutNode, Stack } from '../layout/nodes.js'
 import { isStack } from '../layout/nodes.js'
@@ -17,7 +17,7 @@ import { visitBlocks, visitInlines } from './visit.js'
 export interface Composing {
   readonly sheet: Sheet
   readonly inlines: InlineComposer
-  readonly file: PdfFile
+  readonly fonts: Fonts
   readonly report: Report
   /** Points: the body of a page. */
   readonly body: { readonly width: number; readonly height: number }
@@ -161,7 +161,7 @@ function contents(block: Contents, context: Context): Flowed {
     const indent = entry.level === 2 ? 0 : sheet.ems(settings.indent)
     const room = context.width - indent
     const title = inlines.runs(withoutReferences(entry.children), look, { goto })
-    const wanted = measureRuns(title, context.file).reduce((sum, word) => sum + word.width, sheet.ems(0.5))
+    const wanted = measureRuns(title, context.fonts).reduce((sum, word) => sum + word.width, sheet.ems(0.5))
     const width = Math.min(wanted, room - sheet.ems(NUMBER_WIDTH))
     const number = inlines.words('0', block.place, base, { goto, align: 'right', pageOf: goto })
     const node: LayoutNode = {

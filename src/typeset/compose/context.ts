@@ -1,6 +1,6 @@
 import type { Report } from '../../diagnostics/index.js'
 import type { Block } from '../../markup/index.js'
-import type { PdfFile } from '../draw/pdf-file.js'
+import type { Fonts } from '../fonts/open-fonts.js'
 import type { LayoutNode } from '../layout/nodes.js'
 import type { Look, Sheet } from '../theme/sheet.js'
 import type { InlineComposer } from './inlines.js'
@@ -11,7 +11,7 @@ export interface Context {
   readonly inlines: InlineComposer
   readonly report: Report
   /** Measures words, where a column must know how wide its widest is. */
-  readonly file: PdfFile
+  readonly fonts: Fonts
   readonly look: Look
   /** Points. */
   readonly width: number

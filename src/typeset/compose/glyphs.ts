@@ -1,5 +1,5 @@
 import type { Place, Report } from '../../diagnostics/index.js'
-import type { FaceName, Fonts } from '../fonts/open-fonts.js'
+import { type Fonts, faceFor } from '../fonts/open-fonts.js'
 import type { Look } from '../theme/sheet.js'
 import { describeCharacter, needsGlyph, printed } from './characters.js'
 
@@ -49,17 +49,7 @@ export class Glyphs {
   }
 
   #has(family: string, look: Look, text: string): boolean {
-    const face: FaceName = look.bold
-      ? look.italics
-        ? 'bolditalics'
-        : 'bold'
-      : look.italics
-        ? 'italics'
-        : 'normal'
-    const font = this.fonts.get(family)?.[face].font
-    if (!font) return false
-    for (const character of text) if (!font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0)) return false
-    return true
+    return faceFor(this.fonts, { ...look, family })?.has(text) ?? false
   }
 
   #missing(cluster: string, look: Look, index: number, text: string, place: Place): void {

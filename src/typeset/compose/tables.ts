@@ -139,7 +139,8 @@ function widestWords(block: Table, widths: readonly number[], context: Context, 
 /** Every unbreakable piece in a node, its width counted from the left edge of the node. */
 function wordsIn(node: LayoutNode, context: Context, indent: number): WideWord[] {
   const left = indent + (node.margin?.[0] ?? 0)
-  if (isLeaf(node)) return joinedWords(node.text.length > 0 ? measureRuns(node.text, context.file) : [], left)
+  if (isLeaf(node))
+    return joinedWords(node.text.length > 0 ? measureRuns(node.text, context.fonts) : [], left)
   if (isStack(node)) {
     const [before, , after] = node.frame?.padding ?? [0, 0, 0, 0]
     return node.stack.flatMap(child => wordsIn(child, context, left + before + after))

@@ -1,6 +1,7 @@
+import type { Fonts } from '../fonts/open-fonts.js'
 import { measureRuns } from '../layout/measure.js'
 import { baselineOf, type SetLine, wordsOf } from '../layout/set-line.js'
-import type { LaidPage, PDFDocument, Vector } from '../pdfmake-classes.js'
+import type { LaidPage, Vector } from '../pdfmake-classes.js'
 
 /** The page, counted from 1, on which each destination of a document stands. */
 export function destinationPages(pages: readonly LaidPage[]): Map<string, number> {
@@ -17,13 +18,13 @@ export function destinationPages(pages: readonly LaidPage[]): Map<string, number
 export function fillPageNumbers(
   pages: readonly LaidPage[],
   found: ReadonlyMap<string, number>,
-  document: PDFDocument,
+  fonts: Fonts,
 ): void {
   for (const page of pages)
     for (const line of linesOf(page)) {
       const [word] = wordsOf(line)
       if (!word?.pageOf) continue
-      const [number] = measureRuns([{ ...word, text: String(found.get(word.pageOf) ?? '') }], document)
+      const [number] = measureRuns([{ ...word, text: String(found.get(word.pageOf) ?? '') }], fonts)
       if (!number) continue
       const left = (line.x ?? 0) + word.width - line.maxWidth
       line.x = (line.x ?? 0) + word.width - number.width

@@ -26,6 +26,7 @@ function textLine(line: Line): TextLine[] {
     .map(word => word.text)
     .join('')
     .trimEnd()
+    .replace(/\u00AD$/, '-')
   if (!first || text === '') return []
   const face = `${first.bold ? ' bold' : ''}${first.italics ? ' italic' : ''}`
   return [

@@ -1,31 +1,35 @@
 import type { Document } from '../../markup/index.js'
-import type { Fonts } from '../fonts/open-fonts.js'
+import { EmbeddedFace } from '../embed/embedded-face.js'
+import type { Face } from '../fonts/face.js'
 import { PDFDocument } from '../layout/pdfmake.js'
-import type { EmbeddedFont } from '../pdfmake-classes.js'
+import { Ink } from './ink.js'
 
 const PRODUCT = 'Briefwright'
 
 /** A PDF under way. It opens no file and no address: fonts and pictures are given to it as bytes. */
 export class PdfFile extends PDFDocument {
-  readonly #families: Fonts
-  readonly #embedded = new Map<string, EmbeddedFont>()
+  /** What text is written with on the page under way. */
+  readonly ink = new Ink(this)
+  readonly #embedded = new Map<Face, EmbeddedFace>()
 
-  constructor(document: Document, fonts: Fonts, created: Date) {
+  constructor(document: Document, created: Date) {
     super({}, {}, {}, {}, optionsFor(document, created), null, () => false)
-    this.#families = fonts
   }
 
-  override provideFont(family: string, bold = false, italics = false): EmbeddedFont {
-    const face = bold ? (italics ? 'bolditalics' : 'bold') : italics ? 'italics' : 'normal'
-    const key = `${family} ${face}`
-    const known = this.#embedded.get(key)
+  /** A face as this file holds it; pdfkit writes those that are asked for when the file ends. */
+  embedded(face: Face): EmbeddedFace {
+    const known = this.#embedded.get(face)
     if (known) return known
-    const opened = this.#families.get(family)?.[face]
-    if (!opened) throw new Error(`family ${family} was not checked before layout`)
-    const font = opened.embedIn(this, `F${++this._fontCount}`)
-    this._fontFamilies[key] = font
-    this.#embedded.set(key, font)
-    return font
+    const id = `F${this.#embedded.size + 1}`
+    const embedded = new EmbeddedFace(this, face, id)
+    this.#embedded.set(face, embedded)
+    this._fontFamilies[id] = embedded
+    return embedded
+  }
+
+  override addContent(operator: string): this {
+    this.ink.notice(operator)
+    return super.addContent(operator)
   }
 
   /** Ends the document and gives its bytes. */

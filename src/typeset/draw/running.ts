@@ -1,10 +1,11 @@
 import type { Place } from '../../diagnostics/index.js'
 import type { Document } from '../../markup/index.js'
 import type { InlineComposer } from '../compose/inlines.js'
+import type { Fonts } from '../fonts/open-fonts.js'
 import { breakLines } from '../layout/lines.js'
 import { measureRuns } from '../layout/measure.js'
 import type { Run } from '../layout/nodes.js'
-import type { LaidPage, PageItem, PageMargins, PDFDocument } from '../pdfmake-classes.js'
+import type { LaidPage, PageItem, PageMargins } from '../pdfmake-classes.js'
 import type { Look, Sheet } from '../theme/sheet.js'
 import { bannerOf } from './banner.js'
 
@@ -34,7 +35,7 @@ export class Running {
     private readonly document: Document,
     private readonly inlines: InlineComposer,
     private readonly sheet: Sheet,
-    private readonly file: PDFDocument,
+    private readonly fonts: Fonts,
   ) {
     this.#look = sheet.look(sheet.style('running'), sheet.root)
     this.#place = document.blocks[0]?.place
@@ -121,7 +122,7 @@ export class Running {
   }
 
   #line(text: string, look: Look & { align?: Run['align'] }, x: number, baseline: number): PageItem[] {
-    const [line] = breakLines(measureRuns(this.#runs(text, look), this.file), Number.POSITIVE_INFINITY)
+    const [line] = breakLines(measureRuns(this.#runs(text, look), this.fonts), Number.POSITIVE_INFINITY)
     if (!line) return []
     const shift = look.align === 'right' ? line.getWidth() : look.align === 'center' ? line.getWidth() / 2 : 0
     return [
@@ -134,7 +135,7 @@ export class Running {
   }
 
   #widthOf(text: string, look = this.#look): number {
-    return measureRuns(this.#runs(text, look), this.file).reduce((sum, word) => sum + word.width, 0)
+    return measureRuns(this.#runs(text, look), this.fonts).reduce((sum, word) => sum + word.width, 0)
   }
 
   #shortened(text: string, room: number): string {

@@ -1,21 +1,10 @@
 import * as v from 'valibot'
 import { checkSettings, type Fault, readSettings } from '../../brief/index.js'
 import type { Place, Report, SourceFile } from '../../diagnostics/index.js'
-import { PDFDocument } from '../layout/pdfmake.js'
-import type { EmbeddedFont, FontkitFont } from '../pdfmake-classes.js'
+import { Face } from './face.js'
 
 export const FACES = ['normal', 'italics', 'bold', 'bolditalics'] as const
 export type FaceName = (typeof FACES)[number]
-
-/** Words remembered for a face, so that a long run of documents does not fill the memory. */
-const SHAPED_WORDS = 20_000
-
-/** An opened font file. It may serve any number of documents: a document's own are only the glyphs it embeds. */
-export interface Face {
-  readonly font: FontkitFont
-  /** Opens the face for a document, in which it is called `id`. Words that were shaped before are not shaped again. */
-  embedIn(document: unknown, id: string): EmbeddedFont
-}
 export type Family = Readonly<Record<FaceName, Face>>
 export type Fonts = ReadonlyMap<string, Family>
 
@@ -29,13 +18,22 @@ export function openFonts(
   report: Report,
 ): Fonts {
   const fonts = new Map<string, Family>()
+  const opened = new Map<string, Face>()
   for (const manifest of manifests)
     for (const [name, files] of declaredFamilies(manifest, report)) {
-      const faces = FACES.map(face => [face, openFace(files[face], read, report)] as const)
+      const faces = FACES.map(face => [face, openFace(files[face], opened, read, report)] as const)
       const family = Object.fromEntries(faces.filter(([, face]) => face))
       if (Object.keys(family).length === FACES.length) fonts.set(name, family as Family)
     }
   return fonts
+}
+
+/** The face of a family that serves text of a look; that of a family which no font was opened for is undefined. */
+export function faceFor(
+  fonts: Fonts,
+  { family, bold, italics }: { family: string; bold: boolean; italics: boolean },
+): Face | undefined {
+  return fonts.get(family)?.[bold ? (italics ? 'bolditalics' : 'bold') : italics ? 'italics' : 'normal']
 }
 
 interface Declared {
@@ -62,37 +60,22 @@ function declaredFamilies(manifest: SourceFile, report: Report): [string, Record
   })
 }
 
+/** A file that serves several faces is opened once. */
 function openFace(
   { path, place }: Declared,
+  opened: Map<string, Face>,
   read: (path: string) => Uint8Array | undefined,
   report: Report,
 ): Face | undefined {
+  const known = opened.get(path)
+  if (known) return known
   const bytes = read(path)
-  if (!bytes) {
-    report('font-invalid', place, `font file \`${path}\` is missing`)
-    return undefined
+  const face = bytes && Face.open(bytes)
+  if (face instanceof Face) {
+    opened.set(path, face)
+    return face
   }
-  try {
-    return faceOf(new PDFDocument({}, {}, {}, {}, { autoFirstPage: false, font: null }).font(bytes)._font)
-  } catch {
-    report('font-invalid', place, `\`${path}\` is not a font that can be read`, 'give a TTF or OTF file')
-    return undefined
-  }
-}
-
-/** pdfkit keeps the class of embedded fonts to itself; every font that it opens is one. */
-function faceOf(opened: EmbeddedFont): Face {
-  const Embedded = opened.constructor as new (
-    document: unknown,
-    font: FontkitFont,
-    id: string,
-  ) => EmbeddedFont
-  let shaped: Record<string, unknown> = Object.create(null)
-  return {
-    font: opened.font,
-    embedIn: (document, id) => {
-      if (Object.keys(shaped).length > SHAPED_WORDS) shaped = Object.create(null)
-      return Object.assign(new Embedded(document, opened.font, id), { layoutCache: shaped })
-    },
-  }
+  if (face === undefined) report('font-invalid', place, `font file \`${path}\` is missing`)
+  else report('font-invalid', place, `\`${path}\` is ${face}`, 'give a TTF or OTF file that may be embedded')
+  return undefined
 }

@@ -1,3 +1,4 @@
+import type { Fonts } from '../fonts/open-fonts.js'
 import type { Line as LaidLine, LaidPage, PageMargins, PDFDocument } from '../pdfmake-classes.js'
 import { balancedSplit, fittingPrefix } from './balance.js'
 import { FramePainter } from './frame-painter.js'
@@ -29,13 +30,17 @@ export class Layout extends LayoutBuilder {
   /** Nested trials under way; what is laid out in one never reaches a page. */
   #trials = 0
 
-  constructor(document: PDFDocument, page: { width: number; height: number; margins: PageMargins }) {
+  constructor(
+    document: PDFDocument,
+    fonts: Fonts,
+    page: { width: number; height: number; margins: PageMargins },
+  ) {
     super({ width: page.width, height: page.height }, page.margins, null)
     this.#document = document
     this.#bodyHeight = page.height - page.margins.top - page.margins.bottom
     this.#ahead = new LookAhead(this.#bodyHeight, (node, width) => this.#height(node, width))
     this.docPreprocessor = new DocPreprocessor()
-    this.docMeasure = new Measure(document)
+    this.docMeasure = new Measure(document, fonts)
   }
 
   pages(content: Stack): LaidPage[] {

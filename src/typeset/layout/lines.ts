@@ -123,5 +123,5 @@ function setRow(row: readonly Word[], width: number): LaidLine {
 
 function hyphenated(word: Word, endOfLine: boolean): Word {
   const text = word.text.slice(0, -1)
-  return endOfLine ? resized(word, `${text}-`) : { ...word, text }
+  return endOfLine ? { ...word, width: widthOf(`${text}-`, word, word.font) } : { ...word, text }
 }

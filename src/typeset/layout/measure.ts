@@ -1,4 +1,7 @@
-import type { EmbeddedFont, PDFDocument } from '../pdfmake-classes.js'
+import type { Face } from '../fonts/face.js'
+import { type Fonts, faceFor } from '../fonts/open-fonts.js'
+import type { Shaped } from '../fonts/shaped.js'
+import type { PDFDocument } from '../pdfmake-classes.js'
 import type { Leaf, Run, Stack, Word } from './nodes.js'
 import { DocMeasure, StyleContextStack, TextBreaker } from './pdfmake.js'
 
@@ -8,15 +11,15 @@ const INVISIBLE = /[\u200B\u2060]/g
 
 /** Measures runs as they are, where pdfmake would look every property up in a stack of styles for every word. */
 export class Measure extends DocMeasure {
-  readonly #document: PDFDocument
+  readonly #fonts: Fonts
 
-  constructor(document: PDFDocument) {
+  constructor(document: PDFDocument, fonts: Fonts) {
     super(document, {}, {}, null, {})
-    this.#document = document
+    this.#fonts = fonts
   }
 
   override measureLeaf(leaf: Leaf): Leaf {
-    const words = measureRuns(leaf.text, this.#document)
+    const words = measureRuns(leaf.text, this.#fonts)
     return Object.assign(leaf, {
       _inlines: words,
       _minWidth: words.reduce((width, word) => Math.max(width, word.width - word.trailingCut), 0),
@@ -25,7 +28,7 @@ export class Measure extends DocMeasure {
   }
 
   override measureVerticalContainer(stack: Stack): Stack {
-    if (stack.marker) stack.marker._inlines = measureRuns(stack.marker.runs, this.#document)
+    if (stack.marker) stack.marker._inlines = measureRuns(stack.marker.runs, this.#fonts)
     return super.measureVerticalContainer(stack)
   }
 }
@@ -33,10 +36,10 @@ export class Measure extends DocMeasure {
 const noStyles = new StyleContextStack({}, {})
 
 /** Breaks runs into the pieces between which a line may end (Unicode Standard Annex 14), and measures each. */
-export function measureRuns(runs: readonly Run[], document: PDFDocument): Word[] {
+export function measureRuns(runs: readonly Run[], fonts: Fonts): Word[] {
   let previous = ''
   return new TextBreaker().getBreaks(runs, noStyles).map(piece => {
-    const font = document.provideFont(piece.family, piece.bold, piece.italics)
+    const font = faceOf(piece, fonts)
     const text = piece.text.replace(INVISIBLE, '')
     const width = widthOf(text, piece, font)
     const bare = text.trimEnd() === text || text.endsWith('\u00A0') ? text : text.replace(/ +$/, '')
@@ -58,7 +61,22 @@ export function measureRuns(runs: readonly Run[], document: PDFDocument): Word[]
 }
 
 /** The width of a word in points; a soft hyphen at its end has none, as it prints only at the end of a line. */
-export function widthOf(text: string, run: Run, font: EmbeddedFont): number {
-  const printed = text.endsWith(SOFT_HYPHEN) ? text.slice(0, -1) : text
-  return font.widthOfString(printed, run.size) + run.tracking * [...printed].length
+export function widthOf(text: string, run: Run, font: Face): number {
+  const { width, letters } = shapeRun(text.endsWith(SOFT_HYPHEN) ? text.slice(0, -1) : text, run, font)
+  return (width / 1000) * run.size + run.tracking * letters
+}
+
+/** The glyphs of a word of a run. */
+export function shapeRun(text: string, run: Pick<Run, 'lang' | 'level' | 'tracking'>, font: Face): Shaped {
+  return font.shape(text, {
+    lang: run.lang,
+    rightToLeft: run.level % 2 === 1,
+    apart: run.tracking !== 0,
+  })
+}
+
+function faceOf(run: Run, fonts: Fonts): Face {
+  const face = faceFor(fonts, run)
+  if (!face) throw new Error(`family ${run.family} was not checked before layout`)
+  return face
 }

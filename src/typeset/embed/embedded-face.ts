@@ -1,0 +1,92 @@
+import type { Face } from '../fonts/face.js'
+import type { Glyph } from '../fonts/shaped.js'
+import type { PDFDocument, Reference } from '../pdfmake-classes.js'
+import { type Code, codesOf } from './codes.js'
+import { describe } from './font-descriptor.js'
+import { programOf } from './font-program.js'
+import { toUnicode } from './to-unicode.js'
+import { widthsOf } from './widths.js'
+
+/** A face in one document: the glyphs that the document shows, and what is written of them into its file. */
+export class EmbeddedFace {
+  readonly #codes
+  readonly #reference: Reference
+
+  constructor(
+    private readonly document: PDFDocument,
+    private readonly face: Face,
+    /** The name of the font on its pages. */
+    readonly id: string,
+  ) {
+    this.#codes = codesOf(face)
+    this.#reference = document.ref({})
+  }
+
+  /** The font dictionary, for the resources of a page. */
+  ref(): Reference {
+    return this.#reference
+  }
+
+  /** The code that shows a glyph, of which every text that it stands for has one of its own where the format allows that. */
+  encode(glyph: Glyph): Code {
+    return this.#codes.of(glyph)
+  }
+
+  /** Writes the font: a composite one with two-byte codes (ISO 32000-1, 9.7; ISO 19005-3, 6.2.11). */
+  finalize(): void {
+    const { document, face } = this
+    const codes = this.#codes.all()
+    const glyphs = new Set([0, ...codes.map(code => code.glyph)])
+    const name = face.facts.onlyWhole
+      ? face.facts.postScriptName
+      : `${tagOf(glyphs)}+${face.facts.postScriptName}`
+    const program = programOf(face, glyphs)
+    const file = document.ref(program.entries)
+    file.end(program.bytes)
+    const descriptor = document.ref({ ...describe(face.facts, name), [program.key]: file })
+    descriptor.end()
+    const descendant = document.ref({
+      Type: 'Font',
+      Subtype: face.facts.cff ? 'CIDFontType0' : 'CIDFontType2',
+      BaseFont: name,
+      CIDSystemInfo: { Registry: new String('Adobe'), Ordering: new String('Identity'), Supplement: 0 },
+      FontDescriptor: descriptor,
+      W: widthsOf(codes),
+      ...(face.facts.cff ? {} : { CIDToGIDMap: this.#stream(glyphMap(codes)) }),
+    })
+    descendant.end()
+    Object.assign(this.#reference.data, {
+      Type: 'Font',
+      Subtype: 'Type0',
+      BaseFont: name,
+      Encoding: 'Identity-H',
+      DescendantFonts: [descendant],
+      ToUnicode: this.#stream(toUnicode(codes)),
+    })
+    this.#reference.end()
+  }
+
+  #stream(content: Uint8Array): Reference {
+    const stream = this.document.ref({})
+    stream.end(content)
+    return stream
+  }
+}
+
+/** Six letters that differ where the glyphs do (ISO 32000-1, 9.6.4), by way of an FNV-1a hash. */
+function tagOf(glyphs: Iterable<number>): string {
+  let hash = 0x811c9dc5
+  for (const glyph of glyphs) hash = Math.imul(hash ^ glyph, 0x01000193) >>> 0
+  return Array.from({ length: 6 }, (_, index) =>
+    String.fromCharCode(65 + (Math.floor(hash / 26 ** index) % 26)),
+  ).join('')
+}
+
+/** Two bytes a code: the number of its glyph. */
+function glyphMap(codes: readonly Code[]): Uint8Array {
+  const map = Buffer.alloc(codes.length * 2)
+  codes.forEach(({ glyph }, index) => {
+    map.writeUInt16BE(glyph, index * 2)
+  })
+  return map
+}

@@ -1,0 +1,33 @@
+import type { Code } from './codes.js'
+
+/** Mappings in one block of a character map: more are not allowed (Adobe Technical Note 5014, 1.4.1). */
+const BLOCK = 100
+
+/** The map by which readers find the text of codes (ISO 32000-1, 9.10.3). */
+export function toUnicode(codes: readonly Code[]): Uint8Array {
+  const lines = codes.map(({ hex, text }) => `<${hex}> <${utf16(text)}>`)
+  const blocks = Array.from({ length: Math.ceil(lines.length / BLOCK) }, (_, index) => {
+    const block = lines.slice(index * BLOCK, (index + 1) * BLOCK)
+    return `${block.length} beginbfchar\n${block.join('\n')}\nendbfchar\n`
+  })
+  return Buffer.from(`${BEGINNING}${blocks.join('')}${END}`, 'latin1')
+}
+
+/** UTF-16 in hexadecimal digits, the higher byte first. */
+export const utf16 = (text: string): string => Buffer.from(text, 'utf16le').swap16().toString('hex')
+
+const BEGINNING = `/CIDInit /ProcSet findresource begin
+12 dict begin
+begincmap
+/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
+/CMapName /Adobe-Identity-UCS def
+/CMapType 2 def
+1 begincodespacerange
+<0000> <ffff>
+endcodespacerange
+`
+const END = `endcmap
+CMapName currentdict /CMap defineresource pop
+end
+end
+`

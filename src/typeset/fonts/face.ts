@@ -1,0 +1,97 @@
+import { type FontFacts, readFacts } from './font-facts.js'
+import { type Manner, ShapingFont } from './harfbuzz.js'
+import { type Shaped, shapedWord } from './shaped.js'
+import { FontCutter } from './subsetter.js'
+
+/** Words remembered for a face, so that a long run of documents does not fill the memory. */
+const REMEMBERED_WORDS = 10_000
+
+/** A font that may serve any number of documents. HarfBuzz opens it when the first character is asked for. */
+export class Face {
+  readonly #glyphs = new Map<number, number | undefined>()
+  #words = new Map<string, Map<string, Shaped>>()
+  #remembered = 0
+  #font: ShapingFont | undefined
+  #cutter: FontCutter | undefined
+
+  private constructor(
+    /** The font file. */
+    readonly bytes: Uint8Array,
+    readonly facts: FontFacts,
+  ) {}
+
+  /** Opens a font that may be embedded in documents; else says what the bytes are, in words that follow "is". */
+  static open(bytes: Uint8Array): Face | string {
+    const facts = readFacts(bytes)
+    return typeof facts === 'string' ? facts : new Face(bytes, facts)
+  }
+
+  /** Thousandths of an em above the baseline. */
+  get ascender(): number {
+    return this.facts.ascender
+  }
+
+  /** Thousandths of an em, below zero. */
+  get descender(): number {
+    return this.facts.descender
+  }
+
+  /** Whether every character of a text has a glyph. */
+  has(text: string): boolean {
+    for (const character of text) if (this.#glyphOf(character.codePointAt(0) ?? 0) === undefined) return false
+    return true
+  }
+
+  /** Thousandths of an em. */
+  advanceOf(glyph: number): number {
+    return (this.#shaping.advanceOf(glyph) * 1000) / this.facts.unitsPerEm
+  }
+
+  /** Shapes a word; a soft hyphen in it prints as a hyphen, and reads as what it is. */
+  shape(text: string, manner: Manner): Shaped {
+    const known = this.#wordsIn(manner).get(text)
+    if (known) return known
+    const { rightToLeft } = manner
+    const raw = this.#shaping.shape(text.replaceAll('\u00AD', '-'), manner)
+    const shaped = shapedWord(raw, text, rightToLeft, this.facts.unitsPerEm)
+    this.#remember(text, manner, shaped)
+    return shaped
+  }
+
+  /** The font with no glyphs but these, which keep their numbers; whole, where its licence asks for that. */
+  cut(glyphs: Iterable<number>): Uint8Array {
+    if (this.facts.onlyWhole) return this.bytes
+    this.#cutter ??= new FontCutter(this.bytes)
+    const bytes = this.#cutter.cut(glyphs)
+    if (!bytes) throw new Error(`HarfBuzz cannot cut ${this.facts.postScriptName}`)
+    return bytes
+  }
+
+  get #shaping(): ShapingFont {
+    this.#font ??= new ShapingFont(this.bytes)
+    return this.#font
+  }
+
+  #glyphOf(codePoint: number): number | undefined {
+    if (!this.#glyphs.has(codePoint)) this.#glyphs.set(codePoint, this.#shaping.glyphOf(codePoint))
+    return this.#glyphs.get(codePoint)
+  }
+
+  #wordsIn({ lang, rightToLeft, apart }: Manner): Map<string, Shaped> {
+    const key = rightToLeft || apart ? `${lang} ${rightToLeft} ${apart}` : lang
+    const known = this.#words.get(key)
+    if (known) return known
+    const words = new Map<string, Shaped>()
+    this.#words.set(key, words)
+    return words
+  }
+
+  #remember(text: string, manner: Manner, shaped: Shaped): void {
+    if (this.#remembered >= REMEMBERED_WORDS) {
+      this.#words = new Map()
+      this.#remembered = 0
+    }
+    this.#remembered++
+    this.#wordsIn(manner).set(text, shaped)
+  }
+}

@@ -1,0 +1,202 @@
+import { loadPart, Memory, type Part } from './wasm.js'
+
+/** What shaping must know of a text beside its characters. */
+export interface Manner {
+  /** BCP 47. */
+  readonly lang: string
+  readonly rightToLeft: boolean
+  /** Letters that stand apart are not joined to ligatures. */
+  readonly apart: boolean
+}
+
+/** Lengths are units of the font. */
+export interface RawGlyph {
+  readonly id: number
+  /** Index in the text of the first character that the glyph stands for. */
+  readonly cluster: number
+  readonly advance: number
+  readonly x: number
+  readonly y: number
+}
+
+/** A font in HarfBuzz, which takes words apart into glyphs and places them. */
+export class ShapingFont {
+  readonly #shaper = onlyShaper()
+  readonly #font: number
+
+  constructor(bytes: Uint8Array) {
+    const font = this.#shaper.open(bytes)
+    const { close } = this.#shaper
+    this.#font = font
+    finished.register(this, () => close(font))
+  }
+
+  /** The glyph that a character has by itself, if it has one. */
+  glyphOf(codePoint: number): number | undefined {
+    return this.#shaper.glyphOf(this.#font, codePoint)
+  }
+
+  /** Units of the font. */
+  advanceOf(glyph: number): number {
+    return this.#shaper.library.hb_font_get_glyph_h_advance(this.#font, glyph)
+  }
+
+  /** Glyphs from left to right. */
+  shape(text: string, manner: Manner): RawGlyph[] {
+    return this.#shaper.shape(this.#font, text, manner)
+  }
+}
+
+/** Memory within HarfBuzz is not collected: a font that nothing uses any more is closed. */
+const finished = new FinalizationRegistry<() => void>(close => close())
+
+let shaper: Shaper | undefined
+
+function onlyShaper(): Shaper {
+  shaper ??= new Shaper()
+  return shaper
+}
+
+/** What is called of HarfBuzz (https://harfbuzz.github.io): pointers and numbers. */
+interface Library extends Part {
+  hb_blob_create(data: number, length: number, mode: number, owned: number, destroy: number): number
+  hb_blob_destroy(blob: number): void
+  hb_face_create(blob: number, index: number): number
+  hb_face_destroy(face: number): void
+  hb_font_create(face: number): number
+  hb_font_destroy(font: number): void
+  hb_font_get_nominal_glyph(font: number, codePoint: number, glyph: number): number
+  hb_font_get_glyph_h_advance(font: number, glyph: number): number
+  hb_language_from_string(tag: number, length: number): number
+  hb_buffer_create(): number
+  hb_buffer_clear_contents(buffer: number): void
+  hb_buffer_set_flags(buffer: number, flags: number): void
+  hb_buffer_set_cluster_level(buffer: number, level: number): void
+  hb_buffer_add_utf16(buffer: number, text: number, length: number, offset: number, count: number): void
+  hb_buffer_set_direction(buffer: number, direction: number): void
+  hb_buffer_set_language(buffer: number, language: number): void
+  hb_buffer_guess_segment_properties(buffer: number): void
+  hb_buffer_get_length(buffer: number): number
+  hb_buffer_get_glyph_infos(buffer: number, length: number): number
+  hb_buffer_get_glyph_positions(buffer: number, length: number): number
+  hb_shape(font: number, buffer: number, features: number, count: number): void
+}
+
+/** Values of HarfBuzz's enumerations. */
+const WRITABLE = 2
+const LEFT_TO_RIGHT = 4
+const RIGHT_TO_LEFT = 5
+const REMOVE_DEFAULT_IGNORABLES = 8
+const CHARACTERS_IN_ORDER = 1
+
+/** Thirty-two-bit words of an entry of HarfBuzz's arrays of glyphs. */
+const ENTRY = 5
+const FEATURE_BYTES = 16
+const WHOLE_TEXT = 0xffff_ffff
+const LIGATURES = ['liga', 'clig']
+
+/** The one copy of HarfBuzz in a process, with the buffer that all words go through. */
+class Shaper {
+  readonly library = loadPart<Library>('harfbuzz.wasm')
+  readonly #memory = new Memory(this.library)
+  readonly #buffer = this.#newBuffer()
+  readonly #noLigatures = this.#featuresOff(LIGATURES)
+  readonly #result = this.library.malloc(4)
+  readonly #languages = new Map<string, number>()
+  /** Where the bytes of each open font lie. */
+  readonly #data = new Map<number, number>()
+  #text = 0
+  #room = 0
+
+  open(bytes: Uint8Array): number {
+    const { library } = this
+    const data = this.#memory.place(bytes)
+    const blob = library.hb_blob_create(data, bytes.length, WRITABLE, 0, 0)
+    const face = library.hb_face_create(blob, 0)
+    const font = library.hb_font_create(face)
+    library.hb_blob_destroy(blob)
+    library.hb_face_destroy(face)
+    this.#data.set(font, data)
+    return font
+  }
+
+  readonly close = (font: number): void => {
+    this.library.hb_font_destroy(font)
+    this.library.free(this.#data.get(font) ?? 0)
+    this.#data.delete(font)
+  }
+
+  glyphOf(font: number, codePoint: number): number | undefined {
+    const found = this.library.hb_font_get_nominal_glyph(font, codePoint, this.#result)
+    return found === 0 ? undefined : this.#memory.words[this.#result / 4]
+  }
+
+  shape(font: number, text: string, { lang, rightToLeft, apart }: Manner): RawGlyph[] {
+    const { library } = this
+    const buffer = this.#buffer
+    library.hb_buffer_clear_contents(buffer)
+    library.hb_buffer_add_utf16(buffer, this.#place(text), text.length, 0, text.length)
+    library.hb_buffer_set_direction(buffer, rightToLeft ? RIGHT_TO_LEFT : LEFT_TO_RIGHT)
+    library.hb_buffer_set_language(buffer, this.#language(lang))
+    library.hb_buffer_guess_segment_properties(buffer)
+    library.hb_shape(font, buffer, this.#noLigatures, apart ? LIGATURES.length : 0)
+    return this.#glyphs(library.hb_buffer_get_length(buffer))
+  }
+
+  #glyphs(count: number): RawGlyph[] {
+    const info = this.library.hb_buffer_get_glyph_infos(this.#buffer, 0) / 4
+    const position = this.library.hb_buffer_get_glyph_positions(this.#buffer, 0) / 4
+    const { words, integers } = this.#memory
+    return Array.from({ length: count }, (_, index) => {
+      const [id, at] = [info + index * ENTRY, position + index * ENTRY]
+      return {
+        id: words[id] ?? 0,
+        cluster: words[id + 2] ?? 0,
+        advance: integers[at] ?? 0,
+        x: integers[at + 2] ?? 0,
+        y: integers[at + 3] ?? 0,
+      }
+    })
+  }
+
+  #newBuffer(): number {
+    const buffer = this.library.hb_buffer_create()
+    this.library.hb_buffer_set_flags(buffer, REMOVE_DEFAULT_IGNORABLES)
+    this.library.hb_buffer_set_cluster_level(buffer, CHARACTERS_IN_ORDER)
+    return buffer
+  }
+
+  #featuresOff(tags: readonly string[]): number {
+    const pointer = this.library.malloc(tags.length * FEATURE_BYTES)
+    const values = tags.flatMap(tag => [Buffer.from(tag).readUInt32BE(), 0, 0, WHOLE_TEXT])
+    this.#memory.words.set(values, pointer / 4)
+    return pointer
+  }
+
+  #language(tag: string): number {
+    const known = this.#languages.get(tag)
+    if (known !== undefined) return known
+    const bytes = Buffer.from(tag, 'latin1')
+    const pointer = this.#memory.place(bytes)
+    const language = this.library.hb_language_from_string(pointer, bytes.length)
+    this.library.free(pointer)
+    this.#languages.set(tag, language)
+    return language
+  }
+
+  /** Puts a text where HarfBuzz reads it, over the one before. */
+  #place(text: string): number {
+    if (text.length > this.#room) {
+      this.library.free(this.#text)
+      this.#room = Math.max(256, text.length * 2)
+      this.#text = this.library.malloc(this.#room * 2)
+    }
+    const { bytes } = this.#memory
+    for (let index = 0; index < text.length; index++) {
+      const unit = text.charCodeAt(index)
+      bytes[this.#text + index * 2] = unit & 0xff
+      bytes[this.#text + index * 2 + 1] = unit >> 8
+    }
+    return this.#text
+  }
+}

@@ -1,0 +1,91 @@
+import { loadPart, Memory, type Part } from './wasm.js'
+
+/**
+ * Cuts fonts down to the glyphs that a document shows. Glyphs keep their numbers; hinting goes, and with it every
+ * table that only shaping, hinting or an operating system reads. Undefined if HarfBuzz cannot cut the font.
+ */
+export class FontCutter {
+  readonly #library = onlyLibrary()
+  readonly #memory = new Memory(this.#library)
+  readonly #face: number
+
+  constructor(bytes: Uint8Array) {
+    const data = this.#memory.place(bytes)
+    const blob = this.#library.hb_blob_create(data, bytes.length, WRITABLE, 0, 0)
+    const face = this.#library.hb_face_create(blob, 0)
+    this.#library.hb_blob_destroy(blob)
+    this.#face = face
+    const { hb_face_destroy, free } = this.#library
+    finished.register(this, () => {
+      hb_face_destroy(face)
+      free(data)
+    })
+  }
+
+  cut(glyphs: Iterable<number>): Uint8Array | undefined {
+    const library = this.#library
+    const input = library.hb_subset_input_create_or_fail()
+    library.hb_subset_input_set_flags(input, NO_HINTING | RETAIN_GLYPH_NUMBERS)
+    library.hb_subset_input_pin_all_axes_to_default(input, this.#face)
+    const wanted = library.hb_subset_input_glyph_set(input)
+    for (const glyph of glyphs) library.hb_set_add(wanted, glyph)
+    const dropped = library.hb_subset_input_set(input, DROPPED_TABLES)
+    for (const tag of NOT_NEEDED) library.hb_set_add(dropped, Buffer.from(tag).readUInt32BE())
+    const face = library.hb_subset_or_fail(this.#face, input)
+    library.hb_subset_input_destroy(input)
+    return face === 0 ? undefined : this.#take(face)
+  }
+
+  #take(face: number): Uint8Array {
+    const library = this.#library
+    const blob = library.hb_face_reference_blob(face)
+    const start = library.hb_blob_get_data(blob, 0)
+    const bytes = this.#memory.bytes.slice(start, start + library.hb_blob_get_length(blob))
+    library.hb_blob_destroy(blob)
+    library.hb_face_destroy(face)
+    return bytes
+  }
+}
+
+let library: Library | undefined
+
+function onlyLibrary(): Library {
+  library ??= loadPart<Library>('harfbuzz-subset.wasm')
+  return library
+}
+
+/** Memory within HarfBuzz is not collected: a font that nothing uses any more is closed. */
+const finished = new FinalizationRegistry<() => void>(close => close())
+
+/** What is called of HarfBuzz's subsetter (https://harfbuzz.github.io): pointers and numbers. */
+interface Library extends Part {
+  hb_blob_create(data: number, length: number, mode: number, owned: number, destroy: number): number
+  hb_blob_destroy(blob: number): void
+  hb_blob_get_data(blob: number, length: number): number
+  hb_blob_get_length(blob: number): number
+  hb_face_create(blob: number, index: number): number
+  hb_face_destroy(face: number): void
+  hb_face_reference_blob(face: number): number
+  hb_set_add(set: number, value: number): void
+  hb_subset_input_create_or_fail(): number
+  hb_subset_input_destroy(input: number): void
+  hb_subset_input_glyph_set(input: number): number
+  hb_subset_input_pin_all_axes_to_default(input: number, face: number): number
+  hb_subset_input_set(input: number, kind: number): number
+  hb_subset_input_set_flags(input: number, flags: number): void
+  hb_subset_or_fail(face: number, input: number): number
+}
+
+/** Values of HarfBuzz's enumerations. */
+const WRITABLE = 2
+const NO_HINTING = 1
+const RETAIN_GLYPH_NUMBERS = 2
+const DROPPED_TABLES = 3
+
+/** ISO 32000-1, 9.9: an embedded TrueType program needs `glyf`, `head`, `hhea`, `hmtx`, `loca` and `maxp`. */
+const NOT_NEEDED = [
+  ...['BASE', 'GDEF', 'GPOS', 'GSUB', 'JSTF', 'MATH', 'kern', 'kerx', 'morx', 'mort', 'feat', 'trak'],
+  ...['cvt ', 'fpgm', 'prep', 'gasp', 'hdmx', 'LTSH', 'VDMX', 'cvar'],
+  ...['OS/2', 'name', 'post', 'cmap', 'DSIG', 'STAT', 'MVAR', 'HVAR', 'VVAR', 'meta', 'PCLT', 'FFTM'],
+  ...['vhea', 'vmtx', 'VORG', 'COLR', 'CPAL', 'SVG ', 'CBDT', 'CBLC', 'sbix', 'EBDT', 'EBLC', 'EBSC'],
+]

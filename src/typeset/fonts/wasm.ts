@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs'
+
+/** What every part of HarfBuzz exports beside its own functions. */
+export interface Part {
+  readonly memory: WebAssembly.Memory
+  malloc(size: number): number
+  free(pointer: number): void
+}
+
+/**
+ * Loads a part of HarfBuzz, as an import would: synchronously, and of no effect but on its own memory. The callers
+ * keep it for the whole process.
+ */
+export function loadPart<Exports extends Part>(file: 'harfbuzz.wasm' | 'harfbuzz-subset.wasm'): Exports {
+  const code = readFileSync(new URL(LOCATIONS[file]()))
+  const { exports } = new WebAssembly.Instance(
+    new WebAssembly.Module(code),
+    systemFor(() => part),
+  )
+  const part = exports as unknown as Exports & Starting
+  part._initialize?.()
+  part.__wasm_call_ctors?.()
+  return part
+}
+
+/** Views of a part's memory, made anew when it has grown. */
+export class Memory {
+  #bytes = new Uint8Array()
+  #words = new Uint32Array()
+  #integers = new Int32Array()
+
+  constructor(private readonly part: Part) {}
+
+  get bytes(): Uint8Array {
+    this.#refresh()
+    return this.#bytes
+  }
+
+  get words(): Uint32Array {
+    this.#refresh()
+    return this.#words
+  }
+
+  get integers(): Int32Array {
+    this.#refresh()
+    return this.#integers
+  }
+
+  /** Copies bytes in; who calls it frees them. */
+  place(content: Uint8Array): number {
+    const pointer = this.part.malloc(content.length)
+    this.bytes.set(content, pointer)
+    return pointer
+  }
+
+  #refresh(): void {
+    const { buffer } = this.part.memory
+    if (this.#bytes.buffer === buffer) return
+    this.#bytes = new Uint8Array(buffer)
+    this.#words = new Uint32Array(buffer)
+    this.#integers = new Int32Array(buffer)
+  }
+}
+
+/** Each in full, so that a bundler can see what is needed. */
+const LOCATIONS = {
+  'harfbuzz.wasm': () => import.meta.resolve('harfbuzzjs/dist/harfbuzz.wasm'),
+  'harfbuzz-subset.wasm': () => import.meta.resolve('harfbuzzjs/dist/harfbuzz-subset.wasm'),
+}
+
+interface Starting {
+  _initialize?(): void
+  __wasm_call_ctors?(): void
+}
+
+const PAGE = 65_536
+
+/** What HarfBuzz asks of the system around it: more memory, and nothing else that it ever calls. */
+function systemFor(part: () => Part): WebAssembly.Imports {
+  const stop = () => {
+    throw new Error('HarfBuzz stopped')
+  }
+  const env = {
+    emscripten_resize_heap: (size: number) => {
+      const { memory } = part()
+      const missing = size - memory.buffer.byteLength
+      return missing <= 0 || memory.grow(Math.ceil(missing / PAGE)) >= 0
+    },
+    _abort_js: stop,
+    _setitimer_js: stop,
+    _emscripten_runtime_keepalive_clear: stop,
+  }
+  return { env, wasi_snapshot_preview1: { proc_exit: stop } }
+}
