@@ -1,15 +1,18 @@
-/** Marks of direction, joiners, variation selectors and controls: they choose how others print, and print nothing. */
+/** Marks of direction, variation selectors and controls: they choose how others print, and print nothing. */
 const WITHOUT_PRINT =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u061C\u180E\u200C-\u200F\u202A-\u202E\u2066-\u2069]|\p{Variation_Selector}/gu
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u061C\u180E\u200E\u200F\u202A-\u202E\u2066-\u2069]|\p{Variation_Selector}/gu
+/** Joiners say nothing but after letters without case, such as those of Persian, whose shape they choose. */
+const IDLE_JOINERS = /(?<![\p{Lo}\p{M}])[\u200C\u200D]/gu
 const LINE_WHITE_SPACE = /[\t\n\r\u2028\u2029]/g
 const NO_BREAK_SPACES = /[\u2007\u202F]/g
 const SPACES = /[\u2000-\u2006\u2008-\u200A\u205F\u3000]/g
-/** Soft hyphen, zero-width space and word joiner: layout acts on them, and no font is asked for them. */
-const BREAK_CONTROLS = /^[\u00AD\u200B\u2060]*$/
+/** Soft hyphen, zero-width space, joiners and word joiner: layout and shaping act on them, no font is asked for them. */
+const CONTROLS = /[\u00AD\u200B-\u200D\u2060]/g
 
 /** What is printed for characters of a text, given which characters a font has. */
 export function printed(text: string, has: (text: string) => boolean): string {
   return text
+    .replace(IDLE_JOINERS, '')
     .replace(WITHOUT_PRINT, '')
     .replace(LINE_WHITE_SPACE, ' ')
     .replace(/\uFEFF/g, '\u2060')
@@ -19,8 +22,8 @@ export function printed(text: string, has: (text: string) => boolean): string {
     .normalize('NFC')
 }
 
-/** Whether a font is needed at all: not for what only says where a line may break. */
-export const needsGlyph = (text: string): boolean => !BREAK_CONTROLS.test(text)
+/** The characters that a font is asked for: none for what only says where a line may break, or what is joined. */
+export const withoutControls = (text: string): string => text.replace(CONTROLS, '')
 
 const ADDRESS = /[^\s\u200B]{16,}/g
 const AFTER_MARK = /([/._?&=#:,;@%+~-])(?=[\p{L}\p{N}])/gu

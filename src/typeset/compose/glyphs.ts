@@ -1,7 +1,7 @@
 import type { Place, Report } from '../../diagnostics/index.js'
 import { type Fonts, faceFor } from '../fonts/open-fonts.js'
 import type { Look } from '../theme/sheet.js'
-import { describeCharacter, needsGlyph, printed } from './characters.js'
+import { describeCharacter, printed, withoutControls } from './characters.js'
 
 /** A part of a text and the family that has all its characters. */
 export interface Piece {
@@ -40,10 +40,10 @@ export class Glyphs {
 
   #find(cluster: string, look: Look, current: string | undefined): Piece | undefined {
     const own = printed(cluster, text => this.#has(look.family, look, text))
-    if (!needsGlyph(own)) return { text: own, family: current ?? look.family }
+    if (withoutControls(own) === '') return { text: own, family: current ?? look.family }
     for (const family of [look.family, ...this.families]) {
       const text = printed(cluster, part => this.#has(family, look, part))
-      if (this.#has(family, look, text.replace(/[\u00AD\u200B\u2060]/g, ''))) return { text, family }
+      if (this.#has(family, look, withoutControls(text))) return { text, family }
     }
     return undefined
   }

@@ -1,5 +1,7 @@
+import type { Code } from '../embed/codes.js'
 import type { EmbeddedFace } from '../embed/embedded-face.js'
 import { utf16 } from '../embed/to-unicode.js'
+import type { Glyph } from '../fonts/shaped.js'
 import { shapeRun } from '../layout/measure.js'
 import type { Word } from '../layout/nodes.js'
 import type { PdfFile } from './pdf-file.js'
@@ -46,20 +48,30 @@ class ShownText {
     this.#tracking = (look.tracking * 1000) / look.fontSize
   }
 
+  /** Text from right to left is shown from its end, as readers are told (ISO 32000-1, 14.8.2.3.3). */
   add(word: Word): void {
-    const { glyphs, reads } = shapeRun(word.text, word, word.font)
-    const codes = glyphs.map(glyph => this.face.encode(glyph))
-    const asSet = reads && codes.every((code, index) => code.text === glyphs[index]?.text)
-    if (!asSet) this.#operator(`/Span <</ActualText <feff${utf16(word.text)}>>> BDC`)
-    glyphs.forEach((glyph, index) => {
-      this.#raise(glyph.y)
-      this.#move(this.#origin + glyph.x)
-      const code = codes[index]
-      this.#codes += code?.hex ?? ''
-      this.#pen += (code?.width ?? 0) + this.#tracking
-      this.#origin += glyph.advance + (glyph.advance === 0 ? 0 : this.#tracking)
-    })
+    const { glyphs } = shapeRun(word.text, word, word.font)
+    const reversed = word.level % 2 === 1 && glyphs.length > 1
+    if (reversed) this.#operator('/ReversedChars BMC')
+    for (const glyph of glyphs) this.#glyph(glyph)
+    if (reversed) this.#operator('EMC')
+  }
+
+  /** A glyph whose code reads otherwise than what was set says what to read (ISO 32000-1, 14.9.4). */
+  #glyph(glyph: Glyph): void {
+    const code = this.face.encode(glyph)
+    const asSet = code.text === glyph.text
+    if (!asSet) this.#operator(`/Span <</ActualText <feff${utf16(glyph.text)}>>> BDC`)
+    this.#place(glyph, code)
     if (!asSet) this.#operator('EMC')
+  }
+
+  #place({ x, y, advance }: Glyph, { hex, width }: Code): void {
+    this.#raise(y)
+    this.#move(this.#origin + x)
+    this.#codes += hex
+    this.#pen += width + this.#tracking
+    this.#origin += advance + (advance === 0 ? 0 : this.#tracking)
   }
 
   end(): readonly string[] {

@@ -53,7 +53,9 @@ export class Face {
     if (known) return known
     const { rightToLeft } = manner
     const raw = this.#shaping.shape(text.replaceAll('\u00AD', '-'), manner)
-    const shaped = shapedWord(raw, text, rightToLeft, this.facts.unitsPerEm)
+    const { unitsPerEm } = this.facts
+    const glyphOf = (codePoint: number) => this.#glyphOf(codePoint)
+    const shaped = shapedWord(raw, text, { rightToLeft, unitsPerEm, glyphOf })
     this.#remember(text, manner, shaped)
     return shaped
   }

@@ -7,7 +7,7 @@ export interface Glyph {
   /** From where the word's advances put it. */
   readonly x: number
   readonly y: number
-  /** The characters that it stands for: several for a ligature, none for what another glyph of theirs stands for. */
+  /** The characters that it stands for: several for a ligature, none where another glyph stands for them. */
   readonly text: string
 }
 
@@ -18,23 +18,19 @@ export interface Shaped {
   readonly width: number
   /** Glyphs that take up room of their own: after each, letters that stand apart have their space. */
   readonly letters: number
-  /** The texts of the glyphs, one after another, are the text. */
-  readonly reads: boolean
 }
 
-/** Gives every glyph the characters that it stands for. */
+/** Gives every glyph the characters that it stands for; `glyphOf` knows the glyph of a character by itself. */
 export function shapedWord(
   raw: readonly RawGlyph[],
   text: string,
-  rightToLeft: boolean,
-  unitsPerEm: number,
+  { rightToLeft, unitsPerEm, glyphOf }: Setting,
 ): Shaped {
-  const inOrder = rightToLeft ? raw.toReversed() : raw
-  const clusters = clustersOf(inOrder, text)
+  const clusters = clustersOf(rightToLeft ? raw.toReversed() : raw, text)
   const scaled = (units: number) => (units * 1000) / unitsPerEm
-  const glyphs = clusters.flatMap(({ members, text: said }) => {
-    const texts = textsOf(said, members.length)
-    return members.map(({ id, advance, x, y }, index) => ({
+  const glyphs = clusters.flatMap(cluster => {
+    const texts = textsOf(cluster, glyphOf)
+    return cluster.members.map(({ id, advance, x, y }, index) => ({
       ...{ id, advance: scaled(advance), x: scaled(x), y: scaled(y) },
       text: texts[index] ?? '',
     }))
@@ -43,8 +39,13 @@ export function shapedWord(
     glyphs: rightToLeft ? glyphs.reverse() : glyphs,
     width: glyphs.reduce((sum, { advance }) => sum + advance, 0),
     letters: glyphs.reduce((sum, { advance }) => sum + (advance === 0 ? 0 : 1), 0),
-    reads: clusters.every(({ members }) => members.length === 1) && !(rightToLeft && glyphs.length > 1),
   }
+}
+
+interface Setting {
+  readonly rightToLeft: boolean
+  readonly unitsPerEm: number
+  readonly glyphOf: (codePoint: number) => number | undefined
 }
 
 interface Cluster {
@@ -70,9 +71,15 @@ function clustersOf(glyphs: readonly RawGlyph[], text: string): Cluster[] {
   return clusters
 }
 
-/** A character that is set as letter and mark is told as such; of any other cluster the first glyph tells all. */
-function textsOf(text: string, count: number): readonly string[] {
-  if (count === 1) return [text]
-  const parts = [...text.normalize('NFD')]
-  return parts.length === count ? parts : [text]
+/**
+ * Of several glyphs that stand together for their characters, each tells its own if it is the font's glyph for
+ * that; else the widest tells them all and the others, such as the dots of an Arabic letter, nothing.
+ */
+function textsOf({ members, text }: Cluster, glyphOf: Setting['glyphOf']): readonly string[] {
+  if (members.length === 1) return [text]
+  const characters = new Map([...text].map(character => [glyphOf(character.codePointAt(0) ?? 0), character]))
+  const own = members.flatMap(({ id }) => characters.get(id) ?? [])
+  if (own.length === [...text].length && new Set(own).size === members.length) return own
+  const widest = members.reduce((wide, member) => (member.advance > wide.advance ? member : wide))
+  return members.map(member => (member === widest ? text : ''))
 }
