@@ -2,8 +2,9 @@ import type { Face } from '../fonts/face.js'
 import { type Fonts, faceFor } from '../fonts/open-fonts.js'
 import type { Shaped } from '../fonts/shaped.js'
 import type { PDFDocument } from '../pdfmake-classes.js'
+import { breakText, mayBreakBetween, type Piece } from './break-text.js'
 import type { Leaf, Run, Stack, Word } from './nodes.js'
-import { DocMeasure, StyleContextStack, TextBreaker } from './pdfmake.js'
+import { DocMeasure } from './pdfmake.js'
 
 const SOFT_HYPHEN = '\u00AD'
 /** Places to break, or not to, that print nothing: zero-width space, word joiner. */
@@ -33,32 +34,47 @@ export class Measure extends DocMeasure {
   }
 }
 
-const noStyles = new StyleContextStack({}, {})
-
-/** Breaks runs into the pieces between which a line may end (Unicode Standard Annex 14), and measures each. */
+/** Breaks runs into the pieces between which a line may end, and measures each. */
 export function measureRuns(runs: readonly Run[], fonts: Fonts): Word[] {
-  let previous = ''
-  return new TextBreaker().getBreaks(runs, noStyles).map(piece => {
-    const font = faceOf(piece, fonts)
-    const text = piece.text.replace(INVISIBLE, '')
-    const width = widthOf(text, piece, font)
-    const bare = text.trimEnd() === text || text.endsWith('\u00A0') ? text : text.replace(/ +$/, '')
-    const first = piece.anchors.join() !== previous
-    previous = piece.anchors.join()
-    return {
-      ...piece,
-      text,
-      width,
-      height: piece.leading,
-      font,
-      fontSize: piece.size,
-      alignment: piece.align,
-      anchors: first ? piece.anchors : [],
-      leadingCut: 0,
-      trailingCut: width - widthOf(bare, piece, font),
-    }
+  const words: Word[] = []
+  let previous: readonly string[] = []
+  runs.forEach((run, index) => {
+    const font = faceOf(run, fonts)
+    const pieces = breakText(run.text)
+    const next = runs[index + 1]
+    pieces.forEach((piece, at) => {
+      const last = at === pieces.length - 1
+      const joined = last && next !== undefined && !mayBreakBetween(piece, breakText(next.text)[0] ?? piece)
+      const anchors = sameNames(run.anchors, previous) ? [] : run.anchors
+      previous = run.anchors
+      words.push(measured(piece, { ...run, anchors }, font, joined))
+    })
   })
+  return words
 }
+
+function measured(piece: Piece, run: Run, font: Face, joined: boolean): Word {
+  const text = piece.text.replace(INVISIBLE, '')
+  const width = widthOf(text, run, font)
+  const bare = text.replace(/ +$/, '')
+  return {
+    ...run,
+    text,
+    x: 0,
+    width,
+    height: run.leading,
+    font,
+    fontSize: run.size,
+    alignment: run.align,
+    leadingCut: 0,
+    trailingCut: bare === text ? 0 : width - widthOf(bare, run, font),
+    lineEnd: piece.lineEnd,
+    noNewLine: joined,
+  }
+}
+
+const sameNames = (one: readonly string[], other: readonly string[]): boolean =>
+  one === other || (one.length === other.length && one.every((name, index) => name === other[index]))
 
 /** The width of a word in points; a soft hyphen at its end has none, as it prints only at the end of a line. */
 export function widthOf(text: string, run: Run, font: Face): number {
