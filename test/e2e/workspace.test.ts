@@ -4,6 +4,7 @@ import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { template } from '../support/briefs.js'
 import { readText } from '../support/pdf-text.js'
+import { tinyOtf } from '../support/tiny-otf.js'
 import { findingsOf, type TestWorkspace, workspace } from '../support/workspace.js'
 
 const BRIEF = { 'briefs/a.yaml': 'title: The dam\nas_of: 2025-01-20\nkey_facts: [It rose.]\n' }
@@ -39,6 +40,50 @@ test('a partial, a locale and a theme of the workspace serve in place of those o
   assert.ok([...before.glyphs.keys()].some(name => name.includes('Serif')))
   assert.not.ok([...glyphs.keys()].some(name => name.includes('Serif')))
 })
+
+const theFont = (path: string) => readFileSync(new URL(`../../fonts/${path}`, import.meta.url))
+const family = (name: string, path: string) =>
+  `${name}: { normal: ${path}, italics: ${path}, bold: ${path}, bolditalics: ${path} }\n`
+const IN_HOUSE_TYPE = 'extends: default\nfamilies: { body: House, heading: House }\n'
+
+for (const [kind, path, bytes, name] of [
+  ['TrueType', 'house.ttf', theFont('noto-sans/NotoSans-Italic.ttf'), 'NotoSans-Italic'],
+  ['PostScript', 'house.otf', tinyOtf(), 'TinyTest-Regular'],
+  ['identified PostScript', 'house.otf', tinyOtf({ keyed: true }), 'TinyTest-Regular'],
+] as const)
+  test(`a workspace prints in a font of its own, with ${kind} outlines`, async () => {
+    const space = workspace({
+      ...BRIEF,
+      'fonts/fonts.yaml': family('House', path),
+      [`fonts/${path}`]: bytes,
+      'templates/themes/house.yaml': IN_HOUSE_TYPE,
+      'templates/board.hbs': template('<p>It rose by 3 in one year.</p>', { theme: 'house' }),
+    })
+    const { drawn: text, glyphs } = await drawn(space, 'board')
+    assert.match(text, 'It rose by 3 in one year.')
+    assert.ok([...glyphs.keys()].some(font => font.endsWith(`+${name}`)))
+  })
+
+for (const [fault, bytes, message] of [
+  ['a web font', Buffer.concat([Buffer.from('wOF2'), Buffer.alloc(60)]), 'a web font (WOFF2)'],
+  ['a collection', Buffer.concat([Buffer.from('ttcf'), Buffer.alloc(60)]), 'a collection of fonts'],
+  ['a font that must not be embedded', tinyOtf({ fsType: 2 }), 'a font whose licence forbids embedding'],
+] as const)
+  test(`${fault} is a finding in the list of fonts`, async () => {
+    const space = workspace({
+      ...BRIEF,
+      'fonts/fonts.yaml': family('House', 'house.otf'),
+      'fonts/house.otf': bytes,
+    })
+    const outcome = await space.run('build', '-a', 'press', '--json')
+    assert.is(outcome.status, 1)
+    const found = findingsOf(outcome)
+    assert.equal(
+      new Set(found.map(finding => finding.replace(/:\d+ /, ' '))),
+      new Set(['fonts/fonts.yaml:1 font-invalid']),
+    )
+    assert.match(outcome.stdout, `\`house.otf\` is ${message}`)
+  })
 
 for (const [fault, body, line, code] of [
   ['an open block', '<p>a</p>\n{{#if title}}\n<p>b</p>', undefined, 'template-syntax'],

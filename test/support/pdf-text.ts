@@ -57,9 +57,12 @@ function reference(dictionary: string, key: string): number {
   return Number(new RegExp(`/${key} (\\d+) 0 R`).exec(dictionary)?.[1])
 }
 
-/** ISO 32000-2, 9.10.3: ranges with a list of texts, or with the first of consecutive texts. */
+/** ISO 32000-2, 9.10.3: single codes, and ranges with a list of texts or with the first of consecutive texts. */
 function unicodeMap(cmap: string): Map<number, string> {
   const map = new Map<number, string>()
+  for (const [, block = ''] of cmap.matchAll(/beginbfchar\n([\s\S]*?)endbfchar/g))
+    for (const [, code = '', text = ''] of block.matchAll(/<(\w+)> <(\w+)>/g))
+      map.set(Number.parseInt(code, 16), utf16(Buffer.from(text, 'hex')))
   for (const [, first = '', list, start] of cmap.matchAll(/<(\w+)> <\w+> (?:\[([^\]]*)\]|<(\w+)>)/g)) {
     const texts = list?.match(/<[^>]*>/g) ?? (start ? [start] : [])
     for (const [index, text] of texts.entries())

@@ -6,7 +6,7 @@ import { main } from '../../src/cli/main.js'
 /** A folder of a test's own that commands run in. */
 export interface TestWorkspace {
   readonly root: string
-  write(files: Readonly<Record<string, string>>): void
+  write(files: Readonly<Record<string, string | Uint8Array>>): void
   read(path: string): string
   /** All files, relative paths, sorted. */
   files(folder?: string): string[]
@@ -25,7 +25,7 @@ process.on('exit', () => {
 })
 
 /** Makes a workspace with files in it; it is removed when the tests end. */
-export function workspace(files: Readonly<Record<string, string>> = {}): TestWorkspace {
+export function workspace(files: Readonly<Record<string, string | Uint8Array>> = {}): TestWorkspace {
   const root = mkdtempSync(join(tmpdir(), 'briefwright test é '))
   made.push(root)
   const space: TestWorkspace = {

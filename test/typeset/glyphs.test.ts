@@ -2,6 +2,7 @@ import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { SourceFile } from '../../src/diagnostics/index.js'
 import type { Block } from '../../src/markup/index.js'
+import { readText } from '../support/pdf-text.js'
 import { document, em, h, p, strong, t } from './build-document.js'
 import { readPdf } from './read-pdf.js'
 import { print } from './workspace.js'
@@ -44,9 +45,17 @@ test('finds the glyphs of Arabic, Persian, Urdu and Hebrew, with their marks', a
 })
 
 test('takes a character from the next family, and only that', async () => {
-  const { printed, found } = await print(document([p('ἐν')]))
+  const { printed, found } = await print(document([p('one ⅟ two')]))
   assert.equal(found, [])
-  assert.equal(printed?.text[0]?.find(line => line.text === 'ἐν')?.font, 'Source Sans 3')
+  assert.match(readText(printed?.pdf ?? new Uint8Array()).drawn, /^one \n⅟\n two\n/)
+})
+
+test('takes a word whole from the family that has all its letters', async () => {
+  const { printed, found } = await print(document([p('λόγος'), p('ἐν ἀρχῇ'), p('ἀρχῇ λόγος')]))
+  assert.equal(found, [])
+  const { drawn } = readText(printed?.pdf ?? new Uint8Array())
+  const parts = drawn.split('\n').map(part => part.trim())
+  assert.equal(parts.filter(Boolean).slice(0, 5), ['λόγος', 'ἐν', 'ἀρχῇ', 'ἀρχῇ', 'λόγος'])
 })
 
 test('prints no box for marks of direction, joiners, selectors and odd spaces', async () => {

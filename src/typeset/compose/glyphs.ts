@@ -10,6 +10,8 @@ export interface Piece {
 }
 
 const ASCII = /^[\x20-\x7E]*$/
+/** Words are set in one family where one has all their letters; what stands between them is set character by character. */
+const WORDS = /([\p{L}\p{M}\u00AD\u200C\u200D]+)|[^\p{L}\p{M}\u00AD\u200C\u200D]+/gu
 
 /** Finds a font for every character of a document, and reports each that has none once for each place. */
 export class Glyphs {
@@ -22,18 +24,26 @@ export class Glyphs {
     private readonly report: Report,
   ) {}
 
-  /** Splits a text by the families that print it. Characters that none has are reported and left out. */
+  /** Splits a text by the families that print it, words whole where they can be. Characters that none has are reported and left out. */
   pieces(text: string, look: Look, lang: string, place: Place): Piece[] {
     const set = (part: string) => (look.caps ? part.toLocaleUpperCase(lang) : part)
     if (ASCII.test(text) && this.#has(look.family, look, text))
       return [{ text: set(text), family: look.family }]
     const pieces: { text: string; family: string }[] = []
-    for (const { segment, index } of this.#segmenter.segment(text)) {
-      const found = this.#find(set(segment), look, pieces.at(-1)?.family)
+    const add = (found: Piece) => {
       const last = pieces.at(-1)
-      if (!found) this.#missing(segment, look, index, text, place)
-      else if (last?.family === found.family) last.text += found.text
-      else if (found.text !== '') pieces.push(found)
+      if (last?.family === found.family) last.text += found.text
+      else if (found.text !== '') pieces.push({ ...found })
+    }
+    for (const { 0: chunk, 1: word, index } of text.matchAll(WORDS)) {
+      const whole = word && this.#find(set(word), look, pieces.at(-1)?.family)
+      if (whole) add(whole)
+      else
+        for (const { segment, index: within } of this.#segmenter.segment(chunk)) {
+          const found = this.#find(set(segment), look, pieces.at(-1)?.family)
+          if (found) add(found)
+          else this.#missing(segment, look, index + within, text, place)
+        }
     }
     return pieces
   }
