@@ -111,7 +111,10 @@ export const CODES = {
 
   // typesetting
   'theme-invalid': { severity: 'error', meaning: 'a theme file is wrong' },
-  'font-invalid': { severity: 'error', meaning: 'a font file is missing or cannot be read' },
+  'font-invalid': {
+    severity: 'error',
+    meaning: 'a font file is missing, cannot be read or may not be embedded',
+  },
   'missing-glyph': { severity: 'error', meaning: 'no font of the theme has a character' },
   'image-invalid': { severity: 'error', meaning: 'a picture is missing or is not a PNG or JPEG' },
   'table-too-wide': { severity: 'error', meaning: 'a word is wider than the column it stands in' },

@@ -32,32 +32,26 @@ export function codesOf(face: Face): Codes {
  * their own, and text that is read is always that which was set.
  */
 class FreeCodes implements Codes {
-  readonly #known = new Map<Glyph, Code>()
-  readonly #byPair = new Map<string, Code>()
+  readonly #byGlyph: Code[][] = []
   readonly #all: Code[]
 
   constructor(private readonly face: Face) {
     this.#all = [codeOf(face, 0, 0, REPLACEMENT)]
   }
 
-  of(glyph: Glyph): Code {
-    const known = this.#known.get(glyph)
-    if (known) return known
-    const pair = `${glyph.id} ${glyph.text}`
-    const code = this.#byPair.get(pair) ?? this.#add(pair, glyph)
-    this.#known.set(glyph, code)
+  of({ id, text }: Glyph): Code {
+    const ofGlyph = this.#byGlyph[id] ?? []
+    this.#byGlyph[id] = ofGlyph
+    const said = text || SILENT
+    for (const code of ofGlyph) if (code.text === said) return code
+    const code = codeOf(this.face, this.#all.length, id, said)
+    this.#all.push(code)
+    ofGlyph.push(code)
     return code
   }
 
   all(): Code[] {
     return this.#all
-  }
-
-  #add(pair: string, { id, text }: Glyph): Code {
-    const code = codeOf(this.face, this.#all.length, id, text || SILENT)
-    this.#all.push(code)
-    this.#byPair.set(pair, code)
-    return code
   }
 }
 

@@ -47,19 +47,20 @@ export function measureRuns(runs: readonly Run[], fonts: Fonts): Word[] {
       const joined = last && next !== undefined && !mayBreakBetween(piece, breakText(next.text)[0] ?? piece)
       const anchors = sameNames(run.anchors, previous) ? [] : run.anchors
       previous = run.anchors
-      words.push(measured(piece, { ...run, anchors }, font, joined))
+      words.push(measured(piece, run, font, anchors, joined))
     })
   })
   return words
 }
 
-function measured(piece: Piece, run: Run, font: Face, joined: boolean): Word {
+function measured(piece: Piece, run: Run, font: Face, anchors: readonly string[], joined: boolean): Word {
   const text = piece.text.replace(INVISIBLE, '')
   const width = widthOf(text, run, font)
   const bare = text.replace(/ +$/, '')
   return {
     ...run,
     text,
+    anchors,
     x: 0,
     width,
     height: run.leading,
