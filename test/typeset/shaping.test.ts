@@ -111,7 +111,7 @@ test('a word is shaped once, and a long run of words is not kept', () => {
   assert.equal(serif.shape('remembered', plain), first)
 })
 
-test('a font is opened again and again without a trace in those that are open', () => {
+test('fonts that HarfBuzz must find more memory for open as the first did, and leave those be', () => {
   const before = serif.shape('before', { ...plain, lang: 'nl' })
   for (let index = 0; index < 40; index++) {
     const face = openAgain()

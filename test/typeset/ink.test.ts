@@ -1,0 +1,34 @@
+import { test } from 'uvu'
+import * as assert from 'uvu/assert'
+import { Ink } from '../../src/typeset/draw/ink.js'
+
+const text = { colour: '#ff0000', font: 'F1', size: 10, tracking: 0 }
+const inkOn = (document: { page: unknown }) => new Ink(document as ConstructorParameters<typeof Ink>[0])
+
+test('tells what changes, and all of it on a new page', () => {
+  const document = { page: {} }
+  const ink = inkOn(document)
+  assert.equal(ink.take(text), ['1 0 0 rg', '/F1 10 Tf'])
+  assert.equal(ink.take(text), [])
+  assert.equal(ink.take({ ...text, size: 9.5, tracking: 0.6 }), ['/F1 9.5 Tf', '0.6 Tc'])
+  document.page = {}
+  assert.equal(ink.take(text), ['1 0 0 rg', '/F1 10 Tf'])
+})
+
+test('tells the colour again when something else was drawn in one of its own', () => {
+  const ink = inkOn({ page: {} })
+  ink.take(text)
+  ink.notice('0 1 0 scn')
+  assert.equal(ink.take(text), ['1 0 0 rg'])
+  ink.notice('10 10 re')
+  assert.equal(ink.take(text), [])
+})
+
+test('tells everything again when the state before was taken back', () => {
+  const ink = inkOn({ page: {} })
+  ink.take({ ...text, tracking: 0.6 })
+  ink.notice('Q')
+  assert.equal(ink.take(text), ['1 0 0 rg', '/F1 10 Tf', '0 Tc'])
+})
+
+test.run()
