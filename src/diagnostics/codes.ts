@@ -117,6 +117,10 @@ export const CODES = {
   },
   'missing-glyph': { severity: 'error', meaning: 'no font of the theme has a character' },
   'image-invalid': { severity: 'error', meaning: 'a picture is missing or is not a PNG or JPEG' },
+  'not-accessible': {
+    severity: 'warning',
+    meaning: 'a part of an edition is not accessible, and its PDF claims neither PDF/UA nor PDF/A',
+  },
   'table-too-wide': { severity: 'error', meaning: 'a word is wider than the column it stands in' },
 
   // building

@@ -1,6 +1,8 @@
 /** The classes of pdfmake 0.3.11 and pdfkit 0.19.1, as far as this stage extends or calls them. */
+import type { Information } from './draw/metadata.js'
 import type { Face } from './fonts/face.js'
 import type { ColumnsNode, LayoutNode, Leaf, Stack, TableNode } from './layout/nodes.js'
+import type { Artifact, Spot } from './tags/tag.js'
 
 export interface Reference {
   readonly data: Record<string, unknown>
@@ -38,10 +40,18 @@ export declare class PDFDocument {
     readonly dictionary: Reference
     readonly height: number
     readonly width: number
+    readonly annotations: readonly Reference[]
     /** The fonts among the resources of the page. */
     readonly fonts: Record<string, Reference>
   }
+  readonly _root: {
+    readonly data: Record<string, unknown> & { Pages: { data: { Kids: readonly Reference[] } } }
+  }
   readonly outline: OutlineItem
+  readonly info: Information
+  addPage(options: { size: [number, number] }): this
+  appendXML(xml: string): void
+  initSubset(options: { subset: string }): void
   openImage(data: Uint8Array): EmbeddedImage
   fillColor(colour: string, opacity?: number): this
   ref(data: object): Reference
@@ -104,6 +114,8 @@ export interface Vector {
   lineColor?: string
   dash?: { length: number; space: number }
   color?: string
+  /** What it is drawn for; `Layout` if left out. */
+  artifact?: Artifact
 }
 export interface PlacedImage {
   image: string
@@ -111,6 +123,8 @@ export interface PlacedImage {
   y: number
   _width: number
   _height: number
+  /** Where it comes in reading order. */
+  tag: Spot
 }
 export type PageItem =
   | { type: 'line'; item: Line }
@@ -200,4 +214,6 @@ export declare class Renderer {
   readonly pdfDocument: PDFDocument
   renderPages(pages: readonly LaidPage[]): void
   renderLine(line: Line, x: number, y: number): void
+  renderVector(vector: Vector): void
+  renderImage(image: PlacedImage): void
 }

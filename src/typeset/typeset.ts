@@ -1,7 +1,7 @@
 import { didYouMean, type Report, Watch } from '../diagnostics/index.js'
 import type { Document } from '../markup/index.js'
 import { compose } from './compose/compose.js'
-import { destinationsOf } from './compose/destinations.js'
+import { destinationsOf, entriesOf } from './compose/destinations.js'
 import { Glyphs } from './compose/glyphs.js'
 import { InlineComposer } from './compose/inlines.js'
 import { Drawing } from './draw/drawing.js'
@@ -13,6 +13,8 @@ import type { Fonts } from './fonts/open-fonts.js'
 import { type Assets, embedImages, openImages, sizesOf } from './images.js'
 import { Layout } from './layout/layout.js'
 import type { LaidPage } from './pdfmake-classes.js'
+import { isAccessible } from './tags/check-structure.js'
+import { writeStructure } from './tags/write-structure.js'
 import { Sheet } from './theme/sheet.js'
 import type { Theme } from './theme/theme.js'
 
@@ -78,14 +80,20 @@ export function layOut(
   const file = new PdfFile(document, style.created)
   const sheet = new Sheet(style.theme, style.typeSize, style.spacing)
   const glyphs = new Glyphs(style.fonts, sheet.families, watched.report)
-  const inlines = new InlineComposer(sheet, glyphs, document.lang, destinationsOf(document))
+  const inlines = new InlineComposer(
+    sheet,
+    glyphs,
+    document.lang,
+    destinationsOf(document),
+    entriesOf(document),
+  )
   const margins = runningMargins(style.page.margins, document.banner !== undefined)
   const body = {
     width: style.page.width - margins.left - margins.right,
     height: style.page.height - margins.top - margins.bottom,
   }
   const images = openImages(document, assets, file, watched.report)
-  const content = compose(document, {
+  const { content, root } = compose(document, {
     sheet,
     inlines,
     fonts: style.fonts,
@@ -102,7 +110,10 @@ export function layOut(
   if (watched.failed) return undefined
   const print = async (printing: Report) => {
     if (!(await embedImages(images, file, printing))) return undefined
-    new Drawing(file, new Set(destinations.keys())).renderPages(pages)
+    const drawing = new Drawing(file, new Set(destinations.keys()), pages.length)
+    drawing.renderPages(pages)
+    writeStructure(root, drawing.marked, file)
+    if (isAccessible(document, root, drawing.marked, printing)) file.claimConformance()
     return file.bytes()
   }
   return { pages: pages.length, fill, text: pages.map(pageText), print }

@@ -1,11 +1,23 @@
 import type { Report } from '../../diagnostics/index.js'
-import type { Block, Columns, Contents, Document, Heading, Inline, Section } from '../../markup/index.js'
+import type {
+  Aside,
+  Block,
+  Columns,
+  Contents,
+  Document,
+  Heading,
+  Inline,
+  Section,
+} from '../../markup/index.js'
 import type { Fonts } from '../fonts/open-fonts.js'
 import { measureRuns } from '../layout/measure.js'
 import type { LayoutNode, Stack } from '../layout/nodes.js'
 import { isStack } from '../layout/nodes.js'
+import { ContentsTags } from '../tags/contents-tags.js'
+import { headingLevels } from '../tags/heading-levels.js'
+import { Tag } from '../tags/tag.js'
 import type { Sheet } from '../theme/sheet.js'
-import type { Context, Flowed } from './context.js'
+import { type Context, type Flowed, ofBlock } from './context.js'
 import { anchor, printsAnything, stackOf } from './flow.js'
 import type { InlineComposer } from './inlines.js'
 import { headingOf } from './inlines.js'
@@ -24,12 +36,22 @@ export interface Composing {
   readonly images: Context['images']
 }
 
-/** Turns a document into the tree of nodes that is laid out in pages. */
-export function compose(document: Document, composing: Composing): Stack {
+/** The nodes that are laid out in pages, and the elements that their words and pictures belong to. */
+export interface Composed {
+  readonly content: Stack
+  readonly root: Tag
+}
+
+/** Turns a document into the tree of nodes that is laid out in pages, and the tree of its structure. */
+export function compose(document: Document, composing: Composing): Composed {
+  const root = new Tag('Document', document.blocks[0]?.place)
   const mentioned = mentionedSources(document)
   const context: Context = {
     ...composing,
     look: composing.sheet.root,
+    tag: root,
+    lang: document.lang,
+    levels: headingLevels(document.blocks),
     width: composing.body.width,
     bodyHeight: composing.body.height,
     masthead: false,
@@ -39,7 +61,7 @@ export function compose(document: Document, composing: Composing): Stack {
         composeBlock(block, inner, mentioned).filter(({ node }) => printsAnything(node)),
       ),
   }
-  return stackOf(context.blocks(document.blocks, context))
+  return { content: stackOf(context.blocks(document.blocks, context)), root }
 }
 
 function mentionedSources(document: Document): ReadonlySet<string> {
@@ -77,7 +99,7 @@ function composeBlock(block: Block, context: Context, mentioned: ReadonlySet<str
     case 'figure':
       return figure(block, context)
     case 'aside':
-      return [box(block.children, context.sheet.styled('aside', block.style), context, true)]
+      return [aside(block, context)]
     case 'masthead':
       return [masthead(block, context)]
     case 'columns':
@@ -91,9 +113,14 @@ function composeBlock(block: Block, context: Context, mentioned: ReadonlySet<str
   }
 }
 
+function aside(block: Aside, context: Context): Flowed {
+  const tag = context.tag.add('Sect', block.place)
+  return box(block.children, context.sheet.styled('aside', block.style), { ...context, tag }, true)
+}
+
 /** A plain section is only its content; space around it is that of its first and last block, or the section's own. */
 function section(block: Section, context: Context): Flowed[] {
-  const flowed = sectionContent(block, context)
+  const flowed = sectionContent(block, { ...context, tag: context.tag.add('Sect', block.place) })
   const [first] = flowed
   if (first && block.id) anchor(first.node, headingOf(block.id))
   return flowed
@@ -155,15 +182,18 @@ function contents(block: Contents, context: Context): Flowed {
   const { sheet, inlines, headings } = context
   const settings = sheet.style('contents')
   const base = sheet.look(settings, context.look)
+  const tags = new ContentsTags(context.tag.add('TOC', block.place))
   const entries = headings.map(entry => {
     const goto = headingOf(entry.id)
     const look = entry.level === 2 ? { ...base, bold: true } : base
     const indent = entry.level === 2 ? 0 : sheet.ems(settings.indent)
     const room = context.width - indent
-    const title = inlines.runs(withoutReferences(entry.children), look, { goto })
+    const leads = { ...ofBlock(context, tags.entry(entry)), goto }
+    const words = inlines.runs(withoutReferences(entry.children), look, leads)
+    const title = [...words, ...inlines.words(' ', block.place, look, leads)]
     const wanted = measureRuns(title, context.fonts).reduce((sum, word) => sum + word.width, sheet.ems(0.5))
     const width = Math.min(wanted, room - sheet.ems(NUMBER_WIDTH))
-    const number = inlines.words('0', block.place, base, { goto, align: 'right', pageOf: goto })
+    const number = inlines.words('0', block.place, base, { ...leads, align: 'right', pageOf: goto })
     const node: LayoutNode = {
       columns: [
         { text: title, width },

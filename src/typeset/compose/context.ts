@@ -1,7 +1,8 @@
 import type { Report } from '../../diagnostics/index.js'
-import type { Block } from '../../markup/index.js'
+import type { Block, Heading } from '../../markup/index.js'
 import type { Fonts } from '../fonts/open-fonts.js'
 import type { LayoutNode } from '../layout/nodes.js'
+import type { Tag } from '../tags/tag.js'
 import type { Look, Sheet } from '../theme/sheet.js'
 import type { InlineComposer } from './inlines.js'
 
@@ -13,6 +14,12 @@ export interface Context {
   /** Measures words, where a column must know how wide its widest is. */
   readonly fonts: Fonts
   readonly look: Look
+  /** The element that blocks become part of. */
+  readonly tag: Tag
+  /** BCP 47. */
+  readonly lang: string
+  /** Levels of headings in the tag tree, where none is skipped. */
+  readonly levels: ReadonlyMap<Heading, 1 | 2 | 3 | 4>
   /** Points. */
   readonly width: number
   /** Within the masthead: no bookmarks. */
@@ -21,7 +28,7 @@ export interface Context {
   readonly bodyHeight: number
   readonly images: ReadonlyMap<string, { readonly width: number; readonly height: number }>
   /** Headings of the contents list. */
-  readonly headings: readonly Extract<Block, { kind: 'heading' }>[]
+  readonly headings: readonly Heading[]
   /** Composes the blocks in a container: the one way back to the top of the tree. */
   readonly blocks: (blocks: readonly Block[], context: Context) => Flowed[]
 }
@@ -32,3 +39,9 @@ export interface Flowed {
   readonly before: number
   readonly after: number
 }
+
+/** What words of a block inherit: its element, unless another is given, and its language. */
+export const ofBlock = ({ tag, lang }: Context, inner: Tag = tag): { tag: Tag; lang: string } => ({
+  tag: inner,
+  lang,
+})

@@ -1,5 +1,6 @@
 import type { Document } from '../../markup/index.js'
 import { entryOf, headingOf, mentionOf } from './inlines.js'
+import { plainText } from './plain-text.js'
 import { visitBlocks, visitInlines } from './visit.js'
 
 /** The destinations that a document has: links to any other lead nowhere and are not drawn. */
@@ -13,4 +14,14 @@ export function destinationsOf(document: Document): ReadonlySet<string> {
     if (inline.kind === 'reference' && inline.first) found.add(mentionOf(inline.source))
   })
   return found
+}
+
+/** What the entries of the list of sources say, by the ids of the sources. */
+export function entriesOf(document: Document): ReadonlyMap<string, string> {
+  const entries = new Map<string, string>()
+  visitBlocks(document.blocks, block => {
+    if (block.kind !== 'sources') return
+    for (const { id, children } of block.entries) entries.set(id, plainText(children))
+  })
+  return entries
 }

@@ -1,10 +1,12 @@
 import type { Place } from '../../diagnostics/index.js'
-import type { Inline, Reference } from '../../markup/index.js'
+import type { Inline, Link, Reference, Span } from '../../markup/index.js'
 import type { Run } from '../layout/nodes.js'
+import { type Artifact, type Facts, type Role, Tag } from '../tags/tag.js'
 import type { Look, Sheet } from '../theme/sheet.js'
 import type { TextSettings } from '../theme/theme.js'
 import { withBreaks } from './characters.js'
 import type { Glyphs } from './glyphs.js'
+import { plainText } from './plain-text.js'
 
 /** Names of destinations: of a source's entry, and of the first mention that it leads back to. */
 export const entryOf = (source: string): string => `source:${source}`
@@ -13,6 +15,8 @@ export const headingOf = (id: string): string => `id:${id}`
 
 /** What inlines inherit from those around them, beside their look. */
 interface Around {
+  /** The innermost element that they belong to. */
+  readonly tag: Tag | Artifact
   readonly lang: string
   readonly align: Run['align']
   readonly rise: number
@@ -31,9 +35,11 @@ export class InlineComposer {
     private readonly glyphs: Glyphs,
     private readonly lang: string,
     private readonly destinations: ReadonlySet<string>,
+    /** Entries of the list of sources as plain text, by the ids of the sources. */
+    private readonly entries: ReadonlyMap<string, string>,
   ) {}
 
-  runs(inlines: readonly Inline[], look: Look, around: Partial<Around> = {}): Run[] {
+  runs(inlines: readonly Inline[], look: Look, around: Partial<Around> & Pick<Around, 'tag'>): Run[] {
     const whole: Around = {
       lang: this.lang,
       align: 'left',
@@ -50,7 +56,7 @@ export class InlineComposer {
   }
 
   /** Words that no inline holds, such as a number or a marker. */
-  words(text: string, place: Place, look: Look, around: Partial<Around> = {}): Run[] {
+  words(text: string, place: Place, look: Look, around: Partial<Around> & Pick<Around, 'tag'>): Run[] {
     return this.runs([{ kind: 'text', text, place }], look, around)
   }
 
@@ -67,11 +73,11 @@ export class InlineComposer {
       case 'superscript':
         return this.runs(inline.children, this.#raised(look), { ...around, rise: riseOf(look) })
       case 'link':
-        return this.#link(inline.href, inline.children, style('a'), around)
+        return this.#link(inline, style('a'), around)
       case 'reference':
         return this.#reference(inline, look, around, previous)
       case 'span':
-        return this.#span(inline.style, inline.lang, inline.children, look, around)
+        return this.#span(inline, look, around)
       case 'break':
         return [this.#run('\n', look.family, inline.place, look, around)]
     }
@@ -85,9 +91,22 @@ export class InlineComposer {
 
   #run(text: string, family: string, place: Place, look: Look, around: Around): Run {
     const { size, leading, bold, italics, colour, tracking } = look
-    const { lang, align, rise, ground, underline, url, goto, anchors, pageOf } = around
+    const { tag, lang, align, rise, ground, underline, url, goto, anchors, pageOf } = around
     return {
-      ...{ text, place, lang, level: 0, family, bold, italics, size, leading, colour, tracking },
+      ...{
+        text,
+        place,
+        tag: tag instanceof Tag ? tag.spot() : tag,
+        lang,
+        level: 0,
+        family,
+        bold,
+        italics,
+        size,
+        leading,
+        colour,
+        tracking,
+      },
       ...{ rise, align, ground, underline, url, goto, anchors, pageOf },
     }
   }
@@ -97,11 +116,18 @@ export class InlineComposer {
     return { ...small, size: look.size * RAISED_SIZE, leading: look.leading }
   }
 
-  #link(href: string, children: readonly Inline[], look: Look, around: Around): Run[] {
+  #link({ href, children, place }: Link, look: Look, around: Around): Run[] {
     const underline = this.sheet.style('a').underline ?? false
     const goto = href.startsWith('#') ? headingOf(href.slice(1)) : undefined
-    if (goto === undefined) return this.runs(children, look, { ...around, url: href, underline })
-    return this.runs(children, look, this.destinations.has(goto) ? { ...around, goto } : around)
+    if (goto !== undefined && !this.destinations.has(goto)) return this.runs(children, look, around)
+    const tag = within(around.tag, 'Link', place, {
+      leadsTo: goto === undefined ? href : plainText(children),
+    })
+    return this.runs(
+      children,
+      look,
+      goto === undefined ? { ...around, tag, url: href, underline } : { ...around, tag, goto },
+    )
   }
 
   #reference(reference: Reference, look: Look, around: Around, previous: Inline | undefined): Run[] {
@@ -109,24 +135,24 @@ export class InlineComposer {
     const ofText = this.sheet.look(this.sheet.style('source-ref'), look)
     const follows = previous?.kind === 'reference' && previous.raised
     const goto = this.destinations.has(entryOf(source)) ? entryOf(source) : undefined
-    const at = { ...around, goto, anchors: first ? [...around.anchors, mentionOf(source)] : around.anchors }
+    const cited = within(around.tag, 'Reference', place)
+    const leadsTo = this.entries.get(source) ?? label
+    const tag = goto === undefined ? cited : within(cited, 'Link', place, { leadsTo })
+    const anchors = first ? [...around.anchors, mentionOf(source)] : around.anchors
+    const at = { ...around, tag, goto, anchors }
     if (!raised) return this.#text(label, place, ofText, at)
     const up = { ...this.#raised(look), colour: ofText.colour, family: ofText.family }
     const words = `\u2060${follows ? ',' : ''}${label.replace(/ /g, '\u00A0')}`
     return this.#text(words, place, up, { ...at, rise: riseOf(look) })
   }
 
-  #span(
-    style: string | undefined,
-    lang: string | undefined,
-    children: readonly Inline[],
-    look: Look,
-    around: Around,
-  ) {
+  #span({ style, lang, children, place }: Span, look: Look, around: Around): Run[] {
     const settings = this.sheet.styled('span', style)
     const ground = settings.fill ? this.sheet.colour(settings.fill) : around.ground
     const own = this.sheet.look(settings, look)
-    const runs = this.runs(children, own, { ...around, ground, lang: lang ?? around.lang })
+    const foreign = lang !== undefined && lang !== around.lang
+    const inner = foreign ? { lang, tag: within(around.tag, 'Span', place, { lang }) } : {}
+    const runs = this.runs(children, own, { ...around, ground, ...inner })
     return settings.fill ? this.#padded(runs) : runs
   }
 
@@ -144,3 +170,7 @@ export class InlineComposer {
 
 const RAISED_SIZE = 0.66
 const riseOf = (look: Look): number => look.size * 0.34
+
+/** An element inside another; what belongs to no element has none inside it. */
+const within = (around: Tag | Artifact, role: Role, place: Place, facts?: Facts): Tag | Artifact =>
+  around instanceof Tag ? around.add(role, place, facts) : around

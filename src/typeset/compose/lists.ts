@@ -1,7 +1,9 @@
-import type { Definitions, Inline, List, SourceList } from '../../markup/index.js'
+import type { Place } from '../../diagnostics/index.js'
+import type { Definitions, List, SourceList } from '../../markup/index.js'
 import type { LayoutNode, Marker, Run } from '../layout/nodes.js'
+import type { Tag } from '../tags/tag.js'
 import type { DefinitionSettings, ListSettings } from '../theme/theme.js'
-import type { Context, Flowed } from './context.js'
+import { type Context, type Flowed, ofBlock } from './context.js'
 import { anchor, leafOf, stackOf } from './flow.js'
 import { entryOf, mentionOf } from './inlines.js'
 
@@ -14,10 +16,20 @@ export function list(block: List, context: Context): Flowed {
     ...inner.look,
     colour: settings.marker_colour ? sheet.colour(settings.marker_colour) : inner.look.colour,
   }
+  const numbering = block.ordered ? 'Decimal' : settings.marker ? 'Disc' : 'None'
+  const whole = context.tag.add('L', block.place, { numbering })
   const items = block.items.map((item, index) => {
+    const place = item[0]?.place ?? block.place
+    const { label, body } = listItem(whole, place)
     const text = block.ordered ? (settings.marker ?? `${index + 1}.`) : (settings.marker ?? '')
-    const runs = text === '' ? [] : inlines.words(text, item[0]?.place ?? block.place, look)
-    const node = hanging(context.blocks(item, inner), runs, settings, block.ordered, context)
+    const runs = text === '' ? [] : inlines.words(text, place, look, ofBlock(context, label))
+    const node = hanging(
+      context.blocks(item, { ...inner, tag: body }),
+      runs,
+      settings,
+      block.ordered,
+      context,
+    )
     return { node, before: sheet.space(settings.gap), after: sheet.space(settings.gap) }
   })
   return {
@@ -25,6 +37,12 @@ export function list(block: List, context: Context): Flowed {
     before: sheet.space(settings.before),
     after: sheet.space(settings.after),
   }
+}
+
+/** An item of a list is its label and its body, in this order. */
+function listItem(list: Tag, place: Place): { label: Tag; body: Tag } {
+  const item = list.add('LI', place)
+  return { label: item.add('Lbl', place), body: item.add('LBody', place) }
 }
 
 /** Neither the first item of a list nor its last stands alone on a page. */
@@ -62,12 +80,16 @@ export function sources(block: SourceList, context: Context, mentioned: Readonly
   const { sheet, inlines } = context
   const settings = sheet.style('source-list')
   const inner = indented(context, settings)
+  const whole = context.tag.add('L', block.place, { numbering: 'Decimal' })
   const items = block.entries.map(entry => {
     const goto = mentioned.has(entry.id) ? mentionOf(entry.id) : undefined
     const look = { ...inner.look, colour: sheet.colour(settings.marker_colour ?? '') }
-    const number = inlines.words(`${entry.number}.`, block.place, look, { goto })
+    const { label, body } = listItem(whole, block.place)
+    const tag = goto === undefined ? label : label.add('Link', block.place, { leadsTo: `${entry.number}` })
+    const number = inlines.words(`${entry.number}.`, block.place, look, { ...ofBlock(context, tag), goto })
+    const note = ofBlock(context, body.add('Note', block.place))
     const node = hanging(
-      [leafOf(inlines.runs(entry.children, inner.look), {}, sheet)],
+      [leafOf(inlines.runs(entry.children, inner.look, note), {}, sheet)],
       number,
       settings,
       true,
@@ -85,8 +107,11 @@ export function definitions(block: Definitions, context: Context): Flowed {
   const settings = sheet.styled('dl', block.style)
   const inner = { ...context, look: sheet.look(settings, context.look) }
   const arrange = ARRANGEMENTS[settings.arrangement ?? 'above']
+  const list = context.tag.add('L', block.place)
   const entries = block.entries.map((entry, index) => {
-    const node = arrange(entry, settings, inner, index, block.entries.length)
+    const place = entry.body[0]?.place ?? block.place
+    const { label, body } = listItem(list, place)
+    const node = arrange({ ...entry, label }, settings, { ...inner, tag: body }, index, block.entries.length)
     const gap = settings.arrangement === 'rail' ? 0 : sheet.space(settings.gap)
     return { node, before: gap, after: gap }
   })
@@ -97,7 +122,7 @@ export function definitions(block: Definitions, context: Context): Flowed {
   }
 }
 
-type Entry = Definitions['entries'][number]
+type Entry = Definitions['entries'][number] & { readonly label: Tag }
 type Arrange = (
   entry: Entry,
   settings: DefinitionSettings,
@@ -107,15 +132,19 @@ type Arrange = (
 ) => LayoutNode
 
 const termRuns = (
-  term: readonly Inline[],
+  { term, label }: Entry,
   settings: DefinitionSettings,
   context: Context,
   align: Run['align'],
-) => context.inlines.runs(term, context.sheet.look(settings.term ?? {}, context.look), { align })
+) =>
+  context.inlines.runs(term, context.sheet.look(settings.term ?? {}, context.look), {
+    ...ofBlock(context, label),
+    align,
+  })
 
 const above: Arrange = (entry, settings, context) => {
   const indent = context.sheet.ems(settings.indent)
-  const term: LayoutNode = { text: termRuns(entry.term, settings, context, 'left'), keepNext: true }
+  const term: LayoutNode = { text: termRuns(entry, settings, context, 'left'), keepNext: true }
   const body = stackOf(context.blocks(entry.body, { ...context, width: context.width - indent }))
   body.margin = [indent, 0, 0, 0]
   return { stack: [term, body] }
@@ -125,9 +154,10 @@ const runIn: Arrange = (entry, settings, context, index, count) => {
   const [first, ...rest] = entry.body
   if (first?.kind !== 'paragraph') return above(entry, settings, context, index, count)
   const look = context.sheet.look(context.sheet.classed('p', first.style), context.look)
-  const term = termRuns(entry.term, settings, context, 'left')
-  const gap = context.inlines.words('  ', first.place, look)
-  const text = [...term, ...gap, ...context.inlines.runs(first.children, look)]
+  const term = termRuns(entry, settings, context, 'left')
+  const gap = context.inlines.words('  ', first.place, look, ofBlock(context, entry.label))
+  const words = ofBlock(context, context.tag.add('P', first.place))
+  const text = [...term, ...gap, ...context.inlines.runs(first.children, look, words)]
   return stackOf([leafOf(text, context.sheet.style('p'), context.sheet), ...context.blocks(rest, context)])
 }
 
@@ -136,7 +166,7 @@ const column: Arrange = (entry, settings, context, index) => {
   const gap = sheet.ems(1)
   const termWidth = width * (settings.term_width ?? DEFAULT_TERM_WIDTH)
   const bodyWidth = width - termWidth - gap
-  const term: LayoutNode = { text: termRuns(entry.term, settings, context, 'left') }
+  const term: LayoutNode = { text: termRuns(entry, settings, context, 'left') }
   const body = stackOf(context.blocks(entry.body, { ...context, width: bodyWidth }))
   const columns = [
     { ...term, width: termWidth },
@@ -169,7 +199,7 @@ const rail: Arrange = (entry, settings, context, index, count) => {
       last,
     },
   }
-  const term: LayoutNode = { text: termRuns(entry.term, settings, context, 'right') }
+  const term: LayoutNode = { text: termRuns(entry, settings, context, 'right') }
   const body = stackOf(context.blocks(entry.body, { ...context, width: bodyWidth - 2 * gap }))
   const columns = [
     {

@@ -2,8 +2,9 @@ import type { Place } from '../../diagnostics/index.js'
 import type { Cell, Row, Table } from '../../markup/index.js'
 import { measureRuns } from '../layout/measure.js'
 import { type ColumnsNode, isColumns, isLeaf, isStack, type LayoutNode } from '../layout/nodes.js'
+import { TableTags } from '../tags/table-tags.js'
 import type { TableSettings } from '../theme/theme.js'
-import type { Context, Flowed } from './context.js'
+import { type Context, type Flowed, ofBlock } from './context.js'
 import { leafOf, printsAnything, stackOf } from './flow.js'
 
 /** A table whose head repeats on every page and whose rows are not broken; rows that say nothing are left out. */
@@ -14,10 +15,16 @@ export function table(block: Table, context: Context): Flowed {
   const inner = { ...context, look: sheet.look(settings, context.look) }
   const widths = columnWidths(block, inner, padding)
   const inside = { padding, gap: sheet.space(settings.gap) }
-  const rowsOf = (rows: readonly Row[]) =>
-    rows.map(row => cells(row, widths, inner, inside)).filter(row => row.some(printsAnything))
-  const headRows = rowsOf(block.head)
-  const body = [...headRows, ...rowsOf(block.body)]
+  const tags = new TableTags(block, context.tag.add('Table', block.place))
+  const rowsOf = (rows: readonly Row[], head: boolean) =>
+    rows
+      .map(row => {
+        tags.beginRow(row, head)
+        return cells(row, widths, inner, inside, tags)
+      })
+      .filter(row => row.some(printsAnything))
+  const headRows = rowsOf(block.head, true)
+  const body = [...headRows, ...rowsOf(block.body, false)]
   const head = headRows.length
   const node: LayoutNode = {
     table: {
@@ -29,7 +36,7 @@ export function table(block: Table, context: Context): Flowed {
     },
     layout: layoutOf(settings, head, context),
   }
-  return captioned(block, node, settings, context)
+  return captioned(block, node, settings, { ...context, tag: tags.caption })
 }
 
 function captioned(block: Table, node: LayoutNode, settings: TableSettings, context: Context): Flowed {
@@ -37,7 +44,11 @@ function captioned(block: Table, node: LayoutNode, settings: TableSettings, cont
   const around = { before: sheet.space(settings.before), after: sheet.space(settings.after) }
   if (!block.caption || !printsAnything(node)) return { node, ...around }
   const style = sheet.style('caption')
-  const caption = leafOf(inlines.runs(block.caption, sheet.look(style, context.look)), style, sheet)
+  const caption = leafOf(
+    inlines.runs(block.caption, sheet.look(style, context.look), ofBlock(context)),
+    style,
+    sheet,
+  )
   caption.node.keepNext = true
   return { node: stackOf([caption, { node, before: 0, after: 0 }]), ...around }
 }
@@ -53,18 +64,23 @@ function cells(
   widths: readonly number[],
   context: Context,
   { padding, gap }: Inside,
+  tags: TableTags,
 ): LayoutNode[] {
   const nodes: (LayoutNode & { colSpan?: number })[] = []
   for (const cell of row.cells) {
     const from = nodes.length
     const span = Math.max(1, Math.min(cell.span, widths.length - from))
     const own = widths.slice(from, from + span).reduce((sum, width) => sum + width, 0)
-    const flowed = cellBlocks(cell, { ...context, width: own + (span - 1) * 2 * padding })
+    const tag = tags.cell(cell, from, span)
+    const flowed = cellBlocks(cell, { ...context, tag, width: own + (span - 1) * 2 * padding })
     const node = stackOf(flowed.map(block => ({ ...block, before: gap, after: gap })))
     nodes.push({ ...node, ...(span > 1 ? { colSpan: span } : {}) })
     for (let index = 1; index < span; index++) nodes.push({ text: [] })
   }
-  while (nodes.length < widths.length) nodes.push({ text: [] })
+  while (nodes.length < widths.length) {
+    tags.emptyCell(row.place)
+    nodes.push({ text: [] })
+  }
   return nodes.slice(0, widths.length)
 }
 
@@ -124,14 +140,17 @@ interface WideWord {
 
 function widestWords(block: Table, widths: readonly number[], context: Context, padding: number): WideWord[] {
   const widest: WideWord[] = widths.map(() => ({ text: '', width: 0, place: undefined }))
+  const tags = TableTags.none(block)
   for (const row of [...block.head, ...block.body]) {
-    cells(row, widths, { ...context, report: () => {} }, { padding, gap: 0 }).forEach((node, column) => {
-      if ((node as { colSpan?: number }).colSpan) return
-      for (const word of wordsIn(node, context, 0)) {
-        const known = widest[column]
-        if (known && word.width > known.width) widest[column] = word
-      }
-    })
+    cells(row, widths, { ...context, report: () => {} }, { padding, gap: 0 }, tags).forEach(
+      (node, column) => {
+        if ((node as { colSpan?: number }).colSpan) return
+        for (const word of wordsIn(node, context, 0)) {
+          const known = widest[column]
+          if (known && word.width > known.width) widest[column] = word
+        }
+      },
+    )
   }
   return widest
 }

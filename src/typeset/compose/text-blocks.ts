@@ -1,24 +1,20 @@
-import {
-  type Figure,
-  type Heading,
-  type Inline,
-  type Masthead,
-  type Paragraph,
-  type Quotation,
-  type Rule,
-  textOf,
-} from '../../markup/index.js'
+import type { Figure, Heading, Masthead, Paragraph, Quotation, Rule } from '../../markup/index.js'
 import type { LayoutNode } from '../layout/nodes.js'
 import type { BoxSettings } from '../theme/theme.js'
-import type { Context, Flowed } from './context.js'
+import { type Context, type Flowed, ofBlock } from './context.js'
 import { frameOf, leafOf, stackOf, within } from './flow.js'
 import { headingOf } from './inlines.js'
+import { plainText } from './plain-text.js'
 
 /** A paragraph in the look of its container, or of its class. */
 export function paragraph(block: Paragraph, context: Context): Flowed {
   const { sheet, inlines } = context
   const look = sheet.look(sheet.classed('p', block.style), context.look)
-  const flowed = leafOf(inlines.runs(block.children, look), sheet.styled('p', block.style), sheet)
+  const flowed = leafOf(
+    inlines.runs(block.children, look, ofBlock(context, context.tag.add('P', block.place))),
+    sheet.styled('p', block.style),
+    sheet,
+  )
   const spare = context.width - sheet.theme.measure * look.size
   if (spare > 0) flowed.node.margin = [0, 0, spare, 0]
   return flowed
@@ -29,7 +25,8 @@ export function heading(block: Heading, context: Context): Flowed {
   const { sheet, inlines } = context
   const settings = sheet.style(`h${block.level}`)
   const frame = frameOf(settings, sheet)
-  const runs = inlines.runs(block.children, sheet.look(settings, context.look))
+  const tag = context.tag.add(`H${context.levels.get(block) ?? block.level}`, block.place)
+  const runs = inlines.runs(block.children, sheet.look(settings, context.look), ofBlock(context, tag))
   const outline = { title: plainText(block.children), level: block.level }
   const leaf: LayoutNode = {
     text: runs,
@@ -40,17 +37,10 @@ export function heading(block: Heading, context: Context): Flowed {
   return { node, before: sheet.space(settings.before), after: sheet.space(settings.after) }
 }
 
-/** The words of inlines without their looks, as bookmarks and the document's information show them. */
-export function plainText(inlines: readonly Inline[]): string {
-  return textOf(inlines)
-    .replace(/[\u00AD\u200B\u200E\u200F\u2060]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-}
-
 /** The head of the first page. */
 export function masthead(block: Masthead, context: Context): Flowed {
-  return box(block.children, context.sheet.style('header'), { ...context, masthead: true }, true)
+  const tag = context.tag.add('Div', block.place)
+  return box(block.children, context.sheet.style('header'), { ...context, tag, masthead: true }, true)
 }
 
 /** Blocks in a frame of their own. */
@@ -72,11 +62,14 @@ export function quotation(block: Quotation, context: Context): Flowed {
   const { sheet, inlines } = context
   const settings = sheet.styled('blockquote', block.style)
   const frame = frameOf(settings, sheet)
-  const inner = within(context, settings, frame)
+  const foreign = block.lang !== undefined && block.lang !== context.lang
+  const tag = context.tag.add('BlockQuote', block.place, foreign ? { lang: block.lang } : {})
+  const inner = { ...within(context, settings, frame), tag, lang: block.lang ?? context.lang }
   const words = context.blocks(block.children, inner)
   const cite = sheet.style('cite')
+  const said = ofBlock(context, (foreign ? context.tag : tag).add('P', block.place))
   const attribution = block.attribution
-    ? [leafOf(inlines.runs(block.attribution, sheet.look(cite, context.look)), cite, sheet)]
+    ? [leafOf(inlines.runs(block.attribution, sheet.look(cite, context.look), said), cite, sheet)]
     : []
   for (const { node } of attribution.length > 0 ? words.slice(-1) : []) node.keepNext = true
   const node: LayoutNode = { ...stackOf([...words, ...attribution]), frame, whole: true }
@@ -104,10 +97,13 @@ export function figure(block: Figure, context: Context): Flowed[] {
     context.width * block.width,
     (bodyHeight * HIGHEST_PICTURE * image.width) / image.height,
   )
-  const picture: Flowed = { node: { image: block.source, width }, before: 0, after: 0 }
+  const whole = context.tag.add('Div', block.place)
+  const tag = whole.add('Figure', block.place, { alt: block.alt }).spot()
+  const picture: Flowed = { node: { image: block.source, width, tag }, before: 0, after: 0 }
   const style = sheet.style('figcaption')
+  const under = ofBlock(context, whole.add('Caption', block.place))
   const caption = block.caption
-    ? [leafOf(inlines.runs(block.caption, sheet.look(style, context.look)), style, sheet)]
+    ? [leafOf(inlines.runs(block.caption, sheet.look(style, context.look), under), style, sheet)]
     : []
   const node: LayoutNode = { ...stackOf([picture, ...caption]), whole: true }
   return [{ node, before: sheet.space(settings.before), after: sheet.space(settings.after) }]

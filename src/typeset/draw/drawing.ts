@@ -2,14 +2,16 @@ import { widthOf } from '../layout/measure.js'
 import type { Word } from '../layout/nodes.js'
 import { Renderer } from '../layout/pdfmake.js'
 import { baselineOf, type SetLine, wordsOf } from '../layout/set-line.js'
-import type { OutlineItem } from '../pdfmake-classes.js'
+import type { LaidPage, OutlineItem, PlacedImage, Vector } from '../pdfmake-classes.js'
+import { MarkedPages } from '../tags/marked-pages.js'
+import { BACKGROUND, LAYOUT, REPEATED, Spot } from '../tags/tag.js'
 import type { PdfFile } from './pdf-file.js'
 import { writeText } from './write-text.js'
 
 /** Words of one line that look alike and lead to the same place: drawn in one operation. */
 interface Stretch {
   readonly word: Word
-  /** As they are printed: a line ends without a space. */
+  /** With the space at the end of a line, which parts its last word from the next for those who hear it. */
   readonly words: Word[]
   readonly x: number
   width: number
@@ -17,20 +19,54 @@ interface Stretch {
 
 /** Draws laid-out pages: a line in as few operations as it has looks, with its links, destinations and bookmarks. */
 export class Drawing extends Renderer {
+  readonly marked: MarkedPages
   readonly #open: { level: number; item: OutlineItem }[] = []
+  /** The words of lines drawn. A table's head is drawn again on each page, its lines copies that share their words. */
+  readonly #drawn = new WeakSet<readonly Word[]>()
 
   constructor(
     private readonly file: PdfFile,
     private readonly destinations: ReadonlySet<string>,
+    pageCount: number,
   ) {
     super(file)
+    this.marked = new MarkedPages(file, pageCount)
+  }
+
+  override renderPages(pages: readonly LaidPage[]): void {
+    for (const { pageSize, items } of pages) {
+      this.file.addPage({ size: [pageSize.width, pageSize.height] })
+      this.marked.beginPage()
+      for (const { type, item } of items) {
+        if (type === 'vector') this.renderVector(item)
+        else if (type === 'image') this.renderImage(item)
+        else this.renderLine(item, item.x ?? 0, item.y ?? 0)
+      }
+      this.marked.endPage()
+    }
+  }
+
+  override renderVector(vector: Vector): void {
+    this.marked.enter(vector.artifact ?? LAYOUT)
+    super.renderVector(vector)
+  }
+
+  override renderImage(image: PlacedImage): void {
+    const { x, y, _width: width, _height: height, tag } = image
+    const bottom = this.file.page.height - y - height
+    tag.tag.box = [x, bottom, x + width, bottom + height]
+    this.marked.enter(tag)
+    super.renderImage(image)
   }
 
   override renderLine(line: SetLine, x: number, y: number): void {
+    const words = wordsOf(line)
+    const repeated = this.#drawn.has(words)
+    this.#drawn.add(words)
     if (line.outline) this.#bookmark(line.outline, y)
     for (const name of line.anchors ?? []) this.#destination(name, x, y)
     const baseline = baselineOf(line)
-    for (const stretch of stretches(line)) this.#draw(stretch, x, baseline)
+    for (const stretch of stretches(line)) this.#draw(stretch, x, baseline, repeated)
   }
 
   #bookmark({ title, level }: { title: string; level: number }, y: number): void {
@@ -46,22 +82,33 @@ export class Drawing extends Renderer {
     this.file.addNamedDestination(name, 'XYZ', x, y, null)
   }
 
-  #draw({ word, words, x: offset, width }: Stretch, lineX: number, baseline: number): void {
+  #draw(
+    { word, words, x: offset, width }: Stretch,
+    lineX: number,
+    baseline: number,
+    repeated: boolean,
+  ): void {
     const x = lineX + offset
     const y = baseline - word.rise
     const ascent = (word.font.ascender / 1000) * word.fontSize
-    for (const name of word.anchors) this.#destination(name, x, y - ascent)
+    for (const name of repeated ? [] : word.anchors) this.#destination(name, x, y - ascent)
     if (word.ground) this.#ground(word, x, y, width)
+    this.marked.enter(repeated ? REPEATED : word.tag)
     writeText(this.file, words, x, y)
     if (word.underline) this.#underline(word, x, y, width)
-    const top = baseline - (word.font.ascender / 1000) * word.fontSize
-    const height = word.fontSize * LINK_HEIGHT
-    if (word.url) this.file.link(x, top, width, height, word.url)
-    else if (word.goto && this.destinations.has(word.goto))
-      this.file.goTo(x, y - ascent, width, height, word.goto)
+    if (!repeated) this.#lead(word, x, y - ascent, width)
+  }
+
+  #lead({ tag, url, goto, fontSize }: Word, x: number, top: number, width: number): void {
+    if (!(tag instanceof Spot)) return
+    const height = fontSize * LINK_HEIGHT
+    if (url) this.marked.annotate(tag, options => this.file.link(x, top, width, height, url, options))
+    else if (goto && this.destinations.has(goto))
+      this.marked.annotate(tag, options => this.file.goTo(x, top, width, height, goto, options))
   }
 
   #ground(word: Word, x: number, y: number, width: number): void {
+    this.marked.enter(BACKGROUND)
     this.file
       .fillColor(word.ground ?? '')
       .rect(x, y - word.fontSize * 0.85, width, word.fontSize * 1.1)
@@ -69,6 +116,7 @@ export class Drawing extends Renderer {
   }
 
   #underline(word: Word, x: number, y: number, width: number): void {
+    this.marked.enter(LAYOUT)
     this.file
       .fillColor(word.colour)
       .rect(x, y + word.fontSize * 0.13, width, word.fontSize * 0.045)
@@ -85,7 +133,7 @@ function stretches(line: SetLine): Stretch[] {
   words.forEach((word, index) => {
     const last = all.at(-1)
     const end = index === words.length - 1
-    const printed = end ? { ...word, text: word.text.replace(/ +$/, '') } : word
+    const printed = word.lineEnd && !word.text.endsWith(' ') ? { ...word, text: `${word.text} ` } : word
     const width = end ? word.width - word.trailingCut : word.width
     if (last && word.anchors.length === 0 && alike(last.word, word)) {
       last.words.push(printed)
@@ -96,7 +144,18 @@ function stretches(line: SetLine): Stretch[] {
   return all.map(trimmed)
 }
 
-const KEYS = ['font', 'fontSize', 'colour', 'tracking', 'rise', 'ground', 'underline', 'url', 'goto'] as const
+const KEYS = [
+  'font',
+  'fontSize',
+  'colour',
+  'tracking',
+  'rise',
+  'ground',
+  'underline',
+  'url',
+  'goto',
+  'tag',
+] as const
 const alike = (one: Word, other: Word): boolean => KEYS.every(key => one[key] === other[key])
 
 /** A link or a ground ends with its last word, not with the space after it. */

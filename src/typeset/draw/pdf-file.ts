@@ -3,6 +3,7 @@ import { EmbeddedFace } from '../embed/embedded-face.js'
 import type { Face } from '../fonts/face.js'
 import { PDFDocument } from '../layout/pdfmake.js'
 import { Ink } from './ink.js'
+import { accessibilityClaim, informationXml } from './metadata.js'
 
 const PRODUCT = 'Briefwright'
 
@@ -30,6 +31,17 @@ export class PdfFile extends PDFDocument {
   override addContent(operator: string): this {
     this.ink.notice(operator)
     return super.addContent(operator)
+  }
+
+  /** Says that the document is PDF/UA-1 and PDF/A-3a, and in which colours: to be called once both are certain. */
+  claimConformance(): void {
+    this.initSubset({ subset: 'PDF/A-3a' })
+    this.appendXML(accessibilityClaim())
+  }
+
+  /** pdfkit writes the document's information unescaped. */
+  _addInfo(): void {
+    this.appendXML(informationXml(this.info))
   }
 
   /** Ends the document and gives its bytes. */

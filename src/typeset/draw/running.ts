@@ -6,6 +6,7 @@ import { breakLines } from '../layout/lines.js'
 import { measureRuns } from '../layout/measure.js'
 import type { Run } from '../layout/nodes.js'
 import type { LaidPage, PageItem, PageMargins } from '../pdfmake-classes.js'
+import { FOOTER, HEADER } from '../tags/tag.js'
 import type { Look, Sheet } from '../theme/sheet.js'
 import { bannerOf } from './banner.js'
 
@@ -30,6 +31,8 @@ export function runningMargins(margins: PageMargins, marked: boolean): PageMargi
 export class Running {
   readonly #look: Look
   readonly #place: Place | undefined
+  /** What is being set: no part of the document, but of each page. */
+  #kind = HEADER
 
   constructor(
     private readonly document: Document,
@@ -48,6 +51,7 @@ export class Running {
   }
 
   #header(page: LaidPage, index: number): PageItem[] {
+    this.#kind = HEADER
     const body = page.pageMargins.top
     const banner = this.#banner(page, body - BANNER_AWAY.header)
     if (index === 0) return banner
@@ -57,6 +61,7 @@ export class Running {
   }
 
   #footer(page: LaidPage, index: number, count: number): PageItem[] {
+    this.#kind = FOOTER
     const body = page.pageSize.height - page.pageMargins.bottom
     const { note, page_of } = this.document.running
     const number = page_of.replace('{page}', String(index + 1)).replace('{pages}', String(count))
@@ -108,7 +113,7 @@ export class Running {
       w: width + 2 * pad,
       h: size * 0.66 + 2 * pad,
     } as const
-    return { type: 'vector', item: { ...item, color, lineWidth: 0 } }
+    return { type: 'vector', item: { ...item, color, lineWidth: 0, artifact: this.#kind } }
   }
 
   #rule(page: LaidPage, y: number): PageItem {
@@ -117,7 +122,16 @@ export class Running {
     const w = page.pageSize.width - left - right
     return {
       type: 'vector',
-      item: { type: 'rect', x: left, y, w, h: hair, lineWidth: 0, color: this.#look.colour },
+      item: {
+        type: 'rect',
+        x: left,
+        y,
+        w,
+        h: hair,
+        lineWidth: 0,
+        color: this.#look.colour,
+        artifact: this.#kind,
+      },
     }
   }
 
@@ -131,7 +145,7 @@ export class Running {
   }
 
   #runs(text: string, look: Look): Run[] {
-    return this.#place && text ? this.inlines.words(text, this.#place, look) : []
+    return this.#place && text ? this.inlines.words(text, this.#place, look, { tag: this.#kind }) : []
   }
 
   #widthOf(text: string, look = this.#look): number {

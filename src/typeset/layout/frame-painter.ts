@@ -1,4 +1,5 @@
 import type { PageElementWriter, Vector } from '../pdfmake-classes.js'
+import { BACKGROUND } from '../tags/tag.js'
 import type { Frame } from './nodes.js'
 
 interface Segment {
@@ -84,7 +85,8 @@ export class FramePainter {
   }
 
   #ground(top: number, bottom: number): Vector[] {
-    return this.frame.fill ? [rectangle(this.#x, top, this.#width, bottom - top, this.frame.fill)] : []
+    const { fill } = this.frame
+    return fill ? [{ ...rectangle(this.#x, top, this.#width, bottom - top, fill), artifact: BACKGROUND }] : []
   }
 
   #edges(top: number, bottom: number, first: boolean, last: boolean): Vector[] {

@@ -1,10 +1,13 @@
 import type { Place } from '../../diagnostics/index.js'
 import type { Inline } from '../pdfmake-classes.js'
+import type { Artifact, Spot } from '../tags/tag.js'
 
 /** A stretch of text in one style: everything that measuring and drawing ask of it. */
 export interface Run {
   text: string
   readonly place: Place
+  /** Where it comes in reading order, if it is part of the document. */
+  readonly tag: Spot | Artifact
   /** BCP 47. */
   readonly lang: string
   /** Embedding level by the Unicode Bidirectional Algorithm: odd levels run from right to left. */
@@ -125,6 +128,7 @@ export interface TableNode extends NodeBase {
 export interface ImageNode extends NodeBase {
   image: string
   width: number
+  tag: Spot
 }
 export type LayoutNode = Leaf | Stack | ColumnsNode | TableNode | ImageNode
 

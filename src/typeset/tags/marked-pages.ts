@@ -1,0 +1,68 @@
+import type { PDFDocument } from '../pdfmake-classes.js'
+import { type Artifact, Spot, type Tag } from './tag.js'
+
+/** Operands of `BDC` by kind of artifact (ISO 32000-1, table 330). */
+const ARTIFACTS: Readonly<Record<Artifact['artifact'], string>> = {
+  Layout: '<</Type /Layout>>',
+  Background: '<</Type /Background>>',
+  Header: '<</Type /Pagination /Subtype /Header /Attached [/Top]>>',
+  Footer: '<</Type /Pagination /Subtype /Footer /Attached [/Bottom]>>',
+  Repeated: '<</Type /Pagination>>',
+}
+
+/** Puts everything that is drawn into marked content, and remembers which element each piece belongs to. */
+export class MarkedPages {
+  /** For each page, the elements of its pieces of content, by their numbers. */
+  readonly contents: Tag[][] = []
+  /** The elements of annotations; their keys in the parent tree follow those of the pages. */
+  readonly annotations: Tag[] = []
+  #open: Tag | Artifact['artifact'] | undefined
+
+  constructor(
+    private readonly document: PDFDocument,
+    private readonly pageCount: number,
+  ) {}
+
+  /** To be called after the document has begun a page. */
+  beginPage(): void {
+    Object.assign(this.document.page.dictionary.data, { StructParents: this.contents.length, Tabs: 'S' })
+    this.contents.push([])
+  }
+
+  endPage(): void {
+    this.#close()
+  }
+
+  /** What is drawn next belongs to `to`; pieces that follow one another in one element are one piece. */
+  enter(to: Spot | Artifact): void {
+    const target = to instanceof Spot ? to.tag : to.artifact
+    if (target === this.#open) return
+    this.#close()
+    this.#open = target
+    this.document.addContent(to instanceof Spot ? this.#mark(to) : `/Artifact ${ARTIFACTS[to.artifact]} BDC`)
+  }
+
+  /** Adds the annotation of a link, drawn by `draw` with the options given to it. */
+  annotate(spot: Spot, draw: (options: object) => void): void {
+    const { leadsTo = '' } = spot.tag.facts
+    const key = this.pageCount + this.annotations.length
+    draw({ StructParent: key, Contents: new String(leadsTo) })
+    const annotation = this.document.page.annotations.at(-1)
+    if (!annotation) return
+    this.annotations.push(spot.tag)
+    spot.marks.push({ page: this.contents.length - 1, annotation })
+  }
+
+  #mark(spot: Spot): string {
+    const page = this.contents.length - 1
+    const contents = this.contents[page] ?? []
+    spot.marks.push({ page, content: contents.length })
+    contents.push(spot.tag)
+    return `/${spot.tag.role} <</MCID ${contents.length - 1}>> BDC`
+  }
+
+  #close(): void {
+    if (this.#open !== undefined) this.document.addContent('EMC')
+    this.#open = undefined
+  }
+}
