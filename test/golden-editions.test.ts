@@ -16,7 +16,8 @@ import { render } from '../src/markup/index.js'
 import { type PageText, parseTheme, typeset } from '../src/typeset/index.js'
 import { golden } from './support/golden.js'
 import { outline } from './support/outline.js'
-import { tagOutline } from './support/tag-outline.js'
+import { tagOutline } from './support/pdf/tag-outline.js'
+import { readStructure } from './support/pdf/tag-tree.js'
 
 const findings = new Findings()
 const { report } = findings
@@ -40,7 +41,7 @@ for (const file of await findBriefs(workspace, [], report)) {
       assert.ok(printed && printed.pages <= audience.limit, 'the page limit is kept')
       golden(`${file.name}/${audience.name}.blocks.txt`, outline(document))
       golden(`${file.name}/${audience.name}.pages.txt`, (printed?.text ?? []).map(pageLines).join('\n'))
-      golden(`${file.name}/${audience.name}.tags.txt`, tagOutline(printed?.pdf ?? new Uint8Array()))
+      golden(`${file.name}/${audience.name}.tags.txt`, tagOutline(readStructure(printed.pdf)))
     })
   }
 }

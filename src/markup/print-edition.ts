@@ -70,8 +70,8 @@ function sourcesOf({ data }: Edition): ReadonlyMap<string, Fields> {
   )
 }
 
-/** The edition's data, with the title of its audience in its language. */
-function contextOf({ data, audience }: Edition, locale: Locale): object {
+/** The edition's data, with its language and the title of its audience in it. */
+function contextOf({ data, lang, audience }: Edition, locale: Locale): object {
   const { name, title, description } = audience
-  return { ...data, audience: { name, title: locale.title(title), description } }
+  return { ...data, lang, audience: { name, title: locale.title(title), description } }
 }

@@ -3,6 +3,7 @@ import type { Block, Document } from '../markup/index.js'
 import { visitBlocks } from './compose/visit.js'
 import type { PdfFile } from './draw/pdf-file.js'
 import type { EmbeddedImage } from './pdfmake-classes.js'
+import type { Fault } from './tags/fault.js'
 
 /** Where pictures come from: bytes by the path that a figure gives. */
 export interface Assets {
@@ -63,6 +64,17 @@ export async function embedImages(
     reportUnreadable(figure, report)
   }
   return readable
+}
+
+/** Pictures in colours of print: the file describes only those of screens (ISO 19005-3, 6.2.4.3). */
+export function pictureFaults(images: ReadonlyMap<string, OpenedImage>): Fault[] {
+  return [...images.values()]
+    .filter(({ image }) => image.colorSpace === 'DeviceCMYK')
+    .map(({ figure: { place, source } }) => ({
+      place,
+      message: `the colours of \`${source}\` are those of four inks, which PDF/A cannot keep`,
+      hint: 'save the picture in RGB',
+    }))
 }
 
 type Figure = Extract<Block, { kind: 'figure' }>

@@ -18,6 +18,8 @@ export interface EmbeddedImage {
   readonly height: number
   /** EXIF orientation, of JPEGs. */
   readonly orientation?: number
+  /** Of JPEGs. */
+  readonly colorSpace?: string
   /** Null once the pixels of a PNG are written. */
   readonly imgData?: unknown
   embed(document: PDFDocument): void
@@ -41,6 +43,8 @@ export declare class PDFDocument {
     readonly height: number
     readonly width: number
     readonly annotations: readonly Reference[]
+    /** The operators written so far. */
+    readonly content: { readonly buffer: readonly Uint8Array[] }
     /** The fonts among the resources of the page. */
     readonly fonts: Record<string, Reference>
   }
@@ -49,6 +53,11 @@ export declare class PDFDocument {
   }
   readonly outline: OutlineItem
   readonly info: Information
+  /** Identifies the file in its trailer. */
+  _id: Uint8Array
+  _write(data: string | Uint8Array): void
+  /** Writes what ends the file. */
+  _finalize(): void
   addPage(options: { size: [number, number] }): this
   appendXML(xml: string): void
   initSubset(options: { subset: string }): void

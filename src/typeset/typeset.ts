@@ -10,9 +10,10 @@ import { type PageText, pageText } from './draw/page-text.js'
 import { PdfFile } from './draw/pdf-file.js'
 import { HEADER_ROOM, Running, runningMargins } from './draw/running.js'
 import type { Fonts } from './fonts/open-fonts.js'
-import { type Assets, embedImages, openImages, sizesOf } from './images.js'
+import { type Assets, embedImages, openImages, pictureFaults, sizesOf } from './images.js'
 import { Layout } from './layout/layout.js'
 import type { LaidPage } from './pdfmake-classes.js'
+import { characterFaults } from './tags/check-characters.js'
 import { isAccessible } from './tags/check-structure.js'
 import { writeStructure } from './tags/write-structure.js'
 import { Sheet } from './theme/sheet.js'
@@ -113,7 +114,8 @@ export function layOut(
     const drawing = new Drawing(file, new Set(destinations.keys()), pages.length)
     drawing.renderPages(pages)
     writeStructure(root, drawing.marked, file)
-    if (isAccessible(document, root, drawing.marked, printing)) file.claimConformance()
+    const faults = [...pictureFaults(images), ...characterFaults(file.texts, pages)]
+    if (isAccessible({ document, root, marked: drawing.marked, faults }, printing)) file.claimConformance()
     return file.bytes()
   }
   return { pages: pages.length, fill, text: pages.map(pageText), print }

@@ -34,13 +34,13 @@ export function readText(bytes: Uint8Array): PdfText {
   }
 }
 
-export interface PdfObject {
+interface PdfObject {
   readonly dictionary: string
   /** Inflated. */
   readonly stream: string | undefined
 }
 
-export function objectsOf(file: string): Map<number, PdfObject> {
+function objectsOf(file: string): Map<number, PdfObject> {
   const objects = new Map<number, PdfObject>()
   for (const [, number, body = ''] of file.matchAll(/(?:^|\n)(\d+) 0 obj\n([\s\S]*?)\nendobj/g)) {
     const [, dictionary, raw] = /^([\s\S]*?)\nstream\n([\s\S]*)\nendstream$/.exec(body) ?? [undefined, body]
@@ -53,12 +53,12 @@ export function objectsOf(file: string): Map<number, PdfObject> {
   return objects
 }
 
-export function reference(dictionary: string, key: string): number {
+function reference(dictionary: string, key: string): number {
   return Number(new RegExp(`/${key} (\\d+) 0 R`).exec(dictionary)?.[1])
 }
 
 /** ISO 32000-2, 9.10.3: single codes, and ranges with a list of texts or with the first of consecutive texts. */
-export function unicodeMap(cmap: string): Map<number, string> {
+function unicodeMap(cmap: string): Map<number, string> {
   const map = new Map<number, string>()
   for (const [, block = ''] of cmap.matchAll(/beginbfchar\n([\s\S]*?)endbfchar/g))
     for (const [, code = '', text = ''] of block.matchAll(/<(\w+)> <(\w+)>/g))
@@ -99,7 +99,7 @@ function stringsOf(text: string): string[] {
 
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' }
 
-export function utf16(bigEndian: Buffer): string {
+function utf16(bigEndian: Buffer): string {
   return Buffer.from(bigEndian.subarray(0, bigEndian.length & ~1))
     .swap16()
     .toString('utf16le')

@@ -1,31 +1,9 @@
-import { crc32, deflateSync } from 'node:zlib'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { document, figure, p, table } from './build-document.js'
+import { png } from './pictures.js'
 import { objectsWith, readPdf } from './read-pdf.js'
 import { print } from './workspace.js'
-
-/** A PNG of one colour with an alpha channel, which pdfkit decodes in the background. */
-function png(size: number, shade: number): Uint8Array {
-  const header = Buffer.alloc(13)
-  header.writeUInt32BE(size, 0)
-  header.writeUInt32BE(size, 4)
-  header.set([8, 6, 0, 0, 0], 8)
-  const row = Buffer.concat([Buffer.from([0]), Buffer.alloc(size * 4, shade)])
-  const pixels = deflateSync(Buffer.concat(Array.from({ length: size }, () => row)))
-  const chunks = [['IHDR', header] as const, ['IDAT', pixels] as const, ['IEND', Buffer.alloc(0)] as const]
-  return Buffer.concat([
-    Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
-    ...chunks.map(([type, data]) => chunk(type, data)),
-  ])
-}
-function chunk(type: string, data: Buffer): Buffer {
-  const body = Buffer.concat([Buffer.from(type), data])
-  const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)]
-  length.writeUInt32BE(data.length)
-  sum.writeUInt32BE(crc32(body))
-  return Buffer.concat([length, body, sum])
-}
 
 test('prints pictures at a share of the width, with their captions, in the same bytes each time', async () => {
   const images = new Map([

@@ -1,252 +1,265 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import { Findings } from '../../src/diagnostics/index.js'
-import type { Block, Document } from '../../src/markup/index.js'
-import { isAccessible } from '../../src/typeset/tags/check-structure.js'
-import type { MarkedPages } from '../../src/typeset/tags/marked-pages.js'
-import { Tag } from '../../src/typeset/tags/tag.js'
-import { tagOutline } from '../support/tag-outline.js'
+import type { Block, Document, Inline } from '../../src/markup/index.js'
+import { elementOutline } from '../support/pdf/tag-outline.js'
+import { readStructure, type Structure } from '../support/pdf/tag-tree.js'
 import * as b from './build-document.js'
-import { readPdf } from './read-pdf.js'
+import { png } from './pictures.js'
 import { print } from './workspace.js'
 
-const tagsOf = async (blocks: readonly Block[], more: Partial<Document> = {}) => {
-  const { printed, found } = await print(b.document(blocks, more))
+async function structureOf(blocks: readonly Block[], more: Partial<Document> = {}): Promise<Structure> {
+  const images = new Map([['a.png', png(4, 90)]])
+  const { printed, found } = await print(b.document(blocks, more), {}, images)
   assert.equal(found, [])
-  return tagOutline(printed?.pdf ?? new Uint8Array())
+  return readStructure(printed?.pdf ?? new Uint8Array())
+}
+
+/** What stands in the document element. */
+async function tagsOf(...blocks: readonly Block[]): Promise<string> {
+  const { root } = await structureOf(blocks)
+  assert.is(root.role, 'Document')
+  return elementOutline(root).replace('Document\n', '').replace(/^ {2}/gm, '')
 }
 const lines = (...text: string[]) => `${text.join('\n')}\n`
 
-test('headings skip no level, and begin with the first', async () => {
-  const outline = await tagsOf([b.h(2, 'One'), b.p('x'), b.h(4, 'Deep'), b.p('x'), b.h(2, 'Two'), b.p('x')])
-  assert.is(
-    outline,
-    lines('Document', '  H1 "One"', '  P "x"', '  H2 "Deep"', '  P "x"', '  H2 "Two"', '  P "x"'),
-  )
+const foreign = (text: string, lang: string): Inline => ({
+  kind: 'span',
+  ...{ style: undefined, lang, children: [b.t(text)], place: b.nowhere },
+})
+
+test('headings skip no level and begin with the first; one that is not printed counts for nothing', async () => {
+  const tags = await tagsOf(b.h(2, 'One'), b.h(3, ''), b.h(4, 'Deep'), b.h(3, 'Up'), b.h(2, 'Two'), b.p('x'))
+  assert.is(tags, lines('H1: One', 'H2: Deep', 'H2: Up', 'H1: Two', 'P: x'))
 })
 
 test('a list has labels and bodies, and says how it is numbered', async () => {
-  const outline = await tagsOf([b.list(['a', 'b'], undefined, true)])
+  const item = (label: string, text: string) => ['  LI', `    Lbl: ${label}`, '    LBody', `      P: ${text}`]
   assert.is(
-    outline,
+    await tagsOf(b.list(['a', 'b'], undefined, true)),
+    lines('L ListNumbering Decimal', ...item('1.', 'a'), ...item('2.', 'b')),
+  )
+  assert.is(await tagsOf(b.list(['a'])), lines('L ListNumbering Disc', ...item('•', 'a')))
+  const plain = lines('L ListNumbering None', '  LI', '    LBody', '      P: a')
+  assert.is(await tagsOf(b.list(['a'], 'plain')), plain)
+})
+
+for (const style of ['rail', 'glossary', 'questions', 'facts', undefined])
+  test(`terms and what belongs to each are the items of a list, arranged as ${style ?? 'usual'}`, async () => {
+    const item = ['  LI', '    Lbl: Term', '    LBody', '      P: Meaning']
+    const tags = await tagsOf(b.dl(style, [['Term', 'Meaning']]))
+    assert.is(tags, lines('L ListNumbering None', ...item))
+  })
+
+test('a cell knows the cells that head it, and a caption belongs to its table', async () => {
+  assert.is(
+    await tagsOf(b.table('grid', [1, 1], ['Port', 'Ships'], [['North', '7']], 'Ships a day')),
     lines(
-      'Document',
-      '  L [Decimal]',
-      ...['a', 'b'].flatMap((word, index) => [
-        '    LI',
-        `      Lbl "${index + 1}."`,
-        '      LBody',
-        `        P "${word}"`,
-      ]),
+      'Table',
+      '  Caption: Ships a day',
+      '  THead',
+      '    TR',
+      '      TH #TH1 Scope Column',
+      '        P: PORT',
+      '      TH #TH2 Scope Column',
+      '        P: SHIPS',
+      '  TBody',
+      '    TR',
+      '      TH #TH3 Scope Row',
+      '        P: North',
+      '      TD Headers TH2+TH3',
+      '        P: 7',
     ),
   )
 })
 
-test('a cell knows the cells that head it, and a caption belongs to its table', async () => {
-  const outline = await tagsOf([b.table('grid', [1, 1], ['Port', 'Ships'], [['North', '7']], 'Ships a day')])
-  assert.is(
-    outline,
-    lines(
-      'Document',
-      '  Table',
-      '    Caption "Ships a day"',
-      '    THead',
-      '      TR',
-      '        TH [scope Column, #TH1]',
-      '          P "PORT"',
-      '        TH [scope Column, #TH2]',
-      '          P "SHIPS"',
-      '    TBody',
-      '      TR',
-      '        TH [scope Row, #TH3]',
-      '          P "North"',
-      '        TD [headers TH2 TH3]',
-      '          P "7"',
+const cell = (text: string, header?: 'column' | 'row', span = 1) => ({
+  header,
+  span,
+  children: text === '' ? [] : [b.p(text)],
+  place: b.nowhere,
+})
+const row = (...cells: ReturnType<typeof cell>[]) => ({ cells, place: b.nowhere })
+const tableOf = (head: ReturnType<typeof row>[], ...body: ReturnType<typeof row>[]): Block => ({
+  kind: 'table',
+  style: 'grid',
+  ...{ caption: undefined, widths: [1, 1, 1], head, body, place: b.nowhere },
+})
+
+test('cells are headed by heads over several columns, by parts of a table, and by names after them', async () => {
+  const tags = await tagsOf(
+    tableOf(
+      [
+        row(cell('Year', 'column'), cell('Ships', 'column', 2)),
+        row(cell('', 'column'), cell('In', 'column'), cell('Out', 'column')),
+      ],
+      row(cell('North', 'column', 3)),
+      row(cell('a'), cell('b'), cell('1', 'row')),
+      row(cell('South', 'column', 3)),
+      row(cell('2', 'row'), cell('c')),
     ),
   )
+  const rows = tags.match(/(?:TH|TD).*\n +P: .*|TD.*/g)?.map(found => found.replace(/\s+P: /, ' = '))
+  assert.equal(rows, [
+    'TH #TH1 Scope Column = YEAR',
+    'TH #TH2 Scope Column ColSpan 2 = SHIPS',
+    'TH #TH4 Scope Column = IN',
+    'TH #TH5 Scope Column = OUT',
+    'TH #TH6 Scope Column ColSpan 3 = NORTH',
+    'TD Headers TH1+TH3+TH6+TH7 = a',
+    'TD Headers TH2+TH4+TH6+TH7 = b',
+    'TH #TH7 Scope Row = 1',
+    'TH #TH8 Scope Column ColSpan 3 = SOUTH',
+    'TH #TH9 Scope Row = 2',
+    'TD Headers TH2+TH4+TH8+TH9 = c',
+    'TD Headers TH2+TH5+TH8+TH9',
+  ])
 })
 
 test('passages in another language say so, and what is said of them does not', async () => {
   const quotation: Block = { ...b.quotation('Nein danke.', 'A minister'), lang: 'de' } as Block
-  const foreign = { ...b.span('name', 'Hafenamt'), lang: 'de' } as ReturnType<typeof b.span>
-  const outline = await tagsOf([quotation, b.p([b.t('The '), foreign, b.t(' agrees.')])])
   assert.is(
-    outline,
-    lines(
-      'Document',
-      '  BlockQuote [lang de]',
-      '    P "Nein danke."',
-      '  P "A minister"',
-      '  P "The  agrees."',
-      '    Span [lang de] "Hafenamt"',
-    ),
+    await tagsOf(quotation, b.p([b.t('The '), foreign('Hafenamt', 'de'), b.t(' agrees.')])),
+    lines('BlockQuote [de]', '  P: Nein danke.', 'P: A minister', 'P: The {Span [de] Hafenamt} agrees.'),
   )
+  const { lang } = await structureOf([b.p('Dzień dobry')], { lang: 'pl' })
+  assert.is(lang, 'pl')
+})
+
+test('what a quotation is followed by belongs to it', async () => {
+  const said = lines('BlockQuote', '  P: We shall see.', '  P: A minister')
+  assert.is(await tagsOf(b.quotation('We shall see.', 'A minister')), said)
 })
 
 test('a citation is a reference with a link, and its source a note that leads back', async () => {
-  const outline = await tagsOf([
-    b.p([b.t('So it is'), b.ref(1, 'council', true)]),
-    b.sources(['council', 'Minutes']),
-  ])
   assert.is(
-    outline,
+    await tagsOf(b.p([b.t('So it is'), b.ref(1, 'council', true)]), b.sources(['council', 'Minutes'])),
     lines(
-      'Document',
-      '  P "So it is"',
-      '    Reference',
-      '      Link "1↗"',
-      '  L [Decimal]',
-      '    LI',
-      '      Lbl',
-      '        Link "1.↗"',
-      '      LBody',
-      '        Note [#Note1] "Minutes"',
+      'P: So it is{Reference {Link 1 -> source:council (Minutes)}}',
+      'L ListNumbering Decimal',
+      '  LI',
+      '    Lbl: {Link 1. -> mention:council (1)}',
+      '    LBody',
+      '      Note #Note1: Minutes',
     ),
   )
+  const uncited = await tagsOf(b.p([b.t('So it is'), b.ref(1, 'council', true)]))
+  assert.is(uncited, lines('P: So it is{Reference 1}'))
+})
+
+test('a link to a source says how its entry begins, in whole words', async () => {
+  const entry = 'The minutes of the council, as kept by its clerk, '.repeat(5)
+  const tags = await tagsOf(b.p([b.t('So'), b.ref(1, 'council', true)]), b.sources(['council', entry]))
+  const { root } = await structureOf([
+    b.p([b.t('So'), b.ref(1, 'council', true)]),
+    b.sources(['council', entry]),
+  ])
+  assert.match(tags, 'source:council (The minutes of the council, as…')
+  assert.match(JSON.stringify(root), /"contents":"The minutes[^"]{60,90} clerk…"/)
 })
 
 test('entries of the contents list are links, those of the second level in a list of their own', async () => {
-  const outline = await tagsOf([b.contents, b.h(2, 'One'), b.p('x'), b.h(3, 'Inner'), b.p('x')])
+  const tags = await tagsOf(b.contents, b.h(2, 'One'), b.p('x'), b.h(3, 'Inner'), b.p('x'), b.h(3, ''))
   assert.match(
-    outline,
+    tags,
     lines(
+      'TOC',
+      '  TOCI: {Reference {Link One 1 -> id:one (One)}}',
       '  TOC',
-      '    TOCI',
-      '      Reference',
-      '        Link "One 1↗↗"',
-      '    TOC',
-      '      TOCI',
-      '        Reference',
-      '          Link "Inner 1↗↗"',
+      '    TOCI: {Reference {Link Inner 1 -> id:inner (Inner)}}',
+      'H1: One',
     ),
   )
 })
 
-const many = (count: number) => Array.from({ length: count }, (_, index) => `word${index}`).join(' ')
-
-test('a paragraph that a page breaks is one, and its lines part their words', async () => {
-  const text = many(1500)
-  const outline = await tagsOf([b.p(text)])
-  assert.match(outline, /^Document\n {2}P "word0 word1 .* word1499"\n$/)
-  const { printed } = await print(b.document([b.p(text)]))
-  assert.ok((printed?.pages ?? 0) > 1)
-  assert.match(pdfOf(printed), /\/Type \/MCR/)
-})
-
-const pdfOf = (printed: { pdf: Uint8Array } | undefined) => Buffer.from(printed?.pdf ?? []).toString('latin1')
-
-test('the head of a table is read once, however many pages repeat it', async () => {
-  const rows = Array.from({ length: 90 }, (_, index) => [`row ${index}`, 'x'])
-  const { printed } = await print(b.document([b.table('grid', [1, 1], ['Head', 'Other'], rows)]))
-  assert.ok((printed?.pages ?? 0) > 1)
-  const shown = printed?.text.flat().filter(line => line.text === 'HEAD' || line.text === 'Head').length ?? 0
-  assert.is(shown, printed?.pages)
-  const outline = tagOutline(printed?.pdf ?? new Uint8Array())
-  assert.is(outline.match(/"Head"/gi)?.length, 1)
-  assert.match(
-    readPdf(printed?.pdf ?? new Uint8Array()).contents.join(''),
-    '/Artifact <</Type /Pagination>> BDC',
+test('a picture has a box and words in its place, and its caption beside it', async () => {
+  assert.is(
+    await tagsOf(b.figure('a.png', 0.5, 'The harbour')),
+    lines('Div', '  Figure box "A picture"', '  Caption: The harbour'),
   )
 })
 
-test('what is on every page is no part of the document', async () => {
-  const outline = await tagsOf([b.p('x')], { banner: 'TLP:RED' })
-  assert.is(outline, lines('Document', '  P "x"'))
-  const { printed } = await print(b.document([b.p('x')], { banner: 'TLP:RED' }))
-  const [content = ''] = readPdf(printed?.pdf ?? new Uint8Array()).contents
-  assert.match(content, '/Artifact <</Type /Pagination /Subtype /Header /Attached [/Top]>> BDC')
-  assert.match(content, '/Artifact <</Type /Pagination /Subtype /Footer /Attached [/Bottom]>> BDC')
+test('boxes, columns and sections hold blocks in the order of the document', async () => {
+  const columns = b.columns([1, 1], [b.p('left'), b.p('left too')], [b.p('right')])
+  assert.is(
+    await tagsOf(b.masthead(b.h(1, 'Title')), b.section([b.aside('note', b.p('aside')), columns, b.rule])),
+    lines('Div', '  H1: Title', 'Sect', '  Sect', '    P: aside', '  P: left', '  P: left too', '  P: right'),
+  )
 })
 
-test('links say where they lead, in as many annotations as they have lines', async () => {
-  const words = Array.from({ length: 40 }, () => 'harbour').join(' ')
-  const { printed } = await print(b.document([b.p([b.link(words, 'https://harbour.example/a')])]))
-  const annotations = pdfOf(printed).match(/\/Contents \(https:\/\/harbour.example\/a\)/g) ?? []
-  assert.ok(annotations.length > 1)
-  assert.is(pdfOf(printed).match(/\/Type \/OBJR/g)?.length, annotations.length)
-})
+const many = (count: number) => Array.from({ length: count }, (_, index) => `word${index}`)
 
-test('claims PDF/UA-1 and PDF/A-3a, with metadata that say what the information says', async () => {
-  const { printed } = await print(b.document([b.p('x')], { title: 'Ports & “ferries” <now>' }))
-  const pdf = pdfOf(printed)
-  assert.match(pdf, '<pdfuaid:part>1</pdfuaid:part>')
-  assert.match(pdf, '<pdfaid:part>3</pdfaid:part>')
-  assert.match(pdf, '<pdfaid:conformance>A</pdfaid:conformance>')
-  assert.match(Buffer.from(pdf, 'latin1').toString(), '>Ports &#38; “ferries” &#60;now&#62;<')
-  assert.match(pdf, '<xmp:ModifyDate>2025-03-03T00:00:00Z</xmp:ModifyDate>')
-})
-
-for (const [what, blocks, more] of [
-  ['a title', [b.p('x')], { title: ' ' }],
-  ['a language', [b.p('x')], { lang: 'e_n' }],
-  [
-    'the language of a passage',
-    [b.p([{ ...b.span('name', 'x'), lang: '??' } as ReturnType<typeof b.span>])],
-    {},
-  ],
-] as const)
-  test(`without ${what} nothing is claimed, and it is said`, async () => {
-    const { printed, found } = await print(b.document(blocks, more))
-    assert.equal(found, ['not-accessible'])
-    assert.not.match(pdfOf(printed), 'pdfuaid:part')
-    assert.not.match(pdfOf(printed), 'pdfaid:part')
-  })
-
-/** A tree all of whose elements hold content, as if drawn on one page. */
-function drawn(build: (root: Tag) => void): readonly string[] {
-  const root = new Tag('Document', b.nowhere)
-  build(root)
-  const contents: Tag[] = []
-  const draw = (tag: Tag) => {
-    tag.spot().marks.push({ page: 0, content: contents.length })
-    contents.push(tag)
-    for (const kid of tag.kids) if (kid instanceof Tag) draw(kid)
-  }
-  draw(root)
-  return faultsOf(root, contents)
-}
-
-function faultsOf(root: Tag, contents: Tag[]): readonly string[] {
-  const findings = new Findings()
-  const marked = { contents: [contents], annotations: [] } as unknown as MarkedPages
-  const passes = isAccessible(b.document([]), root, marked, findings.report)
-  assert.is(passes, findings.all.length === 0)
-  return findings.all.map(finding => finding.message)
-}
-
-const faulty: readonly [string, (root: Tag) => void, RegExp][] = [
-  [
-    'a skipped level',
-    root => [root.add('H1', b.nowhere), root.add('H3', b.nowhere)],
-    /level 3 follows one of level 1/,
-  ],
-  ['an item without a list', root => root.add('LI', b.nowhere), /LI stands in Document/],
-  ['a picture without words', root => root.add('Figure', b.nowhere), /no words in its place/],
-  ['a link to nowhere', root => root.add('Link', b.nowhere, { leadsTo: 'x' }), /does not say where it leads/],
-  [
-    'a ragged table',
-    root => {
-      const body = root.add('Table', b.nowhere).add('TBody', b.nowhere)
-      body.add('TR', b.nowhere).add('TD', b.nowhere)
-      body.add('TR', b.nowhere).add('TD', b.nowhere, { span: 2 })
-    },
-    /differ in their number of cells/,
-  ],
-]
-for (const [what, build, message] of faulty)
-  test(`finds ${what}`, () => {
-    const messages = drawn(build)
-    assert.ok(
-      messages.some(found => message.test(found)),
-      messages.join('\n'),
+test('a paragraph that pages and columns break is one, and its lines part their words', async () => {
+  const words = many(1500)
+  for (const block of [b.p(words.join(' ')), b.section([b.p(words.join(' '))], 'two-columns')]) {
+    const { root } = await structureOf([block])
+    const paragraph = block.kind === 'section' ? firstOf(root) : root
+    const [element, ...others] = paragraph.kids
+    if (!element || !('kids' in element)) throw new Error('there is no paragraph')
+    assert.equal([element.role, others.length], ['P', 0])
+    const pieces = element.kids.map(kid => ('text' in kid ? kid : { text: '', page: -1 }))
+    assert.equal(
+      pieces.map(({ page }) => page),
+      pieces.map((_, index) => index),
     )
-  })
+    assert.ok(pieces.length > 1)
+    const read = pieces
+      .map(({ text }) => text)
+      .join('')
+      .trim()
+    assert.is(read, words.join(' '))
+  }
+})
 
-test('finds content that no element tells of', () => {
-  const root = new Tag('Document', b.nowhere)
-  root.spot().marks.push({ page: 0, content: 0 })
-  assert.equal(faultsOf(root, [root]), [])
-  assert.equal(faultsOf(root, [root, root]), ['something is drawn that belongs to no element'])
+function firstOf({ kids: [first] }: Structure['root']): Structure['root'] {
+  if (first && 'role' in first) return first
+  throw new Error('there is no element')
+}
+
+test('the head of a table is read once, however many pages repeat it, and so is a picture in it', async () => {
+  const rows = many(90).map(word => row(cell(word, 'row'), cell('x'), cell('y')))
+  const pictured = { ...cell('Head', 'column'), children: [b.p('Head'), b.figure('a.png', 0.1)] }
+  const table = tableOf([row(pictured, cell('B', 'column'), cell('C', 'column'))], ...rows)
+  const { root, artifacts } = await structureOf([table])
+  assert.ok(artifacts.length > 1)
+  const outline = elementOutline(root)
+  assert.equal([outline.match(/: HEAD/g)?.length, outline.match(/Figure box/g)?.length], [1, 1])
+  for (const page of artifacts.slice(1))
+    assert.ok(page.some(({ kind, text }) => kind === '<</Type /Pagination>>' && text.includes('HEAD')))
+})
+
+test('what is on every page is no part of the document, and says which end of the page it is', async () => {
+  const { root, artifacts } = await structureOf([b.p(many(1500).join(' '))], { banner: 'TLP:RED' })
+  assert.not.match(elementOutline(root), /TLP|Page|Harbour Policy/)
+  for (const [index, page] of artifacts.entries()) {
+    const [header, footer] = ['Header /Attached [/Top]', 'Footer /Attached [/Bottom]'].map(kind =>
+      page
+        .filter(artifact => artifact.kind === `<</Type /Pagination /Subtype /${kind}>>`)
+        .map(({ text }) => text)
+        .join(),
+    )
+    assert.match(header ?? '', 'TLP:RED')
+    assert.match(footer ?? '', `Page ${index + 1} of`)
+  }
+})
+
+test('a link of several lines is one, with an annotation a line that says where it leads', async () => {
+  const words = Array.from({ length: 40 }, () => 'harbour').join(' ')
+  const { root } = await structureOf([b.p([b.link(words, 'https://harbour.example/a')])])
+  const [link, ...others] = firstOf(root).kids
+  assert.equal(others, [])
+  if (!link || !('kids' in link)) throw new Error('there is no link')
+  assert.is(link.role, 'Link')
+  const annotations = link.kids.flatMap(kid => ('goal' in kid ? [kid] : []))
+  assert.ok(annotations.length > 1)
+  for (const { goal, contents } of annotations)
+    assert.equal([goal, contents], ['https://harbour.example/a', 'https://harbour.example/a'])
+})
+
+test('grounds and lines under words are drawn for their looks alone', async () => {
+  const { artifacts } = await structureOf([b.p([b.span('tag', 'abridged'), b.t(' x')]), b.rule])
+  const kinds = artifacts[0]?.map(({ kind }) => kind)
+  assert.ok(kinds?.includes('<</Type /Background>>'))
+  assert.ok(kinds?.includes('<</Type /Layout>>'))
 })
 
 test.run()

@@ -22,6 +22,7 @@ import { anchor, printsAnything, stackOf } from './flow.js'
 import type { InlineComposer } from './inlines.js'
 import { headingOf } from './inlines.js'
 import { definitions, list, sources } from './lists.js'
+import { plainText } from './plain-text.js'
 import { table } from './tables.js'
 import { box, figure, heading, masthead, paragraph, quotation, rule } from './text-blocks.js'
 import { visitBlocks, visitInlines } from './visit.js'
@@ -75,7 +76,8 @@ function mentionedSources(document: Document): ReadonlySet<string> {
 function contentsHeadings(document: Document): Heading[] {
   const headings: Heading[] = []
   visitBlocks(document.blocks, block => {
-    if (block.kind === 'heading' && (block.level === 2 || block.level === 3)) headings.push(block)
+    if (block.kind !== 'heading' || (block.level !== 2 && block.level !== 3)) return
+    if (plainText(block.children) !== '') headings.push(block)
   })
   return headings
 }
@@ -189,8 +191,11 @@ function contents(block: Contents, context: Context): Flowed {
     const indent = entry.level === 2 ? 0 : sheet.ems(settings.indent)
     const room = context.width - indent
     const leads = { ...ofBlock(context, tags.entry(entry)), goto }
-    const words = inlines.runs(withoutReferences(entry.children), look, leads)
-    const title = [...words, ...inlines.words(' ', block.place, look, leads)]
+    const title = [
+      ...inlines.runs(withoutReferences(entry.children), look, leads),
+      // Parts the title from its page for those who hear it.
+      ...inlines.words(' ', block.place, look, leads),
+    ]
     const wanted = measureRuns(title, context.fonts).reduce((sum, word) => sum + word.width, sheet.ems(0.5))
     const width = Math.min(wanted, room - sheet.ems(NUMBER_WIDTH))
     const number = inlines.words('0', block.place, base, { ...leads, align: 'right', pageOf: goto })

@@ -19,7 +19,7 @@ export interface Context {
   /** BCP 47. */
   readonly lang: string
   /** Levels of headings in the tag tree, where none is skipped. */
-  readonly levels: ReadonlyMap<Heading, 1 | 2 | 3 | 4>
+  readonly levels: ReadonlyMap<Heading, Heading['level']>
   /** Points. */
   readonly width: number
   /** Within the masthead: no bookmarks. */

@@ -16,12 +16,22 @@ export function destinationsOf(document: Document): ReadonlySet<string> {
   return found
 }
 
-/** What the entries of the list of sources say, by the ids of the sources. */
+/** Characters of an entry that a link to it says. */
+const SAID = 100
+
+/** How the entries of the list of sources begin, by the ids of the sources: what links to them say. */
 export function entriesOf(document: Document): ReadonlyMap<string, string> {
   const entries = new Map<string, string>()
   visitBlocks(document.blocks, block => {
     if (block.kind !== 'sources') return
-    for (const { id, children } of block.entries) entries.set(id, plainText(children))
+    for (const { id, children } of block.entries) entries.set(id, beginningOf(plainText(children)))
   })
   return entries
+}
+
+/** Whole words, as many as `SAID` allows. */
+function beginningOf(text: string): string {
+  if (text.length <= SAID) return text
+  const end = text.lastIndexOf(' ', SAID)
+  return `${text.slice(0, end > 0 ? end : SAID).replace(/[.,;:]$/, '')}…`
 }

@@ -35,7 +35,7 @@ export class InlineComposer {
     private readonly glyphs: Glyphs,
     private readonly lang: string,
     private readonly destinations: ReadonlySet<string>,
-    /** Entries of the list of sources as plain text, by the ids of the sources. */
+    /** What links to the list of sources say, by the ids of the sources. */
     private readonly entries: ReadonlyMap<string, string>,
   ) {}
 

@@ -78,7 +78,7 @@ function cells(
     for (let index = 1; index < span; index++) nodes.push({ text: [] })
   }
   while (nodes.length < widths.length) {
-    tags.emptyCell(row.place)
+    tags.emptyCell(row.place, nodes.length)
     nodes.push({ text: [] })
   }
   return nodes.slice(0, widths.length)

@@ -54,8 +54,8 @@ export class Drawing extends Renderer {
   override renderImage(image: PlacedImage): void {
     const { x, y, _width: width, _height: height, tag } = image
     const bottom = this.file.page.height - y - height
-    tag.tag.box = [x, bottom, x + width, bottom + height]
-    this.marked.enter(tag)
+    this.marked.enter(tag.tag.box ? REPEATED : tag)
+    tag.tag.box ??= [x, bottom, x + width, bottom + height]
     super.renderImage(image)
   }
 

@@ -11,7 +11,7 @@ export interface Information {
 }
 
 /** The same in XMP, word for word (ISO 19005-3, 6.6.2.3 asks for schemas; its predecessors that both agree). */
-export function informationXml(info: Information): string {
+export function informationXml(info: Information, lang: string): string {
   const { Title, Author, Subject, Keywords, Creator, Producer, CreationDate, ModDate } = info
   const elements = [
     Title &&
@@ -19,6 +19,7 @@ export function informationXml(info: Information): string {
     Author && `<dc:creator><rdf:Seq><rdf:li>${escaped(Author)}</rdf:li></rdf:Seq></dc:creator>`,
     Subject &&
       `<dc:description><rdf:Alt><rdf:li xml:lang="x-default">${escaped(Subject)}</rdf:li></rdf:Alt></dc:description>`,
+    lang && `<dc:language><rdf:Bag><rdf:li>${escaped(lang)}</rdf:li></rdf:Bag></dc:language>`,
     Keywords && `<pdf:Keywords>${escaped(Keywords)}</pdf:Keywords>`,
     Producer && `<pdf:Producer>${escaped(Producer)}</pdf:Producer>`,
     Creator && `<xmp:CreatorTool>${escaped(Creator)}</xmp:CreatorTool>`,

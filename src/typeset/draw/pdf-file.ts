@@ -1,3 +1,4 @@
+import { createHash, type Hash } from 'node:crypto'
 import type { Document } from '../../markup/index.js'
 import { EmbeddedFace } from '../embed/embedded-face.js'
 import type { Face } from '../fonts/face.js'
@@ -11,10 +12,14 @@ const PRODUCT = 'Briefwright'
 export class PdfFile extends PDFDocument {
   /** What text is written with on the page under way. */
   readonly ink = new Ink(this)
+  #written: Hash | undefined = createHash('md5')
   readonly #embedded = new Map<Face, EmbeddedFace>()
+
+  readonly #lang: string
 
   constructor(document: Document, created: Date) {
     super({}, {}, {}, {}, optionsFor(document, created), null, () => false)
+    this.#lang = document.lang
   }
 
   /** A face as this file holds it; pdfkit writes those that are asked for when the file ends. */
@@ -26,6 +31,11 @@ export class PdfFile extends PDFDocument {
     this.#embedded.set(face, embedded)
     this._fontFamilies[id] = embedded
     return embedded
+  }
+
+  /** What readers find in the place of the glyphs shown. */
+  get texts(): string[] {
+    return [...this.#embedded.values()].flatMap(face => face.texts)
   }
 
   override addContent(operator: string): this {
@@ -41,7 +51,20 @@ export class PdfFile extends PDFDocument {
 
   /** pdfkit writes the document's information unescaped. */
   _addInfo(): void {
-    this.appendXML(informationXml(this.info))
+    this.appendXML(informationXml(this.info, this.#lang))
+  }
+
+  override _write(data: string | Uint8Array): void {
+    // The first line of the file is written before there is anything to identify.
+    if (#written in this) this.#written?.update(data)
+    super._write(data)
+  }
+
+  /** The identifier of a file comes of what it holds (ISO 32000-1, 14.4), not of when it was made. */
+  override _finalize(): void {
+    if (this.#written) this._id = this.#written.digest()
+    this.#written = undefined
+    super._finalize()
   }
 
   /** Ends the document and gives its bytes. */

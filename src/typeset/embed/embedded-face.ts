@@ -32,6 +32,11 @@ export class EmbeddedFace {
     return this.#codes.of(glyph)
   }
 
+  /** What readers find in the place of each glyph. */
+  get texts(): string[] {
+    return this.#codes.all().map(code => code.text)
+  }
+
   /** Writes the font: a composite one with two-byte codes (ISO 32000-1, 9.7; ISO 19005-3, 6.2.11). */
   finalize(): void {
     const { document, face } = this

@@ -1,19 +1,21 @@
-import type { Block, Heading } from '../../markup/index.js'
-import { plainText } from '../compose/plain-text.js'
+import { type Block, type Heading, textOf } from '../../markup/index.js'
 import { visitBlocks } from '../compose/visit.js'
 
 /**
- * The level of each heading in the tag tree: the template's own, but the first is 1 and none is more than one
- * below that before it (ISO 14289-1, 7.4.2). One without words is not printed.
+ * The level of each heading in the tag tree: one below the heading that it stands under, and 1 if there is none, so
+ * that no level is skipped (ISO 14289-1, 7.4.2). One without words is not printed and counts for nothing.
  */
-export function headingLevels(blocks: readonly Block[]): ReadonlyMap<Heading, 1 | 2 | 3 | 4> {
-  const levels = new Map<Heading, 1 | 2 | 3 | 4>()
-  let last = 0
+export function headingLevels(blocks: readonly Block[]): ReadonlyMap<Heading, Heading['level']> {
+  const levels = new Map<Heading, Heading['level']>()
+  /** Levels of the template, each below the one before it, that the next heading may stand under. */
+  const above: number[] = []
   visitBlocks(blocks, block => {
-    if (block.kind !== 'heading' || plainText(block.children) === '') return
-    const level = Math.min(block.level, last + 1) as 1 | 2 | 3 | 4
-    levels.set(block, level)
-    last = level
+    if (block.kind !== 'heading' || textOf(block.children) === '') return
+    while ((above.at(-1) ?? 0) >= block.level) above.pop()
+    levels.set(block, LEVELS[above.length] ?? 4)
+    above.push(block.level)
   })
   return levels
 }
+
+const LEVELS = [1, 2, 3, 4] as const

@@ -1,4 +1,5 @@
 import type { PDFDocument } from '../pdfmake-classes.js'
+import { type DrawnMarks, readMarks } from './read-marks.js'
 import { type Artifact, Spot, type Tag } from './tag.js'
 
 /** Operands of `BDC` by kind of artifact (ISO 32000-1, table 330). */
@@ -16,6 +17,8 @@ export class MarkedPages {
   readonly contents: Tag[][] = []
   /** The elements of annotations; their keys in the parent tree follow those of the pages. */
   readonly annotations: Tag[] = []
+  /** For each page, what its operators mark. */
+  readonly drawn: DrawnMarks[] = []
   #open: Tag | Artifact['artifact'] | undefined
 
   constructor(
@@ -31,6 +34,7 @@ export class MarkedPages {
 
   endPage(): void {
     this.#close()
+    this.drawn.push(readMarks(Buffer.concat(this.document.page.content.buffer).toString('latin1')))
   }
 
   /** What is drawn next belongs to `to`; pieces that follow one another in one element are one piece. */

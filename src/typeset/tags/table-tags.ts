@@ -7,10 +7,12 @@ export class TableTags {
   readonly caption: Tag
   readonly #head: Tag
   readonly #body: Tag
-  /** Header cells over each column. */
-  readonly #columns: Tag[][] = []
+  /** Header cells over each column: of the head, and the last one in the body. */
+  readonly #columns: { head: Tag[]; body: Tag[] }[] = []
   #row: Tag
   #rowHeaders: Tag[] = []
+  /** Headers of the cells of the row so far, to which headers further on are added. */
+  #rowCells: Tag[][] = []
   #inHead = false
 
   constructor(block: Table, table: Tag) {
@@ -28,24 +30,47 @@ export class TableTags {
   beginRow(row: Row, head: boolean): void {
     this.#row = (head ? this.#head : this.#body).add('TR', row.place)
     this.#rowHeaders = []
+    this.#rowCells = []
     this.#inHead = head
   }
 
   /** The element of the next cell of the row, over `span` columns from the column `from`. */
   cell({ header, place }: Cell, from: number, span: number): Tag {
-    const columns = Array.from({ length: span }, (_, index) => from + index)
-    const above = columns.flatMap(column => this.#columns[column] ?? [])
-    const headers = this.#inHead ? [] : [...new Set([...above, ...this.#rowHeaders])]
-    if (header === undefined && !this.#inHead) return this.#row.add('TD', place, { span, headers })
+    if (header === undefined && !this.#inHead) return this.#dataCell(place, from, span)
     const scope = header === 'row' ? 'Row' : 'Column'
     const tag = this.#row.add('TH', place, { span, scope })
-    if (scope === 'Row') this.#rowHeaders.push(tag)
-    else for (const column of columns) this.#columns[column] = [...(this.#columns[column] ?? []), tag]
+    if (scope === 'Row') this.#headRow(tag)
+    else for (const column of columnsOf(from, span)) this.#headColumn(tag, column)
     return tag
   }
 
-  /** A cell that the row lacks. */
-  emptyCell(place: Place): void {
-    this.#row.add(this.#inHead ? 'TH' : 'TD', place, this.#inHead ? { scope: 'Column' } : {})
+  /** A cell that the row lacks, in the column `from`. */
+  emptyCell(place: Place, from: number): void {
+    if (this.#inHead) this.#row.add('TH', place, { scope: 'Column' })
+    else this.#dataCell(place, from, 1)
+  }
+
+  #dataCell(place: Place, from: number, span: number): Tag {
+    const above = columnsOf(from, span).flatMap(column => {
+      const { head = [], body = [] } = this.#columns[column] ?? {}
+      return [...head, ...body]
+    })
+    const headers = [...new Set([...above, ...this.#rowHeaders])]
+    this.#rowCells.push(headers)
+    return this.#row.add('TD', place, { span, headers })
+  }
+
+  #headRow(tag: Tag): void {
+    this.#rowHeaders.push(tag)
+    for (const headers of this.#rowCells) headers.push(tag)
+  }
+
+  /** In the body, a header takes the place of the one above it: another part of the table begins. */
+  #headColumn(tag: Tag, column: number): void {
+    const { head, body } = this.#columns[column] ?? { head: [], body: [] }
+    this.#columns[column] = this.#inHead ? { head: [...head, tag], body } : { head, body: [tag] }
   }
 }
+
+const columnsOf = (from: number, span: number): number[] =>
+  Array.from({ length: span }, (_, index) => from + index)

@@ -1,6 +1,7 @@
 import type { PDFDocument, Reference } from '../pdfmake-classes.js'
+import { elementsOf } from './elements.js'
 import type { MarkedPages } from './marked-pages.js'
-import { type Mark, Spot, type Tag } from './tag.js'
+import { type Mark, type Role, Spot, type Tag } from './tag.js'
 
 /** Writes the structure tree, its parent tree and its identifiers (ISO 32000-1, 14.7). */
 export function writeStructure(root: Tag, marked: MarkedPages, document: PDFDocument): void {
@@ -10,6 +11,7 @@ export function writeStructure(root: Tag, marked: MarkedPages, document: PDFDocu
 class StructureWriter {
   readonly #references = new Map<Tag, Reference>()
   readonly #ids = new Map<Tag, string>()
+  readonly #named = new Map<Role, number>()
   readonly #pages: readonly Reference[]
 
   constructor(
@@ -21,10 +23,10 @@ class StructureWriter {
 
   write(root: Tag): void {
     const top = this.document.ref({ Type: 'StructTreeRoot' })
-    const elements = withContent(root)
+    const elements = elementsOf(root)
     for (const tag of elements.keys()) {
       this.#references.set(tag, this.document.ref({}))
-      if (isNamed(tag)) this.#ids.set(tag, `${tag.role}${this.#ids.size + 1}`)
+      if (isNamed(tag)) this.#name(tag)
     }
     for (const [tag, parent] of elements) this.#element(tag, parent ? this.#references.get(parent) : top)
     const ids = [...this.#ids].sort(([, one], [, other]) => (one < other ? -1 : 1))
@@ -39,6 +41,12 @@ class StructureWriter {
     // pdfkit ends both of these itself.
     this.document._root.data.StructTreeRoot = top
     this.document._root.data.MarkInfo = this.document.ref({ Marked: true })
+  }
+
+  #name(tag: Tag): void {
+    const number = (this.#named.get(tag.role) ?? 0) + 1
+    this.#named.set(tag.role, number)
+    this.#ids.set(tag, `${tag.role}${number}`)
   }
 
   #element(tag: Tag, parent: Reference | undefined): void {
@@ -100,25 +108,3 @@ class StructureWriter {
 
 /** Others find their way to a header cell, and from outside to a note, by its identifier. */
 const isNamed = (tag: Tag): boolean => tag.role === 'TH' || tag.role === 'Note'
-
-/** The elements in reading order with their parents. One of which nothing is drawn is left out, but for cells of a row. */
-export function withContent(root: Tag): Map<Tag, Tag | undefined> {
-  const drawn = new Set<Tag>()
-  findDrawn(root, drawn)
-  const kept = new Map<Tag, Tag | undefined>()
-  const keep = (tag: Tag, parent: Tag | undefined) => {
-    kept.set(tag, parent)
-    for (const kid of tag.kids)
-      if (!(kid instanceof Spot) && (drawn.has(kid) || tag.role === 'TR')) keep(kid, tag)
-  }
-  keep(root, undefined)
-  return kept
-}
-
-function findDrawn(tag: Tag, drawn: Set<Tag>): boolean {
-  let found = false
-  for (const kid of tag.kids)
-    if (kid instanceof Spot ? kid.marks.length > 0 : findDrawn(kid, drawn)) found = true
-  if (found) drawn.add(tag)
-  return found
-}

@@ -1,0 +1,63 @@
+import { inflateSync } from 'node:zlib'
+import { type Dictionary, Name, Ref, readValue, type Value } from './values.js'
+
+/** A printed file as a graph of values. */
+export class PdfGraph {
+  readonly #values = new Map<number, Value>()
+  readonly #streams = new Map<number, string>()
+
+  constructor(bytes: Uint8Array) {
+    const file = Buffer.from(bytes).toString('latin1')
+    for (const [, number, body = ''] of file.matchAll(/(?:^|\n)(\d+) 0 obj\n([\s\S]*?)\nendobj/g)) {
+      const [, head, raw] = /^([\s\S]*?)\nstream\n([\s\S]*)\nendstream$/.exec(body) ?? [undefined, body]
+      const value = readValue(head ?? '')
+      this.#values.set(Number(number), value)
+      if (raw === undefined || !(value instanceof Map)) continue
+      const packed = Buffer.from(raw, 'latin1')
+      const deflated = value.get('Filter') instanceof Name && nameOf(value, 'Filter') === 'FlateDecode'
+      this.#streams.set(Number(number), deflated ? inflateSync(packed).toString('latin1') : raw)
+    }
+  }
+
+  get catalog(): Dictionary {
+    for (const value of this.#values.values())
+      if (value instanceof Map && nameOf(value, 'Type') === 'Catalog') return value
+    throw new Error('the file has no catalog')
+  }
+
+  /** Pages in order, with the numbers of their objects. */
+  get pages(): { number: number; page: Dictionary }[] {
+    return this.list(this.dictionary(this.catalog.get('Pages')).get('Kids')).map(kid => {
+      if (!(kid instanceof Ref)) throw new Error('a page is no object of its own')
+      return { number: kid.number, page: this.dictionary(kid) }
+    })
+  }
+
+  /** The value itself, where `value` refers to it. */
+  follow(value: Value | undefined): Value {
+    return value instanceof Ref ? (this.#values.get(value.number) ?? null) : (value ?? null)
+  }
+
+  dictionary(value: Value | undefined): Dictionary {
+    const found = this.follow(value)
+    if (found instanceof Map) return found
+    throw new Error(`${String(found)} is no dictionary`)
+  }
+
+  /** The members of an array; of anything else, itself alone. */
+  list(value: Value | undefined): Value[] {
+    const found = this.follow(value)
+    if (Array.isArray(found)) return found
+    return found === null ? [] : [value instanceof Ref ? value : found]
+  }
+
+  stream(value: Value | undefined): string {
+    return value instanceof Ref ? (this.#streams.get(value.number) ?? '') : ''
+  }
+}
+
+/** The name that a dictionary has for a key. */
+export function nameOf(dictionary: Dictionary, key: string): string | undefined {
+  const value = dictionary.get(key)
+  return value instanceof Name ? value.text : undefined
+}
