@@ -18,6 +18,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   harfbuzzjs: ['typeset/fonts/wasm.ts'],
   handlebars: ['markup/handlebars.ts'],
   'markdown-it': ['markup/markdown.ts'],
+  'bidi-js': ['typeset/compose/bidi.ts'],
   htmlparser2: ['markup/parse-html.ts'],
   yaml: ['brief/yaml/'],
   edtf: ['brief/edtf.ts'],

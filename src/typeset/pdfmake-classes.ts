@@ -49,7 +49,10 @@ export declare class PDFDocument {
     readonly fonts: Record<string, Reference>
   }
   readonly _root: {
-    readonly data: Record<string, unknown> & { Pages: { data: { Kids: readonly Reference[] } } }
+    readonly data: Record<string, unknown> & {
+      readonly Pages: { data: { Kids: readonly Reference[] } }
+      readonly ViewerPreferences: Reference
+    }
   }
   readonly outline: OutlineItem
   readonly info: Information
@@ -79,7 +82,7 @@ export declare class PDFDocument {
 /** One word, or a part of one, as the measuring pass leaves it. */
 export interface Inline {
   text: string
-  x?: number
+  x: number
   width: number
   /** Points: the leading of the run. */
   height: number

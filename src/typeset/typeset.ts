@@ -2,6 +2,7 @@ import { didYouMean, type Report, Watch } from '../diagnostics/index.js'
 import type { Document } from '../markup/index.js'
 import { compose } from './compose/compose.js'
 import { destinationsOf, entriesOf } from './compose/destinations.js'
+import { directionOf } from './compose/direction.js'
 import { Glyphs } from './compose/glyphs.js'
 import { InlineComposer } from './compose/inlines.js'
 import { Drawing } from './draw/drawing.js'
@@ -12,6 +13,7 @@ import { HEADER_ROOM, Running, runningMargins } from './draw/running.js'
 import type { Fonts } from './fonts/open-fonts.js'
 import { type Assets, embedImages, openImages, pictureFaults, sizesOf } from './images.js'
 import { Layout } from './layout/layout.js'
+import { mirror } from './layout/mirror.js'
 import type { LaidPage } from './pdfmake-classes.js'
 import { characterFaults } from './tags/check-characters.js'
 import { isAccessible } from './tags/check-structure.js'
@@ -108,6 +110,8 @@ export function layOut(
   const destinations = destinationPages(pages)
   fillPageNumbers(pages, destinations, style.fonts)
   new Running(document, inlines, sheet, style.fonts).addTo(pages)
+  const direction = directionOf(document.lang)
+  if (direction === 'rtl') mirror(pages)
   if (watched.failed) return undefined
   const print = async (printing: Report) => {
     if (!(await embedImages(images, file, printing))) return undefined
@@ -118,7 +122,7 @@ export function layOut(
     if (isAccessible({ document, root, marked: drawing.marked, faults }, printing)) file.claimConformance()
     return file.bytes()
   }
-  return { pages: pages.length, fill, text: pages.map(pageText), print }
+  return { pages: pages.length, fill, text: pages.map(page => pageText(page, direction)), print }
 }
 
 /** The families of body and headings must be there: with others, nothing could be measured. */

@@ -75,14 +75,23 @@ function unicodeMap(cmap: string): Map<number, string> {
 function drawnText(content: string, maps: ReadonlyMap<string, ReadonlyMap<number, string>>): string {
   let map: ReadonlyMap<number, string> | undefined
   let text = ''
-  for (const [, font, array, end] of content.matchAll(/\/(\w+) [\d.]+ Tf|\[([^\]]*)\] TJ|\n(ET)\n/g)) {
+  /** Where text begins that is drawn from its end (ISO 32000-1, 14.8.2.3.3). */
+  let reversed: number | undefined
+  for (const [, font, array, begin, close, end] of content.matchAll(OPERATORS)) {
     if (font) map = maps.get(font)
     for (const [, hex = ''] of (array ?? '').matchAll(/<(\w*)>/g))
       for (const code of hex.match(/.{4}/g) ?? []) text += map?.get(Number.parseInt(code, 16)) ?? '\uFFFD'
+    if (begin) reversed = text.length
+    if (close && reversed !== undefined) {
+      text = text.slice(0, reversed) + [...text.slice(reversed)].reverse().join('')
+      reversed = undefined
+    }
     if (end) text += '\n'
   }
   return text
 }
+
+const OPERATORS = /\/(\w+) [\d.]+ Tf|\[([^\]]*)\] TJ|(\/ReversedChars BMC)|\n(EMC)\n|\n(ET)\n/g
 
 /** Literal and hexadecimal strings, in UTF-16 if they begin with its mark. */
 function stringsOf(text: string): string[] {

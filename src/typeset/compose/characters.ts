@@ -1,13 +1,19 @@
-/** Marks of direction, variation selectors and controls: they choose how others print, and print nothing. */
+/**
+ * Variation selectors and controls: they choose how others print, and print nothing. Overrides of direction are among
+ * them, as words must be seen in the order in which they were proved and are read.
+ */
 const WITHOUT_PRINT =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u061C\u180E\u200E\u200F\u202A-\u202E\u2066-\u2069]|\p{Variation_Selector}/gu
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u180E\u202D\u202E]|\p{Variation_Selector}/gu
 /** Joiners say nothing but after letters without case, such as those of Persian, whose shape they choose. */
 const IDLE_JOINERS = /(?<![\p{Lo}\p{M}])[\u200C\u200D]/gu
 const LINE_WHITE_SPACE = /[\t\n\r\u2028\u2029]/g
 const NO_BREAK_SPACES = /[\u2007\u202F]/g
 const SPACES = /[\u2000-\u2006\u2008-\u200A\u205F\u3000]/g
-/** Soft hyphen, zero-width space, joiners and word joiner: layout and shaping act on them, no font is asked for them. */
-const CONTROLS = /[\u00AD\u200B-\u200D\u2060]/g
+/**
+ * Soft hyphen, zero-width space, joiners, word joiner and marks of direction: layout and shaping act on them, no font
+ * is asked for them.
+ */
+const CONTROLS = /[\u00AD\u061C\u200B-\u200F\u202A-\u202C\u2060\u2066-\u2069]/g
 
 /** What is printed for characters of a text, given which characters a font has. */
 export function printed(text: string, has: (text: string) => boolean): string {
@@ -24,6 +30,12 @@ export function printed(text: string, has: (text: string) => boolean): string {
 
 /** The characters that a font is asked for: none for what only says where a line may break, or what is joined. */
 export const withoutControls = (text: string): string => text.replace(CONTROLS, '')
+
+/** Whether letters hang together in writing, so that no space may be set between them. */
+export const joinsLetters = (text: string): boolean =>
+  /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Nko}\p{Script=Mandaic}\p{Script=Adlam}\p{Script=Mongolian}]/u.test(
+    text,
+  )
 
 const ADDRESS = /[^\s\u200B]{16,}/g
 const AFTER_MARK = /([/._?&=#:,;@%+~-])(?=[\p{L}\p{N}])/gu
@@ -51,12 +63,24 @@ const SCRIPTS = [
   'Latin',
 ] as const
 
+/** The name of the script that a letter or a mark is of, where it is one that texts are likely to be in. */
+export const scriptOf = (character: string): string | undefined =>
+  SCRIPTS.find(name => new RegExp(`\\p{Script=${name}}`, 'u').test(character))
+
+/** Whether a word is of the alphabets that the families of a theme are chosen for. */
+export const isOfOurAlphabets = (word: string): boolean =>
+  /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u.test(word)
+
+/** Whether a mark is one that Chinese and Japanese texts share with others, but set as wide as a character. */
+export const isPunctuationOf = (lang: string, mark: string): boolean =>
+  /^(?:zh|ja|yue|wuu|lzh)\b/i.test(lang) && /^[\u2018\u2019\u201C\u201D\u2014\u2026\u00B7]$/.test(mark)
+
 /** Names a character as far as the language runtime knows it: `U+1F600, an emoji`. */
 export function describeCharacter(character: string): string {
   const point = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
   if (/\p{Extended_Pictographic}|\p{Regional_Indicator}/u.test(character)) return `${point}, an emoji`
   if (/\p{M}/u.test(character)) return `${point}, a combining mark`
-  const script = SCRIPTS.find(name => new RegExp(`\\p{Script=${name}}`, 'u').test(character))
+  const script = scriptOf(character)
   if (script) return `${point}, of the ${script} script`
   return /\p{L}/u.test(character) ? `${point}, a letter` : `${point}, a symbol`
 }

@@ -24,17 +24,18 @@ export function leafOf(
   return { node: { text: runs }, before: sheet.space(settings.before), after: sheet.space(settings.after) }
 }
 
-/** The frame of a box, if its style draws or pads anything. */
-export function frameOf(settings: BoxSettings, sheet: Sheet): Frame | undefined {
+/** The frame of a box, if its style draws or pads anything; `turned` for one that begins at the page's other side. */
+export function frameOf(settings: BoxSettings, sheet: Sheet, turned = false): Frame | undefined {
   const bar = sheet.edge(settings.bar, settings.bar_weight ?? 'strong')
   const top = sheet.edge(settings.over, settings.over_weight)
   const bottom = sheet.edge(settings.under, settings.under_weight)
   const x = sheet.ems(settings.padding_x)
   const y = sheet.space(settings.padding_y)
   if (!bar && !top && !bottom && !settings.fill && x === 0 && y === 0) return undefined
-  const right = settings.fill ? x : 0
+  const [start, end] = [x + (bar?.width ?? 0), settings.fill ? x : 0]
   return {
-    padding: [x + (bar?.width ?? 0), y + (top?.width ?? 0), right, y + (bottom?.width ?? 0)],
+    padding: [turned ? end : start, y + (top?.width ?? 0), turned ? start : end, y + (bottom?.width ?? 0)],
+    turned,
     fill: settings.fill ? sheet.colour(settings.fill) : undefined,
     bar,
     top,

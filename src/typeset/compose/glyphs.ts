@@ -1,7 +1,8 @@
 import type { Place, Report } from '../../diagnostics/index.js'
 import { type Fonts, faceFor } from '../fonts/open-fonts.js'
 import type { Look } from '../theme/sheet.js'
-import { describeCharacter, printed, withoutControls } from './characters.js'
+import { isOfOurAlphabets, isPunctuationOf, printed, withoutControls } from './characters.js'
+import { type Missing, MissingGlyphs } from './missing-glyphs.js'
 
 /** A part of a text and the family that has all its characters. */
 export interface Piece {
@@ -12,17 +13,24 @@ export interface Piece {
 const ASCII = /^[\x20-\x7E]*$/
 /** Words are set in one family where one has all their letters; what stands between them is set character by character. */
 const WORDS = /([\p{L}\p{M}\u00AD\u200C\u200D]+)|[^\p{L}\p{M}\u00AD\u200C\u200D]+/gu
+/** What goes in the family of the word before it, where that word is of another script than the theme's letters. */
+const FOLLOWING = /^[\s.,:;!?%]$/
+const IDEOGRAPHIC_SPACE = '\u3000'
+/** A character that a family has if it is one for Chinese, Japanese or Korean text. */
+const IDEOGRAPH = '\u4E00'
 
-/** Finds a font for every character of a document, and reports each that has none once for each place. */
+/** Finds a font for every character of a document, and reports those that have none. */
 export class Glyphs {
-  readonly #reported = new Set<string>()
+  readonly #missing: MissingGlyphs
   readonly #segmenter = new Intl.Segmenter()
 
   constructor(
     private readonly fonts: Fonts,
     private readonly families: readonly string[],
-    private readonly report: Report,
-  ) {}
+    report: Report,
+  ) {
+    this.#missing = new MissingGlyphs(report)
+  }
 
   /** Splits a text by the families that print it, words whole where they can be. Characters that none has are reported and left out. */
   pieces(text: string, look: Look, lang: string, place: Place): Piece[] {
@@ -30,58 +38,69 @@ export class Glyphs {
     if (ASCII.test(text) && this.#has(look.family, look, text))
       return [{ text: set(text), family: look.family }]
     const pieces: { text: string; family: string }[] = []
+    const missing: Missing[] = []
+    let foreign: string | undefined
     const add = (found: Piece) => {
       const last = pieces.at(-1)
       if (last?.family === found.family) last.text += found.text
       else if (found.text !== '') pieces.push({ ...found })
     }
     for (const { 0: chunk, 1: word, index } of text.matchAll(WORDS)) {
-      const whole = word && this.#find(set(word), look, pieces.at(-1)?.family)
+      const whole = word && this.#find(set(word), this.#families(word, look, lang, undefined), pieces, look)
       if (whole) add(whole)
       else
         for (const { segment, index: within } of this.#segmenter.segment(chunk)) {
-          const found = this.#find(set(segment), look, pieces.at(-1)?.family)
-          if (found) add(found)
-          else this.#missing(segment, look, index + within, text, place)
+          const families = this.#families(segment, look, lang, foreign)
+          const found = this.#find(set(segment), families, pieces, look)
+          const apart = found ? [found] : this.#apart(set(segment), families, pieces, look)
+          for (const piece of apart ?? []) add(piece)
+          if (!FOLLOWING.test(segment)) foreign = undefined
+          if (!apart) missing.push(...this.#withoutGlyph(segment, index + within, look))
         }
+      if (word) foreign = isOfOurAlphabets(word) ? undefined : pieces.at(-1)?.family
     }
+    if (missing.length > 0) this.#missing.add(missing, text, place)
     return pieces
   }
 
-  #find(cluster: string, look: Look, current: string | undefined): Piece | undefined {
-    const own = printed(cluster, text => this.#has(look.family, look, text))
-    if (withoutControls(own) === '') return { text: own, family: current ?? look.family }
-    for (const family of [look.family, ...this.families]) {
-      const text = printed(cluster, part => this.#has(family, look, part))
+  /** Families in the order in which they are asked for a part of a text. */
+  #families(part: string, look: Look, lang: string, foreign: string | undefined): readonly string[] {
+    const all = [look.family, ...this.families]
+    if (foreign && FOLLOWING.test(part)) return [foreign, ...all]
+    if (part === IDEOGRAPHIC_SPACE) return [...all.filter(family => this.#has(family, look, part)), ...all]
+    if (isPunctuationOf(lang, part))
+      return [...all.filter(family => this.#has(family, look, IDEOGRAPH)), ...all]
+    return all
+  }
+
+  #find(part: string, families: readonly string[], before: readonly Piece[], look: Look): Piece | undefined {
+    for (const family of families) {
+      const text = printed(part, character => this.#has(family, look, character))
+      if (withoutControls(text) === '') return { text, family: before.at(-1)?.family ?? look.family }
       if (this.#has(family, look, withoutControls(text))) return { text, family }
     }
     return undefined
   }
 
+  /** Letter and marks that no family has together, each from the family that has it. */
+  #apart(
+    cluster: string,
+    families: readonly string[],
+    before: readonly Piece[],
+    look: Look,
+  ): Piece[] | undefined {
+    const found = [...cluster].map(character => this.#find(character, families, before, look))
+    return found.every(piece => piece !== undefined) ? found : undefined
+  }
+
+  #withoutGlyph(cluster: string, index: number, look: Look): Missing[] {
+    const families = [look.family, ...this.families]
+    return [...cluster]
+      .filter(character => !this.#find(character, families, [], look))
+      .map(character => ({ character, index }))
+  }
+
   #has(family: string, look: Look, text: string): boolean {
     return faceFor(this.fonts, { ...look, family })?.has(text) ?? false
   }
-
-  #missing(cluster: string, look: Look, index: number, text: string, place: Place): void {
-    for (const character of cluster) {
-      if (this.#find(character, look, undefined)) continue
-      const key = `${place.file.path} ${place.range.start} ${place.range.end} ${character}`
-      if (this.#reported.has(key)) continue
-      this.#reported.add(key)
-      const hint = 'write it in other characters, or add a family that has it to the `fallback` of the theme'
-      const message = `no font has \`${character}\` (${describeCharacter(character)})`
-      this.report('missing-glyph', placeOf(character, index, text, place), message, hint)
-    }
-  }
-}
-
-/** The place of one character, if the source has the text letter for letter, or at least the character itself. */
-function placeOf(character: string, index: number, text: string, place: Place): Place {
-  const { file, range } = place
-  const source = file.text.slice(range.start, range.end)
-  const whole = source.indexOf(text)
-  const offset = whole === -1 ? source.indexOf(character) : whole + text.indexOf(character, index)
-  if (offset === -1) return place
-  const start = range.start + offset
-  return { file, range: { start, end: start + character.length } }
 }

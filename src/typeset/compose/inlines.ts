@@ -4,7 +4,10 @@ import type { Run } from '../layout/nodes.js'
 import { type Artifact, type Facts, type Role, Tag } from '../tags/tag.js'
 import type { Look, Sheet } from '../theme/sheet.js'
 import type { TextSettings } from '../theme/theme.js'
-import { withBreaks } from './characters.js'
+import { ordered } from './bidi.js'
+import { type Isolate, type Isolated, isolate } from './bidi-text.js'
+import { joinsLetters, withBreaks } from './characters.js'
+import { directionOf } from './direction.js'
 import type { Glyphs } from './glyphs.js'
 import { plainText } from './plain-text.js'
 
@@ -26,6 +29,7 @@ interface Around {
   readonly goto: string | undefined
   readonly anchors: readonly string[]
   readonly pageOf: string | undefined
+  readonly isolates: readonly Isolate[]
 }
 
 /** Turns inlines into runs: each in one font, one look, and leading to one place. */
@@ -39,6 +43,7 @@ export class InlineComposer {
     private readonly entries: ReadonlyMap<string, string>,
   ) {}
 
+  /** The runs of a paragraph. One written against the page's direction begins at the page's other side. */
   runs(inlines: readonly Inline[], look: Look, around: Partial<Around> & Pick<Around, 'tag'>): Run[] {
     const whole: Around = {
       lang: this.lang,
@@ -50,9 +55,18 @@ export class InlineComposer {
       goto: undefined,
       anchors: [],
       pageOf: undefined,
+      isolates: [],
       ...around,
     }
-    return inlines.flatMap((inline, index) => this.#inline(inline, look, whole, inlines[index - 1]))
+    const runs = ordered(this.#all(inlines, look, whole), directionOf(whole.lang))
+    return this.isTurned(whole.lang) && whole.align === 'left'
+      ? runs.map(run => ({ ...run, align: 'right' }))
+      : runs
+  }
+
+  /** Whether a passage is written against the direction of the page. */
+  isTurned(lang: string): boolean {
+    return directionOf(lang) !== directionOf(this.lang)
   }
 
   /** Words that no inline holds, such as a number or a marker. */
@@ -60,18 +74,22 @@ export class InlineComposer {
     return this.runs([{ kind: 'text', text, place }], look, around)
   }
 
-  #inline(inline: Inline, look: Look, around: Around, previous: Inline | undefined): Run[] {
+  #all(inlines: readonly Inline[], look: Look, around: Around): Isolated[] {
+    return inlines.flatMap((inline, index) => this.#inline(inline, look, around, inlines[index - 1]))
+  }
+
+  #inline(inline: Inline, look: Look, around: Around, previous: Inline | undefined): Isolated[] {
     const style = (name: Parameters<Sheet['style']>[0]) =>
       this.sheet.look(this.sheet.style(name) as TextSettings, look)
     switch (inline.kind) {
       case 'text':
         return this.#text(inline.text, inline.place, look, around)
       case 'strong':
-        return this.runs(inline.children, style('strong'), around)
+        return this.#all(inline.children, style('strong'), around)
       case 'emphasis':
-        return this.runs(inline.children, { ...style('em'), italics: !look.italics }, around)
+        return this.#all(inline.children, { ...style('em'), italics: !look.italics }, around)
       case 'superscript':
-        return this.runs(inline.children, this.#raised(look), { ...around, rise: riseOf(look) })
+        return this.#all(inline.children, this.#raised(look), { ...around, rise: riseOf(look) })
       case 'link':
         return this.#link(inline, style('a'), around)
       case 'reference':
@@ -83,32 +101,23 @@ export class InlineComposer {
     }
   }
 
-  #text(text: string, place: Place, look: Look, around: Around): Run[] {
+  #text(text: string, place: Place, look: Look, around: Around): Isolated[] {
     return this.glyphs
       .pieces(text, look, around.lang, place)
       .map(piece => this.#run(withBreaks(piece.text), piece.family, place, look, around))
   }
 
-  #run(text: string, family: string, place: Place, look: Look, around: Around): Run {
-    const { size, leading, bold, italics, colour, tracking } = look
-    const { tag, lang, align, rise, ground, underline, url, goto, anchors, pageOf } = around
-    return {
-      ...{
-        text,
-        place,
-        tag: tag instanceof Tag ? tag.spot() : tag,
-        lang,
-        level: 0,
-        family,
-        bold,
-        italics,
-        size,
-        leading,
-        colour,
-        tracking,
-      },
+  #run(text: string, family: string, place: Place, look: Look, around: Around): Isolated {
+    const { size, leading, bold, italics, colour } = look
+    const { lang, align, rise, ground, underline, url, goto, anchors, pageOf, isolates } = around
+    const tag = around.tag instanceof Tag ? around.tag.spot() : around.tag
+    const tracking = joinsLetters(text) ? 0 : look.tracking
+    const run: Run = {
+      ...{ text, place, tag, lang, level: 0, apart: undefined },
+      ...{ family, bold, italics, size, leading, colour, tracking },
       ...{ rise, align, ground, underline, url, goto, anchors, pageOf },
     }
+    return { run, isolates }
   }
 
   #raised(look: Look): Look {
@@ -116,21 +125,21 @@ export class InlineComposer {
     return { ...small, size: look.size * RAISED_SIZE, leading: look.leading }
   }
 
-  #link({ href, children, place }: Link, look: Look, around: Around): Run[] {
+  #link({ href, children, place }: Link, look: Look, around: Around): Isolated[] {
     const underline = this.sheet.style('a').underline ?? false
     const goto = href.startsWith('#') ? headingOf(href.slice(1)) : undefined
-    if (goto !== undefined && !this.destinations.has(goto)) return this.runs(children, look, around)
+    if (goto !== undefined && !this.destinations.has(goto)) return this.#all(children, look, around)
     const tag = within(around.tag, 'Link', place, {
       leadsTo: goto === undefined ? href : plainText(children),
     })
-    return this.runs(
+    return this.#all(
       children,
       look,
       goto === undefined ? { ...around, tag, url: href, underline } : { ...around, tag, goto },
     )
   }
 
-  #reference(reference: Reference, look: Look, around: Around, previous: Inline | undefined): Run[] {
+  #reference(reference: Reference, look: Look, around: Around, previous: Inline | undefined): Isolated[] {
     const { raised, label, place, source, first } = reference
     const ofText = this.sheet.look(this.sheet.style('source-ref'), look)
     const follows = previous?.kind === 'reference' && previous.raised
@@ -139,31 +148,36 @@ export class InlineComposer {
     const leadsTo = this.entries.get(source) ?? label
     const tag = goto === undefined ? cited : within(cited, 'Link', place, { leadsTo })
     const anchors = first ? [...around.anchors, mentionOf(source)] : around.anchors
-    const at = { ...around, tag, goto, anchors }
+    const at = { ...around, tag, goto, anchors, isolates: [...around.isolates, isolate()] }
     if (!raised) return this.#text(label, place, ofText, at)
     const up = { ...this.#raised(look), colour: ofText.colour, family: ofText.family }
-    const words = `\u2060${follows ? ',' : ''}${label.replace(/ /g, '\u00A0')}`
-    return this.#text(words, place, up, { ...at, rise: riseOf(look) })
+    const rise = riseOf(look)
+    const comma = follows
+      ? this.#text('\u2060,', place, up, { ...at, anchors: [], isolates: around.isolates, rise })
+      : []
+    return [...comma, ...this.#text(`\u2060${label.replace(/ /g, '\u00A0')}`, place, up, { ...at, rise })]
   }
 
-  #span({ style, lang, children, place }: Span, look: Look, around: Around): Run[] {
+  #span({ style, lang, children, place }: Span, look: Look, around: Around): Isolated[] {
     const settings = this.sheet.styled('span', style)
     const ground = settings.fill ? this.sheet.colour(settings.fill) : around.ground
     const own = this.sheet.look(settings, look)
     const foreign = lang !== undefined && lang !== around.lang
-    const inner = foreign ? { lang, tag: within(around.tag, 'Span', place, { lang }) } : {}
-    const runs = this.runs(children, own, { ...around, ground, ...inner })
-    return settings.fill ? this.#padded(runs) : runs
+    const tag = foreign ? within(around.tag, 'Span', place, { lang }) : around.tag
+    const isolates = lang === undefined ? around.isolates : [...around.isolates, isolate(lang)]
+    const pieces = this.#all(children, own, { ...around, ground, tag, lang: lang ?? around.lang, isolates })
+    return settings.fill ? this.#padded(pieces) : pieces
   }
 
   /** A ground reaches a little over the words on it, and never over those beside it. */
-  #padded(runs: Run[]): Run[] {
-    const [first, last] = [runs[0], runs.at(-1)]
-    if (!first || !last) return runs
+  #padded(pieces: Isolated[]): Isolated[] {
+    const [first, last] = [pieces[0], pieces.at(-1)]
+    if (!first || !last) return pieces
+    const bare = pieces.map(piece => ({ ...piece, run: { ...piece.run, anchors: [] } }))
     return [
-      { ...first, text: '\u00A0' },
-      ...runs.map(run => ({ ...run, anchors: [] })),
-      { ...last, text: '\u00A0', anchors: [] },
+      { ...first, run: { ...first.run, text: '\u00A0' } },
+      ...bare,
+      { ...last, run: { ...last.run, text: '\u00A0', anchors: [] } },
     ]
   }
 }

@@ -16,7 +16,7 @@ export function paragraph(block: Paragraph, context: Context): Flowed {
     sheet,
   )
   const spare = context.width - sheet.theme.measure * look.size
-  if (spare > 0) flowed.node.margin = [0, 0, spare, 0]
+  if (spare > 0) flowed.node.margin = inlines.isTurned(context.lang) ? [spare, 0, 0, 0] : [0, 0, spare, 0]
   return flowed
 }
 
@@ -61,15 +61,17 @@ export function box(
 export function quotation(block: Quotation, context: Context): Flowed {
   const { sheet, inlines } = context
   const settings = sheet.styled('blockquote', block.style)
-  const frame = frameOf(settings, sheet)
+  const turned = block.lang !== undefined && inlines.isTurned(block.lang)
+  const frame = frameOf(settings, sheet, turned)
   const foreign = block.lang !== undefined && block.lang !== context.lang
   const tag = context.tag.add('BlockQuote', block.place, foreign ? { lang: block.lang } : {})
   const inner = { ...within(context, settings, frame), tag, lang: block.lang ?? context.lang }
   const words = context.blocks(block.children, inner)
   const cite = sheet.style('cite')
   const said = ofBlock(context, (foreign ? context.tag : tag).add('P', block.place))
+  const under = { ...said, align: turned ? 'right' : 'left' } as const
   const attribution = block.attribution
-    ? [leafOf(inlines.runs(block.attribution, sheet.look(cite, context.look), said), cite, sheet)]
+    ? [leafOf(inlines.runs(block.attribution, sheet.look(cite, context.look), under), cite, sheet)]
     : []
   for (const { node } of attribution.length > 0 ? words.slice(-1) : []) node.keepNext = true
   const node: LayoutNode = { ...stackOf([...words, ...attribution]), frame, whole: true }

@@ -1,6 +1,7 @@
 import { widthOf } from '../layout/measure.js'
 import type { Word } from '../layout/nodes.js'
 import { Renderer } from '../layout/pdfmake.js'
+import { isReversed, withoutSpace } from '../layout/reorder.js'
 import { baselineOf, type SetLine, wordsOf } from '../layout/set-line.js'
 import type { LaidPage, OutlineItem, PlacedImage, Vector } from '../pdfmake-classes.js'
 import { MarkedPages } from '../tags/marked-pages.js'
@@ -9,13 +10,7 @@ import type { PdfFile } from './pdf-file.js'
 import { writeText } from './write-text.js'
 
 /** Words of one line that look alike and lead to the same place: drawn in one operation. */
-interface Stretch {
-  readonly word: Word
-  /** With the space at the end of a line, which parts its last word from the next for those who hear it. */
-  readonly words: Word[]
-  readonly x: number
-  width: number
-}
+type Stretch = Word[]
 
 /** Draws laid-out pages: a line in as few operations as it has looks, with its links, destinations and bookmarks. */
 export class Drawing extends Renderer {
@@ -82,19 +77,17 @@ export class Drawing extends Renderer {
     this.file.addNamedDestination(name, 'XYZ', x, y, null)
   }
 
-  #draw(
-    { word, words, x: offset, width }: Stretch,
-    lineX: number,
-    baseline: number,
-    repeated: boolean,
-  ): void {
-    const x = lineX + offset
+  #draw(words: Stretch, lineX: number, baseline: number, repeated: boolean): void {
+    const [word] = words
+    if (!word) return
+    const { left, width } = areaOf(words)
+    const x = lineX + left
     const y = baseline - word.rise
     const ascent = (word.font.ascender / 1000) * word.fontSize
     for (const name of repeated ? [] : word.anchors) this.#destination(name, x, y - ascent)
     if (word.ground) this.#ground(word, x, y, width)
     this.marked.enter(repeated ? REPEATED : word.tag)
-    writeText(this.file, words, x, y)
+    writeText(this.file, words, lineX, y)
     if (word.underline) this.#underline(word, x, y, width)
     if (!repeated) this.#lead(word, x, y - ascent, width)
   }
@@ -127,21 +120,31 @@ export class Drawing extends Renderer {
 /** Ems from the top of a link's area to its bottom. */
 const LINK_HEIGHT = 1.25
 
+/** A stretch is of words that are read one after another and stand beside one another, in whichever direction. */
 function stretches(line: SetLine): Stretch[] {
   const all: Stretch[] = []
-  const words = wordsOf(line)
-  words.forEach((word, index) => {
+  for (const word of wordsOf(line).map(spaced)) {
     const last = all.at(-1)
-    const end = index === words.length - 1
-    const printed = word.lineEnd && !word.text.endsWith(' ') ? { ...word, text: `${word.text} ` } : word
-    const width = end ? word.width - word.trailingCut : word.width
-    if (last && word.anchors.length === 0 && alike(last.word, word)) {
-      last.words.push(printed)
-      last.width += width
-    } else if (printed.text !== '' || word.anchors.length > 0)
-      all.push({ word, words: [printed], x: word.x ?? 0, width })
-  })
-  return all.map(trimmed)
+    const [first] = last ?? []
+    if (last && first && word.anchors.length === 0 && alike(first, word) && adjoin(last, word))
+      last.push(word)
+    else if (word.text !== '' || word.anchors.length > 0) all.push([word])
+  }
+  return all
+}
+
+/** The last word of a line that ends by force is parted by a space from the next, for those who hear it. */
+function spaced(word: Word): Word {
+  if (!word.lineEnd || word.text.endsWith(' ')) return word
+  const text = `${word.text} `
+  const width = widthOf(text, word, word.font)
+  const trailingCut = width - word.width
+  return { ...word, text, width, trailingCut, x: isReversed(word) ? word.x - trailingCut : word.x }
+}
+
+function adjoin(stretch: Stretch, word: Word): boolean {
+  const { left, right } = spanOf(stretch)
+  return Math.abs(right - word.x) < 0.01 || Math.abs(word.x + word.width - left) < 0.01
 }
 
 const KEYS = [
@@ -158,11 +161,15 @@ const KEYS = [
 ] as const
 const alike = (one: Word, other: Word): boolean => KEYS.every(key => one[key] === other[key])
 
-/** A link or a ground ends with its last word, not with the space after it. */
-function trimmed(stretch: Stretch): Stretch {
-  const { word, words, width } = stretch
+/** Where words stand, from the left of their line. */
+const spanOf = (words: readonly Pick<Word, 'x' | 'width'>[]) => ({
+  left: Math.min(...words.map(word => word.x)),
+  right: Math.max(...words.map(word => word.x + word.width)),
+})
+
+/** A link or a ground ends with its last word, not with the space after it, on whichever side that stands. */
+function areaOf(words: Stretch): { left: number; width: number } {
   const last = words.at(-1)
-  if (!last || !(word.url || word.goto || word.ground || word.underline)) return stretch
-  const cut = widthOf(last.text, last, last.font) - widthOf(last.text.replace(/ +$/, ''), last, last.font)
-  return { ...stretch, width: width - cut }
+  const { left, right } = spanOf(last ? [...words.slice(0, -1), withoutSpace(last)] : [])
+  return { left, width: right - left }
 }

@@ -1,7 +1,9 @@
+import type { Direction } from '../compose/direction.js'
+import { extentOf } from '../layout/reorder.js'
 import { baselineOf, wordsOf } from '../layout/set-line.js'
 import type { LaidPage, Line } from '../pdfmake-classes.js'
 
-/** A printed line. Lengths are points, from the left and the top edge of the page; `y` is that of the baseline. */
+/** A printed line, as it is read. Lengths are points, from the left and the top edge of the page; `y` is that of the baseline. */
 export interface TextLine {
   readonly text: string
   readonly x: number
@@ -10,13 +12,14 @@ export interface TextLine {
   readonly font: string
   readonly size: number
 }
-/** The lines of a page, from top to bottom and from left to right. */
+/** The lines of a page, from top to bottom and in the direction of the document. */
 export type PageText = readonly TextLine[]
 
 /** What a page says and where, as laid out. */
-export function pageText(page: LaidPage): PageText {
+export function pageText(page: LaidPage, direction: Direction): PageText {
   const lines = page.items.flatMap(({ type, item }) => (type === 'line' ? textLine(item) : []))
-  return lines.sort((one, other) => one.y - other.y || one.x - other.x)
+  const along = direction === 'ltr' ? 1 : -1
+  return lines.sort((one, other) => one.y - other.y || along * (one.x - other.x))
 }
 
 function textLine(line: Line): TextLine[] {
@@ -32,7 +35,7 @@ function textLine(line: Line): TextLine[] {
   return [
     {
       text,
-      x: rounded((line.x ?? 0) + (first.x ?? 0)),
+      x: rounded((line.x ?? 0) + extentOf(line).left),
       y: rounded(baselineOf(line)),
       font: `${first.family}${face}`,
       size: rounded(first.fontSize),

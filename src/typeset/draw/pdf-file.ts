@@ -1,5 +1,6 @@
 import { createHash, type Hash } from 'node:crypto'
 import type { Document } from '../../markup/index.js'
+import { directionOf } from '../compose/direction.js'
 import { EmbeddedFace } from '../embed/embedded-face.js'
 import type { Face } from '../fonts/face.js'
 import { PDFDocument } from '../layout/pdfmake.js'
@@ -20,6 +21,7 @@ export class PdfFile extends PDFDocument {
   constructor(document: Document, created: Date) {
     super({}, {}, {}, {}, optionsFor(document, created), null, () => false)
     this.#lang = document.lang
+    if (directionOf(document.lang) === 'rtl') this._root.data.ViewerPreferences.data.Direction = 'R2L'
   }
 
   /** A face as this file holds it; pdfkit writes those that are asked for when the file ends. */

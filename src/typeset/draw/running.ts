@@ -1,5 +1,6 @@
 import type { Place } from '../../diagnostics/index.js'
 import type { Document } from '../../markup/index.js'
+import { directionOf } from '../compose/direction.js'
 import type { InlineComposer } from '../compose/inlines.js'
 import type { Fonts } from '../fonts/open-fonts.js'
 import { breakLines } from '../layout/lines.js'
@@ -31,6 +32,8 @@ export function runningMargins(margins: PageMargins, marked: boolean): PageMargi
 export class Running {
   readonly #look: Look
   readonly #place: Place | undefined
+  /** The page will be mirrored, but a label that the protocol wants at the right stands there. */
+  readonly #mirrored: boolean
   /** What is being set: no part of the document, but of each page. */
   #kind = HEADER
 
@@ -42,6 +45,7 @@ export class Running {
   ) {
     this.#look = sheet.look(sheet.style('running'), sheet.root)
     this.#place = document.blocks[0]?.place
+    this.#mirrored = directionOf(document.lang) === 'rtl'
   }
 
   addTo(pages: readonly LaidPage[]): void {
@@ -96,12 +100,11 @@ export class Running {
     )
     const { left, right } = page.pageMargins
     const pad = ground ? look.size * 0.45 : 0
-    const end = page.pageSize.width - right - pad
+    const width = this.#widthOf(text, look)
+    const end = this.#mirrored ? left + pad + width : page.pageSize.width - right - pad
     const x = align === 'right' ? end : left + (page.pageSize.width - left - right) / 2
     const line = this.#line(text, { ...look, align }, x, baseline)
-    return ground
-      ? [this.#ground(ground, this.#widthOf(text, look), end, baseline, look.size, pad), ...line]
-      : line
+    return ground ? [this.#ground(ground, width, end, baseline, look.size, pad), ...line] : line
   }
 
   #ground(color: string, width: number, end: number, baseline: number, size: number, pad: number): PageItem {

@@ -4,11 +4,12 @@ import { utf16 } from '../embed/to-unicode.js'
 import type { Glyph } from '../fonts/shaped.js'
 import { shapeRun } from '../layout/measure.js'
 import type { Word } from '../layout/nodes.js'
+import { isReversed } from '../layout/reorder.js'
 import type { PdfFile } from './pdf-file.js'
 
 /**
- * Writes words of one look, from left to right, in one text object; `y` is their baseline, in points from the top
- * of the page. pdfkit turns the page upside down, which the text matrix takes back for the glyphs.
+ * Writes words of one look in one text object, in the order in which they are read; `y` is their baseline, in points
+ * from the top of the page, and their places count from `x`. pdfkit turns the page upside down, which the text matrix takes back for the glyphs.
  */
 export function writeText(file: PdfFile, words: readonly Word[], x: number, y: number): void {
   const [look] = words
@@ -16,14 +17,18 @@ export function writeText(file: PdfFile, words: readonly Word[], x: number, y: n
   const face = file.embedded(look.font)
   file.page.fonts[face.id] ??= face.ref()
   const shown = new ShownText(face, look)
-  for (const word of words) shown.add(word)
+  const placed = words.some(isReversed)
+  for (const word of words) {
+    if (placed) shown.goTo(word.x - look.x)
+    shown.add(word)
+  }
   const inked = file.ink.take({
     colour: look.colour,
     font: face.id,
     size: look.fontSize,
     tracking: look.tracking,
   })
-  const lines = [...inked, 'BT', `1 0 0 -1 ${number(x)} ${number(y)} Tm`, ...shown.end(), 'ET']
+  const lines = [...inked, 'BT', `1 0 0 -1 ${number(x + look.x)} ${number(y)} Tm`, ...shown.end(), 'ET']
   file.addContent(lines.join('\n'))
 }
 
@@ -48,10 +53,15 @@ class ShownText {
     this.#tracking = (look.tracking * 1000) / look.fontSize
   }
 
+  /** Goes on at another place of the line, in points from the first word. */
+  goTo(x: number): void {
+    this.#origin = (x * 1000) / this.#size
+  }
+
   /** Text from right to left is shown from its end, as readers are told (ISO 32000-1, 14.8.2.3.3). */
   add(word: Word): void {
     const { glyphs } = shapeRun(word.text, word, word.font)
-    const reversed = word.level % 2 === 1 && glyphs.length > 1
+    const reversed = isReversed(word) && glyphs.length > 1
     if (reversed) this.#operator('/ReversedChars BMC')
     for (const glyph of glyphs) this.#glyph(glyph)
     if (reversed) this.#operator('EMC')

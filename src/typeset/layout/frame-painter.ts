@@ -90,9 +90,10 @@ export class FramePainter {
   }
 
   #edges(top: number, bottom: number, first: boolean, last: boolean): Vector[] {
-    const { bar, top: over, bottom: under } = this.frame
+    const { bar, turned, top: over, bottom: under } = this.frame
     const edges: Vector[] = []
-    if (bar) edges.push(rectangle(this.#x, top, bar.width, bottom - top, bar.colour))
+    const side = bar && turned ? this.#x + this.#width - bar.width : this.#x
+    if (bar) edges.push(rectangle(side, top, bar.width, bottom - top, bar.colour))
     if (over && first) edges.push(rectangle(this.#x, top, this.#width, over.width, over.colour))
     if (under && last)
       edges.push(rectangle(this.#x, bottom - under.width, this.#width, under.width, under.colour))

@@ -2,6 +2,7 @@ import type { Line as LaidLine } from '../pdfmake-classes.js'
 import { widthOf } from './measure.js'
 import type { Word } from './nodes.js'
 import { Line } from './pdfmake.js'
+import { inVisualOrder } from './reorder.js'
 
 const SOFT_HYPHEN = '\u00AD'
 /** Shares of the width: a last line of one word, or of less than this, gets one more from the line above if that can spare it. */
@@ -118,7 +119,7 @@ function setRow(row: readonly Word[], width: number): LaidLine {
     const end = index === row.length - 1
     line.addInline(word.text.endsWith(SOFT_HYPHEN) ? hyphenated(word, end) : { ...word })
   })
-  return line
+  return inVisualOrder(line)
 }
 
 function hyphenated(word: Word, endOfLine: boolean): Word {

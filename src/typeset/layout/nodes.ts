@@ -12,6 +12,8 @@ export interface Run {
   readonly lang: string
   /** Embedding level by the Unicode Bidirectional Algorithm: odd levels run from right to left. */
   readonly level: number
+  /** Shared by runs between which no end of an isolate or mark of direction stands that is lower than both. */
+  readonly apart: Apart | undefined
   readonly family: string
   readonly bold: boolean
   readonly italics: boolean
@@ -36,6 +38,11 @@ export interface Run {
   readonly anchors: readonly string[]
   /** Destination whose page number the run prints. */
   readonly pageOf: string | undefined
+}
+
+/** What parts a run from the one before it: its level, lower than that of both. */
+export interface Apart {
+  readonly level: number
 }
 
 /** What measuring makes of a run: one unbreakable piece of it. */
@@ -68,6 +75,8 @@ export interface Frame {
   readonly padding: Margin
   readonly fill?: string | undefined
   readonly bar?: Edge | undefined
+  /** The bar is at the right. */
+  readonly turned?: boolean
   readonly top?: Edge | undefined
   readonly bottom?: Edge | undefined
   readonly rail?: Rail | undefined

@@ -1,0 +1,29 @@
+import type { LaidPage, Line, PageItem, PlacedImage, Vector } from '../pdfmake-classes.js'
+import { extentOf } from './reorder.js'
+
+/** Turns pages laid out from left to right into their mirror images: places change sides, letters and pictures stay as they are. */
+export function mirror(pages: readonly LaidPage[]): void {
+  for (const { items, pageSize } of pages) for (const item of items) mirrorItem(item, pageSize.width)
+}
+
+function mirrorItem({ type, item }: PageItem, width: number): void {
+  if (type === 'line') mirrorLine(item, width)
+  else if (type === 'image') mirrorImage(item, width)
+  else mirrorVector(item, width)
+}
+
+function mirrorLine(line: Line, width: number): void {
+  const { left, right } = extentOf(line)
+  line.x = width - (line.x ?? 0) - left - right
+}
+
+function mirrorImage(image: PlacedImage, width: number): void {
+  image.x = width - image.x - image._width
+}
+
+function mirrorVector(vector: Vector, width: number): void {
+  if (vector.type === 'line') {
+    vector.x1 = width - (vector.x1 ?? 0)
+    vector.x2 = width - (vector.x2 ?? 0)
+  } else vector.x = width - (vector.x ?? 0) - (vector.w ?? 0)
+}
