@@ -7,7 +7,7 @@ import * as assert from 'uvu/assert'
 const SRC = fileURLToPath(new URL('../src', import.meta.url))
 
 /** The stages, each of which may import from those before it. */
-const STAGES = ['diagnostics', 'brief', 'evidence', 'edition', 'markup', 'typeset', 'build', 'cli']
+const STAGES = ['diagnostics', 'brief', 'evidence', 'edition', 'markup', 'typeset', 'fit', 'build', 'cli']
 
 /** The files outside of the stages, which put them together. */
 const TOP = ['cli.ts', 'index.ts']

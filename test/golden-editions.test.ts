@@ -4,16 +4,13 @@ import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { AudienceShelf } from '../src/build/audiences.js'
 import { findBriefs } from '../src/build/find-briefs.js'
-import { readPictures } from '../src/build/pictures.js'
 import { planEditions } from '../src/build/plan.js'
 import { readBrief } from '../src/build/read-brief.js'
 import { readResources } from '../src/build/resources.js'
-import { styleOf } from '../src/build/style.js'
+import { setEdition } from '../src/build/set-edition.js'
 import { openWorkspace } from '../src/build/workspace.js'
 import { Findings } from '../src/diagnostics/index.js'
-import { selectEdition } from '../src/edition/index.js'
-import { render } from '../src/markup/index.js'
-import { type PageText, parseTheme, typeset } from '../src/typeset/index.js'
+import type { PageText } from '../src/typeset/index.js'
 import { golden } from './support/golden.js'
 import { outline } from './support/outline.js'
 import { tagOutline } from './support/pdf/tag-outline.js'
@@ -29,19 +26,16 @@ for (const file of await findBriefs(workspace, [], report)) {
   const source = await readBrief(file, shelf.names, workspace, report)
   if (!source) continue
   const out = resolve(workspace.root, 'out')
-  for (const { audience } of await planEditions(source, shelf, { audiences: [], out }, report)) {
+  for (const order of await planEditions(source, shelf, { audiences: [], out }, report)) {
+    const { audience } = order
     test(`${file.name} for ${audience.name} is what was looked at`, async () => {
-      const edition = selectEdition(source.brief, source.evidence, audience, report)
-      const document = edition && render(edition, resources.library, report)
-      const theme = parseTheme(resources.themes, audience.theme, report)
-      const pictures = document && (await readPictures(document, source.brief, workspace, report))
-      if (!document || !theme || !pictures) throw new Error('the edition could not be set')
-      const style = styleOf(audience, theme, resources.fonts, source.brief.data.as_of)
-      const printed = await typeset(document, style, pictures, report)
-      assert.ok(printed && printed.pages <= audience.limit, 'the page limit is kept')
-      golden(`${file.name}/${audience.name}.blocks.txt`, outline(document))
-      golden(`${file.name}/${audience.name}.pages.txt`, (printed?.text ?? []).map(pageLines).join('\n'))
-      golden(`${file.name}/${audience.name}.tags.txt`, tagOutline(readStructure(printed.pdf)))
+      const fitted = (await setEdition(order, resources, workspace, report))?.fitted
+      if (!fitted) throw new Error('the edition could not be set')
+      assert.ok(fitted.laidOut.pages <= audience.limit, 'the page limit is kept')
+      golden(`${file.name}/${audience.name}.blocks.txt`, outline(fitted.version.document))
+      golden(`${file.name}/${audience.name}.pages.txt`, fitted.laidOut.text.map(pageLines).join('\n'))
+      const pdf = await fitted.laidOut.print(report)
+      golden(`${file.name}/${audience.name}.tags.txt`, tagOutline(readStructure(pdf ?? new Uint8Array())))
     })
   }
 }

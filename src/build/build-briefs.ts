@@ -3,10 +3,11 @@ import { type Diagnostic, Findings, hasErrors } from '../diagnostics/index.js'
 import { AudienceShelf } from './audiences.js'
 import { type BriefFile, findBriefs } from './find-briefs.js'
 import { type ManifestEntry, updateManifest } from './manifest.js'
-import { type Order, outputPath, planEditions } from './plan.js'
+import { type Order, outputPath, planEditions, type Wishes } from './plan.js'
 import { printEdition } from './print-edition.js'
 import { readBrief } from './read-brief.js'
 import { type Resources, readResources } from './resources.js'
+import { sourceDate } from './source-date.js'
 import { stopwatch } from './time-and-chance.js'
 import { tolerateUnproved } from './tolerate-unproved.js'
 import { openWorkspace, realPath, type Workspace } from './workspace.js'
@@ -25,6 +26,8 @@ export interface BuildOptions {
   readonly paper: 'a4' | 'letter' | undefined
   /** Print quotations that are not proved, marked as such. */
   readonly allowUnverified: boolean
+  /** What the environment has as SOURCE_DATE_EPOCH. */
+  readonly sourceDateEpoch?: string | undefined
   readonly onProgress?: (progress: Progress) => void
 }
 
@@ -52,11 +55,13 @@ export async function buildBriefs(options: BuildOptions): Promise<BuildResult> {
   const common = new Findings()
   const workspace = await openWorkspace(options.cwd)
   const out = await realPath(resolve(workspace.root, options.out))
+  const dating = new Findings()
+  const created = sourceDate(options.sourceDateEpoch, dating.report)
   const shelf = await AudienceShelf.open(workspace, common.report)
   const files = await findBriefs(workspace, options.briefs, common.report)
   const plans: BriefPlan[] = []
-  for (const file of files) plans.push(await planBrief(file, shelf, out, options))
-  const orders = plans.flatMap(plan => plan.orders)
+  for (const file of files) plans.push(await planBrief(file, shelf, { ...options, out, created }))
+  const orders = dating.failed ? [] : plans.flatMap(plan => plan.orders)
   const prints = await printAll(orders, workspace, common, options.onProgress)
   const editions = prints.flatMap(print => print.entry ?? [])
   const planned = plans.flatMap(plan => plan.outputs)
@@ -64,7 +69,7 @@ export async function buildBriefs(options: BuildOptions): Promise<BuildResult> {
   const scope = { workspace, out, briefs, audiences: options.audiences, planned }
   await updateManifest(scope, editions, common.report)
   return {
-    diagnostics: [common, ...plans, ...prints].flatMap(({ all }) => all),
+    diagnostics: [dating, common, ...plans, ...prints].flatMap(({ all }) => all),
     editions,
     failed: planned.length - editions.length,
     ms: elapsed(),
@@ -83,16 +88,19 @@ interface BriefPlan {
 async function planBrief(
   file: BriefFile,
   shelf: AudienceShelf,
-  out: string,
-  options: BuildOptions,
+  options: BuildOptions & Wishes,
 ): Promise<BriefPlan> {
   const findings = new Findings()
   const source = await readBrief(file, shelf.names, shelf.workspace, findings.report)
   const all = options.allowUnverified ? tolerateUnproved(findings.all) : findings.all
   if (!source)
-    return { all, outputs: options.audiences.map(name => outputPath(out, file.name, name)), orders: [] }
+    return {
+      all,
+      outputs: options.audiences.map(name => outputPath(options.out, file.name, name)),
+      orders: [],
+    }
   const planning = new Findings()
-  const orders = await planEditions(source, shelf, { ...options, out }, planning.report)
+  const orders = await planEditions(source, shelf, options, planning.report)
   const outputs = orders.map(order => order.output)
   return { all: [...all, ...planning.all], outputs, orders: hasErrors(all) ? [] : orders }
 }

@@ -1,8 +1,7 @@
 import type { Brief } from '../brief/index.js'
 import type { Report } from '../diagnostics/index.js'
-import type { Document } from '../markup/index.js'
+import { type Document, nodesOf } from '../markup/index.js'
 import type { Assets } from '../typeset/index.js'
-import { nodesOf } from './nodes-of.js'
 import { readBytes, resolveInBrief, sha256 } from './read-file.js'
 import type { Workspace } from './workspace.js'
 

@@ -4,6 +4,7 @@ import type { Report } from '../diagnostics/index.js'
 import { type Audience, audiencesOf } from '../edition/index.js'
 import type { AudienceShelf } from './audiences.js'
 import type { ProvedBrief } from './read-brief.js'
+import { dateOf } from './source-date.js'
 
 /** An edition to be printed, and where to. */
 export interface Order {
@@ -11,6 +12,8 @@ export interface Order {
   readonly audience: Audience
   /** Absolute path of the PDF. */
   readonly output: string
+  /** The date that the document's information gives. */
+  readonly created: Date
 }
 
 /** What a build asks of all its editions. */
@@ -20,6 +23,8 @@ export interface Wishes {
   /** Absolute path of the output folder. */
   readonly out: string
   readonly paper?: 'a4' | 'letter' | undefined
+  /** The date of all documents, where it is not to be what the brief holds for. */
+  readonly created?: Date | undefined
 }
 
 /** Decides which editions of a brief are printed: those asked for, else those it lists, else all it may be shown to. */
@@ -38,6 +43,7 @@ export async function planEditions(
       source,
       audience: onPaper(audience, wishes.paper),
       output: outputPath(wishes.out, source.file.name, audience.name),
+      created: wishes.created ?? dateOf(source.brief.data.as_of),
     }))
     .filter(unlessTaken(report))
 }

@@ -1,6 +1,5 @@
 import type { Range } from '../diagnostics/index.js'
-import type { Document } from '../markup/index.js'
-import { nodesOf } from './nodes-of.js'
+import { type Document, nodesOf } from '../markup/index.js'
 import { countProofs, type QuoteCounts } from './quote-counts.js'
 import type { ProvedBrief } from './read-brief.js'
 

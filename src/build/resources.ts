@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Report, SourceFile } from '../diagnostics/index.js'
+import type { Place, Report, SourceFile } from '../diagnostics/index.js'
 import { type Locale, parseLocale, type TemplateLibrary } from '../markup/index.js'
-import { type Fonts, openFonts } from '../typeset/index.js'
+import { type Fonts, openFonts, parseTheme, type Theme } from '../typeset/index.js'
 import { PACKAGE_ROOT } from './package.js'
 import { readText, sha256 } from './read-file.js'
 import { findResource, isInside, listResources, type Workspace } from './workspace.js'
@@ -10,8 +10,8 @@ import { findResource, isInside, listResources, type Workspace } from './workspa
 /** What all editions of a build share; each file is read once. */
 export interface Resources {
   readonly library: TemplateLibrary
-  /** Theme files by name. */
-  readonly themes: ReadonlyMap<string, SourceFile>
+  /** A theme by its name, parsed when it is first asked for; what is wrong is found each time. */
+  theme(name: string, asker: Place, report: Report): Theme | undefined
   readonly fonts: Fonts
   /** Hashes of all of it. */
   readonly hashes: Readonly<Record<string, string>>
@@ -25,7 +25,7 @@ export async function readResources(workspace: Workspace, report: Report): Promi
   const fonts = await readFonts(workspace, report)
   return {
     library: { partials, locales: parseLocales(localeFiles, report) },
-    themes,
+    theme: themeShelf(themes),
     fonts: fonts.fonts,
     hashes: {
       partials: hashTexts(partials),
@@ -33,6 +33,15 @@ export async function readResources(workspace: Workspace, report: Report): Promi
       themes: hashTexts(themes),
       fonts: fonts.hash,
     },
+  }
+}
+
+function themeShelf(files: ReadonlyMap<string, SourceFile>): Resources['theme'] {
+  const parsed = new Map<string, Theme>()
+  return (name, asker, report) => {
+    const theme = parsed.get(name) ?? parseTheme(files, name, report, asker)
+    if (theme) parsed.set(name, theme)
+    return theme
   }
 }
 

@@ -1,15 +1,23 @@
-import { listedAudiences } from '../brief/index.js'
+import { type Brief, listedAudiences } from '../brief/index.js'
 import type { Place } from '../diagnostics/index.js'
-import type { Order } from './plan.js'
+import type { Audience } from '../edition/index.js'
 
 /** Where a setting of an edition is made: in the brief if that overrides it, else in the template's front matter. */
-export function settingPlace({ source, audience }: Order, setting: 'limit' | 'theme'): Place {
-  const index = listedAudiences(source.brief.data).findIndex(
+export function settingPlace(brief: Brief, audience: Audience, setting: 'limit' | 'theme'): Place {
+  const index = listedAudiences(brief.data).findIndex(
     entry => entry.audience === audience.name && entry[setting] !== undefined,
   )
-  if (index !== -1) return source.brief.place(['audiences', index, setting])
+  if (index !== -1) return brief.place(['audiences', index, setting])
   const frontMatter = audience.template.text.slice(0, audience.bodyStart)
   const line = new RegExp(`^${setting}:.*$`, 'm').exec(frontMatter)
   const start = line?.index ?? 0
   return { file: audience.template, range: { start, end: start + (line?.[0].trimEnd().length ?? 0) } }
+}
+
+/** Where a brief asks for an edition, since that is where it can be made shorter; else where the template limits it. */
+export function limitPlace(brief: Brief, audience: Audience): Place {
+  const listed = listedAudiences(brief.data)
+  const index = listed.findIndex(entry => entry.audience === audience.name)
+  if (index === -1 || listed[index]?.limit !== undefined) return settingPlace(brief, audience, 'limit')
+  return brief.place(['audiences', index])
 }

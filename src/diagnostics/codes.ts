@@ -79,7 +79,6 @@ export const CODES = {
     severity: 'warning',
     meaning: 'an item is left out because its marking is of a scheme that the clearance is not of',
   },
-  'over-page-limit': { severity: 'error', meaning: 'an edition has more pages than its audience allows' },
 
   // markup
   'template-syntax': { severity: 'error', meaning: 'a template is not Handlebars' },
@@ -123,7 +122,25 @@ export const CODES = {
   },
   'table-too-wide': { severity: 'error', meaning: 'a word is wider than the column it stands in' },
 
+  // fitting
+  'over-page-limit': {
+    severity: 'error',
+    meaning: 'what an edition must show has more pages than its audience allows',
+  },
+  'should-left-out': {
+    severity: 'warning',
+    meaning: 'an edition goes without items that it should show, to keep its page limit',
+  },
+  'could-left-out': {
+    severity: 'info',
+    meaning: 'an edition goes without items that it could show, to keep its page limit',
+  },
+
   // building
+  'source-date-invalid': {
+    severity: 'error',
+    meaning: '`SOURCE_DATE_EPOCH` is not a number of seconds since 1970',
+  },
   'no-briefs': { severity: 'error', meaning: 'there is nothing to build' },
   'brief-name': { severity: 'error', meaning: 'the name of a brief cannot serve as the name of a folder' },
   'file-exists': { severity: 'error', meaning: 'a file would be overwritten' },

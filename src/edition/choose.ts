@@ -4,7 +4,7 @@ import { isTlp, mayBeSeen } from './classification.js'
 import type { Audience } from './edition.js'
 
 /** What every item of a list may carry. */
-interface Item {
+interface ItemData {
   readonly audiences?: readonly string[] | undefined
   readonly priority?: Priority | undefined
   readonly classification?: string | undefined
@@ -19,12 +19,17 @@ export interface Choice {
   readonly sources: ReadonlySet<string>
 }
 
-/** Which items an audience sees: meant for it, cleared for it, and of a priority that it is shown. */
-export function choose(brief: Brief, audience: Audience, report: Report): Choice {
+/** Which items an audience sees: meant for it, cleared for it, of a priority that it is shown, and not left out. */
+export function choose(
+  brief: Brief,
+  audience: Audience,
+  leftOut: ReadonlySet<string>,
+  report: Report,
+): Choice {
   const { data } = brief
-  const cleared = (item: Item) => isCleared(item, audience, data.classification)
-  const meant = (item: Item) => !item.audiences || item.audiences.includes(audience.name)
-  const weighty = (item: Item) => rank(item.priority ?? 'should') <= rank(audience.priority)
+  const cleared = (item: ItemData) => isCleared(item, audience, data.classification)
+  const meant = (item: ItemData) => !item.audiences || item.audiences.includes(audience.name)
+  const weighty = (item: ItemData) => rank(item.priority ?? 'should') <= rank(audience.priority)
 
   const actors = new Set((data.actors ?? []).filter(cleared).map(actor => actor.id))
   const sources = new Set(
@@ -34,7 +39,7 @@ export function choose(brief: Brief, audience: Audience, report: Report): Choice
   for (const [field, items] of listsOf(data)) {
     const shown = (index: number) => {
       const item = items[index]
-      if (!item || !meant(item)) return false
+      if (!item || !meant(item) || leftOut.has(pathOf(field, index))) return false
       if (cleared(item)) return field === 'sources' || weighty(item)
       reportForeignMarking(item, brief.place([field, index, 'classification']), audience, report)
       return false
@@ -45,9 +50,14 @@ export function choose(brief: Brief, audience: Audience, report: Report): Choice
   return { lists, actors, sources }
 }
 
+/** How findings and the manifest name an item: its list, and its number there from 0. */
+export function pathOf(field: string, index: number): string {
+  return `${field}[${index}]`
+}
+
 /** That an item is above a clearance is as it should be; that nobody can tell is not. The finding is the same for all. */
 function reportForeignMarking(
-  { classification }: Item,
+  { classification }: ItemData,
   place: Place,
   { clearance }: Audience,
   report: Report,
@@ -62,7 +72,7 @@ function reportForeignMarking(
 }
 
 /** The items of a list of a brief, as what they have in common. */
-export function itemsOf(data: BriefData, field: string): readonly Item[] {
+export function itemsOf(data: BriefData, field: string): readonly ItemData[] {
   const value: unknown = data[field as keyof BriefData]
   return Array.isArray(value) ? value : []
 }
@@ -93,19 +103,19 @@ function withoutHidden(
 }
 
 /** An item marked in another scheme is also seen where the brief as a whole has the same marking. */
-function isCleared({ classification }: Item, audience: Audience, whole: string | undefined): boolean {
+function isCleared({ classification }: ItemData, audience: Audience, whole: string | undefined): boolean {
   if (mayBeSeen(classification, audience.clearance)) return true
   return whole !== undefined && !isTlp(whole) && mayBeSeen(classification, whole)
 }
 
-function* listsOf(data: BriefData): Generator<[string, readonly Item[]]> {
+function* listsOf(data: BriefData): Generator<[string, readonly ItemData[]]> {
   for (const [field, value] of Object.entries(data)) {
     if (field !== 'audiences' && Array.isArray(value) && value.every(item => typeof item === 'object'))
       yield [field, itemsOf(data, field)]
   }
 }
 
-function orderOf(field: string, items: readonly Item[], data: BriefData): readonly number[] {
+function orderOf(field: string, items: readonly ItemData[], data: BriefData): readonly number[] {
   return field === 'timeline' ? timelineOrder(data.timeline ?? []) : [...items.keys()]
 }
 

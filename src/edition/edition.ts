@@ -46,8 +46,20 @@ export interface Edition {
   readonly classification: string | undefined
   /** The items that are marked themselves: what of them is printed decides the banner. */
   readonly markings: readonly Marked[]
+  /** What is shown of lists, in the order in which it is shown; sources aside, which come and go with citations. */
+  readonly items: readonly Item[]
   /** What the template sees: the brief's fields, prose as `Text`, names as `Verbatim`, references resolved. */
   readonly data: EditionData
+}
+
+/** An entry of one of a brief's lists. */
+export interface Item {
+  /** Its list and its number there from 0, such as `key_facts[3]`. */
+  readonly path: string
+  readonly field: string
+  readonly index: number
+  readonly priority: Priority
+  readonly place: Place
 }
 
 /** A marked stretch of a brief. */

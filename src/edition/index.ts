@@ -1,6 +1,6 @@
 export { parseAudience } from './audience.js'
 export { audiencesOf } from './audiences-of.js'
 export { bannerOf } from './classification.js'
-export type { Audience, Edition, EditionData, Margins, Marked } from './edition.js'
+export type { Audience, Edition, EditionData, Item, Margins, Marked } from './edition.js'
 export { selectEdition } from './select.js'
 export { Citation, Citations, NOT_VERIFIED, Text, Verbatim } from './text.js'

@@ -1,21 +1,23 @@
 import { type Brief, listedAudiences } from '../brief/index.js'
 import type { Report } from '../diagnostics/index.js'
 import type { Evidence } from '../evidence/index.js'
-import { type Choice, choose, itemsOf } from './choose.js'
+import { type Choice, choose, itemsOf, pathOf } from './choose.js'
 import { isTlp, mayBeSeen } from './classification.js'
-import type { Audience, Edition, EditionData, Marked } from './edition.js'
+import type { Audience, Edition, EditionData, Item, Marked } from './edition.js'
 import { type Presentation, present } from './present.js'
 import { resolveReferences } from './references.js'
 
 /**
  * Chooses what one audience sees of a brief, in its wordings. What is above the clearance is gone from here on,
- * with everything that cannot be said without it. Reports a brief that is above the clearance as a whole.
+ * with everything that cannot be said without it. Items `leftOut` by their paths, such as `key_facts[3]`, are not
+ * shown either. Reports a brief that is above the clearance as a whole.
  */
 export function selectEdition(
   brief: Brief,
   evidence: Evidence,
   audience: Audience,
   report: Report,
+  leftOut: ReadonlySet<string> = new Set(),
 ): Edition | undefined {
   const whole = brief.data.classification
   if (isAboveClearance(brief, audience)) {
@@ -27,7 +29,7 @@ export function selectEdition(
     )
     return undefined
   }
-  const choice = choose(brief, audience, report)
+  const choice = choose(brief, audience, leftOut, report)
   return {
     brief: nameOf(brief),
     audience,
@@ -36,6 +38,7 @@ export function selectEdition(
     classification: whole,
     data: dataOf(brief, choice, { brief, evidence, audience, sources: choice.sources }),
     markings: markingsOf(brief, choice),
+    items: shownItems(brief, choice),
   }
 }
 
@@ -82,6 +85,20 @@ function markingsOf(brief: Brief, choice: Choice): Marked[] {
     }
   }
   return marked
+}
+
+function shownItems(brief: Brief, { lists }: Choice): Item[] {
+  return [...lists].flatMap(([field, indices]) =>
+    field === 'sources'
+      ? []
+      : indices.map(index => ({
+          path: pathOf(field, index),
+          field,
+          index,
+          priority: itemsOf(brief.data, field)[index]?.priority ?? 'should',
+          place: brief.place([field, index]),
+        })),
+  )
 }
 
 /** The name of the YAML file, without folder and ending. */

@@ -40,6 +40,8 @@ test('prints every edition that a brief lists, and says so in the manifest and i
     pages: 1,
     limit: 1,
     left_out: [],
+    type_scale: 1,
+    spacing_scale: 1.35,
     quotes: { verified: 0, abridged: 0, locked: 0, unverified: 0 },
     sha256: sha256(pdf),
     cached: false,
@@ -53,7 +55,10 @@ test('prints every edition that a brief lists, and says so in the manifest and i
 test('shows what was printed as a table', async () => {
   const space = workspace({ ...TEMPLATES, 'briefs/dam.yaml': BOTH })
   const { stdout } = await space.run('build')
-  assert.match(stdout, /^brief {2}edition {2}pages {2}file\ndam {4}note {7}1\/1 {2}out\/dam\/note\.pdf\n/)
+  assert.match(
+    stdout,
+    /^brief {2}edition {2}pages {2}file {15}fitted with\ndam {4}note {7}1\/1 {2}out\/dam\/note\.pdf {3}spacing 135 %\n/,
+  )
   assert.match(stdout, /\n2 editions printed in \d+\.\d s\n$/)
 })
 
@@ -125,6 +130,37 @@ test('an edition over its limit is not printed; the finding stands where it is a
   assert.equal(findingsOf(await space.run('build', '-a', 'note', '--json')), [
     'templates/note.hbs:5:1 over-page-limit',
   ])
+})
+
+const FACTS = template(
+  '<h1>{{title}}</h1>{{#section "key_facts"}}<ul>{{#each key_facts}}<li>{{fact}}</li>{{/each}}</ul>{{/section}}',
+)
+const factsOf = (count: number) =>
+  `key_facts:\n${Array.from({ length: count }, (_, index) => `  - {fact: Fact ${index}, priority: could}\n`).join('')}`
+
+test('says what was left out to keep a limit: in the manifest, in the table and where the items stand', async () => {
+  const yaml = `${DAM}audiences: [note]\n${factsOf(80)}`
+  const space = workspace({ 'templates/note.hbs': FACTS, 'briefs/dam.yaml': yaml })
+  const outcome = await space.run('build', '--json')
+  const [entry] = JSON.parse(outcome.stdout).editions
+  assert.equal([outcome.status, entry.pages, entry.left_out[0]], [0, 1, 'key_facts[79]'])
+  const count = entry.left_out.length
+  const [first] = JSON.parse(outcome.stdout).diagnostics
+  assert.equal([first.code, first.severity, first.line], ['could-left-out', 'info', 7 + 80 - count])
+  const { stdout } = await space.run('build')
+  assert.match(stdout, new RegExp(`spacing \\d\\d %, type 9\\d %, ${count} items left out\\n`))
+})
+
+test('what was left out is part of what the hash of the inputs stands for', async () => {
+  const space = workspace({ 'templates/note.hbs': FACTS })
+  const hashes: string[] = []
+  for (const last of ['Fact 79', 'Fact 79 in other words']) {
+    const yaml = `${DAM}audiences: [note]\n${factsOf(80).replace('Fact 79', last)}`
+    space.write({ 'briefs/dam.yaml': yaml })
+    await space.run('build')
+    hashes.push(manifestOf(space)[0].inputs_sha256)
+  }
+  assert.is.not(hashes[0], hashes[1])
 })
 
 test('a PDF that could not be printed again does not stay', async () => {

@@ -23,6 +23,7 @@ export function editionOf({ template, data = {}, lang = 'en', audience = 'test',
     lang,
     classification: marked.classification,
     markings: marked.markings ?? [],
+    items: [],
     data,
   }
 }

@@ -1,4 +1,5 @@
 import type { BuildResult } from '../../build/build-briefs.js'
+import type { ManifestEntry } from '../../build/manifest.js'
 import { countFindings, hasErrors } from '../../diagnostics/index.js'
 import { command } from '../command.js'
 import { refuseUnknownAudiences } from '../known-audiences.js'
@@ -51,6 +52,7 @@ export const build = command({
       out: args.out,
       paper: args.paper,
       allowUnverified: args['allow-unverified'] === true,
+      sourceDateEpoch: io.env.SOURCE_DATE_EPOCH,
       onProgress: ({ done, total, brief, audience }) =>
         progress.show(`printing ${done + 1} of ${total}: ${brief}, ${audience}`),
     }).finally(progress.end)
@@ -61,16 +63,29 @@ export const build = command({
 })
 
 function summary({ editions, failed, ms, diagnostics }: BuildResult): string {
-  const rows = editions.map(({ brief, audience, pages, limit, file }) => [
-    brief,
-    audience,
-    `${pages}/${limit}`,
-    file,
-  ])
+  const isFitted = editions.some(entry => fitting(entry) !== '')
+  const rows = editions.map(entry => {
+    const { brief, audience, pages, limit, file } = entry
+    return [brief, audience, `${pages}/${limit}`, file, ...(isFitted ? [fitting(entry)] : [])]
+  })
   const count = (number: number) => `${number} ${number === 1 ? 'edition' : 'editions'}`
   const seconds = `${(ms / 1000).toFixed(1)} s`
   const failure = failed > 0 ? `, ${count(failed)} failed` : ''
   const found = hasErrors(diagnostics) ? ` (${countFindings(diagnostics)})` : ''
-  const heading = editions.length > 0 ? [['brief', 'edition', 'pages', 'file']] : []
+  const headings = ['brief', 'edition', 'pages', 'file', ...(isFitted ? ['fitted with'] : [])]
+  const heading = editions.length > 0 ? [headings] : []
   return `${table([...heading, ...rows], [2])}${count(editions.length)} printed${failure} in ${seconds}${found}\n`
+}
+
+/** What keeping the page limit, or filling the page, took. */
+function fitting({ left_out, type_scale, spacing_scale }: ManifestEntry): string {
+  const percent = (scale: number) => `${Math.round(scale * 100)} %`
+  const left = left_out.length === 1 ? '1 item left out' : `${left_out.length} items left out`
+  return [
+    spacing_scale === 1 ? '' : `spacing ${percent(spacing_scale)}`,
+    type_scale === 1 ? '' : `type ${percent(type_scale)}`,
+    left_out.length === 0 ? '' : left,
+  ]
+    .filter(part => part !== '')
+    .join(', ')
 }

@@ -1,3 +1,4 @@
+import type { Place } from '../../diagnostics/index.js'
 import type { Direction } from '../compose/direction.js'
 import { extentOf } from '../layout/reorder.js'
 import { baselineOf, wordsOf } from '../layout/set-line.js'
@@ -11,6 +12,8 @@ export interface TextLine {
   /** Family and face of the line's first word, such as `Source Serif 4 bold`. */
   readonly font: string
   readonly size: number
+  /** Where the line's first word comes from. */
+  readonly place: Place
 }
 /** The lines of a page, from top to bottom and in the direction of the document. */
 export type PageText = readonly TextLine[]
@@ -39,6 +42,7 @@ function textLine(line: Line): TextLine[] {
       y: rounded(baselineOf(line)),
       font: `${first.family}${face}`,
       size: rounded(first.fontSize),
+      place: first.place,
     },
   ]
 }

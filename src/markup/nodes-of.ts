@@ -1,4 +1,4 @@
-import type { Block, Inline } from '../markup/index.js'
+import type { Block, Inline } from './blocks.js'
 
 type Node = Block | Inline
 

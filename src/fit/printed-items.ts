@@ -1,0 +1,85 @@
+import type { Place } from '../diagnostics/index.js'
+import type { Item } from '../edition/index.js'
+import { type Block, type Document, nodesOf, textOf } from '../markup/index.js'
+import type { Optional } from './least-first.js'
+
+/**
+ * The items that a document would print less of if they were left out, in the order in which it prints them: those
+ * that need not be shown, and of which a document `without` their list prints less. An actor who only speaks in a
+ * quotation is named there whether the list of actors is printed or not.
+ */
+export function optionalItems(
+  items: readonly Item[],
+  whole: Document,
+  without: (items: readonly Item[]) => Document | undefined,
+): Optional[] {
+  const spare = items.filter(item => item.priority !== 'must')
+  const rest = new Map<Item, number>()
+  for (const field of new Set(spare.map(item => item.field))) {
+    const list = spare.filter(item => item.field === field)
+    const document = without(list) ?? whole
+    for (const [item, characters] of new ItemFinder(list).charactersIn(document)) rest.set(item, characters)
+  }
+  return [...new ItemFinder(spare).charactersIn(whole)].flatMap(([item, characters]) => {
+    const weight = characters - (rest.get(item) ?? 0)
+    return weight > 0 ? [{ ...item, weight }] : []
+  })
+}
+
+/** The heading under which each item is first printed; items that stand under none are not among them. */
+export function headingsOf(items: readonly Item[], document: Document): ReadonlyMap<string, string> {
+  const finder = new ItemFinder(items)
+  const headings = new Map<string, string>()
+  for (const { heading, words } of sectionsOf(document.blocks))
+    for (const word of words) {
+      const item = finder.find(word.place)
+      if (item && heading !== undefined && !headings.has(item.path)) headings.set(item.path, heading)
+    }
+  return headings
+}
+
+/** A part of a document below one heading, outermost sections whole. */
+export interface Part {
+  readonly heading: string | undefined
+  readonly words: readonly { readonly place: Place; readonly text: string }[]
+}
+
+/** The sections of a document with their headings, wherever they stand, and what stands in none. */
+export function sectionsOf(blocks: readonly Block[]): Part[] {
+  return blocks.flatMap((block): Part[] => {
+    if (block.kind === 'columns') return block.columns.flatMap(sectionsOf)
+    const [heading] = block.kind === 'section' ? nodesOf(block.children, 'heading') : []
+    return [{ heading: heading && textOf(heading.children), words: nodesOf(block, 'text') }]
+  })
+}
+
+/** Finds the item of a brief that a place lies in. */
+class ItemFinder {
+  readonly #sorted: readonly Item[]
+
+  constructor(items: readonly Item[]) {
+    this.#sorted = [...items].sort((a, b) => a.place.range.start - b.place.range.start)
+  }
+
+  find({ file, range }: Place): Item | undefined {
+    let low = 0
+    let high = this.#sorted.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((this.#sorted[middle]?.place.range.start ?? 0) <= range.start) low = middle + 1
+      else high = middle
+    }
+    const item = this.#sorted[low - 1]
+    return item && item.place.file === file && range.end <= item.place.range.end ? item : undefined
+  }
+
+  /** How many characters of each item a document prints, in the order in which it comes to them. */
+  charactersIn(document: Document): ReadonlyMap<Item, number> {
+    const counts = new Map<Item, number>()
+    for (const { place, text } of nodesOf(document.blocks, 'text')) {
+      const item = this.find(place)
+      if (item) counts.set(item, (counts.get(item) ?? 0) + text.length)
+    }
+    return counts
+  }
+}

@@ -1,0 +1,117 @@
+import * as fc from 'fast-check'
+import { test } from 'uvu'
+import * as assert from 'uvu/assert'
+import { LeavingOut } from '../../src/fit/leave-out.js'
+import { settingsOf } from '../../src/fit/setting.js'
+import { Trials } from '../../src/fit/trials.js'
+import { ASSETS, fitted, listOf, NARROW, type Prepared, packaged, prepare } from './support.js'
+
+interface Entry {
+  readonly list: 'key_facts' | 'gaps' | 'timeline' | 'glossary'
+  readonly priority: 'must' | 'should' | 'could'
+  readonly words: number
+}
+
+const MAIN = { key_facts: 'fact', gaps: 'gap', timeline: 'event', glossary: 'meaning' } as const
+const LISTS = Object.keys(MAIN) as (keyof typeof MAIN)[]
+
+const entry = (mustOneIn: number): fc.Arbitrary<Entry> =>
+  fc.record({
+    list: fc.constantFrom(...LISTS),
+    priority: fc.oneof(
+      { arbitrary: fc.constant('must' as const), weight: 1 },
+      { arbitrary: fc.constantFrom('should' as const, 'could' as const), weight: mustOneIn - 1 },
+    ),
+    words: fc.integer({ min: 1, max: 12 }),
+  })
+const entries = fc
+  .tuple(fc.constantFrom(1, 8, 25, 60, 200), fc.constantFrom(2, 8, 30))
+  .chain(([maxLength, mustOneIn]) =>
+    fc.array(entry(mustOneIn), { minLength: Math.ceil(maxLength / 2), maxLength }),
+  )
+const limits = fc.constantFrom(1, 1, 2)
+
+/** Each item begins with a word that nothing else has, by its list and its number there. */
+function yamlOf(all: readonly Entry[]): string {
+  return LISTS.map(list => {
+    const items = all.filter(one => one.list === list)
+    const texts = items.map(
+      (one, index) => `${one.priority}: ${token(list, index)}${' water'.repeat(one.words)}`,
+    )
+    const more = list === 'timeline' ? ', date: 2025-01-20' : list === 'glossary' ? ', term: Sluice' : ''
+    return listOf(list, MAIN[list], texts, more)
+  }).join('')
+}
+
+const token = (list: string, index: number) => `${list.slice(0, 2)}x${index}x`
+const pathToToken = (path: string) => token(path.replace(/\[.*/, ''), Number(/\d+/.exec(path)?.[0]))
+
+/** Whether the edition were still short enough, in its tightest setting, with the last that it gave up put back. */
+function wouldHaveFitted({ material, whole, style }: Prepared, leftOut: number): boolean {
+  const trials = new Trials(style, ASSETS)
+  const settings = settingsOf(material.audience, style.theme)
+  const version =
+    leftOut === 1 ? whole : new LeavingOut(material, whole, trials, settings).without(leftOut - 1)
+  return trials.lay(version, settings.tightest).pages <= material.audience.limit
+}
+
+function check(prepared: Prepared): void {
+  const { material, whole, style } = prepared
+  const { limit, type } = material.audience
+  const { fitted: result, findings, text } = fitted(prepared)
+  if (!result) {
+    assert.equal(
+      findings.all.filter(finding => finding.severity === 'error').map(finding => finding.code),
+      ['over-page-limit'],
+    )
+    return
+  }
+  const { laidOut, setting, leftOut, layouts } = result
+  assert.ok(laidOut.pages <= limit && layouts <= 12, `${laidOut.pages} pages after ${layouts} layouts`)
+  assert.ok(setting.typeSize >= type.floor && setting.typeSize <= type.size)
+  assert.ok(setting.spacing >= style.theme.spacing.min && setting.spacing <= style.theme.spacing.max)
+  for (const { path, priority, field } of whole.edition.items) {
+    const isLeftOut = leftOut.includes(path)
+    if (priority === 'must') assert.not.ok(isLeftOut, path)
+    if (field === 'glossary') assert.not.ok(isLeftOut, 'what nobody prints is not left out')
+    else assert.is(text.includes(pathToToken(path)), !isLeftOut, path)
+  }
+  if (leftOut.length > 0) assert.not.ok(wouldHaveFitted(prepared, leftOut.length), 'nothing goes that fits')
+  const canGrow = setting.spacing < style.theme.spacing.max
+  if (limit === 1 && (leftOut.length > 0 || canGrow)) assert.ok(laidOut.fill >= 0.8, `fill ${laidOut.fill}`)
+  if (limit === 1 && leftOut.length > 0) assert.ok(laidOut.fill >= 0.85, `fill ${laidOut.fill}`)
+  const again = fitted(prepared).fitted
+  assert.equal([again?.leftOut, again?.setting, again?.laidOut.text], [leftOut, setting, laidOut.text])
+}
+
+test('editions keep their limit, at no more cost than needed', () => {
+  fc.assert(
+    fc.property(entries, limits, (all, limit) => check(prepare(yamlOf(all), NARROW, { limit }))),
+    { seed: 3, numRuns: 60 },
+  )
+})
+
+for (const name of ['one-page', 'analyst'])
+  test(`the ${name} template keeps its limit`, () => {
+    const printed = name === 'analyst' ? LISTS : ['key_facts', 'timeline']
+    const some = entries.map(all => all.filter(one => printed.includes(one.list) && one.list !== 'glossary'))
+    fc.assert(
+      fc.property(some, limits, (all, limit) => check(prepare(yamlOf(all), packaged(name), { limit }))),
+      { seed: 5, numRuns: 8 },
+    )
+  })
+
+test('one more item that could be shown takes nothing from those that must', () => {
+  fc.assert(
+    fc.property(entries, entry(2), (all, one) => {
+      if (!fitted(prepare(yamlOf(all))).fitted) return
+      const { fitted: more, text } = fitted(prepare(yamlOf([...all, { ...one, priority: 'could' }])))
+      assert.ok(more)
+      for (const { path, priority, field } of more?.version.edition.items ?? [])
+        if (priority === 'must' && field !== 'glossary') assert.ok(text.includes(pathToToken(path)), path)
+    }),
+    { seed: 7, numRuns: 30 },
+  )
+})
+
+test.run()
