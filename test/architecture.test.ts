@@ -16,6 +16,7 @@ const TOP = ['cli.ts', 'index.ts']
 const DOORS: Readonly<Record<string, readonly string[]>> = {
   pdfmake: ['typeset/layout/pdfmake.ts'],
   harfbuzzjs: ['typeset/fonts/wasm.ts'],
+  hyphen: ['typeset/layout/hyphenate.ts'],
   handlebars: ['markup/handlebars.ts'],
   'markdown-it': ['markup/markdown.ts'],
   'bidi-js': ['typeset/compose/bidi.ts'],

@@ -165,6 +165,7 @@ export declare class DocumentContext {
   pageMargins: PageMargins
   snapshots: unknown[]
   backgroundLength: number[]
+  resetMarginXTopParent(): void
   getCurrentPage(): LaidPage
   moveDown(offset: number): boolean
   addMargin(left: number, right?: number): void
@@ -220,6 +221,32 @@ export declare class LayoutBuilder {
   processColumns(node: ColumnsNode): void
   processTable(node: TableNode): void
   processLeaf(node: Leaf): void
+  /** Containers that are open: pdfmake forgets the margins of the outermost when it closes. */
+  nestedLevel: number
+  processRow(row: {
+    marginX: readonly [number, number]
+    dontBreakRows: boolean
+    rowsWithoutPageBreak: number
+    cells: readonly LayoutNode[]
+    widths: readonly unknown[]
+    gaps: readonly number[]
+    tableNode: TableNode
+    tableBody: readonly (readonly LayoutNode[])[]
+    rowIndex: number
+  }): { readonly pageBreaks: readonly unknown[] }
+}
+/** Draws the lines and grounds of a table, and keeps its rows from being broken. */
+export declare class TableProcessor {
+  constructor(node: TableNode)
+  readonly offsets: { readonly offsets: readonly number[] }
+  readonly dontBreakRows: boolean
+  readonly headerRows: number
+  readonly rowsWithoutPageBreak: number
+  beginTable(writer: PageElementWriter): void
+  beginRow(index: number, writer: PageElementWriter): void
+  endRow(index: number, writer: PageElementWriter, pageBreaks: readonly unknown[]): void
+  endTable(writer: PageElementWriter): void
+  drawHorizontalLine(index: number, writer: PageElementWriter): void
 }
 export declare class Renderer {
   constructor(document: PDFDocument)

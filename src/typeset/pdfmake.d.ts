@@ -32,3 +32,7 @@ declare module 'pdfmake/js/Renderer.js' {
   const pdfmake: { default: typeof import('./pdfmake-classes.js').Renderer }
   export = pdfmake
 }
+declare module 'pdfmake/js/TableProcessor.js' {
+  const pdfmake: { default: typeof import('./pdfmake-classes.js').TableProcessor }
+  export = pdfmake
+}

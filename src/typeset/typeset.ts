@@ -105,7 +105,11 @@ export function layOut(
     images: sizesOf(images),
   })
   if (document.blocks[0]?.kind === 'masthead') content.margin = [0, -HEADER_ROOM, 0, 0]
-  const pages = new Layout(file, style.fonts, { ...style.page, margins }).pages(content)
+  const pages = new Layout(file, style.fonts, {
+    ...style.page,
+    margins,
+    hyphenateBelow: style.theme.hyphenate.below,
+  }).pages(content)
   const fill = fillOf(pages.at(-1))
   const destinations = destinationPages(pages)
   fillPageNumbers(pages, destinations, style.fonts)

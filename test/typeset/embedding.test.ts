@@ -21,8 +21,11 @@ test('what is copied is what was set: ligatures, kinds of space and hyphen, mark
   const words = ['office affluent fjord a\u00A0b x\u0302', 'Ελλάδα Україна', 'ἀρχῇ']
   const read = await drawn(document(words.map(text => p(text))))
   for (const text of words) assert.ok(read.includes(text), read)
-  const long = 'Donaudampf\u00ADschifffahrt\u00ADsgesellschaft '.repeat(6)
-  assert.match(await drawn(document([p(long)])), /Donaudampf(\u00AD\nschifffahrt|schifffahrt\u00AD\nsgesell)/)
+  const long = 'Donaudampf\u00ADschifffahrt\u00ADsgesellschaft\u00AD'.repeat(6)
+  assert.match(
+    await drawn(document([p(long)])),
+    /Donaudampf(\u00AD\nschifffahrt|schifffahrt\u00AD\nsgesell|gesellschaft\u00AD\nDonau)/,
+  )
 })
 
 test('a glyph that stands for several characters has a code for each', async () => {
@@ -118,7 +121,7 @@ test('a hyphen that is soft and one that is not share a glyph of an outline with
   if (typeof face === 'string') throw new Error(face)
   const fonts = new Map([['Tiny', { normal: face, italics: face, bold: face, bolditalics: face }]])
   const theme = { ...themeNamed('default'), families: { body: 'Tiny', heading: 'Tiny', fallback: [] } }
-  const long = `a-b ${'word '.repeat(40)}under\u00ADstandably under\u00ADstandably under\u00ADstandably`
+  const long = `a-b ${'under\u00ADstandably\u00AD'.repeat(20)}`
   const content = await contentOf(document([p(long), p([span('muted', long)])]), { fonts, theme })
   assert.match(content, '/Span <</ActualText <feff00ad>>> BDC')
 })

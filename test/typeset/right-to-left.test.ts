@@ -37,7 +37,8 @@ const linkAreas = (pdf: ReturnType<typeof readPdf>) =>
 const close = (one: number, other: number) => Math.abs(one - other) < 0.6
 
 test('a document from right to left is the mirror image of one from left to right', async () => {
-  const plain = await printed(sampleDocument())
+  // A language that, like Hebrew, is not hyphenated.
+  const plain = await printed(sampleDocument({ lang: 'sw' }))
   const mirrored = await printed(sampleDocument(hebrew))
   assert.is(mirrored.text.length, plain.text.length)
   const at = (text: typeof plain.text) =>

@@ -1,7 +1,18 @@
 import type { Place } from '../../diagnostics/index.js'
 import type { Cell, Row, Table } from '../../markup/index.js'
+import { partsOfUnit } from '../layout/lines.js'
 import { measureRuns } from '../layout/measure.js'
-import { type ColumnsNode, isColumns, isLeaf, isStack, type LayoutNode } from '../layout/nodes.js'
+import {
+  type ColumnsNode,
+  isColumns,
+  isLeaf,
+  isStack,
+  type LayoutNode,
+  type TableLayout,
+  type TableNode,
+  type Word,
+} from '../layout/nodes.js'
+import { unitsOf } from '../layout/units.js'
 import { TableTags } from '../tags/table-tags.js'
 import type { TableSettings } from '../theme/theme.js'
 import { type Context, type Flowed, ofBlock } from './context.js'
@@ -28,7 +39,7 @@ export function table(block: Table, context: Context): Flowed {
   const head = headRows.length
   const node: LayoutNode = {
     table: {
-      widths: [...widths],
+      widths: widths.map(width => ({ width })),
       body,
       headerRows: head,
       keepWithHeaderRows: head > 0 ? 1 : 0,
@@ -103,16 +114,20 @@ function columnWidths(block: Table, context: Context, padding: number): number[]
     shares.map(() => 0),
     room,
   )
-  const widest = widestWords(block, even, context, padding)
-  const least = widest.map(word => word.width)
-  const needed = least.reduce((sum, width) => sum + width, 0)
-  if (needed <= room) return distribute(shares, least, room)
+  const whole = widestWords(block, even, context, padding, joinedWords)
+  if (needed(whole) <= room) return distribute(shares, whole.map(widthOfWord), room)
+  const widest = widestWords(block, even, context, padding, partsOfWords)
+  const least = widest.map(widthOfWord)
+  if (needed(widest) <= room) return distribute(shares, least, room)
   const worst = widest.reduce((worse, word) => (word.width > worse.width ? word : worse))
   const wide = `\`${worst.text.trim()}\` is wider than its column can be`
   const hint = 'write a soft hyphen (U+00AD) where the word may break, or give the table fewer columns'
   context.report('table-too-wide', worst.place ?? block.place, wide, hint)
-  return least.map(width => (width / needed) * room)
+  return least.map(width => (width / needed(widest)) * room)
 }
+
+const widthOfWord = (word: WideWord) => word.width
+const needed = (widest: readonly WideWord[]) => widest.reduce((sum, { width }) => sum + width, 0)
 
 const columnCount = (row: Row) => row.cells.reduce((sum, cell) => sum + Math.max(1, cell.span), 0)
 
@@ -138,14 +153,23 @@ interface WideWord {
   readonly place: Place | undefined
 }
 
-function widestWords(block: Table, widths: readonly number[], context: Context, padding: number): WideWord[] {
+/** Finds the unbreakable pieces of words in a row, the first of them `left` points from the edge. */
+type Pieces = (words: readonly Word[], left: number) => WideWord[]
+
+function widestWords(
+  block: Table,
+  widths: readonly number[],
+  context: Context,
+  padding: number,
+  pieces: Pieces,
+): WideWord[] {
   const widest: WideWord[] = widths.map(() => ({ text: '', width: 0, place: undefined }))
   const tags = TableTags.none(block)
   for (const row of [...block.head, ...block.body]) {
     cells(row, widths, { ...context, report: () => {} }, { padding, gap: 0 }, tags).forEach(
       (node, column) => {
         if ((node as { colSpan?: number }).colSpan) return
-        for (const word of wordsIn(node, context, 0)) {
+        for (const word of wordsIn(node, context, 0, pieces)) {
           const known = widest[column]
           if (known && word.width > known.width) widest[column] = word
         }
@@ -156,24 +180,23 @@ function widestWords(block: Table, widths: readonly number[], context: Context, 
 }
 
 /** Every unbreakable piece in a node, its width counted from the left edge of the node. */
-function wordsIn(node: LayoutNode, context: Context, indent: number): WideWord[] {
+function wordsIn(node: LayoutNode, context: Context, indent: number, pieces: Pieces): WideWord[] {
   const left = indent + (node.margin?.[0] ?? 0)
-  if (isLeaf(node))
-    return joinedWords(node.text.length > 0 ? measureRuns(node.text, context.fonts) : [], left)
+  if (isLeaf(node)) return pieces(node.text.length > 0 ? measureRuns(node.text, context.fonts) : [], left)
   if (isStack(node)) {
     const [before, , after] = node.frame?.padding ?? [0, 0, 0, 0]
-    return node.stack.flatMap(child => wordsIn(child, context, left + before + after))
+    return node.stack.flatMap(child => wordsIn(child, context, left + before + after, pieces))
   }
-  return isColumns(node) ? [widestInColumns(node, context, left)] : []
+  return isColumns(node) ? [widestInColumns(node, context, left, pieces)] : []
 }
 
 /** Columns are as wide as the one that needs most of its share makes them. */
-function widestInColumns(node: ColumnsNode, context: Context, left: number): WideWord {
+function widestInColumns(node: ColumnsNode, context: Context, left: number, pieces: Pieces): WideWord {
   const set = node.columns.reduce((sum, column) => sum + (column.width ?? 0), 0)
   const gaps = node.columnGap * (node.columns.length - 1)
   return node.columns
     .flatMap(column =>
-      wordsIn(column, context, 0).map(word => ({ ...word, share: (column.width ?? 0) / set })),
+      wordsIn(column, context, 0, pieces).map(word => ({ ...word, share: (column.width ?? 0) / set })),
     )
     .map(({ text, width, place, share }) => ({ text, width: left + gaps + width / share, place }))
     .reduce((worse, word) => (word.width > worse.width ? word : worse), {
@@ -183,7 +206,7 @@ function widestInColumns(node: ColumnsNode, context: Context, left: number): Wid
     })
 }
 
-function joinedWords(words: ReturnType<typeof measureRuns>, left: number): WideWord[] {
+function joinedWords(words: readonly Word[], left: number): WideWord[] {
   const joined: WideWord[] = []
   let open: WideWord | undefined
   for (const word of words) {
@@ -198,20 +221,29 @@ function joinedWords(words: ReturnType<typeof measureRuns>, left: number): WideW
   return joined
 }
 
-function layoutOf(settings: TableSettings, head: number, { sheet }: Context): object {
+/** The parts into which words are hyphenated where they are wider than their column can be. */
+function partsOfWords(words: readonly Word[], left: number): WideWord[] {
+  return unitsOf(words)
+    .flatMap(partsOfUnit)
+    .map(({ words, bare }) => ({
+      text: words.map(word => word.text).join(''),
+      width: left + bare,
+      place: words[0]?.place,
+    }))
+}
+
+function layoutOf(settings: TableSettings, head: number, { sheet }: Context): TableLayout {
   const line = sheet.edge(settings.line, settings.line_weight)
   const headLine = sheet.edge(settings.head_line, settings.head_line_weight) ?? line
   const edgeAt = (row: number) => (row === 0 || (head > 0 && row === head) ? headLine : line)
   const x = sheet.ems(settings.padding_x)
   const y = sheet.space(settings.padding_y)
-  const columns = (node: { table: { widths: readonly unknown[] } }) => node.table.widths.length
   return {
     hLineWidth: (row: number) => edgeAt(row)?.width ?? 0,
     vLineWidth: () => 0,
     hLineColor: (row: number) => edgeAt(row)?.colour ?? null,
     paddingLeft: (column: number) => (column === 0 ? 0 : x),
-    paddingRight: (column: number, node: { table: { widths: readonly unknown[] } }) =>
-      column === columns(node) - 1 ? 0 : x,
+    paddingRight: (column: number, node: TableNode) => (column === node.table.widths.length - 1 ? 0 : x),
     paddingTop: () => y,
     paddingBottom: () => y,
     fillColor: (row: number) => (row < head && settings.head_fill ? sheet.colour(settings.head_fill) : null),

@@ -30,6 +30,7 @@ export function heading(block: Heading, context: Context): Flowed {
   const outline = { title: plainText(block.children), level: block.level }
   const leaf: LayoutNode = {
     text: runs,
+    heading: true,
     anchors: [headingOf(block.id)],
     ...(context.masthead ? {} : { outline }),
   }

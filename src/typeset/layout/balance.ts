@@ -1,17 +1,31 @@
 import type { LayoutNode } from './nodes.js'
 
-/** How many of the nodes, from the first, go into columns no higher than `room` (points). */
-export function fittingPrefix(
+/**
+ * How many of the nodes from `from` on go into columns no higher than `room` (points), each filled before the next;
+ * none where the first that must stay together do not go into one.
+ */
+export function fittingCount(
   nodes: readonly LayoutNode[],
   heights: readonly number[],
+  from: number,
   columns: number,
   room: number,
 ): number {
-  for (let count = nodes.length; count > 0; count--) {
-    if (nodes[count - 1]?.keepNext && count < nodes.length) continue
-    if (lowestHeight(nodes.slice(0, count), heights.slice(0, count), columns) <= room) return count
+  let fitting = 0
+  let column = 1
+  let used = 0
+  for (let start = from; start < nodes.length; ) {
+    const { end, height } = groupAt(nodes, heights, start)
+    if (used > 0 && used + height > room + TOLERANCE) {
+      column++
+      used = 0
+    }
+    if (column > columns || height > room + TOLERANCE) break
+    used += height
+    fitting = end - from
+    start = end
   }
-  return 0
+  return fitting
 }
 
 /** Splits nodes into columns, in reading order, so that the highest column is as low as can be. */
@@ -25,10 +39,21 @@ export function balancedSplit(
   return parts
 }
 
-function lowestHeight(nodes: readonly LayoutNode[], heights: readonly number[], columns: number): number {
-  const total = heights.reduce((sum, height) => sum + height, 0)
-  let low = Math.max(total / columns, ...groups(nodes, heights).map(group => group.height))
-  let high = total
+/** The height of the highest of columns that are as even as can be, in points. */
+export function lowestHeight(
+  nodes: readonly LayoutNode[],
+  heights: readonly number[],
+  columns: number,
+): number {
+  let high = 0
+  let low = 0
+  for (let start = 0; start < nodes.length; ) {
+    const { end, height } = groupAt(nodes, heights, start)
+    high += height
+    low = Math.max(low, height)
+    start = end
+  }
+  low = Math.max(low, high / columns)
   if (split(nodes, heights, low).length <= columns) return low
   while (high - low > 0.5) {
     const middle = (low + high) / 2
@@ -38,34 +63,32 @@ function lowestHeight(nodes: readonly LayoutNode[], heights: readonly number[], 
   return high
 }
 
+const TOLERANCE = 0.001
+
 function split(nodes: readonly LayoutNode[], heights: readonly number[], limit: number): LayoutNode[][] {
   const parts: LayoutNode[][] = []
   let part: LayoutNode[] = []
   let used = 0
-  for (const group of groups(nodes, heights)) {
-    if (part.length > 0 && used + group.height > limit + 0.001) {
+  for (let start = 0; start < nodes.length; ) {
+    const { end, height } = groupAt(nodes, heights, start)
+    if (part.length > 0 && used + height > limit + TOLERANCE) {
       parts.push(part)
       part = []
       used = 0
     }
-    part.push(...group.nodes)
-    used += group.height
+    part.push(...nodes.slice(start, end))
+    used += height
+    start = end
   }
   if (part.length > 0) parts.push(part)
   return parts
 }
 
-/** Nodes that stay together, such as a heading and what follows it. */
-function groups(nodes: readonly LayoutNode[], heights: readonly number[]) {
-  const all: { nodes: LayoutNode[]; height: number }[] = []
-  let open = false
-  nodes.forEach((node, index) => {
-    const group = open ? all.at(-1) : undefined
-    if (group) {
-      group.nodes.push(node)
-      group.height += heights[index] ?? 0
-    } else all.push({ nodes: [node], height: heights[index] ?? 0 })
-    open = node.keepNext === true
-  })
-  return all
+/** Nodes that stay together, such as a heading and what follows it: where they end, and how high they are. */
+function groupAt(nodes: readonly LayoutNode[], heights: readonly number[], start: number) {
+  let end = start
+  let height = 0
+  do height += heights[end] ?? 0
+  while (nodes[end++]?.keepNext && end < nodes.length)
+  return { end, height }
 }

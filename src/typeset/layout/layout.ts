@@ -1,44 +1,50 @@
 import type { Fonts } from '../fonts/open-fonts.js'
-import type { Line as LaidLine, LaidPage, PageMargins, PDFDocument } from '../pdfmake-classes.js'
-import { balancedSplit, fittingPrefix } from './balance.js'
+import type {
+  Line as LaidLine,
+  LaidPage,
+  PageMargins,
+  PDFDocument,
+  TableProcessor as Processor,
+} from '../pdfmake-classes.js'
+import { balancedSplit, fittingCount } from './balance.js'
+import { flowOf } from './flow.js'
 import { FramePainter } from './frame-painter.js'
-import { breakLines } from './lines.js'
-import { LookAhead, part } from './look-ahead.js'
+import { Heights } from './heights.js'
+import { firstRows, LookAhead, ROWS_TOGETHER } from './look-ahead.js'
 import { Measure } from './measure.js'
-import {
-  type ColumnsNode,
-  isStack,
-  isTable,
-  type LayoutNode,
-  type Leaf,
-  type Stack,
-  type TableNode,
-} from './nodes.js'
+import { type ColumnsNode, isStack, type LayoutNode, type Leaf, type Stack, type TableNode } from './nodes.js'
 import { linesBeforeBreak } from './page-breaks.js'
-import { DocPreprocessor, LayoutBuilder, Line } from './pdfmake.js'
+import { Paragraphs } from './paragraphs.js'
+import { DocPreprocessor, LayoutBuilder, Line, TableProcessor } from './pdfmake.js'
 import { halfLeading, type SetLine } from './set-line.js'
 
-/** Rows higher than this are broken, as there must be room for the table's head beside them. */
+/** Rows higher than this share of a page are broken, as there must be room for the table's head beside them. */
 const TALL_ROW = 0.8
+
+/** What a document is laid out on. Lengths are points. */
+export interface Paper {
+  readonly width: number
+  readonly height: number
+  readonly margins: PageMargins
+  /** Ems: columns narrower than this are hyphenated. */
+  readonly hyphenateBelow: number
+}
 
 /** Lays nodes out in pages: pdfmake's layout, with breaks that look ahead, frames and balanced columns. */
 export class Layout extends LayoutBuilder {
   readonly #document: PDFDocument
-  readonly #heights = new WeakMap<LayoutNode, Map<number, number>>()
+  readonly #paragraphs: Paragraphs
+  readonly #heights: Heights
   readonly #bodyHeight: number
   readonly #ahead: LookAhead
-  /** Nested trials under way; what is laid out in one never reaches a page. */
-  #trials = 0
 
-  constructor(
-    document: PDFDocument,
-    fonts: Fonts,
-    page: { width: number; height: number; margins: PageMargins },
-  ) {
-    super({ width: page.width, height: page.height }, page.margins, null)
+  constructor(document: PDFDocument, fonts: Fonts, paper: Paper) {
+    super({ width: paper.width, height: paper.height }, paper.margins, null)
     this.#document = document
-    this.#bodyHeight = page.height - page.margins.top - page.margins.bottom
-    this.#ahead = new LookAhead(this.#bodyHeight, (node, width) => this.#height(node, width))
+    this.#bodyHeight = paper.height - paper.margins.top - paper.margins.bottom
+    this.#paragraphs = new Paragraphs(fonts, paper.hyphenateBelow)
+    this.#heights = new Heights(this.#paragraphs)
+    this.#ahead = new LookAhead(this.#bodyHeight, this.#heights, this.#paragraphs)
     this.docPreprocessor = new DocPreprocessor()
     this.docMeasure = new Measure(document, fonts)
   }
@@ -59,14 +65,16 @@ export class Layout extends LayoutBuilder {
   }
 
   override processLeaf(leaf: Leaf): void {
-    const lines = breakLines(leaf._inlines ?? [], this.writer.context().availableWidth)
+    const lines = this.#paragraphs.lines(leaf, this.writer.context().availableWidth)
     const first: SetLine | undefined = lines[0]
     if (first && leaf.anchors) first.anchors = leaf.anchors
     if (first && leaf.outline) first.outline = leaf.outline
-    while (lines.length > 0) {
-      const count = linesBeforeBreak(lines, this.#room, this.#atTop)
-      for (const line of lines.splice(0, count)) leaf.positions?.push(this.#place(line))
-      if (lines.length > 0) this.writer.moveToNextPage()
+    for (let from = 0; from < lines.length; ) {
+      const rest = lines.slice(from)
+      const count = linesBeforeBreak(rest, this.#room, this.#atTop)
+      for (const line of rest.slice(0, count)) this.#place(line)
+      from += count
+      if (from < lines.length) this.writer.moveToNextPage()
     }
   }
 
@@ -78,30 +86,61 @@ export class Layout extends LayoutBuilder {
     }
   }
 
+  /** pdfmake's own, without what grows with the pages that a table has reached, and with breaks that look ahead. */
   override processTable(node: TableNode): void {
-    if (this.#trials === 0 && this.#hasTallRow(node)) {
+    if (this.#hasTallRow(node)) {
       node.table.dontBreakRows = false
       node.table.headerRows = 0
       node.table.keepWithHeaderRows = 0
-    }
-    super.processTable(node)
+    } else if (node.table.headerRows > 0)
+      node.table.keepWithHeaderRows = firstRows(node) - node.table.headerRows
+    this.nestedLevel++
+    const processor = new TableProcessor(node)
+    const { body, widths } = node.table
+    processor.beginTable(this.writer)
+    body.forEach((cells, rowIndex) => {
+      this.#breakBeforeRow(node, rowIndex, processor)
+      processor.beginRow(rowIndex, this.writer)
+      const { dontBreakRows, rowsWithoutPageBreak } = processor
+      const { pageBreaks } = this.processRow({
+        marginX: [node._margin?.[0] ?? 0, node._margin?.[2] ?? 0],
+        ...{ dontBreakRows, rowsWithoutPageBreak, cells, widths, gaps: processor.offsets.offsets },
+        ...{ tableNode: node, tableBody: body, rowIndex },
+      })
+      processor.endRow(rowIndex, this.writer, pageBreaks)
+      node._bottomByPage = undefined
+    })
+    processor.endTable(this.writer)
+    if (--this.nestedLevel === 0) this.writer.context().resetMarginXTopParent()
   }
 
-  /** pdfmake drops a row that is higher than a page and may not break. */
+  /** The last rows of a table go on together. */
+  #breakBeforeRow(node: TableNode, row: number, processor: Processor): void {
+    const { headerRows, rowsWithoutPageBreak } = processor
+    const { body, dontBreakRows } = node.table
+    const last = row === body.length - ROWS_TOGETHER && row >= Math.max(1, rowsWithoutPageBreak)
+    if (!last || !dontBreakRows || !this.#inFlow) return
+    const needed = this.#heights.rows(node, row, body.length)
+    if (needed <= this.#room || needed > this.#bodyHeight * TALL_ROW) return
+    this.writer.moveToNextPage()
+    if (headerRows === 0) processor.drawHorizontalLine(row, this.writer)
+  }
+
   #hasTallRow(node: TableNode): boolean {
-    const { availableWidth } = this.writer.context()
-    const tall = (table: TableNode) => this.#height(table, availableWidth) > this.#bodyHeight * TALL_ROW
-    return tall(node) && node.table.body.some((_, row) => tall(part(node, row, row + 1)))
+    const tallest = this.#bodyHeight * TALL_ROW
+    if (this.#heights.of(node, this.writer.context().availableWidth) <= tallest) return false
+    return node.table.body.some((_, row) => this.#heights.row(node, row) > tallest)
   }
 
-  #place(line: LaidLine): unknown {
+  #place(line: LaidLine): void {
+    line.x = 0
     line.y = halfLeading(line)
-    return this.writer.addLine(line)
+    this.writer.addLine(line)
   }
 
-  /** Outside of columns, of table cells and of trials, a page may be left for the next. */
+  /** Outside of rows that are kept whole, a page may be left for the next. */
   get #inFlow(): boolean {
-    return this.writer.contextStack.length === 0 && this.writer.context().snapshots.length === 0
+    return this.writer.contextStack.length === 0
   }
 
   /** Where no better place lies ahead: at the top of a page, or where only the padding of frames is above. */
@@ -132,38 +171,12 @@ export class Layout extends LayoutBuilder {
       item._margin = [item._margin[0], 0, item._margin[2], item._margin[3]]
   }
 
-  /** The height of a node without its own vertical margins, found by laying it out where nothing ends. */
-  #height(node: LayoutNode, width: number): number {
-    const known = this.#heights.get(node) ?? new Map<number, number>()
-    this.#heights.set(node, known)
-    const height = known.get(width) ?? this.#tryOut(node, width)
-    known.set(width, height)
-    return height
-  }
-
-  #tryOut(node: LayoutNode, width: number): number {
-    const mark = this.linearNodeList.length
-    const margin = node._margin
-    if (margin) node._margin = [0, 0, 0, 0]
-    this.#trials++
-    this.writer.pushContext(width, Number.MAX_SAFE_INTEGER)
-    this.processNode(node)
-    const height = this.writer.context().y
-    this.writer.popContext()
-    this.#trials--
-    if (margin) node._margin = margin
-    for (const tried of this.linearNodeList.splice(mark)) forget(tried)
-    return height
-  }
-
   #markFirstLine(node: Stack): void {
     const { marker } = node
     if (!marker?._inlines) return
     const x = this.writer.context().x
     const inlines = marker._inlines
-    const trials = this.#trials
     const mark = (first: LaidLine) => {
-      if (this.#trials !== trials) return
       this.writer.removeListener('lineAdded', mark)
       const line = new Line(marker.room)
       for (const inline of inlines) line.addInline({ ...inline })
@@ -177,43 +190,26 @@ export class Layout extends LayoutBuilder {
   }
 
   #equalise(node: ColumnsNode): void {
-    const heights = node.columns.map(column => this.#height(column, column.width ?? 0))
+    const heights = node.columns.map(column => this.#heights.of(column, column.width ?? 0))
     const highest = Math.max(...heights)
     for (const column of node.columns) if (isStack(column) && column.frame) column.frame.minHeight = highest
   }
 
   #flowOverColumns(node: ColumnsNode, count: number): void {
-    const only = node.columns[0]
-    if (!only || !isStack(only)) return
-    const width = only.width ?? 0
-    const steps = only.stack.map(item => {
-      const [left, top, right] = item._margin ?? zero()
-      return top + this.#height(item, width - left - right)
-    })
-    let rest = only.stack
-    let heights = steps
-    while (rest.length > 0) {
-      const fitting = fittingPrefix(rest, heights, count, this.#room)
+    const { nodes, heights, width } = flowOf(node, this.#heights, this.#paragraphs)
+    for (let from = 0; from < nodes.length; ) {
+      const fitting = fittingCount(nodes, heights, from, count, this.#room)
       if (fitting === 0 && !this.#atTop && this.#inFlow) {
         this.writer.moveToNextPage()
         continue
       }
-      const taken = fitting === 0 ? rest.length : fitting
-      const parts = balancedSplit(rest.slice(0, taken), heights.slice(0, taken), count)
+      const to = from + Math.max(1, fitting)
+      const parts = balancedSplit(nodes.slice(from, to), heights.slice(from, to), count)
       const columns = parts.map(stack => ({ stack: withoutTop(stack), width, _margin: zero() }))
       super.processColumns(Object.assign({ ...node, columns }, { positions: [], _gap: node.columnGap }))
-      rest = rest.slice(taken)
-      heights = heights.slice(taken)
+      from = to
     }
   }
-}
-
-/** Takes back what laying out leaves behind in a node and would be taken for the page's. */
-function forget(node: LayoutNode): void {
-  node.resetXY?.()
-  if (!isTable(node)) return
-  delete node._bottomByPage
-  delete node._breaksBySpan
 }
 
 function withoutTop(stack: LayoutNode[]): LayoutNode[] {

@@ -1,87 +1,133 @@
 import type { Line as LaidLine } from '../pdfmake-classes.js'
+import { syllables } from './hyphenate.js'
 import { widthOf } from './measure.js'
 import type { Word } from './nodes.js'
+import { optimumBreaks } from './optimum-fit.js'
 import { Line } from './pdfmake.js'
 import { inVisualOrder } from './reorder.js'
+import { HYPHEN, joined, PARTED, SOFT_HYPHEN, type Unit, unitsOf, widths } from './units.js'
 
-const SOFT_HYPHEN = '\u00AD'
-/** Shares of the width: a last line of one word, or of less than this, gets one more from the line above if that can spare it. */
-const ONE_WORD = 0.3
-const SHORT_LAST_LINE = 0.12
-const SPARE = 0.7
-
-/** Sets words into lines of `width` points, ragged right. The words stay as they are: lines hold copies. */
-export function breakLines(words: readonly Word[], width: number): LaidLine[] {
-  const rows = avoidShortLastLine(fillRows(words, width), width)
-  return rows.map(row => setRow(row, width))
+/** How a paragraph is to be broken. */
+export interface Breaking {
+  /** Words may be hyphenated by the rules of their language where the lines would be ragged without. */
+  readonly hyphenate?: boolean
+  /** Lines of one length, as in headings. */
+  readonly even?: boolean
 }
 
-/** Words that may not be parted from one another, as one unit. */
-function fillRows(words: readonly Word[], width: number): Word[][] {
-  const rows: Word[][] = []
-  let row: Word[] = []
-  let used = 0
-  for (const unit of units(words)) {
-    const fits = (wide: number) => used + wide <= width + 0.001
-    if (row.length > 0 && !fits(bareWidth(unit))) {
-      rows.push(row)
-      row = []
-      used = 0
-    }
-    const pieces = fits(bareWidth(unit)) ? [unit] : splitWide(unit, width)
-    for (const [index, piece] of pieces.entries()) {
-      row.push(...piece)
-      used += widthOfWords(piece)
-      if (index < pieces.length - 1 || unit.at(-1)?.lineEnd) {
-        rows.push(row)
-        row = []
-        used = 0
-      }
-    }
+/** Sets words into lines of `width` points, ragged right. Lines hold the words where these are in no other, else copies. */
+export function breakLines(words: readonly Word[], width: number, breaking: Breaking = {}): LaidLine[] {
+  const take = inLines.has(words) ? copied : taken
+  inLines.add(words)
+  const lines: LaidLine[] = []
+  for (const units of segments(unitsOf(words)))
+    for (const row of fillRows(units, width, breaking)) lines.push(setRow(row, width, take))
+  return lines
+}
+
+const inLines = new WeakSet<readonly Word[]>()
+const taken = (word: Word): Word => word
+const copied = (word: Word): Word => ({ ...word })
+
+/** What stands between two ends of line that the author set. */
+function segments(units: readonly Unit[]): readonly (readonly Unit[])[] {
+  const all: Unit[][] = []
+  let open: Unit[] = []
+  for (const unit of units) {
+    open.push(unit)
+    if (!unit.lineEnd) continue
+    all.push(open)
+    open = []
   }
-  if (row.length > 0) rows.push(row)
-  return rows
+  return open.length > 0 ? [...all, open] : all
 }
 
-function units(words: readonly Word[]): Word[][] {
-  const all: Word[][] = []
-  let open: Word[] | undefined
-  for (const word of words) {
-    if (open) open.push(word)
-    else all.push([word])
-    open = word.noNewLine ? all.at(-1) : undefined
+/** Share of the width that a line in a narrow column may fall short before words are hyphenated. */
+const RAGGED = 0.18
+
+function fillRows(units: readonly Unit[], width: number, { hyphenate, even = false }: Breaking): Unit[][] {
+  const whole = bound(units, width).flatMap(unit => (unit.bare > width ? cut(unit, width) : [unit]))
+  const rows = rowsOf(whole, width, even)
+  if (!hyphenate || !rows.slice(0, -1).some(row => widths(wordsOf(row)).bare < width * (1 - RAGGED)))
+    return rows
+  const parts = whole.flatMap(unit => (unit.partOf ? [unit] : partsOfUnit(unit)))
+  return parts.length === whole.length ? rows : rowsOf(parts, width, even, rows.length)
+}
+
+function rowsOf(units: readonly Unit[], width: number, even: boolean, most?: number): Unit[][] {
+  let from = 0
+  return optimumBreaks(units, width, { even }, most).map(to => {
+    const row = units.slice(from, to)
+    from = to
+    return row
+  })
+}
+
+/** Share of a line that units which should stand together may take together. */
+const WIDEST_BOUND = 0.6
+
+function bound(units: readonly Unit[], width: number): Unit[] {
+  const all: Unit[] = []
+  let open: Unit | undefined
+  for (const unit of units) {
+    const both = open && joined(open, unit)
+    if (open && both && both.bare <= width * WIDEST_BOUND) all[all.length - 1] = both
+    else {
+      if (open) all[all.length - 1] = { ...open, penalty: PARTED }
+      all.push(unit)
+    }
+    open = unit.bound ? all.at(-1) : undefined
   }
   return all
 }
 
-const widthOfWords = (words: readonly Word[]) => words.reduce((sum, word) => sum + word.width, 0)
-
-/** Without the space at the end, but with the hyphen that a soft one becomes. */
-function bareWidth(unit: readonly Word[]): number {
-  const last = unit.at(-1)
-  if (!last) return 0
-  return widthOfWords(unit) - last.trailingCut + (last.text.endsWith(SOFT_HYPHEN) ? hyphenWidth(last) : 0)
+/** Cuts a unit that is wider than a line: where it may be hyphenated, else between characters. */
+function cut(unit: Unit, width: number): Unit[] {
+  return partsOfUnit(unit).flatMap(part => (part.bare > width ? splitWide(part, width) : [part]))
 }
-const hyphenWidth = (word: Word) => widthOf('-', word, word.font)
 
-/** Cuts a unit that is wider than a whole line between characters; composing has warned of it where that matters. */
-function splitWide(unit: readonly Word[], width: number): Word[][] {
+/** The parts into which a word may be hyphenated. An author's own soft hyphens say where it may be, alone. */
+export function partsOfUnit(unit: Unit): Unit[] {
+  const [word] = unit.words
+  if (!word || unit.words.length > 1 || unit.hyphen || word.rise !== 0) return [unit]
+  const texts = syllables(word.text, word.lang)
+  return texts.length === 1
+    ? [unit]
+    : texts.map((text, index) => partOf(unit, word, text, index, texts.length))
+}
+
+function partOf(unit: Unit, word: Word, text: string, index: number, count: number): Unit {
+  const last = index === count - 1
+  const first = index === 0 ? word : { ...word, anchors: [] }
+  const words = [last ? ended(resized(first, text), word) : resized(first, text + SOFT_HYPHEN)]
+  const after = last ? unit : { ...unit, penalty: HYPHEN, lineEnd: false, bound: false }
+  return { ...after, words, ...widths(words), partOf: unit }
+}
+
+/** The end of a word has the space that follows the word. */
+const ended = (part: Word, word: Word): Word => ({ ...part, trailingCut: word.trailingCut })
+
+/** Cuts a unit between characters; composing has warned of it where that matters. */
+function splitWide(unit: Unit, width: number): Unit[] {
   const parts: Word[][] = [[]]
   let used = 0
-  for (const word of unit) {
+  for (const word of unit.words) {
     let rest = word
     while (used + rest.width - rest.trailingCut > width) {
       const length = fittingLength(rest, width - used)
       if (length === 0 && used === 0) break
       if (length > 0) parts.at(-1)?.push(resized(rest, rest.text.slice(0, length)))
-      rest = { ...resized(rest, rest.text.slice(length)), anchors: [] }
+      rest = { ...ended(resized(rest, rest.text.slice(length)), rest), anchors: [] }
       parts.push([])
       used = 0
     }
     parts.at(-1)?.push(rest)
     used += rest.width
   }
-  return parts
+  return parts.map((words, index) => {
+    const after = index === parts.length - 1 ? unit : { ...unit, penalty: PARTED, lineEnd: false }
+    return { ...after, words, ...widths(words), partOf: unit }
+  })
 }
 
 function fittingLength(word: Word, room: number): number {
@@ -99,29 +145,40 @@ const resized = (word: Word, text: string): Word => ({
   text,
   width: widthOf(text, word, word.font),
   trailingCut: text === word.text ? word.trailingCut : 0,
+  lineEnd: false,
 })
 
-function avoidShortLastLine(rows: Word[][], width: number): Word[][] {
-  const last = rows.at(-1)
-  const above = rows.at(-2)
-  if (!last || !above || above.at(-1)?.lineEnd) return rows
-  const short = units(last).length === 1 ? ONE_WORD : SHORT_LAST_LINE
-  if (widthOfWords(last) > width * short) return rows
-  const spared = units(above).at(-1) ?? []
-  const kept = above.slice(0, above.length - spared.length)
-  if (widthOfWords(kept) < width * SPARE || widthOfWords(spared) + bareWidth(last) > width) return rows
-  return [...rows.slice(0, -2), kept, [...spared, ...last]]
+/** The words of a line; a word that was cut only on trial is whole again. */
+function wordsOf(row: readonly Unit[]): Word[] {
+  const words: Word[] = []
+  for (let at = 0; at < row.length; at++) {
+    const unit = row[at] as Unit
+    const { partOf: whole } = unit
+    const parts = whole ? row.filter(other => other.partOf === whole) : []
+    if (whole && parts.length > 1 && isAllOf(parts, whole)) {
+      words.push(...whole.words)
+      at += parts.length - 1
+    } else words.push(...unit.words)
+  }
+  return words
 }
 
-function setRow(row: readonly Word[], width: number): LaidLine {
+function isAllOf(parts: readonly Unit[], whole: Unit): boolean {
+  const text = parts.flatMap(part => part.words.map(word => word.text.replace(SOFT_HYPHEN, ''))).join('')
+  return text === whole.words.map(word => word.text).join('')
+}
+
+function setRow(row: readonly Unit[], width: number, take: (word: Word) => Word): LaidLine {
   const line = new Line(width)
-  row.forEach((word, index) => {
-    const end = index === row.length - 1
-    line.addInline(word.text.endsWith(SOFT_HYPHEN) ? hyphenated(word, end) : { ...word })
+  const words = wordsOf(row)
+  words.forEach((word, index) => {
+    const end = index === words.length - 1
+    line.addInline(word.text.endsWith(SOFT_HYPHEN) ? hyphenated(word, end) : take(word))
   })
   return inVisualOrder(line)
 }
 
+/** At the end of a line a soft hyphen prints, and still reads as what it is. */
 function hyphenated(word: Word, endOfLine: boolean): Word {
   const text = word.text.slice(0, -1)
   return endOfLine ? { ...word, width: widthOf(`${text}-`, word, word.font) } : { ...word, text }

@@ -1,4 +1,4 @@
-import { breakLines } from './lines.js'
+import { type Heights, marginOf } from './heights.js'
 import {
   type ColumnsNode,
   isColumns,
@@ -8,6 +8,8 @@ import {
   type LayoutNode,
   type TableNode,
 } from './nodes.js'
+import { linesThatStart } from './page-breaks.js'
+import { heightOfLines, type Paragraphs } from './paragraphs.js'
 
 /** Shares of a page's height: tables and columns lower than this are not broken by a page. */
 const WHOLE_TABLE = 0.3
@@ -17,41 +19,43 @@ const WHOLE_COLUMNS = 0.5
 export class LookAhead {
   constructor(
     private readonly bodyHeight: number,
-    /** The height of a node without its own vertical margins. */
-    private readonly height: (node: LayoutNode, width: number) => number,
+    private readonly heights: Heights,
+    private readonly paragraphs: Paragraphs,
   ) {}
 
   /** The height that an item asks for before a break: its own first lines, and those of what it stays with. */
   needed(items: readonly LayoutNode[], index: number, width: number): number {
-    const item = items[index]
-    if (!item) return 0
-    const [left, top, right] = item._margin ?? [0, 0, 0, 0]
-    const next = items[index + 1]
-    const room = width - left - right
-    if (item.keepNext && next) return top + this.height(item, room) + this.needed(items, index + 1, width)
-    return top + this.#lead(item, room)
+    let needed = 0
+    for (let at = index; ; at++) {
+      const item = items[at]
+      if (!item) return needed
+      const [left, top, right, bottom] = marginOf(item)
+      const room = width - left - right
+      if (!item.keepNext || !items[at + 1]) return needed + top + this.#lead(item, room)
+      needed += top + this.heights.of(item, room) + bottom
+      if (needed > this.bodyHeight) return needed
+    }
   }
 
   #lead(node: LayoutNode, width: number): number {
-    const height = this.height(node, width)
-    if (node.whole && height <= this.bodyHeight) return height
     if (isLeaf(node)) {
-      const lines = breakLines(node._inlines ?? [], width)
-      const count = lines.length <= 3 ? lines.length : 2
-      return lines.slice(0, count).reduce((sum, line) => sum + line.getHeight(), 0)
+      const lines = this.paragraphs.lines(node, width)
+      return heightOfLines(lines.slice(0, linesThatStart(lines.length)))
     }
+    const height = this.heights.of(node, width)
+    if (node.whole && height <= this.bodyHeight) return height
     if (isStack(node)) {
       const [left, top, right] = node.frame?.padding ?? [0, 0, 0, 0]
       return Math.min(height, top + this.needed(node.stack, 0, width - left - right))
     }
-    if (isTable(node)) return this.#tableLead(node, width, height)
+    if (isTable(node)) return this.#tableLead(node, height)
     if (isColumns(node)) return this.#columnsLead(node, width, height)
     return height
   }
 
-  #tableLead(node: TableNode, width: number, height: number): number {
+  #tableLead(node: TableNode, height: number): number {
     if (height <= this.bodyHeight * WHOLE_TABLE) return height
-    const lead = this.height(part(node, 0, node.table.headerRows + 1), width)
+    const lead = node.layout.hLineWidth(0) + this.heights.rows(node, 0, firstRows(node))
     return lead <= this.bodyHeight ? lead : 0
   }
 
@@ -63,8 +67,10 @@ export class LookAhead {
   }
 }
 
-/** Some rows of a measured table as a table of their own, to try out. */
-export const part = (node: TableNode, from: number, to: number): TableNode => ({
-  ...node,
-  table: { ...node.table, body: node.table.body.slice(from, to), headerRows: 0, keepWithHeaderRows: 0 },
-})
+/** The head and as many rows as may not stand alone: two of a table that has more. */
+export function firstRows({ table }: TableNode): number {
+  return Math.min(table.body.length, table.headerRows + ROWS_TOGETHER)
+}
+
+/** Neither at the foot of a page nor on the next may fewer rows of a table stand. */
+export const ROWS_TOGETHER = 2

@@ -19,13 +19,9 @@ export class Measure extends DocMeasure {
     this.#fonts = fonts
   }
 
+  /** Paragraphs are measured when they are set: all columns have their widths, and no page needs all words at once. */
   override measureLeaf(leaf: Leaf): Leaf {
-    const words = measureRuns(leaf.text, this.#fonts)
-    return Object.assign(leaf, {
-      _inlines: words,
-      _minWidth: words.reduce((width, word) => Math.max(width, word.width - word.trailingCut), 0),
-      _maxWidth: words.reduce((width, word) => width + word.width, 0),
-    })
+    return Object.assign(leaf, { _minWidth: 0, _maxWidth: 0 })
   }
 
   override measureVerticalContainer(stack: Stack): Stack {

@@ -1,5 +1,5 @@
 import type { Place } from '../../diagnostics/index.js'
-import type { Inline } from '../pdfmake-classes.js'
+import type { Inline, Line } from '../pdfmake-classes.js'
 import type { Artifact, Spot } from '../tags/tag.js'
 
 /** A stretch of text in one style: everything that measuring and drawing ask of it. */
@@ -66,7 +66,10 @@ export interface Leaf extends NodeBase {
   /** Destinations at the first line. */
   anchors?: string[]
   outline?: { readonly title: string; readonly level: number }
-  _inlines?: Word[]
+  /** Set in lines of even length, and never hyphenated. */
+  heading?: boolean
+  /** Lines that are broken already, of a paragraph that is set in parts. */
+  lines?: readonly Line[]
   positions?: unknown[]
 }
 
@@ -122,22 +125,41 @@ export interface ColumnsNode extends NodeBase {
   /** The children of the only column flow over `balance` columns of equal height. */
   balance?: number
 }
+export type Cell = LayoutNode & {
+  colSpan?: number
+  /** Covered by the cell before it. */
+  _span?: boolean
+}
+/** Lengths are points; rows and columns are counted from 0, lines from that over the first row. */
+export interface TableLayout {
+  readonly hLineWidth: (line: number) => number
+  readonly vLineWidth: () => number
+  readonly hLineColor: (line: number) => string | null
+  readonly paddingLeft: (column: number) => number
+  readonly paddingRight: (column: number, node: TableNode) => number
+  readonly paddingTop: () => number
+  readonly paddingBottom: () => number
+  readonly fillColor: (row: number) => string | null
+}
 export interface TableNode extends NodeBase {
   table: {
-    widths: unknown[]
-    body: (LayoutNode & { colSpan?: number })[][]
+    /** Points. */
+    widths: { readonly width: number }[]
+    body: Cell[][]
     headerRows: number
     keepWithHeaderRows: number
     dontBreakRows: boolean
   }
-  layout: object
-  _bottomByPage?: unknown
-  _breaksBySpan?: unknown
+  layout: TableLayout
+  /** What pdfmake remembers of every page that a table reaches. */
+  _bottomByPage?: Record<number, number> | undefined
 }
 export interface ImageNode extends NodeBase {
   image: string
   width: number
   tag: Spot
+  /** Points, once it is measured. */
+  _height?: number
 }
 export type LayoutNode = Leaf | Stack | ColumnsNode | TableNode | ImageNode
 

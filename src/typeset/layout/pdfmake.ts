@@ -5,6 +5,7 @@ import line from 'pdfmake/js/Line.js'
 import pdfDocument from 'pdfmake/js/PDFDocument.js'
 import renderer from 'pdfmake/js/Renderer.js'
 import styleContextStack from 'pdfmake/js/StyleContextStack.js'
+import tableProcessor from 'pdfmake/js/TableProcessor.js'
 import textBreaker from 'pdfmake/js/TextBreaker.js'
 
 /** pdfmake's classes: the only door through which this stage reaches them. */
@@ -15,4 +16,5 @@ export const Line = line.default
 export const PDFDocument = pdfDocument.default
 export const Renderer = renderer.default
 export const StyleContextStack = styleContextStack.default
+export const TableProcessor = tableProcessor.default
 export const TextBreaker = textBreaker.default

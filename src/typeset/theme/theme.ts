@@ -154,6 +154,10 @@ export const themeSchema = v.object({
   colours: v.record(v.string(), hex),
   /** The longest line of running text, in multiples of the type size. */
   measure: v.pipe(v.number(), v.minValue(15), v.maxValue(100)),
+  /** Words are hyphenated in columns narrower than this, in multiples of the size of their type; 0 for nowhere. */
+  hyphenate: v.optional(v.object({ below: v.pipe(v.number(), v.minValue(0), v.maxValue(100)) }), {
+    below: 24,
+  }),
   /** Bounds of what all vertical space may be multiplied by. */
   spacing: v.object({
     min: v.pipe(v.number(), v.minValue(0.1), v.maxValue(1)),
