@@ -56,6 +56,16 @@ export {
   type Verdict,
 } from './evidence/index.js'
 export {
+  type Fitted,
+  fit,
+  isMade,
+  type Material,
+  makeVersion,
+  type Setting,
+  type Setup,
+  type Version,
+} from './fit/index.js'
+export {
   type Document,
   type Locale,
   parseLocale,
@@ -66,6 +76,8 @@ export {
 export {
   type Assets,
   type Fonts,
+  type LaidOut,
+  layOut,
   openFonts,
   type PageText,
   type Printed,

@@ -1,11 +1,16 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-/** The folder of this package: two levels up, from `src/build` as from `dist/build`. */
-export const PACKAGE_ROOT = fileURLToPath(new URL('../../', import.meta.url)).replace(/[/\\]$/, '')
+/** The folder of this package, wherever in it a bundler has put this module. */
+export const PACKAGE_ROOT = rootAbove(dirname(fileURLToPath(import.meta.url)))
 
 /** The version that `package.json` states; part of what an edition is made from. */
 export function packageVersion(): string {
   const { version } = JSON.parse(readFileSync(`${PACKAGE_ROOT}/package.json`, 'utf8')) as { version: string }
   return version
+}
+
+function rootAbove(folder: string): string {
+  return existsSync(join(folder, 'package.json')) ? folder : rootAbove(dirname(folder))
 }

@@ -39,8 +39,8 @@ export function choose(
   for (const [field, items] of listsOf(data)) {
     const shown = (index: number) => {
       const item = items[index]
-      if (!item || !meant(item) || leftOut.has(pathOf(field, index))) return false
-      if (cleared(item)) return field === 'sources' || weighty(item)
+      if (!item || !meant(item)) return false
+      if (cleared(item)) return field === 'sources' || (weighty(item) && !leftOut.has(pathOf(field, index)))
       reportForeignMarking(item, brief.place([field, index, 'classification']), audience, report)
       return false
     }

@@ -39,7 +39,7 @@ export class LeavingOut {
     const expected = lengthOf(tightest) * (1 - (weights.at(-1) ?? 0) / charactersOf(this.whole))
     const found = firstToServe(
       { fails: 0, serves: last, excess: { fails: lengthOf(tightest) - limit, serves: expected - limit } },
-      Math.min(this.trials.left, Math.ceil(Math.log2(last)) + 1),
+      Math.min(this.trials.left - 1, Math.ceil(Math.log2(last)) + 1),
       step => {
         const trial = lay(step)
         return { serves: trial.pages <= limit, excess: lengthOf(trial) - limit }

@@ -59,6 +59,40 @@ stakes:
   assert.match(everything, 'Open.')
 })
 
+test('items are left out by their paths; the edition names those that it shows, but for sources', () => {
+  const brief = briefOf(`
+key_facts:
+  - { fact: One., priority: must }
+  - { fact: Two., classification: "TLP:GREEN" }
+  - { fact: Three. }
+timeline:
+  - { date: 2025-02, event: Later. }
+  - { date: 2025-01, event: Sooner., priority: could }
+actors: [{ id: bob, name: Bob }]
+sources: [{ id: paper, title: Paper }]
+quotes: [{ text: Words, speaker: bob, source: paper }]
+`)
+  const without = (...paths: string[]) =>
+    selectEdition(brief, NO_EVIDENCE, press, () => {}, new Set(paths)) as Edition
+  const shown = (edition: Edition) => edition.items.map(({ path, priority }) => `${path} ${priority}`)
+  assert.equal(shown(without()), [
+    'key_facts[0] must',
+    'key_facts[1] should',
+    'key_facts[2] should',
+    'timeline[1] could',
+    'timeline[0] should',
+    'actors[0] should',
+    'quotes[0] should',
+  ])
+  const short = without('key_facts[1]', 'timeline[0]', 'actors[0]', 'sources[0]')
+  assert.equal(textsOf(short, 'key_facts', 'fact'), ['One.', 'Three.'])
+  assert.equal(shown(short).slice(2), ['timeline[1] could', 'quotes[0] should'])
+  assert.equal(short.markings, [])
+  const [quote] = short.data.quotes as { speaker: { name: unknown } }[]
+  assert.is(String(quote?.speaker.name), 'Bob')
+  assert.equal(textsOf(short, 'sources', 'title'), ['Paper'])
+})
+
 test('a quotation falls with a speaker or a source that may not be seen, and that is said', () => {
   const yaml = `
 actors:

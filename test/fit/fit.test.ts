@@ -115,6 +115,17 @@ test('where nothing could be left out, the finding says that the setting is the 
   assert.match(String(finding?.message), / in its tightest setting, its limit is 1/)
 })
 
+test('a brief of a thousand items costs no more than twelve layouts', () => {
+  for (const priorities of [['could'], ['must', 'could']]) {
+    const items = priorities.flatMap(priority =>
+      Array.from({ length: 1100 / priorities.length }, (_, index) => `${priority}: f${index}`),
+    )
+    const counts = fitted(prepare(listOf('key_facts', 'fact', items)))
+    assert.ok((counts.fitted?.layouts ?? 0) <= 12)
+    assert.equal(codes(counts), [priorities.length === 1 ? 'could-left-out' : 'over-page-limit'])
+  }
+})
+
 test('an actor who is only named in a quotation is not left out', () => {
   const actors = Array.from(
     { length: 4 },

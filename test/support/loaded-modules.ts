@@ -8,17 +8,22 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 /** Runs the program in a process of its own and tells which packages it loaded, whether by import or by require. */
 export function packagesLoadedBy(argv: readonly string[], cwd: string): ReadonlySet<string> {
+  return packagesIn(filesLoadedBy(at('../../src/cli.ts'), argv, cwd).join('\n'))
+}
+
+/** The same of any program, as the paths or addresses of all that it loaded. */
+export function filesLoadedBy(program: string, argv: readonly string[], cwd: string): readonly string[] {
   const folder = mkdtempSync(join(tmpdir(), 'briefwright-loads-'))
   const LOADED_MODULES = join(folder, 'modules')
   try {
     const hooks = ['--import', import.meta.resolve('tsx'), '--import', at('record-loads.mjs')]
-    const { status, stderr } = spawnSync(process.execPath, [...hooks, at('../../src/cli.ts'), ...argv], {
+    const { status, stderr } = spawnSync(process.execPath, [...hooks, program, ...argv], {
       cwd,
       encoding: 'utf8',
       env: { ...process.env, LOADED_MODULES },
     })
     if (status !== 0) throw new Error(`briefwright ${argv.join(' ')} ended with ${status}: ${stderr}`)
-    return packagesIn(readFileSync(LOADED_MODULES, 'utf8'))
+    return readFileSync(LOADED_MODULES, 'utf8').trim().split('\n')
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

@@ -1,0 +1,18 @@
+import type { Document } from '../../src/index.js'
+
+/** A program that prints the same documents. */
+export interface Peer {
+  readonly name: string
+  /** A document as the program is given it. */
+  prepare(document: Document): unknown
+  print(prepared: unknown): Promise<Uint8Array>
+  /** Arguments of Node to print, in a process of its own, what was prepared and written to a file as JSON. */
+  command(prepared: string, output: string): string[]
+}
+
+/** Pages of a PDF, as its page tree counts them. */
+export function pagesOf(pdf: Uint8Array): number {
+  const text = Buffer.from(pdf).toString('latin1')
+  const counts = text.matchAll(/\/Type ?\/Pages\b[^>]*?\/Count (\d+)|\/Count (\d+)[^>]*?\/Type ?\/Pages\b/g)
+  return Math.max(0, ...[...counts].map(match => Number(match[1] ?? match[2])))
+}

@@ -1,0 +1,34 @@
+/** Prints a definition (JSON) with pdfmake: `node print-with-pdfmake.cjs DEFINITION FONTS PDF`. */
+const { readFileSync, writeFileSync } = require('node:fs')
+const { join } = require('node:path')
+const pdfmake = require('pdfmake')
+
+if (require.main === module) {
+  const [, , definition, fonts, output] = process.argv
+  print(JSON.parse(readFileSync(definition, 'utf8')), fonts).then(pdf => writeFileSync(output, pdf))
+}
+
+function print(content, folder) {
+  const family = (path, name) => ({
+    normal: join(folder, path, `${name}-Regular.ttf`),
+    bold: join(folder, path, `${name}-Bold.ttf`),
+    italics: join(folder, path, `${name}-Italic.ttf`),
+    bolditalics: join(folder, path, `${name}-BoldItalic.ttf`),
+  })
+  pdfmake.setFonts({
+    Serif: family('source-serif-4', 'SourceSerif4'),
+    Sans: family('source-sans-3', 'SourceSans3'),
+  })
+  pdfmake.setUrlAccessPolicy(() => false)
+  pdfmake.setLocalAccessPolicy(() => true)
+  const running = (text, alignment, margin) => ({ text, fontSize: 8, alignment, margin })
+  return pdfmake
+    .createPdf({
+      ...content,
+      header: page => (page === 1 ? null : running(content.info.title, 'right', [68, 40, 68, 0])),
+      footer: (page, pages) => running(`Page ${page} of ${pages}`, 'right', [68, 20, 68, 0]),
+    })
+    .getBuffer()
+}
+
+module.exports = { print }

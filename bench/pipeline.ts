@@ -1,0 +1,59 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import type { Document } from '../src/index.js'
+import { TEMPLATE } from './briefs.js'
+
+const ROOT = new URL('../', import.meta.url)
+
+/** The built library, with all that it reads once a process. */
+export interface Pipeline {
+  /** From the text of a brief to what is set. */
+  documentOf(yaml: string): Document
+  /** From what is set to its PDF. */
+  print(document: Document): Promise<Uint8Array>
+}
+
+export async function openPipeline(): Promise<Pipeline> {
+  const library: typeof import('../src/index.js') = await import(new URL('dist/index.js', ROOT).href)
+  const { loadBrief, openFonts, parseAudience, parseLocale, parseTheme, prove, render, selectEdition } =
+    library
+  const fail = (code: string, _: unknown, message: string) => {
+    throw new Error(`${message} [${code}]`)
+  }
+  const fileAt = (path: string) => new library.SourceFile(path, readFileSync(new URL(path, ROOT), 'utf8'))
+  const filesIn = (folder: string) =>
+    readdirSync(new URL(folder, ROOT)).map(
+      name => [name.replace(/\.\w+$/, ''), fileAt(`${folder}/${name}`)] as const,
+    )
+  const fonts = openFonts(
+    [fileAt('fonts/fonts.yaml')],
+    path => readFileSync(new URL(`fonts/${path}`, ROOT)),
+    fail,
+  )
+  const theme = known(parseTheme(new Map(filesIn('templates/themes')), 'default', fail))
+  const audience = known(
+    parseAudience(new library.SourceFile('templates/bench.hbs', TEMPLATE), 'bench', fail),
+  )
+  const templates = {
+    partials: new Map(filesIn('templates/partials')),
+    locales: new Map([['en', known(parseLocale(fileAt('templates/locales/en.yaml'), fail))]]),
+  }
+  const margins = { top: 64, right: 68, bottom: 64, left: 68 }
+  const page = { width: 595.28, height: 841.89, margins }
+  const style = { theme, fonts, page, typeSize: audience.type.size, created: new Date(0) }
+  return {
+    documentOf(yaml) {
+      const file = new library.SourceFile('briefs/bench.yaml', yaml)
+      const brief = known(loadBrief(file, { audiences: ['bench'] }, fail))
+      const evidence = prove(brief, new Map(), undefined, fail)
+      return known(render(known(selectEdition(brief, evidence, audience, fail)), templates, fail))
+    },
+    async print(document) {
+      return known(await library.typeset(document, style, { read: () => undefined }, fail)).pdf
+    },
+  }
+}
+
+function known<Value>(value: Value | undefined): Value {
+  if (value === undefined) throw new Error('a stage gave nothing')
+  return value
+}

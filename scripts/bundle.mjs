@@ -1,0 +1,76 @@
+/**
+ * Bundles the program and the library into `dist/`: a start that finds, reads and links a dozen files instead of
+ * four hundred, without what pdfkit loads and nobody here uses. `node scripts/bundle.mjs [FOLDER]`.
+ */
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { build } from 'esbuild'
+
+/** Loaded from `node_modules` as they are: they read files beside themselves, or are seldom needed. */
+const EXTERNAL = ['harfbuzzjs', 'edtf', 'hyphen']
+/** Loaded by pdfkit, and used only for what its callers here do in their own way. */
+const UNUSED = ['fontkit']
+
+const out = process.argv[2] ?? 'dist'
+const { metafile } = await build({
+  entryPoints: ['src/cli.ts', 'src/index.ts'],
+  outdir: out,
+  chunkNames: 'chunks/[name]-[hash]',
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  legalComments: 'none',
+  external: EXTERNAL.flatMap(name => [name, `${name}/*`]),
+  // What was CommonJS asks for Node's own modules by `require`.
+  banner: {
+    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+  },
+  plugins: [pdfkitFolder(), ...UNUSED.map(without)],
+  metafile: true,
+  logLevel: 'warning',
+})
+writeFileSync(join(out, 'licences.txt'), licencesOf(Object.keys(metafile.inputs)))
+
+/** pdfkit reads its colour profile beside its own module, which is not where the bundle is. */
+function pdfkitFolder() {
+  return {
+    name: 'pdfkit-folder',
+    setup({ onLoad }) {
+      onLoad({ filter: /node_modules\/pdfkit\/js\/pdfkit\.js$/ }, ({ path }) => ({
+        contents: readFileSync(path, 'utf8').replaceAll(
+          '__dirname',
+          "require('node:path').dirname(require['resolve']('pdfkit'))",
+        ),
+      }))
+    },
+  }
+}
+
+/** Puts in the place of a package a module that fails when anything of it is used. */
+function without(name) {
+  const contents = `module.exports = new Proxy({}, { get(_, key) { throw new Error('${name} is not bundled: ' + String(key)) } })`
+  return {
+    name: `without-${name}`,
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: new RegExp(`^${name}$`) }, () => ({ path: name, namespace: `without-${name}` }))
+      onLoad({ filter: /.*/, namespace: `without-${name}` }, () => ({ contents }))
+    },
+  }
+}
+
+/** The licences of all packages of which a bundle holds something: copies are to carry them. */
+function licencesOf(inputs) {
+  const folders = inputs.flatMap(input => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0] ?? [])
+  return [...new Set(folders)]
+    .sort()
+    .map(folder => {
+      const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+      const file = readdirSync(folder).find(entry => /^licen[cs]e/i.test(entry))
+      const text =
+        file && existsSync(join(folder, file)) ? readFileSync(join(folder, file), 'utf8').trim() : license
+      return `${name} ${version}\n\n${text}\n`
+    })
+    .join(`\n${'-'.repeat(80)}\n\n`)
+}

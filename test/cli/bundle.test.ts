@@ -1,0 +1,63 @@
+import { spawnSync } from 'node:child_process'
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { test } from 'uvu'
+import * as assert from 'uvu/assert'
+import { DAM, NOTE } from '../support/briefs.js'
+import { filesLoadedBy } from '../support/loaded-modules.js'
+import { workspace } from '../support/workspace.js'
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url))
+const OUT = join(ROOT, 'node_modules/.cache/briefwright-bundle')
+const PROGRAM = join(OUT, 'cli.js')
+const FILES = { 'briefs/dam.yaml': DAM, 'templates/note.hbs': NOTE }
+
+test.before(() => {
+  const { status, stderr } = spawnSync(process.execPath, ['scripts/bundle.mjs', OUT], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  })
+  assert.is(status, 0, stderr)
+})
+test.after(() => rmSync(OUT, { recursive: true, force: true }))
+
+/** Chunks that hold a part of a package, by a name that stands in its code. */
+const chunksWith = (name: string) =>
+  readdirSync(join(OUT, 'chunks')).filter(file =>
+    readFileSync(join(OUT, 'chunks', file), 'utf8').includes(name),
+  )
+
+test('the bundle prints the bytes that the source prints', async () => {
+  const [bundled, own] = [workspace(FILES), workspace(FILES)]
+  const { status, stderr } = spawnSync(process.execPath, [PROGRAM, 'build', '-a', 'note'], {
+    cwd: bundled.root,
+  })
+  assert.is(status, 0, String(stderr))
+  assert.is((await own.run('build', '-a', 'note')).status, 0)
+  const printed = (root: string) => readFileSync(join(root, 'out/dam/note.pdf'))
+  assert.ok(printed(bundled.root).equals(printed(own.root)))
+})
+
+test('help loads neither pages nor YAML, and a build nothing of fontkit', () => {
+  const { root } = workspace(FILES)
+  const heavy = [...chunksWith('StructTreeRoot'), ...chunksWith('YAMLParseError')]
+  assert.ok(heavy.length >= 2)
+  const ofHelp = filesLoadedBy(PROGRAM, ['--help'], root)
+  assert.equal(
+    heavy.filter(chunk => ofHelp.some(file => file.endsWith(chunk))),
+    [],
+  )
+  const ofBuild = filesLoadedBy(PROGRAM, ['build', '-a', 'note'], root)
+  assert.ok(heavy.every(chunk => ofBuild.some(file => file.endsWith(chunk))))
+  assert.not.ok(ofBuild.some(file => file.includes('node_modules/fontkit')))
+})
+
+test('the licences of what is bundled go with it', () => {
+  const licences = readFileSync(join(OUT, 'licences.txt'), 'utf8')
+  for (const name of ['pdfmake', 'pdfkit', 'handlebars', 'yaml', 'yargs', 'valibot', 'markdown-it'])
+    assert.match(licences, new RegExp(`^${name} \\d`, 'm'))
+  assert.not.match(licences, /^fontkit /m)
+})
+
+test.run()
