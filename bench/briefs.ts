@@ -1,5 +1,5 @@
 /** Parts that make four pages. */
-const FOUR_PAGES = 9
+const FOUR_PAGES = 10
 
 /** A brief, in words of its own for each number and the same for the same; `parts` make it longer. */
 export function briefYaml(number: number, parts = FOUR_PAGES): string {
@@ -12,7 +12,7 @@ export function briefYaml(number: number, parts = FOUR_PAGES): string {
     as_of: '2025-03-01',
     bottom_line: prose(45),
     background: [prose(75), prose(75), prose(60)].join('\n\n'),
-    key_facts: items(parts, () => ({ fact: prose(18), cite: '@report' })),
+    key_facts: items(parts + 2, () => ({ fact: prose(18), cite: '@report' })),
     stakes: items(parts, () => ({
       stake: text.words(3),
       description: [prose(75), prose(60)].join('\n\n'),

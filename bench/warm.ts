@@ -49,6 +49,7 @@ export async function warm(pipeline: Pipeline, peers: readonly Peer[]): Promise<
     pages.push(pagesOf(await program.print(program.prepare(briefYaml(0)))))
     await run(program, 1_000_000)
   }
+  if (new Set(pages).size > 1) throw new Error(`not the same pages: ${pages.join(', ')}`)
   const figures = await inRounds(
     programs.map(program => () => {
       number += BATCH

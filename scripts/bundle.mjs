@@ -8,8 +8,11 @@ import { build } from 'esbuild'
 
 /** Loaded from `node_modules` as they are: they read files beside themselves, or are seldom needed. */
 const EXTERNAL = ['harfbuzzjs', 'edtf', 'hyphen']
-/** Loaded by pdfkit, and used only for what its callers here do in their own way. */
-const UNUSED = ['fontkit']
+/**
+ * Loaded by what is bundled, and never used here: pdfkit's own reading of fonts and its encryption, pdfmake's SVG and QR
+ * codes. Handlebars does without `source-map`.
+ */
+const UNUSED = ['fontkit', '@noble/ciphers/aes', './3rd-party/svg-to-pdfkit', './qrEnc.js', 'source-map']
 
 const out = process.argv[2] ?? 'dist'
 const { metafile } = await build({
@@ -48,14 +51,23 @@ function pdfkitFolder() {
   }
 }
 
-/** Puts in the place of a package a module that fails when anything of it is used. */
+/** Puts in the place of a module one that fails when anything of it is used; that it is loaded is no use of it. */
 function without(name) {
-  const contents = `module.exports = new Proxy({}, { get(_, key) { throw new Error('${name} is not bundled: ' + String(key)) } })`
+  const contents = `
+const fail = () => { throw new Error(${JSON.stringify(`${name} is not bundled`)}) }
+module.exports = new Proxy(fail, { get: (_, key) => (key === '__esModule' ? false : fail()) })
+`
+  const filter = new RegExp(`^${name.replaceAll('.', '\\.')}$`)
   return {
-    name: `without-${name}`,
-    setup({ onResolve, onLoad }) {
-      onResolve({ filter: new RegExp(`^${name}$`) }, () => ({ path: name, namespace: `without-${name}` }))
-      onLoad({ filter: /.*/, namespace: `without-${name}` }, () => ({ contents }))
+    name: `without ${name}`,
+    setup({ onResolve, onLoad, onEnd }) {
+      let met = false
+      onResolve({ filter }, () => {
+        met = true
+        return { path: name, namespace: `without ${name}` }
+      })
+      onLoad({ filter: /.*/, namespace: `without ${name}` }, () => ({ contents }))
+      onEnd(() => (met ? undefined : { errors: [{ text: `nothing loads ${name} any more` }] }))
     },
   }
 }

@@ -20,7 +20,7 @@ const findings = new Findings()
 const { report } = findings
 const workspace = await openWorkspace(fileURLToPath(new URL('..', import.meta.url)))
 const shelf = await AudienceShelf.open(workspace, report)
-const resources = await readResources(workspace, report)
+const resources = await readResources(workspace, ['en', 'es'], report)
 
 for (const file of await findBriefs(workspace, [], report)) {
   const source = await readBrief(file, shelf.names, workspace, report)

@@ -23,10 +23,10 @@ function definitionOf(document: Document): object {
     pageSize: 'A4',
     pageMargins: [68, 64, 68, 64],
     info: { title: document.title },
-    defaultStyle: { font: 'Serif', fontSize: 10, lineHeight: 1.1 },
+    defaultStyle: { font: 'Serif', fontSize: 10 },
     styles: {
       h1: { fontSize: 21, bold: true },
-      h2: { font: 'Sans', fontSize: 12.4, bold: true, margin: [0, 13, 0, 4] },
+      h2: { font: 'Sans', fontSize: 12.4, bold: true, margin: [0, 10, 0, 4] },
       head: { font: 'Sans', bold: true, fontSize: 9 },
     },
     content: document.blocks.map(contentOf),
@@ -46,7 +46,7 @@ function contentOf(block: Block): object {
     case 'heading':
       return { text: runsOf(block.children), style: `h${block.level}` }
     case 'paragraph':
-      return { text: runsOf(block.children), margin: [0, 0, 0, 5.5] }
+      return { text: runsOf(block.children), margin: [0, 0, 0, 3] }
     case 'list':
       return { ul: block.items.map(item => ({ stack: item.map(contentOf) })) }
     case 'quotation':

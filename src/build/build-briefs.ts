@@ -120,7 +120,8 @@ async function printAll(
 ): Promise<Print[]> {
   if (orders.length === 0) return []
   const reading = new Findings()
-  const resources = await readResources(workspace, reading.report)
+  const languages = orders.map(order => order.source.brief.data.lang ?? 'en')
+  const resources = await readResources(workspace, languages, reading.report)
   common.all.push(...reading.all)
   if (reading.failed) return []
   const prints: Print[] = []

@@ -80,7 +80,7 @@ async function updateLock(
   const path = lockPath(source.file)
   const text = formatLock(lockOf(source.brief, source.evidence, source.texts, source.lock, today()))
   const writing = new Findings()
-  if (text !== source.lockText) await writeWhole(workspace, path, text, writing.report)
+  if (text !== source.lockText) await writeWhole(workspace, path, text, writing.report, { flushed: true })
   return [...(writing.failed ? findings.all : others), ...writing.all]
 }
 

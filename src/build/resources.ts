@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Place, Report, SourceFile } from '../diagnostics/index.js'
-import { type Locale, parseLocale, type TemplateLibrary } from '../markup/index.js'
+import { type Locale, localeTag, parseLocale, type TemplateLibrary } from '../markup/index.js'
 import { type Fonts, openFonts, parseTheme, type Theme } from '../typeset/index.js'
 import { PACKAGE_ROOT } from './package.js'
 import { readText, sha256 } from './read-file.js'
@@ -17,14 +17,21 @@ export interface Resources {
   readonly hashes: Readonly<Record<string, string>>
 }
 
-/** Reads partials, locales, themes and fonts: the workspace's own where it has them, else the package's. */
-export async function readResources(workspace: Workspace, report: Report): Promise<Resources> {
+/**
+ * Reads partials, locales, themes and fonts: the workspace's own where it has them, else the package's. `languages`
+ * are those that are to be printed.
+ */
+export async function readResources(
+  workspace: Workspace,
+  languages: readonly string[],
+  report: Report,
+): Promise<Resources> {
   const partials = await readAll(workspace, 'templates/partials', '.hbs', report)
   const localeFiles = await readAll(workspace, 'templates/locales', '.yaml', report)
   const themes = await readAll(workspace, 'templates/themes', '.yaml', report)
   const fonts = await readFonts(workspace, report)
   return {
-    library: { partials, locales: parseLocales(localeFiles, report) },
+    library: { partials, locales: parseLocales(localeFiles, languages, report) },
     theme: themeShelf(themes),
     fonts: fonts.fonts,
     hashes: {
@@ -59,13 +66,26 @@ async function readAll(
   return files
 }
 
-function parseLocales(files: ReadonlyMap<string, SourceFile>, report: Report): Map<string, Locale> {
+/** Parses the locales of some languages, and English for what they lack; all of them, if a language has none. */
+function parseLocales(
+  files: ReadonlyMap<string, SourceFile>,
+  languages: readonly string[],
+  report: Report,
+): Map<string, Locale> {
+  const tags = [FALLBACK, ...languages].map(language => localeTag(language, files.keys()))
+  const wanted = tags.includes(undefined) ? files : pick(files, tags)
   const locales = new Map<string, Locale>()
-  for (const [name, file] of files) {
+  for (const [name, file] of wanted) {
     const locale = parseLocale(file, report)
     if (locale) locales.set(name, locale)
   }
   return locales
+}
+
+const FALLBACK = 'en'
+
+function pick<Value>(all: ReadonlyMap<string, Value>, keys: readonly unknown[]): Map<string, Value> {
+  return new Map([...all].filter(([key]) => keys.includes(key)))
 }
 
 async function readFonts(workspace: Workspace, report: Report): Promise<{ fonts: Fonts; hash: string }> {

@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs'
-import { lstat, mkdir, open, rename, rm } from 'node:fs/promises'
+import { lstat, mkdir, open, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { Report } from '../diagnostics/index.js'
 import { fileError } from './file-error.js'
@@ -7,18 +7,22 @@ import { placeOf } from './place-of.js'
 import { uniqueName } from './time-and-chance.js'
 import { isFile, shownPath, type Workspace } from './workspace.js'
 
-/** Writes a file whole or not at all: beside its place, flushed to the disk, then renamed into it. */
+/**
+ * Writes a file whole or not at all: beside its place, then renamed into it. What cannot be made again is `flushed` to
+ * the disk before, so that it outlasts a loss of power; that takes longer than printing an edition.
+ */
 export async function writeWhole(
   workspace: Workspace,
   absolute: string,
   content: string | Uint8Array,
   report: Report,
+  { flushed = false } = {},
 ): Promise<boolean> {
   const temporary = join(dirname(absolute), `.${basename(absolute).slice(0, 40)}.${uniqueName()}.tmp`)
   try {
     await mkdir(dirname(absolute), { recursive: true })
     unfinished.add(temporary)
-    await writeAndFlush(temporary, content)
+    await (flushed ? writeAndFlush(temporary, content) : writeFile(temporary, content, { flag: 'wx' }))
     await rename(temporary, absolute)
     return true
   } catch (error) {

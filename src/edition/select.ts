@@ -76,9 +76,12 @@ function titleOf(brief: Brief, to: Presentation): EditionData {
   return title === undefined ? {} : { title: present(title, ['audiences', index, 'title'], to) }
 }
 
+/** An actor who is not listed may still be named by a quotation or a stake. */
 function markingsOf(brief: Brief, choice: Choice): Marked[] {
   const marked: Marked[] = []
-  for (const [field, indices] of choice.lists) {
+  const actors = brief.data.actors ?? []
+  const named = [...actors.keys()].filter(index => choice.actors.has(actors[index]?.id ?? ''))
+  for (const [field, indices] of new Map([...choice.lists, ['actors', named]])) {
     for (const index of indices) {
       const marking = itemsOf(brief.data, field)[index]?.classification
       if (marking !== undefined) marked.push({ marking, place: brief.place([field, index]) })

@@ -80,7 +80,13 @@ export function fill(pattern: string, values: Readonly<Record<string, string | n
 
 /** The locale of a language: of its exact tag, else of its primary language. */
 export function findLocale(lang: string, locales: ReadonlyMap<string, Locale>): Locale | undefined {
+  const tag = localeTag(lang, locales.keys())
+  return tag === undefined ? undefined : locales.get(tag)
+}
+
+/** Of the tags of locales, the one that serves a language, so that no other need be read. */
+export function localeTag(lang: string, tags: Iterable<string>): string | undefined {
   const wanted = lang.toLowerCase()
-  const byTag = new Map([...locales].map(([tag, locale]) => [tag.toLowerCase(), locale]))
-  return byTag.get(wanted) ?? byTag.get(wanted.split('-')[0] ?? '')
+  const byCase = new Map([...tags].map(tag => [tag.toLowerCase(), tag]))
+  return byCase.get(wanted) ?? byCase.get(wanted.split('-')[0] ?? '')
 }

@@ -85,12 +85,12 @@ export interface Inline {
   x: number
   width: number
   /** Points: the leading of the run. */
-  height: number
-  leadingCut: number
+  readonly height: number
+  readonly leadingCut: number
   trailingCut: number
-  font: Face
-  fontSize: number
-  alignment: 'left' | 'right' | 'center'
+  readonly font: Face
+  readonly fontSize: number
+  readonly alignment: 'left' | 'right' | 'center'
   lineEnd?: boolean
   noNewLine?: boolean
 }

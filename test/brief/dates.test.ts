@@ -1,6 +1,8 @@
+import { createRequire } from 'node:module'
 import fc from 'fast-check'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
+import { parseEdtf } from '../../src/brief/edtf.js'
 import { type EdtfDate, parseDate, timelineOrder } from '../../src/brief/index.js'
 
 function parsed(text: string): EdtfDate {
@@ -104,6 +106,28 @@ test('every day of the calendar reads as it is written', () => {
       assert.equal(read.start, [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()])
       assert.is(read.sortKey, Date.parse(text))
       assert.is(read.approximate, approximate)
+    }),
+    { seed: 20250120, numRuns: 300 },
+  )
+})
+
+test('plain dates and intervals are read as the library reads them', () => {
+  const library = createRequire(import.meta.url)('edtf') as { parse(text: string, options: object): object }
+  const two = (min: number, max: number) =>
+    fc.integer({ min, max }).map(number => String(number).padStart(2, '0'))
+  const year = fc.integer({ min: 0, max: 9999 }).map(number => String(number).padStart(4, '0'))
+  const parts = fc.oneof(fc.tuple(year), fc.tuple(year, two(1, 12)), fc.tuple(year, two(1, 12), two(1, 28)))
+  const point = fc.tuple(parts, fc.constantFrom('', '~', '?', '%')).map(([all, mark]) => all.join('-') + mark)
+  const text = fc.oneof(
+    point,
+    fc.tuple(point, point).map(ends => ends.join('/')),
+  )
+  const withoutLevel = (value: unknown) =>
+    JSON.parse(JSON.stringify(value, (key, inner) => (key === 'level' ? undefined : inner)))
+  const options = { level: 1, types: ['Date', 'Year', 'Season', 'Interval'] }
+  fc.assert(
+    fc.property(text, date => {
+      assert.equal(withoutLevel(parseEdtf(date)), withoutLevel(library.parse(date, options)))
     }),
     { seed: 20250120, numRuns: 300 },
   )

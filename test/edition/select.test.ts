@@ -234,4 +234,16 @@ key_facts:
   )
 })
 
+test('the marking counts of an actor who is named without being listed', () => {
+  const yaml = `
+actors: [{ id: ada, name: Ada, classification: TLP:GREEN, audiences: [decision] }]
+stakes: [{ stake: Trade, who: [ada] }]
+`
+  const { edition } = select(yaml, press)
+  assert.equal(
+    edition?.markings.map(({ marking }) => marking),
+    ['TLP:GREEN'],
+  )
+})
+
 test.run()

@@ -108,14 +108,29 @@ export class InlineComposer {
   }
 
   #run(text: string, family: string, place: Place, look: Look, around: Around): Isolated {
-    const { size, leading, bold, italics, colour } = look
     const { lang, align, rise, ground, underline, url, goto, anchors, pageOf, isolates } = around
-    const tag = around.tag instanceof Tag ? around.tag.spot() : around.tag
-    const tracking = joinsLetters(text) ? 0 : look.tracking
     const run: Run = {
-      ...{ text, place, tag, lang, level: 0, apart: undefined },
-      ...{ family, bold, italics, size, leading, colour, tracking },
-      ...{ rise, align, ground, underline, url, goto, anchors, pageOf },
+      text,
+      place,
+      tag: around.tag instanceof Tag ? around.tag.spot() : around.tag,
+      lang,
+      level: 0,
+      apart: undefined,
+      family,
+      bold: look.bold,
+      italics: look.italics,
+      size: look.size,
+      leading: look.leading,
+      colour: look.colour,
+      tracking: joinsLetters(text) ? 0 : look.tracking,
+      rise,
+      align,
+      ground,
+      underline,
+      url,
+      goto,
+      anchors,
+      pageOf,
     }
     return { run, isolates }
   }

@@ -10,9 +10,9 @@ import {
   type LayoutNode,
   type TableLayout,
   type TableNode,
-  type Word,
 } from '../layout/nodes.js'
 import { unitsOf } from '../layout/units.js'
+import type { Word } from '../layout/word.js'
 import { TableTags } from '../tags/table-tags.js'
 import type { TableSettings } from '../theme/theme.js'
 import { type Context, type Flowed, ofBlock } from './context.js'

@@ -1,8 +1,8 @@
 import { widthOf } from '../layout/measure.js'
-import type { Word } from '../layout/nodes.js'
 import { Renderer } from '../layout/pdfmake.js'
 import { isReversed, withoutSpace } from '../layout/reorder.js'
 import { baselineOf, type SetLine, wordsOf } from '../layout/set-line.js'
+import type { Word } from '../layout/word.js'
 import type { LaidPage, OutlineItem, PlacedImage, Vector } from '../pdfmake-classes.js'
 import { MarkedPages } from '../tags/marked-pages.js'
 import { BACKGROUND, LAYOUT, REPEATED, Spot } from '../tags/tag.js'
@@ -124,10 +124,9 @@ const LINK_HEIGHT = 1.25
 function stretches(line: SetLine): Stretch[] {
   const all: Stretch[] = []
   for (const word of wordsOf(line).map(spaced)) {
-    const last = all.at(-1)
-    const [first] = last ?? []
-    if (last && first && word.anchors.length === 0 && alike(first, word) && adjoin(last, word))
-      last.push(word)
+    const open = all.at(-1)
+    const last = open?.at(-1)
+    if (open && last && word.anchors.length === 0 && alike(last, word) && adjoin(last, word)) open.push(word)
     else if (word.text !== '' || word.anchors.length > 0) all.push([word])
   }
   return all
@@ -139,13 +138,11 @@ function spaced(word: Word): Word {
   const text = `${word.text} `
   const width = widthOf(text, word, word.font)
   const trailingCut = width - word.width
-  return { ...word, text, width, trailingCut, x: isReversed(word) ? word.x - trailingCut : word.x }
+  return word.with({ text, width, trailingCut, x: isReversed(word) ? word.x - trailingCut : word.x })
 }
 
-function adjoin(stretch: Stretch, word: Word): boolean {
-  const { left, right } = spanOf(stretch)
-  return Math.abs(right - word.x) < 0.01 || Math.abs(word.x + word.width - left) < 0.01
-}
+const adjoin = (last: Word, word: Word): boolean =>
+  Math.abs(last.x + last.width - word.x) < 0.01 || Math.abs(word.x + word.width - last.x) < 0.01
 
 const KEYS = [
   'font',
@@ -159,7 +156,8 @@ const KEYS = [
   'goto',
   'tag',
 ] as const
-const alike = (one: Word, other: Word): boolean => KEYS.every(key => one[key] === other[key])
+const alike = (one: Word, other: Word): boolean =>
+  one.run === other.run || KEYS.every(key => one[key] === other[key])
 
 /** Where words stand, from the left of their line. */
 const spanOf = (words: readonly Pick<Word, 'x' | 'width'>[]) => ({

@@ -24,11 +24,11 @@ export function fillPageNumbers(
     for (const line of linesOf(page)) {
       const [word] = wordsOf(line)
       if (!word?.pageOf) continue
-      const [number] = measureRuns([{ ...word, text: String(found.get(word.pageOf) ?? '') }], fonts)
+      const [number] = measureRuns([{ ...word.run, text: String(found.get(word.pageOf) ?? '') }], fonts)
       if (!number) continue
       const left = (line.x ?? 0) + word.width - line.maxWidth
       line.x = (line.x ?? 0) + word.width - number.width
-      line.inlines = [{ ...number, x: 0 }]
+      line.inlines = [number]
       page.items.push({
         type: 'vector',
         item: leader(left, line.x - word.fontSize / 2, baselineOf(line), word.colour),

@@ -1,10 +1,11 @@
 import type { Code } from '../embed/codes.js'
 import type { EmbeddedFace } from '../embed/embedded-face.js'
+import type { ShownWord } from '../embed/shown-word.js'
 import { utf16 } from '../embed/to-unicode.js'
 import type { Glyph } from '../fonts/shaped.js'
 import { shapeRun } from '../layout/measure.js'
-import type { Word } from '../layout/nodes.js'
 import { isReversed } from '../layout/reorder.js'
+import type { Word } from '../layout/word.js'
 import type { PdfFile } from './pdf-file.js'
 
 /**
@@ -60,11 +61,26 @@ class ShownText {
 
   /** Text from right to left is shown from its end, as readers are told (ISO 32000-1, 14.8.2.3.3). */
   add(word: Word): void {
-    const { glyphs } = shapeRun(word.text, word, word.font)
-    const reversed = isReversed(word) && glyphs.length > 1
-    if (reversed) this.#operator('/ReversedChars BMC')
-    for (const glyph of glyphs) this.#glyph(glyph)
-    if (reversed) this.#operator('EMC')
+    const shaped = shapeRun(word.text, word, word.font)
+    const reversed = isReversed(word) && shaped.glyphs.length > 1
+    const known = reversed || this.#tracking !== 0 ? undefined : this.face.shown(shaped)
+    if (known) this.#whole(known, shaped.width)
+    else {
+      if (reversed) this.#operator('/ReversedChars BMC')
+      for (const glyph of shaped.glyphs) this.#glyph(glyph)
+      if (reversed) this.#operator('EMC')
+    }
+  }
+
+  /** A word whose codes are known goes on the row as a whole. */
+  #whole({ row, width }: ShownWord, advance: number): void {
+    this.#raise(0)
+    this.#move(this.#origin)
+    this.#closeCodes()
+    const joins = this.#row.endsWith('>') && row.startsWith('<')
+    this.#row = joins ? this.#row.slice(0, -1) + row.slice(1) : this.#row + row
+    this.#pen += width
+    this.#origin += advance
   }
 
   /** A glyph whose code reads otherwise than what was set says what to read (ISO 32000-1, 14.9.4). */

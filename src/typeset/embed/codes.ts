@@ -18,6 +18,10 @@ export interface Code {
 /** The codes of one face in one document. */
 export interface Codes {
   of(glyph: Glyph): Code
+  /** Whether a glyph is shown by the code that it has in every document; once it is, it stays so for its text. */
+  ownsUp(glyph: Glyph): boolean
+  /** That code. */
+  own(glyph: Glyph): Code
   /** In rising order, with that of the glyph for what is missing, 0. */
   all(): Code[]
 }
@@ -28,32 +32,53 @@ export function codesOf(face: Face): Codes {
 }
 
 /**
- * TrueType outlines: a code is mapped to its glyph by the file, so that every glyph and text shown have one of
- * their own, and text that is read is always that which was set.
+ * TrueType outlines: the file maps a code to its glyph, so that every glyph and text shown have one of their own, and
+ * text that is read is always that which was set. For the first text of a glyph that is the glyph's own number,
+ * so that a word is mostly written alike in all documents.
  */
 class FreeCodes implements Codes {
-  readonly #byGlyph: Code[][] = []
-  readonly #all: Code[]
+  /** By glyph: what it stood for first. */
+  readonly #texts: (string | undefined)[] = [REPLACEMENT]
+  readonly #others = new Map<string, Code>()
 
-  constructor(private readonly face: Face) {
-    this.#all = [codeOf(face, 0, 0, REPLACEMENT)]
-  }
+  constructor(private readonly face: Face) {}
 
-  of({ id, text }: Glyph): Code {
-    const ofGlyph = this.#byGlyph[id] ?? []
-    this.#byGlyph[id] = ofGlyph
+  of(glyph: Glyph): Code {
+    const { id, text } = glyph
     const said = text || SILENT
-    for (const code of ofGlyph) if (code.text === said) return code
-    const code = codeOf(this.face, this.#all.length, id, said)
-    this.#all.push(code)
-    ofGlyph.push(code)
+    if (this.#firstText(id, said) === said) return codeOf(this.face, id, id, said)
+    const key = `${id} ${said}`
+    const known = this.#others.get(key)
+    const cid = this.face.facts.glyphs + this.#others.size
+    // A font may have as many glyphs as there are codes: its glyphs then read as what they stood for first.
+    if (!known && cid > LAST_CODE) return codeOf(this.face, id, id, this.#firstText(id, said))
+    const code = known ?? codeOf(this.face, cid, id, said)
+    this.#others.set(key, code)
     return code
   }
 
+  ownsUp({ id, text }: Glyph): boolean {
+    return text !== '' && this.#firstText(id, text) === text
+  }
+
+  own({ id, text }: Glyph): Code {
+    return codeOf(this.face, id, id, text)
+  }
+
   all(): Code[] {
-    return this.#all
+    const own = this.#texts.flatMap((text, id) => (text === undefined ? [] : codeOf(this.face, id, id, text)))
+    return [...own, ...this.#others.values()]
+  }
+
+  #firstText(id: number, text: string): string {
+    const first = this.#texts[id]
+    if (first !== undefined) return first
+    this.#texts[id] = text
+    return text
   }
 }
+
+const LAST_CODE = 0xffff
 
 /** PostScript outlines: the font program itself fixes the code of each glyph, which so has only one text. */
 class FixedCodes implements Codes {
@@ -74,6 +99,14 @@ class FixedCodes implements Codes {
     const code = codeOf(this.face, this.#ids(id), id, text || SILENT)
     this.#byGlyph.set(id, code)
     return code
+  }
+
+  ownsUp(glyph: Glyph): boolean {
+    return glyph.text !== '' && this.of(glyph).text === glyph.text
+  }
+
+  own({ id, text }: Glyph): Code {
+    return codeOf(this.face, this.#ids(id), id, text)
   }
 
   all(): Code[] {

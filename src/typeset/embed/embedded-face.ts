@@ -1,15 +1,18 @@
 import type { Face } from '../fonts/face.js'
-import type { Glyph } from '../fonts/shaped.js'
+import type { Glyph, Shaped } from '../fonts/shaped.js'
 import type { PDFDocument, Reference } from '../pdfmake-classes.js'
 import { type Code, codesOf } from './codes.js'
 import { describe } from './font-descriptor.js'
 import { programOf } from './font-program.js'
+import { type ShownWord, shownWord } from './shown-word.js'
 import { toUnicode } from './to-unicode.js'
 import { widthsOf } from './widths.js'
 
 /** A face in one document: the glyphs that the document shows, and what is written of them into its file. */
 export class EmbeddedFace {
   readonly #codes
+  /** Whether the codes of a word's glyphs are their own. */
+  readonly #owned = new Map<Shaped, boolean>()
   readonly #reference: Reference
 
   constructor(
@@ -35,6 +38,14 @@ export class EmbeddedFace {
   /** What readers find in the place of each glyph. */
   get texts(): string[] {
     return this.#codes.all().map(code => code.text)
+  }
+
+  /** How a word is shown, if it is in this document as in every other. */
+  shown(word: Shaped): ShownWord | undefined {
+    const known = this.#owned.get(word)
+    const owned = known ?? word.glyphs.every(glyph => this.#codes.ownsUp(glyph))
+    if (known === undefined) this.#owned.set(word, owned)
+    return owned ? shownWord(word, glyph => this.#codes.own(glyph)) : undefined
   }
 
   /** Writes the font: a composite one with two-byte codes (ISO 32000-1, 9.7; ISO 19005-3, 6.2.11). */
@@ -87,11 +98,9 @@ function tagOf(glyphs: Iterable<number>): string {
   ).join('')
 }
 
-/** Two bytes a code: the number of its glyph. */
+/** Two bytes a code, used or not: the number of its glyph. */
 function glyphMap(codes: readonly Code[]): Uint8Array {
-  const map = Buffer.alloc(codes.length * 2)
-  codes.forEach(({ glyph }, index) => {
-    map.writeUInt16BE(glyph, index * 2)
-  })
+  const map = Buffer.alloc(((codes.at(-1)?.cid ?? 0) + 1) * 2)
+  for (const { cid, glyph } of codes) map.writeUInt16BE(glyph, cid * 2)
   return map
 }

@@ -1,6 +1,6 @@
 import { type FontFacts, readFacts } from './font-facts.js'
 import { type Manner, ShapingFont } from './harfbuzz.js'
-import { type Shaped, shapedWord } from './shaped.js'
+import { joinedWords, type Shaped, shapedWord } from './shaped.js'
 import { FontCutter } from './subsetter.js'
 
 /** Words remembered for a face, so that a long run of documents does not fill the memory. */
@@ -51,13 +51,32 @@ export class Face {
   shape(text: string, manner: Manner): Shaped {
     const known = this.#wordsIn(manner).get(text)
     if (known) return known
+    const shaped = this.#shapeAnew(text, manner)
+    this.#remember(text, manner, shaped)
+    return shaped
+  }
+
+  /**
+   * The space after a word is shaped by itself, as most words are met both with it and without; a letter and the
+   * space after it may still stand closer than each by itself.
+   */
+  #shapeAnew(text: string, manner: Manner): Shaped {
+    const end = lengthWithoutSpace(text)
+    const last = text.slice(0, end).match(/.$/u)?.[0]
+    if (last === undefined || end === text.length || text === `${last} `)
+      return this.#shapeWhole(text, manner)
+    const [word, space] = [this.shape(text.slice(0, end), manner), this.shape(text.slice(end), manner)]
+    const closer =
+      this.shape(`${last} `, manner).width - this.shape(last, manner).width - this.shape(' ', manner).width
+    return manner.rightToLeft ? joinedWords(space, word, 0) : joinedWords(word, space, closer)
+  }
+
+  #shapeWhole(text: string, manner: Manner): Shaped {
     const { rightToLeft } = manner
     const raw = this.#shaping.shape(text.replaceAll('\u00AD', '-'), manner)
     const { unitsPerEm } = this.facts
     const glyphOf = (codePoint: number) => this.#glyphOf(codePoint)
-    const shaped = shapedWord(raw, text, { rightToLeft, unitsPerEm, glyphOf })
-    this.#remember(text, manner, shaped)
-    return shaped
+    return shapedWord(raw, text, { rightToLeft, unitsPerEm, glyphOf })
   }
 
   /** The font with no glyphs but these, which keep their numbers; whole, where its licence asks for that. */
@@ -96,4 +115,11 @@ export class Face {
     this.#remembered++
     this.#wordsIn(manner).set(text, shaped)
   }
+}
+
+/** How long a text is without the spaces at its end. */
+export function lengthWithoutSpace(text: string): number {
+  let end = text.length
+  while (end > 0 && text.charCodeAt(end - 1) === 0x20) end--
+  return end
 }

@@ -3,6 +3,8 @@ import { NO_FONT, readTables, type Tables } from './sfnt.js'
 /** What a font file says of itself beside its glyphs. Lengths are thousandths of an em. */
 export interface FontFacts {
   readonly postScriptName: string
+  /** How many glyphs it has. */
+  readonly glyphs: number
   readonly unitsPerEm: number
   readonly ascender: number
   readonly descender: number
@@ -65,6 +67,7 @@ function facts(tables: Tables, permission: Permission): FontFacts {
   const family = (os2?.getInt16(30) ?? 0) >> 8
   return {
     postScriptName: postScriptName(tables.get('name')),
+    glyphs: tableOf(tables, 'maxp').getUint16(4),
     unitsPerEm,
     ascender,
     descender: scaled(hhea.getInt16(6)),

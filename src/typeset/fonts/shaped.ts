@@ -42,6 +42,20 @@ export function shapedWord(
   }
 }
 
+/** Two words from left to right as one, the second `closer` by so many thousandths of an em, below zero if so. */
+export function joinedWords(left: Shaped, right: Shaped, closer: number): Shaped {
+  const last = left.glyphs.at(-1)
+  const moved =
+    last && closer !== 0
+      ? [...left.glyphs.slice(0, -1), { ...last, advance: last.advance + closer }]
+      : left.glyphs
+  return {
+    glyphs: [...moved, ...right.glyphs],
+    width: left.width + right.width + closer,
+    letters: left.letters + right.letters,
+  }
+}
+
 interface Setting {
   readonly rightToLeft: boolean
   readonly unitsPerEm: number

@@ -13,10 +13,28 @@ export function breakText(text: string): readonly Piece[] {
   const pieces = breaker
     .getBreaks([{ text }], noStyles)
     .map(piece => ({ text: piece.text, lineEnd: piece.lineEnd === true }))
+    .flatMap(wordsOf)
   if (remembered.size >= REMEMBERED_TEXTS) remembered.clear()
   remembered.set(text, pieces)
   return pieces
 }
+
+/** Scripts that part words by their meaning alone; the standard leaves them to dictionaries (class SA). */
+const WITHOUT_SPACES = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]{2}/u
+
+function wordsOf(piece: Piece): readonly Piece[] {
+  if (!WITHOUT_SPACES.test(piece.text)) return [piece]
+  const words = ['']
+  let inWord = false
+  for (const { segment, isWordLike } of segmenter.segment(piece.text)) {
+    if (isWordLike && inWord) words.push(segment)
+    else words[words.length - 1] += segment
+    inWord ||= isWordLike === true
+  }
+  return words.map((text, index) => ({ text, lineEnd: piece.lineEnd && index === words.length - 1 }))
+}
+
+const segmenter = new Intl.Segmenter('th', { granularity: 'word' })
 
 /** Whether a line may end between two texts: the last word of one and the first of the next. */
 export const mayBreakBetween = (last: Piece, next: Piece): boolean =>

@@ -60,6 +60,7 @@ export class Layout extends LayoutBuilder {
       if (this.#inFlow && this.#givesWay(item)) return
       if (this.#inFlow) this.#breakBefore(node.stack, index)
       this.processNode(item)
+      this.#release(item)
     })
     frame?.end()
   }
@@ -109,9 +110,18 @@ export class Layout extends LayoutBuilder {
       })
       processor.endRow(rowIndex, this.writer, pageBreaks)
       node._bottomByPage = undefined
+      cells.forEach(cell => {
+        this.#release(cell)
+      })
     })
     processor.endTable(this.writer)
     if (--this.nestedLevel === 0) this.writer.context().resetMarginXTopParent()
+  }
+
+  /** What is on its page is not asked for again: a long document need not be held whole beside its pages. */
+  #release(node: LayoutNode): void {
+    this.linearNodeList.length = 0
+    if (isStack(node)) node.stack = []
   }
 
   /** The last rows of a table go on together. */
@@ -179,7 +189,7 @@ export class Layout extends LayoutBuilder {
     const mark = (first: LaidLine) => {
       this.writer.removeListener('lineAdded', mark)
       const line = new Line(marker.room)
-      for (const inline of inlines) line.addInline({ ...inline })
+      for (const inline of inlines) line.addInline(inline.with({}))
       const context = this.writer.context()
       const left = x - (marker.right ? marker.gap + line.getWidth() : marker.room)
       line.x = left - context.x

@@ -1,11 +1,11 @@
 import type { Line as LaidLine } from '../pdfmake-classes.js'
 import { syllables } from './hyphenate.js'
 import { widthOf } from './measure.js'
-import type { Word } from './nodes.js'
 import { optimumBreaks } from './optimum-fit.js'
 import { Line } from './pdfmake.js'
 import { inVisualOrder } from './reorder.js'
 import { HYPHEN, joined, PARTED, SOFT_HYPHEN, type Unit, unitsOf, widths } from './units.js'
+import type { Word } from './word.js'
 
 /** How a paragraph is to be broken. */
 export interface Breaking {
@@ -27,7 +27,7 @@ export function breakLines(words: readonly Word[], width: number, breaking: Brea
 
 const inLines = new WeakSet<readonly Word[]>()
 const taken = (word: Word): Word => word
-const copied = (word: Word): Word => ({ ...word })
+const copied = (word: Word): Word => word.with({})
 
 /** What stands between two ends of line that the author set. */
 function segments(units: readonly Unit[]): readonly (readonly Unit[])[] {
@@ -98,14 +98,14 @@ export function partsOfUnit(unit: Unit): Unit[] {
 
 function partOf(unit: Unit, word: Word, text: string, index: number, count: number): Unit {
   const last = index === count - 1
-  const first = index === 0 ? word : { ...word, anchors: [] }
+  const first = index === 0 ? word : word.with({ anchors: [] })
   const words = [last ? ended(resized(first, text), word) : resized(first, text + SOFT_HYPHEN)]
   const after = last ? unit : { ...unit, penalty: HYPHEN, lineEnd: false, bound: false }
   return { ...after, words, ...widths(words), partOf: unit }
 }
 
 /** The end of a word has the space that follows the word. */
-const ended = (part: Word, word: Word): Word => ({ ...part, trailingCut: word.trailingCut })
+const ended = (part: Word, { trailingCut }: Word): Word => part.with({ trailingCut })
 
 /** Cuts a unit between characters; composing has warned of it where that matters. */
 function splitWide(unit: Unit, width: number): Unit[] {
@@ -117,7 +117,7 @@ function splitWide(unit: Unit, width: number): Unit[] {
       const length = fittingLength(rest, width - used)
       if (length === 0 && used === 0) break
       if (length > 0) parts.at(-1)?.push(resized(rest, rest.text.slice(0, length)))
-      rest = { ...ended(resized(rest, rest.text.slice(length)), rest), anchors: [] }
+      rest = ended(resized(rest, rest.text.slice(length)), rest).with({ anchors: [] })
       parts.push([])
       used = 0
     }
@@ -140,13 +140,13 @@ function fittingLength(word: Word, room: number): number {
   return fitting
 }
 
-const resized = (word: Word, text: string): Word => ({
-  ...word,
-  text,
-  width: widthOf(text, word, word.font),
-  trailingCut: text === word.text ? word.trailingCut : 0,
-  lineEnd: false,
-})
+const resized = (word: Word, text: string): Word =>
+  word.with({
+    text,
+    width: widthOf(text, word, word.font),
+    trailingCut: text === word.text ? word.trailingCut : 0,
+    lineEnd: false,
+  })
 
 /** The words of a line; a word that was cut only on trial is whole again. */
 function wordsOf(row: readonly Unit[]): Word[] {
@@ -181,5 +181,5 @@ function setRow(row: readonly Unit[], width: number, take: (word: Word) => Word)
 /** At the end of a line a soft hyphen prints, and still reads as what it is. */
 function hyphenated(word: Word, endOfLine: boolean): Word {
   const text = word.text.slice(0, -1)
-  return endOfLine ? { ...word, width: widthOf(`${text}-`, word, word.font) } : { ...word, text }
+  return word.with(endOfLine ? { width: widthOf(`${text}-`, word, word.font) } : { text })
 }

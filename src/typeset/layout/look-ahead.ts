@@ -67,9 +67,10 @@ export class LookAhead {
   }
 }
 
-/** The head and as many rows as may not stand alone: two of a table that has more. */
+/** The head and as many rows as may not stand alone: two, or three where else the last would. */
 export function firstRows({ table }: TableNode): number {
-  return Math.min(table.body.length, table.headerRows + ROWS_TOGETHER)
+  const rows = table.body.length - table.headerRows
+  return table.headerRows + (rows < 2 * ROWS_TOGETHER ? rows : ROWS_TOGETHER)
 }
 
 /** Neither at the foot of a page nor on the next may fewer rows of a table stand. */

@@ -1,10 +1,11 @@
-import type { Face } from '../fonts/face.js'
+import { type Face, lengthWithoutSpace } from '../fonts/face.js'
 import { type Fonts, faceFor } from '../fonts/open-fonts.js'
 import type { Shaped } from '../fonts/shaped.js'
 import type { PDFDocument } from '../pdfmake-classes.js'
 import { breakText, mayBreakBetween, type Piece } from './break-text.js'
-import type { Leaf, Run, Stack, Word } from './nodes.js'
+import type { Leaf, Run, Stack } from './nodes.js'
 import { DocMeasure } from './pdfmake.js'
+import { Word } from './word.js'
 
 const SOFT_HYPHEN = '\u00AD'
 /** Places to break, or not to, that print nothing: zero-width space, word joiner. */
@@ -52,22 +53,10 @@ export function measureRuns(runs: readonly Run[], fonts: Fonts): Word[] {
 function measured(piece: Piece, run: Run, font: Face, anchors: readonly string[], joined: boolean): Word {
   const text = piece.text.replace(INVISIBLE, '')
   const width = widthOf(text, run, font)
-  const bare = text.replace(/ +$/, '')
-  return {
-    ...run,
-    text,
-    anchors,
-    x: 0,
-    width,
-    height: run.leading,
-    font,
-    fontSize: run.size,
-    alignment: run.align,
-    leadingCut: 0,
-    trailingCut: bare === text ? 0 : width - widthOf(bare, run, font),
-    lineEnd: piece.lineEnd,
-    noNewLine: joined,
-  }
+  const end = lengthWithoutSpace(text)
+  const trailingCut = end === text.length ? 0 : width - widthOf(text.slice(0, end), run, font)
+  const { lineEnd } = piece
+  return new Word(run, { text, width, trailingCut, font, anchors, lineEnd, noNewLine: joined })
 }
 
 const sameNames = (one: readonly string[], other: readonly string[]): boolean =>

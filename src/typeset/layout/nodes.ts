@@ -1,6 +1,7 @@
 import type { Place } from '../../diagnostics/index.js'
-import type { Inline, Line } from '../pdfmake-classes.js'
+import type { Line } from '../pdfmake-classes.js'
 import type { Artifact, Spot } from '../tags/tag.js'
+import type { Word } from './word.js'
 
 /** A stretch of text in one style: everything that measuring and drawing ask of it. */
 export interface Run {
@@ -44,9 +45,6 @@ export interface Run {
 export interface Apart {
   readonly level: number
 }
-
-/** What measuring makes of a run: one unbreakable piece of it. */
-export type Word = Run & Inline
 
 /** Points: left, top, right, bottom. */
 export type Margin = [number, number, number, number]

@@ -19,18 +19,13 @@ export interface Manner {
 /**
  * The places at which a paragraph's lines end, as counts of boxes: of all ways to set it in as few lines as
  * possible the one with the least raggedness (Knuth and Plass, Breaking Paragraphs into Lines, 1981, for a ragged
- * margin). `most` is the number of lines that it may take where fewer would end three lines in a row in hyphens.
+ * margin). Where so few would end three lines in a row in hyphens it may take one more, or `most` lines.
  */
-export function optimumBreaks(
-  boxes: readonly Box[],
-  width: number,
-  manner: Manner,
-  most = Number.POSITIVE_INFINITY,
-): number[] {
+export function optimumBreaks(boxes: readonly Box[], width: number, manner: Manner, most = 0): number[] {
   const lines = new Lines(boxes, width)
   const greedy = lines.latest()
   if (greedy.length === 2) return [boxes.length]
-  for (let count = greedy.length - 1; count <= Math.min(most, greedy.length + 1); count++) {
+  for (let count = greedy.length - 1; count <= Math.max(most, greedy.length); count++) {
     const breaks = bestOf(lines, lines.windows(greedy, count), manner)
     if (breaks) return breaks
   }

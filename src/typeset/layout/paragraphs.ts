@@ -2,7 +2,8 @@ import type { Fonts } from '../fonts/open-fonts.js'
 import type { Line as LaidLine } from '../pdfmake-classes.js'
 import { breakLines } from './lines.js'
 import { measureRuns } from './measure.js'
-import type { Leaf, Word } from './nodes.js'
+import type { Leaf } from './nodes.js'
+import type { Word } from './word.js'
 
 /** Measures and breaks paragraphs, each when it is first asked for, and once for each width that it is tried at. */
 export class Paragraphs {

@@ -1,6 +1,7 @@
 import type { Line } from '../pdfmake-classes.js'
-import type { Apart, Word } from './nodes.js'
+import type { Apart } from './nodes.js'
 import { wordsOf } from './set-line.js'
+import type { Word } from './word.js'
 
 /**
  * Places the words of a line in the order in which they are seen; the line keeps them in the order in which they are

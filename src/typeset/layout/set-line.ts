@@ -1,5 +1,5 @@
 import type { Line } from '../pdfmake-classes.js'
-import type { Word } from './nodes.js'
+import type { Word } from './word.js'
 
 /** A line with what the layout knows of it beyond pdfmake's own. */
 export type SetLine = Line & {

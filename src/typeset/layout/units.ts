@@ -1,7 +1,7 @@
 import { binds } from './bindings.js'
 import { widthOf } from './measure.js'
-import type { Word } from './nodes.js'
 import type { Box } from './optimum-fit.js'
+import type { Word } from './word.js'
 
 export const SOFT_HYPHEN = '\u00AD'
 

@@ -32,7 +32,7 @@ export const spoken = (element: Element): string =>
     .join(INLINE.has(element.role) ? '' : ' ')
 
 /** Elements within a line. */
-export const INLINE: ReadonlySet<string> = new Set(['Link', 'Reference', 'Span', 'Quote'])
+export const INLINE: ReadonlySet<string> = new Set(['Link', 'Reference', 'Span'])
 
 /** The structure of a printed file with the words of its pages, as assistive technology finds it. */
 export interface Structure {

@@ -1,0 +1,99 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { test } from 'uvu'
+import * as assert from 'uvu/assert'
+import { workspace } from '../support/workspace.js'
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url))
+const FOLDER = mkdtempSync(join(tmpdir(), 'briefwright-package-'))
+const INSTALLED = join(FOLDER, 'elsewhere/node_modules/briefwright')
+const PROGRAM = join(INSTALLED, 'dist/cli.js')
+const { name, version, dependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
+
+test.before(() => {
+  pack()
+  install()
+})
+test.after(() => rmSync(FOLDER, { recursive: true, force: true }))
+
+/** Packs a copy of the sources, in which nothing has been built yet. */
+function pack(): void {
+  const copy = join(FOLDER, 'copy')
+  const sources = ['src', 'scripts', 'templates', 'fonts', 'docs', 'briefs']
+  const files = ['package.json', 'tsconfig.json', 'README.md', 'LICENSE', 'CHANGELOG.md']
+  for (const path of [...sources, ...files]) cpSync(join(ROOT, path), join(copy, path), { recursive: true })
+  symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'), 'junction')
+  done('npm pack --silent --pack-destination ..', copy)
+}
+
+/** Unpacks the tarball beside what it declares to need, and nothing else. */
+function install(): void {
+  mkdirSync(INSTALLED, { recursive: true })
+  done(`tar -xzf ${name}-${version}.tgz --strip-components=1 -C elsewhere/node_modules/${name}`, FOLDER)
+  for (const dependency of Object.keys(dependencies)) {
+    const link = join(FOLDER, 'elsewhere/node_modules', dependency)
+    mkdirSync(dirname(link), { recursive: true })
+    symlinkSync(join(ROOT, 'node_modules', dependency), link, 'junction')
+  }
+}
+
+function done(command: string, cwd: string): string {
+  const { status, stdout, stderr } = spawnSync(command, { cwd, shell: true, encoding: 'utf8' })
+  if (status !== 0) throw new Error(`${command}: ${stdout}${stderr}`)
+  return stdout
+}
+
+test('the installed program prints the bytes that the source prints, for every audience and script', async () => {
+  const brief = readFileSync(join(ROOT, 'test/package/tramway.yaml'))
+  const [installed, own] = [
+    workspace({ 'briefs/tramway.yaml': brief }),
+    workspace({ 'briefs/tramway.yaml': brief }),
+  ]
+  const { status, stderr } = spawnSync(process.execPath, [PROGRAM, 'build'], {
+    cwd: installed.root,
+    encoding: 'utf8',
+  })
+  assert.equal([status, stderr], [0, ''])
+  assert.is((await own.run('build')).status, 0)
+  const printed = own.files('out').filter(file => file.endsWith('.pdf'))
+  assert.is(printed.length, 6)
+  for (const file of printed)
+    assert.ok(readFileSync(join(installed.root, file)).equals(readFileSync(join(own.root, file))), file)
+})
+
+test('the installed program writes a brief, ejects a template and prints the schema', () => {
+  const { root, files } = workspace()
+  const run = (...argv: string[]) =>
+    spawnSync(process.execPath, [PROGRAM, ...argv], { cwd: root, encoding: 'utf8' })
+  assert.is(run('new', 'port').status, 0)
+  assert.is(run('audiences', '--eject', 'press').status, 0)
+  assert.equal(files(), ['briefs/port.yaml', 'templates/press.hbs'])
+  const schema = readFileSync(join(INSTALLED, 'briefs/brief.schema.json'), 'utf8')
+  assert.equal(JSON.parse(run('schema').stdout), JSON.parse(schema))
+})
+
+test('the installed library has the types that its users compile with, and what they name', () => {
+  const folder = join(FOLDER, 'elsewhere')
+  writeFileSync(
+    join(folder, 'user.mts'),
+    `import { Findings, SourceFile, parseLocale, type Locale } from 'briefwright'
+const { all, report } = new Findings()
+const locale: Locale | undefined = parseLocale(new SourceFile('xx.yaml', 'lang: xx'), report)
+process.stdout.write(JSON.stringify([locale?.data.lang, all.length]))
+// @ts-expect-error a brief is not read from a number
+parseLocale(1, report)
+`,
+  )
+  const compiler = JSON.stringify(join(ROOT, 'node_modules/typescript/bin/tsc'))
+  const options = '--strict --skipLibCheck false --module nodenext --target es2023 --types node'
+  const typeRoots = `--typeRoots ${JSON.stringify(join(ROOT, 'node_modules/@types'))}`
+  done(`${JSON.stringify(process.execPath)} ${compiler} ${options} ${typeRoots} user.mts`, folder)
+  const program = readFileSync(join(folder, 'user.mjs'), 'utf8').replace('parseLocale(1, report)', '')
+  writeFileSync(join(folder, 'user.mjs'), program)
+  assert.equal(JSON.parse(done(`${JSON.stringify(process.execPath)} user.mjs`, folder)), ['xx', 0])
+})
+
+test.run()
