@@ -1,22 +1,12 @@
-import type { Place } from '../../diagnostics/index.js'
+import type { Report } from '../../diagnostics/index.js'
 import type { Cell, Row, Table } from '../../markup/index.js'
-import { partsOfUnit } from '../layout/lines.js'
-import { measureRuns } from '../layout/measure.js'
-import {
-  type ColumnsNode,
-  isColumns,
-  isLeaf,
-  isStack,
-  type LayoutNode,
-  type TableLayout,
-  type TableNode,
-} from '../layout/nodes.js'
-import { unitsOf } from '../layout/units.js'
-import type { Word } from '../layout/word.js'
+import type { LayoutNode, TableLayout, TableNode } from '../layout/nodes.js'
 import { TableTags } from '../tags/table-tags.js'
+import type { Tag } from '../tags/tag.js'
 import type { TableSettings } from '../theme/theme.js'
 import { type Context, type Flowed, ofBlock } from './context.js'
 import { leafOf, printsAnything, stackOf } from './flow.js'
+import { joinedWords, partsOfWords, type WideWord, widestWords } from './widest-words.js'
 
 /** A table whose head repeats on every page and whose rows are not broken; rows that say nothing are left out. */
 export function table(block: Table, context: Context): Flowed {
@@ -24,18 +14,11 @@ export function table(block: Table, context: Context): Flowed {
   const settings = sheet.styled('table', block.style)
   const padding = sheet.ems(settings.padding_x)
   const inner = { ...context, look: sheet.look(settings, context.look) }
-  const widths = columnWidths(block, inner, padding)
   const inside = { padding, gap: sheet.space(settings.gap) }
-  const tags = new TableTags(block, context.tag.add('Table', block.place))
-  const rowsOf = (rows: readonly Row[], head: boolean) =>
-    rows
-      .map(row => {
-        tags.beginRow(row, head)
-        return cells(row, widths, inner, inside, tags)
-      })
-      .filter(row => row.some(printsAnything))
-  const headRows = rowsOf(block.head, true)
-  const body = [...headRows, ...rowsOf(block.body, false)]
+  const tag = context.tag.add('Table', block.place)
+  const { widths, rows, caption } = fittedRows(block, tag, inner, inside)
+  const headRows = rows.slice(0, block.head.length).filter(row => row.some(printsAnything))
+  const body = [...headRows, ...rows.slice(block.head.length).filter(row => row.some(printsAnything))]
   const head = headRows.length
   const node: LayoutNode = {
     table: {
@@ -47,7 +30,7 @@ export function table(block: Table, context: Context): Flowed {
     },
     layout: layoutOf(settings, head, context),
   }
-  return captioned(block, node, settings, { ...context, tag: tags.caption })
+  return captioned(block, node, settings, { ...context, tag: caption })
 }
 
 function captioned(block: Table, node: LayoutNode, settings: TableSettings, context: Context): Flowed {
@@ -104,26 +87,66 @@ function cellBlocks(cell: Cell, context: Context): Flowed[] {
   return [...name, ...context.blocks(cell.children.slice(1), { ...context, look })]
 }
 
-/** The widths that the shares ask for, in points without padding, but none narrower than its widest word. */
-function columnWidths(block: Table, context: Context, padding: number): number[] {
+/** A table's rows, composed for the widths of its columns: points without padding. */
+interface Composed {
+  readonly widths: readonly number[]
+  readonly rows: readonly LayoutNode[][]
+  readonly caption: Tag
+}
+
+/**
+ * Rows in columns of the widths that the shares ask for, but none narrower than its widest word. Mostly none is, and
+ * the rows that told so are those that are set.
+ */
+function fittedRows(block: Table, tag: Tag, context: Context, inside: Inside): Composed {
   const count = Math.max(1, block.widths.length, ...[...block.head, ...block.body].map(columnCount))
   const shares = Array.from({ length: count }, (_, column) => block.widths[column] ?? 1)
-  const room = context.width - 2 * padding * (count - 1)
-  const even = distribute(
-    shares,
-    shares.map(() => 0),
-    room,
-  )
-  const whole = widestWords(block, even, context, padding, joinedWords)
-  if (needed(whole) <= room) return distribute(shares, whole.map(widthOfWord), room)
-  const widest = widestWords(block, even, context, padding, partsOfWords)
-  const least = widest.map(widthOfWord)
-  if (needed(widest) <= room) return distribute(shares, least, room)
+  const room = context.width - 2 * inside.padding * (count - 1)
+  const none = shares.map(() => 0)
+  const found: Parameters<Report>[] = []
+  const wished = composedRows(block, tag, distribute(shares, none, room), inside, {
+    ...context,
+    report: (...finding) => found.push(finding),
+  })
+  const least = leastWidths(block, wished, context, room)
+  const isEnough = least.every((width, column) => width <= (wished.widths[column] ?? 0) + 0.001)
+  if (isEnough) {
+    for (const finding of found) context.report(...finding)
+    return wished
+  }
+  tag.kids.length = 0
+  const needed = least.reduce((sum, width) => sum + width, 0)
+  const widths =
+    needed <= room ? distribute(shares, least, room) : least.map(width => (width / needed) * room)
+  return composedRows(block, tag, widths, inside, context)
+}
+
+function composedRows(
+  block: Table,
+  tag: Tag,
+  widths: readonly number[],
+  inside: Inside,
+  context: Context,
+): Composed {
+  const tags = new TableTags(block, tag)
+  const rows = [...block.head, ...block.body].map((row, index) => {
+    tags.beginRow(row, index < block.head.length)
+    return cells(row, widths, context, inside, tags)
+  })
+  return { widths, rows, caption: tags.caption }
+}
+
+/** The width of each column's widest word; where these are too wide together, of the widest part of a word. */
+function leastWidths(block: Table, composed: Composed, context: Context, room: number): number[] {
+  const whole = widestWords(composed.rows, context.fonts, joinedWords)
+  if (needed(whole) <= room) return whole.map(widthOfWord)
+  const widest = widestWords(composed.rows, context.fonts, partsOfWords)
+  if (needed(widest) <= room) return widest.map(widthOfWord)
   const worst = widest.reduce((worse, word) => (word.width > worse.width ? word : worse))
   const wide = `\`${worst.text.trim()}\` is wider than its column can be`
   const hint = 'write a soft hyphen (U+00AD) where the word may break, or give the table fewer columns'
   context.report('table-too-wide', worst.place ?? block.place, wide, hint)
-  return least.map(width => (width / needed(widest)) * room)
+  return widest.map(widthOfWord)
 }
 
 const widthOfWord = (word: WideWord) => word.width
@@ -145,91 +168,6 @@ function distribute(shares: readonly number[], least: readonly number[], room: n
     if (narrow === -1) return widths
     fixed.set(narrow, least[narrow] ?? 0)
   }
-}
-
-interface WideWord {
-  readonly text: string
-  readonly width: number
-  readonly place: Place | undefined
-}
-
-/** Finds the unbreakable pieces of words in a row, the first of them `left` points from the edge. */
-type Pieces = (words: readonly Word[], left: number) => WideWord[]
-
-function widestWords(
-  block: Table,
-  widths: readonly number[],
-  context: Context,
-  padding: number,
-  pieces: Pieces,
-): WideWord[] {
-  const widest: WideWord[] = widths.map(() => ({ text: '', width: 0, place: undefined }))
-  const tags = TableTags.none(block)
-  for (const row of [...block.head, ...block.body]) {
-    cells(row, widths, { ...context, report: () => {} }, { padding, gap: 0 }, tags).forEach(
-      (node, column) => {
-        if ((node as { colSpan?: number }).colSpan) return
-        for (const word of wordsIn(node, context, 0, pieces)) {
-          const known = widest[column]
-          if (known && word.width > known.width) widest[column] = word
-        }
-      },
-    )
-  }
-  return widest
-}
-
-/** Every unbreakable piece in a node, its width counted from the left edge of the node. */
-function wordsIn(node: LayoutNode, context: Context, indent: number, pieces: Pieces): WideWord[] {
-  const left = indent + (node.margin?.[0] ?? 0)
-  if (isLeaf(node)) return pieces(node.text.length > 0 ? measureRuns(node.text, context.fonts) : [], left)
-  if (isStack(node)) {
-    const [before, , after] = node.frame?.padding ?? [0, 0, 0, 0]
-    return node.stack.flatMap(child => wordsIn(child, context, left + before + after, pieces))
-  }
-  return isColumns(node) ? [widestInColumns(node, context, left, pieces)] : []
-}
-
-/** Columns are as wide as the one that needs most of its share makes them. */
-function widestInColumns(node: ColumnsNode, context: Context, left: number, pieces: Pieces): WideWord {
-  const set = node.columns.reduce((sum, column) => sum + (column.width ?? 0), 0)
-  const gaps = node.columnGap * (node.columns.length - 1)
-  return node.columns
-    .flatMap(column =>
-      wordsIn(column, context, 0, pieces).map(word => ({ ...word, share: (column.width ?? 0) / set })),
-    )
-    .map(({ text, width, place, share }) => ({ text, width: left + gaps + width / share, place }))
-    .reduce((worse, word) => (word.width > worse.width ? word : worse), {
-      text: '',
-      width: 0,
-      place: undefined,
-    })
-}
-
-function joinedWords(words: readonly Word[], left: number): WideWord[] {
-  const joined: WideWord[] = []
-  let open: WideWord | undefined
-  for (const word of words) {
-    const text: string = (open?.text ?? '') + word.text
-    const width: number = (open?.width ?? left) + word.width
-    if (word.noNewLine) open = { text, width, place: open?.place ?? word.place }
-    else {
-      joined.push({ text, width: width - word.trailingCut, place: open?.place ?? word.place })
-      open = undefined
-    }
-  }
-  return joined
-}
-
-/** The parts into which words are hyphenated where they are wider than their column can be. */
-function partsOfWords(words: readonly Word[], left: number): WideWord[] {
-  return unitsOf(words)
-    .flatMap(partsOfUnit)
-    .map(({ words, bare }) => ({
-      text: words.map(word => word.text).join(''),
-      width: left + bare,
-      place: words[0]?.place,
-    }))
 }
 
 function layoutOf(settings: TableSettings, head: number, { sheet }: Context): TableLayout {

@@ -50,6 +50,17 @@ export function measureRuns(runs: readonly Run[], fonts: Fonts): Word[] {
   return words
 }
 
+/** The words of a paragraph, measured when they are first asked for. */
+export function wordsOf(leaf: Leaf, fonts: Fonts): readonly Word[] {
+  const known = measuredLeaves.get(leaf)
+  if (known) return known
+  const words = measureRuns(leaf.text, fonts)
+  measuredLeaves.set(leaf, words)
+  return words
+}
+
+const measuredLeaves = new WeakMap<Leaf, readonly Word[]>()
+
 function measured(piece: Piece, run: Run, font: Face, anchors: readonly string[], joined: boolean): Word {
   const text = piece.text.replace(INVISIBLE, '')
   const width = widthOf(text, run, font)

@@ -1,13 +1,11 @@
 import type { Fonts } from '../fonts/open-fonts.js'
 import type { Line as LaidLine } from '../pdfmake-classes.js'
 import { breakLines } from './lines.js'
-import { measureRuns } from './measure.js'
+import { wordsOf } from './measure.js'
 import type { Leaf } from './nodes.js'
-import type { Word } from './word.js'
 
 /** Measures and breaks paragraphs, each when it is first asked for, and once for each width that it is tried at. */
 export class Paragraphs {
-  readonly #words = new WeakMap<Leaf, readonly Word[]>()
   readonly #lines = new WeakMap<Leaf, Map<number, readonly LaidLine[]>>()
 
   constructor(
@@ -29,17 +27,9 @@ export class Paragraphs {
   }
 
   #break(leaf: Leaf, width: number): readonly LaidLine[] {
-    const words = this.#wordsOf(leaf)
+    const words = wordsOf(leaf, this.fonts)
     const hyphenate = !leaf.heading && width < this.hyphenateBelow * (words[0]?.fontSize ?? 0)
     return breakLines(words, width, { hyphenate, even: leaf.heading === true })
-  }
-
-  #wordsOf(leaf: Leaf): readonly Word[] {
-    const known = this.#words.get(leaf)
-    if (known) return known
-    const words = measureRuns(leaf.text, this.fonts)
-    this.#words.set(leaf, words)
-    return words
   }
 }
 

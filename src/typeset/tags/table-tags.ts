@@ -1,6 +1,6 @@
 import type { Place } from '../../diagnostics/index.js'
 import type { Cell, Row, Table } from '../../markup/index.js'
-import { Tag } from './tag.js'
+import type { Tag } from './tag.js'
 
 /** The elements of a table: its rows in head and body, and each cell with the cells that head it. */
 export class TableTags {
@@ -20,11 +20,6 @@ export class TableTags {
     this.#head = table.add('THead', block.place)
     this.#body = table.add('TBody', block.place)
     this.#row = this.#body
-  }
-
-  /** Elements that stand for nothing, for a trial. */
-  static none(block: Table): TableTags {
-    return new TableTags(block, new Tag('Table', block.place))
   }
 
   beginRow(row: Row, head: boolean): void {
