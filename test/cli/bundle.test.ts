@@ -9,7 +9,7 @@ import { filesLoadedBy } from '../support/loaded-modules.js'
 import { workspace } from '../support/workspace.js'
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
-const OUT = join(ROOT, 'node_modules/.cache/briefwright-bundle')
+const OUT = join(ROOT, `node_modules/.cache/briefwright-bundle-${process.pid}`)
 const PROGRAM = join(OUT, 'cli.js')
 const FILES = { 'briefs/dam.yaml': DAM, 'templates/note.hbs': NOTE }
 
