@@ -1,5 +1,5 @@
 /** Parts that make four pages. */
-const FOUR_PAGES = 10
+const FOUR_PAGES = 9
 
 /** A brief, in words of its own for each number and the same for the same; `parts` make it longer. */
 export function briefYaml(number: number, parts = FOUR_PAGES): string {
