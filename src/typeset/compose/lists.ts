@@ -166,7 +166,7 @@ const column: Arrange = (entry, settings, context, index) => {
   const gap = sheet.ems(1)
   const termWidth = width * (settings.term_width ?? DEFAULT_TERM_WIDTH)
   const bodyWidth = width - termWidth - gap
-  const term: LayoutNode = { text: termRuns(entry, settings, context, 'left') }
+  const term: LayoutNode = { text: termRuns(entry, settings, context, 'left'), heading: true }
   const body = stackOf(context.blocks(entry.body, { ...context, width: bodyWidth }))
   const columns = [
     { ...term, width: termWidth },
@@ -199,7 +199,7 @@ const rail: Arrange = (entry, settings, context, index, count) => {
       last,
     },
   }
-  const term: LayoutNode = { text: termRuns(entry, settings, context, 'right') }
+  const term: LayoutNode = { text: termRuns(entry, settings, context, 'right'), heading: true }
   const body = stackOf(context.blocks(entry.body, { ...context, width: bodyWidth - 2 * gap }))
   const columns = [
     {
