@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import type { Document } from '../src/index.js'
 import { briefYaml } from './briefs.js'
 import { pagesOf } from './peers/peer.js'
 import { openPipeline } from './pipeline.js'
@@ -13,13 +14,13 @@ export interface GrowthRow {
   readonly peakMemory: number
 }
 
-/** Parts of documents of some 50, 200 and 1,000 pages. */
-const SIZES = [125, 500, 2_500]
+/** Briefs of four pages that make documents of some 50, 200 and 1,000 pages. */
+const SIZES = [13, 50, 250]
 const RUNS = 3
 
 /** What a page costs as a document grows: each size in a process of its own. */
 export function growth(): GrowthRow[] {
-  return SIZES.map(parts => JSON.parse(inProcess('growth', String(parts))) as GrowthRow)
+  return SIZES.map(briefs => JSON.parse(inProcess('growth', String(briefs))) as GrowthRow)
 }
 
 export interface MemoryRow {
@@ -43,13 +44,13 @@ function inProcess(...argv: string[]): string {
   return stdout
 }
 
-async function growthOf(parts: number): Promise<GrowthRow> {
+async function growthOf(briefs: number): Promise<GrowthRow> {
   const { documentOf, print } = await openPipeline()
   await print(documentOf(briefYaml(0)))
   let pages = 0
   const times: number[] = []
   for (let run = 0; run < RUNS; run++) {
-    const document = documentOf(briefYaml(run + 1, parts))
+    const document = joined(Array.from({ length: briefs }, (_, index) => documentOf(briefYaml(run + index))))
     const start = performance.now()
     const pdf = await print(document)
     times.push(performance.now() - start)
@@ -57,6 +58,13 @@ async function growthOf(parts: number): Promise<GrowthRow> {
   }
   const peakMemory = process.resourceUsage().maxRSS / 1024
   return { pages, msPerPage: figureOf(times).least / pages, peakMemory }
+}
+
+/** The blocks of documents one after another, as one. */
+function joined(documents: readonly Document[]): Document {
+  const [first] = documents
+  if (!first) throw new Error('there is nothing to join')
+  return { ...first, blocks: documents.flatMap(({ blocks }) => blocks) }
 }
 
 async function memoryOver(): Promise<MemoryRow[]> {
@@ -71,8 +79,8 @@ async function memoryOver(): Promise<MemoryRow[]> {
   return rows
 }
 
-const [, file, task, parts] = process.argv
+const [, file, task, briefs] = process.argv
 if (file === fileURLToPath(import.meta.url)) {
-  const result = task === 'memory' ? await memoryOver() : await growthOf(Number(parts))
+  const result = task === 'memory' ? await memoryOver() : await growthOf(Number(briefs))
   process.stdout.write(JSON.stringify(result))
 }

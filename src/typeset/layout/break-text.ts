@@ -41,7 +41,7 @@ export const mayBreakBetween = (last: Piece, next: Piece): boolean =>
   last.lineEnd || breakText(last.text + next.text).length > 1
 
 /** Fitting lays the same texts out again and again; a long run of documents must not fill the memory. */
-const REMEMBERED_TEXTS = 4_000
+const REMEMBERED_TEXTS = 1_000
 const remembered = new Map<string, readonly Piece[]>()
 
 const breaker = new TextBreaker()
