@@ -48,7 +48,7 @@ export interface LaidOut {
   /** Share of the last page's column that is used, 0 to 1. */
   readonly fill: number
   readonly text: readonly PageText[]
-  /** Draws the pages. With an error to report nothing is printed. */
+  /** Draws the pages, once, and lets them go. With an error to report nothing is printed. */
   print(report: Report): Promise<Uint8Array | undefined>
 }
 

@@ -38,6 +38,8 @@ export class Drawing extends Renderer {
         else this.renderLine(item, item.x ?? 0, item.y ?? 0)
       }
       this.marked.endPage()
+      // What is drawn is let go: the lines of a thousand pages are hundreds of megabytes.
+      items.length = 0
     }
   }
 
