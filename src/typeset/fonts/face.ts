@@ -3,13 +3,14 @@ import { type Manner, ShapingFont } from './harfbuzz.js'
 import { joinedWords, type Shaped, shapedWord } from './shaped.js'
 import { FontCutter } from './subsetter.js'
 
-/** Words remembered for a face, so that a long run of documents does not fill the memory. */
+/** Words remembered for a face, and as many older ones, so that a long run of documents does not fill the memory. */
 const REMEMBERED_WORDS = 10_000
 
 /** A font that may serve any number of documents. HarfBuzz opens it when the first character is asked for. */
 export class Face {
   readonly #glyphs = new Map<number, number | undefined>()
   #words = new Map<string, Map<string, Shaped>>()
+  #older = new Map<string, Map<string, Shaped>>()
   #remembered = 0
   #font: ShapingFont | undefined
   #cutter: FontCutter | undefined
@@ -49,10 +50,11 @@ export class Face {
 
   /** Shapes a word; a soft hyphen in it prints as a hyphen, and reads as what it is. */
   shape(text: string, manner: Manner): Shaped {
-    const known = this.#wordsIn(manner).get(text)
+    const key = keyOf(manner)
+    const known = this.#words.get(key)?.get(text)
     if (known) return known
-    const shaped = this.#shapeAnew(text, manner)
-    this.#remember(text, manner, shaped)
+    const shaped = this.#older.get(key)?.get(text) ?? this.#shapeAnew(text, manner)
+    this.#remember(text, key, shaped)
     return shaped
   }
 
@@ -98,24 +100,22 @@ export class Face {
     return this.#glyphs.get(codePoint)
   }
 
-  #wordsIn({ lang, rightToLeft, apart }: Manner): Map<string, Shaped> {
-    const key = rightToLeft || apart ? `${lang} ${rightToLeft} ${apart}` : lang
-    const known = this.#words.get(key)
-    if (known) return known
-    const words = new Map<string, Shaped>()
-    this.#words.set(key, words)
-    return words
-  }
-
-  #remember(text: string, manner: Manner, shaped: Shaped): void {
+  /** When there are too many, those that were not asked for since there last were go. */
+  #remember(text: string, key: string, shaped: Shaped): void {
     if (this.#remembered >= REMEMBERED_WORDS) {
+      this.#older = this.#words
       this.#words = new Map()
       this.#remembered = 0
     }
     this.#remembered++
-    this.#wordsIn(manner).set(text, shaped)
+    const words = this.#words.get(key) ?? new Map<string, Shaped>()
+    words.set(text, shaped)
+    this.#words.set(key, words)
   }
 }
+
+const keyOf = ({ lang, rightToLeft, apart }: Manner): string =>
+  rightToLeft || apart ? `${lang} ${rightToLeft} ${apart}` : lang
 
 /** How long a text is without the spaces at its end. */
 export function lengthWithoutSpace(text: string): number {
