@@ -5,6 +5,8 @@ import type { ColumnsNode, LayoutNode, Leaf, Stack, TableNode } from './layout/n
 import type { Artifact, Spot } from './tags/tag.js'
 
 export interface Reference {
+  /** The number of the object. */
+  readonly id: number
   readonly data: Record<string, unknown>
   end(content?: Uint8Array): void
 }
@@ -49,6 +51,7 @@ export declare class PDFDocument {
     readonly fonts: Record<string, Reference>
   }
   readonly _root: {
+    readonly id: number
     readonly data: Record<string, unknown> & {
       readonly Pages: { data: { Kids: readonly Reference[] } }
       readonly ViewerPreferences: Reference
@@ -56,11 +59,13 @@ export declare class PDFDocument {
   }
   readonly outline: OutlineItem
   readonly info: Information
-  /** Identifies the file in its trailer. */
-  _id: Uint8Array
-  _write(data: string | Uint8Array): void
-  /** Writes what ends the file. */
+  /** Bytes before each object, from the first on. */
+  readonly _offsets: readonly number[]
+  readonly _info: Reference
+  /** Called when all objects are written. */
   _finalize(): void
+  /** Hands on bytes; null at the end. */
+  push(data: Uint8Array | null): boolean
   addPage(options: { size: [number, number] }): this
   appendXML(xml: string): void
   initSubset(options: { subset: string }): void

@@ -4,6 +4,7 @@ import { Findings, SourceFile } from '../../src/diagnostics/index.js'
 import type { Block } from '../../src/markup/index.js'
 import { type Drawn, isAccessible } from '../../src/typeset/tags/check-structure.js'
 import { Spot, Tag } from '../../src/typeset/tags/tag.js'
+import { expanded } from '../support/pdf/expanded.js'
 import * as b from './build-document.js'
 import { jpegHead, png } from './pictures.js'
 import { print } from './workspace.js'
@@ -21,9 +22,10 @@ test('claims PDF/UA-1 and PDF/A-3a, with metadata that say what the information 
   assert.match(pdf, '<dc:language><rdf:Bag><rdf:li>pt-BR</rdf:li></rdf:Bag></dc:language>')
   assert.match(pdf, '<xmp:CreateDate>2025-03-03T00:00:00Z</xmp:CreateDate>')
   assert.match(pdf, '<xmp:ModifyDate>2025-03-03T00:00:00Z</xmp:ModifyDate>')
-  assert.match(pdf, /\/OutputIntents \[\d+ 0 R\]/)
-  assert.match(pdf, /\/DisplayDocTitle true/)
-  assert.match(pdf, /\/Marked true/)
+  const objects = expanded(printed?.pdf ?? new Uint8Array())
+  assert.match(objects, /\/OutputIntents \[\d+ 0 R\]/)
+  assert.match(objects, /\/DisplayDocTitle true/)
+  assert.match(objects, /\/Marked true/)
 })
 
 test('files of other content have other identifiers, those of the same content the same', async () => {

@@ -1,4 +1,5 @@
 import { inflateSync } from 'node:zlib'
+import { expanded } from '../support/pdf/expanded.js'
 
 /** A printed file taken apart as far as tests look into it: objects by number, streams inflated. */
 export interface ReadPdf {
@@ -8,13 +9,14 @@ export interface ReadPdf {
 }
 
 export function readPdf(bytes: Uint8Array): ReadPdf {
-  const file = Buffer.from(bytes).toString('latin1')
+  const file = expanded(bytes)
   const objects = new Map<number, string>()
   const contents: string[] = []
   for (const [, number, body] of file.matchAll(/(?:^|\n)(\d+) 0 obj\n([\s\S]*?)\nendobj/g)) {
     const [dictionary = '', stream] = (body ?? '').split('\nstream\n')
     objects.set(Number(number), dictionary)
-    if (stream === undefined || !dictionary.includes('FlateDecode')) continue
+    if (stream === undefined || !dictionary.includes('FlateDecode') || /\/(ObjStm|XRef)\b/.test(dictionary))
+      continue
     const data = inflateSync(Buffer.from(stream.replace(/\nendstream$/, ''), 'latin1')).toString('latin1')
     if (data.includes(' Tf') || data.includes(' re')) contents.push(data)
   }

@@ -1,9 +1,10 @@
-import { createHash, type Hash } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import type { Document } from '../../markup/index.js'
 import { directionOf } from '../compose/direction.js'
 import { EmbeddedFace } from '../embed/embedded-face.js'
 import type { Face } from '../fonts/face.js'
 import { PDFDocument } from '../layout/pdfmake.js'
+import { compacted } from './compact.js'
 import { Ink } from './ink.js'
 import { accessibilityClaim, informationXml } from './metadata.js'
 
@@ -13,7 +14,6 @@ const PRODUCT = 'Briefwright'
 export class PdfFile extends PDFDocument {
   /** What text is written with on the page under way. */
   readonly ink = new Ink(this)
-  #written: Hash | undefined = createHash('md5')
   readonly #embedded = new Map<Face, EmbeddedFace>()
 
   readonly #lang: string
@@ -56,17 +56,9 @@ export class PdfFile extends PDFDocument {
     this.appendXML(informationXml(this.info, this.#lang))
   }
 
-  override _write(data: string | Uint8Array): void {
-    // The first line of the file is written before there is anything to identify.
-    if (#written in this) this.#written?.update(data)
-    super._write(data)
-  }
-
-  /** The identifier of a file comes of what it holds (ISO 32000-1, 14.4), not of when it was made. */
+  /** All objects are written; what else a file has is not pdfkit's. */
   override _finalize(): void {
-    if (this.#written) this._id = this.#written.digest()
-    this.#written = undefined
-    super._finalize()
+    this.push(null)
   }
 
   /** Ends the document and gives its bytes. */
@@ -74,10 +66,16 @@ export class PdfFile extends PDFDocument {
     return new Promise((resolve, reject) => {
       const chunks: Uint8Array[] = []
       this.on('data', chunk => chunks.push(chunk))
-      this.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))))
+      this.on('end', () => resolve(new Uint8Array(this.#compacted(Buffer.concat(chunks)))))
       this.on('error', reject)
       this.end()
     })
+  }
+
+  /** The identifier of a file comes of what it holds (ISO 32000-1, 14.4), not of when it was made. */
+  #compacted(body: Buffer): Buffer {
+    const id = createHash('md5').update(body).digest()
+    return compacted(body, this._offsets, { root: this._root.id, info: this._info.id, id })
   }
 }
 

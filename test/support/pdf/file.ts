@@ -1,4 +1,5 @@
 import { inflateSync } from 'node:zlib'
+import { expanded } from './expanded.js'
 import { type Dictionary, Name, Ref, readValue, type Value } from './values.js'
 
 /** A printed file as a graph of values. */
@@ -7,7 +8,7 @@ export class PdfGraph {
   readonly #streams = new Map<number, string>()
 
   constructor(bytes: Uint8Array) {
-    const file = Buffer.from(bytes).toString('latin1')
+    const file = expanded(bytes)
     for (const [, number, body = ''] of file.matchAll(/(?:^|\n)(\d+) 0 obj\n([\s\S]*?)\nendobj/g)) {
       const [, head, raw] = /^([\s\S]*?)\nstream\n([\s\S]*)\nendstream$/.exec(body) ?? [undefined, body]
       const value = readValue(head ?? '')
