@@ -1,9 +1,10 @@
 /** Parts that make four pages. */
 const FOUR_PAGES = 9
 
-/** A brief, in words of its own for each number and the same for the same; `parts` make it longer. */
-export function briefYaml(number: number, parts = FOUR_PAGES): string {
-  const text = new Text(number)
+/** A brief, in sentences of its own for each number and the same for the same; a tenth of its words are those of `vocabulary`. */
+export function briefYaml(number: number, vocabulary = number): string {
+  const parts = FOUR_PAGES
+  const text = new Text(number, vocabulary)
   const prose = (length: number) =>
     `${text.words(length * 0.6)} **${text.words(length * 0.2)}** *${text.words(length * 0.2)}*`
   const items = (count: number, item: () => object) => Array.from({ length: Math.ceil(count) }, item)
@@ -52,7 +53,10 @@ const SHARED = 0.9
 class Text {
   #state: number
 
-  constructor(private readonly seed: number) {
+  constructor(
+    seed: number,
+    private readonly vocabulary: number,
+  ) {
     this.#state = seed * 2654435761 + 1
   }
 
@@ -64,7 +68,7 @@ class Text {
 
   #word(): string {
     if (this.#next() < SHARED) return spelt(Math.floor(this.#next() * COMMON))
-    return spelt(COMMON + Math.floor(this.#next() * 100) + 101 * this.seed)
+    return spelt(COMMON + Math.floor(this.#next() * 100) + 101 * this.vocabulary)
   }
 
   #next(): number {
