@@ -1,5 +1,7 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
+import type { Block } from '../../src/markup/index.js'
+import * as b from './build-document.js'
 import { document, figure, p, table } from './build-document.js'
 import { png } from './pictures.js'
 import { objectsWith, readPdf } from './read-pdf.js'
@@ -98,5 +100,31 @@ test('prints nothing of a table without rows, not even its caption', async () =>
   assert.equal(found, [])
   assert.not.ok(printed?.text[0]?.some(line => line.text === 'A caption'))
 })
+
+for (const [what, block] of Object.entries({
+  'a box': b.aside('note', b.p('inner')),
+  'a tinted section': b.section([b.p('inner')], 'box'),
+  'a rule': b.rule,
+}))
+  test(`a row is as high as ${what} in one of its cells`, async () => {
+    const rowOf = (...cells: Block[][]) => ({
+      cells: cells.map((children, column) => ({
+        ...{ header: column === 0 ? ('row' as const) : undefined, span: 1 },
+        ...{ children, place: b.nowhere },
+      })),
+      place: b.nowhere,
+    })
+    const body = [
+      rowOf([b.p('one')], [b.p('first'), block, b.p('last')]),
+      rowOf([b.p('two')], [b.p('under')]),
+    ]
+    const empty = b.table('grid', [1, 2], [], []) as Extract<Block, { kind: 'table' }>
+    const { printed, found } = await print(b.document([{ ...empty, body }]))
+    assert.equal(found, [])
+    const lines = printed?.text[0]?.filter(({ y }) => y < 700) ?? []
+    const at = (words: string) => lines.find(({ text }) => text === words)?.y ?? Number.NaN
+    assert.ok(at('first') < at('last') && at('last') < at('under'))
+    assert.is(lines.filter(({ y }) => y > at('last')).length, 2)
+  })
 
 test.run()

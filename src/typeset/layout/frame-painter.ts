@@ -1,4 +1,4 @@
-import type { PageElementWriter, Vector } from '../pdfmake-classes.js'
+import type { DocumentContext, PageElementWriter, Vector } from '../pdfmake-classes.js'
 import { BACKGROUND } from '../tags/tag.js'
 import type { Frame } from './nodes.js'
 
@@ -43,7 +43,7 @@ export class FramePainter {
     const [left, , right, bottom] = this.frame.padding
     this.writer.removeListener('pageChanged', this.#onPage)
     context.addMargin(-left, -right)
-    context.moveDown(Math.min(bottom, Math.max(0, context.availableHeight)))
+    context.moveDown(Math.min(bottom, Math.max(0, roomIn(context))))
     const missing = (this.frame.minHeight ?? 0) - (context.y - this.#top)
     if (context.page === this.#page && missing > 0) context.moveDown(missing)
     const segments = this.#segments()
@@ -112,6 +112,10 @@ export class FramePainter {
     return first ? [line, mark] : [line]
   }
 }
+
+/** Points to the end of the page; within a table's row pdfmake does not count them. */
+export const roomIn = ({ availableHeight }: DocumentContext): number =>
+  Number.isNaN(availableHeight) ? Number.POSITIVE_INFINITY : availableHeight
 
 const rectangle = (x: number, y: number, w: number, h: number, color: string): Vector => ({
   type: 'rect',

@@ -8,7 +8,7 @@ import type {
 } from '../pdfmake-classes.js'
 import { balancedSplit, fittingCount } from './balance.js'
 import { flowOf } from './flow.js'
-import { FramePainter } from './frame-painter.js'
+import { FramePainter, roomIn } from './frame-painter.js'
 import { Heights } from './heights.js'
 import { firstRows, LookAhead, ROWS_TOGETHER } from './look-ahead.js'
 import { Measure } from './measure.js'
@@ -159,10 +159,8 @@ export class Layout extends LayoutBuilder {
     return context.y <= context.pageMargins.top || context.getCurrentPage().items.length === 0
   }
 
-  /** Points to the end of the page; within a table's row pdfmake does not count them. */
   get #room(): number {
-    const { availableHeight } = this.writer.context()
-    return Number.isNaN(availableHeight) ? Number.POSITIVE_INFINITY : availableHeight
+    return roomIn(this.writer.context())
   }
 
   /** A line across the column that parts two blocks is not needed where the page parts them. */
