@@ -56,6 +56,16 @@ export {
   type Verdict,
 } from './evidence/index.js'
 export {
+  altText,
+  type Drawing,
+  drawDiagram,
+  type Palette,
+  type Pens,
+  type Room,
+  type Shape,
+  type Type,
+} from './figures/index.js'
+export {
   type Fitted,
   fit,
   isMade,

@@ -7,7 +7,18 @@ import * as assert from 'uvu/assert'
 const SRC = fileURLToPath(new URL('../src', import.meta.url))
 
 /** The stages, each of which may import from those before it. */
-const STAGES = ['diagnostics', 'brief', 'evidence', 'edition', 'markup', 'typeset', 'fit', 'build', 'cli']
+const STAGES = [
+  'diagnostics',
+  'brief',
+  'evidence',
+  'edition',
+  'markup',
+  'figures',
+  'typeset',
+  'fit',
+  'build',
+  'cli',
+]
 
 /** The files outside of the stages, which put them together. */
 const TOP = ['cli.ts', 'index.ts']
@@ -15,6 +26,7 @@ const TOP = ['cli.ts', 'index.ts']
 /** The packages that a part of the house may import, and no other part: by file, folder or beginning of a path. */
 const DOORS: Readonly<Record<string, readonly string[]>> = {
   pdfmake: ['typeset/layout/pdfmake.ts'],
+  'd3-time': ['figures/timeline/'],
   harfbuzzjs: ['typeset/fonts/wasm.ts'],
   hyphen: ['typeset/layout/hyphenate.ts'],
   handlebars: ['markup/handlebars.ts'],

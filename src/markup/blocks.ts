@@ -1,4 +1,5 @@
 import type { Place } from '../diagnostics/index.js'
+import type { DiagramData, DiagramWords } from './diagrams.js'
 
 /** What is printed: a closed tree that knows nothing of HTML, of Handlebars or of PDF. */
 export interface Document {
@@ -41,6 +42,7 @@ export type Block =
   | Table
   | Quotation
   | Figure
+  | Diagram
   | Aside
   | Masthead
   | Columns
@@ -110,6 +112,13 @@ export interface Figure extends Node {
   readonly alt: string
   /** Share of the column's width, 0 to 1. */
   readonly width: number
+  readonly caption: readonly Inline[] | undefined
+}
+/** A figure that is drawn from the brief's own data. */
+export interface Diagram extends Node {
+  readonly kind: 'diagram'
+  readonly data: DiagramData
+  readonly words: DiagramWords
   readonly caption: readonly Inline[] | undefined
 }
 export interface Aside extends Node {

@@ -1,5 +1,6 @@
 import type { Place } from '../diagnostics/index.js'
 import type { Block, Heading, Inline, Paragraph } from './blocks.js'
+import { diagram } from './build-diagram.js'
 import { figure, quotation } from './build-figure.js'
 import { inlinesOf, isInline } from './build-inlines.js'
 import { columns, definitions, list } from './build-lists.js'
@@ -82,6 +83,10 @@ function blockOf(element: ElementNode, building: Building, sectionId: string | u
       return quotation(element, building)
     case 'figure':
       return figure(element, building)
+    case 'timeline':
+    case 'actor-map':
+    case 'stakes-matrix':
+      return diagram({ ...element, name }, building)
     case 'columns':
       return columns(element, building)
     case 'hr':

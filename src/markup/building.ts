@@ -1,5 +1,7 @@
 import type { Place, Report } from '../diagnostics/index.js'
 import type { Inline } from './blocks.js'
+import { diagramWords } from './diagram-words.js'
+import type { DiagramData, DiagramWords } from './diagrams.js'
 import { attributeOf, attributePlace, type ElementNode } from './element.js'
 import type { Locale } from './locale.js'
 
@@ -10,6 +12,7 @@ export class Building {
   readonly #mentioned = new Set<string>()
   readonly #numbers: ReadonlyMap<string, number>
   #level = 0
+  #diagramWords: DiagramWords | undefined
 
   constructor(
     readonly report: Report,
@@ -18,6 +21,8 @@ export class Building {
     readonly locators: boolean,
     /** Ids of the cited sources, in order of first mention. */
     readonly cited: readonly string[],
+    /** What the figures of the edition may show. */
+    readonly dataOf: (kind: DiagramData['kind']) => DiagramData | undefined,
     /** The entry of a source in the list of sources. */
     readonly entryOf: (id: string) => readonly Inline[],
   ) {
@@ -31,6 +36,11 @@ export class Building {
     const first = !this.#mentioned.has(source)
     this.#mentioned.add(source)
     return { number, first }
+  }
+
+  get diagramWords(): DiagramWords {
+    this.#diagramWords ??= diagramWords(this.locale)
+    return this.#diagramWords
   }
 
   /** An id like the one wished for that no other heading has. */

@@ -10,7 +10,11 @@ export function isDateStyle(style: string): style is DateStyle {
 }
 
 /** Says an EDTF date in the words of a language; undefined for what is no such date. */
-export function formatDate(text: string, style: DateStyle, locale: Locale): string | undefined {
+export function formatDate(
+  text: string,
+  style: DateStyle,
+  locale: Pick<Locale, 'dates'>,
+): string | undefined {
   const date = parseDate(text.trim())
   if (!date) return undefined
   const words = locale.dates

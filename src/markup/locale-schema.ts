@@ -14,6 +14,8 @@ export const localeSchema = v.object({
   titles: v.optional(texts),
   /** What the fixed terms of briefs are called, such as those of ICD 203. */
   terms: v.optional(texts),
+  /** Counts in words, from zero on. */
+  numbers: v.optional(v.array(v.string())),
   /** Words for the points of each scale. */
   scales: v.optional(v.record(v.string(), texts)),
   dates: v.optional(

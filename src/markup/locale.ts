@@ -43,6 +43,10 @@ export class Locale {
     return [...new Set([...Object.keys(this.data.scales ?? {}), ...(this.fallback?.scales ?? [])])]
   }
 
+  get numbers(): readonly string[] {
+    return this.#complete(locale => locale.data.numbers)
+  }
+
   get labels(): readonly string[] {
     return [...new Set([...Object.keys(this.data.labels ?? {}), ...(this.fallback?.labels ?? [])])]
   }

@@ -31,9 +31,16 @@ export function proseBlocks(text: Text, className: string | undefined, rendering
   return new Html(html.join('\n'), plainText(text.markdown))
 }
 
-/** The words of prose, without markup and citations: for attributes, metadata and bookmarks. */
-export function plainText(markdown: string): string {
-  const words = paragraphsOf(markdown).map(paragraph => readInline(paragraph).map(wordsOf).join(''))
+/**
+ * The words of prose, without markup and citations: for attributes, metadata, bookmarks and figures. `unproved`
+ * follows each quotation that is printed without a proof.
+ */
+export function plainText(markdown: string, unproved = ''): string {
+  const words = paragraphsOf(markdown).map(paragraph =>
+    readInline(paragraph)
+      .map(piece => wordsOf(piece, unproved))
+      .join(''),
+  )
   return words.join(' ').replace(/\s+/g, ' ').trim()
 }
 
@@ -66,7 +73,7 @@ function inline(markdown: string, source: Text, rendering: Rendering): Html {
   const pieces = readInline(markdown)
   const links: boolean[] = []
   const html = pieces.map(piece => printPiece(piece, source, links, rendering)).join('')
-  return new Html(html, pieces.map(wordsOf).join(''))
+  return new Html(html, pieces.map(piece => wordsOf(piece)).join(''))
 }
 
 /** `links` remembers, of the links that are open, whether they were printed. */
@@ -104,7 +111,7 @@ function printText(text: string, rendering: Rendering): string {
   return text.split(NOT_VERIFIED).map(escapeHtml).join(note)
 }
 
-function wordsOf(piece: Piece): string {
-  if (piece.kind === 'text') return piece.text.replaceAll(NOT_VERIFIED, '')
+function wordsOf(piece: Piece, unproved = ''): string {
+  if (piece.kind === 'text') return piece.text.replaceAll(NOT_VERIFIED, unproved)
   return piece.kind === 'break' ? ' ' : ''
 }

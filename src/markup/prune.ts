@@ -24,7 +24,10 @@ export function citedSources(nodes: readonly HtmlNode[], cited = new Set<string>
 }
 
 /** They print something without having anything inside. */
-const LEAVES: ReadonlySet<string> = new Set(['br', 'hr', 'img', 'contents', 'source-list', 'source-ref'])
+const LEAVES: ReadonlySet<string> = new Set([
+  ...['br', 'hr', 'img', 'contents', 'source-list', 'source-ref'],
+  ...['timeline', 'actor-map', 'stakes-matrix'],
+])
 /** They hold a place in a row or a pair, and stay where they are empty. */
 const CELLS: ReadonlySet<string> = new Set(['td', 'th', 'dt', 'dd', 'column'])
 /** In them a heading announces something else. */

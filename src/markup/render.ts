@@ -4,6 +4,8 @@ import type { Document, Inline } from './blocks.js'
 import { blocksOf } from './build-blocks.js'
 import { inlinesOf } from './build-inlines.js'
 import { Building } from './building.js'
+import { diagramData } from './diagram-data.js'
+import { type DiagramData, isDiagram } from './diagrams.js'
 import { documentOf } from './document.js'
 import { attributeOf } from './element.js'
 import type { TemplateLibrary } from './library.js'
@@ -25,7 +27,11 @@ export function render(edition: Edition, library: TemplateLibrary, report: Repor
   const { origins, rendering } = printed
   const parsed = parseHtml(origins, findings.report)
   const mayShow = (id: string | undefined) => id !== undefined && rendering.sources.has(id)
-  const shown = prune(parsed, node => node.name !== 'source-ref' || mayShow(attributeOf(node, 'to')))
+  const dataOf = diagramsOf(edition, rendering)
+  const shown = prune(parsed, node => {
+    if (isDiagram(node.name)) return dataOf(node.name) !== undefined
+    return node.name !== 'source-ref' || mayShow(attributeOf(node, 'to'))
+  })
   const cited = [...citedSources(shown)]
   const nodes = cited.length > 0 ? shown : prune(shown, node => node.name !== 'source-list')
   const building: Building = new Building(
@@ -33,6 +39,7 @@ export function render(edition: Edition, library: TemplateLibrary, report: Repor
     rendering.locale,
     edition.audience.locators,
     cited,
+    dataOf,
     id => sourceEntry(id, rendering, building),
   )
   const blocks = blocksOf(nodes, 'template', building)
@@ -53,6 +60,17 @@ function once(report: Report): Report {
     if (seen.has(key)) return
     seen.add(key)
     report(code, place, message, ...hints)
+  }
+}
+
+type Kind = DiagramData['kind']
+
+/** What figures may show of an edition, looked up once for each of them. */
+function diagramsOf({ data }: Edition, { locale }: Rendering): (kind: Kind) => DiagramData | undefined {
+  const known = new Map<Kind, DiagramData | undefined>()
+  return kind => {
+    if (!known.has(kind)) known.set(kind, diagramData(kind, data, locale.label('not_verified') ?? ''))
+    return known.get(kind)
   }
 }
 

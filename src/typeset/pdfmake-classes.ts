@@ -116,7 +116,7 @@ export declare class Line {
 }
 
 export interface Vector {
-  type: 'rect' | 'line' | 'ellipse'
+  type: 'rect' | 'line' | 'ellipse' | 'polyline'
   x?: number
   y?: number
   w?: number
@@ -127,13 +127,19 @@ export interface Vector {
   y2?: number
   r1?: number
   r2?: number
+  points?: { x: number; y: number }[]
+  closePath?: boolean
   lineWidth?: number
   lineColor?: string
   dash?: { length: number; space: number }
   color?: string
   /** What it is drawn for; `Layout` if left out. */
   artifact?: Artifact
+  /** The figure that it is part of. */
+  tag?: Spot
 }
+/** Moves a vector by points, in place. */
+export declare function offsetVector(vector: Vector, x: number, y: number): void
 export interface PlacedImage {
   image: string
   x: number

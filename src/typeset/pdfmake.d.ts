@@ -32,6 +32,10 @@ declare module 'pdfmake/js/Renderer.js' {
   const pdfmake: { default: typeof import('./pdfmake-classes.js').Renderer }
   export = pdfmake
 }
+declare module 'pdfmake/js/helpers/tools.js' {
+  const pdfmake: Pick<typeof import('./pdfmake-classes.js'), 'offsetVector'>
+  export = pdfmake
+}
 declare module 'pdfmake/js/TableProcessor.js' {
   const pdfmake: { default: typeof import('./pdfmake-classes.js').TableProcessor }
   export = pdfmake

@@ -6,6 +6,7 @@ import { directionOf } from './compose/direction.js'
 import { Glyphs } from './compose/glyphs.js'
 import { InlineComposer } from './compose/inlines.js'
 import { Drawing } from './draw/drawing.js'
+import { extentOfVector } from './draw/extent.js'
 import { destinationPages, fillPageNumbers } from './draw/page-numbers.js'
 import { type PageText, pageText } from './draw/page-text.js'
 import { PdfFile } from './draw/pdf-file.js'
@@ -155,5 +156,6 @@ function fillOf(page: LaidPage | undefined): number {
 function bottomOf({ type, item }: LaidPage['items'][number]): number {
   if (type === 'line') return (item.y ?? 0) + item.getHeight()
   if (type === 'image') return item.y + item._height
-  return Math.max((item.y ?? 0) + (item.h ?? item.r2 ?? 0), item.y1 ?? 0, item.y2 ?? 0)
+  const { y, h } = extentOfVector(item)
+  return y + h
 }

@@ -1,4 +1,4 @@
-import type { Block, Document, Inline } from '../../src/markup/index.js'
+import type { Block, DiagramData, Document, Inline } from '../../src/markup/index.js'
 
 /** A document as a readable text, one line a block: kind, style, words. */
 export function outline(document: Document): string {
@@ -54,6 +54,11 @@ function lines(block: Block, depth: number): string[] {
       return [
         line(`figure ${block.source} ${block.width} "${block.alt}" ${words(block.caption ?? [])}`.trimEnd()),
       ]
+    case 'diagram':
+      return [
+        line(`${block.data.kind} ${words(block.caption ?? [])}`.trimEnd()),
+        ...shown(block.data).map(text => line(text, 1)),
+      ]
     case 'aside':
     case 'masthead':
       return [line(named), ...inside(block.children)]
@@ -66,6 +71,24 @@ function lines(block: Block, depth: number): string[] {
       return [line(named), ...block.entries.map(entry => line(`${entry.number} ${words(entry.children)}`, 1))]
     default:
       return [line(named)]
+  }
+}
+
+/** What a figure shows, one line an event, an actor or a stake. */
+function shown(data: DiagramData): string[] {
+  switch (data.kind) {
+    case 'timeline':
+      return data.events.map(({ date, label, priority }) => `${date ?? '-'} ${label.text} (${priority})`)
+    case 'actor-map':
+      return data.actors.map(
+        ({ name, side, influence, support, priority }) =>
+          `${name.text} [${side ?? '-'}] ${influence ?? '-'} ${support ?? '-'} (${priority})`,
+      )
+    case 'stakes-matrix':
+      return data.stakes.map(({ number, stake, who, likelihood, impact, priority }) => {
+        const names = who.map(name => name.text).join(', ')
+        return `${number} ${stake.text} [${names}] ${likelihood ?? '-'} ${impact ?? '-'} (${priority})`
+      })
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Block, Document, Inline } from '../../src/markup/index.js'
+import { wordsIn } from '../figures/sketch.js'
 import * as b from '../typeset/build-document.js'
 import { png } from '../typeset/pictures.js'
 
@@ -12,7 +13,7 @@ export const STRESS_IMAGES: ReadonlyMap<string, Uint8Array> = new Map([['a.png',
 export function stressDocument(): Document {
   const nested = Object.entries(CONTAINERS).flatMap(([outer, hold]) => [
     b.h(2, `In ${outer}`, `in-${outer}`),
-    ...hold([b.p('Before.'), ...LEAVES(outer), b.p('After.')]),
+    ...hold([b.p('Before.'), ...LEAVES(outer), b.actorMap(WORDS), b.stakesMatrix(WORDS), b.p('After.')]),
     ...Object.entries(CONTAINERS).flatMap(([inner, holdInner]) => [
       b.h(3, `${inner} in ${outer}`, `${inner}-in-${outer}`),
       ...hold(holdInner(LEAVES(`${inner}-${outer}`))),
@@ -73,12 +74,15 @@ const INLINES: readonly Inline[] = [
   inLanguage('Ελληνικά, Українська, ἐν ἀρχῇ, Đặng, ﬁn, ≥ ● ∑', 'el'),
 ]
 
+const WORDS = wordsIn('en')
+
 /** Blocks that hold no others; `id` tells the headings of one from those of another. */
 const LEAVES = (id: string): Block[] => [
   b.h(4, `Deep ${id}`, `deep-${id}`),
   b.p(INLINES),
   b.h(3, `Higher ${id}`, `higher-${id}`),
   b.figure('a.png', 0.2, 'A caption'),
+  b.timeline(WORDS, 'A caption of a figure'),
   b.rule,
   b.p(''),
 ]

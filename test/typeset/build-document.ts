@@ -1,5 +1,5 @@
 import { SourceFile } from '../../src/diagnostics/index.js'
-import type { Block, Document, Inline } from '../../src/markup/index.js'
+import type { Block, DiagramWords, Document, Inline } from '../../src/markup/index.js'
 
 /** Builders of document trees for tests: short to write, with a place that finds the words in `source`. */
 const source = new SourceFile('briefs/sample.yaml', '')
@@ -104,6 +104,45 @@ export const figure = (file: string, width: number, caption?: string): Block => 
   kind: 'figure',
   ...{ source: file, width, alt: 'A picture', place },
   caption: caption === undefined ? undefined : words(caption),
+})
+const word = (text: string) => ({ kind: 'text', text, place }) as const
+/** A figure of a few events; words of a language that the package has. */
+export const timeline = (words: DiagramWords, caption?: string): Block => ({
+  kind: 'diagram',
+  data: {
+    kind: 'timeline',
+    events: [
+      { date: '2025-01-20', label: word('Order signed'), priority: 'must' },
+      { date: '2025-02/2025-03', label: word('Talks'), priority: 'should' },
+      { date: '2025-03-04~', label: word('Tariffs'), priority: 'could' },
+    ],
+  },
+  ...{ words, place },
+  caption: caption === undefined ? undefined : [t(caption)],
+})
+export const actorMap = (words: DiagramWords): Block => ({
+  kind: 'diagram',
+  data: {
+    kind: 'actor-map',
+    actors: [
+      { name: word('Harbour'), side: 'Town', influence: 5, support: 2, priority: 'must' },
+      { name: word('נמל חיפה'), side: 'Coast', influence: 3, support: -1, priority: 'should' },
+      { name: word('Fishers'), side: undefined, influence: undefined, support: 0, priority: 'should' },
+    ],
+  },
+  ...{ words, place, caption: undefined },
+})
+export const stakesMatrix = (words: DiagramWords): Block => ({
+  kind: 'diagram',
+  data: {
+    kind: 'stakes-matrix',
+    listed: true,
+    stakes: [
+      ...[{ number: 1, stake: word('Fares'), who: [word('Town')], likelihood: 4, impact: 2 }],
+      ...[{ number: 2, stake: word('Έλλειμμα'), who: [], likelihood: undefined, impact: 5 }],
+    ].map(stake => ({ ...stake, priority: 'should' as const })),
+  },
+  ...{ words, place, caption: undefined },
 })
 export const columns = (widths: readonly number[], ...all: (readonly Block[])[]): Block => ({
   kind: 'columns',

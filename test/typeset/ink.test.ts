@@ -24,6 +24,14 @@ test('tells the colour again when something else was drawn in one of its own', (
   assert.equal(ink.take(text), [])
 })
 
+test('what is filled has the colour of text', () => {
+  const ink = inkOn({ page: {} })
+  ink.take(text)
+  assert.equal(ink.fill('#ff0000'), [])
+  assert.equal(ink.fill('#0000ff'), ['0 0 1 rg'])
+  assert.equal(ink.take(text), ['1 0 0 rg'])
+})
+
 test('tells everything again when the state before was taken back', () => {
   const ink = inkOn({ page: {} })
   ink.take({ ...text, tracking: 0.6 })

@@ -1,6 +1,7 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import type { Block } from '../../src/markup/index.js'
+import { wordsIn } from '../figures/sketch.js'
 import * as b from './build-document.js'
 import { document, figure, p, table } from './build-document.js'
 import { png } from './pictures.js'
@@ -105,6 +106,7 @@ for (const [what, block] of Object.entries({
   'a box': b.aside('note', b.p('inner')),
   'a tinted section': b.section([b.p('inner')], 'box'),
   'a rule': b.rule,
+  'a figure': b.timeline(wordsIn('en')),
 }))
   test(`a row is as high as ${what} in one of its cells`, async () => {
     const rowOf = (...cells: Block[][]) => ({

@@ -3,6 +3,7 @@ import * as assert from 'uvu/assert'
 import { Findings, SourceFile } from '../../src/diagnostics/index.js'
 import { VOCABULARY } from '../../src/markup/vocabulary.js'
 import { parseTheme } from '../../src/typeset/index.js'
+import { contrast, luminance } from '../support/contrast.js'
 import { themeFiles, themeNamed } from './workspace.js'
 
 function parse(text: string, name = 'mine') {
@@ -96,16 +97,29 @@ test('words are printed at a contrast of at least 4.5 to 1', () => {
   }
 })
 
-/** WCAG 2.2, "contrast ratio" and "relative luminance". */
-function contrast(one: string, other: string): number {
-  const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b)
-  return (light + 0.05) / (dark + 0.05)
-}
-function luminance(hex: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5]
-    .map(at => Number.parseInt(hex.slice(at, at + 2), 16) / 255)
-    .map(value => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4))
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-}
+test('figures are drawn at a contrast of at least 3 to 1, their words at 4.5 to 1', () => {
+  for (const name of themeFiles.keys()) {
+    const { colours, figures } = themeNamed(name)
+    const of = (one: string, other: string) => contrast(colours[one] ?? '', colours[other] ?? '')
+    for (const side of figures.series) assert.ok(of(side, 'paper') >= 3, `${name}: ${side}`)
+    assert.ok(of('paper', 'accent') >= 4.5, `${name}: numbers`)
+    for (const shade of figures.shades) {
+      assert.ok(of('text', shade) >= 4.5, `${name}: text on ${shade}`)
+      assert.ok(of('accent', shade) >= 3, `${name}: accent on ${shade}`)
+    }
+  }
+})
+
+test('the shades of risk grow darker', () => {
+  for (const name of themeFiles.keys()) {
+    const { colours, figures } = themeNamed(name)
+    const lightness = figures.shades.map(shade => luminance(colours[shade] ?? ''))
+    assert.equal(
+      lightness,
+      [...lightness].sort((one, other) => other - one),
+    )
+    assert.is(new Set(lightness).size, 5)
+  }
+})
 
 test.run()

@@ -22,6 +22,7 @@ export const event = item({
   date: v.optional(edtf('When, as EDTF: `2025-01-20`, `2025-02`, `2025-01~`, `2024/2025`.')),
   when: v.optional(prose('When, in words, where no date is known, or to say more than the date.')),
   event: prose('What happened.'),
+  label: v.optional(prose('The event in a few words, as figures show it; `event` if left out.')),
   cite,
 })
 

@@ -18,6 +18,7 @@ import { headingLevels } from '../tags/heading-levels.js'
 import { Tag } from '../tags/tag.js'
 import type { Sheet } from '../theme/sheet.js'
 import { type Context, type Flowed, ofBlock } from './context.js'
+import { diagram } from './diagrams.js'
 import { anchor, printsAnything, stackOf } from './flow.js'
 import type { InlineComposer } from './inlines.js'
 import { headingOf } from './inlines.js'
@@ -100,6 +101,8 @@ function composeBlock(block: Block, context: Context, mentioned: ReadonlySet<str
       return [quotation(block, context)]
     case 'figure':
       return figure(block, context)
+    case 'diagram':
+      return diagram(block, context)
     case 'aside':
       return [aside(block, context)]
     case 'masthead':

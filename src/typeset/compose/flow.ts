@@ -69,7 +69,7 @@ function childrenOf(node: LayoutNode): readonly LayoutNode[] {
 /** Whether there is a word or a picture, or a line of its own, in a node: an empty box is not drawn. */
 export function printsAnything(node: LayoutNode): boolean {
   if (isLeaf(node)) return node.text.some(run => run.text !== '')
-  if ('image' in node || isRule(node)) return true
+  if ('image' in node || isRule(node) || (isStack(node) && node.drawing)) return true
   return childrenOf(node).some(printsAnything)
 }
 

@@ -51,6 +51,7 @@ function inlinesOf(block: Block): readonly (readonly Inline[])[] {
       return block.entries.map(entry => entry.term)
     case 'table':
     case 'figure':
+    case 'diagram':
       return block.caption ? [block.caption] : []
     case 'quotation':
       return block.attribution ? [block.attribution] : []

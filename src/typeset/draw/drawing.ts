@@ -6,8 +6,10 @@ import type { Word } from '../layout/word.js'
 import type { LaidPage, OutlineItem, PlacedImage, Vector } from '../pdfmake-classes.js'
 import { MarkedPages } from '../tags/marked-pages.js'
 import { BACKGROUND, LAYOUT, REPEATED, Spot } from '../tags/tag.js'
+import { type Extent, extentOfVector } from './extent.js'
 import type { PdfFile } from './pdf-file.js'
 import { writeText } from './write-text.js'
+import { writeVector } from './write-vector.js'
 
 /** Words of one line that look alike and lead to the same place: drawn in one operation. */
 type Stretch = Word[]
@@ -44,8 +46,25 @@ export class Drawing extends Renderer {
   }
 
   override renderVector(vector: Vector): void {
-    this.marked.enter(vector.artifact ?? LAYOUT)
-    super.renderVector(vector)
+    const { tag } = vector
+    this.marked.enter(tag ?? vector.artifact ?? LAYOUT)
+    if (!tag) super.renderVector(vector)
+    else {
+      writeVector(this.file, vector)
+      this.#reach(tag, extentOfVector(vector))
+    }
+  }
+
+  /** A figure takes the room of all that is drawn in it (ISO 32000-1, table 344). */
+  #reach({ tag }: Spot, { x, y, w, h }: Extent): void {
+    const { height } = this.file.page
+    const [left, bottom, right, top] = tag.box ?? [x, height - y - h, x + w, height - y]
+    tag.box = [
+      Math.min(left, x),
+      Math.min(bottom, height - y - h),
+      Math.max(right, x + w),
+      Math.max(top, height - y),
+    ]
   }
 
   override renderImage(image: PlacedImage): void {
@@ -90,6 +109,8 @@ export class Drawing extends Renderer {
     if (word.ground) this.#ground(word, x, y, width)
     this.marked.enter(repeated ? REPEATED : word.tag)
     writeText(this.file, words, lineX, y)
+    if (word.tag instanceof Spot && word.tag.tag.role === 'Figure')
+      this.#reach(word.tag, { x, y: y - ascent, w: width, h: word.fontSize * LINK_HEIGHT })
     if (word.underline) this.#underline(word, x, y, width)
     if (!repeated) this.#lead(word, x, y - ascent, width)
   }

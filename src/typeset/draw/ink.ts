@@ -1,4 +1,5 @@
 import type { PDFDocument } from '../pdfmake-classes.js'
+import { componentsOf } from './operands.js'
 
 /** What text is written with. Lengths are points. */
 export interface Writing {
@@ -25,16 +26,21 @@ export class Ink {
 
   /** The operators that are missing for text to be written so. */
   take({ colour, font, size, tracking }: Writing): string[] {
-    this.#turnPage()
-    const operators: string[] = []
-    if (colour !== this.#colour) operators.push(`${componentsOf(colour)} rg`)
+    const operators = this.fill(colour)
     const sized = `/${font} ${rounded(size)} Tf`
     if (sized !== this.#font) operators.push(sized)
     if (tracking !== this.#tracking) operators.push(`${rounded(tracking)} Tc`)
-    this.#colour = colour
     this.#font = sized
     this.#tracking = tracking
     return operators
+  }
+
+  /** The operator that is missing for something to be filled in a colour, as text is. */
+  fill(colour: string): string[] {
+    this.#turnPage()
+    if (colour === this.#colour) return []
+    this.#colour = colour
+    return [`${componentsOf(colour)} rg`]
   }
 
   #turnPage(): void {
@@ -49,9 +55,5 @@ export class Ink {
     this.#tracking = tracking
   }
 }
-
-/** Of a colour `#rrggbb`, shares of red, green and blue. */
-const componentsOf = (colour: string): string =>
-  [1, 3, 5].map(at => rounded(Number.parseInt(colour.slice(at, at + 2), 16) / 255)).join(' ')
 
 const rounded = (value: number): number => Math.round(value * 10_000) / 10_000

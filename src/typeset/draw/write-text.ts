@@ -6,6 +6,7 @@ import type { Glyph } from '../fonts/shaped.js'
 import { shapeRun } from '../layout/measure.js'
 import { isReversed } from '../layout/reorder.js'
 import type { Word } from '../layout/word.js'
+import { number } from './operands.js'
 import type { PdfFile } from './pdf-file.js'
 
 /**
@@ -136,5 +137,3 @@ class ShownText {
     this.#codes = ''
   }
 }
-
-const number = (value: number): string => String(Math.round(value * 1000) / 1000)

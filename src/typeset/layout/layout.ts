@@ -16,6 +16,7 @@ import { type ColumnsNode, isStack, type LayoutNode, type Leaf, type Stack, type
 import { linesBeforeBreak } from './page-breaks.js'
 import { Paragraphs } from './paragraphs.js'
 import { DocPreprocessor, LayoutBuilder, Line, TableProcessor } from './pdfmake.js'
+import { placeDrawing } from './place-drawing.js'
 import { halfLeading, type SetLine } from './set-line.js'
 
 /** Rows higher than this share of a page are broken, as there must be room for the table's head beside them. */
@@ -56,6 +57,7 @@ export class Layout extends LayoutBuilder {
   override processVerticalContainer(node: Stack): void {
     const frame = node.frame && FramePainter.begin(this.writer, node.frame)
     if (node.marker) this.#markFirstLine(node)
+    if (node.drawing) placeDrawing(node.drawing, this.writer.context())
     node.stack.forEach((item, index) => {
       if (this.#inFlow && this.#givesWay(item)) return
       if (this.#inFlow) this.#breakBefore(node.stack, index)

@@ -25,5 +25,6 @@ function mirrorVector(vector: Vector, width: number): void {
   if (vector.type === 'line') {
     vector.x1 = width - (vector.x1 ?? 0)
     vector.x2 = width - (vector.x2 ?? 0)
-  } else vector.x = width - (vector.x ?? 0) - (vector.w ?? 0)
+  } else if (vector.points) for (const point of vector.points) point.x = width - point.x
+  else vector.x = width - (vector.x ?? 0) - (vector.w ?? 0)
 }

@@ -1,5 +1,5 @@
 import type { Place } from '../../diagnostics/index.js'
-import type { Line } from '../pdfmake-classes.js'
+import type { Line, Vector } from '../pdfmake-classes.js'
 import type { Artifact, Spot } from '../tags/tag.js'
 import type { Word } from './word.js'
 
@@ -109,8 +109,15 @@ export interface Marker {
   _inlines?: Word[]
 }
 
+/** Shapes and lines of words, placed from the left and the top edge of what they stand in. */
+export interface PlacedDrawing {
+  readonly vectors: readonly Vector[]
+  readonly lines: readonly Line[]
+}
+
 export interface Stack extends NodeBase {
   stack: LayoutNode[]
+  drawing?: PlacedDrawing
   frame?: Frame | undefined
   marker?: Marker | undefined
   positions?: unknown[]

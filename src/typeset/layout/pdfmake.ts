@@ -1,5 +1,6 @@
 import docMeasure from 'pdfmake/js/DocMeasure.js'
 import docPreprocessor from 'pdfmake/js/DocPreprocessor.js'
+import tools from 'pdfmake/js/helpers/tools.js'
 import layoutBuilder from 'pdfmake/js/LayoutBuilder.js'
 import line from 'pdfmake/js/Line.js'
 import pdfDocument from 'pdfmake/js/PDFDocument.js'
@@ -17,4 +18,5 @@ export const PDFDocument = pdfDocument.default
 export const Renderer = renderer.default
 export const StyleContextStack = styleContextStack.default
 export const TableProcessor = tableProcessor.default
+export const { offsetVector } = tools
 export const TextBreaker = textBreaker.default

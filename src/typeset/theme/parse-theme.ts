@@ -91,24 +91,30 @@ function holder({ path }: Problem, layers: readonly Layer[], nearest: Layer): La
 function reportLayer(layer: Layer, merged: Tree, fault: Fault): readonly Problem[] {
   const strangers = unknownKeys(themeSchema, layer.data)
   for (const { path, message, hint } of strangers) fault(layer.place(path, 'key'), message, hint)
-  const colours = unknownColours(layer.data.styles, merged, ['styles'])
+  const colours = [
+    ...unknownColours(layer.data.styles, merged, ['styles']),
+    ...unknownColours(layer.data.figures, merged, ['figures']),
+  ]
   for (const { path, message, hint } of colours) fault(layer.place(path), message, hint)
   return [...strangers, ...colours]
 }
 
-const COLOUR_KEYS = /^(colour|fill|bar|over|under|line|head_line|head_fill|marker_colour)$/
+const COLOUR_KEYS = /^(colour|fill|bar|over|under|line|head_line|head_fill|marker_colour|series|shades)$/
 
 function unknownColours(value: unknown, theme: Tree, path: Problem['path']): Problem[] {
   if (!isTree(value)) return []
-  const colours = isTree(theme.colours) ? theme.colours : {}
   return Object.entries(value).flatMap(([key, inner]) => {
     const here = [...path, key]
-    if (!COLOUR_KEYS.test(key) || typeof inner !== 'string') return unknownColours(inner, theme, here)
-    if (Object.hasOwn(colours, inner)) return []
-    return [
-      { path: here, message: `unknown colour \`${inner}\``, hint: didYouMean(inner, Object.keys(colours)) },
-    ]
+    if (!COLOUR_KEYS.test(key)) return unknownColours(inner, theme, here)
+    if (!Array.isArray(inner)) return unknownColour(inner, theme, here)
+    return inner.flatMap((name, index) => unknownColour(name, theme, [...here, index]))
   })
+}
+
+function unknownColour(name: unknown, theme: Tree, path: Problem['path']): Problem[] {
+  const colours = isTree(theme.colours) ? theme.colours : {}
+  if (typeof name !== 'string' || Object.hasOwn(colours, name)) return []
+  return [{ path, message: `unknown colour \`${name}\``, hint: didYouMean(name, Object.keys(colours)) }]
 }
 
 function isTree(value: unknown): value is Tree {

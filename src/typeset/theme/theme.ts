@@ -109,6 +109,7 @@ const styles = {
   'ul.cons': listStyle,
   ol: listStyle,
   'ol.plain': listStyle,
+  'ol.stakes': listStyle,
   dl: definitionStyle,
   'dl.rail': definitionStyle,
   'dl.glossary': definitionStyle,
@@ -122,7 +123,8 @@ const styles = {
   blockquote: boxStyle,
   'blockquote.pull': boxStyle,
   cite: blockStyle,
-  figure: v.object(around),
+  /** `small` is the size of scales and notes in it, a multiple of the audience's type size. */
+  figure: v.object({ ...text, ...around, small: v.pipe(v.number(), v.minValue(0.4), v.maxValue(2)) }),
   figcaption: blockStyle,
   hr: v.object({ ...around, line: v.optional(colour), line_weight: v.optional(weight) }),
   contents: v.object({ ...text, ...around, gap: v.optional(positive), indent: v.optional(positive) }),
@@ -166,6 +168,11 @@ export const themeSchema = v.object({
   }),
   /** Points. */
   rules: v.object({ hair: positive, thin: positive, strong: positive }),
+  /** Colours of figures drawn from data: of the sides in an affair, and from the slightest risk to the gravest. */
+  figures: v.object({
+    series: v.pipe(v.array(colour), v.minLength(1)),
+    shades: v.pipe(v.array(colour), v.length(5)),
+  }),
   styles: v.object(styles),
 })
 

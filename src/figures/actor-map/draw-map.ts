@@ -1,0 +1,113 @@
+import { type DiagramWords, fill } from '../../markup/index.js'
+import type { Drawing, Path, Pens, Rectangle, Room, Shape } from '../drawing.js'
+import { baselineIn, letterLines, lineHeight } from '../letters.js'
+import { wrapText } from '../wrap-text.js'
+import { drawBand } from './draw-band.js'
+import { drawLegend } from './draw-legend.js'
+import { columnWords, rowWord, titleFace, type Written } from './draw-scales.js'
+import { type Density, entriesOf } from './entries.js'
+import { type Grid, gridOf } from './grid.js'
+import { packBand } from './pack-band.js'
+import type { Placement } from './place-actors.js'
+
+/** Draws the map as full as it is told to, however high it becomes: from the title down to the note. */
+export function drawMap(
+  placement: Placement,
+  density: Density,
+  words: DiagramWords,
+  room: Room,
+  pens: Pens,
+): Drawing {
+  const { type, palette } = pens
+  const grid = gridOf(words, room, type)
+  const small = lineHeight(type.small, type)
+  const title = wrapText(words.labels.influence, room.width, titleFace(type), type, 1)
+  const gridTop = small + GAP * type.size
+  const rows = drawRows(placement, density, words, grid, gridTop, pens)
+  const columns = columnWords(words, grid, rows.bottom + GAP * type.size, pens)
+  const legendTop = rows.bottom + GAP * type.size + columns.height + GAP * type.size
+  const mostOfLegend = Math.max(1, Math.floor((room.height * LEGEND) / small))
+  const legend = drawLegend(placement.sides, words, room.width, mostOfLegend, legendTop, pens)
+  const noteTop = legend.height === 0 ? legendTop : legendTop + legend.height + GAP * type.size
+  const note = drawNote(placement.unplaced, words, room.width, noteTop, pens)
+  const bottom = note.height === 0 ? legendTop + legend.height : noteTop + note.height
+  return {
+    width: room.width,
+    height: bottom,
+    shapes: [
+      middleColumn(grid, gridTop, rows.bottom, pens),
+      ...rows.shapes,
+      ...letterLines(title, { x: 0, top: 0, align: 'left' }, titleFace(type), palette.muted, type),
+      ...columns.letters,
+      ...legend.shapes,
+      ...note.letters,
+    ],
+  }
+}
+
+/** Between the parts of the map, and above and below what stands in a row, in multiples of the size of the type. */
+const GAP = 0.4
+/** Of the height of the room that a legend may take. */
+const LEGEND = 0.2
+const MOST_LINES_OF_NOTE = 3
+
+function drawRows(
+  placement: Placement,
+  density: Density,
+  words: DiagramWords,
+  grid: Grid,
+  gridTop: number,
+  pens: Pens,
+): { readonly shapes: readonly Shape[]; readonly bottom: number } {
+  const { type } = pens
+  const pitch = lineHeight(type.size, type)
+  const onBaseline = baselineIn(type.size, type) - baselineIn(type.small, type)
+  const shapes: Shape[] = [rule(gridTop, grid, pens)]
+  let top = gridTop
+  for (let row = 0; row < 5; row++) {
+    const band = packBand(entriesOf(row, placement, density, words), grid, type)
+    const first = top + GAP * type.size
+    const word = rowWord(row, words, grid, first + onBaseline, pens)
+    const height = Math.max(band.lines.count * pitch, word.height + onBaseline)
+    const bottom = first + height + GAP * type.size
+    shapes.push(rule(bottom, grid, pens), ...word.letters, ...drawBand(band, grid, first, pens))
+    top = bottom
+  }
+  return { shapes, bottom: top }
+}
+
+function middleColumn({ left, column }: Grid, top: number, bottom: number, { palette }: Pens): Rectangle {
+  return {
+    kind: 'rectangle',
+    x: left + 2 * column,
+    y: top,
+    width: column,
+    height: bottom - top,
+    fill: palette.tint,
+  }
+}
+
+function rule(y: number, { right }: Grid, { palette }: Pens): Path {
+  const points = [
+    { x: 0, y },
+    { x: right, y },
+  ]
+  return { kind: 'path', points, closed: false, stroke: { colour: palette.line, width: 0.5 } }
+}
+
+function drawNote(
+  actors: readonly string[],
+  words: DiagramWords,
+  width: number,
+  top: number,
+  { type, palette }: Pens,
+): Written {
+  if (actors.length === 0) return { letters: [], height: 0 }
+  const face = { size: type.small, bold: false }
+  const text = fill(words.labels.not_placed, { actors: actors.join(', ') })
+  const lines = wrapText(text, width, face, type, MOST_LINES_OF_NOTE)
+  return {
+    letters: letterLines(lines, { x: 0, top, align: 'left' }, face, palette.muted, type),
+    height: lines.length * lineHeight(type.small, type),
+  }
+}

@@ -1,0 +1,80 @@
+import type { Priority } from '../../brief/index.js'
+import { type DiagramWords, fill } from '../../markup/index.js'
+import type { PlacedActor, Placement } from './place-actors.js'
+
+/** One marker on the map and what is written to it: the name of an actor, or how many more there are. */
+export interface Entry {
+  readonly text: string
+  readonly column: number
+  readonly side: number | undefined
+  readonly weight: Priority
+  /** Lines of its text at most. */
+  readonly most: number
+}
+
+/** How much a map tells, so that it fits its height. */
+export interface Density {
+  /** Actors of a cell that are named; the others are counted. */
+  readonly named: number
+  /** Whether those are counted side by side, or all together. */
+  readonly bySide: boolean
+  /** Lines of a name at most. */
+  readonly most: number
+  /** Whether counts are nothing but figures. */
+  readonly inFigures?: boolean
+}
+
+/** The entries of a row: the named ones in the order of the actors, then the counts. */
+export function entriesOf(
+  row: number,
+  { placed, sides }: Placement,
+  { named, bySide, most, inFigures }: Density,
+  words: DiagramWords,
+): Entry[] {
+  const actors = placed.filter(actor => actor.row === row)
+  const groups = [0, 1, 2, 3, 4]
+    .map(column => actors.filter(actor => actor.column === column).slice(named))
+    .flatMap(rest => groupsOf(rest, bySide))
+    .filter(({ members }) => members.length > 1)
+  const counted = new Set(groups.flatMap(({ members }) => members))
+  const names = actors
+    .filter(actor => !counted.has(actor))
+    .map(({ name, column, side, priority }) => ({ text: name, column, side, weight: priority, most }))
+  const counts = groups.map(({ side, members, column, sideIsTold }) => {
+    const { length } = members
+    const count = inFigures ? `+${length}` : fill(words.labels.more, { count: length })
+    const text = sideIsTold && side !== undefined ? `${sides[side]}: ${count}` : count
+    return { text, column, side, weight: 'should' as const, most }
+  })
+  return [...names, ...counts]
+}
+
+/** Actors of one cell that are counted; one alone is named after all, as a count takes as much room. */
+interface Group {
+  readonly members: readonly PlacedActor[]
+  readonly column: number
+  /** Of all its members. */
+  readonly side: number | undefined
+  readonly sideIsTold: boolean
+}
+
+/** Sides of a cell that are told apart; what is beyond them is counted together. */
+const MOST_SIDES = 4
+
+/** The larger sides each for itself, and all others together. */
+function groupsOf(actors: readonly PlacedActor[], bySide: boolean): Group[] {
+  const sides = [...new Set(actors.flatMap(({ side }) => side ?? []))]
+    .map(side => groupOf(actors.filter(actor => actor.side === side)))
+    .filter(({ members }) => bySide && members.length > 1)
+    .toSorted((a, b) => b.members.length - a.members.length)
+    .slice(0, MOST_SIDES)
+  const apart = new Set(sides.map(({ side }) => side))
+  const rest = groupOf(actors.filter(({ side }) => side === undefined || !apart.has(side)))
+  return [...sides.map(group => ({ ...group, sideIsTold: true })), rest]
+}
+
+function groupOf(members: readonly PlacedActor[]): Group {
+  const [first] = members
+  const side = members.every(member => member.side === first?.side) ? first?.side : undefined
+  return { members, column: first?.column ?? 0, side, sideIsTold: false }
+}

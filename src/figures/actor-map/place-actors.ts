@@ -1,0 +1,51 @@
+import type { Priority } from '../../brief/index.js'
+import type { ActorMapData, MappedActor } from '../../markup/index.js'
+
+/** Where the actors stand, and who stands nowhere. */
+export interface Placement {
+  /** By priority, then in the order of the brief. */
+  readonly placed: readonly PlacedActor[]
+  readonly unplaced: readonly string[]
+  /** Of the placed actors, in order of first appearance. */
+  readonly sides: readonly string[]
+}
+export interface PlacedActor {
+  readonly name: string
+  readonly priority: Priority
+  /** Place among the sides. */
+  readonly side: number | undefined
+  /** 0, of the strongest influence, to 4. */
+  readonly row: number
+  /** 0, against, to 4, for. */
+  readonly column: number
+}
+
+/** Turns what is known of the actors into rows and columns, so that nothing after it knows the scales. */
+export function placeActors({ actors }: ActorMapData): Placement {
+  const rated = actors.filter(isRated)
+  const sides = [...new Set(rated.flatMap(({ side }) => side ?? []))]
+  const placed = rated.map(
+    ({ name, priority, side, influence, support }): PlacedActor => ({
+      name: name.text,
+      priority,
+      side: side === undefined ? undefined : sides.indexOf(side),
+      row: 5 - influence,
+      column: support + 2,
+    }),
+  )
+  return {
+    placed: placed.toSorted((a, b) => RANK[a.priority] - RANK[b.priority]),
+    unplaced: actors.filter(actor => !isRated(actor)).map(({ name }) => name.text),
+    sides,
+  }
+}
+
+/** An actor with a place on the map. */
+export type RatedActor = MappedActor & { readonly influence: number; readonly support: number }
+
+/** Tells the actors that have a place on the map from those that a note alone can name. */
+export function isRated(actor: MappedActor): actor is RatedActor {
+  return actor.influence !== undefined && actor.support !== undefined
+}
+
+const RANK: Readonly<Record<Priority, number>> = { must: 0, should: 1, could: 2 }

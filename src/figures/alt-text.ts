@@ -1,0 +1,16 @@
+import type { Diagram } from '../markup/index.js'
+import { actorMapAlt } from './actor-map/alt.js'
+import { stakesMatrixAlt } from './stakes-matrix/alt.js'
+import { timelineAlt } from './timeline/alt.js'
+
+/** What a figure shows, as a person would say it to someone who does not see it. */
+export function altText({ data, words }: Pick<Diagram, 'data' | 'words'>): string {
+  switch (data.kind) {
+    case 'timeline':
+      return timelineAlt(data, words)
+    case 'actor-map':
+      return actorMapAlt(data, words)
+    case 'stakes-matrix':
+      return stakesMatrixAlt(data, words)
+  }
+}

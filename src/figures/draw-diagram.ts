@@ -1,0 +1,21 @@
+import type { Diagram } from '../markup/index.js'
+import { drawActorMap } from './actor-map/draw-actor-map.js'
+import type { Drawing, Pens, Room } from './drawing.js'
+import { drawStakesMatrix } from './stakes-matrix/draw-stakes-matrix.js'
+import { drawTimeline } from './timeline/draw-timeline.js'
+
+/** Draws what a figure shows into the room that it has; undefined where it could place nothing of it. */
+export function drawDiagram(
+  { data, words }: Pick<Diagram, 'data' | 'words'>,
+  room: Room,
+  pens: Pens,
+): Drawing | undefined {
+  switch (data.kind) {
+    case 'timeline':
+      return drawTimeline(data, words, room, pens)
+    case 'actor-map':
+      return drawActorMap(data, words, room, pens)
+    case 'stakes-matrix':
+      return drawStakesMatrix(data, words, room, pens)
+  }
+}

@@ -1,0 +1,62 @@
+import type { Pens, Shape } from '../drawing.js'
+import type { Frame } from './frame.js'
+import { groupedNumbers } from './grouped-numbers.js'
+import { discRadius, numberedDisc } from './numbered-disc.js'
+import type { Rated } from './rated.js'
+
+/** The stakes of one cell, in order of their numbers: a cluster of discs, or their numbers as words where too many. */
+export function fillCell(stakes: readonly Rated[], cell: Frame, size: number, pens: Pens): readonly Shape[] {
+  const rows = clusterRows(stakes, cell, size)
+  if (!rows) {
+    const numbers = stakes.map(({ number }) => number)
+    return groupedNumbers(numbers, cell, size, pens)
+  }
+  const step = stepOf(stakes, size)
+  const middle = { x: cell.x + cell.width / 2, y: cell.y + cell.height / 2 }
+  return rows.flatMap((row, index) => {
+    const y = middle.y + (index - (rows.length - 1) / 2) * step
+    const left = middle.x - ((row.length - 1) / 2) * step
+    return row.flatMap((stake, column) => numberedDisc(stake, { x: left + column * step, y }, size, pens))
+  })
+}
+
+/** Whether the discs of these stakes find room in a cell. */
+export function discsFit(
+  stakes: readonly Rated[],
+  cell: { readonly width: number; readonly height: number },
+  size: number,
+): boolean {
+  return clusterRows(stakes, cell, size) !== undefined
+}
+
+/** Between two discs, in points. */
+const DISC_SPACE = 1.2
+
+/** From the middle of one disc to that of the next: all of a cluster stand as far apart as the largest need. */
+function stepOf(stakes: readonly Rated[], size: number): number {
+  return 2 * Math.max(...stakes.map(({ priority }) => discRadius(priority, size))) + DISC_SPACE
+}
+
+/** Of the ways to put the discs in rows, the one that leaves most room around them. */
+function clusterRows(
+  stakes: readonly Rated[],
+  cell: { readonly width: number; readonly height: number },
+  size: number,
+): readonly (readonly Rated[])[] | undefined {
+  const step = stepOf(stakes, size)
+  const fullness = (rows: number) =>
+    Math.max((Math.ceil(stakes.length / rows) * step) / cell.width, (rows * step) / cell.height)
+  let best = 1
+  for (let rows = 2; rows <= stakes.length && rows * step <= cell.height + DISC_SPACE; rows++) {
+    if (fullness(rows) < fullness(best)) best = rows
+  }
+  const wide = Math.ceil(stakes.length / best) * step - DISC_SPACE
+  const high = best * step - DISC_SPACE
+  return wide <= cell.width - DISC_SPACE && high <= cell.height ? inRows(stakes, best) : undefined
+}
+
+/** Rows as even as can be, the longer ones first. */
+function inRows<T>(items: readonly T[], rows: number): readonly (readonly T[])[] {
+  const row = Math.ceil(items.length / rows)
+  return rows <= 1 ? [items] : [items.slice(0, row), ...inRows(items.slice(row), rows - 1)]
+}

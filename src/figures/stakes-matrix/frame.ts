@@ -1,0 +1,7 @@
+/** Where a part of the matrix stands in the drawing. Lengths are points, from the left and the top edge. */
+export interface Frame {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}

@@ -1,0 +1,139 @@
+import { type TimeInterval, utcDay, utcMonday, utcMonth, utcYear } from 'd3-time'
+import { type DiagramWords, fill, formatDate } from '../../markup/index.js'
+import { DAY, YEAR } from './spans.js'
+import type { Segment, TimeScale } from './time-scale.js'
+
+/** The part of a calendar that an axis is divided by. */
+export interface Division {
+  readonly unit: 'day' | 'month' | 'year'
+  readonly interval: TimeInterval
+  /** Milliseconds, on average. */
+  readonly length: number
+}
+
+/** A part of the axis with its name, which stands at its beginning. Lengths are points. */
+export interface Tick {
+  readonly x: number
+  readonly width: number
+  /** Whether it begins here, not before the axis does. */
+  readonly begins: boolean
+  readonly label: string | undefined
+}
+
+/** The finest division of the calendar whose parts leave room for their names. */
+export function divisionFor(
+  { density }: TimeScale,
+  words: DiagramWords,
+  widthOf: (label: string) => number,
+): Division {
+  const widths = new Map<Division['unit'], number>()
+  return (
+    DIVISIONS.find(({ unit, length }) => {
+      const width = widths.get(unit) ?? widestName(unit, words, widthOf)
+      widths.set(unit, width)
+      return length * density >= width + AROUND
+    }) ?? LONGEST
+  )
+}
+
+/** The parts that a segment shows; where none has room for a name, it is one part, named after its middle. */
+export function ticksOf(
+  segment: Segment,
+  { unit, interval }: Division,
+  density: number,
+  words: DiagramWords,
+  widthOf: (label: string) => number,
+): Tick[] {
+  const starts = [
+    interval.floor(new Date(segment.from)),
+    ...interval.range(new Date(segment.from + 1), new Date(segment.to)),
+  ].map(Number)
+  let year: number | undefined
+  const ticks = starts.map((start, index): Tick => {
+    const x = segment.x + Math.max(0, start - segment.from) * density
+    const end =
+      segment.x +
+      Math.min((starts[index + 1] ?? segment.to) - segment.from, segment.to - segment.from) * density
+    const date = new Date(start)
+    const name = date.getUTCFullYear() === year ? shortName(date, unit, words) : longName(date, unit, words)
+    const fits = widthOf(name) + AROUND / 2 <= end - x
+    if (fits) year = date.getUTCFullYear()
+    return { x, width: end - x, begins: start > segment.from, label: fits ? name : undefined }
+  })
+  if (ticks.some(({ label }) => label !== undefined)) return ticks
+  const middle = interval.floor(new Date((segment.from + segment.to) / 2))
+  return [{ x: segment.x, width: segment.width, begins: false, label: longName(middle, unit, words) }]
+}
+
+/** How long a segment must be for one name at least, in points. */
+export const leastSegment = (words: DiagramWords, widthOf: (label: string) => number): number =>
+  AROUND + widestName('month', words, widthOf)
+
+/** From one moment to another as coarse as the axis is divided. */
+export function rangeName(from: number, to: number, unit: Division['unit'], words: DiagramWords): string {
+  const [first, last] = [edtfOf(new Date(from), unit), edtfOf(new Date(to), unit)]
+  return named(first === last ? first : `${first}/${last}`, words)
+}
+
+/** Points around a name. */
+const AROUND = 9
+const MONTH = YEAR / 12
+/** Days of two digits, and years of four. */
+const LAST_DAYS = Array.from({ length: 12 }, (_, month) => new Date(Date.UTC(2000, month, 28)))
+
+const widestName = (
+  unit: Division['unit'],
+  words: DiagramWords,
+  widthOf: (label: string) => number,
+): number => Math.max(...longNames(unit, words).map(widthOf))
+
+/** The names of a unit in a year; a language has them ready for the next figure. */
+function longNames(unit: Division['unit'], words: DiagramWords): readonly string[] {
+  const known = knownNames.get(words.dates) ?? new Map<Division['unit'], readonly string[]>()
+  knownNames.set(words.dates, known)
+  const days = unit === 'year' ? LAST_DAYS.slice(0, 1) : LAST_DAYS
+  const names = known.get(unit) ?? days.map(day => longName(day, unit, words))
+  known.set(unit, names)
+  return names
+}
+
+const knownNames = new WeakMap<DiagramWords['dates'], Map<Division['unit'], readonly string[]>>()
+
+const everyYears = (step: number): Division => ({
+  unit: 'year',
+  interval: utcYear.every(step) ?? utcYear,
+  length: step * YEAR,
+})
+
+const DIVISIONS: readonly Division[] = [
+  { unit: 'day', interval: utcDay, length: DAY },
+  { unit: 'day', interval: utcMonday, length: 7 * DAY },
+  { unit: 'month', interval: utcMonth, length: MONTH },
+  { unit: 'month', interval: utcMonth.every(3) ?? utcMonth, length: 3 * MONTH },
+  ...[1, 10, 100, 1000, 10_000].flatMap(power => [1, 2, 5].map(step => everyYears(step * power))),
+]
+/** As far as events are placed at all. */
+const LONGEST = everyYears(200_000)
+
+const named = (edtf: string, words: DiagramWords): string => formatDate(edtf, 'short', words) ?? edtf
+
+const longName = (date: Date, unit: Division['unit'], words: DiagramWords): string =>
+  named(edtfOf(date, unit), words)
+
+/** Within a year that is named already. */
+function shortName(date: Date, unit: Division['unit'], words: DiagramWords): string {
+  const month = words.dates.months_short[date.getUTCMonth()] ?? ''
+  if (unit === 'day') return fill(words.dates.patterns.day_month, { day: date.getUTCDate(), month })
+  return unit === 'month' ? month : longName(date, unit, words)
+}
+
+function edtfOf(date: Date, unit: Division['unit']): string {
+  const year = date.getUTCFullYear()
+  const digits = String(Math.abs(year)).padStart(4, '0')
+  const written = digits.length > 4 ? `Y${year}` : `${year < 0 ? '-' : ''}${digits}`
+  const [month = '', day = ''] = [date.getUTCMonth() + 1, date.getUTCDate()].map(part =>
+    String(part).padStart(2, '0'),
+  )
+  if (unit === 'year' || digits.length > 4) return written
+  return unit === 'month' ? `${written}-${month}` : `${written}-${month}-${day}`
+}

@@ -1,0 +1,57 @@
+import type { Face, Type } from './drawing.js'
+
+/**
+ * Breaks a text into lines no wider than `width` points: at spaces and after hyphens, and within a word only where
+ * the word alone is too wide. What goes beyond `most` lines is left out, which an ellipsis says.
+ */
+export function wrapText(
+  text: string,
+  width: number,
+  face: Face,
+  type: Type,
+  most = Number.POSITIVE_INFINITY,
+): readonly string[] {
+  const lines: string[] = []
+  let line = ''
+  let taken = 0
+  const close = () => {
+    if (line.trim() !== '') lines.push(line.trim())
+    line = ''
+    taken = 0
+  }
+  const add = (part: string) => {
+    if (taken + type.widthOf(part.trimEnd(), face) > width) close()
+    line += part
+    taken += type.widthOf(part, face)
+  }
+  const fits = (words: string) => type.widthOf(words.trimEnd(), face) <= width
+  for (const word of text.split(/(?<=[\s\u200B-])/u))
+    for (const part of fits(word) ? [word] : brokenWord(word, fits)) add(part)
+  close()
+  return lines.length > most ? shortened(lines, most, fits) : lines
+}
+
+/** Letters with their marks stay together. */
+function brokenWord(word: string, fits: (text: string) => boolean): string[] {
+  const parts: string[] = []
+  for (const { segment } of graphemes.segment(word)) {
+    const last = parts.at(-1)
+    if (last !== undefined && fits(last + segment)) parts[parts.length - 1] = last + segment
+    else parts.push(segment)
+  }
+  return parts
+}
+
+function shortened(
+  lines: readonly string[],
+  most: number,
+  fits: (text: string) => boolean,
+): readonly string[] {
+  const kept = lines.slice(0, most)
+  const last = [...graphemes.segment(kept.at(-1) ?? '')].map(({ segment }) => segment)
+  while (last.length > 0 && !fits(`${last.join('').trimEnd()}…`)) last.pop()
+  const end = last.join('').replace(/[\s,.;:–-]+$/u, '')
+  return [...kept.slice(0, -1), `${end}…`]
+}
+
+const graphemes = new Intl.Segmenter()

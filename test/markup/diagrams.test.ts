@@ -1,0 +1,102 @@
+import { test } from 'uvu'
+import * as assert from 'uvu/assert'
+import { Findings } from '../../src/diagnostics/index.js'
+import { NOT_VERIFIED } from '../../src/edition/text.js'
+import { type Document, render } from '../../src/markup/index.js'
+import { editionOf, libraryOf, prose, verbatim } from '../support/edition.js'
+import { outline } from '../support/outline.js'
+
+interface Rendered {
+  readonly document: Document | undefined
+  readonly blocks: string
+  readonly found: readonly string[]
+}
+
+function rendered(template: string, data: Record<string, unknown>): Rendered {
+  const findings = new Findings()
+  const document = render(editionOf({ template, data }), libraryOf(), findings.report)
+  const text = document ? outline(document) : ''
+  return {
+    document,
+    blocks: text.replace(/^(?:document|running|source) .*\n/gm, '').trimEnd(),
+    found: findings.all.map(({ code, message }) => `${code}: ${message}`),
+  }
+}
+
+const blocksOf = (template: string, data: Record<string, unknown>): string => {
+  const { blocks, found } = rendered(template, data)
+  assert.equal(found, [])
+  return blocks
+}
+
+const timeline = [
+  { date: '2025-01-20', event: prose('The *order* is signed [@article].'), priority: 'must' },
+  { when: prose('Later'), event: prose('Talks begin.'), label: prose('Talks') },
+]
+const actors = [
+  { name: verbatim('A. Vela'), side: prose('City'), influence: 5, support: -2 },
+  { name: verbatim('B. Ros'), influence: 2 },
+]
+const stakes = [
+  { stake: prose('Trade'), who: [actors[0], actors[1]], likelihood: 3, impact: 4, priority: 'could' },
+  { stake: prose('Trust') },
+]
+
+test('a figure shows what the edition has, without markup and citations', () => {
+  assert.is(
+    blocksOf('<timeline></timeline>', { timeline }),
+    'timeline\n  2025-01-20 The order is signed. (must)\n  - Talks (should)',
+  )
+  assert.is(
+    blocksOf('<actor-map></actor-map>', { actors }),
+    'actor-map\n  A. Vela [City] 5 -2 (should)\n  B. Ros [-] 2 - (should)',
+  )
+  assert.is(
+    blocksOf('<stakes-matrix></stakes-matrix>', { stakes }),
+    'stakes-matrix\n  1 Trade [A. Vela, B. Ros] 3 4 (could)\n  2 Trust [] - - (should)',
+  )
+})
+
+test('a figure may have a caption', () => {
+  const template = '<timeline><figcaption>How it <em>came</em> to this</figcaption></timeline>'
+  assert.match(blocksOf(template, { timeline }), /^timeline How it \*came\* to this\n/)
+})
+
+test('where there is nothing to place, neither the figure is printed nor the section that holds it alone', () => {
+  for (const [name, data] of Object.entries({
+    timeline: { timeline: [{ event: prose('Talks begin.') }] },
+    'actor-map': { actors: [{ name: verbatim('A. Vela'), influence: 4 }] },
+    'stakes-matrix': { stakes: [{ stake: prose('Trade'), likelihood: 4 }] },
+  })) {
+    const template = `<h1>T</h1><section><h2>Figure</h2><${name}></${name}></section>`
+    assert.is(blocksOf(template, data), 'h1 #t: T')
+    assert.is(blocksOf(template, {}), 'h1 #t: T')
+  }
+})
+
+test('an unproved quotation in an event is marked in the figure as well', () => {
+  const event = prose(`The minister said “we shall not sign it”${NOT_VERIFIED} twice.`)
+  assert.match(
+    blocksOf('<timeline></timeline>', { timeline: [{ date: '2025', event }] }),
+    /said “we shall not sign it” \(not verified\) twice\./,
+  )
+})
+
+test('a matrix lists its stakes unless it is told not to', () => {
+  const listed = (attribute: string) => {
+    const { document, found } = rendered(`<stakes-matrix${attribute}></stakes-matrix>`, { stakes })
+    const [block] = document?.blocks ?? []
+    const data = block?.kind === 'diagram' ? block.data : undefined
+    return data?.kind === 'stakes-matrix' ? data.listed : found
+  }
+  assert.is(listed(''), true)
+  assert.is(listed(' list="none"'), false)
+  assert.equal(listed(' list="below"'), ['invalid-attribute: `below` is not a value of `list`'])
+})
+
+test('nothing but a caption stands in a figure', () => {
+  const { found } = rendered('<timeline><p>x</p></timeline>', { timeline })
+  assert.equal(found, ['misplaced-element: `p` cannot stand in `timeline`'])
+})
+
+test.run()
