@@ -16,7 +16,7 @@ export interface Fitted {
   readonly setting: Setting
   /** The setting as multiples of the normal one. */
   readonly scale: Setting
-  /** Paths of the items that are not shown, in the order in which they were given up. */
+  /** Paths of the items and figures that are not shown, in the order in which they were given up. */
   readonly leftOut: readonly string[]
   /** How often it was laid out to find this. */
   readonly layouts: number
@@ -60,7 +60,7 @@ export function fit(
     reportTooLong(best, leftOut.length > 0, material, limitPlace, report)
     return undefined
   }
-  reportLeftOut(leftOut, whole.edition, report)
+  reportLeftOut(leftOut, whole, report)
   return {
     version: best.version,
     laidOut: best.laidOut,

@@ -1,5 +1,6 @@
 import type { Item } from '../edition/index.js'
-import { markShortened, nodesOf, type Shortening } from '../markup/index.js'
+import { markShortened, nodesOf, type Shortening, withoutDiagrams } from '../markup/index.js'
+import { isFigure, optionalFigures } from './figures.js'
 import { leastFirst, type Optional } from './least-first.js'
 import { headingsOf, optionalItems } from './printed-items.js'
 import { firstToServe } from './search.js'
@@ -7,7 +8,10 @@ import type { Settings } from './setting.js'
 import { lengthOf, type Trial, type Trials } from './trials.js'
 import { isMade, type Material, makeVersion, type Version } from './version.js'
 
-/** Leaves items out of an edition, the least important first, and has the edition say so. */
+/**
+ * Leaves items out of an edition, the least important first, and has the edition say so: before any of them its
+ * figures, which tell nothing that the text does not.
+ */
 export class LeavingOut {
   readonly #left = new Map<Version, readonly Item[]>()
   readonly #versions = new Map<number, Version>()
@@ -60,7 +64,7 @@ export class LeavingOut {
       const bare = makeVersion(this.material, pathsOf(list))
       return isMade(bare) ? bare.document : undefined
     })
-    return leastFirst(optional, items)
+    return [...optionalFigures(this.whole.document), ...leastFirst(optional, items)]
   }
 
   /** One step more than there are items stands for all of them, and words about it that take no room. */
@@ -76,9 +80,15 @@ export class LeavingOut {
     const made = makeVersion(this.material, pathsOf(left))
     const shortened = isMade(made) ? made : this.whole
     const where = step > order.length ? 'running line' : 'paragraph'
+    const figures = new Set(left.filter(isFigure).map(({ figure }) => figure))
+    const document = withoutDiagrams(shortened.document, figures)
+    const shortenings = this.#shortenings(left.filter(item => !isFigure(item)))
     const version = {
       ...shortened,
-      document: markShortened(shortened.document, this.#shortenings(left), where, this.material.library),
+      document:
+        shortenings.length > 0
+          ? markShortened(document, shortenings, where, this.material.library)
+          : document,
     }
     this.#left.set(version, left)
     return version
@@ -86,7 +96,7 @@ export class LeavingOut {
 
   /** By the headings of the edition, in the order in which they stand. */
   #shortenings(left: readonly Item[]): Shortening[] {
-    const headings = headingsOf(this.#inOrder(), this.whole.document)
+    const headings = headingsOf(this.whole.edition.items, this.whole.document)
     const names = [...new Set(headings.values())]
     const countOf = (heading: string | undefined) =>
       left.filter(item => headings.get(item.path) === heading).length

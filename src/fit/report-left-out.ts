@@ -1,5 +1,7 @@
 import type { Report } from '../diagnostics/index.js'
-import type { Edition, Item } from '../edition/index.js'
+import type { Item } from '../edition/index.js'
+import { isFigure, optionalFigures } from './figures.js'
+import type { Version } from './version.js'
 
 /**
  * Says which items an edition goes without to keep its limit: once for each list and priority, at the first of
@@ -7,7 +9,7 @@ import type { Edition, Item } from '../edition/index.js'
  */
 export function reportLeftOut(
   items: readonly Item[],
-  { audience, items: all }: Edition,
+  { edition: { audience, items: all }, document }: Version,
   report: Report,
 ): void {
   const { name, limit } = audience
@@ -15,7 +17,8 @@ export function reportLeftOut(
   for (const left of byListAndPriority(items)) {
     const [first] = left
     if (!first) continue
-    const total = all.filter(item => item.field === first.field).length
+    const listed = isFigure(first) ? optionalFigures(document) : all
+    const total = listed.filter(item => item.field === first.field).length
     const paths = left.map(item => `\`${item.path}\``).join(', ')
     const counts = `${left.length} of ${total} \`${first.field}\``
     const message = `\`${name}\` leaves out ${counts} to keep to ${pages(limit)}: ${paths}`

@@ -2,7 +2,7 @@ import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { Findings } from '../../src/diagnostics/index.js'
 import { NOT_VERIFIED } from '../../src/edition/text.js'
-import { type Document, render } from '../../src/markup/index.js'
+import { type Document, render, withoutDiagrams } from '../../src/markup/index.js'
 import { editionOf, libraryOf, prose, verbatim } from '../support/edition.js'
 import { outline } from '../support/outline.js'
 
@@ -97,6 +97,25 @@ test('a matrix lists its stakes unless it is told not to', () => {
 test('nothing but a caption stands in a figure', () => {
   const { found } = rendered('<timeline><p>x</p></timeline>', { timeline })
   assert.equal(found, ['misplaced-element: `p` cannot stand in `timeline`'])
+})
+
+test('a document without a figure has neither its column nor its section', () => {
+  const template = `<h1>T</h1>
+<columns widths="1 2"><column><stakes-matrix></stakes-matrix></column><column><p>left</p></column></columns>
+<columns widths="1 2 3"><column><timeline></timeline></column><column><p>a</p></column><column><p>b</p></column></columns>
+<section><h2>Time</h2><timeline></timeline></section>
+<ul><li><p>item</p><timeline></timeline></li></ul>
+<table><tr><td><p>cell</p><timeline></timeline></td></tr></table>`
+  const { document } = rendered(template, { timeline, stakes })
+  if (!document) throw new Error('nothing was rendered')
+  const without = (...kinds: ('timeline' | 'stakes-matrix')[]) =>
+    outline(withoutDiagrams(document, new Set(kinds)))
+  assert.not.match(without('timeline'), /timeline|#time/)
+  assert.match(without('timeline'), /columns 1:2\n {2}column\n {4}stakes-matrix/)
+  assert.match(without('timeline'), /columns 2:3\n {2}column\n {4}paragraph: a/)
+  assert.match(without('timeline', 'stakes-matrix'), /h1 #t: T\nparagraph: left\n/)
+  assert.match(without('stakes-matrix'), /h2 #time: Time\n {2}timeline/)
+  assert.is(withoutDiagrams(document, new Set()), document)
 })
 
 test.run()
