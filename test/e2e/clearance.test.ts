@@ -14,16 +14,18 @@ key_facts:
   - {fact: Zqfact Ж, classification: TLP:RED, cite: "@zqsource, p. 7"}
   - Known too [@zqsource, p. 8]
 actors:
-  - {id: anna, name: Anna Open, position: For it}
-  - {id: zqactor, name: Zqname, position: Zqposition, classification: TLP:RED}
+  - {id: anna, name: Anna Open, position: For it, side: Open side, influence: 4, support: 1}
+  - {id: zqactor, name: Zqname, position: Zqposition, side: Zqside, influence: 5, support: 2, classification: TLP:RED}
 quotes:
   - {text: we shall see, speaker: zqactor, source: open}
   - {text: zqquote it is, speaker: anna, source: open, classification: TLP:RED}
   - {text: said plainly, speaker: anna, source: zqsource}
 stakes:
-  - {stake: A stake, who: [anna, zqactor], description: {default: Open, decision: Zqwording}}
+  - {stake: A stake, who: [anna, zqactor], description: {default: Open, decision: Zqwording}, likelihood: 3, impact: 4}
+  - {stake: Zqstake, who: [anna], likelihood: 5, impact: 5, classification: TLP:RED}
 timeline:
-  - {date: 2025-01-01, event: Zqevent, classification: TLP:RED}
+  - {date: 2025-01-10, event: Open event}
+  - {date: 1999-01-01, event: Zqevent, label: Zqlabel, classification: TLP:RED}
 qa:
   - {question: Zqquestion, answer: Zqanswer, classification: TLP:RED}
 sources:
@@ -31,6 +33,7 @@ sources:
   - {id: zqsource, title: Zqsourcetitle, url: "https://zqurl.example/", text: s.txt, classification: TLP:RED}
 `
 const TEXT = 'we shall see. zqquote it is. said plainly. Thus Anna Open and Zqname.\n'
+const WITH_FIGURES = ['analyst', 'legislator']
 const CLEARED_BELOW_RED = ['analyst', 'legislator', 'one-page', 'press', 'public']
 
 /** All that a file holds, deflated or not, as the bytes that it is. */
@@ -58,6 +61,9 @@ test('what is above the clearance of an audience leaves no trace in its files', 
     assert.match(drawn, /Known|stake|Anna/)
     assert.not.match(`${drawn}\n${said}`, /zq|RED/i, audience)
     assert.not.ok([...glyphs.values()].some(characters => characters.has('Ж')))
+    assert.not.match(drawn, /1999/, 'nor does an axis reach to what is not on it')
+    if (WITH_FIGURES.includes(audience))
+      assert.match(said, /Timeline of one event: 10 January 2025, Open event\./)
     const raw = rawOf(bytes).toLowerCase()
     for (const word of ['zqtitle', 'zqfact', 'zqactor', 'Zqname', 'zqsource', 'zqurl', 'zqquote'])
       for (const encoded of encodingsOf(word))
