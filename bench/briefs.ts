@@ -23,6 +23,35 @@ export function briefYaml(number: number, vocabulary = number): string {
   })
 }
 
+/** The same with what figures are drawn from: ten events, eight actors and the stakes, as many as briefs have. */
+export function figuresYaml(number: number): string {
+  const text = new Text(number, number)
+  const brief = JSON.parse(briefYaml(number)) as { stakes: object[] }
+  const among = <Item>(items: readonly Item[], index: number) => items[(index * 7 + number) % items.length]
+  const numbered = <Item>(count: number, item: (index: number) => Item) =>
+    Array.from({ length: count }, (_, index) => item(index))
+  return JSON.stringify({
+    ...brief,
+    timeline: numbered(10, index => ({
+      date: among(['2024-11-02', '2024-12/2025-02', '2025-01~', '2025-02-11', '2025-03-20'], index),
+      event: text.words(12),
+      label: text.words(4),
+    })),
+    actors: numbered(8, index => ({
+      id: `a${index}`,
+      name: text.words(3),
+      side: among(['North', 'South', 'Port'], index),
+      influence: among([1, 2, 3, 4, 5], index),
+      support: among([-2, -1, 0, 1, 2], index),
+    })),
+    stakes: brief.stakes.map((stake, index) => ({
+      ...stake,
+      likelihood: among([1, 2, 3, 4, 5], index),
+      impact: among([2, 3, 4, 5], index),
+    })),
+  })
+}
+
 /** How the briefs are printed. */
 export const TEMPLATE = `---
 title: Bench
@@ -42,6 +71,21 @@ sections: [bottom_line, background, key_facts, stakes, options, sources]
 {{#section "options"}}<table class="grid" widths="1 2 2"><thead><tr><th>Option</th><th>What</th><th>Risk</th></tr></thead>
 <tbody>{{#each options}}<tr><th scope="row">{{name}}</th><td>{{summary}}</td><td>{{risk}}</td></tr>{{/each}}</tbody></table>{{/section}}
 `
+
+/** The same with the events and the actors in words, and with their figures or without. */
+export const WITHOUT_FIGURES = withLists('', '', '')
+export const WITH_FIGURES = withLists(
+  '<timeline></timeline>',
+  '<actor-map></actor-map>',
+  '<stakes-matrix list="none"></stakes-matrix>',
+)
+
+function withLists(timeline: string, map: string, matrix: string): string {
+  return `${TEMPLATE}{{#section "timeline"}}${timeline}{{> timeline}}{{/section}}
+{{#section "actors"}}${map}<ul>{{#each actors}}<li>{{name}} {{side}}</li>{{/each}}</ul>{{/section}}
+<section><h2>Matrix</h2>${matrix}<ul>{{#each stakes}}<li>{{stake}}</li>{{/each}}</ul></section>
+`
+}
 
 const SYLLABLES =
   'ba ca de fo gu ha in jo ka le mi no or pe qua re si to un ve wa al en tion ment ing er ly'.split(' ')

@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import type { Document } from '../src/index.js'
+import type { Audience, Document } from '../src/index.js'
 import { TEMPLATE } from './briefs.js'
 
 const ROOT = new URL('../', import.meta.url)
 
 /** The built library, with all that it reads once a process. */
 export interface Pipeline {
-  /** From the text of a brief to what is set. */
-  documentOf(yaml: string): Document
+  /** From the text of a brief to what is set, through the template of the benchmark or another. */
+  documentOf(yaml: string, template?: string): Document
   /** From what is set to its PDF. */
   print(document: Document): Promise<Uint8Array>
 }
@@ -30,22 +30,26 @@ export async function openPipeline(): Promise<Pipeline> {
     fail,
   )
   const theme = known(parseTheme(new Map(filesIn('templates/themes')), 'default', fail))
-  const audience = known(
-    parseAudience(new library.SourceFile('templates/bench.hbs', TEMPLATE), 'bench', fail),
-  )
+  const audiences = new Map<string, Audience>()
+  const audienceOf = (template: string): Audience => {
+    const file = new library.SourceFile('templates/bench.hbs', template)
+    const audience = audiences.get(template) ?? known(parseAudience(file, 'bench', fail))
+    audiences.set(template, audience)
+    return audience
+  }
   const templates = {
     partials: new Map(filesIn('templates/partials')),
     locales: new Map([['en', known(parseLocale(fileAt('templates/locales/en.yaml'), fail))]]),
   }
   const margins = { top: 64, right: 68, bottom: 64, left: 68 }
   const page = { width: 595.28, height: 841.89, margins }
-  const style = { theme, fonts, page, typeSize: audience.type.size, created: new Date(0) }
+  const style = { theme, fonts, page, typeSize: audienceOf(TEMPLATE).type.size, created: new Date(0) }
   return {
-    documentOf(yaml) {
+    documentOf(yaml, template = TEMPLATE) {
       const file = new library.SourceFile('briefs/bench.yaml', yaml)
       const brief = known(loadBrief(file, { audiences: ['bench'] }, fail))
       const evidence = prove(brief, new Map(), undefined, fail)
-      return known(render(known(selectEdition(brief, evidence, audience, fail)), templates, fail))
+      return known(render(known(selectEdition(brief, evidence, audienceOf(template), fail)), templates, fail))
     },
     async print(document) {
       return known(await library.typeset(document, style, { read: () => undefined }, fail)).pdf

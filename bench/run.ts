@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { cold } from './cold.js'
+import { figures } from './figures.js'
 import { growth, memory } from './growth.js'
 import { plainPdfmake } from './peers/plain-pdfmake.js'
 import { typst } from './peers/typst.js'
@@ -46,6 +47,16 @@ function tables(): string {
       ]),
     ),
     table(
+      ['the same words, warm', 'pages', 'ms', 'least–most', 'without figures'],
+      results.figures.map(({ name, pages, document, ratio }) => [
+        name,
+        String(pages),
+        ms(document.median),
+        span(document),
+        `${ratio.median.toFixed(2)} ×`,
+      ]),
+    ),
+    table(
       ['one document', 'ms a page', 'against the first', 'peak MB'],
       results.growth.map(({ pages, msPerPage, peakMemory }) => [
         `${pages} pages`,
@@ -85,6 +96,7 @@ const peers = [plainPdfmake(), typst()].filter(peer => peer !== undefined)
 const results = {
   warm: wanted('warm') ? await warmRows() : [],
   cold: wanted('cold') ? await cold(pipeline, peers) : [],
+  figures: wanted('figures') ? await figures(pipeline) : [],
   growth: wanted('growth') ? growth() : [],
   memory: wanted('memory') ? memory() : [],
 }
