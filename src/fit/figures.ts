@@ -1,4 +1,5 @@
-import { type DiagramData, type Document, nodesOf } from '../markup/index.js'
+import type { Place } from '../diagnostics/index.js'
+import { type Diagram, type DiagramData, type Document, nodesOf } from '../markup/index.js'
 import type { Optional } from './least-first.js'
 
 /** A figure that an edition can do without, since its facts stand in the text as well. */
@@ -9,22 +10,42 @@ export interface OptionalFigure extends Optional {
 /** About as many characters as would stand in the room of a figure. */
 const CHARACTERS = 900
 
-/** The kinds of figures of a document as items that could be left out, the one that is printed last first. */
+/**
+ * The kinds of figures of a document as items that could be left out, the one that is printed last first; those that
+ * stand in a column beside others last of all, as they hardly take any room of their own.
+ */
 export function optionalFigures(document: Document): OptionalFigure[] {
-  const kinds = new Map(nodesOf(document.blocks, 'diagram').map(({ data, place }) => [data.kind, place]))
-  return [...kinds]
-    .map(
-      ([figure, place], index): OptionalFigure => ({
-        path: `figures.${figure}`,
-        field: 'figures',
-        index,
-        priority: 'could',
-        place,
-        weight: CHARACTERS,
-        figure,
-      }),
-    )
-    .reverse()
+  const beside = new Set(
+    nodesOf(nodesOf(document.blocks, 'columns').flatMap(columnsOf), 'diagram').map(kindOf),
+  )
+  const diagrams = nodesOf(document.blocks, 'diagram')
+  const first = new Map(diagrams.toReversed().map(diagram => [kindOf(diagram), diagram]))
+  return [...first.values()]
+    .toSorted((one, other) => Number(beside.has(kindOf(one))) - Number(beside.has(kindOf(other))))
+    .map((diagram, index) => ({
+      path: `figures.${kindOf(diagram)}`,
+      field: 'figures',
+      index,
+      priority: 'could',
+      place: placeOf(diagram),
+      weight: CHARACTERS,
+      figure: kindOf(diagram),
+    }))
 }
 
 export const isFigure = (item: object): item is OptionalFigure => 'figure' in item
+
+const columnsOf = ({ columns }: { readonly columns: readonly unknown[] }) => columns
+const kindOf = ({ data }: Diagram): DiagramData['kind'] => data.kind
+
+/** Of the first thing that a figure shows: its author can do something about that. */
+function placeOf({ data, place }: Diagram): Place {
+  switch (data.kind) {
+    case 'timeline':
+      return data.events[0]?.label.place ?? place
+    case 'actor-map':
+      return data.actors[0]?.name.place ?? place
+    case 'stakes-matrix':
+      return data.stakes[0]?.stake.place ?? place
+  }
+}

@@ -24,6 +24,10 @@ const DATED = `timeline: [{date: 2025-01-20, event: Order, priority: must}, {dat
 stakes: [{stake: Trade, likelihood: 2, impact: 4, priority: must}]
 `
 const set = (yaml: string) => fitted(prepare(`${yaml}${DATED}`, NOTE))
+const BESIDE = NOTE.replace(
+  '<stakes-matrix list="none"></stakes-matrix><ul>',
+  '<columns><column><stakes-matrix list="none"></stakes-matrix></column><column><p>x</p></column></columns><ul>',
+)
 const shown = (outcome: ReturnType<typeof set>) =>
   nodesOf(outcome.fitted?.version.document.blocks, 'diagram').map(({ data }) => data.kind)
 
@@ -40,7 +44,13 @@ test('figures are left out before any item, the last one first, and the report s
   const [finding] = outcome.findings.all
   assert.is(finding?.code, 'could-left-out')
   assert.is(finding?.message, '`note` leaves out 1 of 2 `figures` to keep to 1 page: `figures.stakes-matrix`')
-  assert.is(finding?.place.file.path, 'templates/note.hbs')
+  const place = finding?.place
+  assert.is(place?.file.text.slice(place.range.start, place.range.end), 'Trade')
+})
+
+test('a figure beside other columns, which hardly takes room of its own, goes last', () => {
+  const outcome = fitted(prepare(`${facts(24, 'could')}${DATED}`, BESIDE))
+  assert.equal(outcome.fitted?.leftOut.slice(0, 2), ['figures.timeline', 'figures.stakes-matrix'])
 })
 
 test('the page does not say that the full brief has more where only figures are left out', () => {
