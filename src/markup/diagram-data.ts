@@ -29,10 +29,15 @@ function timeline(items: readonly unknown[], word: ToWord): TimelineData | undef
   const events = items.flatMap(item => {
     const own = fieldOf(item, 'label')
     const label = word(holds(own) ? own : fieldOf(item, 'event'))
-    return label ? [{ date: wordsOf(fieldOf(item, 'date')), label, priority: priorityOf(item) }] : []
+    if (!label) return []
+    const text = label.text.replace(FULL_STOP, '')
+    return [{ date: wordsOf(fieldOf(item, 'date')), label: { ...label, text }, priority: priorityOf(item) }]
   })
   return events.some(({ date }) => date !== undefined) ? { kind: 'timeline', events } : undefined
 }
+
+/** A label is no sentence; the stop of an abbreviation stays. */
+const FULL_STOP = /(?<=\p{Ll}{3}|[\d%)\]”’»"])\.$/u
 
 function actorMap(items: readonly unknown[], word: ToWord): ActorMapData | undefined {
   const actors = items.flatMap(item => {

@@ -45,7 +45,7 @@ const stakes = [
 test('a figure shows what the edition has, without markup and citations', () => {
   assert.is(
     blocksOf('<timeline></timeline>', { timeline }),
-    'timeline\n  2025-01-20 The order is signed. (must)\n  - Talks (should)',
+    'timeline\n  2025-01-20 The order is signed (must)\n  - Talks (should)',
   )
   assert.is(
     blocksOf('<actor-map></actor-map>', { actors }),
@@ -55,6 +55,14 @@ test('a figure shows what the edition has, without markup and citations', () => 
     blocksOf('<stakes-matrix></stakes-matrix>', { stakes }),
     'stakes-matrix\n  1 Trade [A. Vela, B. Ros] 3 4 (could)\n  2 Trust [] - - (should)',
   )
+})
+
+test('an event is labelled without the full stop of its sentence, but with that of an abbreviation', () => {
+  const labelOf = (event: string) =>
+    blocksOf('<timeline></timeline>', { timeline: [{ date: '2025', event: prose(event) }] })
+  assert.match(labelOf('The port closes in 2025.'), /2025 \(should\)$/)
+  assert.match(labelOf('Talks with the U.S.'), /U\.S\. \(should\)$/)
+  assert.match(labelOf('Who pays?'), /pays\? \(should\)$/)
 })
 
 test('a figure may have a caption', () => {
@@ -78,7 +86,7 @@ test('an unproved quotation in an event is marked in the figure as well', () => 
   const event = prose(`The minister said “we shall not sign it”${NOT_VERIFIED} twice.`)
   assert.match(
     blocksOf('<timeline></timeline>', { timeline: [{ date: '2025', event }] }),
-    /said “we shall not sign it” \(not verified\) twice\./,
+    /said “we shall not sign it” \(not verified\) twice \(should\)$/,
   )
 })
 
