@@ -18,8 +18,10 @@ export interface ManifestEntry {
   readonly limit: number
   /** How much of the last page is used, 0 to 1. */
   readonly fill: number
-  /** What was left out to keep the limit, such as `key_facts[3]` or `figures.timeline`, in the order in which it was given up. */
+  /** What was left out to keep the limit, such as `key_facts[3]`, in the order in which it was given up. */
   readonly left_out: readonly string[]
+  /** Figures that were not drawn to keep the limit, such as `timeline`; the text has what they show. */
+  readonly figures_left_out: readonly string[]
   /** Size of the type as a multiple of the audience's, and vertical space as one of the theme's normal. */
   readonly type_scale: number
   readonly spacing_scale: number

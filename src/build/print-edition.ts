@@ -36,6 +36,7 @@ export async function printEdition(
     limit: audience.limit,
     fill: rounded(fitted.laidOut.fill),
     left_out: fitted.leftOut,
+    figures_left_out: fitted.figuresLeftOut,
     type_scale: rounded(fitted.scale.typeSize),
     spacing_scale: rounded(fitted.scale.spacing),
     quotes: countPrinted(fitted.version.document, source),

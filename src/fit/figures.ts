@@ -23,7 +23,7 @@ export function optionalFigures(document: Document): OptionalFigure[] {
   return [...first.values()]
     .toSorted((one, other) => Number(beside.has(kindOf(one))) - Number(beside.has(kindOf(other))))
     .map((diagram, index) => ({
-      path: `figures.${kindOf(diagram)}`,
+      path: kindOf(diagram),
       field: 'figures',
       index,
       priority: 'could',

@@ -1,5 +1,6 @@
 import type { Place, Report } from '../diagnostics/index.js'
 import type { Assets, LaidOut, Style } from '../typeset/index.js'
+import { isFigure } from './figures.js'
 import { LeavingOut } from './leave-out.js'
 import { polish } from './polish.js'
 import { relax } from './relax.js'
@@ -16,8 +17,10 @@ export interface Fitted {
   readonly setting: Setting
   /** The setting as multiples of the normal one. */
   readonly scale: Setting
-  /** Paths of the items and figures that are not shown, in the order in which they were given up. */
+  /** Paths of the items that are not shown, in the order in which they were given up. */
   readonly leftOut: readonly string[]
+  /** Figures that are not drawn, such as `timeline`; what they show stands in the text. */
+  readonly figuresLeftOut: readonly string[]
   /** How often it was laid out to find this. */
   readonly layouts: number
 }
@@ -69,7 +72,8 @@ export function fit(
       typeSize: best.setting.typeSize / settings.normal.typeSize,
       spacing: best.setting.spacing / settings.normal.spacing,
     },
-    leftOut: leftOut.map(item => item.path),
+    leftOut: leftOut.filter(item => !isFigure(item)).map(item => item.path),
+    figuresLeftOut: leftOut.filter(isFigure).map(({ figure }) => figure),
     layouts: trials.done,
   }
 }

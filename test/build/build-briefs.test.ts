@@ -41,6 +41,7 @@ test('prints every edition that a brief lists, and says so in the manifest and i
     pages: 1,
     limit: 1,
     left_out: [],
+    figures_left_out: [],
     type_scale: 1,
     spacing_scale: 1.35,
     quotes: { verified: 0, abridged: 0, locked: 0, unverified: 0 },
@@ -150,6 +151,26 @@ test('says what was left out to keep a limit: in the manifest, in the table and 
   assert.equal([first.code, first.severity, first.line], ['could-left-out', 'info', 7 + 80 - count])
   const { stdout } = await space.run('build')
   assert.match(stdout, new RegExp(`spacing \\d\\d %, type 9\\d %, ${count} items left out\\n`))
+})
+
+test('says which figures were not drawn to keep a limit, apart from the items', async () => {
+  const drawn = FACTS.replace('</h1>', '</h1><section><h2>Time</h2><timeline></timeline></section>')
+  const dated =
+    'timeline:\n  - {date: 2025-01-20, event: The order}\n  - {date: 2025-03-02, event: The vote}\n'
+  const yaml = (count: number) => `${DAM}audiences: [note]\n${dated}${factsOf(count)}`
+  const space = workspace({ 'templates/note.hbs': drawn, 'briefs/dam.yaml': yaml(80) })
+  const outcome = await space.run('build')
+  const [entry] = manifestOf(space)
+  assert.equal([outcome.status, entry.pages, entry.figures_left_out], [0, 1, ['timeline']])
+  assert.ok(entry.left_out.every((path: string) => path.startsWith('key_facts[')))
+  assert.match(outcome.stdout, /, 1 figure left out, \d+ items left out\n/)
+  assert.match(
+    outcome.stderr,
+    /briefs\/dam.yaml:7:\d+: info: `note` leaves out 1 of 1 `figures` to keep to 1 page: `timeline`/,
+  )
+  space.write({ 'briefs/dam.yaml': yaml(10) })
+  await space.run('build')
+  assert.equal(manifestOf(space)[0].figures_left_out, [])
 })
 
 test('what was left out is part of what the hash of the inputs stands for', async () => {

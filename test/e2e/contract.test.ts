@@ -7,7 +7,17 @@ import { run, workspace } from '../support/workspace.js'
 
 const MIN = 'title: Min\nas_of: 2025-01-20\n'
 const AUDIENCES = ['analyst', 'decision', 'legislator', 'one-page', 'press', 'public']
-const ENTRY = ['brief', 'audience', 'recipient', 'file', 'pages', 'limit', 'fill', 'left_out']
+const ENTRY = [
+  'brief',
+  'audience',
+  'recipient',
+  'file',
+  'pages',
+  'limit',
+  'fill',
+  'left_out',
+  'figures_left_out',
+]
 const KEYS = [...ENTRY, 'type_scale', 'spacing_scale', 'quotes', 'sha256', 'inputs_sha256', 'cached', 'ms']
 
 test('a brief of a title and a date prints for every audience', async () => {

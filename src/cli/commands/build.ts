@@ -78,13 +78,15 @@ function summary({ editions, failed, ms, diagnostics }: BuildResult): string {
 }
 
 /** What keeping the page limit, or filling the page, took. */
-function fitting({ left_out, type_scale, spacing_scale }: ManifestEntry): string {
+function fitting({ left_out, figures_left_out, type_scale, spacing_scale }: ManifestEntry): string {
   const percent = (scale: number) => `${Math.round(scale * 100)} %`
-  const left = left_out.length === 1 ? '1 item left out' : `${left_out.length} items left out`
+  const left = ({ length }: readonly string[], what: string) =>
+    length === 0 ? '' : `${length} ${what}${length === 1 ? '' : 's'} left out`
   return [
     spacing_scale === 1 ? '' : `spacing ${percent(spacing_scale)}`,
     type_scale === 1 ? '' : `type ${percent(type_scale)}`,
-    left_out.length === 0 ? '' : left,
+    left(figures_left_out, 'figure'),
+    left(left_out, 'item'),
   ]
     .filter(part => part !== '')
     .join(', ')
