@@ -57,11 +57,11 @@ export class FigureType implements Type {
     return ems * size
   }
 
-  /** Ems. Where the family has all letters, and they run from left to right, a word is measured as it stands. */
+  /** Ems. A word that the family has all letters of, and that runs from left to right, is measured as it stands. */
   #measure(word: string, bold: boolean): number {
     const { fonts, lang } = this.context
     const face = faceFor(fonts, { ...this.#look, bold })
-    if (face?.has(word) && directionOf(lang) === 'ltr')
+    if (RUNS_RIGHT.test(word) && face?.has(word) && directionOf(lang) === 'ltr')
       return face.shape(word, { lang, rightToLeft: false, apart: false }).width / 1000
     const { size, colour } = this.#look
     return this.#words(word, { size, bold }, colour).reduce((sum, { width }) => sum + width, 0) / size
@@ -73,3 +73,5 @@ export class FigureType implements Type {
     return measureRuns(runs, this.context.fonts)
   }
 }
+
+const RUNS_RIGHT = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{M}\p{N}\p{P}\p{S}\s]*$/u

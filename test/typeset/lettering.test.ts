@@ -1,0 +1,79 @@
+import { test } from 'uvu'
+import * as assert from 'uvu/assert'
+import type { Context } from '../../src/typeset/compose/context.js'
+import { Glyphs } from '../../src/typeset/compose/glyphs.js'
+import { InlineComposer } from '../../src/typeset/compose/inlines.js'
+import { FigureType } from '../../src/typeset/compose/lettering.js'
+import { Tag } from '../../src/typeset/tags/tag.js'
+import { Sheet } from '../../src/typeset/theme/sheet.js'
+import { nowhere } from './build-document.js'
+import { fonts, themeNamed } from './workspace.js'
+
+function typeIn(lang: string): FigureType {
+  const sheet = new Sheet(themeNamed('default'), 10, undefined)
+  const glyphs = new Glyphs(fonts, sheet.families, () => assert.unreachable())
+  const inlines = new InlineComposer(sheet, glyphs, lang, new Set(), new Map())
+  const context: Pick<Context, 'sheet' | 'inlines' | 'fonts' | 'look' | 'lang'> = {
+    ...{ sheet, inlines, fonts, lang },
+    look: sheet.root,
+  }
+  return new FigureType(context as Context, new Tag('Figure', nowhere), nowhere)
+}
+
+const TEXTS = [
+  'Order signed',
+  'AVAST Tölzer',
+  'Ἀθῆναι',
+  'נמל חיפה',
+  'ميناء حيفا',
+  'Σ 24–25 % (MoT) of נמל',
+  'a  b',
+]
+
+for (const lang of ['en', 'he'])
+  test(`words are as wide as they are measured, in a document in \`${lang}\``, () => {
+    const type = typeIn(lang)
+    for (const text of TEXTS)
+      for (const face of [
+        { size: type.size, bold: true },
+        { size: type.small, bold: false },
+      ]) {
+        const width = type.widthOf(text, face)
+        const [line] = type.line({
+          ...{ kind: 'lettering', x: 3, y: 20 },
+          text,
+          width,
+          face,
+          colour: '#000000',
+        })
+        assert.ok(
+          line && Math.abs(line.getWidth() - width) < 0.05,
+          `${text}: ${line?.getWidth()}, not ${width}`,
+        )
+      }
+  })
+
+test('a line stands with its baseline where it is put', () => {
+  const type = typeIn('en')
+  const face = { size: 8, bold: false }
+  const [line] = type.line({
+    kind: 'lettering',
+    text: 'Order',
+    x: 3,
+    y: 20,
+    width: 9,
+    face,
+    colour: '#000000',
+  })
+  assert.is(line?.x, 3)
+  assert.is((line?.y ?? 0) + (line?.getAscenderHeight() ?? 0), 20)
+})
+
+test('type has the sizes of the theme, and leaves room for its letters', () => {
+  const { size, small, leading, ascent, descent } = typeIn('en')
+  const { figure } = themeNamed('default').styles
+  assert.equal([size, small], [10 * (figure.size ?? 0), 10 * figure.small])
+  assert.ok(Math.abs(ascent + descent - 1) < 1e-9 && leading >= 1)
+})
+
+test.run()
