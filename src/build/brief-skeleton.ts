@@ -34,8 +34,10 @@ key_facts:
 # timeline:
 #   - date: 2025-01-20     # EDTF: also 2025-02, 2025-01~ (about), 2024/2025
 #     event: What happened.
+#     label: In a few words   # as the figure shows it
 #     cite: article
 
+# stance_on: What the support of actors is for or against
 # actors:
 #   - id: minister         # what quotes and stakes refer to
 #     name: The full name

@@ -17,7 +17,7 @@ export function diagramData(
     case 'timeline':
       return timeline(listOf(data.timeline), word)
     case 'actor-map':
-      return actorMap(listOf(data.actors), word)
+      return actorMap(listOf(data.actors), word(data.stance_on), word)
     case 'stakes-matrix':
       return stakesMatrix(listOf(data.stakes), word)
   }
@@ -39,7 +39,11 @@ function timeline(items: readonly unknown[], word: ToWord): TimelineData | undef
 /** A label is no sentence; the stop of an abbreviation stays. */
 const FULL_STOP = /(?<=\p{Ll}{3}|[\d%)\]”’»"])\.$/u
 
-function actorMap(items: readonly unknown[], word: ToWord): ActorMapData | undefined {
+function actorMap(
+  items: readonly unknown[],
+  stanceOn: Word | undefined,
+  word: ToWord,
+): ActorMapData | undefined {
   const actors = items.flatMap(item => {
     const name = word(fieldOf(item, 'name'))
     const side = word(fieldOf(item, 'side'))?.text
@@ -47,7 +51,7 @@ function actorMap(items: readonly unknown[], word: ToWord): ActorMapData | undef
     return name ? [{ name, side, influence, support, priority: priorityOf(item) }] : []
   })
   const placed = actors.some(({ influence, support }) => influence !== undefined && support !== undefined)
-  return placed ? { kind: 'actor-map', actors } : undefined
+  return placed ? { kind: 'actor-map', stanceOn, actors } : undefined
 }
 
 function stakesMatrix(items: readonly unknown[], word: ToWord): StakesMatrixData | undefined {

@@ -19,6 +19,8 @@ export interface TimelineEvent {
 
 export interface ActorMapData {
   readonly kind: 'actor-map'
+  /** What the actors are for or against. */
+  readonly stanceOn: Word | undefined
   readonly actors: readonly MappedActor[]
 }
 /** An actor stands on the map if influence and support are both given. */
@@ -80,6 +82,7 @@ export const DIAGRAM_LABELS = [
   'likelihood',
   'more',
   'not_placed',
+  'stance_on',
   'stakes_matrix_of',
   'stakes_matrix_of_one',
   'support',

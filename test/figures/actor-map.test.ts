@@ -13,7 +13,9 @@ const actor = (name: string, influence: number, support: number, more: Partial<M
   ...{ name: word(name), side: undefined, influence, support, priority: 'should' as const },
   ...more,
 })
-const mapOf = (...actors: MappedActor[]): ActorMapData => ({ kind: 'actor-map', actors })
+const mapOf = (...actors: MappedActor[]): ActorMapData => ({
+  ...{ kind: 'actor-map', stanceOn: undefined, actors },
+})
 
 function drawn(data: ActorMapData, room = ROOM): Drawing {
   const drawing = drawActorMap(data, WORDS, room, PENS)
@@ -101,6 +103,17 @@ test('weight shows what must be shown', () => {
     [true, false],
   )
   assert.is(lettering(drawing, 'Could').colour, PENS.palette.muted)
+})
+
+test('what the actors are for or against stands over the grid, in two lines if it is long', () => {
+  const data = { ...mapOf(actor('A', 3, 1)), stanceOn: word('signing before the year ends') }
+  const drawing = drawn(data)
+  const line = lettering(drawing, 'Stance on: signing before the year ends')
+  assert.is(line.y, lettering(drawing, 'Influence').y)
+  assert.ok(Math.abs(line.x + line.width - ROOM.width) < 0.01)
+  const narrow = drawn(data, { width: 180, height: 300 })
+  assertSound(narrow)
+  assert.match(textOf(narrow).join(' '), /Stance on: signing .*before the year ends/)
 })
 
 test('who has no place on the map is named under it', () => {
@@ -192,6 +205,7 @@ const data = fc
     fc.array(anyActor(true), { minLength: 1, maxLength: 200 }),
   )
   .map(actors => mapOf(...actors.map(one => ({ ...one, side: one.side ?? undefined }))))
+  .chain(map => fc.option(name.map(word), { nil: undefined }).map(stanceOn => ({ ...map, stanceOn })))
 const room = fc.record({
   width: fc.integer({ min: 180, max: 520 }),
   height: fc.integer({ min: 250, max: 600 }),

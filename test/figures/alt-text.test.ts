@@ -56,18 +56,23 @@ test('of many events those that matter most are told, in order of time', () => {
 test('a map is told stance by stance, from those in favour to those opposed', () => {
   const actors = [actor('B', 3, -2), actor('A', 5, 2), actor('C', 1, 2), actor('D', 4)]
   assert.is(
-    say({ kind: 'actor-map', actors }),
+    say({ kind: 'actor-map', stanceOn: undefined, actors }),
     'Map of three actors by influence and support: in favour: A (decisive influence), C (little influence); opposed: B (considerable influence). Not on the map: D.',
   )
   assert.is(
-    say({ kind: 'actor-map', actors: [actor('A', 5, 0)] }),
+    say({ kind: 'actor-map', stanceOn: undefined, actors: [actor('A', 5, 0)] }),
     'Map of one actor by influence and support: neutral: A (decisive influence).',
   )
 })
 
+test('what the actors are for or against is told', () => {
+  const data = { kind: 'actor-map', stanceOn: word('the dam'), actors: [actor('A', 5, 0)] } as const
+  assert.match(say(data), /\(decisive influence\)\. Stance on: the dam\.$/)
+})
+
 test('the side of an actor is told, and who bears a stake where the figure lists them', () => {
   assert.match(
-    say({ kind: 'actor-map', actors: [{ ...actor('A', 5, 0), side: 'City' }] }),
+    say({ kind: 'actor-map', stanceOn: undefined, actors: [{ ...actor('A', 5, 0), side: 'City' }] }),
     /neutral: A \(City, decisive influence\)\.$/,
   )
   const stakes = [{ ...stake(1, 'Trade', 3, 4), who: [word('Port'), word('City')] }]
@@ -81,7 +86,7 @@ test('the side of an actor is told, and who bears a stake where the figure lists
 test('of many actors the map says that it names some', () => {
   const actors = Array.from({ length: 30 }, (_, index) => actor(`A${index}`, 3, 1))
   assert.match(
-    say({ kind: 'actor-map', actors }),
+    say({ kind: 'actor-map', stanceOn: undefined, actors }),
     /^Map of 30 actors by influence and support: among them leaning/,
   )
 })

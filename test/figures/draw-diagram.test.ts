@@ -24,6 +24,7 @@ const figures = (count: number): DiagramData[] => [
   },
   {
     kind: 'actor-map',
+    stanceOn: word('Vertrag über die feste Querung'),
     actors: some(count, index => ({
       ...{ name: nameOf(index), side: names[index % 2], priority: 'must' },
       ...{ influence: 1 + (index % 5), support: (index % 3) - 1 },

@@ -48,8 +48,8 @@ test('a figure shows what the edition has, without markup and citations', () => 
     'timeline\n  2025-01-20 The order is signed (must)\n  - Talks (should)',
   )
   assert.is(
-    blocksOf('<actor-map></actor-map>', { actors }),
-    'actor-map\n  A. Vela [City] 5 -2 (should)\n  B. Ros [-] 2 - (should)',
+    blocksOf('<actor-map></actor-map>', { actors, stance_on: prose('the *ring* line') }),
+    'actor-map\n  on the ring line\n  A. Vela [City] 5 -2 (should)\n  B. Ros [-] 2 - (should)',
   )
   assert.is(
     blocksOf('<stakes-matrix></stakes-matrix>', { stakes }),

@@ -80,10 +80,13 @@ function shown(data: DiagramData): string[] {
     case 'timeline':
       return data.events.map(({ date, label, priority }) => `${date ?? '-'} ${label.text} (${priority})`)
     case 'actor-map':
-      return data.actors.map(
-        ({ name, side, influence, support, priority }) =>
-          `${name.text} [${side ?? '-'}] ${influence ?? '-'} ${support ?? '-'} (${priority})`,
-      )
+      return [
+        ...(data.stanceOn ? [`on ${data.stanceOn.text}`] : []),
+        ...data.actors.map(
+          ({ name, side, influence, support, priority }) =>
+            `${name.text} [${side ?? '-'}] ${influence ?? '-'} ${support ?? '-'} (${priority})`,
+        ),
+      ]
     case 'stakes-matrix':
       return data.stakes.map(({ number, stake, who, likelihood, impact, priority }) => {
         const names = who.map(name => name.text).join(', ')

@@ -124,6 +124,7 @@ export const actorMap = (words: DiagramWords): Block => ({
   kind: 'diagram',
   data: {
     kind: 'actor-map',
+    stanceOn: word('the winter timetable'),
     actors: [
       { name: word('Harbour'), side: 'Town', influence: 5, support: 2, priority: 'must' },
       { name: word('נמל חיפה'), side: 'Coast', influence: 3, support: -1, priority: 'should' },

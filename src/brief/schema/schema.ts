@@ -70,6 +70,7 @@ export const briefSchema = v.object({
   background: v.optional(prose('The context; paragraphs are parted by an empty line.')),
   key_facts: v.optional(shortList(keyFact, 'fact', 'The facts that every reader needs.')),
   timeline: v.optional(list(event, 'What happened when.')),
+  stance_on: v.optional(prose('What the `support` of actors is for or against, in a few words.')),
   actors: v.optional(list(actor, 'Who acts, speaks or bears the consequences.')),
   stakes: v.optional(list(stake, 'What may be won or lost.')),
   quotes: v.optional(list(quote, 'What was said, word for word.')),

@@ -3,7 +3,7 @@ import { mostImportant, sayCount, sayItems, saySome, sentence } from '../say.js'
 import { isRated, type RatedActor } from './place-actors.js'
 
 /** "Map of six actors by influence and support: in favour: …", the most favourable first; and who is not on it. */
-export function actorMapAlt({ actors }: ActorMapData, words: DiagramWords): string {
+export function actorMapAlt({ actors, stanceOn }: ActorMapData, words: DiagramWords): string {
   const placed = actors.filter(isRated)
   const rest = actors.filter(actor => !isRated(actor)).map(({ name }) => name.text)
   const told = mostImportant(placed)
@@ -12,7 +12,8 @@ export function actorMapAlt({ actors }: ActorMapData, words: DiagramWords): stri
   const count = sayCount(placed.length, words)
   const map = fill(pattern, { count, actors: saySome(said, told.length === placed.length, words) })
   const note = rest.length > 0 ? fill(words.labels.not_placed, { actors: sayItems(rest, words) }) : ''
-  return [map, note].filter(Boolean).map(sentence).join(' ')
+  const on = stanceOn ? fill(words.labels.stance_on, { what: stanceOn.text }) : ''
+  return [map, on, note].filter(Boolean).map(sentence).join(' ')
 }
 
 function sayStance(

@@ -18,11 +18,11 @@ export function drawMap(
   room: Room,
   pens: Pens,
 ): Drawing {
-  const { type, palette } = pens
+  const { type } = pens
   const grid = gridOf(words, room, type)
   const small = lineHeight(type.small, type)
-  const title = wrapText(words.labels.influence, room.width, titleFace(type), type, 1)
-  const gridTop = small + GAP * type.size
+  const head = drawHead(placement.stanceOn, words, room.width, pens)
+  const gridTop = head.height + GAP * type.size
   const rows = drawRows(placement, density, words, grid, gridTop, pens)
   const columns = columnWords(words, grid, rows.bottom + GAP * type.size, pens)
   const legendTop = rows.bottom + GAP * type.size + columns.height + GAP * type.size
@@ -37,11 +37,32 @@ export function drawMap(
     shapes: [
       middleColumn(grid, gridTop, rows.bottom, pens),
       ...rows.shapes,
-      ...letterLines(title, { x: 0, top: 0, align: 'left' }, titleFace(type), palette.muted, type),
+      ...head.letters,
       ...columns.letters,
       ...legend.shapes,
       ...note.letters,
     ],
+  }
+}
+
+/** The title of the rows and, at the other end of the line, what the columns are about. */
+function drawHead(
+  stanceOn: string | undefined,
+  words: DiagramWords,
+  width: number,
+  { type, palette }: Pens,
+): Written {
+  const face = { size: type.small, bold: false }
+  const title = wrapText(words.labels.influence, width / 2, titleFace(type), type, 1)
+  const free = width - Math.max(...title.map(line => type.widthOf(line, titleFace(type)))) - 2 * type.size
+  const text = stanceOn === undefined ? '' : fill(words.labels.stance_on, { what: stanceOn })
+  const about = wrapText(text, free, face, type, MOST_LINES_OF_HEAD)
+  return {
+    letters: [
+      ...letterLines(title, { x: 0, top: 0 }, titleFace(type), palette.muted, type),
+      ...letterLines(about, { x: width, top: 0, align: 'right' }, face, palette.muted, type),
+    ],
+    height: Math.max(1, about.length) * lineHeight(type.small, type),
   }
 }
 
@@ -50,6 +71,7 @@ const GAP = 0.4
 /** Of the height of the room that a legend may take. */
 const LEGEND = 0.2
 const MOST_LINES_OF_NOTE = 3
+const MOST_LINES_OF_HEAD = 2
 
 function drawRows(
   placement: Placement,

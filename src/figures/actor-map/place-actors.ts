@@ -6,6 +6,8 @@ export interface Placement {
   /** By priority, then in the order of the brief. */
   readonly placed: readonly PlacedActor[]
   readonly unplaced: readonly string[]
+  /** What they are for or against. */
+  readonly stanceOn: string | undefined
   /** Of the placed actors, in order of first appearance. */
   readonly sides: readonly string[]
 }
@@ -21,7 +23,7 @@ export interface PlacedActor {
 }
 
 /** Turns what is known of the actors into rows and columns, so that nothing after it knows the scales. */
-export function placeActors({ actors }: ActorMapData): Placement {
+export function placeActors({ actors, stanceOn }: ActorMapData): Placement {
   const rated = actors.filter(isRated)
   const sides = [...new Set(rated.flatMap(({ side }) => side ?? []))]
   const placed = rated.map(
@@ -36,6 +38,7 @@ export function placeActors({ actors }: ActorMapData): Placement {
   return {
     placed: placed.toSorted((a, b) => RANK[a.priority] - RANK[b.priority]),
     unplaced: actors.filter(actor => !isRated(actor)).map(({ name }) => name.text),
+    stanceOn: stanceOn?.text,
     sides,
   }
 }
