@@ -161,6 +161,46 @@ test('two hundred all over the map are still named as far as there is room', () 
   assert.ok(textOf(drawing).filter(text => /^Actor \d+$/.test(text)).length >= 25)
 })
 
+test('where each cell cannot have a name, those that can have one', () => {
+  const actors = Array.from({ length: 150 }, (_, index) =>
+    actor(`Association number ${index}`, 1 + (index % 5), (Math.floor(index / 5) % 5) - 2, {
+      side: `Side ${index % 7}`,
+    }),
+  )
+  const space = { width: 260, height: 260 }
+  const drawing = drawn(mapOf(...actors), space)
+  assertSound(drawing)
+  assert.ok(textOf(drawing).some(text => text.startsWith('Association')))
+  assert.ok(drawing.height <= space.height && drawing.height > space.height - 2 * PENS.type.size * 1.25)
+})
+
+test('a count stays on one line', () => {
+  const actors = Array.from({ length: 120 }, (_, index) =>
+    actor(`Actor ${index}`, 3, (index % 3) - 1, { side: `Municipal side ${index % 2}` }),
+  )
+  const texts = textOf(drawn(mapOf(...actors), { width: 200, height: 250 }))
+  assert.ok(texts.some(text => /^Municipal side \d: \d+ more$/.test(text)))
+  assert.is(
+    texts.find(text => /^(more|\d+ more|.*: \d*)$/.test(text)),
+    undefined,
+  )
+})
+
+test('the legend explains the marks on the map, and no others', () => {
+  const busy = Array.from({ length: 200 }, (_, index) =>
+    actor('A name that takes two lines here', 1 + (index % 5), (Math.floor(index / 5) % 5) - 2, {
+      side: `Side ${Math.floor(index / 25) % 6}`,
+    }),
+  )
+  const drawing = drawn(mapOf(...busy), { width: 180, height: 250 })
+  const bottom = lettering(drawing, 'Support').y
+  const lookOf = ({ fill, stroke }: Disc | Path) => `${fill} ${stroke?.colour}`
+  const below = markers(drawing).filter(shape => boxOf(shape).top > bottom)
+  const above = markers(drawing).filter(shape => boxOf(shape).top < bottom)
+  const onMap = new Set(above.map(lookOf).filter(look => !look.endsWith(PENS.palette.muted)))
+  assert.equal(below.map(lookOf).sort(), [...onMap].sort())
+})
+
 /** Short names stand on one line each. */
 function namedOrCounted(drawing: Drawing, actors: readonly MappedActor[]): number {
   const names = new Set(actors.map(({ name }) => name.text))

@@ -3,7 +3,8 @@ import type { Drawing, Pens, Room } from '../drawing.js'
 import { lineHeight } from '../letters.js'
 import { drawMap } from './draw-map.js'
 import type { Density } from './entries.js'
-import { type PlacedActor, type Placement, placeActors } from './place-actors.js'
+import { bandPacker } from './pack-bands.js'
+import { cellOf, type PlacedActor, placeActors } from './place-actors.js'
 
 /**
  * The stakeholder grid of the trade: influence against support, told with as many names as the room has height for.
@@ -16,35 +17,50 @@ export function drawActorMap(
   pens: Pens,
 ): Drawing | undefined {
   const placement = placeActors(data)
-  if (placement.placed.length === 0) return undefined
-  const draw = (density: Density) => drawMap(placement, density, words, room, pens)
-  const fits = ({ height }: Drawing) => height <= room.height
-  const whole = draw({ named: Infinity, bySide: true, most: Infinity })
-  if (fits(whole)) return whole
-  return fullestThatFits(mostNamed(placement, room, pens), draw, fits) ?? shortest(draw, fits)
+  const { placed } = placement
+  if (placed.length === 0) return undefined
+  const pack = bandPacker(placement, words, room, pens.type)
+  const plan = (density: Density): Plan => ({
+    density,
+    drawing: drawMap(placement, words, room, pens, pack(density)),
+  })
+  const fits = ({ drawing }: Plan) => drawing.height <= room.height
+  const whole = plan({ named: namedOfEach(Infinity), bySide: true, most: Infinity })
+  if (fits(whole)) return whole.drawing
+  const cells = cellsOf(placed)
+  const lines = Math.floor(room.height / lineHeight(pens.type.size, pens.type))
+  const most = Math.min(Math.max(...cells) - 1, lines)
+  const found = fullestThatFits(most, plan, fits) ?? firstThatFits(plan, fits)
+  return found && filledUp(found, cells, plan, fits).drawing
 }
 
-/** More names than this of one cell would not fit, as each takes a line. */
-function mostNamed({ placed }: Placement, room: Room, { type }: Pens): number {
-  const inCellOf = ({ row, column }: PlacedActor) =>
-    placed.filter(other => other.row === row && other.column === column).length
-  const fullest = Math.max(...placed.map(inCellOf))
-  return Math.min(fullest - 1, Math.floor(room.height / lineHeight(type.size, type)))
+interface Plan {
+  readonly density: Density
+  readonly drawing: Drawing
+}
+
+const namedOfEach = (count: number) => new Array<number>(25).fill(count)
+
+/** How many actors stand in each. */
+function cellsOf(placed: readonly PlacedActor[]): number[] {
+  const cells = namedOfEach(0)
+  for (const { row, column } of placed) cells[cellOf(row, column)] = (cells[cellOf(row, column)] ?? 0) + 1
+  return cells
 }
 
 /** With as many names of each cell as there is room for, and one at least, the others counted by side. */
 function fullestThatFits(
   most: number,
-  draw: (density: Density) => Drawing,
-  fits: (drawing: Drawing) => boolean,
-): Drawing | undefined {
-  let best: Drawing | undefined
+  plan: (density: Density) => Plan,
+  fits: (plan: Plan) => boolean,
+): Plan | undefined {
+  let best: Plan | undefined
   let [low, high] = [1, most]
   while (low <= high) {
     const named = (low + high) >> 1
-    const drawing = draw({ named, bySide: true, most: Infinity })
-    if (fits(drawing)) {
-      best = drawing
+    const tried = plan({ named: namedOfEach(named), bySide: true, most: Infinity })
+    if (fits(tried)) {
+      best = tried
       low = named + 1
     } else high = named - 1
   }
@@ -53,21 +69,39 @@ function fullestThatFits(
 
 /** Ways to tell less, the fullest first: a name and one count of the others, counts alone, counts in figures. */
 const SHORTER: readonly Density[] = [
-  { named: 2, bySide: false, most: Infinity },
-  { named: 1, bySide: false, most: Infinity },
-  { named: 0, bySide: true, most: Infinity },
-  { named: 0, bySide: false, most: Infinity },
-  { named: 0, bySide: false, most: 1, inFigures: true },
+  { named: namedOfEach(2), bySide: false, most: Infinity },
+  { named: namedOfEach(1), bySide: false, most: Infinity },
+  { named: namedOfEach(0), bySide: true, most: Infinity },
+  { named: namedOfEach(0), bySide: false, most: Infinity },
+  { named: namedOfEach(0), bySide: false, most: 1, inFigures: true },
 ]
 
-function shortest(
-  draw: (density: Density) => Drawing,
-  fits: (drawing: Drawing) => boolean,
-): Drawing | undefined {
-  let drawing: Drawing | undefined
+/** The last way is taken in any case. */
+function firstThatFits(plan: (density: Density) => Plan, fits: (plan: Plan) => boolean): Plan | undefined {
+  let tried: Plan | undefined
   for (const density of SHORTER) {
-    drawing = draw(density)
-    if (fits(drawing)) break
+    tried = plan(density)
+    if (fits(tried)) break
   }
-  return drawing
+  return tried
+}
+
+/** Gives the room that is left to one more name of each cell in turn, from the most influential on. */
+function filledUp(
+  found: Plan,
+  cells: readonly number[],
+  plan: (density: Density) => Plan,
+  fits: (plan: Plan) => boolean,
+): Plan {
+  let best = found
+  const hasRoom = (cell: number) => {
+    const named = best.density.named.map((count, at) => (at === cell ? count + 1 : count))
+    const tried = plan({ ...best.density, named })
+    if (fits(tried)) best = tried
+    return best === tried
+  }
+  const hasMore = (cell: number) => (best.density.named[cell] ?? 0) < (cells[cell] ?? 0)
+  let open = [...cells.keys()]
+  while (open.length > 0) open = open.filter(hasMore).filter(hasRoom)
+  return best
 }

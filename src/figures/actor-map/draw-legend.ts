@@ -11,19 +11,22 @@ export interface Legend {
 }
 
 /**
- * Says whose marks the marks are, on as many lines as there may be; the sides beyond are counted. A map with one
- * side or none needs no legend.
+ * Says whose marks the marks on the map are, on as many lines as there may be; the sides beyond are counted. A map
+ * of one side or none needs no legend.
  */
 export function drawLegend(
   sides: readonly string[],
+  shownSides: ReadonlySet<number>,
   words: DiagramWords,
   width: number,
   most: number,
   top: number,
   pens: Pens,
 ): Legend {
-  if (sides.length < 2) return { shapes: [], height: 0 }
-  const items = sides.map((side, index) => itemOf(side, index, width, pens))
+  if (sides.length < 2 || shownSides.size === 0) return { shapes: [], height: 0 }
+  const items = sides.flatMap((side, index) =>
+    shownSides.has(index) ? [itemOf(side, index, width, pens)] : [],
+  )
   let shown = items.length
   let set = flow(items, width, pens)
   while (set.lines > most && shown > 1) {

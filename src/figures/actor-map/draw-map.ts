@@ -5,29 +5,29 @@ import { wrapText } from '../wrap-text.js'
 import { drawBand } from './draw-band.js'
 import { drawLegend } from './draw-legend.js'
 import { columnWords, rowWord, titleFace, type Written } from './draw-scales.js'
-import { type Density, entriesOf } from './entries.js'
 import { type Grid, gridOf } from './grid.js'
-import { packBand } from './pack-band.js'
+import type { Band } from './pack-band.js'
 import type { Placement } from './place-actors.js'
 
-/** Draws the map as full as it is told to, however high it becomes: from the title down to the note. */
+/** Draws the map with the rows as they are packed, however high it becomes: from the title down to the note. */
 export function drawMap(
   placement: Placement,
-  density: Density,
   words: DiagramWords,
   room: Room,
   pens: Pens,
+  bands: readonly Band[],
 ): Drawing {
   const { type } = pens
   const grid = gridOf(words, room, type)
   const small = lineHeight(type.small, type)
   const head = drawHead(placement.stanceOn, words, room.width, pens)
   const gridTop = head.height + GAP * type.size
-  const rows = drawRows(placement, density, words, grid, gridTop, pens)
+  const rows = drawRows(bands, words, grid, gridTop, pens)
   const columns = columnWords(words, grid, rows.bottom + GAP * type.size, pens)
   const legendTop = rows.bottom + GAP * type.size + columns.height + GAP * type.size
+  const shownSides = new Set(bands.flatMap(({ blocks }) => blocks.flatMap(({ entry }) => entry.side ?? [])))
   const mostOfLegend = Math.max(1, Math.floor((room.height * LEGEND) / small))
-  const legend = drawLegend(placement.sides, words, room.width, mostOfLegend, legendTop, pens)
+  const legend = drawLegend(placement.sides, shownSides, words, room.width, mostOfLegend, legendTop, pens)
   const noteTop = legend.height === 0 ? legendTop : legendTop + legend.height + GAP * type.size
   const note = drawNote(placement.unplaced, words, room.width, noteTop, pens)
   const bottom = note.height === 0 ? legendTop + legend.height : noteTop + note.height
@@ -74,8 +74,7 @@ const MOST_LINES_OF_NOTE = 3
 const MOST_LINES_OF_HEAD = 2
 
 function drawRows(
-  placement: Placement,
-  density: Density,
+  bands: readonly Band[],
   words: DiagramWords,
   grid: Grid,
   gridTop: number,
@@ -86,8 +85,7 @@ function drawRows(
   const onBaseline = baselineIn(type.size, type) - baselineIn(type.small, type)
   const shapes: Shape[] = [rule(gridTop, grid, pens)]
   let top = gridTop
-  for (let row = 0; row < 5; row++) {
-    const band = packBand(entriesOf(row, placement, density, words), grid, type)
+  for (const [row, band] of bands.entries()) {
     const first = top + GAP * type.size
     const word = rowWord(row, words, grid, first + onBaseline, pens)
     const height = Math.max(band.lines.count * pitch, word.height + onBaseline)

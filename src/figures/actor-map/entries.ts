@@ -1,6 +1,6 @@
 import type { Priority } from '../../brief/index.js'
 import { type DiagramWords, fill } from '../../markup/index.js'
-import type { PlacedActor, Placement } from './place-actors.js'
+import { cellOf, type PlacedActor, type Placement } from './place-actors.js'
 
 /** One marker on the map and what is written to it: the name of an actor, or how many more there are. */
 export interface Entry {
@@ -10,12 +10,14 @@ export interface Entry {
   readonly weight: Priority
   /** Lines of its text at most. */
   readonly most: number
+  /** A count, which stands on one line where it can. */
+  readonly isCount: boolean
 }
 
 /** How much a map tells, so that it fits its height. */
 export interface Density {
-  /** Actors of a cell that are named; the others are counted. */
-  readonly named: number
+  /** Actors that are named of each cell, row by row; the others are counted. */
+  readonly named: readonly number[]
   /** Whether those are counted side by side, or all together. */
   readonly bySide: boolean
   /** Lines of a name at most. */
@@ -33,18 +35,25 @@ export function entriesOf(
 ): Entry[] {
   const actors = placed.filter(actor => actor.row === row)
   const groups = [0, 1, 2, 3, 4]
-    .map(column => actors.filter(actor => actor.column === column).slice(named))
+    .map(column => actors.filter(actor => actor.column === column).slice(named[cellOf(row, column)]))
     .flatMap(rest => groupsOf(rest, bySide))
     .filter(({ members }) => members.length > 1)
   const counted = new Set(groups.flatMap(({ members }) => members))
   const names = actors
     .filter(actor => !counted.has(actor))
-    .map(({ name, column, side, priority }) => ({ text: name, column, side, weight: priority, most }))
+    .map(({ name, column, side, priority }) => ({
+      text: name,
+      column,
+      side,
+      weight: priority,
+      most,
+      isCount: false,
+    }))
   const counts = groups.map(({ side, members, column, sideIsTold }) => {
     const { length } = members
     const count = inFigures ? `+${length}` : fill(words.labels.more, { count: length })
     const text = sideIsTold && side !== undefined ? `${sides[side]}: ${count}` : count
-    return { text, column, side, weight: 'should' as const, most }
+    return { text, column, side, weight: 'should' as const, most, isCount: true }
   })
   return [...names, ...counts]
 }

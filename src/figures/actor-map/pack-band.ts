@@ -69,7 +69,8 @@ function measure(entry: Entry, grid: Grid, type: Type): Measured {
   const inwards = direction === 1 ? right : left
   const indent = markerWidth(type.size) + 0.35 * type.size
   const widthOf = (line: string) => type.widthOf(line, face)
-  const part = Math.max(...entry.text.split(/(?<=[\s\u200B-])/u).map(one => widthOf(one.trim())))
+  const parts = entry.isCount ? [entry.text] : entry.text.split(/(?<=[\s\u200B-])/u)
+  const part = Math.max(...parts.map(one => widthOf(one.trim())))
   return {
     entry,
     edge,

@@ -43,6 +43,11 @@ export function placeActors({ actors, stanceOn }: ActorMapData): Placement {
   }
 }
 
+/** Number of a cell, row by row from the top left. */
+export function cellOf(row: number, column: number): number {
+  return row * 5 + column
+}
+
 /** An actor with a place on the map. */
 export type RatedActor = MappedActor & { readonly influence: number; readonly support: number }
 
