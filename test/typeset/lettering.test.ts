@@ -6,11 +6,14 @@ import { InlineComposer } from '../../src/typeset/compose/inlines.js'
 import { FigureType } from '../../src/typeset/compose/lettering.js'
 import { Tag } from '../../src/typeset/tags/tag.js'
 import { Sheet } from '../../src/typeset/theme/sheet.js'
+import type { TextSettings } from '../../src/typeset/theme/theme.js'
 import { nowhere } from './build-document.js'
 import { fonts, themeNamed } from './workspace.js'
 
-function typeIn(lang: string): FigureType {
-  const sheet = new Sheet(themeNamed('default'), 10, undefined)
+function typeIn(lang: string, look: TextSettings = {}): FigureType {
+  const theme = themeNamed('default')
+  const figure = { ...theme.styles.figure, ...look }
+  const sheet = new Sheet({ ...theme, styles: { ...theme.styles, figure } }, 10, undefined)
   const glyphs = new Glyphs(fonts, sheet.families, () => assert.unreachable())
   const inlines = new InlineComposer(sheet, glyphs, lang, new Set(), new Map())
   const context: Pick<Context, 'sheet' | 'inlines' | 'fonts' | 'look' | 'lang'> = {
@@ -30,9 +33,13 @@ const TEXTS = [
   'a  b',
 ]
 
-for (const lang of ['en', 'he'])
-  test(`words are as wide as they are measured, in a document in \`${lang}\``, () => {
-    const type = typeIn(lang)
+for (const [where, type] of [
+  ['a document from left to right', typeIn('en')],
+  ['a document from right to left', typeIn('he')],
+  ['a theme that spaces capitals', typeIn('en', { caps: true, tracking: 0.05 })],
+  ['a theme of another family', typeIn('en', { family: 'body' })],
+] as const)
+  test(`words are as wide as they are measured, in ${where}`, () => {
     for (const text of TEXTS)
       for (const face of [
         { size: type.size, bold: true },

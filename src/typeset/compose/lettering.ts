@@ -1,9 +1,13 @@
 import type { Place } from '../../diagnostics/index.js'
 import type { Face, Lettering, Type } from '../../figures/index.js'
+import type { Face as Font } from '../fonts/face.js'
 import { faceFor } from '../fonts/open-fonts.js'
 import { breakLines } from '../layout/lines.js'
 import { measureRuns } from '../layout/measure.js'
-import type { Line } from '../pdfmake-classes.js'
+import type { Run } from '../layout/nodes.js'
+import { Line } from '../layout/pdfmake.js'
+import { Word } from '../layout/word.js'
+import type { Line as LaidLine } from '../pdfmake-classes.js'
 import type { Tag } from '../tags/tag.js'
 import type { Look } from '../theme/sheet.js'
 import type { Context } from './context.js'
@@ -18,6 +22,7 @@ export class FigureType implements Type {
   readonly ascent: number
   readonly descent: number
   readonly #look: Look
+  readonly #patterns = new Map<string, Run>()
   readonly #ems = { regular: new Map<string, number>(), bold: new Map<string, number>() }
 
   constructor(
@@ -41,12 +46,17 @@ export class FigureType implements Type {
   widthOf(text: string, face: Face): number {
     const space = text.indexOf(' ')
     if (space === -1 || space === text.length - 1) return this.#widthOfWord(text, face)
-    return text.split(/(?<= )/).reduce((sum, word) => sum + this.#widthOfWord(word, face), 0)
+    return text.split(AFTER_SPACE).reduce((sum, word) => sum + this.#widthOfWord(word, face), 0)
   }
 
   /** A line of the figure, placed from the left and the top edge of the drawing; a space parts it from the next. */
-  line({ text, x, y, face, colour }: Lettering): Line[] {
-    const [line] = breakLines(this.#words(`${text} `, face, colour), Number.POSITIVE_INFINITY)
+  line({ text, x, y, face, colour }: Lettering): LaidLine[] {
+    const spaced = `${text} `
+    const font = this.#plainFont(text, face.bold)
+    const pattern = font && this.#pattern(face, colour)
+    const line = pattern
+      ? this.#plainLine({ ...pattern, text: spaced }, face, font)
+      : breakLines(this.#words(spaced, face, colour), Number.POSITIVE_INFINITY)[0]
     return line ? [Object.assign(line, { x, y: y - line.getAscenderHeight() })] : []
   }
 
@@ -57,21 +67,62 @@ export class FigureType implements Type {
     return ems * size
   }
 
-  /** Ems. A word that the family has all letters of, and that runs from left to right, is measured as it stands. */
+  /** Ems. */
   #measure(word: string, bold: boolean): number {
-    const { fonts, lang } = this.context
-    const face = faceFor(fonts, { ...this.#look, bold })
-    if (RUNS_RIGHT.test(word) && face?.has(word) && directionOf(lang) === 'ltr')
-      return face.shape(word, { lang, rightToLeft: false, apart: false }).width / 1000
+    const font = this.#plainFont(word, bold)
+    const { lang } = this.context
+    if (font) return font.shape(word, { lang, rightToLeft: false, apart: false }).width / 1000
     const { size, colour } = this.#look
     return this.#words(word, { size, bold }, colour).reduce((sum, { width }) => sum + width, 0) / size
   }
 
-  #words(text: string, { size, bold }: Face, colour: string) {
-    const look = { ...this.#look, size, bold, colour, leading: this.leading * size }
-    const runs = this.context.inlines.words(text, this.place, look, ofBlock(this.context, this.tag))
-    return measureRuns(runs, this.context.fonts)
+  /** The font of a text that can be set as it stands: one with all its letters, from left to right, nothing set apart. */
+  #plainFont(text: string, bold: boolean): Font | undefined {
+    const { caps, tracking } = this.#look
+    if (caps || tracking !== 0 || directionOf(this.context.lang) === 'rtl' || !RUNS_RIGHT.test(text))
+      return undefined
+    const font = faceFor(this.context.fonts, { ...this.#look, bold })
+    return font?.has(text) ? font : undefined
+  }
+
+  #plainLine(run: Run, face: Face, font: Font): LaidLine {
+    const line = new Line(Number.POSITIVE_INFINITY)
+    for (const word of run.text.split(AFTER_SPACE)) {
+      const width = this.#widthOfWord(word, face)
+      const trailingCut = width - this.#widthOfWord(word.trimEnd(), face)
+      line.addInline(
+        new Word(run, {
+          text: word,
+          width,
+          trailingCut,
+          font,
+          anchors: [],
+          lineEnd: false,
+          noNewLine: false,
+        }),
+      )
+    }
+    return line
+  }
+
+  /** A run that looks as others do. */
+  #pattern(face: Face, colour: string): Run | undefined {
+    const key = `${face.bold} ${face.size} ${colour}`
+    const known = this.#patterns.get(key) ?? this.#runs('A', face, colour)[0]
+    if (known) this.#patterns.set(key, known)
+    return known
+  }
+
+  #words(text: string, face: Face, colour: string): Word[] {
+    return measureRuns(this.#runs(text, face, colour), this.context.fonts)
+  }
+
+  #runs(text: string, { size, bold }: Face, colour: string): Run[] {
+    const tracking = (this.#look.tracking / this.#look.size) * size
+    const look = { ...this.#look, size, bold, colour, tracking, leading: this.leading * size }
+    return this.context.inlines.words(text, this.place, look, ofBlock(this.context, this.tag))
   }
 }
 
+const AFTER_SPACE = /(?<= )/
 const RUNS_RIGHT = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{M}\p{N}\p{P}\p{S}\s]*$/u
