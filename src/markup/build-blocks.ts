@@ -6,6 +6,7 @@ import { inlinesOf, isInline } from './build-inlines.js'
 import { columns, definitions, list } from './build-lists.js'
 import { table } from './build-table.js'
 import type { Building } from './building.js'
+import { isDiagram } from './diagrams.js'
 import { attributeOf, type ElementNode, type HtmlNode, isBlank, type TextNode } from './element.js'
 import { textOf } from './plain.js'
 import { elementNamed } from './vocabulary.js'
@@ -56,6 +57,7 @@ export function flowOf(nodes: readonly HtmlNode[], parent: string, building: Bui
 function blockOf(element: ElementNode, building: Building, sectionId: string | undefined): Block[] {
   const { name, place, children } = element
   const style = attributeOf(element, 'class')
+  if (isDiagram(name)) return diagram({ ...element, name }, building)
   switch (name) {
     case 'section': {
       const id = attributeOf(element, 'id')
@@ -83,10 +85,6 @@ function blockOf(element: ElementNode, building: Building, sectionId: string | u
       return quotation(element, building)
     case 'figure':
       return figure(element, building)
-    case 'timeline':
-    case 'actor-map':
-    case 'stakes-matrix':
-      return diagram({ ...element, name }, building)
     case 'columns':
       return columns(element, building)
     case 'hr':

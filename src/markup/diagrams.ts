@@ -54,9 +54,11 @@ export interface RatedStake {
   readonly priority: Priority
 }
 
+/** The figures that are drawn from data, by the names of their elements. */
+export const DIAGRAMS = ['timeline', 'actor-map', 'stakes-matrix'] as const satisfies DiagramData['kind'][]
+
 /** Whether an element is that of a figure drawn from data. */
-export const isDiagram = (name: string): name is DiagramData['kind'] => KINDS.some(kind => kind === name)
-const KINDS = ['timeline', 'actor-map', 'stakes-matrix'] as const
+export const isDiagram = (name: string): name is DiagramData['kind'] => DIAGRAMS.some(kind => kind === name)
 
 /** The words of the document's language that figures are made of. */
 export interface DiagramWords {

@@ -1,3 +1,4 @@
+import { DIAGRAMS } from './diagrams.js'
 import { attributeOf, type ElementNode, type HtmlNode, isBlank } from './element.js'
 
 /**
@@ -26,7 +27,7 @@ export function citedSources(nodes: readonly HtmlNode[], cited = new Set<string>
 /** They print something without having anything inside. */
 const LEAVES: ReadonlySet<string> = new Set([
   ...['br', 'hr', 'img', 'contents', 'source-list', 'source-ref'],
-  ...['timeline', 'actor-map', 'stakes-matrix'],
+  ...DIAGRAMS,
 ])
 /** They hold a place in a row or a pair, and stay where they are empty. */
 const CELLS: ReadonlySet<string> = new Set(['td', 'th', 'dt', 'dd', 'column'])

@@ -1,3 +1,5 @@
+import { DIAGRAMS } from './diagrams.js'
+
 /**
  * The closed HTML that templates print: elements, their attributes and their classes. Adding a class
  * here asks for a style of the same name in `templates/themes/default.yaml`.
@@ -55,7 +57,7 @@ export const VOCABULARY = {
   blockquote: block(['pull'], ['lang']),
   cite: part(['blockquote']),
   figure: block(),
-  figcaption: part(['figure', 'timeline', 'actor-map', 'stakes-matrix']),
+  figcaption: part(['figure', ...DIAGRAMS]),
   img: alone(part(['figure'], ['src', 'alt', 'width'])),
   timeline: block(),
   'actor-map': block(),

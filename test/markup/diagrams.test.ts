@@ -2,7 +2,7 @@ import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { Findings } from '../../src/diagnostics/index.js'
 import { NOT_VERIFIED } from '../../src/edition/text.js'
-import { type Document, render, withoutDiagrams } from '../../src/markup/index.js'
+import { type Document, nodesOf, render, withoutDiagrams } from '../../src/markup/index.js'
 import { editionOf, libraryOf, prose, verbatim } from '../support/edition.js'
 import { outline } from '../support/outline.js'
 
@@ -112,13 +112,24 @@ test('a document without a figure has neither its column nor its section', () =>
 <columns widths="1 2"><column><stakes-matrix></stakes-matrix></column><column><p>left</p></column></columns>
 <columns widths="1 2 3"><column><timeline></timeline></column><column><p>a</p></column><column><p>b</p></column></columns>
 <section><h2>Time</h2><timeline></timeline></section>
-<ul><li><p>item</p><timeline></timeline></li></ul>
-<table><tr><td><p>cell</p><timeline></timeline></td></tr></table>`
+<ul><li><p>item</p><timeline></timeline></li><li><timeline></timeline></li></ul>
+<ul><li><timeline></timeline></li></ul>
+<dl><dt>term</dt><dd><timeline></timeline><p>body</p></dd></dl>
+<blockquote><p>words</p><timeline></timeline></blockquote>
+<header><p>head</p><timeline></timeline></header>
+<columns><column><timeline></timeline></column><column><timeline></timeline></column></columns>
+<table><thead><tr><th><timeline></timeline></th></tr></thead><tr><td><p>cell</p><timeline></timeline></td></tr></table>`
   const { document } = rendered(template, { timeline, stakes })
   if (!document) throw new Error('nothing was rendered')
   const without = (...kinds: ('timeline' | 'stakes-matrix')[]) =>
     outline(withoutDiagrams(document, new Set(kinds)))
+  assert.is(nodesOf(document.blocks, 'diagram').length, 13)
   assert.not.match(without('timeline'), /timeline|#time/)
+  assert.is(without('timeline').match(/^ {2}-$/gm)?.length, 1, 'of three items one is left')
+  assert.match(
+    without('timeline'),
+    /paragraph: body[\s\S]*paragraph: words[\s\S]*paragraph: head[\s\S]*paragraph: cell/,
+  )
   assert.match(without('timeline'), /columns 1:2\n {2}column\n {4}stakes-matrix/)
   assert.match(without('timeline'), /columns 2:3\n {2}column\n {4}paragraph: a/)
   assert.match(without('timeline', 'stakes-matrix'), /h1 #t: T\nparagraph: left\n/)
