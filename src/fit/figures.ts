@@ -1,17 +1,18 @@
 import type { Place } from '../diagnostics/index.js'
 import { type Diagram, type DiagramData, type Document, nodesOf } from '../markup/index.js'
-import type { Optional } from './least-first.js'
 
 /** A figure that an edition can do without, since its facts stand in the text as well. */
-export interface OptionalFigure extends Optional {
+export interface OptionalFigure {
   readonly figure: DiagramData['kind']
+  readonly place: Place
+  /** About as many characters as would stand in its room. */
+  readonly weight: number
 }
 
-/** About as many characters as would stand in the room of a figure. */
-const CHARACTERS = 900
+const WEIGHT = 900
 
 /**
- * The kinds of figures of a document as items that could be left out, the one that is printed last first; those that
+ * The kinds of figures of a document as they could be left out, the one that is printed last first; those that
  * stand in a column beside others last of all, as they hardly take any room of their own.
  */
 export function optionalFigures(document: Document): OptionalFigure[] {
@@ -22,18 +23,8 @@ export function optionalFigures(document: Document): OptionalFigure[] {
   const first = new Map(diagrams.toReversed().map(diagram => [kindOf(diagram), diagram]))
   return [...first.values()]
     .toSorted((one, other) => Number(beside.has(kindOf(one))) - Number(beside.has(kindOf(other))))
-    .map((diagram, index) => ({
-      path: kindOf(diagram),
-      field: 'figures',
-      index,
-      priority: 'could',
-      place: placeOf(diagram),
-      weight: CHARACTERS,
-      figure: kindOf(diagram),
-    }))
+    .map(diagram => ({ figure: kindOf(diagram), place: placeOf(diagram), weight: WEIGHT }))
 }
-
-export const isFigure = (item: object): item is OptionalFigure => 'figure' in item
 
 const columnsOf = ({ columns }: { readonly columns: readonly unknown[] }) => columns
 const kindOf = ({ data }: Diagram): DiagramData['kind'] => data.kind

@@ -1,6 +1,5 @@
 import type { Place, Report } from '../diagnostics/index.js'
 import type { Assets, LaidOut, Style } from '../typeset/index.js'
-import { isFigure } from './figures.js'
 import { LeavingOut } from './leave-out.js'
 import { polish } from './polish.js'
 import { relax } from './relax.js'
@@ -58,9 +57,9 @@ export function fit(
   for (const { code, place, message, hints } of [...best.version.findings.all, ...best.findings.all])
     report(code, place, message, ...hints)
   if (!best.laidOut) return undefined
-  const leftOut = leavingOut.itemsOf(best.version)
+  const leftOut = leavingOut.of(best.version)
   if (!fits(best, limit)) {
-    reportTooLong(best, leftOut.length > 0, material, limitPlace, report)
+    reportTooLong(best, leftOut.items.length > 0, material, limitPlace, report)
     return undefined
   }
   reportLeftOut(leftOut, whole, report)
@@ -72,8 +71,8 @@ export function fit(
       typeSize: best.setting.typeSize / settings.normal.typeSize,
       spacing: best.setting.spacing / settings.normal.spacing,
     },
-    leftOut: leftOut.filter(item => !isFigure(item)).map(item => item.path),
-    figuresLeftOut: leftOut.filter(isFigure).map(({ figure }) => figure),
+    leftOut: leftOut.items.map(({ path }) => path),
+    figuresLeftOut: leftOut.figures.map(({ figure }) => figure),
     layouts: trials.done,
   }
 }

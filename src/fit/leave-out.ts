@@ -1,6 +1,6 @@
 import type { Item } from '../edition/index.js'
 import { markShortened, nodesOf, type Shortening, withoutDiagrams } from '../markup/index.js'
-import { isFigure, optionalFigures } from './figures.js'
+import { type OptionalFigure, optionalFigures } from './figures.js'
 import { leastFirst, type Optional } from './least-first.js'
 import { headingsOf, optionalItems } from './printed-items.js'
 import { firstToServe } from './search.js'
@@ -8,14 +8,22 @@ import type { Settings } from './setting.js'
 import { lengthOf, type Trial, type Trials } from './trials.js'
 import { isMade, type Material, makeVersion, type Version } from './version.js'
 
+/** What an edition does without, in the order in which it was given up. */
+export interface LeftOut {
+  readonly figures: readonly OptionalFigure[]
+  readonly items: readonly Item[]
+}
+
+const NOTHING: LeftOut = { figures: [], items: [] }
+
 /**
  * Leaves items out of an edition, the least important first, and has the edition say so: before any of them its
  * figures, which tell nothing that the text does not.
  */
 export class LeavingOut {
-  readonly #left = new Map<Version, readonly Item[]>()
+  readonly #left = new Map<Version, LeftOut>()
   readonly #versions = new Map<number, Version>()
-  #order: readonly Optional[] | undefined
+  #order: Order | undefined
 
   constructor(
     private readonly material: Material,
@@ -24,9 +32,8 @@ export class LeavingOut {
     private readonly settings: Settings,
   ) {}
 
-  /** What a version does without, in the order in which it was given up. */
-  itemsOf(version: Version): readonly Item[] {
-    return this.#left.get(version) ?? []
+  of(version: Version): LeftOut {
+    return this.#left.get(version) ?? NOTHING
   }
 
   /**
@@ -35,10 +42,11 @@ export class LeavingOut {
    * must be shown never falls to them. If that is too long, too, so is the trial returned.
    */
   findFirstThatFits(tightest: Trial, limit: number): Trial {
-    const order = this.#inOrder()
-    if (order.length === 0) return tightest
-    const weights = cumulative(order)
-    const last = order.length + 1
+    const { figures, items } = this.#inOrder()
+    const weights = cumulative([...figures, ...items])
+    const all = figures.length + items.length
+    if (all === 0) return tightest
+    const last = all + 1
     const lay = (step: number) => this.trials.lay(this.without(step), this.settings.tightest)
     const expected = lengthOf(tightest) * (1 - (weights.at(-1) ?? 0) / charactersOf(this.whole))
     const found = firstToServe(
@@ -48,26 +56,26 @@ export class LeavingOut {
         const trial = lay(step)
         return { serves: trial.pages <= limit, excess: lengthOf(trial) - limit }
       },
-      step => weights[Math.min(step, order.length)] ?? 0,
+      step => weights[Math.min(step, all)] ?? 0,
     )
     return lay(found)
   }
 
-  #inOrder(): readonly Optional[] {
+  #inOrder(): Order {
     this.#order ??= this.#ordered()
     return this.#order
   }
 
-  #ordered(): readonly Optional[] {
-    const { items } = this.whole.edition
-    const optional = optionalItems(items, this.whole.document, list => {
+  #ordered(): Order {
+    const { document, edition } = this.whole
+    const optional = optionalItems(edition.items, document, list => {
       const bare = makeVersion(this.material, pathsOf(list))
       return isMade(bare) ? bare.document : undefined
     })
-    return [...optionalFigures(this.whole.document), ...leastFirst(optional, items)]
+    return { figures: optionalFigures(document), items: leastFirst(optional, edition.items) }
   }
 
-  /** One step more than there are items stands for all of them, and words about it that take no room. */
+  /** One step more than there are figures and items stands for all of them, and words about them that take no room. */
   without(step: number): Version {
     const known = this.#versions.get(step) ?? this.#make(step)
     this.#versions.set(step, known)
@@ -76,21 +84,18 @@ export class LeavingOut {
 
   #make(step: number): Version {
     const order = this.#inOrder()
-    const left = order.slice(0, step)
-    const made = makeVersion(this.material, pathsOf(left))
+    const figures = order.figures.slice(0, step)
+    const items = order.items.slice(0, Math.max(0, step - figures.length))
+    const made = makeVersion(this.material, pathsOf(items))
     const shortened = isMade(made) ? made : this.whole
-    const where = step > order.length ? 'running line' : 'paragraph'
-    const figures = new Set(left.filter(isFigure).map(({ figure }) => figure))
-    const document = withoutDiagrams(shortened.document, figures)
-    const shortenings = this.#shortenings(left.filter(item => !isFigure(item)))
-    const version = {
-      ...shortened,
-      document:
-        shortenings.length > 0
-          ? markShortened(document, shortenings, where, this.material.library)
-          : document,
-    }
-    this.#left.set(version, left)
+    const undrawn = withoutDiagrams(shortened.document, new Set(figures.map(({ figure }) => figure)))
+    const where = step > figures.length + items.length ? 'running line' : 'paragraph'
+    const document =
+      items.length > 0
+        ? markShortened(undrawn, this.#shortenings(items), where, this.material.library)
+        : undrawn
+    const version = { ...shortened, document }
+    this.#left.set(version, { figures, items })
     return version
   }
 
@@ -106,10 +111,15 @@ export class LeavingOut {
   }
 }
 
+interface Order {
+  readonly figures: readonly OptionalFigure[]
+  readonly items: readonly Optional[]
+}
+
 const pathsOf = (items: readonly Item[]) => new Set(items.map(item => item.path))
 
-/** Characters of the first items, by how many these are. */
-function cumulative(order: readonly Optional[]): number[] {
+/** Characters of the first of them, by how many these are. */
+function cumulative(order: readonly { readonly weight: number }[]): number[] {
   const sums = [0]
   for (const { weight } of order) sums.push((sums.at(-1) ?? 0) + weight)
   return sums

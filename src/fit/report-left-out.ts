@@ -1,27 +1,29 @@
 import type { Report } from '../diagnostics/index.js'
 import type { Item } from '../edition/index.js'
-import { isFigure, optionalFigures } from './figures.js'
+import { optionalFigures } from './figures.js'
+import type { LeftOut } from './leave-out.js'
 import type { Version } from './version.js'
 
 /**
- * Says which items an edition goes without to keep its limit: once for each list and priority, at the first of
- * them. That what could be left out was is as its author wished; that what should be shown was needs a look.
+ * Says what an edition goes without to keep its limit: its figures at the first of them, its items once for each list
+ * and priority, at the first of these. That what could be left out was is as its author wished; that what should be
+ * shown was needs a look.
  */
-export function reportLeftOut(
-  items: readonly Item[],
-  { edition: { audience, items: all }, document }: Version,
-  report: Report,
-): void {
-  const { name, limit } = audience
+export function reportLeftOut({ figures, items }: LeftOut, whole: Version, report: Report): void {
+  const { audience, items: all } = whole.edition
+  const say = (paths: readonly string[], total: number, what: string) =>
+    `\`${audience.name}\` leaves out ${paths.length} of ${total} \`${what}\` to keep to ${pages(audience.limit)}: ${paths.map(path => `\`${path}\``).join(', ')}`
+  const [figure] = figures
+  const drawn = optionalFigures(whole.document).length
+  const kinds = figures.map(({ figure }) => figure)
+  if (figure) report('could-left-out', figure.place, say(kinds, drawn, 'figures'))
   const hints = ['mark what it cannot go without `priority: must`, or shorten what it shows']
   for (const left of byListAndPriority(items)) {
     const [first] = left
     if (!first) continue
-    const listed = isFigure(first) ? optionalFigures(document) : all
-    const total = listed.filter(item => item.field === first.field).length
-    const paths = left.map(item => `\`${item.path}\``).join(', ')
-    const counts = `${left.length} of ${total} \`${first.field}\``
-    const message = `\`${name}\` leaves out ${counts} to keep to ${pages(limit)}: ${paths}`
+    const total = all.filter(item => item.field === first.field).length
+    const paths = left.map(item => item.path)
+    const message = say(paths, total, first.field)
     if (first.priority === 'could') report('could-left-out', first.place, message)
     else report('should-left-out', first.place, message, hints.pop())
   }
