@@ -83,7 +83,8 @@ function datePoint(text: string, point: EdtfPoint): EdtfDate | undefined {
     time: isTime ? { hour, minute, second, offset } : undefined,
     approximate: Boolean(point.approximate),
     uncertain: Boolean(point.uncertain),
-    sortKey: dayStart(parts) + (isTime ? (hour * 60 + minute - (offset ?? 0)) * 60_000 + second * 1000 : 0),
+    sortKey:
+      firstMoment(parts) + (isTime ? (hour * 60 + minute - (offset ?? 0)) * 60_000 + second * 1000 : 0),
   }
 }
 
@@ -113,9 +114,24 @@ function daysIn(year: number, month: number): number {
   return [3, 5, 8, 10].includes(month) ? 30 : 31
 }
 
-/** A season begins with its first month in the north; winter, as the Library of Congress has it, ends the year. */
-function dayStart([year, month = 1, day = 1]: DateParts): number {
-  if (Math.abs(year) > 200_000) return (year - 1970) * 31_556_952_000
-  const calendarMonth = month > 20 ? (month - 20) * 3 : month
-  return new Date(0).setUTCFullYear(year, calendarMonth - 1, day)
+/** The first moment of a date, as `sortKey` counts. */
+export function firstMoment([year, month = 1, day = 1]: DateParts): number {
+  if (Math.abs(year) > FARTHEST) return (year - 1970) * 31_556_952_000
+  return new Date(0).setUTCFullYear(year, calendarMonth(month) - 1, day)
 }
+
+/** The first moment after a date; `years` are those that it stands for where it is no more than a year. */
+export function momentAfter([year, month, day]: DateParts, years = 1): number {
+  if (month === undefined) return firstMoment([year + years])
+  if (day !== undefined) return firstMoment([year, month, day + 1])
+  const months = isSeason(month) ? 3 : 1
+  return firstMoment([year, calendarMonth(month) + months])
+}
+
+/** Years that the calendar of the runtime reaches, with room beside them. */
+export const FARTHEST = 200_000
+
+const isSeason = (month: number): boolean => month > 20
+
+/** A season begins with its first month in the north; winter, as the Library of Congress has it, ends the year. */
+const calendarMonth = (month: number): number => (isSeason(month) ? (month - 20) * 3 : month)

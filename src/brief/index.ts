@@ -8,14 +8,22 @@ export {
   parseCitations,
   parseCiteField,
 } from './citations.js'
-export { type DateParts, type EdtfDate, parseDate, type TimeOfDay } from './dates.js'
+export {
+  type DateParts,
+  type EdtfDate,
+  FARTHEST,
+  firstMoment,
+  momentAfter,
+  parseDate,
+  type TimeOfDay,
+} from './dates.js'
 export { decodeText, TEXT_LIMIT } from './decode-text.js'
 export { type AudienceEntry, listedAudiences } from './listed-audiences.js'
 export { BRIEF_LIMIT, type LoadedBrief, loadBrief, loadWhatCanBeRead } from './load-brief.js'
 export { type ProseField, proseFields } from './prose-fields.js'
 export type { BriefData, Prose } from './schema/schema.js'
 export { type Shape, shapeAt } from './schema/shape.js'
-export { LIKELIHOODS, PRIORITIES, type Priority } from './schema/terms.js'
+export { LIKELIHOODS, PRIORITIES, type Priority, rankOf } from './schema/terms.js'
 export { checkSettings, type Problem, problemOf, unknownKeys } from './settings/check-settings.js'
 export { type Fault, readSettings, type Settings } from './settings/read-settings.js'
 export { timelineOrder } from './timeline-order.js'

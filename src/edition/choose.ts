@@ -1,4 +1,4 @@
-import { type Brief, type BriefData, PRIORITIES, type Priority, timelineOrder } from '../brief/index.js'
+import { type Brief, type BriefData, type Priority, rankOf, timelineOrder } from '../brief/index.js'
 import type { Place, Report } from '../diagnostics/index.js'
 import { isTlp, mayBeSeen } from './classification.js'
 import type { Audience } from './edition.js'
@@ -29,7 +29,7 @@ export function choose(
   const { data } = brief
   const cleared = (item: ItemData) => isCleared(item, audience, data.classification)
   const meant = (item: ItemData) => !item.audiences || item.audiences.includes(audience.name)
-  const weighty = (item: ItemData) => rank(item.priority ?? 'should') <= rank(audience.priority)
+  const weighty = (item: ItemData) => rankOf(item.priority ?? 'should') <= rankOf(audience.priority)
 
   const actors = new Set((data.actors ?? []).filter(cleared).map(actor => actor.id))
   const sources = new Set(
@@ -117,9 +117,4 @@ function* listsOf(data: BriefData): Generator<[string, readonly ItemData[]]> {
 
 function orderOf(field: string, items: readonly ItemData[], data: BriefData): readonly number[] {
   return field === 'timeline' ? timelineOrder(data.timeline ?? []) : [...items.keys()]
-}
-
-/** Place among the priorities, 0 being the highest. */
-function rank(priority: Priority): number {
-  return PRIORITIES.indexOf(priority)
 }

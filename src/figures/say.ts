@@ -1,4 +1,4 @@
-import type { Priority } from '../brief/index.js'
+import { type Priority, rankOf } from '../brief/index.js'
 import { type DiagramWords, fill } from '../markup/index.js'
 
 /** Items that are named one by one: of more, nobody would remember the first at the last. */
@@ -19,11 +19,10 @@ export function sayItems(items: readonly string[], words: DiagramWords): string 
 export function mostImportant<Item extends { readonly priority: Priority }>(
   items: readonly Item[],
 ): readonly Item[] {
-  const ranked = [...items].sort((one, other) => RANKS[one.priority] - RANKS[other.priority])
+  const ranked = [...items].sort((one, other) => rankOf(one.priority) - rankOf(other.priority))
   const chosen = new Set(ranked.slice(0, MOST))
   return items.filter(item => chosen.has(item))
 }
-const RANKS: Readonly<Record<Priority, number>> = { must: 0, should: 1, could: 2 }
 
 /** Says items, and where they are only the most important of those that there are, that they are. */
 export function saySome(items: readonly string[], areAll: boolean, words: DiagramWords): string {

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { parseEdtf } from '../../src/brief/edtf.js'
-import { type EdtfDate, parseDate, timelineOrder } from '../../src/brief/index.js'
+import { type EdtfDate, firstMoment, momentAfter, parseDate, timelineOrder } from '../../src/brief/index.js'
 
 function parsed(text: string): EdtfDate {
   const date = parseDate(text)
@@ -161,6 +161,18 @@ test('events without a date stay after the event that they follow', () => {
 test('events of one date keep their order', () => {
   const same = Array.from({ length: 50 }, () => ({ date: '2025-01-01' }))
   assert.equal(timelineOrder(same), [...same.keys()])
+})
+
+test('a date is over with the first moment of what comes after it', () => {
+  const day = (year: number, month: number, day: number) => Date.UTC(year, month - 1, day)
+  assert.is(momentAfter([2024, 2, 28]), day(2024, 2, 29))
+  assert.is(momentAfter([2025, 12, 31]), day(2026, 1, 1))
+  assert.is(momentAfter([2025, 12]), day(2026, 1, 1))
+  assert.is(momentAfter([2025]), day(2026, 1, 1))
+  assert.is(momentAfter([1990], 10), day(2000, 1, 1))
+  assert.is(firstMoment([2025, 21]), day(2025, 3, 1))
+  assert.is(momentAfter([2025, 21]), day(2025, 6, 1))
+  assert.is(momentAfter([2025, 24]), day(2026, 3, 1))
 })
 
 test.run()

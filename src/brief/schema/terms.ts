@@ -1,6 +1,9 @@
 export const PRIORITIES = ['must', 'should', 'could'] as const
 export type Priority = (typeof PRIORITIES)[number]
 
+/** Place among the priorities, 0 being the highest. */
+export const rankOf = (priority: Priority): number => PRIORITIES.indexOf(priority)
+
 /** ICD 203 (Intelligence Community Directive 203, Analytic Standards, 2015), D.6.e(2)(a): both rows of terms. */
 export const LIKELIHOODS = [
   'almost no chance',

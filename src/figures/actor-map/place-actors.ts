@@ -1,4 +1,4 @@
-import type { Priority } from '../../brief/index.js'
+import { type Priority, rankOf } from '../../brief/index.js'
 import type { ActorMapData, MappedActor } from '../../markup/index.js'
 
 /** Where the actors stand, and who stands nowhere. */
@@ -36,7 +36,7 @@ export function placeActors({ actors, stanceOn }: ActorMapData): Placement {
     }),
   )
   return {
-    placed: placed.toSorted((a, b) => RANK[a.priority] - RANK[b.priority]),
+    placed: placed.toSorted((a, b) => rankOf(a.priority) - rankOf(b.priority)),
     unplaced: actors.filter(actor => !isRated(actor)).map(({ name }) => name.text),
     stanceOn: stanceOn?.text,
     sides,
@@ -55,5 +55,3 @@ export type RatedActor = MappedActor & { readonly influence: number; readonly su
 export function isRated(actor: MappedActor): actor is RatedActor {
   return actor.influence !== undefined && actor.support !== undefined
 }
-
-const RANK: Readonly<Record<Priority, number>> = { must: 0, should: 1, could: 2 }

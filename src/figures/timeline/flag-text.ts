@@ -1,3 +1,4 @@
+import { rankOf } from '../../brief/index.js'
 import { type DiagramWords, fill, formatDate } from '../../markup/index.js'
 import type { Face, Pens, Type } from '../drawing.js'
 import { lineHeight } from '../letters.js'
@@ -89,21 +90,15 @@ function groupParts(
   ]
 }
 
-const RANKS = { must: 0, should: 1, could: 2 }
 const byPriority = (events: readonly DatedEvent[]): DatedEvent[] =>
-  [...events].sort((one, other) => RANKS[one.event.priority] - RANKS[other.event.priority])
+  events.toSorted((one, other) => rankOf(one.event.priority) - rankOf(other.event.priority))
 
 function setLines(parts: readonly Part[], width: number, type: Type): FlagText {
   const lines: FlagLine[] = []
   let height = 0
   for (const { text, face, colour, most } of parts)
     for (const line of wrapText(text, width, face, type, most)) {
-      lines.push({
-        text: line,
-        face,
-        colour,
-        top: height,
-      })
+      lines.push({ text: line, face, colour, top: height })
       height += lineHeight(face.size, type)
     }
   const widths = lines.map(line => type.widthOf(line.text, line.face))

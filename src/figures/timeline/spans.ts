@@ -1,4 +1,4 @@
-import { type DateParts, parseDate } from '../../brief/index.js'
+import { FARTHEST, firstMoment, momentAfter, parseDate } from '../../brief/index.js'
 import type { TimelineEvent } from '../../markup/index.js'
 
 /** An event where it belongs on an axis of time. Moments are milliseconds since 1970, in UTC. */
@@ -35,33 +35,14 @@ function dated(event: TimelineEvent): DatedEvent | undefined {
   const { start, end, approximate, uncertain, precision } = date
   const isPeriod = date.kind === 'interval'
   const years = precision === 'century' ? 100 : precision === 'decade' ? 10 : 1
-  const from = startOf(start ?? last)
-  const to = isPeriod ? endOf(last, 1) : endOf(last, years)
+  const from = firstMoment(start ?? last)
   return {
     event,
     date: date.text,
     from,
-    to: isPeriod && !end ? from + DAY : to,
+    to: isPeriod && !end ? from + DAY : momentAfter(last, isPeriod ? 1 : years),
     kind: isPeriod ? 'period' : first.length === 3 ? 'day' : 'within',
     hazy: approximate || uncertain,
     open: { start: isPeriod && !start, end: isPeriod && !end },
   }
 }
-
-/** Years that the calendar of the runtime reaches, with room beside them. */
-const FARTHEST = 200_000
-
-const startOf = ([year, month = 1, day = 1]: DateParts): number => moment(year, monthOf(month), day)
-
-function endOf([year, month, day]: DateParts, years: number): number {
-  if (month === undefined) return moment(year + years, 1, 1)
-  if (day !== undefined) return moment(year, month, day + 1)
-  return moment(year, monthOf(month) + (month > 20 ? 3 : 1), 1)
-}
-
-/** A season begins with its first month in the north, as dates are sorted. */
-const monthOf = (month: number): number => (month > 20 ? (month - 20) * 3 : month)
-
-/** Months count from 1. */
-const moment = (year: number, month: number, day: number): number =>
-  new Date(0).setUTCFullYear(year, month - 1, day)

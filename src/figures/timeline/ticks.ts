@@ -14,7 +14,6 @@ export interface Division {
 /** A part of the axis with its name, which stands at its beginning. Lengths are points. */
 export interface Tick {
   readonly x: number
-  readonly width: number
   /** Whether it begins here, not before the axis does. */
   readonly begins: boolean
   readonly label: string | undefined
@@ -58,11 +57,11 @@ export function ticksOf(
     const name = date.getUTCFullYear() === year ? shortName(date, unit, words) : longName(date, unit, words)
     const fits = widthOf(name) + AROUND / 2 <= end - x
     if (fits) year = date.getUTCFullYear()
-    return { x, width: end - x, begins: start > segment.from, label: fits ? name : undefined }
+    return { x, begins: start > segment.from, label: fits ? name : undefined }
   })
   if (ticks.some(({ label }) => label !== undefined)) return ticks
   const middle = interval.floor(new Date((segment.from + segment.to) / 2))
-  return [{ x: segment.x, width: segment.width, begins: false, label: longName(middle, unit, words) }]
+  return [{ x: segment.x, begins: false, label: longName(middle, unit, words) }]
 }
 
 /** How long a segment must be for one name at least, in points. */
