@@ -10,6 +10,8 @@ import type { TextSettings } from '../../src/typeset/theme/theme.js'
 import { nowhere } from './build-document.js'
 import { fonts, themeNamed } from './workspace.js'
 
+const TAG = new Tag('Figure', nowhere)
+
 function typeIn(lang: string, look: TextSettings = {}): FigureType {
   const theme = themeNamed('default')
   const figure = { ...theme.styles.figure, ...look }
@@ -20,7 +22,7 @@ function typeIn(lang: string, look: TextSettings = {}): FigureType {
     ...{ sheet, inlines, fonts, lang },
     look: sheet.root,
   }
-  return new FigureType(context as Context, new Tag('Figure', nowhere), nowhere)
+  return new FigureType(context as Context, nowhere)
 }
 
 const TEXTS = [
@@ -46,13 +48,16 @@ for (const [where, type] of [
         { size: type.small, bold: false },
       ]) {
         const width = type.widthOf(text, face)
-        const [line] = type.line({
-          ...{ kind: 'lettering', x: 3, y: 20 },
-          text,
-          width,
-          face,
-          colour: '#000000',
-        })
+        const [line] = type.line(
+          {
+            ...{ kind: 'lettering', x: 3, y: 20 },
+            text,
+            width,
+            face,
+            colour: '#000000',
+          },
+          TAG,
+        )
         assert.ok(
           line && Math.abs(line.getWidth() - width) < 0.05,
           `${text}: ${line?.getWidth()}, not ${width}`,
@@ -63,15 +68,18 @@ for (const [where, type] of [
 test('a line stands with its baseline where it is put', () => {
   const type = typeIn('en')
   const face = { size: 8, bold: false }
-  const [line] = type.line({
-    kind: 'lettering',
-    text: 'Order',
-    x: 3,
-    y: 20,
-    width: 9,
-    face,
-    colour: '#000000',
-  })
+  const [line] = type.line(
+    {
+      kind: 'lettering',
+      text: 'Order',
+      x: 3,
+      y: 20,
+      width: 9,
+      face,
+      colour: '#000000',
+    },
+    TAG,
+  )
   assert.is(line?.x, 3)
   assert.is((line?.y ?? 0) + (line?.getAscenderHeight() ?? 0), 20)
 })

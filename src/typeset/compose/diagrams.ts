@@ -9,54 +9,44 @@ import {
 import type { Diagram } from '../../markup/index.js'
 import type { LayoutNode } from '../layout/nodes.js'
 import type { Line, Vector } from '../pdfmake-classes.js'
-import type { Spot } from '../tags/tag.js'
+import type { Tag } from '../tags/tag.js'
 import type { Sheet } from '../theme/sheet.js'
-import { type Context, type Flowed, ofBlock } from './context.js'
-import { leafOf, stackOf } from './flow.js'
+import type { Context, Flowed } from './context.js'
 import { FigureType } from './lettering.js'
+import { captioned } from './text-blocks.js'
 
 /** Share of a page's body that a drawing may take, so that the text it belongs to stays beside it. */
 const HIGHEST = 0.5
 
 /** A figure drawn from the brief's data, with its caption; nothing where it has nothing to place. */
 export function diagram(block: Diagram, context: Context): Flowed[] {
-  const { sheet, inlines } = context
-  const whole = context.tag.add('Div', block.place)
-  const tag = whole.add('Figure', block.place, { alt: altText(block) })
-  const type = new FigureType(context, tag, block.place)
+  const type = new FigureType(context, block.place)
   const room = { width: context.width, height: context.bodyHeight * HIGHEST }
-  const drawing = drawDiagram(block, room, { type, palette: paletteOf(sheet) })
-  if (!drawing) return []
-  const picture: Flowed = { node: drawingNode(drawing, type, tag.spot()), before: 0, after: 0 }
-  const style = sheet.style('figcaption')
-  const under = ofBlock(context, whole.add('Caption', block.place))
-  const caption = block.caption
-    ? [leafOf(inlines.runs(block.caption, sheet.look(style, context.look), under), style, sheet)]
-    : []
-  const settings = sheet.style('figure')
-  const node: LayoutNode = { ...stackOf([picture, ...caption]), whole: true }
-  return [{ node, before: sheet.space(settings.before), after: sheet.space(settings.after) }]
+  const drawing = drawDiagram(block, room, { type, palette: paletteOf(context.sheet) })
+  return drawing ? [captioned(block, altText(block), context, tag => drawingNode(drawing, type, tag))] : []
 }
 
 function paletteOf(sheet: Sheet): Palette {
   const { series, shades } = sheet.theme.figures
-  const [text, muted, accent, line, tint, paper] = (
-    ['text', 'muted', 'accent', 'line', 'tint', 'paper'] as const
-  ).map(name => sheet.colour(name))
+  const colour = (name: string) => sheet.colour(name)
   return {
-    ...{ text: text ?? '', muted: muted ?? '', accent: accent ?? '' },
-    ...{ line: line ?? '', tint: tint ?? '', paper: paper ?? '' },
-    series: series.map(name => sheet.colour(name)),
-    shades: shades.map(name => sheet.colour(name)),
+    text: colour('text'),
+    muted: colour('muted'),
+    accent: colour('accent'),
+    line: colour('line'),
+    tint: colour('tint'),
+    paper: colour('paper'),
+    series: series.map(colour),
+    shades: shades.map(colour),
   }
 }
 
-function drawingNode({ height, shapes }: Drawing, type: FigureType, tag: Spot): LayoutNode {
+function drawingNode({ height, shapes }: Drawing, type: FigureType, tag: Tag): LayoutNode {
   const vectors: Vector[] = []
   const lines: Line[] = []
   for (const shape of shapes)
-    if (shape.kind === 'lettering') lines.push(...type.line(shape))
-    else vectors.push({ ...vectorOf(shape), tag })
+    if (shape.kind === 'lettering') lines.push(...type.line(shape, tag))
+    else vectors.push({ ...vectorOf(shape), tag: tag.spot() })
   return {
     stack: [],
     whole: true,

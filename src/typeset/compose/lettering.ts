@@ -8,10 +8,9 @@ import type { Run } from '../layout/nodes.js'
 import { Line } from '../layout/pdfmake.js'
 import { Word } from '../layout/word.js'
 import type { Line as LaidLine } from '../pdfmake-classes.js'
-import type { Tag } from '../tags/tag.js'
+import { type Artifact, LAYOUT, type Tag } from '../tags/tag.js'
 import type { Look } from '../theme/sheet.js'
 import type { Context } from './context.js'
-import { ofBlock } from './context.js'
 import { directionOf } from './direction.js'
 
 /** Measures and sets the words of one figure in the type of the theme. */
@@ -27,7 +26,6 @@ export class FigureType implements Type {
 
   constructor(
     private readonly context: Context,
-    private readonly tag: Tag,
     private readonly place: Place,
   ) {
     const { sheet, fonts, look } = context
@@ -49,14 +47,14 @@ export class FigureType implements Type {
     return text.split(AFTER_SPACE).reduce((sum, word) => sum + this.#widthOfWord(word, face), 0)
   }
 
-  /** A line of the figure, placed from the left and the top edge of the drawing; a space parts it from the next. */
-  line({ text, x, y, face, colour }: Lettering): LaidLine[] {
+  /** A line of the element of a figure, from the left and the top edge of the drawing; a space parts it from the next. */
+  line({ text, x, y, face, colour }: Lettering, tag: Tag): LaidLine[] {
     const spaced = `${text} `
     const font = this.#plainFont(text, face.bold)
     const pattern = font && this.#pattern(face, colour)
     const line = pattern
-      ? this.#plainLine({ ...pattern, text: spaced }, face, font)
-      : breakLines(this.#words(spaced, face, colour), Number.POSITIVE_INFINITY)[0]
+      ? this.#plainLine({ ...pattern, text: spaced, tag: tag.spot() }, face, font)
+      : breakLines(this.#words(spaced, face, colour, tag), Number.POSITIVE_INFINITY)[0]
     return line ? [Object.assign(line, { x, y: y - line.getAscenderHeight() })] : []
   }
 
@@ -73,7 +71,7 @@ export class FigureType implements Type {
     const { lang } = this.context
     if (font) return font.shape(word, { lang, rightToLeft: false, apart: false }).width / 1000
     const { size, colour } = this.#look
-    return this.#words(word, { size, bold }, colour).reduce((sum, { width }) => sum + width, 0) / size
+    return this.#words(word, { size, bold }, colour, LAYOUT).reduce((sum, { width }) => sum + width, 0) / size
   }
 
   /** The font of a text that can be set as it stands: one with all its letters, from left to right, nothing set apart. */
@@ -90,17 +88,7 @@ export class FigureType implements Type {
     for (const word of run.text.split(AFTER_SPACE)) {
       const width = this.#widthOfWord(word, face)
       const trailingCut = width - this.#widthOfWord(word.trimEnd(), face)
-      line.addInline(
-        new Word(run, {
-          text: word,
-          width,
-          trailingCut,
-          font,
-          anchors: [],
-          lineEnd: false,
-          noNewLine: false,
-        }),
-      )
+      line.addInline(new Word(run, { text: word, width, trailingCut, font, anchors: [], ...IN_LINE }))
     }
     return line
   }
@@ -108,21 +96,22 @@ export class FigureType implements Type {
   /** A run that looks as others do. */
   #pattern(face: Face, colour: string): Run | undefined {
     const key = `${face.bold} ${face.size} ${colour}`
-    const known = this.#patterns.get(key) ?? this.#runs('A', face, colour)[0]
+    const known = this.#patterns.get(key) ?? this.#runs('A', face, colour, LAYOUT)[0]
     if (known) this.#patterns.set(key, known)
     return known
   }
 
-  #words(text: string, face: Face, colour: string): Word[] {
-    return measureRuns(this.#runs(text, face, colour), this.context.fonts)
+  #words(text: string, face: Face, colour: string, tag: Tag | Artifact): Word[] {
+    return measureRuns(this.#runs(text, face, colour, tag), this.context.fonts)
   }
 
-  #runs(text: string, { size, bold }: Face, colour: string): Run[] {
+  #runs(text: string, { size, bold }: Face, colour: string, tag: Tag | Artifact): Run[] {
     const tracking = (this.#look.tracking / this.#look.size) * size
     const look = { ...this.#look, size, bold, colour, tracking, leading: this.leading * size }
-    return this.context.inlines.words(text, this.place, look, ofBlock(this.context, this.tag))
+    return this.context.inlines.words(text, this.place, look, { tag, lang: this.context.lang })
   }
 }
 
+const IN_LINE = { lineEnd: false, noNewLine: false }
 const AFTER_SPACE = /(?<= )/
 const RUNS_RIGHT = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{M}\p{N}\p{P}\p{S}\s]*$/u

@@ -1,5 +1,6 @@
 import type { Figure, Heading, Masthead, Paragraph, Quotation, Rule } from '../../markup/index.js'
 import type { LayoutNode } from '../layout/nodes.js'
+import type { Tag } from '../tags/tag.js'
 import type { BoxSettings } from '../theme/theme.js'
 import { type Context, type Flowed, ofBlock } from './context.js'
 import { frameOf, leafOf, stackOf, within } from './flow.js'
@@ -92,22 +93,32 @@ const HIGHEST_PICTURE = 0.7
 
 /** A picture with its caption; nothing where the picture could not be read, which is reported already. */
 export function figure(block: Figure, context: Context): Flowed[] {
-  const { sheet, inlines, images, bodyHeight } = context
+  const { images, bodyHeight } = context
   const image = images.get(block.source)
   if (!image) return []
-  const settings = sheet.style('figure')
   const width = Math.min(
     context.width * block.width,
     (bodyHeight * HIGHEST_PICTURE * image.width) / image.height,
   )
-  const whole = context.tag.add('Div', block.place)
-  const tag = whole.add('Figure', block.place, { alt: block.alt }).spot()
-  const picture: Flowed = { node: { image: block.source, width, tag }, before: 0, after: 0 }
+  return [captioned(block, block.alt, context, tag => ({ image: block.source, width, tag: tag.spot() }))]
+}
+
+/** What is shown and its caption, kept together; `show` makes the node that belongs to the element given to it. */
+export function captioned(
+  { place, caption }: Pick<Figure, 'place' | 'caption'>,
+  alt: string,
+  context: Context,
+  show: (tag: Tag) => LayoutNode,
+): Flowed {
+  const { sheet, inlines } = context
+  const whole = context.tag.add('Div', place)
+  const shown: Flowed = { node: show(whole.add('Figure', place, { alt })), before: 0, after: 0 }
   const style = sheet.style('figcaption')
-  const under = ofBlock(context, whole.add('Caption', block.place))
-  const caption = block.caption
-    ? [leafOf(inlines.runs(block.caption, sheet.look(style, context.look), under), style, sheet)]
+  const under = ofBlock(context, whole.add('Caption', place))
+  const words = caption
+    ? [leafOf(inlines.runs(caption, sheet.look(style, context.look), under), style, sheet)]
     : []
-  const node: LayoutNode = { ...stackOf([picture, ...caption]), whole: true }
-  return [{ node, before: sheet.space(settings.before), after: sheet.space(settings.after) }]
+  const node: LayoutNode = { ...stackOf([shown, ...words]), whole: true }
+  const { before, after } = sheet.style('figure')
+  return { node, before: sheet.space(before), after: sheet.space(after) }
 }
