@@ -70,11 +70,8 @@ export declare class PDFDocument {
   appendXML(xml: string): void
   initSubset(options: { subset: string }): void
   openImage(data: Uint8Array): EmbeddedImage
-  fillColor(colour: string, opacity?: number): this
   ref(data: object): Reference
   addContent(operator: string): this
-  rect(x: number, y: number, width: number, height: number): this
-  fill(): this
   link(x: number, y: number, width: number, height: number, url: string, options?: object): this
   goTo(x: number, y: number, width: number, height: number, destination: string, options?: object): this
   addNamedDestination(name: string, ...args: unknown[]): void

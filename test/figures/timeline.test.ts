@@ -197,7 +197,9 @@ test('whatever happened: no words cover others or a pole, nothing leaves the fra
       assertSound(drawing)
       assert.is(drawing.width, space.width)
       assert.ok(drawing.height <= space.height, `${drawing.height} of ${space.height}`)
-      for (const pole of drawing.shapes.filter(isPole)) {
+      const poles = drawing.shapes.filter(isPole)
+      assert.ok(poles.length > 0)
+      for (const pole of poles) {
         const crossed = letterings(drawing).find(line => overlap(boxOf(line), boxOf(pole)))
         assert.is(crossed, undefined, `a pole crosses \`${crossed?.text}\``)
       }

@@ -74,7 +74,9 @@ test('says what changes and nothing else: one text operation for words of one lo
     document([p('Some words of one look'), p('and some more')], { running: silent }),
   )
   assert.is(content.match(/ Tf/g)?.length, 1)
-  assert.is(content.match(/ rg/g)?.length, 1)
+  const colours = content.match(/^[\d. ]+ rg$/gm) ?? []
+  assert.is(colours.length, 2, 'that of the words, and that of the rule at the foot of the page')
+  assert.is(new Set(colours).size, 2)
   assert.is(content.match(/ TJ/g)?.length, 2)
   assert.is(content.match(/^BT$/gm)?.length, content.match(/^ET$/gm)?.length)
 })

@@ -15,15 +15,6 @@ test('tells what changes, and all of it on a new page', () => {
   assert.equal(ink.take(text), ['1 0 0 rg', '/F1 10 Tf'])
 })
 
-test('tells the colour again when something else was drawn in one of its own', () => {
-  const ink = inkOn({ page: {} })
-  ink.take(text)
-  ink.notice('0 1 0 scn')
-  assert.equal(ink.take(text), ['1 0 0 rg'])
-  ink.notice('10 10 re')
-  assert.equal(ink.take(text), [])
-})
-
 test('what is filled has the colour of text', () => {
   const ink = inkOn({ page: {} })
   ink.take(text)

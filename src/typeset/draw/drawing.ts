@@ -48,23 +48,8 @@ export class Drawing extends Renderer {
   override renderVector(vector: Vector): void {
     const { tag } = vector
     this.marked.enter(tag ?? vector.artifact ?? LAYOUT)
-    if (!tag) super.renderVector(vector)
-    else {
-      writeVector(this.file, vector)
-      this.#reach(tag, extentOfVector(vector))
-    }
-  }
-
-  /** A figure takes the room of all that is drawn in it (ISO 32000-1, table 344). */
-  #reach({ tag }: Spot, { x, y, w, h }: Extent): void {
-    const { height } = this.file.page
-    const [left, bottom, right, top] = tag.box ?? [x, height - y - h, x + w, height - y]
-    tag.box = [
-      Math.min(left, x),
-      Math.min(bottom, height - y - h),
-      Math.max(right, x + w),
-      Math.max(top, height - y),
-    ]
+    writeVector(this.file, vector)
+    if (tag) this.#reach(tag, extentOfVector(vector))
   }
 
   override renderImage(image: PlacedImage): void {
@@ -106,42 +91,57 @@ export class Drawing extends Renderer {
     const y = baseline - word.rise
     const ascent = (word.font.ascender / 1000) * word.fontSize
     for (const name of repeated ? [] : word.anchors) this.#destination(name, x, y - ascent)
-    if (word.ground) this.#ground(word, x, y, width)
+    if (word.ground) this.#ground(word, word.ground, x, y, width)
     this.marked.enter(repeated ? REPEATED : word.tag)
     writeText(this.file, words, lineX, y)
     if (word.tag instanceof Spot && word.tag.tag.role === 'Figure')
-      this.#reach(word.tag, { x, y: y - ascent, w: width, h: word.fontSize * LINK_HEIGHT })
+      this.#reach(word.tag, { x, y: y - ascent, w: width, h: word.fontSize * AREA_HEIGHT })
     if (word.underline) this.#underline(word, x, y, width)
     if (!repeated) this.#lead(word, x, y - ascent, width)
   }
 
+  /** A figure takes the room of all that is drawn in it (ISO 32000-1, table 344). */
+  #reach({ tag }: Spot, { x, y, w, h }: Extent): void {
+    const { height } = this.file.page
+    const [left, bottom, right, top] = tag.box ?? [x, height - y - h, x + w, height - y]
+    tag.box = [
+      Math.min(left, x),
+      Math.min(bottom, height - y - h),
+      Math.max(right, x + w),
+      Math.max(top, height - y),
+    ]
+  }
+
   #lead({ tag, url, goto, fontSize }: Word, x: number, top: number, width: number): void {
     if (!(tag instanceof Spot)) return
-    const height = fontSize * LINK_HEIGHT
+    const height = fontSize * AREA_HEIGHT
     if (url) this.marked.annotate(tag, options => this.file.link(x, top, width, height, url, options))
     else if (goto && this.destinations.has(goto))
       this.marked.annotate(tag, options => this.file.goTo(x, top, width, height, goto, options))
   }
 
-  #ground(word: Word, x: number, y: number, width: number): void {
-    this.marked.enter(BACKGROUND)
-    this.file
-      .fillColor(word.ground ?? '')
-      .rect(x, y - word.fontSize * 0.85, width, word.fontSize * 1.1)
-      .fill()
+  #ground(word: Word, ground: string, x: number, y: number, width: number): void {
+    const [top, h] = [y - word.fontSize * 0.85, word.fontSize * 1.1]
+    this.renderVector({
+      type: 'rect',
+      x,
+      y: top,
+      w: width,
+      h,
+      color: ground,
+      lineWidth: 0,
+      artifact: BACKGROUND,
+    })
   }
 
   #underline(word: Word, x: number, y: number, width: number): void {
-    this.marked.enter(LAYOUT)
-    this.file
-      .fillColor(word.colour)
-      .rect(x, y + word.fontSize * 0.13, width, word.fontSize * 0.045)
-      .fill()
+    const [top, h] = [y + word.fontSize * 0.13, word.fontSize * 0.045]
+    this.renderVector({ type: 'rect', x, y: top, w: width, h, color: word.colour, lineWidth: 0 })
   }
 }
 
-/** Ems from the top of a link's area to its bottom. */
-const LINK_HEIGHT = 1.25
+/** Ems from the top of the area of words to its bottom, as links and figures take it. */
+const AREA_HEIGHT = 1.25
 
 /** A stretch is of words that are read one after another and stand beside one another, in whichever direction. */
 function stretches(line: SetLine): Stretch[] {

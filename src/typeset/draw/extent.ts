@@ -21,16 +21,25 @@ export function extentOfVector({
 }: Vector): Extent {
   if (type === 'rect') return { x, y, w, h }
   if (type === 'ellipse') return { x: x - r1, y: y - r2, w: 2 * r1, h: 2 * r2 }
-  const { x1 = 0, y1 = 0, x2 = 0, y2 = 0 } = ends
-  return around(
-    ends.points ?? [
+  return around(pointsOf(ends))
+}
+
+/** The points that lines go through. */
+export function pointsOf({ points, x1 = 0, y1 = 0, x2 = 0, y2 = 0 }: Omit<Vector, 'type'>): readonly Point[] {
+  return (
+    points ?? [
       { x: x1, y: y1 },
       { x: x2, y: y2 },
-    ],
+    ]
   )
 }
 
-function around(points: readonly { readonly x: number; readonly y: number }[]): Extent {
+interface Point {
+  readonly x: number
+  readonly y: number
+}
+
+function around(points: readonly Point[]): Extent {
   const [left, top] = [Math.min(...points.map(({ x }) => x)), Math.min(...points.map(({ y }) => y))]
   const [right, bottom] = [Math.max(...points.map(({ x }) => x)), Math.max(...points.map(({ y }) => y))]
   return { x: left, y: top, w: right - left, h: bottom - top }

@@ -18,10 +18,9 @@ export class Ink {
 
   constructor(private readonly document: PDFDocument) {}
 
-  /** Learns of an operator that something else wrote: some change the colour, or take back all that was set. */
+  /** Learns of an operator that something else wrote: one takes back all that was set. */
   notice(operator: string): void {
-    if (operator.endsWith('scn')) this.#colour = undefined
-    else if (operator === 'Q') this.#forget(Number.NaN)
+    if (operator === 'Q') this.#forget(Number.NaN)
   }
 
   /** The operators that are missing for text to be written so. */

@@ -1,30 +1,36 @@
 import type { Vector } from '../pdfmake-classes.js'
+import { pointsOf } from './extent.js'
 import { componentsOf, number } from './operands.js'
 import type { PdfFile } from './pdf-file.js'
 
 /**
- * Writes a vector of a figure in one piece of content: pdfkit would write each property apart, and figures have many
- * vectors. Places are points from the top of the page, which pdfkit turns upside down.
+ * Writes a vector in one piece of content: pdfmake would write each of its properties apart, and one whether it has it
+ * or not. Places are points from the top of the page, which pdfkit turns upside down.
  */
 export function writeVector(file: PdfFile, vector: Vector): void {
-  const { color, lineColor, lineWidth = 1 } = vector
+  const { color, lineColor = color === undefined ? BLACK : undefined, lineWidth = 1, dash } = vector
   const stroke = lineColor !== undefined && lineWidth > 0
+  const dashed = stroke && dash
   const operators = [
     ...(color === undefined ? [] : file.ink.fill(color)),
     ...(stroke ? [`${componentsOf(lineColor)} RG`, `${number(lineWidth)} w`] : []),
+    ...(dashed ? [`[${number(dash.length)} ${number(dash.space)}] 0 d`] : []),
     ...outlineOf(vector),
     color === undefined ? 'S' : stroke ? 'B' : 'f',
+    ...(dashed ? ['[] 0 d'] : []),
   ]
   file.addContent(operators.join('\n'))
 }
 
-function outlineOf({ type, x = 0, y = 0, w = 0, h = 0, r1 = 0, points = [], closePath }: Vector): string[] {
+const BLACK = '#000000'
+
+function outlineOf({ type, x = 0, y = 0, w = 0, h = 0, r1 = 0, ...ends }: Vector): string[] {
   if (type === 'rect') return [`${number(x)} ${number(y)} ${number(w)} ${number(h)} re`]
   if (type === 'ellipse') return circle(x, y, r1)
-  const lines = points.map(
+  const lines = pointsOf(ends).map(
     (point, index) => `${number(point.x)} ${number(point.y)} ${index === 0 ? 'm' : 'l'}`,
   )
-  return closePath ? [...lines, 'h'] : lines
+  return ends.closePath ? [...lines, 'h'] : lines
 }
 
 /** How far the handles of four curves stand from their ends, in radii, so that they make a circle. */
