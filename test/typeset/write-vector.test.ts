@@ -59,20 +59,20 @@ test('dashes end with the vector', () => {
   ])
 })
 
-test('a circle is four curves through its quarters', () => {
-  const [circle = ''] = written({
+test('an ellipse is four curves through its quarters', () => {
+  const [ellipse = ''] = written({
     type: 'ellipse',
     x: 10,
     y: 20,
     r1: 2,
-    r2: 2,
+    r2: 3,
     color: '#000000',
     lineWidth: 0,
   })
-  assert.match(circle, /^0 0 0 rg 12 20 m /)
-  const ends = [...circle.matchAll(/(\S+ \S+) c/g)].map(([, end]) => end)
-  assert.equal(ends, ['10 22', '8 20', '10 18', '12 20'])
-  assert.match(circle, / h f$/)
+  assert.match(ellipse, /^0 0 0 rg 12 20 m /)
+  const ends = [...ellipse.matchAll(/(\S+ \S+) c/g)].map(([, end]) => end)
+  assert.equal(ends, ['10 23', '8 20', '10 17', '12 20'])
+  assert.match(ellipse, / h f$/)
 })
 
 test.run()

@@ -24,26 +24,26 @@ export function writeVector(file: PdfFile, vector: Vector): void {
 
 const BLACK = '#000000'
 
-function outlineOf({ type, x = 0, y = 0, w = 0, h = 0, r1 = 0, ...ends }: Vector): string[] {
+function outlineOf({ type, x = 0, y = 0, w = 0, h = 0, r1 = 0, r2 = 0, ...ends }: Vector): string[] {
   if (type === 'rect') return [`${number(x)} ${number(y)} ${number(w)} ${number(h)} re`]
-  if (type === 'ellipse') return circle(x, y, r1)
+  if (type === 'ellipse') return ellipse(x, y, r1, r2)
   const lines = pointsOf(ends).map(
     (point, index) => `${number(point.x)} ${number(point.y)} ${index === 0 ? 'm' : 'l'}`,
   )
   return ends.closePath ? [...lines, 'h'] : lines
 }
 
-/** How far the handles of four curves stand from their ends, in radii, so that they make a circle. */
+/** How far the handles of four curves stand from their ends, in radii, so that they make an ellipse. */
 const HANDLE = (4 / 3) * (Math.SQRT2 - 1)
 
-function circle(x: number, y: number, radius: number): string[] {
+function ellipse(x: number, y: number, r1: number, r2: number): string[] {
   const quarters = [
     [1, 0],
     [0, 1],
     [-1, 0],
     [0, -1],
   ] as const
-  const at = (across: number, down: number) => `${number(x + across * radius)} ${number(y + down * radius)}`
+  const at = (across: number, down: number) => `${number(x + across * r1)} ${number(y + down * r2)}`
   const curves = quarters.map(([across, down]) => {
     // The next quarter begins where this one, turned by a right angle, ends.
     const [nextAcross, nextDown] = [-down, across]
