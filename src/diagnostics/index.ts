@@ -4,6 +4,7 @@ export { type Diagnostic, Findings, hasErrors, type Report, Watch } from './diag
 export { diagnosticToJson, type JsonDiagnostic } from './diagnostic-to-json.js'
 export { formatAnnotations } from './format-annotations.js'
 export { countFindings, formatDiagnostics } from './format-diagnostics.js'
+export { type PackedDiagnostic, packDiagnostic, unpackDiagnostic } from './packed-diagnostic.js'
 export { columns, printable } from './printable.js'
 export { sortDiagnostics } from './sort-diagnostics.js'
 export { type Place, type Position, type Range, SourceFile } from './source-file.js'

@@ -12,18 +12,13 @@ export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[
 }
 
 function identity({ place, severity, code, message, hints }: Diagnostic): string {
-  return JSON.stringify([
-    place.file.path,
-    place.range.start,
-    place.range.end,
-    severity,
-    code,
-    message,
-    ...hints,
-  ])
+  const { line, column } = place.file.position(place.range.start)
+  return JSON.stringify([place.file.path, line, column, severity, code, message, ...hints])
 }
 
 function byPlace(a: Diagnostic, b: Diagnostic): number {
-  if (a.place.file.path !== b.place.file.path) return a.place.file.path < b.place.file.path ? -1 : 1
-  return a.place.range.start - b.place.range.start
+  const [one, other] = [a.place, b.place]
+  if (one.file.path !== other.file.path) return one.file.path < other.file.path ? -1 : 1
+  const [from, to] = [one.file.position(one.range.start), other.file.position(other.range.start)]
+  return from.line - to.line || from.column - to.column
 }

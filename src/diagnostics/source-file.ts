@@ -17,6 +17,8 @@ export class SourceFile {
   constructor(
     readonly path: string,
     readonly text: string,
+    /** The number of the text's first line, where the text is only a part of the file. */
+    readonly firstLine = 1,
   ) {}
 
   position(offset: number): Position {
@@ -28,14 +30,15 @@ export class SourceFile {
       if ((starts[middle] ?? 0) <= offset) low = middle
       else high = middle - 1
     }
-    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 }
+    return { line: low + this.firstLine, column: offset - (starts[low] ?? 0) + 1 }
   }
 
-  /** The range of a line counted from 1, without its line end. */
+  /** The range of a line, by its number in the file, without its line end. */
   line(number: number): Range {
     const starts = this.#starts()
-    const start = starts[number - 1] ?? this.text.length
-    const next = starts[number]
+    const index = number - this.firstLine
+    const start = starts[index] ?? this.text.length
+    const next = starts[index + 1]
     const end = next === undefined ? this.text.length : next - 1
     return { start, end: end > start && this.text[end - 1] === '\r' ? end - 1 : end }
   }
