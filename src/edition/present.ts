@@ -1,6 +1,8 @@
 import { type Brief, type Path, parseCitations, type Shape, shapeAt } from '../brief/index.js'
 import type { Evidence } from '../evidence/index.js'
-import type { Audience } from './edition.js'
+import type { Audience, RecipientField } from './edition.js'
+import { fillPlaceholders, placeholdersIn } from './placeholders.js'
+import type { Reader } from './reader.js'
 import { Citation, Citations, NOT_VERIFIED, Text, Verbatim } from './text.js'
 
 /** What presenting a value depends on. */
@@ -10,6 +12,9 @@ export interface Presentation {
   readonly audience: Audience
   /** Ids of the sources that the audience may see; citations of others leave no trace. */
   readonly sources: ReadonlySet<string>
+  readonly reader: Reader
+  /** Takes up the fields of the recipient that prose asks for. */
+  readonly asked: RecipientField[]
 }
 
 /** Said of an item to this program, not to a reader. */
@@ -55,7 +60,8 @@ function prose(value: unknown, path: Path, to: Presentation): Text {
  */
 function textOf(value: string, path: Path, to: Presentation): Text {
   const place = to.brief.place(path)
-  const marked = withMarks(value, path, to)
+  to.asked.push(...placeholdersIn(value).map(field => ({ field, place })))
+  const marked = fillPlaceholders(withMarks(value, path, to), to.reader.recipient)
   const isLiteral = place.file.text[place.range.start] === '|'
   return new Text(isLiteral ? marked : marked.replace(/\n+/g, '\n\n'), place)
 }

@@ -3,14 +3,16 @@ import type { Report } from '../diagnostics/index.js'
 import type { Evidence } from '../evidence/index.js'
 import { type Choice, choose, itemsOf, pathOf } from './choose.js'
 import { isTlp, mayBeSeen } from './classification.js'
-import type { Audience, Edition, EditionData, Item, Marked } from './edition.js'
+import type { Audience, Edition, EditionData, Item, Marked, RecipientField } from './edition.js'
 import { type Presentation, present } from './present.js'
+import type { Reader, RecipientData } from './reader.js'
 import { resolveReferences } from './references.js'
+import { Verbatim } from './text.js'
 
 /**
  * Chooses what one audience sees of a brief, in its wordings. What is above the clearance is gone from here on,
  * with everything that cannot be said without it. Items `leftOut` by their paths, such as `key_facts[3]`, are not
- * shown either. Reports a brief that is above the clearance as a whole.
+ * shown either. The words are those for the `reader`. Reports a brief that is above the clearance as a whole.
  */
 export function selectEdition(
   brief: Brief,
@@ -18,6 +20,7 @@ export function selectEdition(
   audience: Audience,
   report: Report,
   leftOut: ReadonlySet<string> = new Set(),
+  reader: Reader = {},
 ): Edition | undefined {
   const whole = brief.data.classification
   if (isAboveClearance(brief, audience)) {
@@ -30,15 +33,18 @@ export function selectEdition(
     return undefined
   }
   const choice = choose(brief, audience, leftOut, report)
+  const asked: RecipientField[] = []
+  const to = { brief, evidence, audience, sources: choice.sources, reader, asked }
   return {
     brief: nameOf(brief),
     audience,
     lang: brief.data.lang ?? 'en',
     ...(brief.data.lang !== undefined && { langPlace: brief.place(['lang']) }),
     classification: whole,
-    data: dataOf(brief, choice, { brief, evidence, audience, sources: choice.sources }),
+    data: dataOf(brief, choice, to),
     markings: markingsOf(brief, choice),
     items: shownItems(brief, choice),
+    recipientFields: asked,
   }
 }
 
@@ -65,7 +71,16 @@ function dataOf(brief: Brief, choice: Choice, to: Presentation): EditionData {
     ...titleOf(brief, to),
     ...resolveReferences(brief, choice, to),
     audience: { name, title, description },
+    ...(to.reader.recipient && { recipient: recipientView(to.reader.recipient) }),
   }
+}
+
+/** A recipient's words are to be printed to the letter; a finding about them leads to the row. */
+function recipientView({ fields, place }: RecipientData): EditionData {
+  const shown = Object.entries(fields).filter(([, value]) => value !== null)
+  return Object.fromEntries(
+    shown.map(([name, value]) => [name, typeof value === 'string' ? new Verbatim(value, place) : value]),
+  )
 }
 
 /** The title that the brief gives to this edition alone. */

@@ -1,5 +1,5 @@
 import { type Place, type Report, type SourceFile, Watch } from '../diagnostics/index.js'
-import type { Edition } from '../edition/index.js'
+import type { Edition, EditionData } from '../edition/index.js'
 import { compileTemplate, runTemplate } from './handlebars.js'
 import { linkPartials, type TemplateLibrary } from './library.js'
 import { findLocale, type Locale } from './locale.js'
@@ -70,8 +70,18 @@ function sourcesOf({ data }: Edition): ReadonlyMap<string, Fields> {
   )
 }
 
-/** The edition's data, with its language and the title of its audience in it. */
+/** The edition's data, with its language and the title of its audience in it; a field is read when a template asks. */
 function contextOf({ data, lang, audience }: Edition, locale: Locale): object {
   const { name, title, description } = audience
-  return { ...data, lang, audience: { name, title: locale.title(title), description } }
+  const own: EditionData = { lang, audience: { name, title: locale.title(title), description } }
+  const holder = (key: string | symbol) => (Object.hasOwn(own, key) ? own : data)
+  return new Proxy(
+    {},
+    {
+      get: (_, key) => Reflect.get(holder(key), key),
+      has: (_, key) => Reflect.has(holder(key), key),
+      getOwnPropertyDescriptor: (_, key) => Reflect.getOwnPropertyDescriptor(holder(key), key),
+      ownKeys: () => [...new Set([...Reflect.ownKeys(data), ...Reflect.ownKeys(own)])],
+    },
+  )
 }

@@ -25,6 +25,7 @@ export function editionOf({ template, data = {}, lang = 'en', audience = 'test',
     markings: marked.markings ?? [],
     items: [],
     data,
+    recipientFields: [],
   }
 }
 
