@@ -1,6 +1,6 @@
 export type { PageText, TextLine } from './draw/page-text.js'
-export { type Fonts, openFonts } from './fonts/open-fonts.js'
+export { type Fonts, filesOf, openFonts } from './fonts/open-fonts.js'
 export type { Assets } from './images.js'
-export { parseTheme } from './theme/parse-theme.js'
+export { parseTheme, themeChain } from './theme/parse-theme.js'
 export type { Theme } from './theme/theme.js'
 export { type LaidOut, layOut, type Printed, type Style, typeset } from './typeset.js'

@@ -19,12 +19,14 @@ export class Face {
     /** The font file. */
     readonly bytes: Uint8Array,
     readonly facts: FontFacts,
+    /** Of the file, relative to the folder of fonts. */
+    readonly path: string,
   ) {}
 
   /** Opens a font that may be embedded in documents; else says what the bytes are, in words that follow "is". */
-  static open(bytes: Uint8Array): Face | string {
+  static open(bytes: Uint8Array, path = ''): Face | string {
     const facts = readFacts(bytes)
-    return typeof facts === 'string' ? facts : new Face(bytes, facts)
+    return typeof facts === 'string' ? facts : new Face(bytes, facts, path)
   }
 
   /** Thousandths of an em above the baseline. */

@@ -36,6 +36,12 @@ export function faceFor(
   return fonts.get(family)?.[bold ? (italics ? 'bolditalics' : 'bold') : italics ? 'italics' : 'normal']
 }
 
+/** The font files of some families, relative to the folder of fonts; of families that were not opened, none. */
+export function filesOf(fonts: Fonts, families: Iterable<string>): string[] {
+  const faces = [...families].flatMap(family => Object.values(fonts.get(family) ?? {}))
+  return [...new Set(faces.map(face => face.path))]
+}
+
 interface Declared {
   readonly path: string
   readonly place: Place
@@ -70,7 +76,7 @@ function openFace(
   const known = opened.get(path)
   if (known) return known
   const bytes = read(path)
-  const face = bytes && Face.open(bytes)
+  const face = bytes && Face.open(bytes, path)
   if (face instanceof Face) {
     opened.set(path, face)
     return face

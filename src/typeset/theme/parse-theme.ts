@@ -14,6 +14,7 @@ type Tree = Readonly<Record<string, unknown>>
 
 /** One file of a chain of themes. */
 interface Layer extends Settings {
+  readonly name: string
   readonly extends: unknown
 }
 
@@ -40,6 +41,11 @@ export function parseTheme(
   return result.success && inLayers.length === 0 ? result.output : undefined
 }
 
+/** The theme and those that it extends, the nearest first. */
+export function themeChain(files: ReadonlyMap<string, SourceFile>, name: string): string[] {
+  return readLayers(files, name, nowhere(name), () => {})?.map(layer => layer.name) ?? [name]
+}
+
 function readLayers(
   files: ReadonlyMap<string, SourceFile>,
   name: string,
@@ -51,7 +57,7 @@ function readLayers(
   let place = asker
   for (let next: unknown = name; next !== undefined; ) {
     const file = typeof next === 'string' ? files.get(next) : undefined
-    if (!file || seen.has(next)) {
+    if (typeof next !== 'string' || !file || seen.has(next)) {
       if (file) fault(place, `theme \`${next}\` extends itself`, 'take out one `extends`')
       else fault(place, `there is no theme \`${next}\``, didYouMean(String(next), [...files.keys()].sort()))
       return undefined
@@ -60,7 +66,7 @@ function readLayers(
     const settings = readSettings(file, fault)
     if (!settings) return undefined
     const { extends: base, ...data } = settings.data
-    layers.push({ data, extends: base, place: settings.place })
+    layers.push({ name: next, data, extends: base, place: settings.place })
     place = settings.place(['extends'])
     next = base
   }
