@@ -26,6 +26,7 @@ const TOP = ['cli.ts', 'index.ts']
 /** The packages that a part of the house may import, and no other part: by file, folder or beginning of a path. */
 const DOORS: Readonly<Record<string, readonly string[]>> = {
   pdfmake: ['typeset/layout/pdfmake.ts'],
+  'csv-parse': ['build/recipients/'],
   'd3-time': ['figures/timeline/'],
   harfbuzzjs: ['typeset/fonts/wasm.ts'],
   hyphen: ['typeset/layout/hyphenate.ts'],

@@ -1,5 +1,6 @@
 import { basename, dirname, join, resolve } from 'node:path'
 import { type Report, SourceFile } from '../diagnostics/index.js'
+import { fileNameFault, fileNameKey } from './file-names.js'
 import { placeOf } from './place-of.js'
 import { fileNames, realPath, type Workspace } from './workspace.js'
 
@@ -60,11 +61,12 @@ function reportNone(report: Report): void {
 
 /** The name becomes a folder's, beside `manifest.json`, on whatever system the output is read on. */
 function hasUsableName({ name, path }: BriefFile, workspace: Workspace, report: Report): boolean {
-  if (!/^\.*$|[\p{Cc}\\]|^manifest\.json$/iu.test(name)) return true
+  const fault = fileNameKey(name) === 'manifest.json' ? 'the manifest has that name' : fileNameFault(name)
+  if (fault === undefined) return true
   report(
     'brief-name',
     placeOf(workspace, path),
-    `\`${name}\` cannot be the name of a folder in the output`,
+    `\`${name}\` cannot name a folder of the output: ${fault}`,
     'rename the brief with letters, digits and hyphens',
   )
   return false
@@ -74,7 +76,7 @@ function hasUsableName({ name, path }: BriefFile, workspace: Workspace, report: 
 function unlessTaken(workspace: Workspace, report: Report): (brief: BriefFile) => boolean {
   const taken = new Map<string, BriefFile>()
   return brief => {
-    const key = brief.name.normalize('NFC').toLowerCase()
+    const key = fileNameKey(brief.name)
     const other = taken.get(key)
     if (!other) taken.set(key, brief)
     else

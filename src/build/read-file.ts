@@ -32,7 +32,11 @@ export async function readBytes(
   const shown = shownPath(workspace, absolute)
   try {
     const { size } = await statOfFile(absolute)
-    if (size <= LARGEST) return await readFile(absolute)
+    if (size <= LARGEST) {
+      const bytes = await readFile(absolute)
+      workspace.read.set(absolute, sha256(bytes))
+      return bytes
+    }
     report('file-too-large', place, `\`${shown}\` has ${size} bytes`)
   } catch (error) {
     report('file-unreadable', place, `cannot read \`${shown}\`: ${fileError(error)}`)
@@ -67,7 +71,8 @@ export function sha256(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex')
 }
 
-async function statOfFile(absolute: string) {
+/** What is known of a regular file; what is none fails as the system would have it fail. */
+export async function statOfFile(absolute: string) {
   const stats = await stat(absolute)
   if (stats.isFile()) return stats
   throw Object.assign(new Error('not a file'), { code: stats.isDirectory() ? 'EISDIR' : 'ENOTFILE' })

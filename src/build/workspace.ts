@@ -7,11 +7,15 @@ import { PACKAGE_ROOT } from './package.js'
 export interface Workspace {
   /** Absolute, symbolic links resolved. */
   readonly root: string
+  /** SHA-256 of each file that was read, by its absolute path: what a result was made from, whatever stands there now. */
+  readonly read: Map<string, string>
 }
+
+type Root = Pick<Workspace, 'root'>
 
 /** Opens the workspace at a folder that exists. */
 export async function openWorkspace(folder: string): Promise<Workspace> {
-  return { root: await realpath(folder) }
+  return { root: await realpath(folder), read: new Map() }
 }
 
 /** The path that findings and the manifest name a file by: relative to the workspace, with `/`. */
@@ -20,7 +24,7 @@ export function shownPath(workspace: Workspace, absolute: string): string {
 }
 
 /** Whether a path, as written, lies in the workspace; symbolic links are for `realpath` to resolve first. */
-export function isInside(workspace: Workspace, absolute: string): boolean {
+export function isInside(workspace: Root, absolute: string): boolean {
   const way = relative(workspace.root, absolute)
   return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
 }
@@ -37,7 +41,7 @@ export async function realPath(absolute: string): Promise<string> {
 }
 
 /** Finds a template, theme, locale or font: the workspace's own where it has one, else the package's. */
-export async function findResource(workspace: Workspace, path: string): Promise<string | undefined> {
+export async function findResource(workspace: Root, path: string): Promise<string | undefined> {
   for (const root of [workspace.root, PACKAGE_ROOT]) {
     const absolute = resolve(root, path)
     if (await isFile(absolute)) return absolute

@@ -146,6 +146,22 @@ export const CODES = {
   'file-exists': { severity: 'error', meaning: 'a file would be overwritten' },
   'write-failed': { severity: 'error', meaning: 'a file cannot be written' },
   'duplicate-output': { severity: 'error', meaning: 'two editions would print to the same file' },
+
+  // the data of a mail merge
+  'recipients-invalid': { severity: 'error', meaning: 'the data of a mail merge cannot be understood' },
+  'recipient-column': {
+    severity: 'error',
+    meaning: 'a column of a mail merge is missing, has no name, or has the name of another',
+  },
+  'recipient-column-name': {
+    severity: 'warning',
+    meaning: 'a column has almost the name of one that means something, and means nothing',
+  },
+  'recipient-name': {
+    severity: 'error',
+    meaning: 'the `id` of a recipient cannot serve as the name of a file',
+  },
+  'recipient-duplicate': { severity: 'error', meaning: 'two recipients would print to the same files' },
 } as const satisfies Record<string, Code>
 
 export type DiagnosticCode = keyof typeof CODES
