@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { build } from 'esbuild'
 
 /** Loaded from `node_modules` as they are: they read files beside themselves, or are seldom needed. */
-const EXTERNAL = ['harfbuzzjs', 'edtf', 'hyphen']
+const EXTERNAL = ['piscina', 'harfbuzzjs', 'edtf', 'hyphen']
 /**
  * Loaded by what is bundled, and never used here: pdfkit's own reading of fonts and its encryption, pdfmake's SVG and QR
  * codes. Handlebars does without `source-map`.
@@ -16,7 +16,7 @@ const UNUSED = ['fontkit', '@noble/ciphers/aes', './3rd-party/svg-to-pdfkit', '.
 
 const out = process.argv[2] ?? 'dist'
 const { metafile } = await build({
-  entryPoints: ['src/cli.ts', 'src/index.ts'],
+  entryPoints: ['src/cli.ts', 'src/index.ts', 'src/build/press/worker.ts'],
   outdir: out,
   chunkNames: 'chunks/[name]-[hash]',
   bundle: true,

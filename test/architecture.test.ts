@@ -27,6 +27,8 @@ const TOP = ['cli.ts', 'index.ts']
 const DOORS: Readonly<Record<string, readonly string[]>> = {
   pdfmake: ['typeset/layout/pdfmake.ts'],
   'csv-parse': ['build/recipients/'],
+  piscina: ['build/press/pool.ts'],
+  chokidar: ['build/watch-briefs.ts'],
   'd3-time': ['figures/timeline/'],
   harfbuzzjs: ['typeset/fonts/wasm.ts'],
   hyphen: ['typeset/layout/hyphenate.ts'],

@@ -1,13 +1,12 @@
-import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { AudienceShelf } from '../src/build/audiences.js'
 import { findBriefs } from '../src/build/find-briefs.js'
-import { planEditions } from '../src/build/plan.js'
+import { ordersFor } from '../src/build/plan/orders.js'
+import { readResources } from '../src/build/press/resources.js'
+import { setEdition } from '../src/build/press/set-edition.js'
 import { readBrief } from '../src/build/read-brief.js'
-import { readResources } from '../src/build/resources.js'
-import { setEdition } from '../src/build/set-edition.js'
 import { openWorkspace } from '../src/build/workspace.js'
 import { Findings } from '../src/diagnostics/index.js'
 import type { PageText } from '../src/typeset/index.js'
@@ -20,13 +19,12 @@ const findings = new Findings()
 const { report } = findings
 const workspace = await openWorkspace(fileURLToPath(new URL('..', import.meta.url)))
 const shelf = await AudienceShelf.open(workspace, report)
-const resources = await readResources(workspace, ['en', 'es'], report)
+const resources = await readResources(workspace, report)
 
 for (const file of await findBriefs(workspace, [], report)) {
   const source = await readBrief(file, shelf.names, workspace, report)
   if (!source) continue
-  const out = resolve(workspace.root, 'out')
-  for (const order of await planEditions(source, shelf, { audiences: [], out }, report)) {
+  for (const order of await ordersFor(source, shelf, { audiences: [] }, report)) {
     const { audience } = order
     test(`${file.name} for ${audience.name} is what was looked at`, async () => {
       const fitted = (await setEdition(order, resources, workspace, report))?.fitted

@@ -3,7 +3,7 @@ import { selectEdition } from '../edition/index.js'
 import { formatLock, lockOf } from '../evidence/index.js'
 import { AudienceShelf } from './audiences.js'
 import { findBriefs, lockPath } from './find-briefs.js'
-import { planEditions } from './plan.js'
+import { ordersFor } from './plan/orders.js'
 import { countProofs, type QuoteCounts } from './quote-counts.js'
 import { type ProvedBrief, readBrief } from './read-brief.js'
 import { today } from './time-and-chance.js'
@@ -53,11 +53,11 @@ export async function checkBriefs(options: CheckOptions): Promise<CheckResult> {
   return { diagnostics: [...common.all, ...diagnostics], briefs }
 }
 
-const EVERY_EDITION = { audiences: [], out: '' }
+const EVERY_EDITION = { audiences: [] }
 
 /** Selects every edition for its findings alone. */
 async function selectAll(source: ProvedBrief, shelf: AudienceShelf, findings: Findings): Promise<void> {
-  for (const { audience } of await planEditions(source, shelf, EVERY_EDITION, findings.report))
+  for (const { audience } of await ordersFor(source, shelf, EVERY_EDITION, findings.report))
     selectEdition(source.brief, source.evidence, audience, findings.report)
 }
 
@@ -80,7 +80,7 @@ async function updateLock(
   const path = lockPath(source.file)
   const text = formatLock(lockOf(source.brief, source.evidence, source.texts, source.lock, today()))
   const writing = new Findings()
-  if (text !== source.lockText) await writeWhole(workspace, path, text, writing.report, { flushed: true })
+  if (text !== source.lockText) await writeWhole(workspace, path, text, writing.report)
   return [...(writing.failed ? findings.all : others), ...writing.all]
 }
 

@@ -1,5 +1,6 @@
-export { type BuildOptions, type BuildResult, buildBriefs, type Progress } from './build-briefs.js'
+export { type BuildResult, buildBriefs } from './build-briefs.js'
+export type { BuildOptions, Progress } from './build-options.js'
 export { type CheckedBrief, type CheckOptions, type CheckResult, checkBriefs } from './check-briefs.js'
 export { type ListedAudience, listAudiences } from './list-audiences.js'
-export type { ManifestEntry } from './manifest.js'
+export type { ManifestEntry } from './manifest/manifest-entry.js'
 export type { QuoteCounts } from './quote-counts.js'

@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { decodeText } from '../brief/index.js'
 import type { Place, Report, SourceFile } from '../diagnostics/index.js'
 import { fileError } from './file-error.js'
 import { placeOf } from './place-of.js'
-import { isInside, realPath, shownPath, type Workspace } from './workspace.js'
+import { sha256 } from './sha256.js'
+import { isInside, listResources, realPath, shownPath, type Workspace } from './workspace.js'
 
 /** Bytes; what is larger is not read at all. What is smaller is for the stages to judge. */
 const LARGEST = 256 * 1024 * 1024
@@ -20,6 +20,21 @@ export async function readText(
   const shown = shownPath(workspace, absolute)
   const bytes = await readBytes(workspace, absolute, report, place)
   return bytes && decodeText(bytes, shown, report)
+}
+
+/** Reads the texts of a folder by name without extension: the workspace's own where it has them, else the package's. */
+export async function readFolder(
+  workspace: Workspace,
+  folder: string,
+  extension: string,
+  report: Report,
+): Promise<Map<string, SourceFile>> {
+  const files = new Map<string, SourceFile>()
+  for (const [name, path] of await listResources(workspace, folder, extension)) {
+    const file = await readText(workspace, path, report)
+    if (file) files.set(name, file)
+  }
+  return files
 }
 
 /** Reads a file whole; one that cannot be read is a finding at `place`, or about the file itself. */
@@ -64,11 +79,6 @@ export async function resolveInBrief(
     'copy the file into the workspace, or run the command in a folder that holds both',
   )
   return undefined
-}
-
-/** SHA-256 as lower-case hexadecimal. */
-export function sha256(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex')
 }
 
 /** What is known of a regular file; what is none fails as the system would have it fail. */

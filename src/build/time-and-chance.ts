@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { stat, utimes } from 'node:fs/promises'
 
 /** Milliseconds since some moment in the past. */
 export const now = () => performance.now()
@@ -7,6 +8,21 @@ export const now = () => performance.now()
 export function stopwatch(): () => number {
   const start = now()
   return () => Math.round(now() - start)
+}
+
+/** Milliseconds since a file was last touched; 0 if it is not there. */
+export async function ageOf(path: string): Promise<number> {
+  try {
+    return Date.now() - (await stat(path)).mtimeMs
+  } catch {
+    return 0
+  }
+}
+
+/** Marks a file as touched now. */
+export async function touch(path: string): Promise<void> {
+  const date = new Date()
+  await utimes(path, date, date)
 }
 
 /** Today's date in local time, as `YYYY-MM-DD`. */

@@ -1,7 +1,9 @@
+import { statSync } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { errorCode } from './file-error.js'
 import { PACKAGE_ROOT } from './package.js'
+import { sha256 } from './sha256.js'
 
 /** The folder that the command runs in; briefs, templates and fonts are looked for there first. */
 export interface Workspace {
@@ -61,6 +63,21 @@ export async function listResources(
       if (file.endsWith(extension) && !file.startsWith('.'))
         found.set(file.slice(0, -extension.length), join(root, folder, file))
   return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+/** Changes when a file of some folders does, in the workspace or in the package: by what the file system says of it. */
+export async function stampOf(workspace: Root, folders: readonly string[]): Promise<string> {
+  const roots = new Set([PACKAGE_ROOT, workspace.root])
+  const paths = [...roots].flatMap(root => folders.map(folder => join(root, folder)))
+  const lists = await Promise.all(paths.map(path => readdir(path, { recursive: true }).catch(() => [])))
+  const files = lists.flatMap((names, index) => names.map(name => join(paths[index] ?? '', name))).sort()
+  return sha256(files.map(file => `${file} ${signatureOf(file)}`).join('\n'))
+}
+
+/** What changes when a file is written, or another put in its place; undefined if there is none. */
+export function signatureOf(path: string): string | undefined {
+  const stats = statSync(path, { throwIfNoEntry: false })
+  return stats?.isFile() ? [stats.size, stats.mtimeMs, stats.ctimeMs, stats.ino].join(' ') : undefined
 }
 
 /** The names of a folder's files, sorted; none if the folder is not there. */

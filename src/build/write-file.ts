@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs'
-import { lstat, mkdir, open, rename, rm, writeFile } from 'node:fs/promises'
+import { lstat, mkdir, open, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { Report } from '../diagnostics/index.js'
 import { fileError } from './file-error.js'
@@ -8,21 +8,20 @@ import { uniqueName } from './time-and-chance.js'
 import { isFile, shownPath, type Workspace } from './workspace.js'
 
 /**
- * Writes a file whole or not at all: beside its place, then renamed into it. What cannot be made again is `flushed` to
- * the disk before, so that it outlasts a loss of power; that takes longer than printing an edition.
+ * Writes a file whole or not at all, even where the power fails: beside its place, flushed to the disk, then renamed into
+ * its place.
  */
 export async function writeWhole(
   workspace: Workspace,
   absolute: string,
-  content: string | Uint8Array,
+  content: Content,
   report: Report,
-  { flushed = false } = {},
 ): Promise<boolean> {
   const temporary = join(dirname(absolute), `.${basename(absolute).slice(0, 40)}.${uniqueName()}.tmp`)
   try {
     await mkdir(dirname(absolute), { recursive: true })
     unfinished.add(temporary)
-    await (flushed ? writeAndFlush(temporary, content) : writeFile(temporary, content, { flag: 'wx' }))
+    await writeAndFlush(temporary, content)
     await rename(temporary, absolute)
     return true
   } catch (error) {
@@ -37,6 +36,9 @@ export async function writeWhole(
     unfinished.delete(temporary)
   }
 }
+
+/** A text may come in parts. */
+type Content = string | Uint8Array | Iterable<string>
 
 /** Whether nothing stands where a file is to be made that a user will edit; a finding if something does. */
 export async function isFree(workspace: Workspace, absolute: string, report: Report): Promise<boolean> {
@@ -70,17 +72,40 @@ export function removeUnfinished(): void {
   for (const temporary of unfinished) rmSync(temporary, { force: true })
 }
 
+/** The temporary files that a process which was killed left in a folder. */
+export function isUnfinished(name: string): boolean {
+  return /^\..+\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\.tmp$/.test(name)
+}
+
 const unfinished = new Set<string>()
 
-async function writeAndFlush(path: string, content: string | Uint8Array): Promise<void> {
+async function writeAndFlush(path: string, content: Content): Promise<void> {
   const handle = await open(path, 'wx')
   try {
-    await handle.writeFile(content)
+    for (const part of partsOf(content)) await handle.writeFile(part)
     await handle.sync()
   } finally {
     await handle.close()
   }
 }
+
+/** Many small parts together, so that each write is worth its while. */
+function* partsOf(content: Content): Generator<string | Uint8Array> {
+  if (typeof content === 'string' || content instanceof Uint8Array) yield content
+  else {
+    let part = ''
+    for (const text of content) {
+      part += text
+      if (part.length < ENOUGH) continue
+      yield part
+      part = ''
+    }
+    yield part
+  }
+}
+
+/** Characters. */
+const ENOUGH = 65_536
 
 async function exists(path: string): Promise<boolean> {
   try {

@@ -7,6 +7,8 @@ export interface Definition<O extends Record<string, Options>, P extends Record<
   readonly name: string
   /** The positional arguments as yargs writes them: `[briefs..]`. */
   readonly arguments?: string
+  /** What it cannot do without: `a name`. */
+  readonly needs?: string
   readonly describe: string
   readonly positionals: P
   readonly options: O
@@ -19,9 +21,10 @@ export interface Definition<O extends Record<string, Options>, P extends Record<
 /** A command of whatever arguments, ready to be added to the parser. */
 export interface Command {
   readonly name: string
+  readonly needs: string
   readonly options: Record<string, Options>
-  /** `finish` receives the exit status. */
-  register(parser: Argv, io: Io, finish: (status: number) => void): Argv
+  /** `start` receives the exit status that is to come. */
+  register(parser: Argv, io: Io, start: (status: Promise<number>) => void): Argv
 }
 
 /** Makes a command from its definition; the types of its arguments follow from its options. */
@@ -31,8 +34,9 @@ export function command<O extends Record<string, Options>, P extends Record<stri
   const { name, options, positionals, describe, examples, run } = definition
   return {
     name,
+    needs: definition.needs ?? 'a name',
     options,
-    register: (parser, io, finish) =>
+    register: (parser, io, start) =>
       parser.command(
         definition.arguments ? `${name} ${definition.arguments}` : name,
         describe,
@@ -41,10 +45,11 @@ export function command<O extends Record<string, Options>, P extends Record<stri
           for (const [call, meaning] of examples) yargs.example(`$0 ${name} ${call}`.trim(), meaning)
           return yargs.options(options)
         },
-        async args => {
+        args => {
           refuseRepeated(args, options)
-          // yargs infers the arguments from the same options, but through a chain of calls that generics cannot follow
-          finish(await run(args as unknown as InferredOptionTypes<O & P>, io))
+          // yargs infers the arguments from the same options, but through a chain of calls that generics cannot follow.
+          // It is not told that the command goes on: it would set its help, in case that is asked for later.
+          start(run(args as unknown as InferredOptionTypes<O & P>, io))
         },
       ),
   }

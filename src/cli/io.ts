@@ -7,6 +7,8 @@ export interface Io {
   /** The workspace; absolute. */
   readonly cwd: string
   readonly env: Readonly<Record<string, string | undefined>>
+  /** Lets the command put things in order after an interrupt, which the signal tells of, before the process ends. */
+  readonly interruptible?: () => AbortSignal
 }
 
 export interface Stream {

@@ -5,6 +5,7 @@ import type { Command } from './command.js'
 import { audiences } from './commands/audiences.js'
 import { build } from './commands/build.js'
 import { check } from './commands/check.js'
+import { manifest } from './commands/manifest.js'
 import { newBrief } from './commands/new.js'
 import { schema } from './commands/schema.js'
 import { complete } from './complete.js'
@@ -12,31 +13,27 @@ import { coloursOf, type Io } from './io.js'
 import { UsageError, usageError } from './usage-error.js'
 
 /** Every command but `completion`, which yargs provides. */
-export const COMMANDS: readonly Command[] = [build, check, newBrief, audiences, schema]
+export const COMMANDS: readonly Command[] = [build, check, newBrief, audiences, schema, manifest]
 
 /** Runs the command line and returns its exit status: 0 done, 1 findings that are errors, 2 wrong usage. */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
-  let status = 0
+  let status = Promise.resolve(0)
   let output = ''
-  const finish = (result: number) => {
-    status = result
+  const start = (command: Promise<number>) => {
+    status = command
   }
   try {
-    await parserFor(argv, io, finish).parseAsync(
-      argv,
-      {},
-      (_error: unknown, _args: unknown, text: string) => {
-        output = text
-      },
-    )
+    await parserFor(argv, io, start).parseAsync(argv, {}, (_error: unknown, _args: unknown, text: string) => {
+      output = text
+    })
+    if (output) io.stdout.write(`${output}\n`)
+    return await status
   } catch (error) {
     return fail(error, io)
   }
-  if (output) io.stdout.write(`${output}\n`)
-  return status
 }
 
-function parserFor(argv: readonly string[], io: Io, finish: (status: number) => void): Argv {
+function parserFor(argv: readonly string[], io: Io, start: (status: Promise<number>) => void): Argv {
   const parser = yargs([], io.cwd)
     .scriptName('briefwright')
     .usage(
@@ -55,7 +52,7 @@ function parserFor(argv: readonly string[], io: Io, finish: (status: number) => 
     .fail((message, error) => {
       throw message ? usageError(message, argv, COMMANDS) : error
     })
-  return COMMANDS.reduce((all, command) => command.register(all, io, finish), parser)
+  return COMMANDS.reduce((all, command) => command.register(all, io, start), parser)
     .completion(
       'completion',
       'print a script that completes commands, audiences and briefs',

@@ -10,11 +10,38 @@ export function guardStreams(...streams: EventEmitter[]): void {
     })
 }
 
-/** On Ctrl-C leaves no half-written file, and ends with the status that shells expect of a signal. */
-export function tidyOnInterrupt(process: NodeJS.Process): void {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-    process.once(signal, () => {
-      removeUnfinished()
-      process.exit(128 + constants.signals[signal])
-    })
+/** What an interrupt does. */
+export interface Interrupts {
+  /** From now on a command sees to an interrupt itself, and has a moment for it. */
+  readonly interruptible: () => AbortSignal
+  /** The status that shells expect of a process that was interrupted; undefined as long as it is not. */
+  readonly status: () => number | undefined
 }
+
+/** On Ctrl-C leaves no half-written file: at once, or within a second where a command puts things in order first. */
+export function handleInterrupts(process: NodeJS.Process): Interrupts {
+  let controller: AbortController | undefined
+  let status: number | undefined
+  const end = () => {
+    removeUnfinished()
+    process.exit(status)
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(signal, () => {
+      const isFirst = status === undefined
+      status = 128 + constants.signals[signal]
+      if (!controller || !isFirst) return end()
+      setTimeout(end, MOMENT).unref()
+      controller.abort()
+    })
+  return {
+    interruptible: () => {
+      controller ??= new AbortController()
+      return controller.signal
+    },
+    status: () => status,
+  }
+}
+
+/** Milliseconds. */
+const MOMENT = 800

@@ -1,16 +1,18 @@
 import { main } from './main.js'
-import { guardStreams, tidyOnInterrupt } from './process.js'
+import { guardStreams, handleInterrupts } from './process.js'
 
 /** Runs the program in a process, whose exit status it sets. */
 export async function run(process: NodeJS.Process): Promise<void> {
   guardStreams(process.stdout, process.stderr)
-  tidyOnInterrupt(process)
-  process.exitCode = await main(process.argv.slice(2), {
+  const { interruptible, status: interrupted } = handleInterrupts(process)
+  const status = await main(process.argv.slice(2), {
     stdout: process.stdout,
     stderr: process.stderr,
     get cwd() {
       return process.cwd()
     },
     env: process.env,
+    interruptible,
   })
+  process.exitCode = interrupted() ?? status
 }

@@ -26,9 +26,12 @@ export function usageError(
     return new UsageError(`\`${written(missing, argv)}\` is given without a value`, help)
   const choice = /Argument: (.+), Given: "(.*)", Choices: (.+)$/s.exec(message)
   if (choice)
-    return new UsageError(`\`--${choice[1]}\` cannot be \`${choice[2]}\``, `use one of ${choice[3]}`)
+    return new UsageError(
+      `\`${named(choice[1] ?? '', command)}\` cannot be \`${choice[2]}\``,
+      `use one of ${choice[3]}`,
+    )
   if (message.startsWith('Not enough non-option arguments'))
-    return new UsageError(command ? `\`${command.name}\` needs a name` : 'name a command', help)
+    return new UsageError(command ? `\`${command.name}\` needs ${command.needs}` : 'name a command', help)
   return new UsageError(message.charAt(0).toLowerCase() + message.slice(1), help)
 }
 
@@ -49,6 +52,10 @@ function unknownArgument(
     `unknown ${kind} \`${shown}\``,
     guess === undefined ? helpOn(command) : `did you mean \`${isOption ? `--${guess}` : guess}\`?`,
   )
+}
+
+function named(argument: string, command: Command | undefined): string {
+  return command && argument in command.options ? `--${argument}` : argument
 }
 
 function helpOn(command: Command | undefined): string {

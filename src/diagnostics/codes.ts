@@ -146,6 +146,11 @@ export const CODES = {
   'file-exists': { severity: 'error', meaning: 'a file would be overwritten' },
   'write-failed': { severity: 'error', meaning: 'a file cannot be written' },
   'duplicate-output': { severity: 'error', meaning: 'two editions would print to the same file' },
+  'edition-crashed': {
+    severity: 'error',
+    meaning: 'what printed an edition died, or failed in a way that is a bug',
+  },
+  'changed-meanwhile': { severity: 'error', meaning: 'a file was changed while a build read it' },
 
   // the data of a mail merge
   'recipients-invalid': { severity: 'error', meaning: 'the data of a mail merge cannot be understood' },
@@ -162,6 +167,21 @@ export const CODES = {
     meaning: 'the `id` of a recipient cannot serve as the name of a file',
   },
   'recipient-duplicate': { severity: 'error', meaning: 'two recipients would print to the same files' },
+  'recipient-field-empty': {
+    severity: 'warning',
+    meaning: 'a recipient lacks something that an edition prints',
+  },
+  'recipient-absent': {
+    severity: 'error',
+    meaning: 'prose asks for a recipient, and the build is no mail merge',
+  },
+  'recipient-unserved': { severity: 'warning', meaning: 'no edition is for a recipient' },
+
+  // manifests
+  'manifest-unreadable': { severity: 'error', meaning: 'a file is no manifest of a build' },
+  'edition-missing': { severity: 'error', meaning: 'an edition that was planned is in no manifest' },
+  'edition-doubled': { severity: 'warning', meaning: 'two manifests have the same PDF' },
+  'edition-differs': { severity: 'error', meaning: 'two manifests have different PDFs of one edition' },
 } as const satisfies Record<string, Code>
 
 export type DiagnosticCode = keyof typeof CODES

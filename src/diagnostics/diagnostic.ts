@@ -37,6 +37,11 @@ export class Findings {
   get failed(): boolean {
     return hasErrors(this.all)
   }
+
+  /** Reports them again, to whoever is to know of them. */
+  passOn(report: Report): void {
+    for (const { code, place, message, hints } of this.all) report(code, place, message, ...hints)
+  }
 }
 
 /** Passes findings on, and knows whether any of them was an error. */

@@ -2,13 +2,27 @@ import type { Diagnostic } from './diagnostic.js'
 
 /** Orders findings by file and place and drops repetitions, such as one template's fault in six editions. */
 export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  const seen = new Set<string>()
-  return diagnostics
-    .filter(finding => {
+  return new FindingsOnce(diagnostics).all.sort(byPlace)
+}
+
+/** Gathers findings, each only once: a build of thousands says what is wrong with a template once. */
+export class FindingsOnce {
+  readonly #known = new Map<string, Diagnostic>()
+
+  constructor(findings: readonly Diagnostic[] = []) {
+    this.add(findings)
+  }
+
+  add(findings: readonly Diagnostic[]): void {
+    for (const finding of findings) {
       const key = identity(finding)
-      return !seen.has(key) && seen.add(key)
-    })
-    .sort(byPlace)
+      if (!this.#known.has(key)) this.#known.set(key, finding)
+    }
+  }
+
+  get all(): Diagnostic[] {
+    return [...this.#known.values()]
+  }
 }
 
 function identity({ place, severity, code, message, hints }: Diagnostic): string {

@@ -62,8 +62,8 @@ test('an interrupt leaves no temporary file', async () => {
   const program = `
     const { openWorkspace } = await import(${JSON.stringify(import.meta.resolve('../../src/build/workspace.js'))})
     const { writeWhole } = await import(${JSON.stringify(import.meta.resolve('../../src/build/write-file.js'))})
-    const { tidyOnInterrupt } = await import(${JSON.stringify(import.meta.resolve('../../src/cli/process.js'))})
-    tidyOnInterrupt(process)
+    const { handleInterrupts } = await import(${JSON.stringify(import.meta.resolve('../../src/cli/process.js'))})
+    handleInterrupts(process)
     const space = await openWorkspace(process.cwd())
     writeWhole(space, process.cwd() + '/big', new Uint8Array(200_000_000), () => {})
     const wait = setInterval(() => {

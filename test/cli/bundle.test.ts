@@ -1,26 +1,16 @@
 import { spawnSync } from 'node:child_process'
-import { readdirSync, readFileSync, rmSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { DAM, NOTE } from '../support/briefs.js'
+import { bundle } from '../support/bundle.js'
 import { filesLoadedBy } from '../support/loaded-modules.js'
 import { workspace } from '../support/workspace.js'
 
-const ROOT = fileURLToPath(new URL('../../', import.meta.url))
-const OUT = join(ROOT, `node_modules/.cache/briefwright-bundle-${process.pid}`)
+const OUT = bundle()
 const PROGRAM = join(OUT, 'cli.js')
 const FILES = { 'briefs/dam.yaml': DAM, 'templates/note.hbs': NOTE }
-
-test.before(() => {
-  const { status, stderr } = spawnSync(process.execPath, ['scripts/bundle.mjs', OUT], {
-    cwd: ROOT,
-    encoding: 'utf8',
-  })
-  assert.is(status, 0, stderr)
-})
-test.after(() => rmSync(OUT, { recursive: true, force: true }))
 
 /** Chunks that hold a part of a package, by a name that stands in its code. */
 const chunksWith = (name: string) =>

@@ -14,7 +14,15 @@ const complete = async (...words: string[]) =>
   (await space.run('--get-yargs-completions', 'briefwright', ...words)).stdout.trim().split('\n')
 
 test('commands', async () => {
-  assert.equal((await complete('')).sort(), ['audiences', 'build', 'check', 'completion', 'new', 'schema'])
+  assert.equal((await complete('')).sort(), [
+    'audiences',
+    'build',
+    'check',
+    'completion',
+    'manifest',
+    'new',
+    'schema',
+  ])
 })
 
 test('briefs, locks aside', async () => {

@@ -10,11 +10,15 @@ const WRONG: readonly (readonly [argv: string, message: string, hint: string])[]
   ['biuld', 'unknown command `biuld`', 'did you mean `build`?'],
   ['draft article.txt', 'unknown command `draft`', 'run `briefwright --help`'],
   ['build --alow-unverified', 'unknown option `--alow-unverified`', 'did you mean `--allow-unverified`?'],
-  ['build --watch', 'unknown option `--watch`', 'run `briefwright build --help`'],
-  ['build -j 4', 'unknown option `-j`', 'run `briefwright build --help`'],
-  ['build --force', 'unknown option `--force`', 'run `briefwright build --help`'],
-  ['build --data people.csv', 'unknown option `--data`', ''],
-  ['build --shard 1/2', 'unknown option `--shard`', ''],
+  ['build -j none', '`--jobs` is `none`', 'write a number from 1 to 256'],
+  ['build -j 0', '`--jobs` is `0`', 'write a number'],
+  ['build -j 1.5', '`--jobs` is `1.5`', 'write a number'],
+  ['build --shard 3', '`--shard` is `3`', 'write which part of how many, such as `2/8`'],
+  ['build --shard 0/3', '`--shard` is `0/3`', 'write which part'],
+  ['build --shard 4/3', '`--shard` is `4/3`', 'write which part'],
+  ['build --watch --json', '`--watch` does not go with `--json`', ''],
+  ['build --watch --dry-run', '`--watch` does not go with `--dry-run`', ''],
+  ['build --data', '`--data` is given without a value', ''],
   ['build --no-json', 'unknown option `--no-json`', ''],
   ['build --allowUnverified', 'unknown option `--allowUnverified`', 'did you mean `--allow-unverified`?'],
   ['build --out', '`--out` is given without a value', ''],
@@ -23,6 +27,8 @@ const WRONG: readonly (readonly [argv: string, message: string, hint: string])[]
   ['build --paper a5', '`--paper` cannot be `a5`', 'use one of "a4", "letter"'],
   ['build -a prss', 'unknown audience `prss`', 'did you mean `press`?'],
   ['check --update-lok', 'unknown option `--update-lok`', 'did you mean `--update-lock`?'],
+  ['manifest', '`manifest` needs `merge`, and the manifests to merge', 'run `briefwright manifest --help`'],
+  ['manifest split a', '`action` cannot be `split`', 'use one of "merge"'],
   ['new', '`new` needs a name', 'run `briefwright new --help`'],
   ['new one two', 'unknown argument `two`', ''],
   ['new ../one', '`../one` cannot be the name of a brief', 'use letters'],
@@ -47,7 +53,7 @@ test('nothing is written on wrong usage', () => {
   assert.equal(space.files(), [])
 })
 
-for (const command of ['build', 'check', 'new', 'audiences', 'schema'])
+for (const command of ['build', 'check', 'new', 'audiences', 'schema', 'manifest'])
   test(`\`briefwright ${command} --help\` shows examples`, async () => {
     const { status, stdout, stderr } = await run([command, '--help'], root)
     assert.match(stdout, new RegExp(`Examples:\\n  briefwright ${command}`))
@@ -56,7 +62,7 @@ for (const command of ['build', 'check', 'new', 'audiences', 'schema'])
 
 test('help names every command', async () => {
   const { status, stdout } = await run(['--help'], root)
-  for (const command of ['build', 'check', 'new', 'audiences', 'schema', 'completion'])
+  for (const command of ['build', 'check', 'new', 'audiences', 'schema', 'manifest', 'completion'])
     assert.match(stdout, `briefwright ${command} `)
   assert.is(status, 0)
 })

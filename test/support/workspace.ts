@@ -60,8 +60,11 @@ export async function run(
   return { status, ...written }
 }
 
+/** What builds keep for themselves is not listed. */
 function filesIn(folder: string): string[] {
-  const names = readdirSync(folder).sort()
+  const names = readdirSync(folder)
+    .filter(name => name !== '.briefwright')
+    .sort()
   return names
     .map(name => join(folder, name))
     .flatMap(path => (statSync(path).isDirectory() ? filesIn(path) : path))

@@ -1,11 +1,12 @@
-import type { BuildResult } from '../../build/build-briefs.js'
-import type { ManifestEntry } from '../../build/manifest.js'
-import { countFindings, hasErrors } from '../../diagnostics/index.js'
+import { availableParallelism } from 'node:os'
+import type { BuildOptions } from '../../build/build-options.js'
+import { buildSummary, previewSummary } from '../build-summary.js'
 import { command } from '../command.js'
+import type { Io } from '../io.js'
 import { refuseUnknownAudiences } from '../known-audiences.js'
 import { progressOn } from '../progress.js'
 import { showFindings } from '../show-findings.js'
-import { table } from '../table.js'
+import { UsageError } from '../usage-error.js'
 
 /** Prints briefs as PDFs. */
 export const build = command({
@@ -24,6 +25,26 @@ export const build = command({
       describe: 'print only this audience; may be given again',
     },
     out: { alias: 'o', type: 'string', requiresArg: true, default: 'out', describe: 'folder to print to' },
+    data: {
+      type: 'string',
+      requiresArg: true,
+      describe: 'recipients, .csv or .jsonl: an edition for each',
+    },
+    jobs: {
+      alias: 'j',
+      type: 'string',
+      requiresArg: true,
+      describe: 'threads that print; as many as there are cores if left out',
+    },
+    shard: { type: 'string', requiresArg: true, describe: 'print only the Ith of N parts of the plan: I/N' },
+    force: { type: 'boolean', describe: 'print what stands unchanged, too' },
+    watch: { alias: 'w', type: 'boolean', describe: 'go on, and print what changes as it is saved' },
+    'dry-run': { type: 'boolean', describe: 'show the plan, and print nothing' },
+    prune: { type: 'boolean', describe: 'remove PDFs whose editions are no longer in the plan' },
+    'keep-outdated': {
+      type: 'boolean',
+      describe: 'keep the older PDF of an edition that fails, instead of removing it',
+    },
     paper: {
       choices: ['a4', 'letter'] as const,
       requiresArg: true,
@@ -39,55 +60,89 @@ export const build = command({
     ['', 'print all briefs of briefs/ to out/'],
     ['briefs/dam.yaml -a press -a public', 'print two editions of one brief'],
     ['--paper letter -o print', 'print on US Letter to print/'],
+    ['briefs/dam.yaml -a press --data press.csv', 'print the press lines for each row of press.csv'],
+    ['--watch', 'print again what changes'],
   ],
   async run(args, io) {
     const audiences = [...new Set(args.audience ?? [])]
     await refuseUnknownAudiences(audiences, io.cwd)
-    const { buildBriefs } = await import('../../build/build-briefs.js')
-    const progress = progressOn(io)
-    const result = await buildBriefs({
+    const options = {
       cwd: io.cwd,
       briefs: args.briefs ?? [],
       audiences,
       out: args.out,
+      data: args.data,
       paper: args.paper,
       allowUnverified: args['allow-unverified'] === true,
+      jobs: jobsOf(args.jobs),
+      shard: shardOf(args.shard),
+      force: args.force === true,
+      prune: args.prune === true,
+      keepOutdated: args['keep-outdated'] === true,
       sourceDateEpoch: io.env.SOURCE_DATE_EPOCH,
-      onProgress: ({ done, total, brief, audience }) =>
-        progress.show(`printing ${done + 1} of ${total}: ${brief}, ${audience}`),
-    }).finally(progress.end)
-    const status = showFindings(result.diagnostics, args.json === true, { editions: result.editions }, io)
-    if (!args.json) io.stdout.write(summary(result))
-    return status
+    }
+    const json = args.json === true
+    if (args.watch && (json || args['dry-run']))
+      throw new UsageError(`\`--watch\` does not go with \`--${json ? 'json' : 'dry-run'}\``)
+    if (args['dry-run']) return preview(options, json, io)
+    return args.watch ? watch(options, io) : buildOnce(options, json, io)
   },
 })
 
-function summary({ editions, failed, ms, diagnostics }: BuildResult): string {
-  const isFitted = editions.some(entry => fitting(entry) !== '')
-  const rows = editions.map(entry => {
-    const { brief, audience, pages, limit, file } = entry
-    return [brief, audience, `${pages}/${limit}`, file, ...(isFitted ? [fitting(entry)] : [])]
-  })
-  const count = (number: number) => `${number} ${number === 1 ? 'edition' : 'editions'}`
-  const seconds = `${(ms / 1000).toFixed(1)} s`
-  const failure = failed > 0 ? `, ${count(failed)} failed` : ''
-  const found = hasErrors(diagnostics) ? ` (${countFindings(diagnostics)})` : ''
-  const headings = ['brief', 'edition', 'pages', 'file', ...(isFitted ? ['fitted with'] : [])]
-  const heading = editions.length > 0 ? [headings] : []
-  return `${table([...heading, ...rows], [2])}${count(editions.length)} printed${failure} in ${seconds}${found}\n`
+async function buildOnce(options: BuildOptions, json: boolean, io: Io): Promise<number> {
+  const { buildBriefs } = await import('../../build/build-briefs.js')
+  const progress = progressOn(io)
+  const { show: onProgress, wait: onWait } = progress
+  const signal = io.interruptible?.()
+  const result = await buildBriefs({ ...options, signal, onProgress, onWait }).finally(progress.end)
+  const results = json ? { editions: [...result.editions], orphans: result.orphans } : {}
+  const status = showFindings(result.diagnostics, json, results, io)
+  if (!json) io.stdout.write(buildSummary(result, options))
+  return status
 }
 
-/** What keeping the page limit, or filling the page, took. */
-function fitting({ left_out, figures_left_out, type_scale, spacing_scale }: ManifestEntry): string {
-  const percent = (scale: number) => `${Math.round(scale * 100)} %`
-  const left = ({ length }: readonly string[], what: string) =>
-    length === 0 ? '' : `${length} ${what}${length === 1 ? '' : 's'} left out`
-  return [
-    spacing_scale === 1 ? '' : `spacing ${percent(spacing_scale)}`,
-    type_scale === 1 ? '' : `type ${percent(type_scale)}`,
-    left(figures_left_out, 'figure'),
-    left(left_out, 'item'),
-  ]
-    .filter(part => part !== '')
-    .join(', ')
+async function watch(options: BuildOptions, io: Io): Promise<number> {
+  const { watchBriefs } = await import('../../build/watch-briefs.js')
+  let progress = progressOn(io)
+  const onProgress: BuildOptions['onProgress'] = far => progress.show(far)
+  const onWait: BuildOptions['onWait'] = holder => progress.wait(holder)
+  const signal = io.interruptible?.()
+  await watchBriefs(
+    { ...options, signal, onProgress, onWait },
+    {
+      onStart() {
+        progress = progressOn(io)
+      },
+      onResult(result) {
+        progress.end()
+        showFindings(result.diagnostics, false, {}, io)
+        io.stdout.write(`${buildSummary(result, options)}watching for changes; end with Ctrl-C\n`)
+      },
+    },
+  )
+  return 0
+}
+
+async function preview(options: BuildOptions, json: boolean, io: Io): Promise<number> {
+  const { previewBuild } = await import('../../build/preview-build.js')
+  const { diagnostics, editions } = await previewBuild(options)
+  const status = showFindings(diagnostics, json, { editions }, io)
+  if (!json) io.stdout.write(previewSummary(editions))
+  return status
+}
+
+function jobsOf(text: string | undefined): number {
+  if (text === undefined) return availableParallelism()
+  const jobs = Number(text)
+  if (Number.isInteger(jobs) && jobs >= 1 && jobs <= MOST_JOBS) return jobs
+  throw new UsageError(`\`--jobs\` is \`${text}\``, `write a number from 1 to ${MOST_JOBS}`)
+}
+
+const MOST_JOBS = 256
+
+function shardOf(text: string | undefined): BuildOptions['shard'] {
+  if (text === undefined) return undefined
+  const [, index = 0, of = 0] = (/^(\d{1,6})\/(\d{1,6})$/.exec(text) ?? []).map(Number)
+  if (index >= 1 && index <= of) return { index, of }
+  throw new UsageError(`\`--shard\` is \`${text}\``, 'write which part of how many, such as `2/8`')
 }

@@ -1,5 +1,5 @@
-import type { Audience } from '../edition/index.js'
-import type { Fonts, Style, Theme } from '../typeset/index.js'
+import type { Audience } from '../../edition/index.js'
+import type { Fonts, Style, Theme } from '../../typeset/index.js'
 
 /** How an audience's pages are set before they are fitted, and the date of the document. */
 export function styleOf({ page, type }: Audience, theme: Theme, fonts: Fonts, created: Date): Style {

@@ -1,6 +1,6 @@
-import { type Brief, listedAudiences } from '../brief/index.js'
-import type { Place } from '../diagnostics/index.js'
-import type { Audience } from '../edition/index.js'
+import { type Brief, listedAudiences } from '../../brief/index.js'
+import type { Place } from '../../diagnostics/index.js'
+import type { Audience } from '../../edition/index.js'
 
 /** Where a setting of an edition is made: in the brief if that overrides it, else in the template's front matter. */
 export function settingPlace(brief: Brief, audience: Audience, setting: 'limit' | 'theme'): Place {

@@ -1,0 +1,45 @@
+import type { Shard } from './shard.js'
+
+export interface BuildOptions {
+  /** The workspace; a folder that exists. */
+  readonly cwd: string
+  /** Paths of briefs; all of `briefs/` if none. */
+  readonly briefs: readonly string[]
+  /** Names of audiences that the workspace has; those that each brief lists if none. */
+  readonly audiences: readonly string[]
+  /** The folder to print to, relative to the workspace. */
+  readonly out: string
+  /** Paper, where it is not to be that of the templates. */
+  readonly paper?: 'a4' | 'letter' | undefined
+  /** Print quotations that are not proved, marked as such. */
+  readonly allowUnverified?: boolean | undefined
+  /** The data of a mail merge: a file of recipients, each of whom gets editions of their own. */
+  readonly data?: string | undefined
+  /** Print only this part of the plan. */
+  readonly shard?: Shard | undefined
+  /** Print what stands unchanged, too. */
+  readonly force?: boolean | undefined
+  /** Keep the older PDF of an edition that fails, instead of removing it. */
+  readonly keepOutdated?: boolean | undefined
+  /** Remove PDFs of earlier builds whose editions are no longer in the plan. */
+  readonly prune?: boolean | undefined
+  /** How many threads print; this one by itself for 1. */
+  readonly jobs?: number | undefined
+  /** What the environment has as SOURCE_DATE_EPOCH. */
+  readonly sourceDateEpoch?: string | undefined
+  /** Ends the build where it is: what stands is recorded. */
+  readonly signal?: AbortSignal | undefined
+  readonly onProgress?: ((progress: Progress) => void) | undefined
+  /** Another build has the output folder; this one waits for it. */
+  readonly onWait?: ((holder: { readonly pid: number; readonly host: string }) => void) | undefined
+}
+
+/** How far a build is. */
+export interface Progress {
+  /** Editions that are done, of `total`; `printed` of them were printed now. */
+  readonly done: number
+  readonly printed: number
+  readonly total: number
+  /** What is being printed, such as `dam/press`. */
+  readonly current: string
+}

@@ -1,0 +1,117 @@
+import { Findings, FindingsOnce, packDiagnostic, unpackDiagnostic } from '../../diagnostics/index.js'
+import type { BuildOptions } from '../build-options.js'
+import { placeOf } from '../place-of.js'
+import { nameOf, type PlannedEdition, planned } from '../plan/plan.js'
+import type { BuildPlan } from '../plan/plan-build.js'
+import type { Outcome, Press } from '../press/job.js'
+import { packRow } from '../press/recipient-row.js'
+import { whyNotPrinted } from '../press/why-not-printed.js'
+import { isInShard } from '../shard.js'
+import type { OutputFolder } from './output-folder.js'
+import { reportFields } from './report-fields.js'
+import { standsUnchanged } from './stands-unchanged.js'
+import { Tallies } from './tally.js'
+
+/** An edition that is to be printed, and its place in the plan. */
+export type StaleEdition = PlannedEdition & { readonly index: number }
+
+/** One build over its output folder: what is unchanged stays, what cannot be printed is seen to, the rest is printed. */
+export class Run {
+  readonly tallies = new Tallies()
+  readonly found = new FindingsOnce()
+  /** The PDFs of the whole plan, those of other shards with them. */
+  readonly planned = new Set<string>()
+  /** Those of this shard that stand, by their places in the plan. */
+  readonly #standing: string[] = []
+
+  constructor(
+    readonly plan: BuildPlan,
+    readonly folder: OutputFolder,
+    readonly options: BuildOptions,
+  ) {}
+
+  /** The PDFs that stand, in the order of the plan. */
+  get standing(): string[] {
+    return this.#standing.filter(file => file !== undefined)
+  }
+
+  get isInterrupted(): boolean {
+    return this.options.signal?.aborted === true
+  }
+
+  /** Goes through the plan for what is to be printed. */
+  async *stale(): AsyncGenerator<StaleEdition> {
+    const { shard, force } = this.options
+    const { sheets, merge, keys } = this.plan
+    for await (const edition of planned(sheets, merge)) {
+      if (this.isInterrupted) return
+      const index = this.planned.size
+      this.planned.add(edition.file)
+      if (shard && !isInShard(edition.file, shard)) {
+        this.folder.leaveToOthers(edition.file)
+        continue
+      }
+      this.tallies.expect(edition)
+      if (!this.#canBePrinted(edition)) await this.#fail(edition)
+      else if (!force && standsUnchanged(edition, this.folder, keys)) this.#keep({ ...edition, index })
+      else yield { ...edition, index }
+    }
+  }
+
+  /** Prints an edition; whatever goes wrong with it is a finding, and nothing but this edition's. */
+  async print(edition: StaleEdition, press: Press): Promise<void> {
+    this.#showProgress(edition)
+    const { printed, findings } = await this.#printOn(press, edition)
+    if (this.isInterrupted && !printed) return
+    this.found.add(findings.map(unpackDiagnostic))
+    if (!printed) return this.#fail(edition)
+    const { pdf, facts, ...made } = printed
+    const { file } = edition
+    const name = nameOf(edition)
+    if (!(await this.folder.add(file, pdf, { ...name, facts, findings, ...made }))) return this.#fail(edition)
+    this.#standing[edition.index] = file
+    this.tallies.count(edition, 'printed', facts)
+  }
+
+  async #printOn(press: Press, { sheet, edition, recipient }: PlannedEdition): Promise<Outcome> {
+    const { brief, stamp } = sheet
+    const { audience, lang } = edition
+    const { settings } = this.plan
+    const job = { settings, brief, stamp, audience, lang, recipient: recipient && packRow(recipient) }
+    try {
+      return await press.print(job)
+    } catch (error) {
+      const { all, report } = new Findings()
+      const place = placeOf(this.plan.workspace, sheet.brief.path)
+      const whom = recipient ? ` for \`${recipient.id}\`` : ''
+      const message = `the edition \`${audience}\`${whom} was not printed: ${whyNotPrinted(error)}`
+      report('edition-crashed', place, message)
+      return { printed: undefined, findings: all.map(packDiagnostic) }
+    }
+  }
+
+  #canBePrinted(edition: PlannedEdition): boolean {
+    const findings = new Findings()
+    reportFields(edition, findings.report)
+    this.found.add(findings.all)
+    return !edition.sheet.failed && !edition.edition.broken && !findings.failed
+  }
+
+  #keep(edition: StaleEdition): void {
+    const entry = this.folder.keep(edition.file)
+    this.found.add(entry?.findings.map(unpackDiagnostic) ?? [])
+    this.#standing[edition.index] = edition.file
+    this.tallies.count(edition, 'cached', entry?.facts)
+  }
+
+  async #fail(edition: PlannedEdition): Promise<void> {
+    this.tallies.count(edition, 'failed')
+    await this.folder.fail(edition.file, this.options.keepOutdated === true)
+  }
+
+  #showProgress({ sheet, edition, recipient }: PlannedEdition): void {
+    const { done, printed } = this.tallies
+    const current = [sheet.brief.name, edition.audience, recipient?.id].filter(Boolean).join(', ')
+    this.options.onProgress?.({ done, printed, total: this.plan.total, current })
+  }
+}

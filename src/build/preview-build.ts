@@ -1,0 +1,53 @@
+import { join, resolve } from 'node:path'
+import { type Diagnostic, Findings } from '../diagnostics/index.js'
+import type { BuildOptions } from './build-options.js'
+import type { EditionName } from './manifest/manifest-entry.js'
+import { CACHE_FOLDER, OutputFolder } from './output/output-folder.js'
+import { standsUnchanged } from './output/stands-unchanged.js'
+import { nameOf, type PlannedEdition, planned } from './plan/plan.js'
+import { type BuildPlan, planBuild } from './plan/plan-build.js'
+import { isInShard } from './shard.js'
+import { openWorkspace, realPath, shownPath } from './workspace.js'
+
+/** What a build would do with an edition. */
+export interface PreviewedEdition extends EditionName {
+  /** Path of the PDF, relative to the workspace. */
+  readonly file: string
+  /** `fails` if it cannot be printed, for what the findings say. */
+  readonly state: 'new' | 'changed' | 'unchanged' | 'fails'
+}
+
+export interface Preview {
+  readonly diagnostics: readonly Diagnostic[]
+  readonly editions: readonly PreviewedEdition[]
+}
+
+/** Lists the editions that a build would see to, and what it would do; nothing is printed, and nothing written. */
+export async function previewBuild(options: BuildOptions): Promise<Preview> {
+  const workspace = await openWorkspace(options.cwd)
+  const out = await realPath(resolve(workspace.root, options.out))
+  const { report } = new Findings()
+  const plan = await planBuild(options, workspace, join(out, CACHE_FOLDER), false)
+  const folder = new OutputFolder(workspace, out, report)
+  const editions: PreviewedEdition[] = []
+  for await (const edition of planned(plan.sheets, plan.merge)) {
+    if (options.shard && !isInShard(edition.file, options.shard)) continue
+    editions.push({
+      ...nameOf(edition),
+      file: shownPath(workspace, folder.pathOf(edition.file)),
+      state: stateOf(edition, folder, plan, options),
+    })
+  }
+  return { diagnostics: plan.findings, editions }
+}
+
+function stateOf(
+  edition: PlannedEdition,
+  folder: OutputFolder,
+  { keys }: BuildPlan,
+  { force }: BuildOptions,
+): PreviewedEdition['state'] {
+  if (edition.sheet.failed || edition.edition.broken) return 'fails'
+  if (folder.ledger.get(edition.file) === undefined) return 'new'
+  return !force && standsUnchanged(edition, folder, keys) ? 'unchanged' : 'changed'
+}

@@ -1,0 +1,79 @@
+import { dirname, relative, resolve } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { type FSWatcher, watch } from 'chokidar'
+import { type BuildResult, buildBriefs } from './build-briefs.js'
+import type { BuildOptions } from './build-options.js'
+import { Presses } from './press/presses.js'
+
+/**
+ * Builds, and builds again whenever a file changes that editions may be made from; what prints stays open in between.
+ * Ends when `signal` is aborted.
+ */
+export async function watchBriefs(options: BuildOptions, { onStart, onResult }: Listener): Promise<void> {
+  const { signal } = options
+  const presses = new Presses()
+  const ignored = (path: string) => HIDDEN.test(relative(options.cwd, path))
+  const watcher = watch(placesOf(options), { ignoreInitial: true, ignored })
+  const changes = new Changes(watcher, signal)
+  try {
+    while (!signal?.aborted) {
+      changes.forget()
+      onStart?.()
+      const result = await buildBriefs(options, presses)
+      watcher.add([...result.files])
+      onResult(result)
+      await changes.next()
+    }
+  } finally {
+    await watcher.close()
+    await presses.close()
+  }
+}
+
+/** Hears of each build. */
+interface Listener {
+  readonly onStart?: () => void
+  readonly onResult: (result: BuildResult) => void
+}
+
+/** Files of other programs: of version control and of editors. */
+const HIDDEN = /(^|[/\\])(\.[^./\\]|node_modules)/
+
+/** Where files may come up that nothing names yet. */
+function placesOf({ cwd, briefs, data }: BuildOptions): string[] {
+  const folders = ['briefs', 'templates', 'fonts', ...briefs.map(brief => dirname(brief))]
+  return [...folders, ...(data === undefined ? [] : [data])].map(path => resolve(cwd, path))
+}
+
+/** The changes that a watcher sees, as one: editors write a file in several steps. */
+class Changes {
+  #any = false
+  #heard = () => {}
+
+  constructor(
+    watcher: FSWatcher,
+    readonly signal: AbortSignal | undefined,
+  ) {
+    watcher.on('all', () => {
+      this.#any = true
+      this.#heard()
+    })
+    signal?.addEventListener('abort', () => this.#heard())
+  }
+
+  forget(): void {
+    this.#any = false
+  }
+
+  /** Resolves when something has changed since it was last forgotten, and the rest of it had a moment to follow. */
+  async next(): Promise<void> {
+    while (!this.#any && !this.signal?.aborted)
+      await new Promise<void>(resolve => {
+        this.#heard = resolve
+      })
+    await pause(MOMENT)
+  }
+}
+
+/** Milliseconds. */
+const MOMENT = 40

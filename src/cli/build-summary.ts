@@ -1,0 +1,105 @@
+import type { BuildResult } from '../build/build-briefs.js'
+import type { BuildOptions } from '../build/build-options.js'
+import type { ManifestEntry } from '../build/manifest/manifest-entry.js'
+import type { Tally } from '../build/output/tally.js'
+import type { PreviewedEdition } from '../build/preview-build.js'
+import { countFindings, hasErrors, printable } from '../diagnostics/index.js'
+import { table } from './table.js'
+
+/** What a build came to: an edition a line, or in a mail merge an audience of a brief, and all together. */
+export function buildSummary(result: BuildResult, options: BuildOptions): string {
+  const rows = options.data === undefined ? editionRows(result) : mergeRows(result)
+  return table(rows.rows, rows.right) + orphanLines(result, options) + total(result)
+}
+
+/** What a build would do. */
+export function previewSummary(editions: readonly PreviewedEdition[]): string {
+  const rows = editions.map(({ brief, audience, file, state }) => [brief, audience, state, file])
+  const heading = rows.length > 0 ? [['brief', 'edition', 'state', 'file']] : []
+  const toPrint = editions.filter(({ state }) => state === 'new' || state === 'changed').length
+  return `${table([...heading, ...rows])}${editionsIn(editions.length)} planned, ${toPrint} to be printed\n`
+}
+
+interface Rows {
+  readonly rows: readonly (readonly string[])[]
+  /** Columns aligned at the right. */
+  readonly right: readonly number[]
+}
+
+function editionRows({ tallies, editions }: BuildResult): Rows {
+  const entries = [...editions]
+  const isFitted = entries.some(entry => fitting(entry) !== '')
+  const isMixed = tallies.some(({ printed }) => printed === 0)
+  const rows = tallies.map(tally => {
+    const entry = entries.find(({ brief, audience }) => brief === tally.brief && audience === tally.audience)
+    return [
+      tally.brief,
+      tally.audience,
+      entry ? `${entry.pages}/${entry.limit}` : '',
+      ...(isMixed ? [stateOf(tally)] : []),
+      entry?.file ?? '',
+      ...(isFitted ? [entry ? fitting(entry) : ''] : []),
+    ]
+  })
+  const state = isMixed ? ['state'] : []
+  const headings = ['brief', 'edition', 'pages', ...state, 'file', ...(isFitted ? ['fitted with'] : [])]
+  return { rows: rows.length > 0 ? [headings, ...rows] : [], right: [2] }
+}
+
+function stateOf({ printed, failed }: Tally): string {
+  return printed > 0 ? 'printed' : failed > 0 ? 'failed' : 'from cache'
+}
+
+function mergeRows({ tallies }: BuildResult): Rows {
+  const rows = tallies.map(({ brief, audience, printed, cached, failed, pages, leftOut }) => [
+    brief,
+    audience,
+    ...[printed, cached, failed, pages, leftOut].map(String),
+  ])
+  const headings = ['brief', 'edition', 'printed', 'from cache', 'failed', 'pages', 'left out']
+  return { rows: rows.length > 0 ? [headings, ...rows] : [], right: [2, 3, 4, 5, 6] }
+}
+
+/** Of many, the first few; `--json` and the folder have them all. */
+function orphanLines({ orphans }: BuildResult, { prune }: BuildOptions): string {
+  if (orphans.length === 0) return ''
+  const shown = orphans.slice(0, SHOWN_ORPHANS).map(file => `  ${printable(file)}\n`)
+  const more = orphans.length > SHOWN_ORPHANS ? `  and ${orphans.length - SHOWN_ORPHANS} more\n` : ''
+  const what = prune
+    ? 'removed, as no edition is planned for them'
+    : 'no edition is planned for; `--prune` removes them'
+  return `${pdfsIn(orphans.length)} ${what}:\n${shown.join('')}${more}`
+}
+
+const SHOWN_ORPHANS = 20
+
+function total({ tallies, failed, interrupted, ms, diagnostics }: BuildResult): string {
+  const sum = (key: 'printed' | 'cached') => tallies.reduce((all, tally) => all + tally[key], 0)
+  const cached = sum('cached')
+  const parts = [
+    `${editionsIn(sum('printed'))} printed`,
+    ...(cached > 0 ? [`${cached} from cache`] : []),
+    ...(failed > 0 ? [`${failed} failed`] : []),
+  ]
+  const found = hasErrors(diagnostics) ? ` (${countFindings(diagnostics)})` : ''
+  const lead = interrupted ? 'interrupted: ' : ''
+  return `${lead}${parts.join(', ')} in ${(ms / 1000).toFixed(1)} s${found}\n`
+}
+
+const editionsIn = (number: number) => `${number} ${number === 1 ? 'edition' : 'editions'}`
+const pdfsIn = (number: number) => `${number} ${number === 1 ? 'PDF' : 'PDFs'}`
+
+/** What keeping the page limit, or filling the page, took. */
+function fitting({ left_out, figures_left_out, type_scale, spacing_scale }: ManifestEntry): string {
+  const percent = (scale: number) => `${Math.round(scale * 100)} %`
+  const left = ({ length }: readonly string[], what: string) =>
+    length === 0 ? '' : `${length} ${what}${length === 1 ? '' : 's'} left out`
+  return [
+    spacing_scale === 1 ? '' : `spacing ${percent(spacing_scale)}`,
+    type_scale === 1 ? '' : `type ${percent(type_scale)}`,
+    left(figures_left_out, 'figure'),
+    left(left_out, 'item'),
+  ]
+    .filter(part => part !== '')
+    .join(', ')
+}

@@ -1,0 +1,134 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { test } from 'uvu'
+import * as assert from 'uvu/assert'
+import { DAM, template } from '../support/briefs.js'
+import { bundle, start } from '../support/bundle.js'
+import { type TestWorkspace, workspace } from '../support/workspace.js'
+
+/** With two briefs just enough for threads. */
+const RECIPIENTS = 13
+const rows = Array.from({ length: RECIPIENTS }, (_, index) => `r${index}\n`)
+const FILES = {
+  'templates/note.hbs': template('<h1>{{title}}</h1><p>{{issue}}</p><p>{{recipient.id}}</p>'),
+  'briefs/dam.yaml': `${DAM}audiences: [note]\n`,
+  'briefs/port.yaml': `${DAM.replace('dam', 'port')}audiences: [note]\n`,
+  'people.csv': `id\n${rows.join('')}`,
+}
+const BUILD = ['build', '--data', 'people.csv', '-j', '2']
+
+bundle()
+
+/** All files of the output but for what builds keep for themselves, by their hashes. */
+function hashes(space: TestWorkspace): Map<string, string> {
+  const pdfs = existsSync(join(space.root, 'out')) ? space.files('out') : []
+  return new Map(
+    pdfs
+      .filter(path => path !== 'out/manifest.json')
+      .map(path => [
+        path,
+        createHash('sha256')
+          .update(readFileSync(join(space.root, path)))
+          .digest('hex'),
+      ]),
+  )
+}
+
+const edit = (space: TestWorkspace, round: number) =>
+  space.write({
+    'briefs/dam.yaml': FILES['briefs/dam.yaml'].replace('raised', round % 2 ? 'lowered' : 'raised'),
+  })
+
+const built = async (space: TestWorkspace) => {
+  const { status, stderr } = await start(space.root, ...BUILD).ended
+  assert.equal([status, stderr], [0, ''])
+  return hashes(space)
+}
+
+test('killed at any moment a build leaves whole files, and the next one completes the set', async () => {
+  const space = workspace(FILES)
+  const began = performance.now()
+  const sets = [await built(space)]
+  const duration = performance.now() - began
+  edit(space, 1)
+  sets.push(await built(space))
+  assert.is(sets[0]?.size, 2 * RECIPIENTS)
+  let interrupted = 0
+  for (let round = 0; round < 20; round++) {
+    edit(space, round)
+    if (round % 3 === 0) rmSync(join(space.root, 'out'), { recursive: true })
+    const { child, ended } = start(space.root, ...BUILD.slice(0, -1), round % 4 < 2 ? '1' : '2')
+    await Promise.race([pause(duration * (0.1 + (0.9 * round) / 20)), ended])
+    child.kill('SIGKILL')
+    if ((await ended).signal === 'SIGKILL') interrupted++
+    for (const [path, hash] of hashes(space))
+      if (path.endsWith('.pdf'))
+        assert.ok(
+          sets.some(set => set.get(path) === hash),
+          `${path} is whole in round ${round}`,
+        )
+    const after = await built(space)
+    assert.equal(
+      [...after],
+      [...(sets[round % 2] ?? [])],
+      `all is there after round ${round}, and nothing else`,
+    )
+    const { editions, missing } = JSON.parse(space.read('out/manifest.json'))
+    assert.equal([editions.length, missing], [2 * RECIPIENTS, []])
+  }
+  assert.ok(interrupted >= 10, `${interrupted} builds were cut short`)
+})
+
+for (const jobs of ['1', '2'])
+  test(`an interrupt of a build with -j ${jobs} leaves whole files and a manifest that is true`, async () => {
+    const space = workspace({
+      ...FILES,
+      'people.csv': `id\n${rows.join('')}${rows.join('').replaceAll('r', 's')}`,
+    })
+    const { child, ended } = start(space.root, ...BUILD.slice(0, -1), jobs)
+    while (hashes(space).size < 3 && child.exitCode === null) await pause(5)
+    const began = performance.now()
+    child.kill('SIGINT')
+    const { status, stdout } = await ended
+    assert.ok(performance.now() - began < 3000, 'it ends soon')
+    assert.is(status, 130)
+    assert.match(stdout, /interrupted: \d+ editions printed in /)
+    const { editions } = JSON.parse(space.read('out/manifest.json'))
+    assert.ok(editions.length >= 3 && editions.length < 4 * RECIPIENTS, `${editions.length} were printed`)
+    const stated = editions.map((entry: Record<string, string>) => [entry.file, entry.sha256])
+    assert.equal(new Map(stated), hashes(space))
+    assert.equal(readdirSync(join(space.root, 'out/.briefwright')).sort(), ['briefs', 'ledger.jsonl'])
+    const next = await start(space.root, 'build', '--data', 'people.csv').ended
+    assert.match(
+      next.stdout,
+      `${4 * RECIPIENTS - editions.length} editions printed, ${editions.length} from cache`,
+    )
+  })
+
+test('of two builds into one folder the second waits, and finds the work done', async () => {
+  const space = workspace(FILES)
+  const runs = [start(space.root, ...BUILD), start(space.root, ...BUILD)]
+  const ended = await Promise.all(runs.map(run => run.ended))
+  assert.equal(
+    ended.map(({ status }) => status),
+    [0, 0],
+  )
+  const counts = ended.map(({ stdout }) => Number(/(\d+) editions printed/.exec(stdout)?.[1]))
+  assert.equal(
+    counts.toSorted((a, b) => a - b),
+    [0, 2 * RECIPIENTS],
+  )
+  const [waited] = ended.filter((_, index) => counts[index] === 0)
+  assert.match(waited?.stderr ?? '', /another build prints to this folder \(process \d+ on .+\): waiting/)
+})
+
+test('the same bytes with any number of threads', async () => {
+  const [one, two] = [workspace(FILES), workspace(FILES)]
+  await Promise.all([start(one.root, ...BUILD.slice(0, -1), '1').ended, start(two.root, ...BUILD).ended])
+  assert.is(hashes(one).size, 2 * RECIPIENTS)
+  assert.equal(hashes(one), hashes(two))
+})
+
+test.run()
