@@ -47,7 +47,7 @@ function ourCommand(folder: string): string[] {
   for (const part of ['briefs', 'templates']) mkdirSync(join(folder, part))
   writeFileSync(join(folder, 'briefs/bench.yaml'), briefYaml(1))
   writeFileSync(join(folder, 'templates/bench.hbs'), TEMPLATE)
-  return [CLI, 'build', '-a', 'bench']
+  return [CLI, 'build', '-a', 'bench', '--force']
 }
 
 function timeOf(argv: readonly string[], cwd: string): number {

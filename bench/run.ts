@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { batch } from './batch.js'
 import { cold } from './cold.js'
 import { figures } from './figures.js'
 import { growth, memory } from './growth.js'
@@ -25,6 +26,7 @@ function tables(): string {
     base ? `${(base.median / figure.median).toFixed(2)} ×` : ''
   const baseWarm = plain(results.warm) as { document: Figure } | undefined
   const baseCold = plain(results.cold) as { process: Figure } | undefined
+  const basePerEdition = results.batch.find(({ name }) => name === 'plain pdfmake')?.msPerEdition
   return [
     table(
       ['documents of 4 pages, warm', 'pages', 'ms', 'least–most', 'a second', 'plain pdfmake'],
@@ -66,6 +68,18 @@ function tables(): string {
       ]),
     ),
     table(
+      ['a batch', 'editions', 'ms each', 'a second', 'plain pdfmake', 'in all', 'peak MB'],
+      results.batch.map(({ name, editions, msPerEdition, peakMemory }) => [
+        name,
+        String(editions),
+        msPerEdition.toFixed(2),
+        (1000 / msPerEdition).toFixed(1),
+        basePerEdition ? `${(basePerEdition / msPerEdition).toFixed(2)} ×` : '',
+        `${((msPerEdition * editions) / 1000).toFixed(1)} s`,
+        peakMemory?.toFixed(0) ?? '',
+      ]),
+    ),
+    table(
       ['one process', 'MB held'],
       results.memory.map(({ documents, memory: held }) => [`${documents} documents`, held.toFixed(0)]),
     ),
@@ -96,6 +110,7 @@ const peers = [plainPdfmake(), typst()].filter(peer => peer !== undefined)
 const results = {
   warm: wanted('warm') ? await warmRows() : [],
   cold: wanted('cold') ? await cold(pipeline, peers) : [],
+  batch: wanted('batch') ? await batch(pipeline, peers) : [],
   figures: wanted('figures') ? await figures(pipeline) : [],
   growth: wanted('growth') ? growth() : [],
   memory: wanted('memory') ? memory() : [],
