@@ -1,6 +1,6 @@
 /**
  * The stages as plain functions, in the order in which data goes through them. Values go in, values come out, and
- * what is wrong with them goes to a `Report`; only `buildBriefs`, `checkBriefs` and `listAudiences` touch the disk.
+ * what is wrong with them goes to a `Report`; only what `build/` exports touches the disk.
  */
 
 export { type Brief, type BriefData, decodeText, loadBrief, type Path, type Prose } from './brief/index.js'
@@ -12,11 +12,23 @@ export {
   type CheckOptions,
   type CheckResult,
   checkBriefs,
+  type EditionName,
   type ListedAudience,
   listAudiences,
+  type Manifest,
   type ManifestEntry,
+  type MergeOptions,
+  type MergeResult,
+  mergeManifests,
+  Presses,
+  type Preview,
+  type PreviewedEdition,
   type Progress,
+  previewBuild,
   type QuoteCounts,
+  type Shard,
+  type Tally,
+  watchBriefs,
 } from './build/index.js'
 export {
   CODES,
@@ -41,6 +53,8 @@ export {
   type Edition,
   type EditionData,
   parseAudience,
+  type Reader,
+  type RecipientData,
   selectEdition,
 } from './edition/index.js'
 export {

@@ -48,6 +48,6 @@ function stateOf(
   { force }: BuildOptions,
 ): PreviewedEdition['state'] {
   if (edition.sheet.failed || edition.edition.broken) return 'fails'
-  if (folder.ledger.get(edition.file) === undefined) return 'new'
+  if (!folder.ledger.has(edition.file)) return 'new'
   return !force && standsUnchanged(edition, folder, keys) ? 'unchanged' : 'changed'
 }

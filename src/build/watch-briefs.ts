@@ -1,9 +1,10 @@
 import { dirname, relative, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { type FSWatcher, watch } from 'chokidar'
+import type { FSWatcher } from 'chokidar'
 import { type BuildResult, buildBriefs } from './build-briefs.js'
 import type { BuildOptions } from './build-options.js'
 import { Presses } from './press/presses.js'
+import { isInside } from './workspace.js'
 
 /**
  * Builds, and builds again whenever a file changes that editions may be made from; what prints stays open in between.
@@ -11,16 +12,20 @@ import { Presses } from './press/presses.js'
  */
 export async function watchBriefs(options: BuildOptions, { onStart, onResult }: Listener): Promise<void> {
   const { signal } = options
+  const { watch } = await import('chokidar')
   const presses = new Presses()
-  const ignored = (path: string) => HIDDEN.test(relative(options.cwd, path))
-  const watcher = watch(placesOf(options), { ignoreInitial: true, ignored })
+  const places = placesOf(options)
+  const ignored = (path: string) => isForeign(path, options.cwd, places)
+  const watcher = watch([options.cwd, ...places], { ignoreInitial: true, ignored })
   const changes = new Changes(watcher, signal)
+  await new Promise<void>(resolve => watcher.on('ready', () => resolve()))
   try {
     while (!signal?.aborted) {
       changes.forget()
       onStart?.()
       const result = await buildBriefs(options, presses)
-      watcher.add([...result.files])
+      places.push(...result.files.filter(file => !places.includes(file)))
+      watcher.add(places)
       onResult(result)
       await changes.next()
     }
@@ -36,14 +41,21 @@ interface Listener {
   readonly onResult: (result: BuildResult) => void
 }
 
-/** Files of other programs: of version control and of editors. */
-const HIDDEN = /(^|[/\\])(\.[^./\\]|node_modules)/
-
 /** Where files may come up that nothing names yet. */
 function placesOf({ cwd, briefs, data }: BuildOptions): string[] {
   const folders = ['briefs', 'templates', 'fonts', ...briefs.map(brief => dirname(brief))]
   return [...folders, ...(data === undefined ? [] : [data])].map(path => resolve(cwd, path))
 }
+
+/** Whether a path is no concern of a build; the workspace itself is looked at, for folders that are yet to be made. */
+function isForeign(path: string, cwd: string, places: readonly string[]): boolean {
+  if (HIDDEN.test(relative(cwd, path))) return true
+  const isOnTheWay = (place: string) => isInside({ root: path }, place) || isInside({ root: place }, path)
+  return !places.some(isOnTheWay)
+}
+
+/** Files of other programs: of version control and of editors. */
+const HIDDEN = /(^|[/\\])(\.[^./\\]|node_modules)/
 
 /** The changes that a watcher sees, as one: editors write a file in several steps. */
 class Changes {

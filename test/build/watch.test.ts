@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
@@ -50,6 +51,8 @@ test('builds what changes on save, and keeps going over errors', async () => {
   assert.equal(await save('texts/talk.txt', 'lower', 'raise'), { printed: ['note', 'board'], ...sound })
   space.write({ 'briefs/new.yaml': `${DAM}audiences: [note]\n` })
   assert.equal(await next(), { printed: ['note'], ...sound })
+  space.write({ 'fonts/fonts.yaml': readFileSync(new URL('../../fonts/fonts.yaml', import.meta.url)) })
+  assert.equal((await next()).printed, ['note', 'board', 'note'], 'a folder that was not there')
   stop.abort()
   await watching
 })

@@ -37,7 +37,8 @@ type PackedEntry = Omit<LedgerEntry, 'inputs'> & { readonly inputs: string }
  * soon as it stands, so that a build that is cut short loses nothing; damaged lines are as good as absent.
  */
 export class Ledger {
-  readonly #entries = new Map<string, LedgerEntry>()
+  /** Packed as JSON, which takes a fraction of the memory. */
+  readonly #entries = new Map<string, string>()
   readonly #inputs = new Map<string, readonly Input[]>()
   /** Editions that were to be printed and are not there. */
   readonly missing = new Set<string>()
@@ -58,7 +59,14 @@ export class Ledger {
   }
 
   get(file: string): LedgerEntry | undefined {
-    return this.#entries.get(file)
+    const json = this.#entries.get(file)
+    if (json === undefined) return undefined
+    const entry = JSON.parse(json) as PackedEntry
+    return { ...entry, inputs: this.#inputs.get(entry.inputs) ?? [] }
+  }
+
+  has(file: string): boolean {
+    return this.#entries.has(file)
   }
 
   /** PDFs by their paths relative to the output folder, sorted. */
@@ -68,9 +76,11 @@ export class Ledger {
 
   /** Records a PDF that stands now; at once in the file. */
   add(file: string, entry: LedgerEntry): void {
-    const lines = [this.#inputLine(entry.inputs), ['printed', file, this.#packed(entry)] satisfies Line]
-    this.#set(file, entry)
-    this.#append(...lines)
+    const { inputs } = entry
+    const id = idOf(inputs)
+    const line: Line = ['inputs', id, inputs]
+    const lines = this.#inputs.has(id) ? [] : [line]
+    this.#append(...lines, ['printed', file, this.#set(file, entry)])
   }
 
   /** Records what can be found out again, for the next time that the record is saved. */
@@ -102,31 +112,22 @@ export class Ledger {
   *#lines(): Generator<string> {
     const written = new Set<string>()
     for (const file of this.files) {
-      const entry = this.#entries.get(file)
-      if (!entry) continue
-      const id = idOf(entry.inputs)
-      if (!written.has(id)) yield checkedLine(['inputs', id, entry.inputs] satisfies Line)
+      const entry = JSON.parse(this.#entries.get(file) ?? '') as PackedEntry
+      const id = entry.inputs
+      if (!written.has(id)) yield checkedLine(['inputs', id, this.#inputs.get(id) ?? []] satisfies Line)
       written.add(id)
-      yield checkedLine(['printed', file, this.#packed(entry)])
+      yield checkedLine(['printed', file, entry] satisfies Line)
     }
     for (const file of [...this.missing].sort()) yield checkedLine(['missing', file] satisfies Line)
   }
 
-  #set(file: string, entry: LedgerEntry): void {
+  #set(file: string, entry: LedgerEntry): PackedEntry {
     const id = idOf(entry.inputs)
-    const inputs = this.#inputs.get(id) ?? entry.inputs
-    this.#inputs.set(id, inputs)
-    this.#entries.set(file, { ...entry, inputs })
+    if (!this.#inputs.has(id)) this.#inputs.set(id, entry.inputs)
+    const packed = { ...entry, inputs: id }
+    this.#entries.set(file, JSON.stringify(packed))
     this.missing.delete(file)
-  }
-
-  #packed(entry: LedgerEntry): PackedEntry {
-    return { ...entry, inputs: idOf(entry.inputs) }
-  }
-
-  #inputLine(inputs: readonly Input[]): Line | undefined {
-    const id = idOf(inputs)
-    return this.#inputs.has(id) ? undefined : ['inputs', id, inputs]
+    return packed
   }
 
   #take(line: Line): void {
@@ -135,20 +136,20 @@ export class Ledger {
     else if (line[0] === 'gone') this.#entries.delete(line[1])
     else if (line[0] === 'missing') this.missing.add(line[1])
     else if (line[0] === 'printed') {
-      const inputs = this.#inputs.get(line[2].inputs)
-      if (inputs) this.#set(line[1], { ...line[2], inputs })
+      if (!this.#inputs.has(line[2].inputs)) return
+      this.#entries.set(line[1], JSON.stringify(line[2]))
+      this.missing.delete(line[1])
     }
   }
 
-  #append(...lines: readonly (Line | undefined)[]): void {
+  #append(...lines: readonly Line[]): void {
     this.#changed = true
-    const text = lines.flatMap(line => (line ? [checkedLine(line)] : [])).join('')
     if (this.#appending === undefined) {
       this.#appending = openSync(this.path, 'a')
       // The last line may have been cut short.
       writeSync(this.#appending, this.damaged ? '\n' : '')
     }
-    writeSync(this.#appending, text)
+    writeSync(this.#appending, lines.map(checkedLine).join(''))
   }
 }
 

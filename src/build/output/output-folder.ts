@@ -69,7 +69,7 @@ export class OutputFolder {
 
   /** What another shard prints is missing, unless it stands here already. */
   leaveToOthers(file: string): void {
-    this.ledger.setMissing(file, this.ledger.get(file) === undefined)
+    this.ledger.setMissing(file, !this.ledger.has(file))
   }
 
   /** Sees to the older PDF of an edition that could not be printed: it must not pass for a current one. */
@@ -154,7 +154,7 @@ export class OutputFolder {
     } = entry
     const file = outputFile(entry)
     const isHere = this.#isOurs(file) && shown === shownPath(this.workspace, this.pathOf(file))
-    if (!isHere || this.ledger.get(file)) return
+    if (!isHere || this.ledger.has(file)) return
     const unknown = { inputs: [], brief_sha256: '', findings: [], stat: '' }
     this.ledger.amend(file, { brief, audience, recipient, facts, sha256, key, ms, ...unknown })
   }

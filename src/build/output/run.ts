@@ -111,7 +111,9 @@ export class Run {
 
   #showProgress({ sheet, edition, recipient }: PlannedEdition): void {
     const { done, printed } = this.tallies
+    const { total } = this.plan
+    const share = Math.max(done, Math.round(total / (this.options.shard?.of ?? 1)))
     const current = [sheet.brief.name, edition.audience, recipient?.id].filter(Boolean).join(', ')
-    this.options.onProgress?.({ done, printed, total: this.plan.total, current })
+    this.options.onProgress?.({ done, printed, total: share, current })
   }
 }

@@ -34,13 +34,19 @@ export async function readResources(workspace: Workspace, report: Report): Promi
   const locales = await readFolder(workspace, 'templates/locales', '.yaml', report)
   const themes = await readFolder(workspace, 'templates/themes', '.yaml', report)
   const fonts = await readFonts(workspace, report)
+  const chains = new Map<string, readonly string[]>()
+  const chainOf = (theme: string) => {
+    const chain = chains.get(theme) ?? themeChain(themes, theme)
+    chains.set(theme, chain)
+    return chain
+  }
   return {
     library: localeShelf(partials, locales),
     theme: themeShelf(themes),
     fonts,
     inputs: use => [
       ...use.partials.map((name): FileInput => `resource:templates/partials/${name}.hbs`),
-      ...themeChain(themes, use.theme).map((name): FileInput => `resource:templates/themes/${name}.yaml`),
+      ...chainOf(use.theme).map((name): FileInput => `resource:templates/themes/${name}.yaml`),
       ...localesFor(use.language, locales).map(
         (name): FileInput => `resource:templates/locales/${name}.yaml`,
       ),
