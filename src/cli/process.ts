@@ -10,26 +10,30 @@ export function guardStreams(...streams: EventEmitter[]): void {
     })
 }
 
-/** What an interrupt does. */
+/** How interrupts are seen to. */
 export interface Interrupts {
   /** From now on a command sees to an interrupt itself, and has a moment for it. */
   readonly interruptible: () => AbortSignal
-  /** The status that shells expect of a process that was interrupted; undefined as long as it is not. */
-  readonly status: () => number | undefined
+  /** Ends the process if it was interrupted, when the command has put things in order. */
+  readonly endIfInterrupted: () => void
 }
 
 /** On Ctrl-C leaves no half-written file: at once, or within a second where a command puts things in order first. */
 export function handleInterrupts(process: NodeJS.Process): Interrupts {
   let controller: AbortController | undefined
-  let status: number | undefined
+  let heard: (typeof SIGNALS)[number] | undefined
   const end = () => {
+    if (!heard) return
     removeUnfinished()
-    process.exit(status)
+    // By the signal itself, as shells expect: Node's own way out waits for what the engine compiles, which takes seconds.
+    process.removeAllListeners(heard)
+    process.kill(process.pid, heard)
+    process.exit(128 + constants.signals[heard])
   }
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+  for (const signal of SIGNALS)
     process.on(signal, () => {
-      const isFirst = status === undefined
-      status = 128 + constants.signals[signal]
+      const isFirst = heard === undefined
+      heard = signal
       if (!controller || !isFirst) return end()
       setTimeout(end, MOMENT).unref()
       controller.abort()
@@ -39,9 +43,10 @@ export function handleInterrupts(process: NodeJS.Process): Interrupts {
       controller ??= new AbortController()
       return controller.signal
     },
-    status: () => status,
+    endIfInterrupted: end,
   }
 }
 
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 /** Milliseconds. */
 const MOMENT = 800

@@ -4,8 +4,8 @@ import { guardStreams, handleInterrupts } from './process.js'
 /** Runs the program in a process, whose exit status it sets. */
 export async function run(process: NodeJS.Process): Promise<void> {
   guardStreams(process.stdout, process.stderr)
-  const { interruptible, status: interrupted } = handleInterrupts(process)
-  const status = await main(process.argv.slice(2), {
+  const { interruptible, endIfInterrupted } = handleInterrupts(process)
+  process.exitCode = await main(process.argv.slice(2), {
     stdout: process.stdout,
     stderr: process.stderr,
     get cwd() {
@@ -14,5 +14,5 @@ export async function run(process: NodeJS.Process): Promise<void> {
     env: process.env,
     interruptible,
   })
-  process.exitCode = interrupted() ?? status
+  endIfInterrupted()
 }

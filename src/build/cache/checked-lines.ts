@@ -6,13 +6,18 @@ export function checkedLine(value: unknown): string {
   return `${checksum(json)} ${json}\n`
 }
 
-/** The values of all lines that are whole, and whether any was not. */
-export function readCheckedLines(text: string): { readonly values: unknown[]; readonly damaged: boolean } {
-  const isCut = !/(^|\n)$/.test(text)
-  const lines = text.split('\n').filter(line => line !== '')
-  const whole = lines.filter(line => line.startsWith(`${checksum(line.slice(CHECKSUM + 1))} `))
-  const values = whole.map(line => JSON.parse(line.slice(CHECKSUM + 1)) as unknown)
-  return { values, damaged: isCut || whole.length < lines.length }
+/** The values of all lines that are whole, one by one; returns whether any was not. */
+export function* checkedLines(text: string): Generator<unknown, boolean> {
+  let damaged = text !== '' && !text.endsWith('\n')
+  for (let start = 0; start < text.length; ) {
+    const feed = text.indexOf('\n', start)
+    const end = feed === -1 ? text.length : feed
+    const json = text.slice(start + CHECKSUM + 1, end)
+    if (text.startsWith(`${checksum(json)} `, start)) yield JSON.parse(json) as unknown
+    else if (end > start) damaged = true
+    start = end + 1
+  }
+  return damaged
 }
 
 /** Characters. */

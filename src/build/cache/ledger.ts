@@ -1,8 +1,9 @@
 import { closeSync, openSync, readFileSync, writeSync } from 'node:fs'
 import type { PackedDiagnostic } from '../../diagnostics/index.js'
+import { errorCode } from '../file-error.js'
 import type { EditionName, PrintedFacts } from '../manifest/manifest-entry.js'
 import { sha256 } from '../sha256.js'
-import { checkedLine, readCheckedLines } from './checked-lines.js'
+import { checkedLine, checkedLines } from './checked-lines.js'
 import type { Input } from './edition-key.js'
 
 /** What is known of a PDF that a build printed. */
@@ -52,10 +53,8 @@ export class Ledger {
     readonly path: string,
     readonly accepts: (file: string) => boolean,
   ) {
-    const { values, damaged } = readLines(path)
-    this.damaged = damaged
-    for (const value of values) this.#take(value as Line)
-    this.#changed = damaged
+    this.damaged = this.#read()
+    this.#changed = this.damaged
   }
 
   get(file: string): LedgerEntry | undefined {
@@ -130,6 +129,20 @@ export class Ledger {
     return packed
   }
 
+  /** Whether some of the record is lost; that there is none counts as that. */
+  #read(): boolean {
+    try {
+      const lines = checkedLines(readFileSync(this.path, 'utf8'))
+      for (let line = lines.next(); ; line = lines.next()) {
+        if (line.done) return line.value
+        this.#take(line.value as Line)
+      }
+    } catch (error) {
+      if (errorCode(error) === undefined) throw error
+      return true
+    }
+  }
+
   #take(line: Line): void {
     if (line[0] === 'inputs') this.#inputs.set(line[1], line[2])
     else if (!this.accepts(line[1])) return
@@ -150,14 +163,6 @@ export class Ledger {
       writeSync(this.#appending, this.damaged ? '\n' : '')
     }
     writeSync(this.#appending, lines.map(checkedLine).join(''))
-  }
-}
-
-function readLines(path: string): ReturnType<typeof readCheckedLines> {
-  try {
-    return readCheckedLines(readFileSync(path, 'utf8'))
-  } catch {
-    return { values: [], damaged: true }
   }
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Report } from '../../diagnostics/index.js'
-import { checkedLine, readCheckedLines } from '../cache/checked-lines.js'
+import { checkedLine, checkedLines } from '../cache/checked-lines.js'
 import type { InputHashes } from '../cache/input-hashes.js'
 import type { BriefFile } from '../find-briefs.js'
 import { packageVersion } from '../package.js'
@@ -53,7 +53,7 @@ export class SheetStore {
 
 function read(path: string): Stored | undefined {
   try {
-    return readCheckedLines(readFileSync(path, 'utf8')).values[0] as Stored | undefined
+    return checkedLines(readFileSync(path, 'utf8')).next().value as Stored | undefined
   } catch {
     return undefined
   }

@@ -1,9 +1,19 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import { checkedLine, readCheckedLines } from '../../../src/build/cache/checked-lines.js'
+import { checkedLine, checkedLines } from '../../../src/build/cache/checked-lines.js'
 
 const VALUES = [['printed', 'dam/note.pdf', { a: 'ü\n' }], 7, null]
 const text = VALUES.map(checkedLine).join('')
+
+/** All values, and whether any line was damaged. */
+function readCheckedLines(of: string): { values: unknown[]; damaged: boolean } {
+  const values: unknown[] = []
+  const lines = checkedLines(of)
+  for (let line = lines.next(); ; line = lines.next()) {
+    if (line.done) return { values, damaged: line.value }
+    values.push(line.value)
+  }
+}
 
 test('lines come back as they were', () => {
   assert.equal(readCheckedLines(text), { values: VALUES, damaged: false })
