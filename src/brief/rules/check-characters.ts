@@ -1,3 +1,4 @@
+import type { Range } from '../../diagnostics/index.js'
 import { placeInLeaf } from '../read/reading.js'
 import type { Rule } from './rules.js'
 
@@ -10,12 +11,19 @@ const MOST = 10
 export const checkCharacters: Rule = ({ leaves, file, report }) => {
   for (const leaf of leaves) {
     let found = 0
-    for (const { 0: character, index } of leaf.text.matchAll(INVALID)) {
+    for (const { start, end, message } of unprintableIn(leaf.text)) {
       found += 1
       if (found > MOST) break
-      const place = placeInLeaf(leaf, index, index + character.length, file)
-      const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
-      report('invalid-character', place, `the character \`U+${code}\` cannot be printed`, 'remove it')
+      report('invalid-character', placeInLeaf(leaf, start, end, file), message, 'remove it')
     }
+  }
+}
+
+/** The characters of a text that no page can show, and what to say of each. */
+export function* unprintableIn(text: string): Generator<Range & { readonly message: string }> {
+  for (const { 0: character, index } of text.matchAll(INVALID)) {
+    const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
+    const message = `the character \`U+${code}\` cannot be printed`
+    yield { start: index, end: index + character.length, message }
   }
 }

@@ -1,4 +1,4 @@
-import { isLanguageTag, shorten } from '../../brief/index.js'
+import { isLanguageTag, shorten, unprintableIn } from '../../brief/index.js'
 import { didYouMean, type Report } from '../../diagnostics/index.js'
 import { fileNameFault, fileNameKey } from '../file-names.js'
 import { idHint } from './check-columns.js'
@@ -19,7 +19,8 @@ export function checkRow(row: Row, checks: RowChecks): Recipient | undefined {
   const id = readId(row, checks)
   const audiences = readAudiences(row, checks)
   const lang = readLang(row, checks)
-  if (id === undefined || audiences === undefined || lang === undefined) return undefined
+  const isPrintable = checkCharacters(row, checks)
+  if (id === undefined || audiences === undefined || lang === undefined || !isPrintable) return undefined
   const { fields, place, columns } = row
   return { id, fields, audiences, lang: lang === '' ? undefined : lang, place, columns }
 }
@@ -79,4 +80,15 @@ function readLang(row: Row, { report }: RowChecks): string | undefined {
   const message = `\`${shorten(lang)}\` in \`lang\` is not a language tag (BCP 47)`
   report('invalid-value', row.placeOf('lang'), message, 'write a code such as `en`, `es` or `pt-BR`')
   return undefined
+}
+
+/** What no page can show is no more wanted in a row than in a brief; a cell may have lines, of whatever ending. */
+function checkCharacters(row: Row, { report }: RowChecks): boolean {
+  const faulty = Object.entries(row.fields).flatMap(([column, value]) => {
+    const [first] = unprintableIn(String(value ?? '').replaceAll('\r', '\n'))
+    return first ? [{ column, message: first.message }] : []
+  })
+  for (const { column, message } of faulty)
+    report('invalid-character', row.placeOf(column), message, 'remove it')
+  return faulty.length === 0
 }

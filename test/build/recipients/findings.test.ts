@@ -317,6 +317,16 @@ test('languages that are none', async () => {
     expect(await readCsv(`id,lang\na,${lang}\nb,\n`), ['2:3 invalid-value'], [lang], ['b'])
 })
 
+test('characters that no page can show, in any cell', async () => {
+  expect(
+    await readCsv('id,name,town\na,A\u0007b,Port\nb,"two\r\nlines\tand a tab",\u202e\n'),
+    ['2:3 invalid-character'],
+    ['A\u0007b'],
+    ['b'],
+  )
+  expect(await readJsonLines('{"id":"a","name":"\\ud800"}'), ['1:11 invalid-character'], ['"name"'], [])
+})
+
 test('all that is wrong with a row is said at once', async () => {
   const outcome = await readCsv('id,audience,lang\nCON,bord,-\n')
   expect(
