@@ -79,5 +79,5 @@ function briefOf(quotes: readonly (readonly string[])[]): Brief {
     sources: [{ id: 'source', title: 'Source' }],
     quotes: quotes.map(words => ({ text: words.join(' '), source: 'source' })),
   }
-  return { file, data, place, placeWithin: place }
+  return { file, data, knownAudiences: [], place, placeWithin: place }
 }

@@ -52,6 +52,8 @@ export {
   audiencesOf,
   type Edition,
   type EditionData,
+  languageFor,
+  languagesOf,
   parseAudience,
   type Reader,
   type RecipientData,

@@ -8,6 +8,8 @@ export type Path = readonly (string | number)[]
 export interface Brief {
   readonly file: SourceFile
   readonly data: BriefData
+  /** The names that keys of wordings may have, listed in the brief or not. */
+  readonly knownAudiences: readonly string[]
   /** The place of a value, or of its key; for a path that the YAML lacks, of its nearest ancestor. */
   place(path: Path, part?: 'key' | 'value'): Place
   /** The place of characters `start` to `end` (UTF-16) of a text value, through escapes, folding and indents. */

@@ -31,3 +31,4 @@ export { type Fault, readSettings, type Settings } from './settings/read-setting
 export { shorten } from './shorten.js'
 export { timelineOrder } from './timeline-order.js'
 export { TLP_LABELS, tlpLevel } from './tlp.js'
+export { parseWordingKey } from './wording-key.js'

@@ -44,10 +44,12 @@ export function loadWhatCanBeRead(file: SourceFile, known: Known, report: Report
   passOn(findings.all, report)
   if (!parsed || !data) return undefined
   const places = placesIn(parsed.root, file)
-  if (!findings.failed) return { brief: { file, data: v.parse(briefSchema, data), ...places }, sound: true }
+  const common = { file, knownAudiences: known.audiences }
+  if (!findings.failed)
+    return { brief: { ...common, data: v.parse(briefSchema, data), ...places }, sound: true }
   if (parsed.state !== 'sound') return undefined
   const sourcesKnown = findings.all.every(({ code }) => code !== 'unknown-source')
-  return { brief: { file, ...readableParts(data, places, sourcesKnown) }, sound: false }
+  return { brief: { ...common, ...readableParts(data, places, sourcesKnown) }, sound: false }
 }
 
 interface Known {

@@ -1,36 +1,44 @@
 import type { Brief, Path } from './brief.js'
 import { type Shape, shapeOfBrief } from './schema/shape.js'
+import { parseWordingKey } from './wording-key.js'
 
 export interface ProseField {
-  /** Leads to the text itself: for wordings, its last segment is the audience's name or `default`. */
+  /** Leads to the text itself: for wordings, its last segment is the key, such as `default` or `public.es`. */
   readonly path: Path
   /** Inline Markdown with Pandoc citations. */
   readonly text: string
   /** The audience that a wording is for; undefined for what all read, or all that are not named. */
   readonly audience: string | undefined
+  /** The language that a wording is in (BCP 47); undefined for that of the brief. */
+  readonly lang: string | undefined
 }
 
 /** Every prose text of a brief, in every wording, found by the schema: for rules that hold wherever prose stands. */
-export function proseFields(brief: Pick<Brief, 'data'>): Iterable<ProseField> {
-  return walk(brief.data, shapeOfBrief(), [])
+export function proseFields({ data, knownAudiences }: Brief): Iterable<ProseField> {
+  return walk(data, shapeOfBrief(), [], knownAudiences)
 }
 
-function* walk(value: unknown, shape: Shape, path: Path): Generator<ProseField> {
+function* walk(
+  value: unknown,
+  shape: Shape,
+  path: Path,
+  audiences: readonly string[],
+): Generator<ProseField> {
   if (value === undefined) return
-  if (shape.kind === 'prose') yield* wordingsOf(value, path)
+  if (shape.kind === 'prose') yield* wordingsOf(value, path, audiences)
   else if (shape.kind === 'list' && Array.isArray(value)) {
-    for (const [index, item] of value.entries()) yield* walk(item, shape.of, [...path, index])
+    for (const [index, item] of value.entries()) yield* walk(item, shape.of, [...path, index], audiences)
   } else if (shape.kind === 'fields' && isRecord(value)) {
-    for (const [key, field] of shape.entries) yield* walk(value[key], field.shape, [...path, key])
+    for (const [key, field] of shape.entries) yield* walk(value[key], field.shape, [...path, key], audiences)
   }
 }
 
-function* wordingsOf(value: unknown, path: Path): Generator<ProseField> {
-  if (typeof value === 'string') yield { path, text: value, audience: undefined }
+function* wordingsOf(value: unknown, path: Path, audiences: readonly string[]): Generator<ProseField> {
+  if (typeof value === 'string') yield { path, text: value, audience: undefined, lang: undefined }
   else if (isRecord(value)) {
     for (const [name, text] of Object.entries(value)) {
-      const audience = name === 'default' ? undefined : name
-      if (typeof text === 'string') yield { path: [...path, name], text, audience }
+      const key = parseWordingKey(name, audiences)
+      if (key && typeof text === 'string') yield { path: [...path, name], text, ...key }
     }
   }
 }

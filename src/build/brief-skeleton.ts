@@ -7,7 +7,7 @@ const SKELETON = `# yaml-language-server: $schema=brief.schema.json
 ## \`briefwright schema > briefs/brief.schema.json\` gives editors completion and help for every field.
 ##
 ## Prose takes inline Markdown and citations such as [@article] or [@article, para. 4], and may be a map of
-## wordings by audience: { default: …, public: … }. On every item of a list:
+## wordings by audience, language or both: { default: …, public: …, es: …, public.es: … }. On every item of a list:
 ##   audiences: [press, public]   only these audiences see it
 ##   priority: must               or should, or could: what to leave out first where space is short
 ##   classification: TLP:AMBER    audiences with a lower clearance never see it

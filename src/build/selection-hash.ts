@@ -1,4 +1,4 @@
-import { type Edition, selectEdition, Text, Verbatim } from '../edition/index.js'
+import { type Edition, selectEdition, Verbatim } from '../edition/index.js'
 import type { Selection } from './cache/edition-key.js'
 import { packageVersion } from './package.js'
 import type { Order } from './plan/orders.js'
@@ -45,7 +45,6 @@ const hashOf = (value: unknown) => sha256(JSON.stringify(value, withoutPlaces) ?
 
 /** Where a text stood in the brief does not reach the page. */
 function withoutPlaces(_key: string, value: unknown): unknown {
-  if (value instanceof Text) return { markdown: value.markdown }
   if (value instanceof Verbatim) return { text: value.text }
   if (typeof value === 'object' && value !== null && 'place' in value) {
     const { place: _, ...rest } = value

@@ -106,6 +106,10 @@ export const CODES = {
     meaning: 'a template asks for a label that the locale does not have',
   },
   'locale-invalid': { severity: 'error', meaning: 'a locale file is wrong' },
+  'wording-missing': {
+    severity: 'warning',
+    meaning: 'a text is printed in the language of the brief, as it has no wording in that of its edition',
+  },
   'unknown-locale': { severity: 'warning', meaning: 'there are no labels in the language of the brief' },
 
   // typesetting

@@ -50,14 +50,8 @@ export interface Edition {
   readonly items: readonly Item[]
   /** What the template sees: the brief's fields, prose as `Text`, names as `Verbatim`, references resolved. */
   readonly data: EditionData
-  /** What its prose asks for of the recipient, wherever it does. */
-  readonly recipientFields: readonly RecipientField[]
-}
-
-/** A field of the recipient of a mail merge, and the text that asks for it. */
-export interface RecipientField {
-  readonly field: string
-  readonly place: Place
+  /** The fields of the recipient that its prose asks for, sorted, each once. */
+  readonly recipientFields: readonly string[]
 }
 
 /** An entry of one of a brief's lists. */

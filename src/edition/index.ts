@@ -2,8 +2,20 @@ export { parseAudience } from './audience.js'
 export { audiencesOf } from './audiences-of.js'
 export { bannerOf } from './classification.js'
 export type { Audience, Edition, EditionData, Item, Margins, Marked } from './edition.js'
-export { languageFor } from './languages.js'
+export { languageFor, languagesOf } from './languages.js'
 export type { Reader, RecipientData } from './reader.js'
 export { selectEdition } from './select.js'
-export { Citation, Citations, NOT_VERIFIED, Text, Verbatim } from './text.js'
+export {
+  asItReads,
+  Citation,
+  Citations,
+  fillMarks,
+  MARKS,
+  NOT_VERIFIED,
+  type Placeholder,
+  placeInBrief,
+  Text,
+  type Untranslated,
+  Verbatim,
+} from './text.js'
 export { watchReads } from './watch-reads.js'

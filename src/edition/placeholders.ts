@@ -1,23 +1,35 @@
+import type { Brief, Path } from '../brief/index.js'
 import type { RecipientData } from './reader.js'
+import { type FilledPlace, MARKS, type Placeholder, Verbatim } from './text.js'
 
-/** Where prose names a field of the recipient: `{{recipient.name}}`. Any other braces are the author's words. */
-const PLACEHOLDER = /\{\{\s*recipient\.([\p{L}\d_-]+)\s*\}\}/gu
+/**
+ * Where prose names a field of the recipient: `{{recipient.name}}`. Other braces are the author's words, and so are these
+ * after a backslash.
+ */
+const PLACEHOLDER = /(?<!(?<!\\)(?:\\\\)*\\)\{\{\s*recipient\.([\p{L}\p{N}_-]+)\s*\}\}/gu
 
-/** The fields of the recipient that a text asks for. */
-export function placeholdersIn(markdown: string): string[] {
-  return [...markdown.matchAll(PLACEHOLDER)].map(([, field = '']) => field)
+/** What a text of a brief asks for of the recipient, each field once, with the words of the row for it. */
+export function placeholdersIn(
+  text: string,
+  path: Path,
+  brief: Brief,
+  recipient: RecipientData | undefined,
+): Placeholder[] {
+  const found = new Map<string, Placeholder>()
+  for (const { 0: whole, 1: field = '', index } of text.matchAll(PLACEHOLDER)) {
+    if (found.has(field)) continue
+    const place = brief.placeWithin(path, index, index + whole.length)
+    const words = recipient && wordsFor(field, recipient, { ...recipient.place, within: brief.place(path) })
+    found.set(field, { field, place, row: recipient?.place, words })
+  }
+  return [...found.values()]
 }
 
-/** Puts the recipient's words into a text, where nothing of them acts as Markdown; what the row lacks stays as it is. */
-export function fillPlaceholders(markdown: string, recipient: RecipientData | undefined): string {
-  if (!recipient) return markdown
-  const { fields } = recipient
-  return markdown.replace(PLACEHOLDER, (whole, field: string) =>
-    Object.hasOwn(fields, field) ? literal(String(fields[field] ?? '')) : whole,
-  )
+/** Puts a mark in the place of each placeholder: letters to whatever reads the Markdown, whatever the row says. */
+export function withPlaceholdersMarked(text: string): string {
+  return text.replace(PLACEHOLDER, (_, field: string) => `${MARKS.open}${field}${MARKS.close}`)
 }
 
-/** Any ASCII punctuation may be escaped (CommonMark 0.31, 2.4). */
-function literal(words: string): string {
-  return words.replace(/[\u0000-\u001f\u007f\u0085\u2028\u2029]+/g, ' ').replace(/[!-/:-@[-`{-~]/g, '\\$&')
+function wordsFor(field: string, { fields }: RecipientData, place: FilledPlace): Verbatim | undefined {
+  return Object.hasOwn(fields, field) ? new Verbatim(String(fields[field] ?? ''), place) : undefined
 }

@@ -1,20 +1,19 @@
-import { type Brief, type Path, parseCitations, type Shape, shapeAt } from '../brief/index.js'
+import { type Path, parseCitations, type Shape, shapeAt } from '../brief/index.js'
 import type { Evidence } from '../evidence/index.js'
-import type { Audience, RecipientField } from './edition.js'
-import { fillPlaceholders, placeholdersIn } from './placeholders.js'
-import type { Reader } from './reader.js'
-import { Citation, Citations, NOT_VERIFIED, Text, Verbatim } from './text.js'
+import { akin, ownLanguage } from './languages.js'
+import { placeholdersIn, withPlaceholdersMarked } from './placeholders.js'
+import type { RecipientData } from './reader.js'
+import { Citation, Citations, NOT_VERIFIED, Text, type Untranslated, Verbatim } from './text.js'
+import { chooseWording, type Listener } from './wordings.js'
 
 /** What presenting a value depends on. */
-export interface Presentation {
-  readonly brief: Brief
+export interface Presentation extends Listener {
   readonly evidence: Evidence
-  readonly audience: Audience
   /** Ids of the sources that the audience may see; citations of others leave no trace. */
   readonly sources: ReadonlySet<string>
-  readonly reader: Reader
+  readonly recipient: RecipientData | undefined
   /** Takes up the fields of the recipient that prose asks for. */
-  readonly asked: RecipientField[]
+  readonly asked: Set<string>
 }
 
 /** Said of an item to this program, not to a reader. */
@@ -48,22 +47,29 @@ function isWords(shape: Shape & { readonly kind: 'text' }): boolean {
 }
 
 function prose(value: unknown, path: Path, to: Presentation): Text {
-  if (typeof value === 'string') return textOf(value, path, to)
+  if (typeof value === 'string') return textOf(value, path, to, untranslated(ownLanguage(to.brief), path, to))
   const wordings = value as Readonly<Record<string, string>>
-  const key = Object.hasOwn(wordings, to.audience.name) ? to.audience.name : 'default'
-  return textOf(wordings[key] ?? '', [...path, key], to)
+  const { key, lang } = chooseWording(Object.keys(wordings), to)
+  return textOf(wordings[key] ?? '', [...path, key], to, untranslated(lang, path, to))
+}
+
+function untranslated(lang: string, path: Path, to: Presentation): Untranslated | undefined {
+  if (akin(to.lang, [lang]) !== undefined) return undefined
+  const field = String(path.findLast(key => typeof key === 'string'))
+  return { lang, wanted: to.lang, field, place: to.brief.place(path, 'key') }
 }
 
 /**
  * An empty line of a folded, plain or quoted scalar is one line break of its value (YAML 1.2.2, 6.5); only in a
  * literal scalar (`|`) are lines as they are written.
  */
-function textOf(value: string, path: Path, to: Presentation): Text {
+function textOf(value: string, path: Path, to: Presentation, untranslated: Untranslated | undefined): Text {
   const place = to.brief.place(path)
-  to.asked.push(...placeholdersIn(value).map(field => ({ field, place })))
-  const marked = fillPlaceholders(withMarks(value, path, to), to.reader.recipient)
+  const placeholders = placeholdersIn(value, path, to.brief, to.recipient)
+  for (const { field } of placeholders) to.asked.add(field)
+  const marked = withPlaceholdersMarked(withMarks(value, path, to))
   const isLiteral = place.file.text[place.range.start] === '|'
-  return new Text(isLiteral ? marked : marked.replace(/\n+/g, '\n\n'), place)
+  return new Text(isLiteral ? marked : marked.replace(/\n+/g, '\n\n'), place, placeholders, untranslated)
 }
 
 function withMarks(text: string, path: Path, to: Presentation): string {

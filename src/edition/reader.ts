@@ -7,9 +7,9 @@ export interface Reader {
   readonly lang?: string | undefined
 }
 
-/** What a row of a mail merge says of a recipient. */
+/** A row of a mail merge: what templates and wordings know of the recipient, and its place in the data. */
 export interface RecipientData {
+  /** By column. A name may be any text: look one up with `Object.hasOwn`. */
   readonly fields: Readonly<Record<string, string | number | boolean | null>>
-  /** The row. */
   readonly place: Place
 }

@@ -3,16 +3,18 @@ import type { Report } from '../diagnostics/index.js'
 import type { Evidence } from '../evidence/index.js'
 import { type Choice, choose, itemsOf, pathOf } from './choose.js'
 import { isTlp, mayBeSeen } from './classification.js'
-import type { Audience, Edition, EditionData, Item, Marked, RecipientField } from './edition.js'
+import type { Audience, Edition, EditionData, Item, Marked } from './edition.js'
+import { languagePlace, ownLanguage } from './languages.js'
 import { type Presentation, present } from './present.js'
 import type { Reader, RecipientData } from './reader.js'
 import { resolveReferences } from './references.js'
-import { Verbatim } from './text.js'
+import { Text, Verbatim } from './text.js'
 
 /**
  * Chooses what one audience sees of a brief, in its wordings. What is above the clearance is gone from here on,
  * with everything that cannot be said without it. Items `leftOut` by their paths, such as `key_facts[3]`, are not
- * shown either. The words are those for the `reader`. Reports a brief that is above the clearance as a whole.
+ * shown either. The words are those for the `reader`, in a language of `languagesOf`. Reports a brief that is above the
+ * clearance as a whole.
  */
 export function selectEdition(
   brief: Brief,
@@ -33,18 +35,21 @@ export function selectEdition(
     return undefined
   }
   const choice = choose(brief, audience, leftOut, report)
-  const asked: RecipientField[] = []
-  const to = { brief, evidence, audience, sources: choice.sources, reader, asked }
+  const asked = new Set<string>()
+  const { recipient, lang = ownLanguage(brief) } = reader
+  const to = { brief, evidence, audience, lang, sources: choice.sources, recipient, asked }
+  const langPlace = languagePlace(brief, lang)
+  const data = dataOf(brief, choice, to)
   return {
     brief: nameOf(brief),
     audience,
-    lang: brief.data.lang ?? 'en',
-    ...(brief.data.lang !== undefined && { langPlace: brief.place(['lang']) }),
+    lang,
+    ...(langPlace && { langPlace }),
     classification: whole,
-    data: dataOf(brief, choice, to),
+    data,
     markings: markingsOf(brief, choice),
     items: shownItems(brief, choice),
-    recipientFields: asked,
+    recipientFields: [...asked].sort(),
   }
 }
 
@@ -68,28 +73,32 @@ function dataOf(brief: Brief, choice: Choice, to: Presentation): EditionData {
   const { name, title, description } = to.audience
   return {
     ...fields,
-    ...titleOf(brief, to),
+    ...titleOf(brief, fields.title, to),
     ...resolveReferences(brief, choice, to),
     audience: { name, title, description },
-    ...(to.reader.recipient && { recipient: recipientView(to.reader.recipient) }),
+    ...(to.recipient && { recipient: recipientView(to.recipient) }),
   }
 }
 
-/** A recipient's words are to be printed to the letter; a finding about them leads to the row. */
+/** What templates see of a recipient: words to be printed to the letter, findings about which lead to the row. */
 function recipientView({ fields, place }: RecipientData): EditionData {
-  const shown = Object.entries(fields).filter(([, value]) => value !== null)
+  const held = Object.entries(fields).filter(([, value]) => value !== null)
   return Object.fromEntries(
-    shown.map(([name, value]) => [name, typeof value === 'string' ? new Verbatim(value, place) : value]),
+    held.map(([name, value]) => [name, typeof value === 'string' ? new Verbatim(value, place) : value]),
   )
 }
 
-/** The title that the brief gives to this edition alone. */
-function titleOf(brief: Brief, to: Presentation): EditionData {
+/** The title that the brief gives to this edition alone, unless only the brief's own is in the edition's language. */
+function titleOf(brief: Brief, own: unknown, to: Presentation): EditionData {
   const listed = listedAudiences(brief.data)
   const index = listed.findIndex(entry => entry.audience === to.audience.name)
-  const title = listed[index]?.title
-  return title === undefined ? {} : { title: present(title, ['audiences', index, 'title'], to) }
+  const { title } = listed[index] ?? {}
+  if (title === undefined) return {}
+  const ofEdition = present(title, ['audiences', index, 'title'], to)
+  return isUntranslated(ofEdition) && !isUntranslated(own) ? {} : { title: ofEdition }
 }
+
+const isUntranslated = (value: unknown) => value instanceof Text && value.untranslated !== undefined
 
 /** An actor who is not listed may still be named by a quotation or a stake. */
 function markingsOf(brief: Brief, choice: Choice): Marked[] {

@@ -1,5 +1,5 @@
 import type { Place } from '../diagnostics/index.js'
-import type { Item } from '../edition/index.js'
+import { type Item, placeInBrief } from '../edition/index.js'
 import { type Block, type Document, nodesOf, textOf } from '../markup/index.js'
 import type { Optional } from './least-first.js'
 
@@ -61,7 +61,8 @@ class ItemFinder {
     this.#sorted = [...items].sort((a, b) => a.place.range.start - b.place.range.start)
   }
 
-  find({ file, range }: Place): Item | undefined {
+  find(place: Place): Item | undefined {
+    const { file, range } = placeInBrief(place)
     let low = 0
     let high = this.#sorted.length
     while (low < high) {

@@ -1,4 +1,5 @@
 import { PRIORITIES, type Priority } from '../brief/index.js'
+import type { Report } from '../diagnostics/index.js'
 import { type EditionData, Text, Verbatim } from '../edition/index.js'
 import type { Word } from './blocks.js'
 import type { ActorMapData, DiagramData, StakesMatrixData, TimelineData } from './diagrams.js'
@@ -11,8 +12,9 @@ export function diagramData(
   kind: DiagramData['kind'],
   data: EditionData,
   notVerified: string,
+  report: Report,
 ): DiagramData | undefined {
-  const word = (value: unknown) => wordOf(value, notVerified)
+  const word = (value: unknown) => wordOf(value, notVerified, report)
   switch (kind) {
     case 'timeline':
       return timeline(listOf(data.timeline), word)
@@ -67,9 +69,9 @@ function stakesMatrix(items: readonly unknown[], word: ToWord): StakesMatrixData
 }
 
 /** A line of words with their place, without markup and citations; unproved quotations in it say so. */
-function wordOf(value: unknown, notVerified: string): Word | undefined {
+function wordOf(value: unknown, notVerified: string, report: Report): Word | undefined {
   if (value instanceof Text) {
-    const text = plainText(value.markdown, ` (${notVerified})`)
+    const text = plainText(value, report, ` (${notVerified})`)
     return text === '' ? undefined : { kind: 'text', text, place: value.place }
   }
   if (!(value instanceof Verbatim)) return undefined

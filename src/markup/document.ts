@@ -1,5 +1,5 @@
-import type { Place } from '../diagnostics/index.js'
-import { bannerOf, type Edition, Text, Verbatim } from '../edition/index.js'
+import type { Place, Report } from '../diagnostics/index.js'
+import { bannerOf, type Edition, type EditionData, placeInBrief, Text, Verbatim } from '../edition/index.js'
 import type { Block, Document } from './blocks.js'
 import { formatDate } from './dates.js'
 import { fill, type Locale } from './locale.js'
@@ -12,17 +12,18 @@ export function documentOf(
   locale: Locale,
   blocks: readonly Block[],
   cited: readonly string[],
+  report: Report,
 ): Document {
   const { data } = edition
   const organisation = plain(data.organisation)
-  const title = plain(data.title)
+  const title = plain(data.title, report)
   const places = printedPlaces(blocks)
   const authors = Array.isArray(data.authors) ? data.authors : [data.authors]
   return {
     lang: edition.lang,
     title,
-    authors: authors.filter(holds).map(plain),
-    subject: plain(holds(data.issue) ? data.issue : data.subtitle),
+    authors: authors.filter(holds).map(author => plain(author)),
+    subject: subjectOf(data),
     keywords: [...new Set([...printedActors(data.actors, places), organisation])].filter(holds),
     banner: bannerOf([edition.classification, ...printedMarkings(edition, places)]),
     running: {
@@ -36,8 +37,16 @@ export function documentOf(
   }
 }
 
-function plain(value: unknown): string {
-  return value instanceof Text ? plainText(value.markdown) : (wordsOf(value) ?? '')
+/** What no page shows is not reported. */
+function plain(value: unknown, report: Report = () => {}): string {
+  return value instanceof Text ? plainText(value, report) : (wordsOf(value) ?? '')
+}
+
+/** What the brief is about; nothing, where that is words of a recipient and there is none. */
+function subjectOf({ issue, subtitle }: EditionData): string {
+  const value = holds(issue) ? issue : subtitle
+  const isFilled = !(value instanceof Text) || value.placeholders.every(({ words }) => words)
+  return isFilled ? plain(value) : ''
 }
 
 /** Every place that something in a tree comes from. */
@@ -45,7 +54,7 @@ function printedPlaces(tree: unknown, places: Place[] = []): readonly Place[] {
   if (Array.isArray(tree)) for (const node of tree) printedPlaces(node, places)
   else if (typeof tree === 'object' && tree !== null)
     for (const [key, value] of Object.entries(tree)) {
-      if (key === 'place') places.push(value)
+      if (key === 'place') places.push(placeInBrief(value))
       else printedPlaces(value, places)
     }
   return places

@@ -4,7 +4,7 @@ import { HELPERS } from './helpers/index.js'
 import { Html } from './html.js'
 import { markMustache } from './origins.js'
 import { printValue } from './print.js'
-import { type RecipientRead, recipientReads } from './recipient-reads.js'
+import { readsOf, type TemplateReads } from './recipient-reads.js'
 import type { Helper, HelperCall, Rendering } from './rendering.js'
 import { checkTemplate, type PartialUse } from './template-check.js'
 import { type Located, locate } from './template-place.js'
@@ -17,7 +17,7 @@ export interface Template {
   /** Names the file in marks, and where helpers are called. */
   readonly number: number
   readonly partials: readonly PartialUse[]
-  readonly recipientReads: readonly RecipientRead[]
+  readonly recipient: TemplateReads
   readonly findings: readonly Diagnostic[]
   readonly delegate: Handlebars.TemplateDelegate | undefined
   readonly at: Located
@@ -66,8 +66,8 @@ function compile(file: SourceFile, start: number, number: number): Template {
   const at = locate(file, start)
   const program = parse(file.text.slice(start), number, at, findings)
   const partials = program ? checkTemplate(program, at, findings.report) : []
-  const reads = program ? recipientReads(program, at) : []
-  const common = { file, number, partials, recipientReads: reads, findings: findings.all, at }
+  const recipient = program ? readsOf(program, at) : { reads: [], calls: [] }
+  const common = { file, number, partials, recipient, findings: findings.all, at }
   if (!program || findings.failed) return { ...common, delegate: undefined }
   rewriteTemplate(program, number, file, at)
   const delegate = environment.compile(program, {

@@ -12,6 +12,11 @@ export { parseLocale } from './parse-locale.js'
 export { textOf } from './plain.js'
 export { render, renderHtml } from './render.js'
 export type { Helper } from './rendering.js'
-export { partialsOf, type RecipientUse, recipientUse } from './template-uses.js'
+export {
+  partialsOf,
+  type RecipientFields,
+  type RequiredField,
+  recipientFieldsOf,
+} from './template-uses.js'
 export { type ElementName, VOCABULARY } from './vocabulary.js'
 export { withoutDiagrams } from './without-diagrams.js'

@@ -19,12 +19,18 @@ export function readInline(markdown: string): Piece[] {
   return (inline?.children ?? []).flatMap(token => pieceOf(token))
 }
 
+/** An address as it is printed, of the characters that addresses have. */
+export const printedLink = (href: string): string => normalizeLink(href)
+
 type Token = ReturnType<typeof parser.parseInline>[number]
 
 const parser = new MarkdownIt('zero', { html: false, linkify: false, typographer: false, maxNesting: 100 })
+const { normalizeLink } = parser
 parser.enable(['escape', 'emphasis', 'link', 'balance_pairs', 'fragments_join'], true)
 /** Links are judged where they are printed, so that a bad one is a finding and not silently text. */
 parser.validateLink = () => true
+/** An address may lack words of the recipient still. */
+parser.normalizeLink = href => href
 parser.inline.ruler.before('link', 'citation', (state, silent) => {
   if (state.src[state.pos] !== '[') return false
   state.env.groups ??= new Map(findCitationGroups(state.src).map(group => [group.range.start, group]))

@@ -13,6 +13,7 @@ export function printValue(value: unknown, rendering: Rendering): Html {
   if (value instanceof Citations) return printCitations(value.list, rendering)
   if (value instanceof Citation) return printCitations([value], rendering)
   if (typeof value === 'string' || typeof value === 'number') return printPlain(String(value))
+  if (value === true) throw new Error('`true` cannot be printed: ask for it with `{{#if …}}`')
   throw new Error(
     Array.isArray(value)
       ? 'a list cannot be printed as it is: write `{{#each …}}` or `{{join …}}`'

@@ -2,47 +2,171 @@
 import type { Place } from '../diagnostics/index.js'
 import type { Located } from './template-place.js'
 
-/** How a template reads the recipient of a mail merge. */
+/** What stands at a place of a template: the data of its edition, where `own` is that only if the template is given it. */
+type Stand = 'root' | 'own' | 'other'
+
+/**
+ * `asked`: whether it is there. `tested`: within what is asked, so that a lack does no harm. `passed`: on to what may do
+ * anything with it.
+ */
+type Use = 'printed' | 'asked' | 'tested' | 'passed'
+
+/** A use of the recipient of a mail merge. */
 export interface RecipientRead {
-  /** Undefined where it takes the recipient as a whole. */
+  /** Undefined where the recipient is taken as a whole. */
   readonly field: string | undefined
-  /** Whether it only asks whether the field holds anything, or what. */
-  readonly tested: boolean
+  readonly use: Use
   readonly place: Place
+  /** `own`: it is the recipient only if the template is given all of the edition's data. */
+  readonly stand: 'root' | 'own'
 }
 
-/** Finds where a template reads the recipient: by name, in whatever context. */
-export function recipientReads(program: hbs.AST.Program, at: Located): RecipientRead[] {
-  const reads: RecipientRead[] = []
-  visit(program, false, (path, tested) => {
-    const parts = path.data ? path.parts.slice(1) : path.parts
-    if (parts[0] === 'recipient') reads.push({ field: parts[1], tested, place: at.place(path.loc) })
-  })
-  return reads
+/** What a template, by itself, reads of the recipient, and where it leaves more to partials. */
+export interface TemplateReads {
+  readonly reads: readonly RecipientRead[]
+  readonly calls: readonly { readonly name: string; readonly stand: Stand }[]
 }
 
-type Seen = (path: hbs.AST.PathExpression, tested: boolean) => void
+/**
+ * Finds what a template reads of the recipient, without running it. Rather too much than too little: where the whole
+ * of the data goes somewhere that cannot be followed, so does the recipient.
+ */
+export function readsOf(program: hbs.AST.Program, at: Located): TemplateReads {
+  const walk = new Walk(at)
+  walk.program(program, { stand: 'own', names: [] })
+  return walk
+}
 
-function visit(node: unknown, tested: boolean, seen: Seen): void {
-  if (Array.isArray(node)) for (const each of node) visit(each, tested, seen)
-  if (!isNode(node)) return
-  if (node.type === 'PathExpression') seen(node as hbs.AST.PathExpression, tested)
-  const asks = TESTS.has(calledBy(node))
-  for (const [key, value] of Object.entries(node)) {
-    const isArgument = key === 'params' || key === 'hash'
-    if (key !== 'loc')
-      visit(value, isArgument ? tested || asks : tested && node.type === 'SubExpression', seen)
+/** Helpers that ask what their arguments hold, or print only those that hold something. */
+export const TESTS: ReadonlySet<string> = new Set(['if', 'unless', 'not', 'eq', 'ne', 'gt'])
+/** Helpers that ask, and hand on what holds. */
+export const CHOICES: ReadonlySet<string> = new Set(['and', 'or', 'list'])
+
+interface Scope {
+  readonly stand: Stand
+  /** Names that blocks give to items (`as |item|`). */
+  readonly names: readonly string[]
+}
+
+/** What an expression may stand for, where that matters. */
+type Value =
+  | { readonly kind: 'data' | 'recipient'; readonly stand: 'root' | 'own' }
+  | { readonly kind: 'field'; readonly field: string; readonly stand: 'root' | 'own' }
+  | undefined
+
+interface Call {
+  readonly path: hbs.AST.Node
+  readonly params: readonly hbs.AST.Expression[]
+  readonly hash?: hbs.AST.Hash
+}
+
+class Walk implements TemplateReads {
+  readonly reads: RecipientRead[] = []
+  readonly calls: { name: string; stand: Stand }[] = []
+
+  constructor(private readonly at: Located) {}
+
+  program({ body, blockParams = [] }: hbs.AST.Program, scope: Scope): void {
+    const inner = { ...scope, names: [...scope.names, ...blockParams] }
+    for (const node of body) {
+      if (node.type === 'MustacheStatement') this.#mustache(node as hbs.AST.MustacheStatement, inner)
+      if (node.type === 'BlockStatement') this.#block(node as hbs.AST.BlockStatement, inner)
+      if (node.type === 'PartialStatement') this.#partial(node as hbs.AST.PartialStatement, inner)
+    }
+  }
+
+  #mustache(node: hbs.AST.MustacheStatement, scope: Scope): void {
+    const isCall = node.params.length > 0 || node.hash !== undefined
+    if (isCall) this.#note(this.#call(node, scope, 'printed'), 'printed', node)
+    else this.#take(node.path, scope, 'printed')
+  }
+
+  /** Only `each` and `with` give their inside another stand. */
+  #block({ program, inverse, ...call }: hbs.AST.BlockStatement, scope: Scope): void {
+    const name = nameOf(call.path)
+    const [subject] = call.params
+    const isLoop = name === 'each' || name === 'with'
+    const value = isLoop && subject ? this.#value(subject, scope, 'passed') : undefined
+    const isFollowed = name === 'with' && value?.kind === 'data' && !program?.blockParams?.length
+    if (!isLoop) this.#note(this.#call(call, scope, 'printed'), 'printed', call.path)
+    else if (subject && !isFollowed) this.#note(value, 'tested', subject)
+    const stand = isFollowed ? value.stand : 'other'
+    if (program) this.program(program, isLoop ? { ...scope, stand } : scope)
+    if (inverse) this.program(inverse, scope)
+  }
+
+  #partial({ name, params, hash }: hbs.AST.PartialStatement, scope: Scope): void {
+    const [context] = params
+    const value = context ? this.#value(context, scope, 'passed') : undefined
+    if (context && value?.kind !== 'data') this.#note(value, 'passed', context)
+    this.#named(hash, scope, () => 'passed')
+    const given = value?.kind === 'data' ? value.stand : 'other'
+    this.calls.push({ name: nameOf(name), stand: context ? given : scope.stand })
+  }
+
+  #call({ path, params, hash }: Call, scope: Scope, use: Use): Value {
+    const name = nameOf(path)
+    const inner = TESTS.has(name) ? 'asked' : CHOICES.has(name) ? use : within(use)
+    if (name === 'lookup') return this.#lookup(params, scope, inner)
+    for (const param of params) {
+      const value = this.#value(param, scope, inner)
+      const isChoice = CHOICES.has(name) && value?.kind === 'field'
+      this.#note(value, isChoice ? 'tested' : inner, param)
+    }
+    this.#named(hash, scope, key => (name === 'section' && key === 'when' ? 'asked' : within(use)))
+    return undefined
+  }
+
+  #lookup([from, key]: readonly hbs.AST.Expression[], scope: Scope, use: Use): Value {
+    const value = from && this.#value(from, scope, use)
+    const word = key?.type === 'StringLiteral' ? (key as hbs.AST.StringLiteral).value : undefined
+    if (key) this.#take(key, scope, use)
+    if (word !== undefined && value?.kind !== 'field') return stepsFrom(value, [word])
+    if (from) this.#note(value, use, from)
+    return undefined
+  }
+
+  #named(hash: hbs.AST.Hash | undefined, scope: Scope, useOf: (key: string) => Use): void {
+    for (const { key, value } of hash?.pairs ?? []) this.#take(value, scope, useOf(key))
+  }
+
+  #take(node: hbs.AST.Expression, scope: Scope, use: Use): void {
+    this.#note(this.#value(node, scope, use), use, node)
+  }
+
+  /** Notes what is read within an expression, and says what the expression itself stands for. */
+  #value(node: hbs.AST.Expression, scope: Scope, use: Use): Value {
+    if (node.type === 'SubExpression') return this.#call(node as hbs.AST.SubExpression, scope, use)
+    return node.type === 'PathExpression' ? pathValue(node as hbs.AST.PathExpression, scope) : undefined
+  }
+
+  /** To ask whether there is a recipient reads nothing of it. */
+  #note(value: Value, use: Use, node: hbs.AST.Node): void {
+    if (!value || (value.kind !== 'field' && use === 'asked')) return
+    const field = value.kind === 'field' ? value.field : undefined
+    this.reads.push({ field, use, place: this.at.place(node.loc), stand: value.stand })
   }
 }
 
-/** The helpers that ask for a value, and print none. */
-const TESTS: ReadonlySet<string> = new Set(['if', 'unless', 'and', 'or', 'not', 'eq', 'ne', 'gt'])
+/** What a helper looks at to answer is read, even where only its answer is asked for. */
+const within = (use: Use): Use => (use === 'asked' ? 'tested' : use)
 
-function calledBy(node: hbs.AST.Node): string {
-  const path = (node as { path?: { original?: unknown } }).path
-  return typeof path?.original === 'string' ? path.original : ''
+/** Outer contexts (`../`) are taken for the whole of the data. */
+function pathValue({ data, depth, parts }: hbs.AST.PathExpression, { stand, names }: Scope): Value {
+  if (data)
+    return parts[0] === 'root' ? stepsFrom({ kind: 'data', stand: 'root' }, parts.slice(1)) : undefined
+  if (depth > 0) return stepsFrom({ kind: 'data', stand: 'root' }, parts)
+  if (stand === 'other' || names.includes(parts[0] ?? '')) return undefined
+  return stepsFrom({ kind: 'data', stand }, parts)
 }
 
-function isNode(value: unknown): value is hbs.AST.Node {
-  return typeof value === 'object' && value !== null && 'type' in value
+function stepsFrom(value: Value, steps: readonly string[]): Value {
+  const [first, ...rest] = steps
+  if (!value || first === undefined || value.kind === 'field') return value
+  if (value.kind === 'recipient') return { kind: 'field', field: first, stand: value.stand }
+  return first === 'recipient' ? stepsFrom({ kind: 'recipient', stand: value.stand }, rest) : undefined
+}
+
+function nameOf(node: hbs.AST.Node): string {
+  return 'original' in node ? String(node.original) : ''
 }

@@ -44,7 +44,8 @@ export function render(edition: Edition, library: TemplateLibrary, report: Repor
   )
   const blocks = blocksOf(nodes, 'template', building)
   building.checkAnchors()
-  return findings.failed ? undefined : documentOf(edition, rendering.locale, blocks, cited)
+  const document = documentOf(edition, rendering.locale, blocks, cited, findings.report)
+  return findings.failed ? undefined : document
 }
 
 /** The closed HTML that an edition's template prints, for authors of templates to look at. */
@@ -66,10 +67,13 @@ function once(report: Report): Report {
 type Kind = DiagramData['kind']
 
 /** What figures may show of an edition, looked up once for each of them. */
-function diagramsOf({ data }: Edition, { locale }: Rendering): (kind: Kind) => DiagramData | undefined {
+function diagramsOf(
+  { data }: Edition,
+  { locale, report }: Rendering,
+): (kind: Kind) => DiagramData | undefined {
   const known = new Map<Kind, DiagramData | undefined>()
   return kind => {
-    if (!known.has(kind)) known.set(kind, diagramData(kind, data, locale.label('not_verified') ?? ''))
+    if (!known.has(kind)) known.set(kind, diagramData(kind, data, locale.label('not_verified') ?? '', report))
     return known.get(kind)
   }
 }

@@ -1,40 +1,71 @@
 import type { Place } from '../diagnostics/index.js'
 import type { Audience } from '../edition/index.js'
-import { compileTemplate } from './handlebars.js'
+import { compileTemplate, type Template } from './handlebars.js'
 import { linkPartials, type TemplateLibrary } from './library.js'
-
-/** The partials that a template prints, itself or through others, whether they are there or not; sorted. */
-export function partialsOf(audience: Audience, library: TemplateLibrary): string[] {
-  const { template, partials } = linked(audience, library)
-  const printed = [template, ...partials.values()].flatMap(each => each.partials)
-  return [...new Set(printed.map(use => use.name))].sort()
-}
+import type { RecipientRead } from './recipient-reads.js'
 
 /** What a template and its partials read of the recipient of a mail merge. */
-export interface RecipientUse {
+export interface RecipientFields {
   /** Sorted; `all` where the recipient is taken as a whole. */
   readonly fields: readonly string[] | 'all'
-  /** Fields that are printed and nowhere tested, so that the row must have them. */
-  readonly required: readonly { readonly field: string; readonly place: Place }[]
+  /** What is printed and nowhere asked for, so that each row must have it; that of the template itself first. */
+  readonly required: readonly RequiredField[]
 }
 
-/** Finds out, before anything is printed, which fields of a recipient an audience's template reads. */
-export function recipientUse(audience: Audience, library: TemplateLibrary): RecipientUse {
-  const { template, partials } = linked(audience, library)
-  const reads = [template, ...partials.values()].flatMap(each => each.recipientReads)
-  const tested = new Set(reads.flatMap(read => (read.tested ? [read.field] : [])))
+export interface RequiredField {
+  readonly field: string
+  /** Where it is printed first. */
+  readonly place: Place
+}
+
+/** Finds out, before anything is printed, which fields of a recipient an audience's template reads. Reports nothing. */
+export function recipientFieldsOf(audience: Audience, library: TemplateLibrary): RecipientFields {
+  const reads = readsIn(linked(audience, library))
+  const isTested = ({ use }: RecipientRead) => use === 'asked' || use === 'tested'
+  const tested = new Set(reads.filter(isTested).map(({ field }) => field))
   const required = new Map<string, Place>()
-  for (const { field, place } of reads)
-    if (field !== undefined && !tested.has(field) && !required.has(field)) required.set(field, place)
-  const names = reads.flatMap(({ field }) => field ?? [])
-  const takesAll = reads.some(({ field, tested: only }) => field === undefined && !only)
+  for (const { field, use, place } of reads)
+    if (field !== undefined && use === 'printed' && !tested.has(field) && !required.has(field))
+      required.set(field, place)
+  const names = new Set(reads.map(({ field }) => field))
   return {
-    fields: takesAll ? 'all' : [...new Set(names)].sort(),
+    fields: names.has(undefined) ? 'all' : [...names].filter(name => name !== undefined).sort(),
     required: [...required].map(([field, place]) => ({ field, place })),
   }
 }
 
-function linked({ template: file, bodyStart }: Audience, library: TemplateLibrary) {
+/** The partials that an audience's template prints, itself or through others, there or not; sorted. Reports nothing. */
+export function partialsOf(audience: Audience, library: TemplateLibrary): readonly string[] {
+  const { template, partials } = linked(audience, library)
+  const uses = [template, ...partials.values()].flatMap(each => each.partials)
+  return [...new Set(uses.map(({ name }) => name))].sort()
+}
+
+interface Linked {
+  readonly template: Template
+  readonly partials: ReadonlyMap<string, Template>
+}
+
+function linked({ template: file, bodyStart }: Audience, library: TemplateLibrary): Linked {
   const template = compileTemplate(file, bodyStart)
   return { template, partials: linkPartials(template, library, () => {}) }
+}
+
+/** A partial may be printed both with the edition's data and with something else: each is looked at once. */
+function readsIn({ template, partials }: Linked): RecipientRead[] {
+  const found: RecipientRead[] = []
+  const seen = new Set<string>()
+  const visit = ({ number, recipient }: Template, isGivenData: boolean): void => {
+    const key = `${number} ${isGivenData}`
+    if (seen.has(key)) return
+    seen.add(key)
+    const isData = (stand: string) => stand === 'root' || (stand === 'own' && isGivenData)
+    found.push(...recipient.reads.filter(({ stand }) => isData(stand)))
+    for (const { name, stand } of recipient.calls) {
+      const partial = partials.get(name)
+      if (partial) visit(partial, isData(stand))
+    }
+  }
+  visit(template, true)
+  return found
 }

@@ -8,7 +8,7 @@ export type Fields = Readonly<Record<string, unknown>>
 export function wordsOf(value: unknown): string | undefined {
   if (typeof value === 'string') return value
   if (typeof value === 'number') return String(value)
-  if (value instanceof Text) return value.markdown
+  if (value instanceof Text) return String(value)
   if (value instanceof Verbatim || value instanceof Html) return value.text
   return undefined
 }

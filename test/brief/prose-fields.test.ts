@@ -15,14 +15,15 @@ watch: [Ice]
 quotes:
   - {text: Never., source: paper, context: In passing}
 sources:
-  - {id: paper, title: The paper, note: Old}
+  - {id: paper, title: The paper, note: {default: Old, pt-BR: Velho, public.es: Viejo}}
 audiences:
   - {audience: press, title: For the press}
 `
 
-test('every prose text is there with its path and audience, and nothing else', () => {
-  const fields = [...proseFields(loadSound(TEXT))].map(({ path, text, audience }) => {
-    return `${path.join('.')} = ${text}${audience === undefined ? '' : ` (${audience})`}`
+test('every prose text is there with its path, audience and language, and nothing else', () => {
+  const fields = [...proseFields(loadSound(TEXT))].map(({ path, text, audience, lang }) => {
+    const whom = [audience, lang].filter(each => each !== undefined).join(' ')
+    return `${path.join('.')} = ${text}${whom && ` (${whom})`}`
   })
   assert.equal(fields, [
     'title = A title',
@@ -35,7 +36,9 @@ test('every prose text is there with its path and audience, and nothing else', (
     'options.0.pros.1.public = Fast (public)',
     'options.0.cons.0 = Slow',
     'watch.0.indicator = Ice',
-    'sources.0.note = Old',
+    'sources.0.note.default = Old',
+    'sources.0.note.pt-BR = Velho (pt-BR)',
+    'sources.0.note.public.es = Viejo (public es)',
     'audiences.0.title = For the press',
   ])
 })

@@ -110,6 +110,22 @@ de,F,F,,de
   )
 })
 
+test('a row that asks for a language is given the wordings in it, and changes with these alone', async () => {
+  const issue = 'issue: { default: Should it be raised?, es: "¿Elevarla, {{recipient.name}}?" }'
+  const space = workspace({
+    ...FILES,
+    'briefs/dam.yaml': `${DAM.replace(/issue: .*/, issue)}audiences: [letter]\n`,
+    'people.csv': 'id,name,town,lang\nann,Ann,A,es-MX\nbob,Bob,B,\nfay,Fay,F,fr\n',
+  })
+  const { printed, found } = await merge(space)
+  assert.equal(printed, ['letter ann', 'letter bob'])
+  assert.equal(found, ['briefs/dam.yaml:1:1 wording-missing', 'people.csv:4:1 recipient-unserved'])
+  assert.match(textOf(space, 'letter/ann.pdf'), '¿Elevarla, Ann?')
+  assert.match(textOf(space, 'letter/bob.pdf'), 'Should it be raised?')
+  space.write({ 'briefs/dam.yaml': space.read('briefs/dam.yaml').replace('¿Elevarla', '¿Subirla') })
+  assert.equal((await merge(space)).printed, ['letter ann'])
+})
+
 test('a wrong row costs its own editions', async () => {
   const people = 'id,name,town\nvela,Ines,Port\n../../evil,Evil,Port\nCON,Con,Port\nVELA,Two,Port\nros,Ros\n'
   const space = workspace({ ...FILES, 'people.csv': people })
@@ -189,7 +205,7 @@ test('a wording that asks for a recipient needs one, where it is printed', async
     'briefs/dam.yaml': yaml,
   })
   const outcome = await space.run('build', '--json')
-  assert.equal(findingsOf(outcome), ['briefs/dam.yaml:3:8 recipient-absent'])
+  assert.equal(findingsOf(outcome), ['briefs/dam.yaml:3:13 recipient-absent'])
   assert.equal(
     JSON.parse(outcome.stdout).editions.map(({ audience }: Entry) => audience),
     ['card'],

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { loadBrief } from '../../src/brief/index.js'
 import { Findings, SourceFile } from '../../src/diagnostics/index.js'
-import { type Audience, parseAudience } from '../../src/edition/index.js'
+import { type Audience, parseAudience, type Reader } from '../../src/edition/index.js'
 import { type Fitted, fit, isMade, type Material, makeVersion, type Version } from '../../src/fit/index.js'
 import type { Style } from '../../src/typeset/index.js'
 import { NO_EVIDENCE } from '../edition/support.js'
@@ -40,14 +40,19 @@ export interface Prepared {
   readonly style: Style
 }
 
-export function prepare(yaml: string, templateText = NARROW, settings: Partial<Audience> = {}): Prepared {
+export function prepare(
+  yaml: string,
+  templateText = NARROW,
+  settings: Partial<Audience> = {},
+  reader: Reader = {},
+): Prepared {
   const findings = new Findings()
   const file = new SourceFile('briefs/affair.yaml', `title: Affair\nas_of: 2025-03-01\n${yaml}`)
   const brief = loadBrief(file, { audiences: ['note'] }, findings.report)
   const parsed = parseAudience(new SourceFile('templates/note.hbs', templateText), 'note', findings.report)
   if (!brief || !parsed) throw new Error(findings.all.map(finding => finding.message).join('\n'))
   const audience = { ...parsed, ...settings }
-  const material = { brief, evidence: NO_EVIDENCE, audience, library }
+  const material = { brief, evidence: NO_EVIDENCE, audience, library, reader }
   const whole = makeVersion(material)
   if (!isMade(whole)) throw new Error(whole.findings.all.map(finding => finding.message).join('\n'))
   const { margins } = audience.page

@@ -1,6 +1,7 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { CODES, Findings, SourceFile } from '../../src/diagnostics/index.js'
+import { Text } from '../../src/edition/index.js'
 import { parseLocale, render } from '../../src/markup/index.js'
 import { BriefText, editionOf, libraryOf, locales, prose } from '../support/edition.js'
 
@@ -212,6 +213,16 @@ test('a language without a locale is a warning, and prints in English', () => {
   const document = render({ ...edition, langPlace: brief.place('xx') }, libraryOf(), findings.report)
   assert.is(document?.lang, 'xx')
   assert.equal(findings.all.map(said), ['briefs/affair.yaml:1:7 unknown-locale'])
+})
+
+test('a text without a wording in the language of its edition is a warning at its field', () => {
+  const brief = new BriefText('issue: Now?')
+  const untranslated = { lang: 'en', wanted: 'es', field: 'issue', place: brief.place('issue') }
+  const issue = new Text('Now?', brief.place('Now?'), [], untranslated)
+  const findings = new Findings()
+  const edition = editionOf({ template: '<p>{{issue}}</p>', lang: 'es', data: { issue } })
+  assert.ok(render(edition, libraryOf(), findings.report))
+  assert.equal(findings.all.map(said), ['briefs/affair.yaml:1:1 wording-missing'])
 })
 
 test('a locale file is checked at its own lines', () => {

@@ -60,7 +60,11 @@ export const quote = item({
   date: v.optional(edtf('When it was said, as EDTF.')),
   context: v.optional(prose('On what occasion, or in answer to what.')),
   reported_by: v.optional(prose('Who reported it, where that is not the source itself.')),
-  translation: v.optional(prose('The words in the language of the brief, where the source has another.')),
+  translation: v.optional(
+    prose(
+      'The words in the language of the brief, where the source has another; wordings by language for other readers.',
+    ),
+  ),
   lang: v.optional(language('The language of the quotation (BCP 47), where it is not that of the brief.')),
 })
 

@@ -1,16 +1,17 @@
 import * as v from 'valibot'
 import { PRIORITIES } from './terms.js'
 
-/** Words that mean the same for different audiences; `default` serves every audience not named. */
+/** Words that mean the same for different audiences and in different languages; `default` serves all not named. */
 export const wordings = v.pipe(
   v.record(v.string(), v.string()),
   v.metadata({
-    description: 'Wordings by audience; `default` serves all that are not named.',
+    description:
+      'Wordings by audience (`public`), by language (`es`), or by both (`public.es`); `default` serves all that are not named.',
     wordings: true,
   }),
 )
 
-/** A prose field: inline Markdown with Pandoc citations, or a map of wordings by audience. */
+/** A prose field: inline Markdown with Pandoc citations, or a map of wordings. */
 export const prose = (description: string) =>
   v.pipe(v.union([v.string(), wordings]), v.metadata({ prose: true, description }))
 /** A field taken to the letter: a name, an id, an address. */

@@ -107,5 +107,5 @@ export const briefSchema = v.object({
 
 /** The fields of a brief: YAML names, short forms written out, dates as EDTF text. */
 export type BriefData = v.InferOutput<typeof briefSchema>
-/** A prose field: one text for all, or wordings by audience with `default` for the others. */
-export type Prose = string | { readonly [audience: string]: string }
+/** A prose field: one text for all, or wordings by audience and language with `default` for the others. */
+export type Prose = string | { readonly [key: string]: string }

@@ -1,7 +1,7 @@
 import { dirname, resolve } from 'node:path'
 import { Findings, hasErrors, packDiagnostic } from '../../diagnostics/index.js'
 import { languageFor } from '../../edition/index.js'
-import { partialsOf, recipientUse, type TemplateLibrary } from '../../markup/index.js'
+import { partialsOf, recipientFieldsOf, type TemplateLibrary } from '../../markup/index.js'
 import type { AudienceShelf } from '../audiences.js'
 import type { FileInput, InputHashes } from '../cache/input-hashes.js'
 import { type BriefFile, lockPath } from '../find-briefs.js'
@@ -80,7 +80,7 @@ export class SheetDesk {
   }
 
   async #required({ audience }: Order): Promise<RequiredField[]> {
-    const { required } = recipientUse(audience, await this.#partials())
+    const { required } = recipientFieldsOf(audience, await this.#partials())
     return required.map(({ field, place }) => ({ field, by: place.file.path }))
   }
 

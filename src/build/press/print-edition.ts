@@ -1,5 +1,5 @@
 import type { Report } from '../../diagnostics/index.js'
-import { partialsOf, recipientUse } from '../../markup/index.js'
+import { partialsOf, recipientFieldsOf } from '../../markup/index.js'
 import { EditionKeys, type Input } from '../cache/edition-key.js'
 import { InputHashes } from '../cache/input-hashes.js'
 import type { Order } from '../plan/orders.js'
@@ -65,10 +65,11 @@ function madeFrom(
 }
 
 function recipientInputs({ whole, library }: SetEdition, { audience }: Order): Input[] {
-  const { fields } = recipientUse(audience, library)
+  const { fields } = recipientFieldsOf(audience, library)
   if (fields === 'all') return ['recipient:*']
-  const asked = whole.edition.recipientFields.map(({ field }) => field)
-  return [...new Set([...fields, ...asked])].sort().map((field): Input => `recipient:${field}`)
+  return [...new Set([...fields, ...whole.edition.recipientFields])]
+    .sort()
+    .map((field): Input => `recipient:${field}`)
 }
 
 const rounded = (number: number) => Math.round(number * 1000) / 1000

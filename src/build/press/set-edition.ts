@@ -5,7 +5,6 @@ import type { Theme } from '../../typeset/index.js'
 import type { Order } from '../plan/orders.js'
 import type { Workspace } from '../workspace.js'
 import { type Pictures, readPictures } from './pictures.js'
-import { reportUnfilled } from './report-unfilled.js'
 import type { Resources } from './resources.js'
 import { limitPlace, settingPlace } from './setting-place.js'
 import { styleOf } from './style.js'
@@ -42,7 +41,6 @@ export async function setEdition(
     whole.findings.passOn(report)
     return undefined
   }
-  reportUnfilled(whole, reader, report)
   const pictures = await readPictures(whole.document, brief, workspace, report)
   if (!theme || !pictures) return undefined
   const style = styleOf(audience, theme, resources.fonts, created)

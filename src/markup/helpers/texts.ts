@@ -33,7 +33,7 @@ export const TEXTS: readonly Helper[] = [
       data: { title: prose('The *new* crossing') },
       prints: '<img src="map.png" alt="The new crossing">',
     },
-    run: (_call, value) => (value instanceof Text ? plainText(value.markdown) : wordsOf(value)),
+    run: (call, value) => (value instanceof Text ? plainText(value, call.rendering.report) : wordsOf(value)),
   },
   {
     name: 'quoted',
