@@ -23,8 +23,16 @@ export interface Command {
   readonly name: string
   readonly needs: string
   readonly options: Record<string, Options>
-  /** `start` receives the exit status that is to come. */
-  register(parser: Argv, io: Io, start: (status: Promise<number>) => void): Argv
+  /** Once the command is recognised, the parser throws a `Call` of it. */
+  register(parser: Argv): Argv
+}
+
+/** A call of a command, thrown out of the parser: after a handler that returns, yargs lays out a help nobody asked for. */
+export class Call {
+  constructor(
+    /** Carries it out, and returns the exit status. */
+    readonly run: (io: Io) => Promise<number>,
+  ) {}
 }
 
 /** Makes a command from its definition; the types of its arguments follow from its options. */
@@ -36,7 +44,7 @@ export function command<O extends Record<string, Options>, P extends Record<stri
     name,
     needs: definition.needs ?? 'a name',
     options,
-    register: (parser, io, start) =>
+    register: parser =>
       parser.command(
         definition.arguments ? `${name} ${definition.arguments}` : name,
         describe,
@@ -48,8 +56,7 @@ export function command<O extends Record<string, Options>, P extends Record<stri
         args => {
           refuseRepeated(args, options)
           // yargs infers the arguments from the same options, but through a chain of calls that generics cannot follow.
-          // It is not told that the command goes on: it would set its help, in case that is asked for later.
-          start(run(args as unknown as InferredOptionTypes<O & P>, io))
+          throw new Call(io => run(args as unknown as InferredOptionTypes<O & P>, io))
         },
       ),
   }

@@ -1,7 +1,7 @@
 import yargs, { type Argv } from 'yargs'
 import { packageVersion } from '../build/package.js'
 import { printable } from '../diagnostics/index.js'
-import type { Command } from './command.js'
+import { Call, type Command } from './command.js'
 import { audiences } from './commands/audiences.js'
 import { build } from './commands/build.js'
 import { check } from './commands/check.js'
@@ -17,23 +17,28 @@ export const COMMANDS: readonly Command[] = [build, check, newBrief, audiences, 
 
 /** Runs the command line and returns its exit status: 0 done, 1 findings that are errors, 2 wrong usage. */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
-  let status = Promise.resolve(0)
-  let output = ''
-  const start = (command: Promise<number>) => {
-    status = command
-  }
   try {
-    await parserFor(argv, io, start).parseAsync(argv, {}, (_error: unknown, _args: unknown, text: string) => {
-      output = text
-    })
-    if (output) io.stdout.write(`${output}\n`)
-    return await status
+    return await dispatch(argv, io)
   } catch (error) {
     return fail(error, io)
   }
 }
 
-function parserFor(argv: readonly string[], io: Io, start: (status: Promise<number>) => void): Argv {
+async function dispatch(argv: readonly string[], io: Io): Promise<number> {
+  let output = ''
+  try {
+    await parserFor(argv, io).parseAsync(argv, {}, (_error: unknown, _args: unknown, text: string) => {
+      output = text
+    })
+  } catch (thrown) {
+    if (thrown instanceof Call) return thrown.run(io)
+    throw thrown
+  }
+  if (output) io.stdout.write(`${output}\n`)
+  return 0
+}
+
+function parserFor(argv: readonly string[], io: Io): Argv {
   const parser = yargs([], io.cwd)
     .scriptName('briefwright')
     .usage(
@@ -52,7 +57,7 @@ function parserFor(argv: readonly string[], io: Io, start: (status: Promise<numb
     .fail((message, error) => {
       throw message ? usageError(message, argv, COMMANDS) : error
     })
-  return COMMANDS.reduce((all, command) => command.register(all, io, start), parser)
+  return COMMANDS.reduce((all, command) => command.register(all), parser)
     .completion(
       'completion',
       'print a script that completes commands, audiences and briefs',
