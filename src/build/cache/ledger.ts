@@ -45,6 +45,8 @@ export class Ledger {
   readonly missing = new Set<string>()
   /** Whether some of the record was lost. */
   readonly damaged: boolean
+  /** What was asked for last, as it is often asked for again. */
+  #last: { readonly json: string; readonly entry: LedgerEntry } | undefined
   #changed = false
   #appending: number | undefined
 
@@ -60,8 +62,11 @@ export class Ledger {
   get(file: string): LedgerEntry | undefined {
     const json = this.#entries.get(file)
     if (json === undefined) return undefined
-    const entry = JSON.parse(json) as PackedEntry
-    return { ...entry, inputs: this.#inputs.get(entry.inputs) ?? [] }
+    if (this.#last?.json === json) return this.#last.entry
+    const packed = JSON.parse(json) as PackedEntry
+    const entry = { ...packed, inputs: this.#inputs.get(packed.inputs) ?? [] }
+    this.#last = { json, entry }
+    return entry
   }
 
   has(file: string): boolean {

@@ -10,7 +10,7 @@ export interface Wish {
   readonly lang: string | undefined
 }
 
-/** The data of a mail merge, read once to know what it asks for, and again for each brief. */
+/** The data of a mail merge, read once to know what it asks for, and again for each brief unless it is short. */
 export class MailMerge {
   private constructor(
     readonly path: string,
@@ -19,6 +19,8 @@ export class MailMerge {
     /** How many rows ask for the same. */
     readonly wishes: readonly (Wish & { readonly rows: number })[],
     readonly signature: string | undefined,
+    /** All recipients, if they are few. */
+    private readonly few: readonly Recipient[] | undefined,
   ) {}
 
   /** `audiences` are those that the workspace has; every row that is wrong is reported, and left out from then on. */
@@ -30,13 +32,18 @@ export class MailMerge {
   ): Promise<MailMerge> {
     const signature = signatureOf(path)
     const wishes = new Map<string, Wish & { rows: number }>()
-    for await (const { audiences: asked, lang } of readRecipients(path, workspace, audiences, report)) {
+    const first: Recipient[] = []
+    let rows = 0
+    for await (const recipient of readRecipients(path, workspace, audiences, report)) {
+      if (++rows <= FEW) first.push(recipient)
+      const { audiences: asked, lang } = recipient
       const key = JSON.stringify([asked, lang])
       const wish = wishes.get(key) ?? { audiences: asked, lang, rows: 0 }
       wish.rows++
       wishes.set(key, wish)
     }
-    return new MailMerge(path, workspace, audiences, [...wishes.values()], signature)
+    const few = rows <= FEW ? first : undefined
+    return new MailMerge(path, workspace, audiences, [...wishes.values()], signature, few)
   }
 
   /** Whether the file is another than when it was first read. */
@@ -45,7 +52,10 @@ export class MailMerge {
   }
 
   /** In the order of the data, as they were found to be right. */
-  recipients(): AsyncGenerator<Recipient> {
-    return readRecipients(this.path, this.workspace, this.audiences, () => {})
+  recipients(): Iterable<Recipient> | AsyncIterable<Recipient> {
+    return this.few ?? readRecipients(this.path, this.workspace, this.audiences, () => {})
   }
 }
+
+/** Rows that take less memory than reading them again takes time. */
+const FEW = 1000
