@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path'
 import { type Diagnostic, Findings } from '../diagnostics/index.js'
 import type { BuildOptions } from './build-options.js'
 import type { EditionName } from './manifest/manifest-entry.js'
+import { orphansOf } from './output/orphans.js'
 import { CACHE_FOLDER, OutputFolder } from './output/output-folder.js'
 import { standsUnchanged } from './output/stands-unchanged.js'
 import { nameOf, type PlannedEdition, planned } from './plan/plan.js'
@@ -20,6 +21,8 @@ export interface PreviewedEdition extends EditionName {
 export interface Preview {
   readonly diagnostics: readonly Diagnostic[]
   readonly editions: readonly PreviewedEdition[]
+  /** PDFs of earlier builds for which the plan has no edition any more; paths relative to the workspace. */
+  readonly orphans: readonly string[]
 }
 
 /** Lists the editions that a build would see to, and what it would do; nothing is printed, and nothing written. */
@@ -29,16 +32,20 @@ export async function previewBuild(options: BuildOptions): Promise<Preview> {
   const { report } = new Findings()
   const plan = await planBuild(options, workspace, join(out, CACHE_FOLDER), false)
   const folder = new OutputFolder(workspace, out, report)
+  const shown = (file: string) => shownPath(workspace, folder.pathOf(file))
   const editions: PreviewedEdition[] = []
+  const files = new Set<string>()
   for await (const edition of planned(plan.sheets, plan.merge)) {
+    files.add(edition.file)
     if (options.shard && !isInShard(edition.file, options.shard)) continue
     editions.push({
       ...nameOf(edition),
-      file: shownPath(workspace, folder.pathOf(edition.file)),
+      file: shown(edition.file),
       state: stateOf(edition, folder, plan, options),
     })
   }
-  return { diagnostics: plan.findings, editions }
+  const orphans = orphansOf({ plan, folder, options, planned: files }).map(shown)
+  return { diagnostics: plan.findings, editions, orphans }
 }
 
 function stateOf(

@@ -2,22 +2,27 @@ import type { BuildResult } from '../build/build-briefs.js'
 import type { BuildOptions } from '../build/build-options.js'
 import type { ManifestEntry } from '../build/manifest/manifest-entry.js'
 import type { Tally } from '../build/output/tally.js'
-import type { PreviewedEdition } from '../build/preview-build.js'
+import type { Preview } from '../build/preview-build.js'
 import { countFindings, hasErrors, printable } from '../diagnostics/index.js'
 import { table } from './table.js'
 
 /** What a build came to: an edition a line, or in a mail merge an audience of a brief, and all together. */
 export function buildSummary(result: BuildResult, options: BuildOptions): string {
   const rows = options.data === undefined ? editionRows(result) : mergeRows(result)
-  return table(rows.rows, rows.right) + orphanLines(result, options) + total(result)
+  return (
+    table(rows.rows, rows.right) +
+    orphanLines(result.orphans, options.prune ? 'removed' : 'kept') +
+    total(result)
+  )
 }
 
 /** What a build would do. */
-export function previewSummary(editions: readonly PreviewedEdition[]): string {
+export function previewSummary({ editions, orphans }: Preview, { prune }: BuildOptions): string {
   const rows = editions.map(({ brief, audience, file, state }) => [brief, audience, state, file])
   const heading = rows.length > 0 ? [['brief', 'edition', 'state', 'file']] : []
   const toPrint = editions.filter(({ state }) => state === 'new' || state === 'changed').length
-  return `${table([...heading, ...rows])}${editionsIn(editions.length)} planned, ${toPrint} to be printed\n`
+  const total = `${editionsIn(editions.length)} planned, ${toPrint} to be printed\n`
+  return table([...heading, ...rows]) + orphanLines(orphans, prune ? 'to be removed' : 'kept') + total
 }
 
 interface Rows {
@@ -61,13 +66,14 @@ function mergeRows({ tallies }: BuildResult): Rows {
 }
 
 /** Of many, the first few; `--json` and the folder have them all. */
-function orphanLines({ orphans }: BuildResult, { prune }: BuildOptions): string {
+function orphanLines(orphans: readonly string[], fate: 'kept' | 'removed' | 'to be removed'): string {
   if (orphans.length === 0) return ''
   const shown = orphans.slice(0, SHOWN_ORPHANS).map(file => `  ${printable(file)}\n`)
   const more = orphans.length > SHOWN_ORPHANS ? `  and ${orphans.length - SHOWN_ORPHANS} more\n` : ''
-  const what = prune
-    ? 'removed, as no edition is planned for them'
-    : 'no edition is planned for; `--prune` removes them'
+  const what =
+    fate === 'kept'
+      ? 'no edition is planned for; `--prune` removes them'
+      : `${fate}, as no edition is planned for them`
   return `${pdfsIn(orphans.length)} ${what}:\n${shown.join('')}${more}`
 }
 

@@ -191,7 +191,12 @@ test('PDFs without an edition are listed, left out of the manifest, and removed 
   assert.is(space.files('out').length, 9)
   const named = JSON.parse((await space.run('build', 'briefs/quay.yaml', '--json')).stdout)
   assert.equal(named.orphans, [], 'of other briefs a build of one knows nothing')
+  const dry = await space.run('build', '--dry-run', '--prune')
+  assert.match(dry.stdout, '3 PDFs to be removed, as no edition is planned for them:\n  out/dam/board.pdf\n')
+  assert.equal(space.files('out').length, 9)
+  const foreseen = JSON.parse((await space.run('build', '--dry-run', '--json')).stdout)
   const pruned = JSON.parse((await space.run('build', '--prune', '--json')).stdout)
+  assert.equal(foreseen.orphans, pruned.orphans)
   assert.equal(pruned.orphans, ['out/dam/board.pdf', 'out/port/board.pdf', 'out/port/note.pdf'])
   assert.equal(space.files('out'), [
     'out/dam/mine.pdf',

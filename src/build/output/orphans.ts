@@ -1,32 +1,72 @@
+import type { BuildOptions } from '../build-options.js'
 import type { EditionName } from '../manifest/manifest-entry.js'
 import { editionOf } from '../plan/plan.js'
+import type { BuildPlan } from '../plan/plan-build.js'
 import type { OutputFolder } from './output-folder.js'
-import type { Run } from './run.js'
+
+/** What a build has gone through. */
+interface Gone {
+  readonly plan: BuildPlan
+  readonly folder: OutputFolder
+  readonly options: BuildOptions
+  /** The PDFs of the whole plan. */
+  readonly planned: ReadonlySet<string>
+}
+
+interface LeftOver {
+  /** Path relative to the output folder. */
+  readonly file: string
+  /**
+   * `failed`: of a brief that failed before its editions were known. `orphan`: no edition is planned for it.
+   * `lost`: neither is there, or it is not as it was printed, and so somebody else's by now.
+   */
+  readonly state: 'failed' | 'orphan' | 'lost'
+}
 
 /**
- * Sees to what earlier builds left and the plan has no edition for. Of a brief that failed before its editions were
- * known, they failed with it. Of others they are orphans: they are removed if the build prunes, and else they stay,
- * but count as outdated; a PDF that is not as it was printed is somebody else's by now, and is left alone. Returns the
- * orphans, as paths relative to the output folder.
+ * Sees to what earlier builds left. Orphans are removed if the build prunes, and else they stay, but count as outdated.
+ * Returns the orphans, as paths relative to the output folder.
  */
-export async function settleOrphans(run: Run): Promise<string[]> {
-  const { folder, options, plan } = run
-  const failed = new Set(plan.sheets.flatMap(({ brief, failed }) => (failed ? [brief.name] : [])))
+export async function settleOrphans(gone: Gone): Promise<string[]> {
+  const { folder, options } = gone
   const orphans: string[] = []
-  for (const file of unplanned(run)) {
-    const { brief } = editionOf(file)
-    if (failed.has(brief)) await folder.fail(file, options.keepOutdated === true)
-    else if (!plan.isComplete) continue
-    else if (await settle(file, folder, options.prune === true)) orphans.push(file)
+  for (const { file, state } of leftOvers(gone)) {
+    if (state === 'failed') {
+      await folder.fail(file, options.keepOutdated === true)
+      continue
+    }
+    folder.ledger.setMissing(file, false)
+    if (state === 'lost') {
+      folder.forget(file)
+      continue
+    }
+    if (options.prune) await folder.remove(file)
+    else folder.setOutdated(file)
+    orphans.push(file)
   }
   return orphans
+}
+
+/** The PDFs that a build would find no edition for, as paths relative to the output folder. */
+export function orphansOf(gone: Gone): string[] {
+  return [...leftOvers(gone)].flatMap(({ file, state }) => (state === 'orphan' ? [file] : []))
+}
+
+/** What earlier builds left and the plan has no edition for. */
+function* leftOvers(gone: Gone): Generator<LeftOver> {
+  const { folder, plan } = gone
+  const failed = new Set(plan.sheets.flatMap(({ brief, failed }) => (failed ? [brief.name] : [])))
+  for (const file of unplanned(gone)) {
+    if (failed.has(editionOf(file).brief)) yield { file, state: 'failed' }
+    else if (plan.isComplete) yield { file, state: folder.stands(file) ? 'orphan' : 'lost' }
+  }
 }
 
 /**
  * What is recorded and not planned, of the briefs and audiences that the build is about; with recipients only in a mail
  * merge, without only in another build. Briefs that are gone are the business of a build of all briefs.
  */
-function unplanned({ folder, options, plan, planned }: Run): string[] {
+function unplanned({ folder, options, plan, planned }: Gone): string[] {
   const built = new Set(plan.sheets.map(({ brief }) => brief.name))
   const isMerge = plan.merge !== undefined
   const isAsked = ({ audience }: EditionName) =>
@@ -38,15 +78,4 @@ function unplanned({ folder, options, plan, planned }: Run): string[] {
     const name = editionOf(file)
     return !planned.has(file) && isAsked(name) && isAbout(name)
   })
-}
-
-async function settle(file: string, folder: OutputFolder, prunes: boolean): Promise<boolean> {
-  folder.ledger.setMissing(file, false)
-  if (!folder.stands(file)) {
-    folder.forget(file)
-    return false
-  }
-  if (prunes) await folder.remove(file)
-  else folder.setOutdated(file)
-  return true
 }

@@ -125,9 +125,10 @@ async function watch(options: BuildOptions, io: Io): Promise<number> {
 
 async function preview(options: BuildOptions, json: boolean, io: Io): Promise<number> {
   const { previewBuild } = await import('../../build/preview-build.js')
-  const { diagnostics, editions } = await previewBuild(options)
-  const status = showFindings(diagnostics, json, { editions }, io)
-  if (!json) io.stdout.write(previewSummary(editions))
+  const planned = await previewBuild(options)
+  const { diagnostics, editions, orphans } = planned
+  const status = showFindings(diagnostics, json, { editions, orphans }, io)
+  if (!json) io.stdout.write(previewSummary(planned, options))
   return status
 }
 
