@@ -2,7 +2,7 @@ export { parseAudience } from './audience.js'
 export { audiencesOf } from './audiences-of.js'
 export { bannerOf } from './classification.js'
 export type { Audience, Edition, EditionData, Item, Margins, Marked } from './edition.js'
-export { languageFor, languagesOf } from './languages.js'
+export { languageFor, languagesOf, ownLanguage } from './languages.js'
 export type { Reader, RecipientData } from './reader.js'
 export { selectEdition } from './select.js'
 export {

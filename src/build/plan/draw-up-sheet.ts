@@ -7,11 +7,11 @@ import type { FileInput, InputHashes } from '../cache/input-hashes.js'
 import { type BriefFile, lockPath } from '../find-briefs.js'
 import { type ProvedBrief, readBrief } from '../read-brief.js'
 import { readFolder } from '../read-file.js'
-import { selectionOf } from '../selection-hash.js'
 import { tolerateUnproved } from '../tolerate-unproved.js'
 import { shownPath, type Workspace } from '../workspace.js'
 import type { BriefSheet, RequiredField, SheetEdition } from './brief-sheet.js'
 import { considered, type Order, ordersFor } from './orders.js'
+import { selectionOf } from './selection-hash.js'
 
 /** What a build asks of every brief. */
 export interface SheetRequest {

@@ -1,4 +1,5 @@
 import { type Report, Watch } from '../../diagnostics/index.js'
+import { ownLanguage } from '../../edition/index.js'
 import { type Fitted, fit, isMade, makeVersion, type Version } from '../../fit/index.js'
 import type { TemplateLibrary } from '../../markup/index.js'
 import type { Theme } from '../../typeset/index.js'
@@ -31,7 +32,7 @@ export async function setEdition(
   const { audience, created, reader, source } = order
   const { brief, evidence } = source
   const reading = new Watch(report)
-  const library = resources.library(reader.lang ?? brief.data.lang ?? 'en', reading.report)
+  const library = resources.library(reader.lang ?? ownLanguage(brief), reading.report)
   if (reading.failed) return undefined
   const read = new Set<string>()
   const material = { brief, evidence, audience, library, reader, read }

@@ -1,8 +1,8 @@
-import { type Edition, selectEdition, Verbatim } from '../edition/index.js'
-import type { Selection } from './cache/edition-key.js'
-import { packageVersion } from './package.js'
-import type { Order } from './plan/orders.js'
-import { sha256 } from './sha256.js'
+import { type Edition, selectEdition, Verbatim } from '../../edition/index.js'
+import type { Selection } from '../cache/edition-key.js'
+import { packageVersion } from '../package.js'
+import { sha256 } from '../sha256.js'
+import type { Order } from './orders.js'
 
 /**
  * Hashes over what an audience may see of a brief and how it has it set, field by field. Where something stands in the
