@@ -1,10 +1,11 @@
 import { join, resolve } from 'node:path'
-import { type Diagnostic, Findings } from '../diagnostics/index.js'
+import { type Diagnostic, Findings, FindingsOnce, type Report } from '../diagnostics/index.js'
 import type { BuildOptions } from './build-options.js'
 import type { EditionName } from './manifest/manifest-entry.js'
 import { orphansOf } from './output/orphans.js'
 import { CACHE_FOLDER, OutputFolder } from './output/output-folder.js'
 import { standsUnchanged } from './output/stands-unchanged.js'
+import { canBePrinted } from './plan/can-be-printed.js'
 import { nameOf, type PlannedEdition, planned } from './plan/plan.js'
 import { type BuildPlan, planBuild } from './plan/plan-build.js'
 import { isInShard } from './shard.js'
@@ -29,9 +30,9 @@ export interface Preview {
 export async function previewBuild(options: BuildOptions): Promise<Preview> {
   const workspace = await openWorkspace(options.cwd)
   const out = await realPath(resolve(workspace.root, options.out))
-  const { report } = new Findings()
+  const found = new Findings()
   const plan = await planBuild(options, workspace, join(out, CACHE_FOLDER), false)
-  const folder = new OutputFolder(workspace, out, report)
+  const folder = new OutputFolder(workspace, out, found.report)
   const shown = (file: string) => shownPath(workspace, folder.pathOf(file))
   const editions: PreviewedEdition[] = []
   const files = new Set<string>()
@@ -41,11 +42,12 @@ export async function previewBuild(options: BuildOptions): Promise<Preview> {
     editions.push({
       ...nameOf(edition),
       file: shown(edition.file),
-      state: stateOf(edition, folder, plan, options),
+      state: stateOf(edition, folder, plan, options, found.report),
     })
   }
   const orphans = orphansOf({ plan, folder, options, planned: files }).map(shown)
-  return { diagnostics: plan.findings, editions, orphans }
+  const diagnostics = new FindingsOnce([...plan.findings, ...found.all]).all
+  return { diagnostics, editions, orphans }
 }
 
 function stateOf(
@@ -53,8 +55,9 @@ function stateOf(
   folder: OutputFolder,
   { keys }: BuildPlan,
   { force }: BuildOptions,
+  report: Report,
 ): PreviewedEdition['state'] {
-  if (edition.sheet.failed || edition.edition.broken) return 'fails'
+  if (!canBePrinted(edition, report)) return 'fails'
   if (!folder.ledger.has(edition.file)) return 'new'
   return !force && standsUnchanged(edition, folder, keys) ? 'unchanged' : 'changed'
 }

@@ -156,8 +156,14 @@ test('a wrong row costs its own editions', async () => {
 
 test('a column that a template prints must be there, one that it tests need not', async () => {
   const space = workspace({ ...FILES, 'people.csv': 'id,nmae\nvela,Ines\nros,\n' })
+  const dry = await space.run('build', '--dry-run', '--json', '--data', 'people.csv')
+  const states = JSON.parse(dry.stdout).editions.map(
+    ({ audience, state }: Record<string, string>) => `${audience} ${state}`,
+  )
+  assert.equal([dry.status, states], [1, ['letter fails', 'card new', 'letter fails', 'card new']])
   const { status, editions, found } = await merge(space)
   assert.equal(found, ['people.csv:1:1 recipient-column'])
+  assert.equal(findingsOf(dry), found, 'a dry run foresees it')
   assert.equal([status, editions.map(({ audience }) => audience)], [1, ['card', 'card']])
   assert.match(textOf(space, 'card/vela.pdf'), 'To all')
 })

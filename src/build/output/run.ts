@@ -1,6 +1,7 @@
 import { Findings, FindingsOnce, packDiagnostic, unpackDiagnostic } from '../../diagnostics/index.js'
 import type { BuildOptions } from '../build-options.js'
 import { placeOf } from '../place-of.js'
+import { canBePrinted } from '../plan/can-be-printed.js'
 import { nameOf, type PlannedEdition, planned } from '../plan/plan.js'
 import type { BuildPlan } from '../plan/plan-build.js'
 import type { Outcome, Press } from '../press/job.js'
@@ -8,7 +9,6 @@ import { packRow } from '../press/recipient-row.js'
 import { whyNotPrinted } from '../press/why-not-printed.js'
 import { isInShard } from '../shard.js'
 import type { OutputFolder } from './output-folder.js'
-import { reportFields } from './report-fields.js'
 import { standsUnchanged } from './stands-unchanged.js'
 import { Tallies } from './tally.js'
 
@@ -92,9 +92,9 @@ export class Run {
 
   #canBePrinted(edition: PlannedEdition): boolean {
     const findings = new Findings()
-    reportFields(edition, findings.report)
+    const can = canBePrinted(edition, findings.report)
     this.found.add(findings.all)
-    return !edition.sheet.failed && !edition.edition.broken && !findings.failed
+    return can
   }
 
   #keep(edition: StaleEdition): void {

@@ -1,8 +1,15 @@
-import type { Report } from '../../diagnostics/index.js'
-import type { PlannedEdition } from '../plan/plan.js'
+import { type Report, Watch } from '../../diagnostics/index.js'
+import type { PlannedEdition } from './plan.js'
+
+/** Whether nothing that is known before an edition is printed keeps it from that; what its row lacks is reported. */
+export function canBePrinted(planned: PlannedEdition, report: Report): boolean {
+  const watch = new Watch(report)
+  reportFields(planned, watch.report)
+  return !planned.sheet.failed && !planned.edition.broken && !watch.failed
+}
 
 /** Reports what an edition prints of its recipient and the row does not have: the letter would have a hole. */
-export function reportFields({ edition, recipient }: PlannedEdition, report: Report): void {
+function reportFields({ edition, recipient }: PlannedEdition, report: Report): void {
   if (!recipient) return
   const { fields, columns, place } = recipient
   for (const { field, by } of edition.required) {
