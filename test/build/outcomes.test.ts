@@ -77,15 +77,20 @@ test('a brief that changes after it was read is known by what was printed of it'
   assert.equal(jobs, [], 'what stands is what the brief is now')
 })
 
-test('recipients that change while they are read are found out', async () => {
-  const space = workspace({ ...FILES, 'people.csv': 'id\na\nb\n' })
-  const { print } = pressInThread()
-  const editing = (job: Job) => {
-    space.write({ 'people.csv': 'id\na\nb\nc\n' })
-    return print(job)
+test('recipients that change while they are still read are found out', async () => {
+  for (const [count, expected] of [
+    [1001, ['people.csv changed-meanwhile']],
+    [2, []],
+  ] as const) {
+    const rows = Array.from({ length: count }, (_, index) => `r${index}\n`).join('')
+    const space = workspace({ ...FILES, 'people.csv': `id\n${rows}` })
+    const editing = async () => {
+      space.write({ 'people.csv': `id\n${rows}another\n` })
+      return { printed: undefined, findings: [] }
+    }
+    const { found } = await build(space.root, editing, { data: 'people.csv' })
+    assert.equal(found, expected, `${count} rows`)
   }
-  const { found } = await build(space.root, editing, { data: 'people.csv' })
-  assert.equal(found, ['people.csv changed-meanwhile'])
 })
 
 test('an interrupt records what stands, and takes nothing for failed', async () => {

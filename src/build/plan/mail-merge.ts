@@ -18,7 +18,8 @@ export class MailMerge {
     readonly audiences: readonly string[],
     /** How many rows ask for the same. */
     readonly wishes: readonly (Wish & { readonly rows: number })[],
-    readonly signature: string | undefined,
+    /** Of the file: as reading it the first time began, and as it ended. */
+    private readonly signatures: readonly (string | undefined)[],
     /** All recipients, if they are few. */
     private readonly few: readonly Recipient[] | undefined,
   ) {}
@@ -30,7 +31,7 @@ export class MailMerge {
     audiences: readonly string[],
     report: Report,
   ): Promise<MailMerge> {
-    const signature = signatureOf(path)
+    const before = signatureOf(path)
     const wishes = new Map<string, Wish & { rows: number }>()
     const first: Recipient[] = []
     let rows = 0
@@ -43,12 +44,13 @@ export class MailMerge {
       wishes.set(key, wish)
     }
     const few = rows <= FEW ? first : undefined
-    return new MailMerge(path, workspace, audiences, [...wishes.values()], signature, few)
+    return new MailMerge(path, workspace, audiences, [...wishes.values()], [before, signatureOf(path)], few)
   }
 
-  /** Whether the file is another than when it was first read. */
+  /** Whether the file was another while it was still read. */
   get isChanged(): boolean {
-    return signatureOf(this.path) !== this.signature
+    const [before, after] = this.signatures
+    return before !== (this.few ? after : signatureOf(this.path))
   }
 
   /** In the order of the data, as they were found to be right. */
