@@ -32,11 +32,11 @@ interface Rows {
 }
 
 function editionRows({ tallies, editions }: BuildResult): Rows {
-  const entries = [...editions]
-  const isFitted = entries.some(entry => fitting(entry) !== '')
+  const entries = new Map([...editions].map(entry => [`${entry.brief}/${entry.audience}`, entry]))
+  const isFitted = [...entries.values()].some(entry => fitting(entry) !== '')
   const isMixed = tallies.some(({ printed }) => printed === 0)
   const rows = tallies.map(tally => {
-    const entry = entries.find(({ brief, audience }) => brief === tally.brief && audience === tally.audience)
+    const entry = entries.get(`${tally.brief}/${tally.audience}`)
     return [
       tally.brief,
       tally.audience,
