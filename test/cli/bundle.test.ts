@@ -43,6 +43,20 @@ test('help loads neither pages nor YAML, and a build nothing of fontkit', () => 
   assert.not.ok(ofBuild.some(file => file.includes('node_modules/fontkit')))
 })
 
+test('a press is exchanged for one of more threads when there is more to print', async () => {
+  const { Presses } = (await import(join(OUT, 'index.js'))) as typeof import('../../src/index.js')
+  const presses = new Presses()
+  const editions = (count: number, size: number) =>
+    Array.from({ length: count }, () => ({ sheet: { size } })) as unknown as Parameters<
+      typeof presses.suited
+    >[0]
+  const [few, long, many] = [editions(2, 100), editions(1, 300_000), editions(24, 100)]
+  const widths: number[] = []
+  for (const first of [few, long, many, long]) widths.push((await presses.suited(first, 2)).width)
+  await presses.close()
+  assert.equal(widths, [2, 2, 4, 4])
+})
+
 test('the licences of what is bundled go with it', () => {
   const licences = readFileSync(join(OUT, 'licences.txt'), 'utf8')
   for (const name of ['pdfmake', 'pdfkit', 'handlebars', 'yaml', 'yargs', 'valibot', 'markdown-it'])

@@ -5,7 +5,7 @@ import type { Press } from './job.js'
 /** What editions are printed on, opened when it is first needed and kept for as long as there may be more to print. */
 export class Presses {
   #inThread: Press | undefined
-  #threads: Promise<Press> | undefined
+  #pool: { readonly threads: number; readonly press: Promise<Press> } | undefined
 
   /**
    * A press that suits the work. Threads of its own take a moment to start, which a few short editions do not pay for;
@@ -18,12 +18,16 @@ export class Presses {
       return this.#inThread
     }
     const threads = first.length < WORTH_THREADS ? 1 : jobs
-    this.#threads ??= import('./pool.js').then(({ pressOfThreads }) => pressOfThreads(threads))
-    return this.#threads
+    if (this.#pool === undefined || this.#pool.threads < threads) {
+      await this.close()
+      const press = import('./pool.js').then(({ pressOfThreads }) => pressOfThreads(threads))
+      this.#pool = { threads, press }
+    }
+    return this.#pool.press
   }
 
   async close(): Promise<void> {
-    await (await this.#threads)?.close()
+    await (await this.#pool?.press)?.close()
   }
 }
 
