@@ -11,13 +11,17 @@ export function maskMarkdown(text: string, citations: readonly CitationGroup[]):
     masked = masked.slice(0, start) + cover(masked.slice(start, range.end)) + masked.slice(range.end)
   }
   return masked
-    .replace(/(`+)(?!`)[\s\S]*?[^`]\1(?!`)/g, cover)
-    .replace(/\[([^[\]]*)\](\([^()\s]*(?:\s+"[^"]*")?\))/g, (_all, words: string, address: string) =>
-      [COVER, words, COVER, cover(address)].join(''),
-    )
-    .replace(/\\(?=[!-/:-@[-`{-~])/g, COVER)
-    .replace(/\*+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu, cover)
+    .replace(/\\([!-/:-@[-`{-~])/g, `${ESCAPE}$1`)
+    .replace(CODE, cover)
+    .replace(LINK, (_all, words: string, address: string) => [COVER, words, COVER, cover(address)].join(''))
+    .replace(EMPHASIS, cover)
 }
+
+/** What covers a backslash: the mark after it is the author's. Without width too. */
+const ESCAPE = '\u2061'
+const CODE = new RegExp(String.raw`(?<!${ESCAPE})(\x60+)(?!\x60)[\s\S]*?[^\x60]\1(?!\x60)`, 'g')
+const LINK = new RegExp(String.raw`(?<!${ESCAPE})\[([^[\]]*)\](\([^()\s]*(?:\s+"[^"]*")?\))`, 'g')
+const EMPHASIS = new RegExp(String.raw`(?<!${ESCAPE})(?:\*+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}]))`, 'gu')
 
 /** The word joiner: without width, and left out by the normalisation. */
 const COVER = '\u2060'

@@ -14,60 +14,82 @@ export interface ProseQuotations {
  * with its Markdown masked.
  */
 export function findQuotations(text: string): ProseQuotations {
-  const quotations: Range[] = []
+  const { spans, unbalanced } = quotedSpans(text, blocksOf(text))
+  const isLong = ({ start, end }: Range) => countWords(text.slice(start, end)) >= FEWEST_WORDS
+  return { quotations: spans.filter(isLong).map(({ start, end }) => ({ start, end })), unbalanced }
+}
+
+/** The characters between two outermost quotation marks, or between one and the end of its paragraph. */
+export interface QuotedSpan extends Range {
+  /** It has no mark at its end, and the next paragraph opens with one again. */
+  readonly runsOn: boolean
+}
+
+/** Pairs the quotation marks of a text, given its paragraphs; the text's other marks are those that are never paired. */
+export function quotedSpans(
+  text: string,
+  paragraphs: readonly Range[],
+): { readonly spans: readonly QuotedSpan[]; readonly unbalanced: readonly Range[] } {
+  const spans: QuotedSpan[] = []
   const unbalanced: Range[] = []
-  let open: Mark[] = []
-  const take = (start: number, end: number) => {
-    if (countWords(text.slice(start, end)) >= FEWEST_WORDS) quotations.push({ start, end })
-  }
-  for (const mark of marksOf(text)) {
-    if (mark.kind === 'break') {
-      const [outer] = open
-      const runsOn = outer && OPENS_AGAIN.test(text.slice(mark.at + mark.length))
-      if (runsOn) take(outer.at + 1, mark.at)
-      else
-        for (const left of open)
-          if (left.character !== '‘') unbalanced.push({ start: left.at, end: left.at + 1 })
-      open = []
-      continue
+  paragraphs.forEach((paragraph, index) => {
+    let open: Mark[] = []
+    for (const mark of marksOf(text, paragraph)) {
+      const match =
+        mark.kind === 'open' ? -1 : open.findLastIndex(({ character }) => closes(character, mark.character))
+      if (match >= 0) {
+        const [left] = open.splice(match)
+        if (match === 0 && left) spans.push({ start: left.at + 1, end: mark.at, runsOn: false })
+      } else if (mark.kind !== 'close') open.push(mark)
+      else if (open.length === 0 && isStray(text, mark)) unbalanced.push({ start: mark.at, end: mark.at + 1 })
     }
-    const match =
-      mark.kind === 'open' ? -1 : open.findLastIndex(({ character }) => closes(character, mark.character))
-    if (match >= 0) {
-      const [left] = open.splice(match)
-      if (match === 0 && left) take(left.at + 1, mark.at)
-    } else if (mark.kind !== 'close') open.push(mark)
-    else if (open.length === 0 && isStray(text, mark)) unbalanced.push({ start: mark.at, end: mark.at + 1 })
-  }
-  return { quotations, unbalanced: unbalanced.sort((a, b) => a.start - b.start) }
+    const [outer] = open
+    const next = paragraphs[index + 1]
+    if (outer && next && OPENS_AGAIN.test(text.slice(next.start, next.start + MARGIN)))
+      spans.push({ start: outer.at + 1, end: paragraph.end, runsOn: true })
+    else {
+      open = open.filter(({ character }) => character !== '‘')
+      unbalanced.push(...open.map(({ at }) => ({ start: at, end: at + 1 })))
+    }
+  })
+  return { spans, unbalanced: unbalanced.sort((a, b) => a.start - b.start) }
 }
 
 /** What the design asks to be proved: shorter ones are words or titles. */
 const FEWEST_WORDS = 4
+/** Characters of white space that a paragraph may begin with. */
+const MARGIN = 20
 const OPENS_AGAIN = /^\s*[“"«„]/
 
 interface Mark {
-  readonly kind: 'open' | 'close' | 'either' | 'break'
+  readonly kind: 'open' | 'close' | 'either'
   readonly character: string
   readonly at: number
-  readonly length: number
 }
 
-function* marksOf(text: string): Iterable<Mark> {
-  for (const match of text.matchAll(/\n[ \t]*\n\s*|["“”„«»‘’]/g)) {
-    const [character] = match
-    const mark = { character, at: match.index, length: character.length }
-    if (character.startsWith('\n')) yield { ...mark, kind: 'break' }
-    else {
-      const kind = kindOf(character, text.slice(0, match.index), text.slice(match.index + 1, match.index + 3))
-      if (kind) yield { ...mark, kind }
-    }
+/** Runs of lines that are not empty. */
+function blocksOf(text: string): Range[] {
+  const blocks: Range[] = []
+  let start = 0
+  for (const gap of text.matchAll(/\n[ \t]*\n\s*/g)) {
+    blocks.push({ start, end: gap.index })
+    start = gap.index + gap[0].length
   }
-  yield { kind: 'break', character: '\n', at: text.length, length: 0 }
+  return [...blocks, { start, end: text.length }]
 }
 
-function kindOf(character: string, before: string, after: string): 'open' | 'close' | 'either' | undefined {
-  const startsWord = /(?:^|[\s([{—–\-*_/"“„«‘])$/.test(before)
+function* marksOf(text: string, { start, end }: Range): Iterable<Mark> {
+  for (const match of text.slice(start, end).matchAll(/["“”„«»‘’]/g)) {
+    const at = start + match.index
+    const [character] = match
+    const before = at === start ? '' : text.charAt(at - 1)
+    const kind = kindOf(character, before, text.slice(at + 1, Math.min(at + 3, end)))
+    if (kind) yield { character, at, kind }
+  }
+}
+
+function kindOf(character: string, before: string, after: string): Mark['kind'] | undefined {
+  const startsWord = before === '' || /[\s([{—–\-*_/"“„«‘]/.test(before)
   const endsWord = /^(?:$|[^\p{L}\p{N}])/u.test(after)
   if (character === '“') return startsWord || !endsWord ? 'open' : 'either'
   if (character === '„' || character === '«') return 'open'
@@ -85,10 +107,10 @@ function isStray(text: string, mark: Mark): boolean {
 
 function closes(open: string, close: string): boolean {
   if (open === '„') return close === '“' || close === '”'
-  if (open === '“') return close === '”'
+  if (open === '“') return close === '”' || close === '"'
   if (open === '«') return close === '»'
   if (open === '‘') return close === '’'
-  return close === '"'
+  return close === '"' || close === '”'
 }
 
 function countWords(text: string): number {

@@ -3,7 +3,7 @@ import { keyOf, type Token, tokenise } from './tokens.js'
 
 /** A word of a quotation, and what it may be in the source. */
 export interface QuotedWord {
-  /** The forms that it may have in the source: `[W]e` may be `We` or `we`. */
+  /** The forms that it may have in the source: `[W]e` may be `We`, `we` or, where the source alters it so, `[W]e`. */
   readonly forms: readonly [string, ...string[]]
   /** What it is looked up by; none for a word with letters in brackets. */
   readonly key?: string
@@ -80,16 +80,21 @@ export function* hashesOf(quotation: Quotation): Iterable<string> {
   const open = quotation.parts.flatMap((part, index) =>
     part.flatMap((word, at) => (word.forms.length > 1 ? [{ index, at, forms: word.forms }] : [])),
   )
-  const choices = 2 ** Math.min(open.length, 8)
-  for (let choice = 0; choice < choices; choice++) {
+  for (let choice = 0; choice < MOST_CHOICES; choice++) {
     const forms = quotation.parts.map(part => part.map(word => word.forms[0]))
-    open.forEach(({ index, at, forms: [first, second] }, bit) => {
+    let rest = choice
+    for (const { index, at, forms: possible } of open) {
       const row = forms[index]
-      if (row) row[at] = (choice >> bit) & 1 ? (second ?? first) : first
-    })
+      if (row) row[at] = possible[rest % possible.length] ?? possible[0]
+      rest = Math.floor(rest / possible.length)
+    }
+    if (rest > 0) return
     yield hashOf(quotation, forms)
   }
 }
+
+/** Combinations of forms that are tried: those of five words with a letter in brackets. */
+const MOST_CHOICES = 3 ** 5
 
 /** A form without the sentence punctuation that a closing mark may bring or take away. */
 export function withoutStop(form: string): string {
@@ -153,7 +158,7 @@ function wordOf({ form, variant, start, end }: Token): QuotedWord {
   if (capital) {
     const [, before = '', letter = '', rest = ''] = capital
     const upper = before + letter.toUpperCase() + rest
-    return { forms: [upper, before + letter.toLowerCase() + rest], key: keyOf(upper), start, end }
+    return { forms: [upper, before + letter.toLowerCase() + rest, form], key: keyOf(upper), start, end }
   }
   const framed = /^([^[\]]*)\[[^[\]]*\]([^[\]]*)$/.exec(form)
   if (framed) return { forms: [form], frame: { before: framed[1] ?? '', after: framed[2] ?? '' }, start, end }

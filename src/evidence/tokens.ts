@@ -47,9 +47,10 @@ export function hasLetter(form: string): boolean {
   return /[\p{L}\p{N}]/u.test(form)
 }
 
-/** What a word is looked up by: lower case, without the punctuation at its edges. */
+/** What a word is looked up by: lower case, without the punctuation at its edges and the brackets of a first letter. */
 export function keyOf(form: string): string {
-  return (EDGED.test(form) ? form.replace(EDGES, '') || form : form).toLowerCase()
+  const open = form.startsWith('[') ? form.replace(/^\[(\p{L})\](?=\p{L})/u, '$1') : form
+  return (EDGED.test(open) ? open.replace(EDGES, '') || open : open).toLowerCase()
 }
 
 const TOKEN =

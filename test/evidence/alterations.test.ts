@@ -29,6 +29,12 @@ for (const ellipsis of ['…', '...', '[…]', '[...]', '. . .', '[. . .]', '(�
     assert.is(judge(`We will rebuild it ${ellipsis} and we will not sell a single berth`).verdict, 'abridged')
   })
 
+test('letters that the source itself has in brackets are as they stand there', () => {
+  const text = '“[W]e will rebuild it, and the owner[s] will pay,” she said.'
+  assert.is(judge('[W]e will rebuild it', text).verdict, 'verified')
+  assert.is(judge('We will rebuild it', text).verdict, 'altered')
+})
+
 test("the reporter's own interruption may be left out", () => {
   const { verdict, codes } = judge('it belongs to the whole coast … We will rebuild it, stone by stone')
   assert.is(verdict, 'verified')

@@ -19,6 +19,14 @@ function parse(text: string) {
   return { lock, findings: findings.all }
 }
 
+test('a quotation with letters in brackets is locked, whoever put them there', () => {
+  for (const text of ['“[W]e will keep it all,” she said.', '“And we will keep it all,” she said.']) {
+    const quotes = ['[W]e will keep it all']
+    const { evidence } = proveQuotes(quotes, undefined, lockOfQuotes(quotes, text))
+    assert.is(evidence.ofQuote(0)?.verdict, 'locked', text)
+  }
+})
+
 test('a lock is written and read back, and holds no words of the source', () => {
   const lock = lockOfQuotes(QUOTES)
   const text = formatLock(lock)

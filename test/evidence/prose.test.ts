@@ -27,6 +27,27 @@ for (const [open, close] of ['“”', '""', '„“', '„”', '«»', '‘’
     )
   })
 
+test('marks of two kinds are paired, where a hand has mixed them', () => {
+  for (const [open, close] of [
+    ['“', '"'],
+    ['"', '”'],
+  ]) {
+    const proved = proveProse(`She said ${open}The harbour is not for sale${close} and left.`)
+    assert.equal([verdicts(proved), codesOf(proved.findings)], ['verified', []])
+  }
+})
+
+test('a mark after a backslash is the author’s, and no Markdown', () => {
+  const prove = (quoted: string, source: string) => {
+    const yaml = `title: T\nas_of: 2025-01-01\nbackground: ${JSON.stringify(`See “${quoted}” there [@a].`)}\nsources: [{id: a, title: A}]\n`
+    return verdicts(proveBrief(yaml, { a: `She wrote “${source}” and left.` }))
+  }
+  assert.is(prove(String.raw`the \*harbour\* is for sale`, 'the *harbour* is for sale'), 'verified')
+  assert.is(prove('a for\\_sale\\_ sign is \\`up\\` now', 'a for_sale_ sign is `up` now'), 'verified')
+  assert.is(prove('the *harbour* is for sale', 'the harbour is for sale'), 'verified')
+  assert.is(prove(String.raw`the \*harbour\* is for sale`, 'the harbour is for sale'), 'altered')
+})
+
 test('the finding stands at the words', () => {
   const { findings, brief } = proveProse('She said “The harbour is never for sale” and left.')
   const { start, end } = findings[0]?.place.range ?? { start: 0, end: 0 }
