@@ -53,6 +53,10 @@ export const CODES = {
     severity: 'warning',
     meaning: 'the name of the speaker stands nowhere near the passage',
   },
+  'copied-from-source': {
+    severity: 'warning',
+    meaning: 'a sentence that should be the author’s own stands word for word in a source',
+  },
   'quote-unbalanced': { severity: 'warning', meaning: 'a quotation mark in a text is never closed' },
   'text-absent': {
     severity: 'info',

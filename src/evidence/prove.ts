@@ -1,6 +1,7 @@
 import type { Brief, Path } from '../brief/index.js'
 import type { Report } from '../diagnostics/index.js'
 import { proseClaims, quoteClaims } from './claims.js'
+import { reportCopied } from './copied.js'
 import type { Evidence, Proof } from './evidence.js'
 import { judge } from './judge.js'
 import type { Lock } from './lock.js'
@@ -17,6 +18,7 @@ export function prove(
   report: Report,
 ): Evidence {
   reportChangedSources(brief, texts, lock, report)
+  reportCopied(brief, texts, report)
   const claims = [...quoteClaims(brief), ...proseClaims(brief, report)]
   const proofs = claims.map(claim => judge(claim, { brief, texts, lock, report }))
   reportOutdatedLock(brief, proofs, lock, report)
