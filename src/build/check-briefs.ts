@@ -1,3 +1,4 @@
+import { reportReviews } from '../brief/index.js'
 import { type Diagnostic, type DiagnosticCode, Findings, hasErrors } from '../diagnostics/index.js'
 import { selectEdition } from '../edition/index.js'
 import { formatLock, lockOf } from '../evidence/index.js'
@@ -44,6 +45,7 @@ export async function checkBriefs(options: CheckOptions): Promise<CheckResult> {
     const findings = new Findings()
     const source = await readBrief(file, shelf.names, workspace, findings.report)
     if (source) {
+      reportReviews(source.brief.file, findings.report)
       await selectAll(source, shelf, findings)
       briefs.push(summary(source, workspace))
     }

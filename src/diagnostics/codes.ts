@@ -38,6 +38,7 @@ export const CODES = {
   'unknown-audience': { severity: 'error', meaning: 'a reference names no audience of the workspace' },
   'invalid-citation': { severity: 'error', meaning: 'a citation is not written as Pandoc writes it' },
   'unused-source': { severity: 'info', meaning: 'a source is cited nowhere' },
+  'review-open': { severity: 'info', meaning: 'a comment of a brief asks for a review' },
 
   // evidence
   'quote-altered': {
