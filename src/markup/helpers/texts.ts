@@ -43,6 +43,17 @@ export const TEXTS: readonly Helper[] = [
     run: quoted,
   },
   {
+    name: 'sentence',
+    summary: 'a value with a full stop, if it does not end with a mark of its own',
+    takes: [1, 1],
+    example: {
+      template: '{{sentence stake}} {{sentence description}}',
+      data: { stake: 'Trade', description: 'It may stop.' },
+      prints: 'Trade. It may stop.',
+    },
+    run: sentence,
+  },
+  {
     name: 'date',
     summary:
       'a date in words; `style` is `long`, `short`, `month` or `year`; what is no date prints as it is',
@@ -74,6 +85,13 @@ const OWN_MARKS = /^(?:“[^“”]*”|"[^"]*"|«[^«»]*»|„[^„“]*“|�
 /** Whether words stand between quotation marks that belong together. */
 function isQuoted(text: string): boolean {
   return OWN_MARKS.test(text.trim())
+}
+
+function sentence(call: HelperCall, value: unknown): Html | undefined {
+  if (!holds(value)) return undefined
+  const { html, text } = printValue(value, call.rendering)
+  const stop = /[.?!…][”"’')\]]*$/.test(text.trim()) ? '' : '.'
+  return new Html(`${html}${stop}`, `${text}${stop}`)
 }
 
 function date(call: HelperCall, value: unknown): unknown {
