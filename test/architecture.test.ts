@@ -17,6 +17,7 @@ const STAGES = [
   'typeset',
   'fit',
   'build',
+  'draft',
   'cli',
 ]
 
@@ -33,9 +34,12 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   harfbuzzjs: ['typeset/fonts/wasm.ts'],
   hyphen: ['typeset/layout/hyphenate.ts'],
   handlebars: ['markup/handlebars.ts'],
-  'markdown-it': ['markup/markdown.ts'],
+  'markdown-it': ['markup/markdown.ts', 'draft/article/'],
   'bidi-js': ['typeset/compose/bidi.ts'],
-  htmlparser2: ['markup/parse-html.ts'],
+  htmlparser2: ['markup/parse-html.ts', 'draft/article/'],
+  linkedom: ['draft/article/'],
+  '@mozilla/readability': ['draft/article/'],
+  'franc-min': ['draft/article/'],
   yaml: ['brief/yaml/'],
   edtf: ['brief/edtf.ts'],
   '@valibot/to-json-schema': ['brief/json-schema.ts'],

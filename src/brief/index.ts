@@ -17,7 +17,7 @@ export {
   parseDate,
   type TimeOfDay,
 } from './dates.js'
-export { decodeText, TEXT_LIMIT } from './decode-text.js'
+export { decodeText, reportTooLarge, TEXT_LIMIT } from './decode-text.js'
 export { type AudienceEntry, listedAudiences } from './listed-audiences.js'
 export { BRIEF_LIMIT, type LoadedBrief, loadBrief, loadWhatCanBeRead } from './load-brief.js'
 export { type ProseField, proseFields } from './prose-fields.js'

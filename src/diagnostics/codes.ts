@@ -191,6 +191,18 @@ export const CODES = {
   'edition-missing': { severity: 'error', meaning: 'an edition that was planned is in no manifest' },
   'edition-doubled': { severity: 'warning', meaning: 'two manifests have the same PDF' },
   'edition-differs': { severity: 'error', meaning: 'two manifests have different PDFs of one edition' },
+
+  // drafting an article
+  'article-not-text': { severity: 'error', meaning: 'an article is a PDF, a picture or other binary data' },
+  'article-empty': { severity: 'error', meaning: 'an article has no text' },
+  'article-not-english': {
+    severity: 'error',
+    meaning: 'an article is in another language than English',
+  },
+  'article-encoding': {
+    severity: 'info',
+    meaning: 'an article says nothing of its encoding, and is taken for Windows-1252',
+  },
 } as const satisfies Record<string, Code>
 
 export type DiagnosticCode = keyof typeof CODES

@@ -1,5 +1,6 @@
 export type { Evidence, Proof, Verdict } from './evidence.js'
 export { type Lock, type LockedQuote, type LockedSource, lockOf } from './lock.js'
 export { formatLock, parseLock } from './lock-file.js'
+export { paragraphsOf } from './paragraphs.js'
 export { prove } from './prove.js'
 export { type SourceText, sourceText } from './source-text.js'

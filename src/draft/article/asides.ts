@@ -1,0 +1,79 @@
+import { bylineOf } from './byline.js'
+import type { Passage } from './passage.js'
+import { webAddress } from './stated.js'
+import { isDateLine } from './written-date.js'
+
+/** Paragraphs at the top and at the bottom of an article where bylines, dates and addresses stand. */
+const TOP = 8
+const BOTTOM = 6
+
+/** Finds the paragraphs that are no part of an article, so that nothing is drafted from what a site put around it. */
+export function asidesAmong(passages: readonly Passage[]): Set<number> {
+  const found = new Set<number>()
+  for (const [at, passage] of passages.entries()) {
+    const atEdge = at < TOP || at >= passages.length - BOTTOM
+    if (isAside(passage, atEdge)) found.add(at)
+  }
+  return found
+}
+
+/** Whether a line near the top or bottom of an article says who wrote it, when, or where it was. */
+export function isCredit(line: string): boolean {
+  return isDateLine(line) || bylineOf(line) !== undefined || webAddress(line.replace(LABEL, '')) !== undefined
+}
+
+/** What stands before a value in the head of a saved article. */
+const LABEL = /^(?:source|url|link|original|via|read at|retrieved from)\s*:\s*/i
+
+function isAside({ lines, text }: Passage, atEdge: boolean): boolean {
+  if (!/[\p{L}\p{N}]/u.test(text.slice(0, 500))) return true
+  if (NOTES.some(note => note.test(text))) return true
+  return lines.every(
+    line => isFurniture(line) || (atEdge && (isCredit(line) || EDGES.some(edge => edge.test(line)))),
+  )
+}
+
+function isFurniture(line: string): boolean {
+  const bare = line.replace(/^[\s"“”*•>[(–—-]+/, '')
+  return bare.length <= 240 && FURNITURE.some(pattern => pattern.test(bare))
+}
+
+/** Paragraphs of any length that an editor put in. */
+const NOTES: readonly RegExp[] = [
+  /^[[(*_“"]*(?:(?:\p{Lu}[\p{L}\p{N}.&’'-]*\s){0,3}editor(?:s|’s|'s|s’|s'|ial)?(?:\s(?:note|comment))?|note to (?:our )?readers?|note from the editors?|correction|clarification|disclaimer|disclosure)\s?(?:\([^)]{0,40}\)\s?)?:/iu,
+  /^[[(]?(?:©|\(c\)\s|copyright\b[\s©(]*(?:c\)\s*)?\d{4})/i,
+  /^this (?:story|article|post|report|page|piece) (?:has been|was|is being|will be) (?:updated|corrected|amended|clarified|edited|revised|originally published|first published|republished|produced|automatically)/i,
+  /^(?:the\s)?[\p{L}\p{M}.’' -]{1,120},? contributed to this (?:report|story|article|post)/iu,
+]
+
+/** Lines that sites put between and around the paragraphs, wherever they stand. */
+const FURNITURE: readonly RegExp[] = [
+  /^advertis(?:e?ment|ing)\b.{0,40}$/i,
+  /^(?:sponsored(?: content)?|promoted|paid post)\W*$/i,
+  /^(?:story|article) continues (?:below|after)\b/i,
+  /^(?:scroll|skip)(?: down)? to (?:continue|content|main)\b/i,
+  /^(?:read|see|view|find|get) the (?:rest|full|whole|entire|original)\b.{0,80}$/i,
+  /^(?:continue reading|keep reading)\b/i,
+  /^(?:click|tap|go) here\b/i,
+  /^(?:read|see|watch|listen|related|recommended|more|also|trending)(?: (?:more|also|now|stories|articles|coverage|on this|from|reading|video))*\s*:/i,
+  /^(?:read more|see more|load more|show more|related(?: stories| articles| coverage)?|most read|most popular|more from)\b.{0,40}$/i,
+  /^(?:photos?|pictures?|images?|video|graphic|illustration|caption|credit|file photo)(?: (?:credit|by|courtesy|caption|source)\b[^:]{0,40})?\s?:/i,
+  /^(?:photo(?:graph)?|image|picture|illustration) (?:by|courtesy)\b.{0,100}$/i,
+  /^(?:getty images|(?:ap|reuters|afp|epa) (?:photo|file)|file photo)\b.{0,60}$/i,
+  /\ball rights reserved\b/i,
+  /^(?:share|tweet|post|email|print|copy link|save|comments?|\d+ comments?|leave a comment|join the conversation)\W*$/i,
+  /^share (?:this|on|via|the)\b.{0,60}$/i,
+  /^(?:subscribe|sign up|register|log in|sign in)(?: (?:now|today|here|to|for|free|and)\b.*|\W*)$/i,
+  /^(?:get|receive) (?:the latest|our|daily|breaking|more)\b.{0,120}$/i,
+  /^(?:follow|like|find|join) (?:us|me|him|her|them|[\p{Lu}@][\p{L}@_. -]{1,60}) on\b/iu,
+  /\b(?:follow|reach|email|contact) (?:him|her|them|me)(?: directly)? (?:on|at|@)/i,
+  /^(?:listen to this|\d+[ -]min(?:ute)?s?(?: read)?\b\W*$)/i,
+  /^(?:tags?|topics?|filed under|categories|more on)\s*:/i,
+  /^(?:reporting|writing|editing|additional reporting|compiled) by\b.{0,200}$/i,
+]
+
+/** Lines that mean something else in the middle of an article. */
+const EDGES: readonly RegExp[] = [
+  /^(?:title|headline|authors?|byline|date|published|publication|publisher|source|updated|posted)\s*:\s*\S.{0,160}$/i,
+  /^(?:updated|published|posted)\b.{0,40}\b(?:ago|today|yesterday)\W*$/i,
+]

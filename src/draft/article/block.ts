@@ -1,0 +1,17 @@
+import { SourceFile } from '../../diagnostics/index.js'
+import type { Block } from './article.js'
+
+/** Puts white space of every kind and amount in a text to a single space, as pages are shown. */
+export function collapsed(text: string): string {
+  return text.replace(/[\s\u0085]+/g, ' ').trim()
+}
+
+/** Whether a block has anything to show: some pages are full of paragraphs of zero width. */
+export function isVisible({ text }: Block): boolean {
+  return /[^\s\p{Cf}\p{Cc}]/u.test(text)
+}
+
+/** Writes blocks as a text, in which each is a paragraph for citations. */
+export function textOf(path: string, blocks: readonly Block[]): SourceFile {
+  return new SourceFile(path, blocks.map(({ text }) => text).join('\n\n'))
+}

@@ -1,0 +1,1 @@
+export { ARTICLE_LIMIT, type Article, type ArticleFormat, readArticle } from './article/index.js'
