@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { build } from 'esbuild'
 
 /** Loaded from `node_modules` as they are: they read files beside themselves, or are seldom needed. */
-const EXTERNAL = ['piscina', 'harfbuzzjs', 'edtf', 'hyphen']
+const EXTERNAL = ['piscina', 'harfbuzzjs', 'edtf', 'hyphen', 'wink-nlp', 'wink-eng-lite-web-model']
 /**
  * Loaded by what is bundled, and never used here: pdfkit's own reading of fonts and its encryption, pdfmake's SVG and QR
  * codes. Handlebars does without `source-map`.

@@ -48,6 +48,15 @@ export {
 } from './diagnostics/index.js'
 
 export {
+  type Article,
+  type ArticleFormat,
+  type Draft,
+  type DraftJson,
+  type DraftOptions,
+  draftBrief,
+  readArticle,
+} from './draft/index.js'
+export {
   type Audience,
   audiencesOf,
   type Edition,

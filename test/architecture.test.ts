@@ -28,6 +28,9 @@ const TOP = ['cli.ts', 'index.ts']
 const DOORS: Readonly<Record<string, readonly string[]>> = {
   pdfmake: ['typeset/layout/pdfmake.ts'],
   'csv-parse': ['build/recipients/'],
+  'chrono-node': ['draft/facts/dates.ts'],
+  'wink-nlp': ['draft/language/tag.ts'],
+  'wink-eng-lite-web-model': ['draft/language/tag.ts'],
   piscina: ['build/press/pool.ts'],
   chokidar: ['build/watch-briefs.ts'],
   'd3-time': ['figures/timeline/'],

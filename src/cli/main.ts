@@ -5,6 +5,7 @@ import { Call, type Command } from './command.js'
 import { audiences } from './commands/audiences.js'
 import { build } from './commands/build.js'
 import { check } from './commands/check.js'
+import { draft } from './commands/draft.js'
 import { manifest } from './commands/manifest.js'
 import { newBrief } from './commands/new.js'
 import { schema } from './commands/schema.js'
@@ -13,7 +14,7 @@ import { coloursOf, type Io } from './io.js'
 import { UsageError, usageError } from './usage-error.js'
 
 /** Every command but `completion`, which yargs provides. */
-export const COMMANDS: readonly Command[] = [build, check, newBrief, audiences, schema, manifest]
+export const COMMANDS: readonly Command[] = [build, check, draft, newBrief, audiences, schema, manifest]
 
 /** Runs the command line and returns its exit status: 0 done, 1 findings that are errors, 2 wrong usage. */
 export async function main(argv: readonly string[], io: Io): Promise<number> {

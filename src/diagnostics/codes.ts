@@ -203,6 +203,10 @@ export const CODES = {
     severity: 'info',
     meaning: 'an article says nothing of its encoding, and is taken for Windows-1252',
   },
+  'draft-unproved': {
+    severity: 'warning',
+    meaning: 'a draft names no text that would prove its quotations',
+  },
 } as const satisfies Record<string, Code>
 
 export type DiagnosticCode = keyof typeof CODES

@@ -19,6 +19,7 @@ test('commands', async () => {
     'build',
     'check',
     'completion',
+    'draft',
     'manifest',
     'new',
     'schema',

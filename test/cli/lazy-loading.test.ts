@@ -4,7 +4,11 @@ import { DAM, NOTE } from '../support/briefs.js'
 import { packagesLoadedBy } from '../support/loaded-modules.js'
 import { workspace } from '../support/workspace.js'
 
-const { root } = workspace({ 'briefs/dam.yaml': DAM, 'templates/note.hbs': NOTE })
+const { root } = workspace({
+  'briefs/dam.yaml': DAM,
+  'templates/note.hbs': NOTE,
+  'pier.txt': 'The council closed the pier on Friday. “We will not wait for it,” Ann Moe said.\n',
+})
 const HEAVY = ['pdfmake', 'pdfkit', 'fontkit', 'handlebars']
 const loaded = (...argv: string[]) => {
   const packages = packagesLoadedBy(argv, root)
@@ -15,6 +19,21 @@ for (const argv of [['build', '--help'], ['check'], ['schema'], ['audiences'], [
   test(`\`${argv.join(' ')}\` loads neither fonts nor pages nor templates`, () => {
     assert.equal(loaded(...argv), [])
   })
+
+test('a draft loads neither fonts nor pages, and what reads web pages only for one', () => {
+  const packages = packagesLoadedBy(['draft', 'pier.txt'], root)
+  for (const name of [...HEAVY, 'linkedom', '@mozilla/readability', 'markdown-it', 'piscina'])
+    assert.not.ok(packages.has(name), name)
+  for (const name of ['wink-nlp', 'chrono-node']) assert.ok(packages.has(name), name)
+})
+
+test('no other command loads what reads language', () => {
+  for (const argv of [['check'], ['build', '--dry-run'], ['draft', '--help']]) {
+    const packages = packagesLoadedBy(argv, root)
+    for (const name of ['wink-nlp', 'wink-eng-lite-web-model', 'chrono-node', 'franc-min'])
+      assert.not.ok(packages.has(name), name)
+  }
+})
 
 test('help loads nothing but what it is made with', () => {
   const packages = packagesLoadedBy(['--help'], root)

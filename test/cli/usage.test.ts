@@ -8,7 +8,10 @@ const { root } = space
 const WRONG: readonly (readonly [argv: string, message: string, hint: string])[] = [
   ['', 'name a command', 'run `briefwright --help`'],
   ['biuld', 'unknown command `biuld`', 'did you mean `build`?'],
-  ['draft article.txt', 'unknown command `draft`', 'run `briefwright --help`'],
+  ['publish article.txt', 'unknown command `publish`', 'run `briefwright --help`'],
+  ['draft', '`draft` needs an article', 'run `briefwright draft --help`'],
+  ['draft a.txt -o a.txt', '`a.txt` is no name of a brief', 'let it end in `.yaml`'],
+  ['draft a.txt --date Friday', '`Friday` is no day', 'write it as `--date 2025-02-20`'],
   ['build --alow-unverified', 'unknown option `--alow-unverified`', 'did you mean `--allow-unverified`?'],
   ['build -j none', '`--jobs` is `none`', 'write a number from 1 to 256'],
   ['build -j 0', '`--jobs` is `0`', 'write a number'],

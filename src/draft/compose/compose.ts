@@ -1,0 +1,192 @@
+import type { Cast, DraftActor } from '../actors.js'
+import type { Article } from '../article/index.js'
+import type { DraftOptions } from '../draft-brief.js'
+import { isAltered, isBalanced } from '../facts/candidates.js'
+import type { Facts } from '../facts/index.js'
+import { escapeMarkdown, withoutUnprintable } from './escape.js'
+import { eventItems, type ParagraphAt, proseParts, takenItems } from './fact-parts.js'
+import { type Item, isItems, type Part } from './parts.js'
+import type { DraftQuote } from './prove-quotes.js'
+import { quoteItem } from './quote-item.js'
+
+/** All that was found in an article. */
+export interface Findings {
+  readonly article: Article
+  readonly quotes: readonly DraftQuote[]
+  /** Quotations that a brief has no room for. */
+  readonly leftOut: number
+  readonly cast: Cast
+  readonly facts: Facts
+  readonly paragraphAt: ParagraphAt
+  /** Of the article's text. */
+  readonly sha256: string
+  readonly options: DraftOptions
+}
+
+/** Puts what was found together as the parts of a brief, in the schema's order; what has nothing in it is left out. */
+export function compose(findings: Findings): Part[] {
+  const { article, facts, cast, quotes, leftOut, paragraphAt } = findings
+  const parts: Part[] = [
+    titlePart(article),
+    asOfPart(article, findings.options),
+    { key: 'lang', value: 'en' },
+    { key: 'status', value: 'draft' },
+    ...proseParts(facts, paragraphAt),
+    {
+      key: 'key_facts',
+      value: takenItems('fact', facts.keyFacts, paragraphAt),
+      review: 'sentences with figures. Keep the facts that every reader needs',
+    },
+    {
+      key: 'timeline',
+      value: eventItems(facts.timeline, paragraphAt),
+      review: 'what the article dates, in its order. Shorten each to what happened',
+    },
+    {
+      key: 'actors',
+      value: cast.actors.map(actor => actorItem(actor, facts, paragraphAt)),
+      review:
+        'who acts or speaks, by weight. Delete who does not matter; word the positions, and add side, influence and support',
+    },
+    {
+      key: 'stakes',
+      value: takenItems('stake', facts.stakes, paragraphAt),
+      review: 'sentences about what may be won or lost. Say in a few words what is at stake, and for whom',
+    },
+    {
+      key: 'quotes',
+      value: quotes.map(quote => quoteItem(quote, cast, paragraphAt(quote.parts[0]?.start ?? 0))),
+      review:
+        leftOut > 0
+          ? `the first direct quotations of the article; ${leftOut} more did not fit. Keep those that a reader needs`
+          : 'every direct quotation. Keep those that a reader needs',
+    },
+    {
+      key: 'next_steps',
+      value: takenItems('action', facts.nextSteps, paragraphAt),
+      review: 'sentences about what is planned. Say who does what, and by when',
+    },
+    {
+      key: 'watch',
+      value: takenItems('indicator', facts.watch, paragraphAt),
+      review: 'sentences about what may come. Say what to watch for',
+    },
+    sourcePart(findings),
+    {
+      key: 'audiences',
+      value: ['one-page', 'analyst'],
+      review: 'the editions that a draft has enough for. Add others as the brief grows',
+    },
+  ]
+  return parts
+    .filter(({ value }) => value.length > 0)
+    .map(part => ({ ...part, value: printable(part.value) }))
+}
+
+/** An article may hold characters that a brief may not. */
+function printable(value: Part['value']): Part['value'] {
+  if (typeof value === 'string') return withoutUnprintable(value)
+  if (!isItems(value)) return value.map(withoutUnprintable)
+  return value.map(item => ({
+    ...item,
+    fields: Object.fromEntries(
+      Object.entries(item.fields).map(([key, field]) => [
+        key,
+        typeof field === 'string' ? withoutUnprintable(field) : field.map(withoutUnprintable),
+      ]),
+    ),
+  }))
+}
+
+function titlePart({ title, file }: Article): Part {
+  if (title !== undefined)
+    return {
+      key: 'title',
+      value: headline(title),
+      review: 'the article’s headline. Name the affair in a line of your own',
+    }
+  const review = 'the article has no headline: this is how it begins. Name the affair in one line'
+  return { key: 'title', value: headline(beginning(file.text)), review }
+}
+
+/** Without quotation marks where what they hold is altered or cut off. */
+function headline(words: string): string {
+  return escapeMarkdown(isAltered(words) || !isBalanced(words) ? words.replace(/["“”„«»‘]/g, '') : words)
+}
+
+/** The first words of a text, as many as a headline has. */
+function beginning(text: string): string {
+  const words = text.trim().replace(/\s+/g, ' ')
+  if (words.length <= HEADLINE) return words
+  return `${words.slice(0, words.lastIndexOf(' ', HEADLINE))}…`
+}
+
+/** Characters. */
+const HEADLINE = 80
+
+function asOfPart({ issued }: Article, { date, today }: DraftOptions): Part {
+  const known = date ?? issued
+  if (known !== undefined) return { key: 'as_of', value: known }
+  const review = 'the article gives no date: this is the day of the draft. Until when do the facts hold?'
+  return { key: 'as_of', value: today, review }
+}
+
+function actorItem(
+  { id, name, role, at, unnamed, named }: DraftActor,
+  { positions }: Facts,
+  paragraphAt: ParagraphAt,
+): Item {
+  const position = named && positions.get(named)
+  const cite = `@article, para. ${paragraphAt(position?.start ?? at.start)}`
+  return {
+    fields: {
+      id,
+      name,
+      ...(role !== undefined && { role: escapeMarkdown(role) }),
+      ...(position && { position: escapeMarkdown(position.text) }),
+      cite,
+    },
+    ...(unnamed && { review: 'the article gives no name' }),
+    at: [at, ...(position ? [position] : [])].map(({ start, end }) => ({ start, end })),
+  }
+}
+
+function sourcePart({ article, sha256, options: { textPath } }: Findings): Part {
+  const { title, author, publisher, issued, url, file } = article
+  const missing = [
+    title === undefined && 'its title',
+    author === undefined && 'its author',
+    publisher === undefined && 'who published it',
+    issued === undefined && 'when',
+  ].filter(word => word !== false)
+  const fields = {
+    id: 'article',
+    type: publisher === undefined ? 'article' : 'article-newspaper',
+    title: title ?? beginning(file.text),
+    ...(author && { author: author.length === 1 ? (author[0] ?? '') : author }),
+    ...(publisher !== undefined && { container_title: publisher }),
+    ...(issued !== undefined && { issued }),
+    ...(url !== undefined && { url }),
+    ...(textPath !== undefined && { text: textPath }),
+  }
+  const review = [
+    missing.length > 0 ? `the text does not say ${listed(missing)}: add what is known` : undefined,
+    textPath === undefined
+      ? 'the text is not in the workspace: put it there and name it under `text`, or nothing proves the quotations'
+      : undefined,
+  ].filter(one => one !== undefined)
+  return {
+    key: 'sources',
+    value: [
+      {
+        fields,
+        ...(review.length > 0 && { review: review.join('; ') }),
+        remarks: { id: `SHA-256 ${sha256}` },
+      },
+    ],
+  }
+}
+
+function listed(words: readonly string[]): string {
+  return [words.slice(0, -1).join(', '), words.at(-1)].filter(Boolean).join(' and ')
+}

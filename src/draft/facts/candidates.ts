@@ -1,0 +1,102 @@
+import type { Range } from '../../diagnostics/index.js'
+import type { Sentence } from '../language/tag.js'
+
+/** A sentence of the article taken into the brief. */
+export interface Taken extends Range {
+  /** The article's words, white space collapsed; a part of a sentence begins large and ends with a full stop. */
+  readonly text: string
+  /** What made it a candidate: `could`, `25%`. */
+  readonly reason: string
+}
+
+/** A sentence that can stand by itself in a brief. */
+export interface Candidate {
+  readonly sentence: Sentence
+  /** Where its text begins in the article: after `However,`. */
+  readonly start: number
+  readonly text: string
+  /** The place among the candidates, from 0. */
+  readonly index: number
+  /** It begins with a word for somebody or something named before it: `He`, `This`. */
+  readonly leansBack: boolean
+}
+
+/** Chooses the sentences that can stand alone: whole, neither a fragment nor a question, and not mostly quoted. */
+export function candidatesOf(
+  article: string,
+  sentences: readonly Sentence[],
+  quoted: readonly Range[],
+): Candidate[] {
+  const candidates: Candidate[] = []
+  const seen = new Set<string>()
+  let span = 0
+  for (const sentence of sentences) {
+    while ((quoted[span]?.end ?? Number.POSITIVE_INFINITY) < sentence.start) span++
+    const { end, words } = sentence
+    const start = sentence.start + linkLength(article.slice(sentence.start, end))
+    const stretch = article.slice(start, end).replace(/\s+/g, ' ')
+    const text = stretch.charAt(0).toUpperCase() + stretch.slice(1)
+    if (words.length < FEWEST_WORDS || words.length > MOST_WORDS) continue
+    if (!/^[\p{Lu}\p{N}$€£]/u.test(text) || !/[.!]$/.test(text) || !isBalanced(text)) continue
+    if (isAltered(text)) continue
+    if (!words.some(({ pos }) => pos === 'VERB' || pos === 'AUX')) continue
+    if (seen.has(text) || quotedIn(quoted, span, sentence) * 3 > end - start) continue
+    seen.add(text)
+    candidates.push({ sentence, start, text, index: candidates.length, leansBack: LEANS_BACK.test(text) })
+  }
+  return candidates
+}
+
+const FEWEST_WORDS = 7
+/** Words and marks. */
+const MOST_WORDS = 70
+
+/** Whether a text quotes with words in brackets or left out, or what cannot be printed: within prose nothing would prove it. */
+export function isAltered(text: string): boolean {
+  return /["“”„«»‘]/.test(text) && /[[\]…\p{Cc}\p{Noncharacter_Code_Point}]|\.\s?\.\s?\./u.test(text)
+}
+
+/** Whether all marks of a sentence are paired: what is quoted may run over its end. */
+export function isBalanced(text: string): boolean {
+  const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0
+  return (
+    count(/“/g) === count(/”/g) &&
+    count(/"/g) % 2 === 0 &&
+    count(/\(/g) === count(/\)/g) &&
+    !/^[”"]/.test(text)
+  )
+}
+
+function quotedIn(quoted: readonly Range[], from: number, { start, end }: Range): number {
+  let characters = 0
+  for (let at = from; at < quoted.length && (quoted[at]?.start ?? end) < end; at++)
+    characters += Math.max(0, Math.min(quoted[at]?.end ?? 0, end) - Math.max(quoted[at]?.start ?? 0, start))
+  return characters
+}
+
+/** The length of the word or two that tie a sentence to the one before it: `However,`. */
+function linkLength(text: string): number {
+  return LINK.exec(text)?.[0].length ?? 0
+}
+
+const LINK =
+  /^(?:(?:However|Additionally|Moreover|Furthermore|Meanwhile|Still|Instead|Also|Nevertheless|Nonetheless|Similarly|In addition|In fact|For instance|For example|At the same time|As a result|On the other hand),|(?:But|And|So|Yet),?)\s+(?=\p{L})/u
+
+const LEANS_BACK = /^(?:he|she|it|they|his|her|its|their|this|that|these|those|such|there)\b/i
+
+/** The candidate's whole sentence. */
+export function takeWhole({ sentence, start, text }: Candidate, reason: string): Taken {
+  return { text, reason, start, end: sentence.end }
+}
+
+/** The best candidates by a score, in the article's order; none that has no score. */
+export function best<T extends { readonly candidate: Candidate; readonly score: number }>(
+  scored: readonly T[],
+  most: number,
+): T[] {
+  return scored
+    .filter(({ score }) => score > 0)
+    .toSorted((a, b) => b.score - a.score || a.candidate.index - b.candidate.index)
+    .slice(0, most)
+    .sort((a, b) => a.candidate.index - b.candidate.index)
+}

@@ -1,0 +1,145 @@
+import type { PartOfSpeech } from 'wink-nlp'
+import type { Range } from '../../diagnostics/index.js'
+import { isShortTitle } from '../lexicon/roles.js'
+
+/** A word or mark of an article. */
+export interface Word extends Range {
+  readonly text: string
+  readonly lower: string
+  /** Of the Universal POS tags; spaces are no words. */
+  readonly pos: PartOfSpeech
+}
+
+/** A sentence of an article, all in one paragraph. */
+export interface Sentence extends Range {
+  /** From 0. */
+  readonly paragraph: number
+  readonly words: readonly Word[]
+}
+
+/** Splits paragraphs into sentences and tags their words; the model is loaded when it is first needed. */
+export async function tag(text: string, paragraphs: readonly Range[]): Promise<Sentence[]> {
+  tagger ??= loadTagger()
+  const nlp = await tagger
+  const { its } = nlp
+  const sentences = paragraphs.flatMap(({ start, end }, paragraph) => {
+    const document = nlp.readDoc(text.slice(start, end))
+    const tokens = document.tokens()
+    const texts = tokens.out()
+    const tags = tokens.out(its.pos) as unknown as PartOfSpeech[]
+    const spans = document.sentences().out(its.span) as unknown as [first: number, last: number][]
+    let at = start
+    const tagged = spans.map(([first, last]) => {
+      const words: Word[] = []
+      for (let index = first; index <= last; index++) {
+        const token = texts[index] ?? ''
+        const found = text.indexOf(token, at)
+        at = found + token.length
+        const pos = tags[index] ?? 'X'
+        if (pos !== 'SPACE') words.push(wordOf(token, pos, found))
+      }
+      return words
+    })
+    return joinSentences(tagged)
+      .map(joinTokens)
+      .map(words => ({
+        paragraph,
+        words,
+        start: words[0]?.start ?? start,
+        end: words.at(-1)?.end ?? end,
+      }))
+  })
+  return tagNames(sentences)
+}
+
+/** A word that the article writes large within sentences, and never small, is a name wherever it stands. */
+function tagNames(sentences: readonly Sentence[]): Sentence[] {
+  const small = new Set<string>()
+  const large = new Set<string>()
+  for (const { words } of sentences) {
+    for (const { text } of words) if (/^\p{Ll}/u.test(text)) small.add(text)
+    if (words.filter(({ text }) => /^\p{Lu}/u.test(text)).length * 2 > words.length) continue
+    for (const [index, { text }] of words.entries())
+      if (/^\p{Lu}\p{Ll}/u.test(text) && /^[\p{L}\p{N},]/u.test(words[index - 1]?.text ?? '')) large.add(text)
+  }
+  const isName = ({ text, lower, pos }: Word) =>
+    /^(?:VERB|ADJ|ADV|ADP|AUX)$/.test(pos) && large.has(text) && !small.has(lower)
+  return sentences.map(sentence => ({
+    ...sentence,
+    words: sentence.words.map(word => (isName(word) ? { ...word, pos: 'PROPN' } : word)),
+  }))
+}
+
+function wordOf(text: string, pos: PartOfSpeech, start: number): Word {
+  return { text, lower: plain(text), pos, start, end: start + text.length }
+}
+
+/** `(D-S.` and `C.)` are parted by no space. */
+function isGlued(words: readonly Word[], next: Word): boolean {
+  return words.at(-1)?.end === next.start && /^[\p{L}\p{N}]/u.test(next.text)
+}
+
+/** `the Rev.` ends no sentence. */
+function endsWithTitle(words: readonly Word[]): boolean {
+  const [word, point] = words.slice(-2)
+  return word !== undefined && point?.text === '.' && point.start === word.end && isShortTitle(word.lower)
+}
+
+/** `Jean-Claude` and `long-standing` are one word each, and so is the `Ky.` of `R-Ky.,` with its point. */
+function joinTokens(words: readonly Word[]): Word[] {
+  const joined: Word[] = []
+  for (const [index, word] of words.entries()) {
+    const last = joined.at(-1)
+    const next = words[index + 1]
+    if (last && last.end === word.start && belongs(last, word, next))
+      joined[joined.length - 1] = merge(last, word)
+    else joined.push(word)
+  }
+  return joined
+}
+
+function belongs(last: Word, word: Word, next: Word | undefined): boolean {
+  if (/[\p{L}\p{N}.][-‐‑]$/u.test(last.text)) return /^[\p{L}\p{N}]/u.test(word.text)
+  if (/-\p{Lu}\.$/u.test(last.text)) return /^\p{Lu}\.?$/u.test(word.text)
+  if (!/[\p{L}\p{N}.]$/u.test(last.text)) return false
+  if (/^[-‐‑]$/.test(word.text)) return next?.start === word.end && /^[\p{L}\p{N}]/u.test(next.text)
+  if (word.text !== '.' || !next) return false
+  if (isShortTitle(last.lower) || /^(?:[,;)]|\p{Ll})/u.test(next.text)) return true
+  return /-\p{Lu}$/u.test(last.text) && next.start === word.end && /^\p{Lu}/u.test(next.text)
+}
+
+function merge(first: Word, second: Word): Word {
+  const isName = first.pos === 'PROPN' && (second.pos === 'PROPN' || second.pos === 'PUNCT')
+  const pos = second.pos === 'PUNCT' ? first.pos : isName || second.pos === 'NOUN' ? second.pos : 'ADJ'
+  return wordOf(first.text + second.text, pos, first.start)
+}
+
+/** No sentence begins with a small letter: what was parted before one was an abbreviation or a question in quotation marks. */
+function joinSentences(sentences: readonly Word[][]): Word[][] {
+  const joined: Word[][] = []
+  for (const words of sentences) {
+    const [first] = words
+    if (!first) continue
+    const last = joined.at(-1)
+    if (last && (/^\p{Ll}/u.test(first.text) || isGlued(last, first) || endsWithTitle(last)))
+      last.push(...words)
+    else joined.push([...words])
+  }
+  return joined
+}
+
+let tagger: ReturnType<typeof loadTagger> | undefined
+
+/** The model can be made ready only once: it grows whenever it is. */
+async function loadTagger() {
+  const [{ default: winkNlp }, { default: model }] = await Promise.all([
+    import('wink-nlp'),
+    import('wink-eng-lite-web-model'),
+  ])
+  return winkNlp(model, ['sbd', 'pos'])
+}
+
+/** Small letters, and the straight apostrophe: what the lists of words are written in. */
+function plain(word: string): string {
+  return word.toLowerCase().replaceAll('’', "'")
+}

@@ -1,0 +1,25 @@
+import { wordList } from './word-list.js'
+
+/** Whether a word (in small letters) is the kind of body that a name in capitals names. */
+export function isBody(lower: string): boolean {
+  return BODIES.has(lower)
+}
+
+/** Whether a word (in small letters) that is no body takes `of` into its name: `Port of Nordhavn`. */
+export function takesOf(lower: string): boolean {
+  return WITH_OF.has(lower)
+}
+
+const WITH_OF = wordList(
+  'secretary sons daughters chamber director attorney speaker port city town county state republic kingdom commonwealth voice friends doctors knights',
+)
+
+const BODIES = wordList(`
+  party department ministry university college school institute institution committee subcommittee council commission agency bureau authority administration
+  association federation confederation union alliance coalition league society club foundation endowment fund trust center centre court tribunal senate congress parliament assembly
+  house office board bank corporation corp corp. inc inc. company co. ltd ltd. llc group holdings partners organization organisation organizations cartel cartels
+  post times news journal tribune herald gazette guardian magazine press network radio broadcasting media register globe examiner chronicle inquirer review
+  police army navy guard force forces corps service services patrol command brigade militia campaign caucus movement front project initiative program programme
+  church diocese synod mosque temple hospital clinic lab laboratory laboratories museum library academy airlines airways motors industries systems technologies
+  pac pacs conference convention secretariat embassy consulate kremlin pentagon treasury cabinet reserve exchange
+  report poll survey study guild brotherhood teamsters workers voters families citizens watch action works network international associates nations`)

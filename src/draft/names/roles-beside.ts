@@ -1,0 +1,86 @@
+import type { Word } from '../language/tag.js'
+import { isOffice } from '../lexicon/roles.js'
+import type { NameRun } from './find-names.js'
+import type { Role } from './who-is-who.js'
+
+/** The roles that an article gives somebody beside the name: before it, before it with a comma, or after it. */
+export function rolesBeside(run: NameRun): Role[] {
+  const { words } = run.sentence
+  const roles: Role[] = []
+  const add = (first: number, last: number) => {
+    const [start, end] = [words[first], words[last]]
+    if (start && end && words.slice(first, last + 1).some(({ lower }) => isOffice(lower)))
+      roles.push({ text: wordsBetween(words, first, last), start: start.start, end: end.end })
+  }
+  if (run.from < run.first) add(run.from, run.first - 1)
+  const before = apposedBefore(words, run)
+  if (before !== undefined) add(before, run.from - 2)
+  const after = apposedAfter(words, run.last)
+  if (after) add(after.first, after.last)
+  return roles
+}
+
+/** `the town’s newly elected mayor, Ann Moe`: where the office begins. */
+function apposedBefore(words: readonly Word[], { from, last }: NameRun): number | undefined {
+  const office = words[from - 2]
+  if (words[from - 1]?.text !== ',' || !office || !isOffice(office.lower) || office.pos === 'VERB')
+    return undefined
+  const after = words[last + 1]
+  if (after && !/^[,.;:—”"]$/.test(after.text)) return undefined
+  let first = from - 2
+  while (first > 0 && isInPhrase(words, first - 1)) first--
+  const isOwned = words.slice(first, from).some(({ lower }) => lower === "'s")
+  return isOwned && words[first - 1]?.pos === 'DET' ? first - 1 : first
+}
+
+/** `Bo Lund, Moe’s campaign manager,`: what stands between the commas, if it is an office. */
+function apposedAfter(words: readonly Word[], last: number): { first: number; last: number } | undefined {
+  if (words[last + 1]?.text !== ',') return undefined
+  const first = last + 2
+  let end = first
+  while (end < words.length && end - first < LONGEST && !endsRole(words, end) && !isFiniteVerb(words[end]))
+    end++
+  const closing = words[end]
+  const opening = words[first]
+  if (!opening || !closing || end === first || !/^(?:DET|ADJ|NOUN|PROPN|PRON|ADV)$/.test(opening.pos))
+    return undefined
+  if (/^(?:who|which|he|she|it|they|we|and|but|i|that|whose)$/.test(opening.lower)) return undefined
+  const core = words.slice(first, end)
+  const until = core.findIndex(({ pos }) => pos === 'ADP' || pos === 'SCONJ')
+  if (!(until === -1 ? core : core.slice(0, until)).some(({ lower }) => isOffice(lower))) return undefined
+  return isFiniteVerb(closing) ? undefined : { first, last: end - 1 }
+}
+
+/** Words that a role is long at most. */
+const LONGEST = 14
+const ENDS = /^(?:[,.;:()—–]|--|[“”"]|who|which|whose|but)$/
+
+/** `and` goes on in a name: `the Center for Strategic and International Studies`. */
+function endsRole(words: readonly Word[], at: number): boolean {
+  const word = words[at]?.text ?? ''
+  if (word !== 'and') return ENDS.test(word)
+  return !(/^\p{Lu}/u.test(words[at - 1]?.text ?? '') && /^\p{Lu}/u.test(words[at + 1]?.text ?? ''))
+}
+
+function isFiniteVerb(word: Word | undefined): boolean {
+  return (
+    (word?.pos === 'VERB' && /(?:ed|s)$/.test(word.lower)) || word?.pos === 'AUX' || word?.lower === 'said'
+  )
+}
+
+function isInPhrase(words: readonly Word[], at: number): boolean {
+  const word = words[at]
+  if (!word) return false
+  if (/^(?:'s|')$/.test(word.lower)) return true
+  if (word.pos === 'VERB') return /(?:ed|ing)$/.test(word.lower) && words[at - 1]?.pos === 'ADV'
+  return /^(?:NOUN|PROPN|ADJ|ADV|NUM)$/.test(word.pos) && /^\p{L}/u.test(word.text)
+}
+
+function wordsBetween(words: readonly Word[], first: number, last: number): string {
+  let text = ''
+  for (const [index, word] of words.slice(first, last + 1).entries()) {
+    const before = words[first + index - 1]
+    text += index > 0 && before && word.start > before.end ? ` ${word.text}` : word.text
+  }
+  return text
+}

@@ -1,0 +1,108 @@
+import type { Named, WhoIsWho } from '../names/who-is-who.js'
+import { type CueRule, cueOf, mainSubject, sourceOfSentence } from './cues.js'
+import { type Frame, type Item, isQuoted, isWord } from './frames.js'
+import type { Subject } from './phrases.js'
+import type { Resolver, Speaker } from './resolve.js'
+
+/** By what it is known who speaks a quotation. */
+export type Rule =
+  | CueRule
+  | 'label'
+  | 'same-paragraph'
+  | 'sentence-before'
+  | 'sentence-after'
+  | 'paragraph-before'
+
+export interface Attribution {
+  readonly speaker: Speaker
+  readonly rule?: Rule
+}
+
+/** Who spoke last, and in which paragraph. */
+export interface LastSpeech {
+  readonly speaker: Speaker
+  readonly paragraph: number
+}
+
+/** Says who speaks quotations: by their own sentence, else by those around it. */
+export class Attributor {
+  constructor(
+    readonly frames: readonly Frame[],
+    readonly who: WhoIsWho,
+    readonly resolver: Resolver,
+  ) {}
+
+  attribute(index: number, at: number, last: LastSpeech | undefined): Attribution {
+    return this.bySentence(index, at, last) ?? this.#byNeighbours(index, last)
+  }
+
+  /** Who speaks by the sentence that a quotation stands in; undefined where that says nothing of it. */
+  bySentence(index: number, at: number, last: LastSpeech | undefined): Attribution | undefined {
+    const cue = cueOf(this.frames[index]?.items ?? [], at, this.who)
+    if (!cue) return undefined
+    const speaker = this.#resolve(cue.subject, last, SPEAKING.has(cue.rule))
+    return speaker.kind === 'unknown' && cue.rule === 'any-verb' ? undefined : { speaker, rule: cue.rule }
+  }
+
+  #byNeighbours(index: number, last: LastSpeech | undefined): Attribution {
+    const paragraph = this.frames[index]?.paragraph ?? 0
+    const before = this.frames[index - 1]
+    if (before?.paragraph === paragraph)
+      return this.#goingOn(before, last, 'same-paragraph', 'sentence-before') ?? UNKNOWN
+    const after = this.frames[index + 1]
+    return (
+      (after?.paragraph === paragraph ? this.#remarked(after, last) : undefined) ??
+      (before?.paragraph === paragraph - 1
+        ? this.#goingOn(before, last, 'paragraph-before', 'paragraph-before')
+        : undefined) ??
+      UNKNOWN
+    )
+  }
+
+  /** The speaker of the quotation in a sentence before, or who that sentence is about. */
+  #goingOn(
+    before: Frame,
+    last: LastSpeech | undefined,
+    quoting: Rule,
+    telling: Rule,
+  ): Attribution | undefined {
+    if (before.items.some(isQuoted) && last) return { speaker: last.speaker, rule: quoting }
+    return this.#known(sourceOfSentence(before.items, this.who)?.subject, last, telling)
+  }
+
+  /** `Smith made the remarks in Ohio.` */
+  #remarked({ items }: Frame, last: LastSpeech | undefined): Attribution | undefined {
+    const opening = items.slice(0, FIRST_WORDS)
+    if (items.some(isQuoted) || !opening.some(isRemark)) return undefined
+    return this.#known(
+      mainSubject(items, opening.length, this.who, 'any-verb')?.subject,
+      last,
+      'sentence-after',
+    )
+  }
+
+  #known(subject: Subject | undefined, last: LastSpeech | undefined, rule: Rule): Attribution | undefined {
+    const speaker = subject && this.#resolve(subject, last, false)
+    return speaker && speaker.kind !== 'unknown' ? { speaker, rule } : undefined
+  }
+
+  #resolve(subject: Subject, last: LastSpeech | undefined, speaks: boolean): Speaker {
+    return this.resolver.resolve(subject, namedIn(last), speaks)
+  }
+}
+
+/** The rules by which a subject does speak, whatever it is. */
+const SPEAKING: ReadonlySet<Rule> = new Set<Rule>(['tag-after', 'verb-before', 'according-to', 'tag-at-end'])
+
+/** Words of a sentence within which it says that somebody made a remark. */
+const FIRST_WORDS = 12
+
+function isRemark(item: Item): boolean {
+  return isWord(item) && /^(?:remarks?|comments?|statement|words|speaking)$/.test(item.lower)
+}
+
+function namedIn(last: LastSpeech | undefined): Named | undefined {
+  return last?.speaker.kind === 'named' ? last.speaker.named : undefined
+}
+
+const UNKNOWN: Attribution = { speaker: { kind: 'unknown', why: 'no sentence near it says who speaks' } }

@@ -1,0 +1,17 @@
+import { type Candidate, candidatesOf } from '../../../src/draft/facts/candidates.js'
+import { type Facts, findFacts } from '../../../src/draft/facts/index.js'
+import { tag } from '../../../src/draft/language/tag.js'
+import { whoIsWho } from '../../../src/draft/names/who-is-who.js'
+import { allSpans } from '../../../src/draft/quotes/spans.js'
+import { paragraphsOf } from '../../../src/evidence/index.js'
+
+export async function candidatesIn(text: string): Promise<Candidate[]> {
+  const paragraphs = paragraphsOf(text)
+  return candidatesOf(text, await tag(text, paragraphs), allSpans(text, paragraphs))
+}
+
+export async function factsOf(text: string, today?: string): Promise<Facts> {
+  const paragraphs = paragraphsOf(text)
+  const sentences = await tag(text, paragraphs)
+  return findFacts(text, sentences, allSpans(text, paragraphs), whoIsWho(sentences), today)
+}
