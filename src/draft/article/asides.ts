@@ -34,6 +34,7 @@ function isAside({ lines, text }: Passage, atEdge: boolean): boolean {
 }
 
 function isFurniture(line: string): boolean {
+  if (/[“"][^“”"]{20,}[”"]/.test(line)) return false
   const bare = line.replace(/^[\s"“”*•>[(–—-]+/, '')
   return bare.length <= 240 && FURNITURE.some(pattern => pattern.test(bare))
 }
@@ -66,7 +67,7 @@ const FURNITURE: readonly RegExp[] = [
   /^(?:subscribe|sign up|register|log in|sign in)(?: (?:now|today|here|to|for|free|and)\b.*|\W*)$/i,
   /^(?:get|receive) (?:the latest|our|daily|breaking|more)\b.{0,120}$/i,
   /^(?:follow|like|find|join) (?:us|me|him|her|them|[\p{Lu}@][\p{L}@_. -]{1,60}) on\b/iu,
-  /\b(?:follow|reach|email|contact) (?:him|her|them|me)(?: directly)? (?:on|at|@)/i,
+  /\b(?:follow|reach|email|contact) (?:him|her|them|me)(?: directly)? (?:on (?:twitter|x|facebook|instagram|linkedin|threads|mastodon|bluesky)\b|(?:on |at )?\S*@)/i,
   /^(?:listen to this|\d+[ -]min(?:ute)?s?(?: read)?\b\W*$)/i,
   /^(?:tags?|topics?|filed under|categories|more on)\s*:/i,
   /^(?:reporting|writing|editing|additional reporting|compiled) by\b.{0,200}$/i,

@@ -114,10 +114,11 @@ function headline(words: string): string {
   return escapeMarkdown(isAltered(words) || !isBalanced(words) ? words.replace(/["“”„«»‘]/g, '') : words)
 }
 
-/** The first words of a text, as many as a headline has. */
+/** The first sentence of a text, or as many of its words as a headline has. */
 function beginning(text: string): string {
-  const words = text.trim().replace(/\s+/g, ' ')
-  if (words.length <= HEADLINE) return words
+  const words = text.trim().slice(0, 400).replace(/\s+/g, ' ')
+  const [sentence] = /^.{20,}?[\p{Ll}\d][.?!](?=\s|$)/u.exec(words) ?? [words]
+  if (sentence.length <= HEADLINE) return sentence
   return `${words.slice(0, words.lastIndexOf(' ', HEADLINE))}…`
 }
 

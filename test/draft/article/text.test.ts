@@ -173,4 +173,14 @@ test('prose that begins like what is around an article is prose', async () => {
     assert.equal([...(await readSound([PROSE, line, PROSE].join('\n\n'))).asides], [], line)
 })
 
+test('a sentence of the article is no appeal, and what is quoted is never put aside', async () => {
+  for (const sentence of [
+    'The council could not reach him at his office.',
+    '“Read more about the old bridge in our own report,” she told the council.',
+  ])
+    assert.equal([...(await readSound(`${PROSE}\n\n${sentence}\n\n${PROSE}`)).asides], [], sentence)
+  for (const appeal of ['Follow him on Twitter @someone.', 'Reach her at someone@paper.example.'])
+    assert.equal([...(await readSound(`${PROSE}\n\n${appeal}`)).asides], [1], appeal)
+})
+
 test.run()
