@@ -15,12 +15,12 @@ export function isGivenName(word: string): boolean {
 }
 
 const EITHER = wordList(
-  'alex taylor jordan casey jamie morgan riley robin kim lee leslie pat chris sam terry tracy dana kelly stacy lindsay ashley lynn jean andrea sasha kerry reince avery cameron',
+  'alexis andrea angel camille dominique jan jo joan jules lindsey marion nicola alex taylor jordan casey jamie morgan riley robin kim lee leslie pat chris sam terry tracy dana kelly stacy lindsay ashley lynn jean sasha kerry reince avery cameron',
 )
 
 const MALE = wordList(`
-  aaron abdul abdullah abraham adam adolfo adrian ahmad ahmed al alan albert alberto alec alejandro alexander alexandre alexei alexis alfonso alfred alfredo ali
-  allan allen alonso alvin amir amos andre andreas andres andrew andy angel angelo anthony antoine anton antonio ari armando arnold arthur arturo augustus austin
+  aaron abdul abdullah abraham adam adolfo adrian ahmad ahmed al alan albert alberto alec alejandro alexander alexandre alexei alfonso alfred alfredo ali
+  allan allen alonso alvin amir amos andre andreas andres andrew andy angelo anthony antoine anton antonio ari armando arnold arthur arturo augustus austin
   barack barney barry bart ben benedict benjamin bernard bernardo bernie bert bill billy blake bob bobby boris brad bradley brandon brendan brent bret brett brian bruce bruno
   bryan bryce byron caleb calvin carl carlos carlo carter cary cecil cesar chad charles charlie chester christian christophe christopher chuck clarence claude clay clayton clifford
   clint clinton clive clyde cody cole colin conor connor conrad corey cory craig curt curtis cyril dale damian damon dan daniel danny darrell darren daryl dave david dean
@@ -30,8 +30,8 @@ const MALE = wordList(`
   geoffrey george gerald gerard gerhard gilbert gilberto giovanni giuseppe glen glenn gordon graham grant greg gregg gregory guido guillermo gus gustavo guy hal hamid hank hans harold harry
   harvey hasan hassan hector heinrich henri henry herbert herman homer horace howard hubert hugh hugo hussein ian ibrahim ignacio igor imran ira isaac isaiah ivan jack jackson jacob
   jacques jaime jake jakob jamal james jared jason javier jay jeb jeff jeffrey jeremy jerome jerry jesse jesus jim jimmy joachim joaquin joe joel johan johannes john johnny jon jonah
-  jonas jonathan jorge jose josef joseph josh joshua juan jules julian julio julius jurgen justin kareem karl keith ken kenneth kent kevin khalid kirk kofi kurt kyle lance larry lars lawrence
-  leo leon leonard leonardo leonid leroy lester levi lewis liam lincoln lindsey lloyd logan lorenzo lou louis lucas luca luigi luis luke luther mahmoud malcolm manuel marc marcel marcelo marco marcos
+  jonas jonathan jorge jose josef joseph josh joshua juan julian julio julius jurgen justin kareem karl keith ken kenneth kent kevin khalid kirk kofi kurt kyle lance larry lars lawrence
+  leo leon leonard leonardo leonid leroy lester levi lewis liam lincoln lloyd logan lorenzo lou louis lucas luca luigi luis luke luther mahmoud malcolm manuel marc marcel marcelo marco marcos
   marcus mario mark marshall martin marty marvin mason matt matteo matthew maurice mauricio max maxim maxwell mehmet mel michael michel miguel mikhail mike miles milo milton mitch mitchell mitt mohamed
   mohammad mohammed morris moses muhammad murray mustafa narendra nathan nathaniel neil nelson newt nicholas nicolas nick nigel nikolai noah noel norman oleg oliver olivier omar orlando orrin oscar
   oswald otto owen pablo pascal patrick paul paulo pavel pedro pepe percy perry pete peter petro phil philip philippe phillip pierre preston quentin rafael rahul ralph ramon rand randall
@@ -44,16 +44,16 @@ const MALE = wordList(`
 const FEMALE = wordList(`
   abigail ada adela adriana agnes aisha alana alejandra alexandra alexa alice alicia alison allison alma althea alyssa amal amanda amber amelia amina amy ana anastasia angela angelica angelina anita
   ann anna annabelle anne annette annie antonia april ariana arlene astrid audrey ava barbara beatrice beatriz becky belinda bella bernadette bernice bertha beth bethany betsy betty beverly bianca blanche bonnie brenda
-  brianna bridget brigitte brittany camila camilla camille candace candice carla carly carmen carol carole carolina caroline carolyn carrie catalina catherine cathy cecilia celeste celia charlene charlotte chelsea cherie
+  brianna bridget brigitte brittany camila camilla candace candice carla carly carmen carol carole carolina caroline carolyn carrie catalina catherine cathy cecilia celeste celia charlene charlotte chelsea cherie
   cheryl chloe christie christina christine cindy claire clara claudia colleen concepcion connie constance consuelo cora cornelia courtney cristina crystal cynthia daisy daniela danielle daphne darlene dawn deb debbie deborah debra delia
-  delores denise diana diane dianne dolores dominique donna dora doris dorothy edith eileen elaine eleanor elena elise eliza elizabeth ella ellen elsa elsie emily emma erica erika erin esmeralda esperanza estela
+  delores denise diana diane dianne dolores donna dora doris dorothy edith eileen elaine eleanor elena elise eliza elizabeth ella ellen elsa elsie emily emma erica erika erin esmeralda esperanza estela
   estelle esther ethel eugenia eva evelyn faith farah fatima faye felicia felicity fiona florence frances francesca frida gabriela gabrielle gail gemma genevieve georgia geraldine gertrude gina gisela giulia gladys glenda gloria grace
   graciela greta gretchen guadalupe gwen gwendolyn hannah harriet hazel heather heidi helen helena helga hilary hilda hillary holly hope huma ida ilana ilhan imelda ines ingrid irene iris irma isabel isabella isabelle ivana ivanka ivy
-  jackie jacqueline jan jane janet janice janine jasmine jeanette jeanne jeanine jenna jennifer jenny jessica jill jo joan joann joanna joanne jocelyn jodi josephine joy joyce juanita judith judy julia juliana julie juliet june kaitlin kamala
+  jackie jacqueline jane janet janice janine jasmine jeanette jeanne jeanine jenna jennifer jenny jessica jill joann joanna joanne jocelyn jodi josephine joy joyce juanita judith judy julia juliana julie juliet june kaitlin kamala
   karen karin karina karla kate katherine kathleen kathryn kathy katie katrina katy kayla kellyanne kendra khadija kirsten kirstie kristen kristin kristina lara latoya laura lauren laurie leah leila lena leticia lila lillian lily linda lisa lois lola
-  lorena loretta lori lorraine louise lucia lucille lucinda lucy luisa luz lydia mabel mackenzie madeleine madeline madison maggie malala mandy marcela marcia margaret margarita margot maria marian mariana marianne marie marilyn marina marine marion
+  lorena loretta lori lorraine louise lucia lucille lucinda lucy luisa luz lydia mabel mackenzie madeleine madeline madison maggie malala mandy marcela marcia margaret margarita margot maria marian mariana marianne marie marilyn marina marine 
   marisa marisol marissa marjorie marla marlene marsha martha mary matilda maura maureen maxine maya megan meghan melania melanie melinda melissa mercedes meredith michelle mildred millicent mimi mindy minerva miranda miriam moira mollie molly mona
-  monica muriel myra nadia nadine nancy naomi natalia natalie natasha nathalie nellie nicola nicole nikki nina nora noreen norma octavia olga olivia olympia opal paige pamela patricia patsy patti patty paula paulina pauline pearl peggy penelope penny petra
+  monica muriel myra nadia nadine nancy naomi natalia natalie natasha nathalie nellie nicole nikki nina nora noreen norma octavia olga olivia olympia opal paige pamela patricia patsy patti patty paula paulina pauline pearl peggy penelope penny petra
   phoebe phyllis pilar polly priscilla rachel ramona rebecca regina renata renee rhonda rita roberta rocio rosa rosalie rosalind rosanne rose rosemary roxanne ruby ruth sabrina sally samantha sandra sandy sara sarah savannah selena selma serena shannon shari
   sharon sheila shelley shelly sheri sherri sherry shirley silvia sofia sonia sonja sophia sophie stella stephanie sue susan susana susanna susanne suzanne svetlana sybil sylvia tabitha tamara tammy tania tanya tara tatiana teresa tess tessa thelma
   theresa tiffany tina toni trisha trudy ursula valentina valeria valerie vanessa vera veronica vicki vicky victoria viola violet virginia vivian wanda wendy whitney whoopi wilma winifred ximena yolanda yvette yvonne zoe`)

@@ -1,20 +1,29 @@
 import { isReportingVerb } from '../lexicon/reporting-verbs.js'
 import type { Mention } from './who-is-who.js'
 
-/** Whether a verb follows a name, perhaps after what stands in commas or brackets: `Smith, a lawyer, said`. */
+/** Whether a verb follows a name, perhaps after what stands in commas or brackets: `Smith, 34, a lawyer, said`. */
 export function isSubject({ sentence: { words }, last }: Mention): boolean {
-  let at = last + 1
-  if (words[at]?.text === '(') at = words.findIndex(({ text }, index) => index > at && text === ')') + 1 || at
-  if (words[at]?.text === ',' && /^(?:VERB|AUX)$/.test(words[at + 1]?.pos ?? '')) at++
-  if (words[at]?.text === ',') {
-    const close = words.findIndex(({ text }, index) => index > at && text === ',')
-    if (close > 0 && close - at < LONGEST_APPOSITION) at = close + 1
+  const after = (at: number, text: string) =>
+    words.findIndex((word, index) => index > at && word.text === text)
+  const isVerb = (at: number) => {
+    let next = at
+    while (words[next]?.pos === 'ADV') next++
+    const verb = words[next]
+    if (!verb || /ing$/.test(verb.lower)) return false
+    return verb.pos === 'VERB' || verb.pos === 'AUX' || isReportingVerb(verb.lower)
   }
-  while (words[at]?.pos === 'ADV') at++
-  const verb = words[at]
-  if (!verb || /ing$/.test(verb.lower)) return false
-  return verb.pos === 'VERB' || verb.pos === 'AUX' || isReportingVerb(verb.lower)
+  let at = last + 1
+  if (words[at]?.text === '(') at = after(at, ')') + 1 || at
+  for (let appositions = 0; appositions <= MOST_APPOSITIONS; appositions++) {
+    if (words[at]?.text !== ',') return isVerb(at)
+    if (isVerb(at + 1)) return true
+    const close = after(at, ',')
+    if (close === -1 || close - at > LONGEST_APPOSITION) return false
+    at = isVerb(close + 1) ? close + 1 : close
+  }
+  return false
 }
 
-/** Words between the commas after a name. */
+const MOST_APPOSITIONS = 3
+/** Words between two commas after a name. */
 const LONGEST_APPOSITION = 16

@@ -196,7 +196,8 @@ function isClosed(items: readonly Item[], at: number): boolean {
 function colonBefore(items: readonly Item[], quote: number, who: WhoIsWho): Cue | undefined {
   if (wordAt(items, quote - 1)?.text !== ':') return undefined
   const name = subjectAfter(items, 0, who)
-  if (name?.kind === 'name' && quote <= 4) return { subject: name, rule: 'colon', end: quote - 1 }
+  if (name?.kind === 'name' && phraseEnd(items, 0, who) === quote - 2)
+    return { subject: name, rule: 'colon', end: quote - 1 }
   return mainSubject(items, quote, who, 'colon')
 }
 

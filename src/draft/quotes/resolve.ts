@@ -31,7 +31,7 @@ export class Resolver {
   ) {
     this.#holders = new Holders(who)
     for (const mention of who.mentions)
-      if (mention.named.kind === 'person' && !isQuoted(mention.start))
+      if (mayBePerson(mention) && !isQuoted(mention.start))
         this.#focus.push({ mention, weight: weightOf(mention) })
   }
 
@@ -120,6 +120,12 @@ export class Resolver {
 interface Focus {
   readonly mention: Mention
   readonly weight: number
+}
+
+/** Of those of whom it is not known what they are, one that does something. */
+function mayBePerson(mention: Mention): boolean {
+  const { kind } = mention.named
+  return kind === 'person' || (kind === 'unknown' && isSubject(mention))
 }
 
 /** Subjects are meant before objects, and these before owners. */

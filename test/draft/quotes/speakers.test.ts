@@ -70,6 +70,7 @@ const RULES: Readonly<Record<string, readonly (readonly [text: string, ...speake
   ],
   'a colon': [
     ['Varga: “The plan is an insult to every docker.”', 'Tomas Varga'],
+    ['Radio host Bret Lane: “Are you going to run again, yes or no?”', 'Bret Lane'],
     ['Varga has been clear about it: “The plan is an insult to every docker.”', 'Tomas Varga'],
   ],
   'a signature': [
