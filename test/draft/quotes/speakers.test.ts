@@ -36,6 +36,21 @@ const RULES: Readonly<Record<string, readonly (readonly [text: string, ...speake
     ['“The pier will open in the spring,” said the Rev. Paul Amsel, of Holy Cross Parish.', 'Paul Amsel'],
   ],
   'a verb before the quotation': [
+    ['In response, Varga tweeted: “It is a gift to the rich and to nobody else.”', 'Tomas Varga'],
+    [
+      'Asked by reporters whether she would resign, Solheim said: “I have no plans to do that.”',
+      'Ingrid Solheim',
+    ],
+    [
+      'The Gazette reported that Solheim had told aides the plan was “dead on arrival in the council.”',
+      'Ingrid Solheim',
+    ],
+    [
+      'In 2015, when Solheim was a council member, she voted against what she called “a gift to the rich.”',
+      'Ingrid Solheim',
+    ],
+    ['Varga’s wife, Elena Varga, said, “He has not slept for a whole week.”', 'Elena Varga'],
+    ['Judge Carl Ostrow ruled Friday that the order “goes far beyond the law.”', 'Carl Ostrow'],
     ['Solheim said, “The pier will open in the spring.”', 'Ingrid Solheim'],
     ['Solheim told the council: “The pier will open in the spring.”', 'Ingrid Solheim'],
     [
@@ -95,6 +110,11 @@ const RULES: Readonly<Record<string, readonly (readonly [text: string, ...speake
     ['Varga shook his head when he heard it.\n\n“It will open in the spring, and not later.”', 'Tomas Varga'],
   ],
   'a pronoun': [
+    [
+      'Jan Dahl, 34, a docker, does not know what to do. “I cannot pay the rent this month,” he said.',
+      'Jan Dahl',
+    ],
+    ['Dahl shrugged. “I cannot pay the rent this month,” he said.', 'Dahl'],
     ['Solheim opened the pier. “It was the storm and nothing else,” she said.', 'Ingrid Solheim'],
     ['Varga listened to Solheim for a while. “It was the storm and nothing else,” he said.', 'Tomas Varga'],
     ['Solheim spoke before Varga. “It was the storm and nothing else,” he said.', 'Tomas Varga'],
