@@ -26,9 +26,11 @@ export function sourceLine(source: Fields, rendering: Rendering): Html {
       : undefined,
   ].filter(part => part !== undefined && part.html !== '')
   const note = source.note instanceof Text ? noteOf(source.note, rendering) : new Html('', '')
+  const text = parts.map(part => part?.text).join(', ')
+  const stop = /[.?!…]$/.test(text) ? '' : '.'
   return new Html(
-    `${parts.map(part => part?.html).join(', ')}.${note.html}`,
-    `${parts.map(part => part?.text).join(', ')}.${note.text}`,
+    `${parts.map(part => part?.html).join(', ')}${stop}${note.html}`,
+    `${text}${stop}${note.text}`,
   )
 }
 

@@ -10,7 +10,7 @@ By Nora Lind
 
 The harbour council closed the old pier on Friday after a storm broke its wall. More than 60% of the dockers live beside it.
 
-“We will build a new pier before the summer,” Mayor Ingrid Solheim said. “We will not wait.”
+“We will build a new pier before the summer,” Mayor Ingrid Solheim said at a meeting of the council. “We will not wait.”
 
 “Nobody asked the dockers about it,” said Tomas Varga, the head of the dockers’ union. If the wall breaks again, the town could lose its only road to the north.
 
@@ -40,6 +40,7 @@ will im April über einen neuen Entwurf entscheiden, doch die Gewerkschaft lehnt
 interface Brief {
   readonly quotes: readonly {
     text: string
+    context?: string
     speaker?: string
     at?: readonly { start: number; end: number; paragraph: number }[]
   }[]
@@ -61,6 +62,7 @@ test('prints a brief that check has only reviews for, and that can be printed', 
   assert.equal([status, stderr], [0, ''])
   const brief = parse(stdout) as Brief
   assert.equal(quotesIn(brief), QUOTES)
+  assert.is(brief.quotes[0]?.context, 'At a meeting of the council')
   assert.equal(brief.sources[0]?.text, 'sources/pier.txt')
   assert.equal(
     [brief.sources[0]?.title, brief.sources[0]?.author],

@@ -26,6 +26,23 @@ test('the table for authors has every helper', () => {
   for (const row of rows) assert.is(row.split(/(?<!\\)\|/).length, 6, row)
 })
 
+test('a source and a sentence end with one mark', () => {
+  const line = (title: string) => html('{{source-line source}}', { source: { title } })
+  assert.equal(['Two bids', 'Two bids?', 'It is over.', 'The bid of the…'].map(line), [
+    '<em>Two bids</em>.',
+    '<em>Two bids?</em>',
+    '<em>It is over.</em>',
+    '<em>The bid of the…</em>',
+  ])
+  const sentence = (text: string) => html('{{sentence x}}', { x: prose(text) })
+  assert.equal(['Trade', 'Who pays?', 'He said “no.”', 'The U.S.'].map(sentence), [
+    'Trade.',
+    'Who pays?',
+    'He said “no.”',
+    'The U.S.',
+  ])
+})
+
 test('a name without arguments is a field, even where a helper has it', () => {
   assert.is(html('{{term}} {{date}} {{first}}', { term: 'a', date: 'b', first: 'c' }), 'a b c')
 })

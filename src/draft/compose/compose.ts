@@ -55,7 +55,9 @@ export function compose(findings: Findings): Part[] {
     },
     {
       key: 'quotes',
-      value: quotes.map(quote => quoteItem(quote, cast, paragraphAt(quote.parts[0]?.start ?? 0))),
+      value: quotes.map(quote =>
+        quoteItem(quote, cast, article.file.text, paragraphAt(quote.parts[0]?.start ?? 0)),
+      ),
       review:
         leftOut > 0
           ? `the first direct quotations of the article; ${leftOut} more did not fit. Keep those that a reader needs`

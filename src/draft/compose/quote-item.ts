@@ -1,19 +1,31 @@
+import type { Range } from '../../diagnostics/index.js'
 import type { Cast } from '../actors.js'
 import type { Rule } from '../quotes/attribute.js'
+import { escapeMarkdown } from './escape.js'
 import type { Item } from './parts.js'
 import type { DraftQuote } from './prove-quotes.js'
 
 /** Quotations as items of a brief: who speaks, or why that is not known. */
-export function quoteItem(quote: DraftQuote, cast: Cast, paragraph: number): Item {
+export function quoteItem(quote: DraftQuote, cast: Cast, article: string, paragraph: number): Item {
   const speaker = cast.speakerOf(quote)
   const review = reviewOf(quote)
   const via = quote.speaker.kind === 'named' ? quote.speaker.via : undefined
   return {
-    fields: { text: quote.text, ...(speaker !== undefined && { speaker }), source: 'article' },
+    fields: {
+      text: quote.text,
+      ...(speaker !== undefined && { speaker }),
+      source: 'article',
+      ...(quote.occasion && { context: contextOf(article, quote.occasion) }),
+    },
     ...(review !== undefined && { review }),
     remarks: { source: `para. ${paragraph}`, ...(via !== undefined && { speaker: `“${via}”` }) },
     at: quote.parts.map(({ start, end }) => ({ start, end })),
   }
+}
+
+function contextOf(article: string, { start, end }: Range): string {
+  const words = article.slice(start, end).replace(/\s+/g, ' ')
+  return escapeMarkdown(words.charAt(0).toUpperCase() + words.slice(1))
 }
 
 function reviewOf({ speaker, rule }: DraftQuote): string | undefined {

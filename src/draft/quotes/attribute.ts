@@ -1,6 +1,8 @@
+import type { Range } from '../../diagnostics/index.js'
 import type { Named, WhoIsWho } from '../names/who-is-who.js'
 import { type CueRule, cueOf, mainSubject, sourceOfSentence } from './cues.js'
 import { type Frame, type Item, isQuoted, isWord } from './frames.js'
+import { occasionAfter } from './occasion.js'
 import type { Subject } from './phrases.js'
 import type { Resolver, Speaker } from './resolve.js'
 
@@ -16,6 +18,8 @@ export type Rule =
 export interface Attribution {
   readonly speaker: Speaker
   readonly rule?: Rule
+  /** On what occasion, in the article's words. */
+  readonly occasion?: Range
 }
 
 /** Who spoke last, and in which paragraph. */
@@ -38,10 +42,13 @@ export class Attributor {
 
   /** Who speaks by the sentence that a quotation stands in; undefined where that says nothing of it. */
   bySentence(index: number, at: number, last: LastSpeech | undefined): Attribution | undefined {
-    const cue = cueOf(this.frames[index]?.items ?? [], at, this.who)
+    const items = this.frames[index]?.items ?? []
+    const cue = cueOf(items, at, this.who)
     if (!cue) return undefined
+    const occasion = cue.rule === 'tag-after' ? occasionAfter(items, cue.end) : undefined
     const speaker = this.#resolve(cue.subject, last, SPEAKING.has(cue.rule))
-    return speaker.kind === 'unknown' && cue.rule === 'any-verb' ? undefined : { speaker, rule: cue.rule }
+    if (speaker.kind === 'unknown' && cue.rule === 'any-verb') return undefined
+    return { speaker, rule: cue.rule, ...(occasion && { occasion }) }
   }
 
   #byNeighbours(index: number, last: LastSpeech | undefined): Attribution {

@@ -66,7 +66,7 @@ class Gatherer {
         ...before,
         parts: [...before.parts, { ...range, link: 'interrupted' }],
       }
-    else this.found.push({ ...speakerAndRule(attribution), parts: [{ ...range, link: 'first' }] })
+    else this.found.push({ ...attributionOf(attribution), parts: [{ ...range, link: 'first' }] })
     this.#last = { speaker: attribution.speaker, paragraph: frame.paragraph }
     this.#runsOn = item.quoted.runsOn
   }
@@ -79,7 +79,7 @@ class Gatherer {
     if (names && isKnown && !isSame(names.speaker, before.speaker)) return undefined
     return {
       ...before,
-      ...(names && !isKnown && speakerAndRule(names)),
+      ...(names && !isKnown && attributionOf(names)),
       parts: [...before.parts, { ...range, link: 'continued' }],
     }
   }
@@ -98,8 +98,8 @@ class Gatherer {
   }
 }
 
-function speakerAndRule({ speaker, rule }: Attribution): Attribution {
-  return { speaker, ...(rule && { rule }) }
+function attributionOf({ speaker, rule, occasion }: Attribution): Attribution {
+  return { speaker, ...(rule && { rule }), ...(occasion && { occasion }) }
 }
 
 function isSame(one: Speaker, other: Speaker): boolean {

@@ -1,6 +1,6 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import { quotesOf } from '../helpers.js'
+import { quotesOf, readAll } from '../helpers.js'
 
 const check = (name: string, text: string, expected: readonly string[]) =>
   test(name, async () => {
@@ -106,5 +106,20 @@ check(
   'Ann Moe was on the air.\n\n“LANE: Will you build it next year?\n\n“MOE: We will build it in May.\n\n“It will be wide.”',
   ['Lane: Will you build it next year?', 'Ann Moe: We will build it in May. It will be wide.'],
 )
+
+test('the occasion is what the tag goes on with, and nothing else', async () => {
+  const OCCASIONS: Readonly<Record<string, string | undefined>> = {
+    '“We need a new pier,” Ann Moe said while cutting the ribbon.': 'while cutting the ribbon',
+    '“We need a new pier,” Ann Moe said in a letter to the town, which was read aloud.':
+      'in a letter to the town',
+    '“We need a new pier,” Ann Moe said in Oslo.': undefined,
+    '“We need a new pier,” Ann Moe told reporters.': undefined,
+    '“We need a new pier,” said Ann Moe.': undefined,
+  }
+  for (const [text, expected] of Object.entries(OCCASIONS)) {
+    const { occasion } = (await readAll(text)).quotes[0] ?? {}
+    assert.is(occasion && text.slice(occasion.start, occasion.end), expected, text)
+  }
+})
 
 test.run()

@@ -1,0 +1,25 @@
+import type { Range } from '../../diagnostics/index.js'
+import { type Item, isWord } from './frames.js'
+
+/** On what occasion words were said, by what follows the verb of their tag: `while signing the order`, `in a letter to the town`. */
+export function occasionAfter(items: readonly Item[], verb: number): Range | undefined {
+  const first = items[verb + 1]
+  const second = items[verb + 2]
+  if (!isWord(first) || !isWord(second)) return undefined
+  const opens =
+    /^(?:while|when|during|after|before)$/.test(first.lower) ||
+    (/^(?:in|at)$/.test(first.lower) && /^(?:DET|PRON)$/.test(second.pos))
+  if (!opens) return undefined
+  let last = verb + 2
+  for (let at = last; at < items.length; at++) {
+    const item = items[at]
+    if (!isWord(item)) return undefined
+    if (/^[.,;:—–]$|^--$/.test(item.text)) break
+    last = at
+  }
+  const { end } = items[last] ?? second
+  return end - first.start <= LONGEST ? { start: first.start, end } : undefined
+}
+
+/** Characters. */
+const LONGEST = 100
