@@ -5,6 +5,7 @@ import { type Frame, type Item, isQuoted, isWord } from './frames.js'
 import { occasionAfter } from './occasion.js'
 import type { Subject } from './phrases.js'
 import type { Resolver, Speaker } from './resolve.js'
+import { isFiniteVerb } from './subjects.js'
 
 /** By what it is known who speaks a quotation. */
 export type Rule =
@@ -37,7 +38,11 @@ export class Attributor {
   ) {}
 
   attribute(index: number, at: number, last: LastSpeech | undefined): Attribution {
-    return this.bySentence(index, at, last) ?? this.#byNeighbours(index, last)
+    const own = this.bySentence(index, at, last)
+    if (own) return own
+    const items = this.frames[index]?.items ?? []
+    // What is quoted within a sentence of the reporter's is no speech that goes on.
+    return items.some((_, verb) => isFiniteVerb(items, verb)) ? UNKNOWN : this.#byNeighbours(index, last)
   }
 
   /** Who speaks by the sentence that a quotation stands in; undefined where that says nothing of it. */

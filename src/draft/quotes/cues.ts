@@ -255,9 +255,12 @@ function isSubjectLike(word: Word | undefined, who: WhoIsWho): boolean {
   return word !== undefined && (/^(?:PRON|NOUN|AUX)$/.test(word.pos) || who.at(word) !== undefined)
 }
 
-function isJudging(items: readonly Item[], at: number): boolean {
+/** A verb that judges; after a name also what the tagger takes for an adjective: `Smith branded it`. */
+function isJudging(items: readonly Item[], at: number, who: WhoIsWho): boolean {
   const word = wordAt(items, at)
-  return word?.pos === 'VERB' && isJudgingVerb(word.lower)
+  if (!word || !isJudgingVerb(word.lower)) return false
+  const before = wordAt(items, at - 1)
+  return word.pos === 'VERB' || (word.pos === 'ADJ' && before !== undefined && who.at(before) !== undefined)
 }
 
 /** `was told`, `was quoted as saying`: the subject does not speak. */

@@ -1,5 +1,5 @@
 import type { Word } from '../language/tag.js'
-import { speaks } from '../lexicon/speakers.js'
+import { isDocument, speaks } from '../lexicon/speakers.js'
 import type { WhoIsWho } from '../names/who-is-who.js'
 import { type Item, wordAt } from './frames.js'
 import { phraseEnd, phraseStart, type Subject, subjectIn } from './phrases.js'
@@ -29,7 +29,14 @@ export function subjectBefore(
     subject.mention.named.kind === 'person'
   )
     return subject
+  if (isParticiple(wordAt(items, verb)) && isOwnerless(subject))
+    return clauseSubject(items, first, who, depth)
   return isObject(items, first) ? clauseSubject(items, at + 1, who, depth) : subject
+}
+
+/** `The council issued a statement calling it …`: the statement is that of who issued it. */
+function isOwnerless(subject: Subject | undefined): boolean {
+  return subject?.kind === 'phrase' && isDocument(subject.head.lower) && !subject.possessor && !subject.author
 }
 
 /** `quoted Smith as saying`, `Smith was quoted by the Gazette as saying` */
@@ -152,7 +159,8 @@ function clauseSubject(
 export function canSpeak(subject: Subject): boolean {
   if (subject.kind === 'name') return true
   if (subject.kind === 'pronoun') return /^(?:he|she|they|we)$/.test(subject.word.lower)
-  return speaks(subject.head.lower) || subject.author !== undefined
+  const isOwned = subject.possessor !== undefined && isDocument(subject.head.lower)
+  return isOwned || subject.author !== undefined || speaks(subject.head.lower)
 }
 
 /** Whether the verb at an item is finite: no participle by itself, no infinitive. */

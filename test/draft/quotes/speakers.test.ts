@@ -36,6 +36,15 @@ const RULES: Readonly<Record<string, readonly (readonly [text: string, ...speake
     ['“The pier will open in the spring,” said the Rev. Paul Amsel, of Holy Cross Parish.', 'Paul Amsel'],
   ],
   'a verb before the quotation': [
+    [
+      'The Harbour Authority issued a statement calling the closure “a clear breach of the old contract.”',
+      'Harbour Authority',
+    ],
+    [
+      'Varga’s letter said nothing of it and dismissed the reports as “old and misread claims of others.”',
+      'Tomas Varga',
+    ],
+    ['Norway branded the plan an “insult to every fishing town.”', 'Norway'],
     ['In response, Varga tweeted: “It is a gift to the rich and to nobody else.”', 'Tomas Varga'],
     [
       'Asked by reporters whether she would resign, Solheim said: “I have no plans to do that.”',
@@ -142,6 +151,10 @@ const RULES: Readonly<Record<string, readonly (readonly [text: string, ...speake
     ['“It was the storm and nothing else,” said one docker who asked not to be named.', 'one docker'],
   ],
   nobody: [
+    [
+      'Varga left early.\n\nThe film, which has won many prizes, ends with “the scourge of the wide sea.”',
+      '?',
+    ],
     [
       'The method is known in every port. “Take our money or lose your ship, captain. Choose.” It has worked for years.',
       '?',
