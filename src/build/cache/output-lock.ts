@@ -34,12 +34,16 @@ export async function lockOutput(
   await mkdir(folder, { recursive: true })
   const lock = join(folder, 'lock')
   let abandoned = false
-  for (let waits = 0; !signal?.aborted; waits++) {
+  let told = false
+  while (!signal?.aborted) {
     if (await take(lock)) return held(lock, abandoned)
     const holder = await holderOf(lock)
     if (holder === undefined) continue
     if (await isAlive(holder, lock)) {
-      if (waits === 0) onWait(holder)
+      if (!told && holder !== UNKNOWN) {
+        told = true
+        onWait(holder)
+      }
       await pause(POLL)
     } else if (await clear(lock, holder)) abandoned = true
     else await pause(POLL)

@@ -63,7 +63,7 @@ for (const [name, text] of Object.entries(HOSTILE)) {
 test('a file of 50 MB is refused unread', () => {
   const start = performance.now()
   assert.equal(load('a'.repeat(50 * 1024 * 1024)).found, ['1:1 file-too-large'])
-  assert.ok(performance.now() - start < 500)
+  assert.ok(performance.now() - start < BOUND)
 })
 
 test('an alias bomb is refused at the alias that goes too far', () => {

@@ -52,6 +52,24 @@ test('whoever waits is told once for whom, and can stop waiting', async () => {
   first?.release()
 })
 
+test('a build whose name is not written yet is named once it is', async () => {
+  const root = folder()
+  writeFileSync(lockOf(root), '')
+  const heard: Holder[] = []
+  const stop = new AbortController()
+  const waiting = lockOutput(root, holder => heard.push(holder), stop.signal)
+  await pause(120)
+  assert.equal(heard, [])
+  heldBy(root, { pid: 1, host: 'elsewhere' })
+  for (let waits = 0; heard.length === 0 && waits < 100; waits++) await pause(50)
+  assert.equal(
+    heard.map(({ pid, host }) => [pid, host]),
+    [[1, 'elsewhere']],
+  )
+  stop.abort()
+  assert.is(await waiting, undefined)
+})
+
 test('the lock of a dead process is taken over, by one of those who wait', async () => {
   const child = spawn(process.execPath, ['-e', ''])
   await new Promise(resolve => child.on('close', resolve))
