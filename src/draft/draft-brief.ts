@@ -9,10 +9,12 @@ import { type DraftJson, toJson } from './compose/to-json.js'
 import { toYaml } from './compose/to-yaml.js'
 import { findFacts } from './facts/index.js'
 import { blocksOf } from './language/blocks.js'
+import { lastBefore } from './language/last-before.js'
 import { type Sentence, tag } from './language/tag.js'
 import { whoIsWho } from './names/who-is-who.js'
 import { findQuotes } from './quotes/find-quotes.js'
-import { allSpans } from './quotes/spans.js'
+import { Resolver } from './quotes/resolve.js'
+import { allSpans, withinSpans } from './quotes/spans.js'
 
 export interface DraftOptions {
   /** The day that `last Tuesday` is counted from, as `2025-02-20`; the article's own date if left out. */
@@ -39,11 +41,13 @@ export async function draftBrief(article: Article, options: DraftOptions): Promi
   const blocks = blocksOf(text, article.paragraphs)
   const prose = withoutAsides(await tag(text, blocks), article)
   const who = whoIsWho(prose)
-  const found = findQuotes(text, blocks, prose, who)
+  const spans = allSpans(text, blocks)
+  const resolver = new Resolver(who, withinSpans(spans))
+  const found = findQuotes(text, spans, prose, resolver)
   const proved = provedQuotes(found, castOf(who, found), source)
   const quotes = asManyAsFit(proved)
   const cast = castOf(who, quotes)
-  const facts = await findFacts(text, prose, allSpans(text, blocks), who, options.date ?? dayOf(article))
+  const facts = await findFacts(text, prose, spans, { resolver, cast, today: options.date ?? dayOf(article) })
   const paragraphAt = paragraphsBy(article.paragraphs)
   const parts = compose({
     article,
@@ -93,14 +97,9 @@ function withoutAsides(
 
 /** The number (from 1) of the paragraph that an offset lies in. */
 function paragraphsBy(paragraphs: readonly Range[]): (offset: number) => number {
-  return offset => {
-    let low = 0
-    let high = paragraphs.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((paragraphs[middle]?.end ?? 0) <= offset) low = middle + 1
-      else high = middle
-    }
-    return Math.min(low, paragraphs.length - 1) + 1
-  }
+  return offset =>
+    Math.max(
+      0,
+      lastBefore(paragraphs, offset + 1, ({ start }) => start),
+    ) + 1
 }

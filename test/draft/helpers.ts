@@ -3,6 +3,8 @@ import { blocksOf } from '../../src/draft/language/blocks.js'
 import { tag } from '../../src/draft/language/tag.js'
 import { type WhoIsWho, whoIsWho } from '../../src/draft/names/who-is-who.js'
 import { type FoundQuote, findQuotes } from '../../src/draft/quotes/find-quotes.js'
+import { Resolver } from '../../src/draft/quotes/resolve.js'
+import { allSpans, withinSpans } from '../../src/draft/quotes/spans.js'
 import { paragraphsOf } from '../../src/evidence/index.js'
 
 /** The quotations of a text, each as its words and who speaks them. */
@@ -20,7 +22,8 @@ export async function readAll(text: string): Promise<{ who: WhoIsWho; quotes: Fo
   const blocks = blocksOf(text, paragraphsOf(text))
   const sentences = await tag(text, blocks)
   const who = whoIsWho(sentences)
-  return { who, quotes: findQuotes(text, blocks, sentences, who) }
+  const spans = allSpans(text, blocks)
+  return { who, quotes: findQuotes(text, spans, sentences, new Resolver(who, withinSpans(spans))) }
 }
 
 function speakerOf({ speaker }: FoundQuote): string {

@@ -1,8 +1,8 @@
 import type { Range } from '../../diagnostics/index.js'
+import type { Cast } from '../actors.js'
 import type { Sentence } from '../language/tag.js'
-import type { Named, WhoIsWho } from '../names/who-is-who.js'
-import { Resolver } from '../quotes/resolve.js'
-import { withinSpans } from '../quotes/spans.js'
+import type { Named } from '../names/who-is-who.js'
+import type { Resolver } from '../quotes/resolve.js'
 import { type Candidate, candidatesOf, type Taken } from './candidates.js'
 import { type DatedEvent, findEvents } from './events.js'
 import { findFigures } from './figures.js'
@@ -23,6 +23,15 @@ export interface Facts extends Lead {
   readonly positions: ReadonlyMap<Named, Taken>
 }
 
+/** What is known besides the sentences. */
+interface Circumstances {
+  readonly resolver: Resolver
+  /** Whose positions are asked for. */
+  readonly cast: Cast
+  /** The day that `last Tuesday` is counted from. */
+  readonly today: string | undefined
+}
+
 /**
  * Chooses them in this order: figures and events, positions, what to watch, stakes, next steps, then the lead from what is left.
  * `quoted` are the stretches in quotation marks, in the article's order.
@@ -31,8 +40,7 @@ export async function findFacts(
   article: string,
   sentences: readonly Sentence[],
   quoted: readonly Range[],
-  who: WhoIsWho,
-  today: string | undefined,
+  { resolver, cast, today }: Circumstances,
 ): Promise<Facts> {
   const candidates = candidatesOf(article, sentences, quoted)
   const taken = new Set<number>()
@@ -46,10 +54,9 @@ export async function findFacts(
   const timeline = await findEvents(candidates, today)
   take(keyFacts)
   take(timeline)
-  const resolver = new Resolver(who, withinSpans(quoted))
   const positions = findPositions(
     free().filter(({ index }) => index > 0),
-    who,
+    cast,
     resolver,
   )
   take([...positions.values()])

@@ -1,14 +1,17 @@
-import type { Named, WhoIsWho } from '../names/who-is-who.js'
+import type { Cast } from '../actors.js'
+import type { Named } from '../names/who-is-who.js'
 import type { Resolver } from '../quotes/resolve.js'
 import { subjectBefore } from '../quotes/subjects.js'
 import { type Candidate, type Taken, takeWhole } from './candidates.js'
 
-/** What each of those named is first reported to argue, want or refuse, in the article's words and not the actor's. */
+/** What each actor is first reported to argue, want or refuse, in the article's words and not the actor's. */
 export function findPositions(
   candidates: readonly Candidate[],
-  who: WhoIsWho,
+  cast: Cast,
   resolver: Resolver,
 ): Map<Named, Taken> {
+  const { who } = resolver
+  const actors = new Set(cast.actors.map(({ named }) => named))
   const positions = new Map<Named, Taken>()
   for (const candidate of candidates) {
     const { words } = candidate.sentence
@@ -16,7 +19,13 @@ export function findPositions(
     if (verb === -1 || /["“”]/.test(candidate.text)) continue
     const subject = subjectBefore(words, verb, who)
     const speaker = subject && resolver.resolve(subject, undefined, false)
-    if (speaker?.kind !== 'named' || positions.has(speaker.named) || isSubordinate(candidate, verb)) continue
+    if (
+      speaker?.kind !== 'named' ||
+      !actors.has(speaker.named) ||
+      positions.has(speaker.named) ||
+      isSubordinate(candidate, verb)
+    )
+      continue
     positions.set(speaker.named, takeWhole(candidate, words[verb]?.text ?? ''))
   }
   return positions

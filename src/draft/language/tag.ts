@@ -17,6 +17,16 @@ export interface Sentence extends Range {
   readonly words: readonly Word[]
 }
 
+/** Words as one text, with a space where the article has white space. */
+export function textOf(words: readonly Word[]): string {
+  let text = ''
+  for (const [index, word] of words.entries()) {
+    const before = words[index - 1]
+    text += before && word.start > before.end ? ` ${word.text}` : word.text
+  }
+  return text
+}
+
 /** Splits paragraphs into sentences and tags their words; the model is loaded when it is first needed. */
 export async function tag(text: string, paragraphs: readonly Range[]): Promise<Sentence[]> {
   tagger ??= loadTagger()

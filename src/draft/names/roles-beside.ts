@@ -1,4 +1,4 @@
-import type { Word } from '../language/tag.js'
+import { textOf, type Word } from '../language/tag.js'
 import { isOffice } from '../lexicon/roles.js'
 import type { NameRun } from './find-names.js'
 import type { Role } from './who-is-who.js'
@@ -10,7 +10,7 @@ export function rolesBeside(run: NameRun): Role[] {
   const add = (first: number, last: number) => {
     const [start, end] = [words[first], words[last]]
     if (start && end && words.slice(first, last + 1).some(({ lower }) => isOffice(lower)))
-      roles.push({ text: wordsBetween(words, first, last), start: start.start, end: end.end })
+      roles.push({ text: textOf(words.slice(first, last + 1)), start: start.start, end: end.end })
   }
   if (run.from < run.first) add(run.from, run.first - 1)
   const before = apposedBefore(words, run)
@@ -74,13 +74,4 @@ function isInPhrase(words: readonly Word[], at: number): boolean {
   if (/^(?:'s|')$/.test(word.lower)) return true
   if (word.pos === 'VERB') return /(?:ed|ing)$/.test(word.lower) && words[at - 1]?.pos === 'ADV'
   return /^(?:NOUN|PROPN|ADJ|ADV|NUM)$/.test(word.pos) && /^\p{L}/u.test(word.text)
-}
-
-function wordsBetween(words: readonly Word[], first: number, last: number): string {
-  let text = ''
-  for (const [index, word] of words.slice(first, last + 1).entries()) {
-    const before = words[first + index - 1]
-    text += index > 0 && before && word.start > before.end ? ` ${word.text}` : word.text
-  }
-  return text
 }

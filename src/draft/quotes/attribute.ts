@@ -23,12 +23,6 @@ export interface Attribution {
   readonly occasion?: Range
 }
 
-/** Who spoke last, and in which paragraph. */
-export interface LastSpeech {
-  readonly speaker: Speaker
-  readonly paragraph: number
-}
-
 /** Says who speaks quotations: by their own sentence, else by those around it. */
 export class Attributor {
   constructor(
@@ -37,7 +31,7 @@ export class Attributor {
     readonly resolver: Resolver,
   ) {}
 
-  attribute(index: number, at: number, last: LastSpeech | undefined): Attribution {
+  attribute(index: number, at: number, last: Speaker | undefined): Attribution {
     const own = this.bySentence(index, at, last)
     if (own) return own
     const items = this.frames[index]?.items ?? []
@@ -46,7 +40,7 @@ export class Attributor {
   }
 
   /** Who speaks by the sentence that a quotation stands in; undefined where that says nothing of it. */
-  bySentence(index: number, at: number, last: LastSpeech | undefined): Attribution | undefined {
+  bySentence(index: number, at: number, last: Speaker | undefined): Attribution | undefined {
     const items = this.frames[index]?.items ?? []
     const cue = cueOf(items, at, this.who)
     if (!cue) return undefined
@@ -56,7 +50,7 @@ export class Attributor {
     return { speaker, rule: cue.rule, ...(occasion && { occasion }) }
   }
 
-  #byNeighbours(index: number, last: LastSpeech | undefined): Attribution {
+  #byNeighbours(index: number, last: Speaker | undefined): Attribution {
     const paragraph = this.frames[index]?.paragraph ?? 0
     const before = this.frames[index - 1]
     if (before?.paragraph === paragraph)
@@ -72,18 +66,13 @@ export class Attributor {
   }
 
   /** The speaker of the quotation in a sentence before, or who that sentence is about. */
-  #goingOn(
-    before: Frame,
-    last: LastSpeech | undefined,
-    quoting: Rule,
-    telling: Rule,
-  ): Attribution | undefined {
-    if (before.items.some(isQuoted) && last) return { speaker: last.speaker, rule: quoting }
+  #goingOn(before: Frame, last: Speaker | undefined, quoting: Rule, telling: Rule): Attribution | undefined {
+    if (before.items.some(isQuoted) && last) return { speaker: last, rule: quoting }
     return this.#known(sourceOfSentence(before.items, this.who)?.subject, last, telling)
   }
 
   /** `Smith made the remarks in Ohio.` */
-  #remarked({ items }: Frame, last: LastSpeech | undefined): Attribution | undefined {
+  #remarked({ items }: Frame, last: Speaker | undefined): Attribution | undefined {
     const opening = items.slice(0, FIRST_WORDS)
     if (items.some(isQuoted) || !opening.some(isRemark)) return undefined
     return this.#known(
@@ -93,12 +82,12 @@ export class Attributor {
     )
   }
 
-  #known(subject: Subject | undefined, last: LastSpeech | undefined, rule: Rule): Attribution | undefined {
+  #known(subject: Subject | undefined, last: Speaker | undefined, rule: Rule): Attribution | undefined {
     const speaker = subject && this.#resolve(subject, last, false)
     return speaker && speaker.kind !== 'unknown' ? { speaker, rule } : undefined
   }
 
-  #resolve(subject: Subject, last: LastSpeech | undefined, speaks: boolean): Speaker {
+  #resolve(subject: Subject, last: Speaker | undefined, speaks: boolean): Speaker {
     return this.resolver.resolve(subject, namedIn(last), speaks)
   }
 }
@@ -113,8 +102,8 @@ function isRemark(item: Item): boolean {
   return isWord(item) && /^(?:remarks?|comments?|statement|words|speaking)$/.test(item.lower)
 }
 
-function namedIn(last: LastSpeech | undefined): Named | undefined {
-  return last?.speaker.kind === 'named' ? last.speaker.named : undefined
+function namedIn(last: Speaker | undefined): Named | undefined {
+  return last?.kind === 'named' ? last.named : undefined
 }
 
 const UNKNOWN: Attribution = { speaker: { kind: 'unknown', why: 'no sentence near it says who speaks' } }

@@ -46,7 +46,7 @@ export function cueOf(items: readonly Item[], quote: number, who: WhoIsWho): Cue
 }
 
 /** `“…” — Jane Doe, teacher` */
-export function signatureAt(
+function signatureAt(
   items: readonly Item[],
   from: number,
   who: WhoIsWho,

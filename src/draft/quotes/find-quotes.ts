@@ -1,12 +1,13 @@
 import type { Range } from '../../diagnostics/index.js'
+import type { QuotedSpan } from '../../evidence/index.js'
 import type { Sentence } from '../language/tag.js'
 import type { WhoIsWho } from '../names/who-is-who.js'
-import { type Attribution, Attributor, type LastSpeech } from './attribute.js'
+import { type Attribution, Attributor } from './attribute.js'
 import { tagAt } from './cues.js'
 import { type Frame, framesOf, isQuoted, isWord, type Quoted } from './frames.js'
 import { labelAt } from './label.js'
-import { Resolver, type Speaker } from './resolve.js'
-import { allSpans, countWords, FEWEST_WORDS, isSpeech, withinSpans } from './spans.js'
+import type { Resolver, Speaker } from './resolve.js'
+import { countWords, FEWEST_WORDS, isSpeech } from './spans.js'
 
 /** A quotation of an article, and who speaks it. */
 export interface FoundQuote extends Attribution {
@@ -25,14 +26,14 @@ export interface QuotePart extends Range {
  */
 export function findQuotes(
   text: string,
-  paragraphs: readonly Range[],
+  spans: readonly QuotedSpan[],
   sentences: readonly Sentence[],
-  who: WhoIsWho,
+  resolver: Resolver,
 ): FoundQuote[] {
-  const spans = allSpans(text, paragraphs)
+  const { who } = resolver
   const speech = spans.filter(span => isSpeech(text, span))
   const frames = framesOf(text, sentences, speech, rest => tagAt(rest, 0, who) !== undefined)
-  const attributor = new Attributor(frames, who, new Resolver(who, withinSpans(spans)))
+  const attributor = new Attributor(frames, who, resolver)
   const gatherer = new Gatherer(text, who, attributor)
   for (const [index, frame] of frames.entries())
     for (const [at, item] of frame.items.entries()) if (isQuoted(item)) gatherer.take(item, frame, index, at)
@@ -44,7 +45,8 @@ export function findQuotes(
 /** Puts the quoted stretches of an article together, in its order. */
 class Gatherer {
   readonly found: FoundQuote[] = []
-  #last: LastSpeech | undefined
+  /** Who spoke last. */
+  #last: Speaker | undefined
   /** The stretch before was not closed. */
   #runsOn = false
 
@@ -56,8 +58,8 @@ class Gatherer {
 
   take(item: Quoted, frame: Frame, index: number, at: number): void {
     const before = this.found.at(-1)
-    const label = labelAt(this.text, item, this.who)
-    const range = { start: label?.end ?? item.start, end: item.end }
+    const label = labelAt(this.text, item.quoted, this.who)
+    const range = { start: label?.end ?? item.quoted.start, end: item.quoted.end }
     const continued = this.#runsOn && before && !label ? this.#continue(before, range, index, at) : undefined
     const attribution = continued ?? label ?? this.attributor.attribute(index, at, this.#last)
     if (continued) this.found[this.found.length - 1] = continued
@@ -67,7 +69,7 @@ class Gatherer {
         parts: [...before.parts, { ...range, link: 'interrupted' }],
       }
     else this.found.push({ ...attributionOf(attribution), parts: [{ ...range, link: 'first' }] })
-    this.#last = { speaker: attribution.speaker, paragraph: frame.paragraph }
+    this.#last = attribution.speaker
     this.#runsOn = item.quoted.runsOn
   }
 

@@ -4,8 +4,6 @@ import type { Sentence, Word } from '../language/tag.js'
 /** A stretch between quotation marks, in the place that it takes in the reporter's sentence. */
 export interface Quoted {
   readonly quoted: QuotedSpan
-  readonly start: number
-  readonly end: number
   /** The last character within the marks, or the comma after them. */
   readonly closing: string
 }
@@ -64,7 +62,7 @@ export function framesOf(
           continue
         }
         if (opens && !isOpenEnded(last)) close()
-        items.push({ quoted: around, start: around.start, end: around.end, closing: closingOf(text, around) })
+        items.push({ quoted: around, closing: closingOf(text, around) })
         opens = false
         continue
       }

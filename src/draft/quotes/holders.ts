@@ -1,6 +1,6 @@
+import { lastBefore } from '../language/last-before.js'
 import type { Word } from '../language/tag.js'
 import type { Named, WhoIsWho } from '../names/who-is-who.js'
-import { lastBefore } from './last-before.js'
 
 /** Somebody with the words of each of their roles. */
 interface Holder {

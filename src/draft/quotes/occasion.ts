@@ -10,14 +10,12 @@ export function occasionAfter(items: readonly Item[], verb: number): Range | und
     /^(?:while|when|during|after|before)$/.test(first.lower) ||
     (/^(?:in|at)$/.test(first.lower) && /^(?:DET|PRON)$/.test(second.pos))
   if (!opens) return undefined
-  let last = verb + 2
-  for (let at = last; at < items.length; at++) {
-    const item = items[at]
+  let { end } = second
+  for (const item of items.slice(verb + 3)) {
     if (!isWord(item)) return undefined
     if (/^[.,;:—–]$|^--$/.test(item.text)) break
-    last = at
+    end = item.end
   }
-  const { end } = items[last] ?? second
   return end - first.start <= LONGEST ? { start: first.start, end } : undefined
 }
 

@@ -1,11 +1,11 @@
-import type { Word } from '../language/tag.js'
+import { lastBefore } from '../language/last-before.js'
+import { textOf, type Word } from '../language/tag.js'
 import type { Gender } from '../lexicon/given-names.js'
 import { isRole } from '../lexicon/roles.js'
 import { isDocument, speaks } from '../lexicon/speakers.js'
 import { isSubject } from '../names/is-subject.js'
 import type { Mention, Named, WhoIsWho } from '../names/who-is-who.js'
 import { Holders } from './holders.js'
-import { lastBefore } from './last-before.js'
 import type { Subject } from './phrases.js'
 
 /** Who speaks: somebody named, somebody the article leaves without a name, or nobody that the rules know. */
@@ -21,7 +21,7 @@ export type Speaker =
 
 /** Finds whom a subject means at its place in the article. */
 export class Resolver {
-  /** Whom each sentence had last for its subject, in order: those that a pronoun may mean. */
+  /** Those whom a pronoun may mean, in the order of the article. */
   readonly #focus: Focus[] = []
   readonly #holders: Holders
 
@@ -35,7 +35,7 @@ export class Resolver {
         this.#focus.push({ mention, weight: weightOf(mention) })
   }
 
-  /** `said` is where the quotation stands; `last` is who spoke before it. */
+  /** `last` is who spoke before; `isSaid`, whether the subject does speak, whatever it is. */
   resolve(subject: Subject, last: Named | undefined, isSaid: boolean): Speaker {
     if (subject.kind === 'name') return named(subject.mention.named)
     if (subject.kind === 'pronoun') return this.#pronoun(subject.word, last)
@@ -155,13 +155,4 @@ function named(one: Named, via?: string): Speaker {
 
 function opposite(gender: Gender): Gender {
   return gender === 'male' ? 'female' : 'male'
-}
-
-export function textOf(words: readonly Word[]): string {
-  let text = ''
-  for (const [index, word] of words.entries()) {
-    const before = words[index - 1]
-    text += before && word.start > before.end ? ` ${word.text}` : word.text
-  }
-  return text
 }

@@ -1,5 +1,6 @@
 import type { Range } from '../../diagnostics/index.js'
 import { type QuotedSpan, quotedSpans } from '../../evidence/index.js'
+import { lastBefore } from '../language/last-before.js'
 
 /** A quotation of fewer words is a name, or a word put in marks. */
 export const FEWEST_WORDS = 4
@@ -48,14 +49,5 @@ const LONGEST_TITLE = 12
 
 /** Tells whether offsets lie within spans, which are sorted. */
 export function withinSpans(spans: readonly Range[]): (offset: number) => boolean {
-  return offset => {
-    let low = 0
-    let high = spans.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((spans[middle]?.end ?? 0) < offset) low = middle + 1
-      else high = middle
-    }
-    return (spans[low]?.start ?? Number.POSITIVE_INFINITY) <= offset
-  }
+  return offset => (spans[lastBefore(spans, offset + 1, ({ start }) => start)]?.end ?? -1) >= offset
 }
