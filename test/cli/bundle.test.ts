@@ -29,6 +29,35 @@ test('the bundle prints the bytes that the source prints', async () => {
   assert.ok(printed(bundled.root).equals(printed(own.root)))
 })
 
+const SENTENCE = 'The mayor, Jane Roe, said on Jan. 6: “We will not open the old bridge before spring.”'
+const PARAGRAPHS = Array(8)
+  .fill(`<p>${SENTENCE} The council of the town has asked for more time.</p>`)
+  .join('')
+for (const [name, text] of [
+  [
+    'article.html',
+    `<html><head><title>Bridge</title></head><body><article>${PARAGRAPHS}</article></body></html>`,
+  ],
+  ['article.md', `# Bridge stays closed\n\n${SENTENCE} The council of the town has asked for more time.\n`],
+] as const)
+  test(`the bundle drafts from ${name} what the source drafts`, async () => {
+    const space = workspace({ ...FILES, [name]: text })
+    const argv = ['draft', name, '--date', '2025-01-08']
+    const bundled = spawnSync(process.execPath, [PROGRAM, ...argv], { cwd: space.root, encoding: 'utf8' })
+    const own = await space.run(...argv)
+    assert.equal([bundled.status, bundled.stderr], [0, own.stderr])
+    assert.match(bundled.stdout, 'We will not open the old bridge before spring.')
+    assert.is(bundled.stdout, own.stdout)
+  })
+
+test('the bundle reads recipients as the source does', async () => {
+  const space = workspace({ ...FILES, 'people.csv': 'id,name\na,Ann\nb,Bea\n' })
+  const argv = ['build', '-a', 'note', '--data', 'people.csv', '--dry-run', '--json']
+  const bundled = spawnSync(process.execPath, [PROGRAM, ...argv], { cwd: space.root, encoding: 'utf8' })
+  assert.is(bundled.status, 0, bundled.stderr)
+  assert.is(bundled.stdout, (await space.run(...argv)).stdout)
+})
+
 test('help loads neither pages nor YAML, and a build nothing of fontkit', () => {
   const { root } = workspace(FILES)
   const heavy = [...chunksWith('StructTreeRoot'), ...chunksWith('YAMLParseError')]

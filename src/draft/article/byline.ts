@@ -29,10 +29,19 @@ export function bylineOf(line: string): readonly string[] | undefined {
 
 /** The authors that a field of metadata names, in any of the ways in which such fields are filled. */
 export function authorsIn(field: string): readonly string[] {
-  const body = field.replace(/\s+/g, ' ').trim().replace(BY, '')
+  const body = field
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(BY, '')
+    .replace(/^[·•|,;\s]+/, '')
   if (body.length > 300 || /https?:|www\.|@/.test(body)) return []
   const names = namesAmong(piecesOf(body))
   return names.length > 0 || !/\p{L}/u.test(body) || body.length > 80 ? names : [body]
+}
+
+/** The authors in the first of several fields that names any. */
+export function firstAuthors(fields: readonly (string | undefined)[]): readonly string[] | undefined {
+  return fields.map(field => authorsIn(field ?? '')).find(names => names.length > 0)
 }
 
 /** What follows a name is cut off at the first word that can be no part of it. */

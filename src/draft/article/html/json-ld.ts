@@ -37,7 +37,10 @@ function itemsIn(script: string): Item[] {
 function parsed(script: string): unknown {
   try {
     return JSON.parse(
-      script.replace(/^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/)|(?:-->|\/\*\s*\]\]>\s*\*\/)\s*$/g, ''),
+      script.replace(
+        /^\s*(?:<!--|(?:\/\*|\/\/)?\s*<!\[CDATA\[\s*(?:\*\/)?)|(?:-->|(?:\/\*|\/\/)?\s*\]\]>\s*(?:\*\/)?)\s*$/g,
+        '',
+      ),
     )
   } catch {
     return undefined

@@ -1,8 +1,9 @@
 import type { Stated } from '../article.js'
-import { authorsIn } from '../byline.js'
-import { firstStated, type MayState, oneLine, webAddress } from '../stated.js'
+import { firstAuthors } from '../byline.js'
+import { firstStated, oneLine, webAddress } from '../stated.js'
 import { dateOf } from '../written-date.js'
-import type { Page, PageElement } from './dom.js'
+import type { Page } from './dom.js'
+import { statedInArticle } from './in-article.js'
 import { statedInJsonLd } from './json-ld.js'
 
 /** Reads what the head of a page and the head of its article say of it; the most deliberate of them first. */
@@ -23,14 +24,14 @@ export function statedInPage(page: Page): Stated {
   return firstStated(
     { ...jsonLd, title: headlineOf(page, said) ?? said[0] },
     {
-      author: first(meta, names, AUTHOR),
+      author: firstAuthors(AUTHOR.map(key => meta.get(key)?.join('; '))),
       publisher,
       issued: first(meta, dateOf, ISSUED),
       url:
         webAddress(page.querySelector('link[rel~=canonical]')?.getAttribute('href') ?? undefined) ??
         first(meta, webAddress, ['og:url']),
     },
-    inArticle(page),
+    statedInArticle(page),
   )
 }
 
@@ -54,6 +55,7 @@ const PUBLISHER = [
 const AUTHOR = [
   'author',
   'article:author',
+  'og:article:author',
   'dc.creator',
   'dcterms.creator',
   'parsely-author',
@@ -99,18 +101,10 @@ function metaOf(page: Page): Meta {
 }
 
 function first<T>(meta: Meta, read: (text: string) => T | undefined, keys: readonly string[]): T | undefined {
-  for (const key of keys) {
-    const all = meta.get(key) ?? []
-    const found =
-      read === (names as unknown) ? read(all.join('; ')) : all.map(read).find(one => one !== undefined)
-    if (found !== undefined) return found
-  }
-  return undefined
-}
-
-function names(text: string): readonly string[] | undefined {
-  const found = authorsIn(text)
-  return found.length > 0 ? found : undefined
+  return keys
+    .flatMap(key => meta.get(key) ?? [])
+    .map(read)
+    .find(one => one !== undefined)
 }
 
 /** A title without the name of the site that pages append to it. */
@@ -141,22 +135,4 @@ function isAlike(a: string, b: string): boolean {
   if (!one?.size || !other?.size) return false
   const shared = [...one].filter(word => other.has(word)).length
   return shared > 1 && shared >= Math.max(one.size, other.size) * 0.5
-}
-
-function inArticle(page: Page): MayState {
-  const time = [...page.querySelectorAll(TIMES)]
-    .slice(0, 10)
-    .map(one => dateOf(one.getAttribute('datetime') ?? ''))
-    .find(Boolean)
-  const bylines = [...page.querySelectorAll(BYLINES)].slice(0, 10).filter(one => !isElsewhere(one))
-  const author = bylines.map(one => authorsIn(oneLine(one.textContent) ?? '')).find(list => list.length > 0)
-  return { author, issued: time }
-}
-
-const TIMES =
-  'article header time[datetime], main header time[datetime], time[itemprop=datePublished], time[pubdate], header time[datetime]'
-const BYLINES = '[itemprop=author], [rel~=author], .byline, .author-name'
-
-function isElsewhere(element: PageElement): boolean {
-  return element.closest('aside, footer, nav, [class*=comment], [class*=related]') !== null
 }

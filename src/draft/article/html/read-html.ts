@@ -86,8 +86,9 @@ function rootOf(page: Page): PageElement | null {
 
 /** What Readability takes for the article, unless it loses most of it, as it does with short ones. */
 async function articleIn(page: Page, plain: readonly Block[]): Promise<readonly Block[]> {
-  const { Readability } = await import('@mozilla/readability')
-  const found = new Readability<PageNode>(page as never, {
+  // Of what was CommonJS, a bundle gives all as the default.
+  const { default: readability } = await import('@mozilla/readability')
+  const found = new readability.Readability<PageNode>(page as never, {
     serializer: node => node as unknown as PageNode,
     disableJSONLD: true,
   }).parse()
