@@ -1,5 +1,6 @@
 import type { Range } from '../diagnostics/index.js'
 import { isOrigin } from './lexicon/places.js'
+import { isRelation } from './lexicon/roles.js'
 import { isSubject } from './names/is-subject.js'
 import { listsOf, type Mention, type Named, type WhoIsWho } from './names/who-is-who.js'
 import type { FoundQuote } from './quotes/find-quotes.js'
@@ -105,10 +106,13 @@ function actorOf(named: Named, ids: Ids): DraftActor {
   }
 }
 
-/** The role that says most: the longest, as long as it is no sentence; of equals the first. */
+/** The role that says most: the longest, as long as it is no sentence; of equals the first. `Father` alone says nothing. */
 function bestRole({ roles }: Named) {
   return roles
-    .filter(({ text }) => !isOrigin(text))
+    .filter(
+      ({ text }) =>
+        !isOrigin(text) && !isRelation(text.replace(/^(?:an?|the|his|her|their) /i, '').toLowerCase()),
+    )
     .toSorted((a, b) => Math.min(b.text.length, 60) - Math.min(a.text.length, 60))[0]
 }
 

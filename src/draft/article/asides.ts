@@ -17,6 +17,21 @@ export function asidesAmong(passages: readonly Passage[]): Set<number> {
   return found
 }
 
+/** Finds what the last paragraphs tell of the authors: their names again, or what each of them does. */
+export function aboutAuthors(passages: readonly Passage[], authors: readonly string[]): number[] {
+  const first = Math.max(0, passages.length - BELOW)
+  return passages.slice(first).flatMap(({ text }, at) => {
+    const author = authors.find(name => text.startsWith(name))
+    const rest = author && text.slice(author.length)
+    return rest !== undefined && (rest === '' || DOES.test(rest)) ? [first + at] : []
+  })
+}
+
+/** Paragraphs below an article that may tell of its authors. */
+const BELOW = 12
+const DOES =
+  /^(?: is (?:an? |the |currently |based )|, (?:an?|the) |,? (?:who )?(?:covers|reports|writes|reported from|contributed|joined|can be reached)\b)/
+
 /** Whether a line near the top or bottom of an article says who wrote it, when, or where it was. */
 export function isCredit(line: string): boolean {
   return isDateLine(line) || bylineOf(line) !== undefined || webAddress(line.replace(LABEL, '')) !== undefined
@@ -77,4 +92,5 @@ const FURNITURE: readonly RegExp[] = [
 const EDGES: readonly RegExp[] = [
   /^(?:title|headline|authors?|byline|date|published|publication|publisher|source|updated|posted)\s*:\s*\S.{0,160}$/i,
   /^(?:updated|published|posted)\b.{0,40}\b(?:ago|today|yesterday)\W*$/i,
+  /^(?:\p{Lu}[\p{L}.’'-]*(?: and |, and |, | )){1,12}(?:also )?(?:reported from|contributed reporting)\b[^“”"]{0,200}\.$/u,
 ]

@@ -5,7 +5,7 @@ import type { Article } from './article.js'
 const ENOUGH = 200
 const SAMPLE = 20_000
 
-/** Characters that the library reads of a text. */
+/** Characters that the library reads of a text; what it says of a few weighs little. */
 const PIECE = 2000
 
 /** Sees to it that an article is English, as the rules of drafting are; false where it is another language. */
@@ -14,9 +14,11 @@ export async function checkLanguage(article: Article, report: Report): Promise<b
   if ((sample.match(/\p{L}/gu)?.length ?? 0) < ENOUGH) return true
   const { francAll } = await import('franc-min')
   const totals = new Map<string, number>()
-  for (let at = 0; at < sample.length; at += PIECE)
-    for (const [language, score] of francAll(sample.slice(at, at + PIECE)))
-      totals.set(language, (totals.get(language) ?? 0) + score)
+  for (let at = 0; at < sample.length; at += PIECE) {
+    const piece = sample.slice(at, at + PIECE)
+    for (const [language, score] of francAll(piece))
+      totals.set(language, (totals.get(language) ?? 0) + score * piece.length)
+  }
   const [best] = [...totals].sort(([, a], [, b]) => b - a)
   if (!best || best[0] === 'und' || (totals.get('eng') ?? 0) >= best[1] * CLOSE) return true
   const range = article.paragraphs.find((_, at) => isPart(article, at)) ?? { start: 0, end: 0 }

@@ -2,7 +2,7 @@ import { reportTooLarge } from '../../brief/index.js'
 import { type Report, SourceFile } from '../../diagnostics/index.js'
 import { paragraphsOf } from '../../evidence/index.js'
 import type { Article, ArticleFormat, Reading } from './article.js'
-import { asidesAmong } from './asides.js'
+import { aboutAuthors, asidesAmong } from './asides.js'
 import { decodeArticle } from './decode.js'
 import { formatOf } from './format.js'
 import { headingsAmong } from './headings.js'
@@ -56,16 +56,11 @@ function articleOf(format: ArticleFormat, { file, blocks, stated }: Reading): Ar
   const marked = (kind: string) => blocks?.flatMap((block, at) => (block.kind === kind ? [at] : [])) ?? []
   const asides = new Set([...marked('aside'), ...asidesAmong(passages)])
   const titleAt = titleAmong(passages, asides, stated.title, new Set(marked('heading')))
+  const title = titleAt === undefined ? undefined : titleOf(passages[titleAt])
+  const told = firstStated(stated, statedInLines(passages, titleAt), { title })
+  for (const at of aboutAuthors(passages, told.author ?? [])) asides.add(at)
   const headings = blocks ? new Set(marked('heading')) : headingsAmong(passages, asides)
   if (titleAt !== undefined) headings.add(titleAt)
   for (const aside of asides) if (aside !== titleAt) headings.delete(aside)
-  const title = titleAt === undefined ? undefined : titleOf(passages[titleAt])
-  return {
-    format,
-    file,
-    paragraphs,
-    headings,
-    asides,
-    ...firstStated(stated, statedInLines(passages, titleAt), { title }),
-  }
+  return { format, file, paragraphs, headings, asides, ...told }
 }

@@ -33,7 +33,7 @@ export function candidatesOf(
   for (const sentence of sentences) {
     while ((quoted[span]?.end ?? Number.POSITIVE_INFINITY) < sentence.start) span++
     const { end, words } = sentence
-    const start = sentence.start + linkLength(article.slice(sentence.start, end))
+    const start = sentence.start + leadLength(article.slice(sentence.start, end))
     const stretch = article.slice(start, end).replace(/\s+/g, ' ')
     const text = stretch.charAt(0).toUpperCase() + stretch.slice(1)
     if (words.length < FEWEST_WORDS || words.length > MOST_WORDS) continue
@@ -74,10 +74,14 @@ function quotedIn(quoted: readonly Range[], from: number, { start, end }: Range)
   return characters
 }
 
-/** The length of the word or two that tie a sentence to the one before it: `However,`. */
-function linkLength(text: string): number {
-  return LINK.exec(text)?.[0].length ?? 0
+/** The length of what begins a sentence and says nothing of its own: `ELLBY, Norway (Post) — `, `However,`. */
+function leadLength(text: string): number {
+  return (DATELINE.exec(text) ?? LINK.exec(text))?.[0].length ?? 0
 }
+
+/** Where a report was written: a place in capitals, then region, day or agency, up to a dash. */
+const DATELINE =
+  /^\p{Lu}[\p{Lu}./’'-]{1,}(?: \p{Lu}[\p{Lu}./’'-]*)*(?:, [\p{L}\p{N}., ]{2,40})?(?: ?[(/][^()/]{2,40}[)/])?\s?(?:[—–]|--?\s)\s?(?=[\p{Lu}\p{N}])/u
 
 const LINK =
   /^(?:(?:However|Additionally|Moreover|Furthermore|Meanwhile|Still|Instead|Also|Nevertheless|Nonetheless|Similarly|In addition|In fact|For instance|For example|At the same time|As a result|On the other hand),|(?:But|And|So|Yet),?)\s+(?=\p{L})/u

@@ -41,9 +41,9 @@ function findBy(signals: readonly Signal[], candidates: readonly Candidate[]): T
 }
 
 const STAKES: readonly Signal[] = [
-  { pattern: /(?<!\bso (?:that )?(?:they|it|he|she|we) )\b(?:could|might)(?= [a-z])/i, weight: 2 },
+  { pattern: /(?<!\bso (?:that )?(?:they|it|he|she|we) )\b(?:could|might)(?= [a-z])(?! have\b)/i, weight: 2 },
   { pattern: /\bwould(?= [a-z])/i, weight: 1 },
-  { pattern: /(?<!\b(?:in|last|this|since|on|of|by) )\bmay(?= [a-z])/, weight: 2 },
+  { pattern: /(?<!\b(?:in|last|this|since|on|of|by) )\bmay(?= [a-z])(?! have\b)/, weight: 2 },
   {
     pattern:
       /(?<!-)\b(?:at stake|stakes|risks?|risking|threatens?|threatening|endangers?|jeopardi[sz]es?|undermines?|worsening)\b/i,

@@ -5,6 +5,15 @@ export function isBody(lower: string): boolean {
   return BODIES.has(lower)
 }
 
+/** Whether initials in capitals are those of a thing or an idea, as most are of a body. */
+export function isThing(initials: string): boolean {
+  return THINGS.has(initials.toLowerCase())
+}
+
+const THINGS = wordList(
+  'tv ai ok am pm id dna gdp gps suv suvs pdf dvd cd cds pc pcs hiv aids covid iq icu er lgbt lgbtq ceo ceos cfo coo vip vips faq sms ufo ufos rv rvs ad bc',
+)
+
 /** Whether a word (in small letters) that is no body takes `of` into its name: `Port of Nordhavn`. */
 export function takesOf(lower: string): boolean {
   return WITH_OF.has(lower)

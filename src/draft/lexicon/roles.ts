@@ -2,8 +2,18 @@ import { wordList } from './word-list.js'
 
 /** Whether a word (in small letters) names an office, a profession or a part that a person has. */
 export function isRole(lower: string): boolean {
-  return ROLES.has(lower) || ROLES.has(lower.replace(/s$/, '')) || COMPOUND.test(lower)
+  const bare = lower.replace(/^(?:ex|vice|co)-|-(?:elect|designate)$/g, '')
+  return ROLES.has(bare) || ROLES.has(bare.replace(/s$/, '')) || COMPOUND.test(bare)
 }
+
+/** Whether a word (in small letters) says what somebody is to somebody else, and nothing alone. */
+export function isRelation(lower: string): boolean {
+  return RELATIONS.has(lower)
+}
+
+const RELATIONS = wordList(`
+  father mother son daughter wife husband widow brother sister uncle aunt cousin nephew niece grandfather grandmother
+  friend neighbor neighbour colleague fellow partner rival ally member supporter opponent critic`)
 
 /** Whether a title is an office, and no mere honorific. */
 export function isOffice(lower: string): boolean {

@@ -1,10 +1,10 @@
 import { textOf, type Word } from '../language/tag.js'
 import { isOffice } from '../lexicon/roles.js'
 import type { NameRun } from './find-names.js'
-import type { Role } from './who-is-who.js'
+import type { Mention, Role } from './who-is-who.js'
 
 /** The roles that an article gives somebody beside the name: before it, before it with a comma, or after it. */
-export function rolesBeside(run: NameRun): Role[] {
+export function rolesBeside(run: NameRun, mentionAt: (word: Word) => Mention | undefined): Role[] {
   const { words } = run.sentence
   const roles: Role[] = []
   const add = (first: number, last: number) => {
@@ -15,7 +15,7 @@ export function rolesBeside(run: NameRun): Role[] {
   if (run.from < run.first) add(run.from, run.first - 1)
   const before = apposedBefore(words, run)
   if (before !== undefined) add(before, run.from - 2)
-  const after = apposedAfter(words, run.last)
+  const after = apposedAfter(words, run.last, mentionAt)
   if (after) add(after.first, after.last)
   return roles
 }
@@ -34,7 +34,11 @@ function apposedBefore(words: readonly Word[], { from, last }: NameRun): number 
 }
 
 /** `Bo Lund, Moe’s campaign manager,`: what stands between the commas, if it is an office. */
-function apposedAfter(words: readonly Word[], last: number): { first: number; last: number } | undefined {
+function apposedAfter(
+  words: readonly Word[],
+  last: number,
+  mentionAt: (word: Word) => Mention | undefined,
+): { first: number; last: number } | undefined {
   if (words[last + 1]?.text !== ',') return undefined
   const first = last + 2
   let end = first
@@ -45,14 +49,24 @@ function apposedAfter(words: readonly Word[], last: number): { first: number; la
   if (!opening || !closing || end === first || !/^(?:DET|ADJ|NOUN|PROPN|PRON|ADV)$/.test(opening.pos))
     return undefined
   if (/^(?:who|which|he|she|it|they|we|and|but|i|that|whose)$/.test(opening.lower)) return undefined
-  const core = words.slice(first, end)
-  const until = core.findIndex(({ pos }) => pos === 'ADP' || pos === 'SCONJ')
-  if (!(until === -1 ? core : core.slice(0, until)).some(({ lower }) => isOffice(lower))) return undefined
-  return isFiniteVerb(closing) ? undefined : { first, last: end - 1 }
+  if (isFiniteVerb(closing)) return undefined
+  const core = untilLink(words.slice(first, end))
+  if (!core.some(({ lower }) => isOffice(lower))) return undefined
+  // What has a title of its own is somebody else: `Moe, Lund and Mayor Solheim,`.
+  if (core.some(word => mentionAt(word)?.title.length)) return undefined
+  if (end - first < LONGEST) return { first, last: end - 1 }
+  const cut = words.slice(first, end).findLastIndex(({ pos }) => /^(?:ADP|SCONJ|CCONJ)$/.test(pos))
+  return cut < core.length ? undefined : { first, last: first + cut - 1 }
 }
 
-/** Words that a role is long at most. */
-const LONGEST = 14
+/** Words up to the first that ties what follows to them: `the head` of `the head of the union`. */
+function untilLink(words: readonly Word[]): readonly Word[] {
+  const until = words.findIndex(({ pos }) => pos === 'ADP' || pos === 'SCONJ')
+  return until === -1 ? words : words.slice(0, until)
+}
+
+/** Words that a role is long at most; longer ones are cut before what they tell last. */
+const LONGEST = 18
 const ENDS = /^(?:[,.;:()—–]|--|[“”"]|who|which|whose|but)$/
 
 /** `and` goes on in a name: `the Center for Strategic and International Studies`. */

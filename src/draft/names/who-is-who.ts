@@ -1,6 +1,6 @@
 import type { Sentence, Word } from '../language/tag.js'
 import { type Gender, genderOf, isGivenName } from '../lexicon/given-names.js'
-import { isBody } from '../lexicon/organisations.js'
+import { isBody, isThing } from '../lexicon/organisations.js'
 import { isPlace } from '../lexicon/places.js'
 import { isReportingVerb } from '../lexicon/reporting-verbs.js'
 import { HONORIFICS, isTitle } from '../lexicon/roles.js'
@@ -61,7 +61,8 @@ export function whoIsWho(sentences: readonly Sentence[]): WhoIsWho {
     for (const word of mention.sentence.words.slice(mention.from, mention.last + 1))
       ofWord.set(word.start, mention)
   }
-  for (const mention of mentions) mention.named.roles.push(...rolesBeside(mention))
+  for (const mention of mentions)
+    mention.named.roles.push(...rolesBeside(mention, word => ofWord.get(word.start)))
   for (const named of registry.all) settle(named)
   settleLists(mentions)
   return { all: registry.all, mentions, at: word => ofWord.get(word.start) }
@@ -89,6 +90,8 @@ class Registry {
           this.#part(keysOf(run.words.slice(from)).key, named)
     } else {
       this.#part(surname, named)
+      // `Mr. Haddad` is Nour al-Haddad.
+      this.#part(surname.replace(/^(?:al|el)-/, ''), named)
       this.#part(plain(run.words[0] ?? ''), named)
       if (run.words.length > 2) this.#part(initials(run.words), named)
     }
@@ -238,7 +241,7 @@ function kindOf(named: Named, given: string, titles: readonly (readonly string[]
   if (words.some(word => isBody(word.toLowerCase()))) return 'organisation'
   if (titles.some(title => title.some(word => isTitle(word.toLowerCase())))) return 'person'
   if (words.length > 1 && isGivenName(given)) return 'person'
-  if (/^\p{Lu}{2,6}s?$/u.test(named.name)) return 'organisation'
+  if (/^\p{Lu}{2,6}s?$/u.test(named.name)) return isThing(named.name) ? 'unknown' : 'organisation'
   const { mentions } = named
   const afterThe = mentions.filter(({ sentence, from }) => sentence.words[from - 1]?.lower === 'the').length
   if (afterThe * 2 > mentions.length) return words.length > 1 ? 'organisation' : 'unknown'

@@ -61,6 +61,12 @@ test('another language than English is named', async () => {
   expect(await read(russian.repeat(4)), ['1:1 article-not-english'])
 })
 
+test('a few last words of another language do not outweigh a page of English', async () => {
+  const english =
+    'The council met on Monday, and asked its engineers for another report on the state of the national bridge. '
+  expect(await read(`${english.repeat(30).slice(0, 2000)}Le vieux pont est fermé ce matin.`), [])
+})
+
 test('a short text is not judged, nor English with a quotation in another language', async () => {
   expect(await read('El puente sigue cerrado.'), [])
   expect(await read(`${PROSE}\n\n${PROSE}\n\n${SPANISH.slice(0, 110)}`), [])

@@ -66,6 +66,22 @@ test('title, byline and date may be lines of one paragraph', async () => {
   })
 })
 
+test('who reported from where is no part of the article', async () => {
+  const end = 'Jane Doe reported from Ellby, and John Roe from Nordhavn.'
+  const wire = 'Jane Doe and John Roe contributed reporting.'
+  const does = 'Jane Doe is a reporter for the Ellby Post.'
+  const bios = await readSound(
+    ['Bridge stays closed', 'By Jane Doe and John Roe', PROSE, PROSE, does, 'John Roe'].join('\n\n'),
+  )
+  assert.equal([...bios.asides], [1, 4, 5])
+  const both = await readSound(['Bridge stays closed', PROSE, PROSE, end, wire].join('\n\n'))
+  assert.equal([...both.asides], [3, 4])
+  const news = await readSound(
+    ['Bridge stays closed', PROSE, PROSE, 'The Ellby Post reported that it is safe.'].join('\n\n'),
+  )
+  assert.equal([...news.asides], [])
+})
+
 test('titles that end with a full stop', async () => {
   assert.is(await titleOf('Council Keeps Old Bridge Closed.', PROSE), 'Council Keeps Old Bridge Closed')
   assert.is(

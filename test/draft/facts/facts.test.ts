@@ -97,6 +97,31 @@ test('opinions, questions and conditions are no events', async () => {
   assert.equal(timeline, [])
 })
 
+test('where a report was written is no part of its sentences', async () => {
+  for (const dateline of [
+    'ELLBY — ',
+    'ELLBY, Norway (Post) — ',
+    'ST. ELLBY, Feb. 3 (Wire) - ',
+    'OLD ELLBY/NORTH (Wire) – ',
+  ]) {
+    const { issue } = await factsOf(
+      `${dateline}The council closed the old pier after a storm broke its wall.`,
+    )
+    assert.is(issue?.text, 'The council closed the old pier after a storm broke its wall.', dateline)
+  }
+  const { issue } = await factsOf(
+    'NATO — the alliance, that is — moved its ships to the old harbour on Friday.',
+  )
+  assert.is(issue?.text, 'NATO — the alliance, that is — moved its ships to the old harbour on Friday.')
+})
+
+test('what may have been is not at stake', async () => {
+  const { stakes } = await factsOf(
+    'The council met and voted on the pier. Two of the captains may have left the harbour before the storm. The pier could break in the next storm.',
+  )
+  assert.equal(texts(stakes), ['The pier could break in the next storm.'])
+})
+
 test('direct speech is left to the quotations', async () => {
   const facts = await factsOf(
     '“We could lose 400 jobs and $12 million if the wall breaks,” Varga said on Friday.',

@@ -68,12 +68,39 @@ test('roles are taken as they are worded: before the name, in apposition before 
   )
 })
 
+test('a role ends before what is told last, and is nobody else’s', async () => {
+  assert.equal(
+    await named(
+      'Ada Berg, a senior fellow of the new institute for all the harbours of the old cold north coast of the small kingdom, wrote. ' +
+        'Mayor-elect Bo Lund left. Nour al-Haddad, the port’s director, stayed, and Mr. Haddad waved. ' +
+        'They met Carl Ostrow, Varga and Captain Dana Ruiz, who sleeps.',
+    ),
+    [
+      'Ada Berg | person | a senior fellow of the new institute for all the harbours of the old cold north coast',
+      'Bo Lund | person | Mayor-elect',
+      'Carl Ostrow | person',
+      'Dana Ruiz | person | Captain',
+      'Nour al-Haddad | person | the port’s director',
+      'Varga | unknown',
+    ],
+  )
+})
+
 test('places, days and words that only begin a sentence are no actors', async () => {
   assert.equal(
     await actors(
       'Ships left Norway on Monday. However, Mexico waited. Storms came in March. The Norwegian fleet sailed to New York.',
     ),
     [],
+  )
+})
+
+test('initials of things are no bodies, and a relation alone is no role', async () => {
+  assert.equal(
+    await actors(
+      'The speech was on TV. The TV showed it. The father, Bo Lund, spoke. Ann Field, his niece, did not.',
+    ),
+    ['Bo Lund', 'Ann Field'],
   )
 })
 
