@@ -1,9 +1,12 @@
 import { SourceFile } from '../../diagnostics/index.js'
 import type { Block } from './article.js'
 
-/** Puts white space of every kind and amount in a text to a single space, as pages are shown. */
+/** Puts white space of every kind and amount in a text to a single space, and leaves out where words may break, as pages are shown. */
 export function collapsed(text: string): string {
-  return text.replace(/[\s\u0085]+/g, ' ').trim()
+  return text
+    .replace(/[\u00ad\u200b]/g, '')
+    .replace(/[\s\u0085]+/g, ' ')
+    .trim()
 }
 
 /** Whether a block has anything to show: some pages are full of paragraphs of zero width. */

@@ -13,7 +13,8 @@ export function isRelation(lower: string): boolean {
 
 const RELATIONS = wordList(`
   father mother son daughter wife husband widow brother sister uncle aunt cousin nephew niece grandfather grandmother
-  friend neighbor neighbour colleague fellow partner rival ally member supporter opponent critic`)
+  friend neighbor neighbour colleague fellow partner rival ally member supporter opponent critic
+  man woman boy girl men women`)
 
 /** Whether a title is an office, and no mere honorific. */
 export function isOffice(lower: string): boolean {

@@ -48,15 +48,25 @@ function apposedAfter(
   const opening = words[first]
   if (!opening || !closing || end === first || !/^(?:DET|ADJ|NOUN|PROPN|PRON|ADV)$/.test(opening.pos))
     return undefined
-  if (/^(?:who|which|he|she|it|they|we|and|but|i|that|whose)$/.test(opening.lower)) return undefined
+  if (
+    /^(?:who|which|he|she|it|they|we|and|but|i|that|whose|few|many|some|several|most|all|both|other|others)$/.test(
+      opening.lower,
+    )
+  )
+    return undefined
   if (isFiniteVerb(closing)) return undefined
   const core = untilLink(words.slice(first, end))
-  if (!core.some(({ lower }) => isOffice(lower))) return undefined
+  if (!core.some(({ lower }) => isOffice(lower)) || core.some(isActed)) return undefined
   // What has a title of its own is somebody else: `Moe, Lund and Mayor Solheim,`.
   if (core.some(word => mentionAt(word)?.title.length)) return undefined
-  if (end - first < LONGEST) return { first, last: end - 1 }
+  if (end - first < LONGEST && !/^[“”"]$/.test(closing.text)) return { first, last: end - 1 }
   const cut = words.slice(first, end).findLastIndex(({ pos }) => /^(?:ADP|SCONJ|CCONJ)$/.test(pos))
   return cut < core.length ? undefined : { first, last: first + cut - 1 }
+}
+
+/** A verb that is no part of a name or a title: `few leaders so openly stand up`. */
+function isActed({ pos, lower }: Word): boolean {
+  return pos === 'VERB' && !/(?:ed|ing)$/.test(lower)
 }
 
 /** Words up to the first that ties what follows to them: `the head` of `the head of the union`. */

@@ -73,13 +73,24 @@ function isObject(items: readonly Item[], first: number): boolean {
 function antecedent(items: readonly Item[], pronoun: number, who: WhoIsWho): Subject | undefined {
   let at = pronoun - 1
   if (wordAt(items, at)?.text === ',') {
-    const apposed = apposedSubject(items, at, who)
+    const apposed = isClause(items, at) ? undefined : apposedSubject(items, at, who)
     if (apposed) return apposed
     at--
   }
   if (wordAt(items, at)?.text === ')') at = bracketBefore(items, at) - 1
   const first = phraseStart(items, at, who)
-  return first === undefined ? undefined : subjectIn(items, first, at, who)
+  if (first === undefined) return undefined
+  // `which` tells of the words just before it: of the union in `the head of the union, which said`.
+  const link = items.findLastIndex((_, index) => index < at && wordAt(items, index)?.pos === 'ADP')
+  const isOfLast = wordAt(items, pronoun)?.lower === 'which' && link >= first
+  return subjectIn(items, isOfLast ? link + 1 : first, at, who)
+}
+
+/** Whether what stands before a comma has a verb of its own: `The council heard Smith, who said`. */
+function isClause(items: readonly Item[], comma: number): boolean {
+  for (let at = comma - 1; at >= 0 && !isEdge(wordAt(items, at)); at--)
+    if (isFiniteVerb(items, at)) return true
+  return false
 }
 
 /** `Smith, a lawyer from Dayton, Ohio, said`: of the stretches between commas the person named first, else the first that can be a subject. */

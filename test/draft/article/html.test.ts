@@ -22,7 +22,7 @@ for (const count of [1, 30])
         `${AROUND.join('')}<article><h1>Bridge stays closed</h1>${paragraphs(count)}<style>p { color: red }</style>
         <figure><img src="b.png" alt="a bridge"><figcaption>The bridge.</figcaption></figure><!-- note -->
         <h2>What comes next</h2><div class="ad-slot">Buy soap</div>${paragraphs(count)}
-        <blockquote><p>“We&nbsp;are   sorry&rdquo; &mdash; <em>very</em> sorry, they wrote to the people of the town.</p></blockquote>
+        <blockquote><p>“We&nbsp;are   sor&shy;ry&rdquo; &mdash; <em>very</em> sorry, they wrote to the people of the town.</p></blockquote>
         <ul><li>Close it</li><li>Mend <b>it</b><sup><a href="#f">[1]</a></sup></li></ul></article>${BELOW.join('')}`,
         '<title>Bridge stays closed</title>',
       ),

@@ -73,14 +73,17 @@ test('a role ends before what is told last, and is nobody else’s', async () =>
     await named(
       'Ada Berg, a senior fellow of the new institute for all the harbours of the old cold north coast of the small kingdom, wrote. ' +
         'Mayor-elect Bo Lund left. Nour al-Haddad, the port’s director, stayed, and Mr. Haddad waved. ' +
-        'They met Carl Ostrow, Varga and Captain Dana Ruiz, who sleeps.',
+        'They met Carl Ostrow, Varga and Captain Dana Ruiz, who sleeps. ' +
+        'Tom Eide, a writer for critical “sea news” pages, agreed. As for Eva Holm, few leaders openly stand up to her.',
     ),
     [
       'Ada Berg | person | a senior fellow of the new institute for all the harbours of the old cold north coast',
       'Bo Lund | person | Mayor-elect',
       'Carl Ostrow | person',
       'Dana Ruiz | person | Captain',
+      'Eva Holm | person',
       'Nour al-Haddad | person | the port’s director',
+      'Tom Eide | person | a writer',
       'Varga | unknown',
     ],
   )

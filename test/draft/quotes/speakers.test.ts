@@ -36,6 +36,11 @@ const RULES: Readonly<Record<string, readonly (readonly [text: string, ...speake
     ['“The pier will open in the spring,” said the Rev. Paul Amsel, of Holy Cross Parish.', 'Paul Amsel'],
   ],
   'a verb before the quotation': [
+    ['Solheim met Tomas Varga, who called the order “a gift to the rich and to nobody else.”', 'Tomas Varga'],
+    [
+      'Solheim answered some of the reports from the Harbour Authority, which tried to win the town by saying that the dockers were “leaving the quay in droves.”',
+      'Harbour Authority',
+    ],
     [
       'The Harbour Authority issued a statement calling the closure “a clear breach of the old contract.”',
       'Harbour Authority',
