@@ -60,6 +60,8 @@ const NOTES: readonly RegExp[] = [
   /^[[(]?(?:©|\(c\)\s|copyright\b[\s©(]*(?:c\)\s*)?\d{4})/i,
   /^this (?:story|article|post|report|page|piece) (?:has been|was|is being|will be) (?:updated|corrected|amended|clarified|edited|revised|originally published|first published|republished|produced|automatically)/i,
   /^(?:the\s)?[\p{L}\p{M}.’' -]{1,120},? contributed to this (?:report|story|article|post)/iu,
+  // What stands under a picture, with who took it.
+  /^[^“”"]{1,500}\((?:photo(?:graph)?s? by )?[^()]{0,80}(?:\/ ?(?:ap|afp|epa|reuters|getty|bloomberg|associated press|shutterstock)\b|\b(?:getty images|file photo)\b|\bvia (?:ap|reuters|getty)\b)[^()]{0,60}\)\W*$/i,
 ]
 
 /** Lines that sites put between and around the paragraphs, wherever they stand. */
@@ -74,6 +76,7 @@ const FURNITURE: readonly RegExp[] = [
   /^(?:read|see|watch|listen|related|recommended|more|also|trending)(?: (?:more|also|now|stories|articles|coverage|on this|from|reading|video))*\s*:/i,
   /^(?:read more|see more|load more|show more|related(?: stories| articles| coverage)?|most read|most popular|more from)\b.{0,40}$/i,
   /^(?:photos?|pictures?|images?|video|graphic|illustration|caption|credit|file photo)(?: (?:credit|by|courtesy|caption|source)\b[^:]{0,40})?\s?:/i,
+  /^(?:photos?|images?|videos?|pictures?|gallery|slideshow)\W*$/i,
   /^(?:photo(?:graph)?|image|picture|illustration) (?:by|courtesy)\b.{0,100}$/i,
   /^(?:getty images|(?:ap|reuters|afp|epa) (?:photo|file)|file photo)\b.{0,60}$/i,
   /\ball rights reserved\b/i,

@@ -66,6 +66,14 @@ test('title, byline and date may be lines of one paragraph', async () => {
   })
 })
 
+test('what stands under a picture is no part of the article', async () => {
+  const caption = 'Engineers walk on the old bridge on Feb. 3. (Jane Doe/AFP/Getty Images)'
+  const article = await readSound(['Bridge stays closed', 'Photo', caption, PROSE, PROSE].join('\n\n'))
+  assert.equal([...article.asides], [1, 2])
+  const agency = 'The bridge stays closed until the spring (the council told Reuters and AFP/Wire so).'
+  assert.equal([...(await readSound(['Bridge stays closed', agency, PROSE].join('\n\n'))).asides], [])
+})
+
 test('who reported from where is no part of the article', async () => {
   const end = 'Jane Doe reported from Ellby, and John Roe from Nordhavn.'
   const wire = 'Jane Doe and John Roe contributed reporting.'
