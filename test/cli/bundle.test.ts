@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { DAM, NOTE } from '../support/briefs.js'
-import { bundle } from '../support/bundle.js'
+import { bundle, start } from '../support/bundle.js'
 import { filesLoadedBy } from '../support/loaded-modules.js'
 import { workspace } from '../support/workspace.js'
 
@@ -43,7 +43,7 @@ for (const [name, text] of [
   test(`the bundle drafts from ${name} what the source drafts`, async () => {
     const space = workspace({ ...FILES, [name]: text })
     const argv = ['draft', name, '--date', '2025-01-08']
-    const bundled = spawnSync(process.execPath, [PROGRAM, ...argv], { cwd: space.root, encoding: 'utf8' })
+    const bundled = await start(space.root, ...argv).ended
     const own = await space.run(...argv)
     assert.equal([bundled.status, bundled.stderr], [0, own.stderr])
     assert.match(bundled.stdout, 'We will not open the old bridge before spring.')
@@ -53,7 +53,7 @@ for (const [name, text] of [
 test('the bundle reads recipients as the source does', async () => {
   const space = workspace({ ...FILES, 'people.csv': 'id,name\na,Ann\nb,Bea\n' })
   const argv = ['build', '-a', 'note', '--data', 'people.csv', '--dry-run', '--json']
-  const bundled = spawnSync(process.execPath, [PROGRAM, ...argv], { cwd: space.root, encoding: 'utf8' })
+  const bundled = await start(space.root, ...argv).ended
   assert.is(bundled.status, 0, bundled.stderr)
   assert.is(bundled.stdout, (await space.run(...argv)).stdout)
 })

@@ -30,7 +30,8 @@ export interface Run {
 
 /** Starts the bundled program in a folder. */
 export function start(cwd: string, ...argv: string[]): Run {
-  const child = spawn(process.execPath, [join(bundle(), 'cli.js'), ...argv], { cwd })
+  const { FORCE_COLOR: _, ...env } = process.env
+  const child = spawn(process.execPath, [join(bundle(), 'cli.js'), ...argv], { cwd, env })
   const written = { stdout: '', stderr: '' }
   child.stdout.on('data', data => {
     written.stdout += data
