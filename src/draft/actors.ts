@@ -1,4 +1,5 @@
 import type { Range } from '../diagnostics/index.js'
+import { capitalised } from './language/capitalised.js'
 import { isOrigin } from './lexicon/places.js'
 import { isRelation } from './lexicon/roles.js'
 import { isSubject } from './names/is-subject.js'
@@ -118,10 +119,6 @@ function bestRole({ roles }: Named) {
 
 function firstOf(named: Named): Mention {
   return named.mentions[0] as Mention
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 /** Short names in small letters, each given once. */

@@ -1,5 +1,5 @@
 import { type Priority, rankOf } from '../brief/index.js'
-import { type DiagramWords, fill } from '../markup/index.js'
+import { type DiagramWords, fill, stopAfter } from '../markup/index.js'
 
 /** Items that are named one by one: of more, nobody would remember the first at the last. */
 const MOST = 12
@@ -31,4 +31,4 @@ export function saySome(items: readonly string[], areAll: boolean, words: Diagra
 }
 
 /** A sentence ends with a full stop, and with one only. */
-export const sentence = (text: string): string => (/[.!?…]$/u.test(text) ? text : `${text}.`)
+export const sentence = (text: string): string => text + stopAfter(text)

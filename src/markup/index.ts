@@ -12,6 +12,7 @@ export { parseLocale } from './parse-locale.js'
 export { textOf } from './plain.js'
 export { render, renderHtml } from './render.js'
 export type { Helper } from './rendering.js'
+export { stopAfter } from './stop-after.js'
 export {
   partialsOf,
   type RecipientFields,

@@ -5,6 +5,7 @@ import { isSafeLink } from './links.js'
 import { fill } from './locale.js'
 import { printPlain, printValue } from './print.js'
 import type { Rendering } from './rendering.js'
+import { stopAfter } from './stop-after.js'
 import { type Fields, holds, isSame, wordsOf } from './values.js'
 
 /**
@@ -27,7 +28,7 @@ export function sourceLine(source: Fields, rendering: Rendering): Html {
   ].filter(part => part !== undefined && part.html !== '')
   const note = source.note instanceof Text ? noteOf(source.note, rendering) : new Html('', '')
   const text = parts.map(part => part?.text).join(', ')
-  const stop = /[.?!…]$/.test(text) ? '' : '.'
+  const stop = stopAfter(text)
   return new Html(
     `${parts.map(part => part?.html).join(', ')}${stop}${note.html}`,
     `${text}${stop}${note.text}`,

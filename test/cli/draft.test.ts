@@ -56,6 +56,19 @@ interface Brief {
 
 const quotesIn = ({ quotes }: Brief) => quotes.map(({ text, speaker }) => [text, speaker])
 
+test('an article without a headline is named by how its first sentence begins', async () => {
+  const caption = 'Dockers on the pier on Friday. (Nora Lind/AFP/Getty Images)'
+  const body =
+    'The council closed the pier after a storm. It will stay closed until the summer, the mayor said.'
+  const space = workspace({
+    'briefs/sources/pier.txt': `${caption}\n\nNORDHAVN, Norway (Post) — ${body}\n\n${body}\n`,
+  })
+  const { stdout } = await space.run('draft', 'briefs/sources/pier.txt')
+  const brief = parse(stdout) as Brief & { readonly title: string }
+  const begins = 'The council closed the pier after a storm.'
+  assert.equal([brief.title, brief.sources[0]?.title], [begins, begins])
+})
+
 test('prints a brief that check has only reviews for, and that can be printed', async () => {
   const space = workspace({ 'briefs/sources/pier.txt': ARTICLE })
   const { status, stdout, stderr } = await space.run('draft', 'briefs/sources/pier.txt')

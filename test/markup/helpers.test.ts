@@ -140,6 +140,8 @@ test('sources read as a bibliography has them, in each language', () => {
     html('{{source-line source}}', { source: inPaper }, 'fr'),
     '«\u00a0Deux offres\u00a0», <em>Le Courrier</em>, 1er mars 2025.',
   )
+  const asks = { title: 'They asked: “Is it safe?”' }
+  assert.is(html('{{source-line source}}', { source: asks }), '<em>They asked: “Is it safe?”</em>')
 })
 
 test.run()

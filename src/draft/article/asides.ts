@@ -37,12 +37,20 @@ export function isCredit(line: string): boolean {
   return isDateLine(line) || bylineOf(line) !== undefined || webAddress(line.replace(LABEL, '')) !== undefined
 }
 
+/** Whether a paragraph is what stands under a picture, with who took it: `… (Jane Doe/AFP)`. */
+export function isCaption(text: string): boolean {
+  return CAPTION.test(text)
+}
+
+const CAPTION =
+  /^[^“”"]{1,500}\([^()]{0,80}(?:\/ ?(?:ap|afp|epa|reuters|getty|bloomberg|associated press|shutterstock)\b|\b(?:getty images|file photo)\b|\bvia (?:ap|reuters|getty)\b)[^()]{0,60}\)\W*$/i
+
 /** What stands before a value in the head of a saved article. */
 const LABEL = /^(?:source|url|link|original|via|read at|retrieved from)\s*:\s*/i
 
 function isAside({ lines, text }: Passage, atEdge: boolean): boolean {
   if (!/[\p{L}\p{N}]/u.test(text.slice(0, 500))) return true
-  if (NOTES.some(note => note.test(text))) return true
+  if (isCaption(text) || NOTES.some(note => note.test(text))) return true
   return lines.every(
     line => isFurniture(line) || (atEdge && (isCredit(line) || EDGES.some(edge => edge.test(line)))),
   )
@@ -60,8 +68,6 @@ const NOTES: readonly RegExp[] = [
   /^[[(]?(?:©|\(c\)\s|copyright\b[\s©(]*(?:c\)\s*)?\d{4})/i,
   /^this (?:story|article|post|report|page|piece) (?:has been|was|is being|will be) (?:updated|corrected|amended|clarified|edited|revised|originally published|first published|republished|produced|automatically)/i,
   /^(?:the\s)?[\p{L}\p{M}.’' -]{1,120},? contributed to this (?:report|story|article|post)/iu,
-  // What stands under a picture, with who took it.
-  /^[^“”"]{1,500}\((?:photo(?:graph)?s? by )?[^()]{0,80}(?:\/ ?(?:ap|afp|epa|reuters|getty|bloomberg|associated press|shutterstock)\b|\b(?:getty images|file photo)\b|\bvia (?:ap|reuters|getty)\b)[^()]{0,60}\)\W*$/i,
 ]
 
 /** Lines that sites put between and around the paragraphs, wherever they stand. */

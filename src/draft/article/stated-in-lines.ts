@@ -1,3 +1,4 @@
+import { datelineOf } from '../language/dateline.js'
 import type { Stated } from './article.js'
 import { authorsIn, bylineOf } from './byline.js'
 import type { Passage } from './passage.js'
@@ -17,7 +18,7 @@ export function statedInLines(passages: readonly Passage[], titleAt: number | un
     short.map(read).find(found => found !== undefined)
   return firstStated(...short.map(labelled), {
     author: short.map(bylineOf).find(names => names !== undefined),
-    issued: first(published) ?? first(dated) ?? lines.slice(0, TOP).map(dateline).find(Boolean),
+    issued: first(published) ?? first(dated) ?? lines.slice(0, TOP).map(writtenOn).find(Boolean),
     url: first(line => webAddress(line)),
   })
 }
@@ -62,8 +63,7 @@ function dated(line: string): string | undefined {
   return isDateLine(line) || bylineOf(line) ? dayIn(line) : undefined
 }
 
-/** A report that begins with place, date and agency: `GENEVA, Feb. 20, 2025 (Reuters) - `. */
-function dateline(line: string): string | undefined {
-  const [, head] = /^(\p{Lu}[\p{Lu} .,'’/-]{1,40}.{0,40}?\d{4}) ?(?:\([^)]{2,40}\) ?)?[—–-]/u.exec(line) ?? []
-  return head && dayIn(head)
+/** The day on which a report was written, where it begins with place and day: `GENEVA, Feb. 20, 2025 (Reuters) - `. */
+function writtenOn(line: string): string | undefined {
+  return dayIn(datelineOf(line) ?? '')
 }

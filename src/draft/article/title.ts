@@ -1,4 +1,5 @@
-import { isCredit } from './asides.js'
+import { datelineOf } from '../language/dateline.js'
+import { isCaption, isCredit } from './asides.js'
 import { endsSentence, isTitleCase, type Passage } from './passage.js'
 import { oneLine } from './stated.js'
 
@@ -63,14 +64,18 @@ function isTitle(passages: readonly Passage[], at: number): boolean {
   const line = passage && headline(passage)
   const below = passages.slice(at + 1, at + 10).filter(one => !isLabel(one) && !one.lines.every(isCredit))
   if (!line || line.length > LONGEST || below.length === 0 || isLabel(passage)) return false
-  if (!/\p{L}/u.test(line) || /^["“«•*-]/.test(line) || isCredit(line) || /[:,—–-]$/.test(line)) return false
-  if (DATELINE.test(line)) return false
+  if (
+    !/\p{L}/u.test(line) ||
+    /^["“«•*-]/.test(line) ||
+    isCredit(line) ||
+    isCaption(line) ||
+    /[:,—–-]$/.test(line)
+  )
+    return false
+  if (datelineOf(line)) return false
   if (!endsSentence(line)) return !/[.!?]\s+\p{Lu}.*[.!?]\s/u.test(line)
   return !TELLS.test(line) && (isTitleCase(line) || isHeadlineSentence(line, below))
 }
-
-/** The place and agency with which reports begin. */
-const DATELINE = /^\p{Lu}[\p{Lu}.]{2,}.{0,60}?(?:\([^)]{2,30}\) ?[—–-]|\s(?:[—–―]|--?)\s)/u
 
 /** Words of reports, which headlines do without. */
 const TELLS =
@@ -81,7 +86,7 @@ function isHeadlineSentence(line: string, below: readonly Passage[]): boolean {
   const [next] = below
   if (line.length > LONGEST_SENTENCE || !next || next.text.length < Math.max(60, line.length * 1.2))
     return false
-  if (DATELINE.test(next.text)) return true
+  if (datelineOf(next.text)) return true
   const lead = new Set(
     wordsOf(
       below

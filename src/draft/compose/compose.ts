@@ -3,6 +3,7 @@ import type { Article } from '../article/index.js'
 import type { DraftOptions } from '../draft-brief.js'
 import { isAltered, isBalanced } from '../facts/candidates.js'
 import type { Facts } from '../facts/index.js'
+import { datelineOf } from '../language/dateline.js'
 import { escapeMarkdown, withoutUnprintable } from './escape.js'
 import { eventItems, type ParagraphAt, proseParts, takenItems } from './fact-parts.js'
 import { type Item, isItems, type Part } from './parts.js'
@@ -100,7 +101,8 @@ function printable(value: Part['value']): Part['value'] {
   }))
 }
 
-function titlePart({ title, file }: Article): Part {
+function titlePart(article: Article): Part {
+  const { title } = article
   if (title !== undefined)
     return {
       key: 'title',
@@ -108,7 +110,7 @@ function titlePart({ title, file }: Article): Part {
       review: 'the article’s headline. Name the affair in a line of your own',
     }
   const review = 'the article has no headline: this is how it begins. Name the affair in one line'
-  return { key: 'title', value: headline(beginning(file.text)), review }
+  return { key: 'title', value: headline(beginningOf(article)), review }
 }
 
 /** Without quotation marks where what they hold is altered or cut off. */
@@ -116,9 +118,11 @@ function headline(words: string): string {
   return escapeMarkdown(isAltered(words) || !isBalanced(words) ? words.replace(/["“”„«»‘]/g, '') : words)
 }
 
-/** The first sentence of a text, or as many of its words as a headline has. */
-function beginning(text: string): string {
-  const words = text.trim().slice(0, 400).replace(/\s+/g, ' ')
+/** The first sentence of an article, or as many of its words as a headline has. */
+function beginningOf({ file, paragraphs, asides }: Article): string {
+  const first = paragraphs.findIndex((_, at) => !asides.has(at))
+  const text = file.text.slice(paragraphs[first]?.start ?? 0).trimStart()
+  const words = text.slice(datelineOf(text)?.length ?? 0, 500).replace(/\s+/g, ' ')
   const [sentence] = /^.{20,}?[\p{Ll}\d][.?!](?=\s|$)/u.exec(words) ?? [words]
   if (sentence.length <= HEADLINE) return sentence
   return `${words.slice(0, words.lastIndexOf(' ', HEADLINE))}…`
@@ -155,7 +159,7 @@ function actorItem(
 }
 
 function sourcePart({ article, sha256, options: { textPath } }: Findings): Part {
-  const { title, author, publisher, issued, url, file } = article
+  const { title, author, publisher, issued, url } = article
   const missing = [
     title === undefined && 'its title',
     author === undefined && 'its author',
@@ -165,7 +169,7 @@ function sourcePart({ article, sha256, options: { textPath } }: Findings): Part 
   const fields = {
     id: 'article',
     type: publisher === undefined ? 'article' : 'article-newspaper',
-    title: title ?? beginning(file.text),
+    title: title ?? beginningOf(article),
     ...(author && { author: author.length === 1 ? (author[0] ?? '') : author }),
     ...(publisher !== undefined && { container_title: publisher }),
     ...(issued !== undefined && { issued }),

@@ -1,5 +1,6 @@
 import type { Range } from '../../diagnostics/index.js'
 import type { Cast } from '../actors.js'
+import { capitalised } from '../language/capitalised.js'
 import type { Rule } from '../quotes/attribute.js'
 import { escapeMarkdown } from './escape.js'
 import type { Item } from './parts.js'
@@ -24,8 +25,7 @@ export function quoteItem(quote: DraftQuote, cast: Cast, article: string, paragr
 }
 
 function contextOf(article: string, { start, end }: Range): string {
-  const words = article.slice(start, end).replace(/\s+/g, ' ')
-  return escapeMarkdown(words.charAt(0).toUpperCase() + words.slice(1))
+  return escapeMarkdown(capitalised(article.slice(start, end).replace(/\s+/g, ' ')))
 }
 
 function reviewOf({ speaker, rule }: DraftQuote): string | undefined {

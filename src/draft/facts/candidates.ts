@@ -1,4 +1,6 @@
 import type { Range } from '../../diagnostics/index.js'
+import { capitalised } from '../language/capitalised.js'
+import { datelineOf } from '../language/dateline.js'
 import type { Sentence } from '../language/tag.js'
 
 /** A sentence of the article taken into the brief. */
@@ -34,8 +36,7 @@ export function candidatesOf(
     while ((quoted[span]?.end ?? Number.POSITIVE_INFINITY) < sentence.start) span++
     const { end, words } = sentence
     const start = sentence.start + leadLength(article.slice(sentence.start, end))
-    const stretch = article.slice(start, end).replace(/\s+/g, ' ')
-    const text = stretch.charAt(0).toUpperCase() + stretch.slice(1)
+    const text = capitalised(article.slice(start, end).replace(/\s+/g, ' '))
     if (words.length < FEWEST_WORDS || words.length > MOST_WORDS) continue
     if (!/^[\p{Lu}\p{N}$€£]/u.test(text) || !/[.!]$/.test(text) || !isBalanced(text)) continue
     if (isAltered(text)) continue
@@ -76,12 +77,8 @@ function quotedIn(quoted: readonly Range[], from: number, { start, end }: Range)
 
 /** The length of what begins a sentence and says nothing of its own: `ELLBY, Norway (Post) — `, `However,`. */
 function leadLength(text: string): number {
-  return (DATELINE.exec(text) ?? LINK.exec(text))?.[0].length ?? 0
+  return (datelineOf(text) ?? LINK.exec(text)?.[0] ?? '').length
 }
-
-/** Where a report was written: a place in capitals, then region, day or agency, up to a dash. */
-const DATELINE =
-  /^\p{Lu}[\p{Lu}./’'-]{1,}(?: \p{Lu}[\p{Lu}./’'-]*)*(?:, [\p{L}\p{N}., ]{2,40})?(?: ?[(/][^()/]{2,40}[)/])?\s?(?:[—–]|--?\s)\s?(?=[\p{Lu}\p{N}])/u
 
 const LINK =
   /^(?:(?:However|Additionally|Moreover|Furthermore|Meanwhile|Still|Instead|Also|Nevertheless|Nonetheless|Similarly|In addition|In fact|For instance|For example|At the same time|As a result|On the other hand),|(?:But|And|So|Yet),?)\s+(?=\p{L})/u

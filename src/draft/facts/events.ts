@@ -1,3 +1,4 @@
+import { capitalised } from '../language/capitalised.js'
 import type { Word } from '../language/tag.js'
 import { type Candidate, type Taken, takeWhole } from './candidates.js'
 import { dateFinder, type FoundDate } from './dates.js'
@@ -122,7 +123,3 @@ function short(candidate: Candidate): Taken {
 /** Characters. */
 const LONGEST = 200
 const SHORTEST = 60
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
-}

@@ -6,7 +6,7 @@ export function isRole(lower: string): boolean {
   return ROLES.has(bare) || ROLES.has(bare.replace(/s$/, '')) || COMPOUND.test(bare)
 }
 
-/** Whether a word (in small letters) says what somebody is to somebody else, and nothing alone. */
+/** Whether a word (in small letters) says no more than what somebody is to somebody else, or that it is a person. */
 export function isRelation(lower: string): boolean {
   return RELATIONS.has(lower)
 }

@@ -5,6 +5,7 @@ import { escapeHtml, Html } from '../html.js'
 import { printValue } from '../print.js'
 import { plainText, proseBlocks } from '../prose.js'
 import type { Helper, HelperCall } from '../rendering.js'
+import { stopAfter } from '../stop-after.js'
 import { holds, wordsOf } from '../values.js'
 
 const prose = (markdown: string) =>
@@ -90,7 +91,7 @@ function isQuoted(text: string): boolean {
 function sentence(call: HelperCall, value: unknown): Html | undefined {
   if (!holds(value)) return undefined
   const { html, text } = printValue(value, call.rendering)
-  const stop = /[.?!…][”"’')\]]*$/.test(text.trim()) ? '' : '.'
+  const stop = stopAfter(text)
   return new Html(`${html}${stop}`, `${text}${stop}`)
 }
 
