@@ -1,6 +1,6 @@
 import type { Brief } from '../src/brief/index.js'
 import { SourceFile } from '../src/diagnostics/index.js'
-import { prove, sourceText } from '../src/evidence/index.js'
+import { prepareSourceText, prove } from '../src/evidence/index.js'
 
 /**
  * How long the proof of 200 quotations takes, preparation of the source included, as the source grows; each figure is the
@@ -30,7 +30,7 @@ rows.forEach((row, index) => {
 function measure(words: number): Row {
   const list = article(words)
   const file = new SourceFile('source.txt', textOf(list))
-  const [prepared] = [sourceText(file)]
+  const [prepared] = [prepareSourceText(file)]
   const texts = new Map([['source', prepared]])
   const exact = Array.from({ length: QUOTES }, (_, index) => {
     const start = Math.floor((index * (words - 60)) / QUOTES)
@@ -39,7 +39,7 @@ function measure(words: number): Row {
   const changed = exact.map((quote, index) => quote.with(index % quote.length, 'otherwise'))
   return {
     words,
-    prepare: median(() => sourceText(file)),
+    prepare: median(() => prepareSourceText(file)),
     verified: median(() => prove(briefOf(exact), texts, undefined, () => {})),
     altered: median(() => prove(briefOf(changed), texts, undefined, () => {})),
   }

@@ -16,7 +16,7 @@ const UNUSED = ['fontkit', '@noble/ciphers/aes', './3rd-party/svg-to-pdfkit', '.
 
 const out = process.argv[2] ?? 'dist'
 const { metafile } = await build({
-  entryPoints: ['src/cli.ts', 'src/index.ts', 'src/build/press/worker.ts'],
+  entryPoints: ['src/cli.ts', 'src/index.ts', 'src/batch/print/worker.ts'],
   outdir: out,
   chunkNames: 'chunks/[name]-[hash]',
   bundle: true,

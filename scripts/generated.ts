@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { briefJsonSchema } from '../src/brief/json-schema.js'
+import { briefJsonSchema } from '../src/brief/schema/json-schema.js'
 import { CODES } from '../src/diagnostics/index.js'
 import { type ElementName, helperTable, VOCABULARY } from '../src/markup/index.js'
 

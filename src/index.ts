@@ -3,9 +3,9 @@
  * what is wrong with them goes to a `Report`; only what `build/` exports touches the disk.
  */
 
-export { type Brief, type BriefData, decodeText, loadBrief, type Path, type Prose } from './brief/index.js'
 export {
   type BuildOptions,
+  type BuildPreview,
   type BuildResult,
   buildBriefs,
   type CheckedBrief,
@@ -20,16 +20,23 @@ export {
   type MergeOptions,
   type MergeResult,
   mergeManifests,
-  Presses,
-  type Preview,
-  type PreviewedEdition,
+  type PreviewEntry,
+  PrinterPool,
   type Progress,
   previewBuild,
   type QuoteCounts,
   type Shard,
   type Tally,
   watchBriefs,
-} from './build/index.js'
+} from './batch/index.js'
+export {
+  type Brief,
+  type BriefData,
+  decodeText,
+  type FieldPath,
+  loadBrief,
+  type Prose,
+} from './brief/index.js'
 export {
   CODES,
   type Diagnostic,
@@ -58,13 +65,13 @@ export {
 } from './draft/index.js'
 export {
   type Audience,
-  audiencesOf,
+  audiencesForBrief,
+  briefLanguages,
+  closestBriefLanguage,
   type Edition,
   type EditionData,
-  languageFor,
-  languagesOf,
+  type EditionReader,
   parseAudience,
-  type Reader,
   type RecipientData,
   selectEdition,
 } from './edition/index.js'
@@ -75,30 +82,30 @@ export {
   lockOf,
   type Proof,
   parseLock,
+  prepareSourceText,
   prove,
   type SourceText,
-  sourceText,
   type Verdict,
 } from './evidence/index.js'
 export {
+  type AvailableSpace,
   altText,
   type Drawing,
   drawDiagram,
+  type FigureStyle,
+  type FigureTypography,
   type Palette,
-  type Pens,
-  type Room,
   type Shape,
-  type Type,
 } from './figures/index.js'
 export {
-  type Fitted,
+  type EditionInputs,
+  type EditionVariant,
+  type FitOptions,
+  type FittedEdition,
   fit,
-  isMade,
-  type Material,
-  makeVersion,
-  type Setting,
-  type Setup,
-  type Version,
+  isVariantMade,
+  type LayoutSetting,
+  makeVariant,
 } from './fit/index.js'
 export {
   type Document,
@@ -109,15 +116,15 @@ export {
   type TemplateLibrary,
 } from './markup/index.js'
 export {
-  type Assets,
+  type DocumentStyle,
   type Fonts,
-  type LaidOut,
+  type ImageAssets,
+  type LaidOutDocument,
   layOut,
   openFonts,
   type PageText,
-  type Printed,
   parseTheme,
-  type Style,
   type Theme,
+  type TypesetDocument,
   typeset,
 } from './typeset/index.js'

@@ -16,7 +16,7 @@ const STAGES = [
   'figures',
   'typeset',
   'fit',
-  'build',
+  'batch',
   'draft',
   'cli',
 ]
@@ -26,26 +26,26 @@ const TOP = ['cli.ts', 'index.ts']
 
 /** The packages that a part of the house may import, and no other part: by file, folder or beginning of a path. */
 const DOORS: Readonly<Record<string, readonly string[]>> = {
-  pdfmake: ['typeset/layout/pdfmake.ts'],
-  'csv-parse': ['build/recipients/'],
+  pdfmake: ['typeset/pdfmake/modules.ts'],
+  'csv-parse': ['batch/recipients/'],
   'chrono-node': ['draft/facts/dates.ts'],
-  'wink-nlp': ['draft/language/tag.ts'],
-  'wink-eng-lite-web-model': ['draft/language/tag.ts'],
-  piscina: ['build/press/pool.ts'],
-  chokidar: ['build/watch-briefs.ts'],
+  'wink-nlp': ['draft/speech/language/tag-sentences.ts'],
+  'wink-eng-lite-web-model': ['draft/speech/language/tag-sentences.ts'],
+  piscina: ['batch/print/threaded-printer.ts'],
+  chokidar: ['batch/watch-briefs.ts'],
   'd3-time': ['figures/timeline/'],
   harfbuzzjs: ['typeset/fonts/wasm.ts'],
-  hyphen: ['typeset/layout/hyphenate.ts'],
-  handlebars: ['markup/handlebars.ts'],
-  'markdown-it': ['markup/markdown.ts', 'draft/article/'],
-  'bidi-js': ['typeset/compose/bidi.ts'],
-  htmlparser2: ['markup/parse-html.ts', 'draft/article/'],
+  hyphen: ['typeset/lines/hyphenate.ts'],
+  handlebars: ['markup/template/handlebars.ts'],
+  'markdown-it': ['markup/prose/inline-markdown.ts', 'draft/article/'],
+  'bidi-js': ['typeset/text/bidi-levels.ts'],
+  htmlparser2: ['markup/html/parse-html.ts', 'draft/article/'],
   linkedom: ['draft/article/'],
   '@mozilla/readability': ['draft/article/'],
   'franc-min': ['draft/article/'],
   yaml: ['brief/yaml/'],
-  edtf: ['brief/edtf.ts'],
-  '@valibot/to-json-schema': ['brief/json-schema.ts'],
+  edtf: ['brief/notation/edtf.ts'],
+  '@valibot/to-json-schema': ['brief/schema/json-schema.ts'],
   picocolors: ['diagnostics/', 'cli/'],
   yargs: ['cli/'],
   valibot: ['brief/', 'evidence/', 'edition/', 'markup/', 'typeset/'],
@@ -120,7 +120,7 @@ test('each package comes in through its own door', () => {
 const LOADER = 'typeset/fonts/wasm.ts'
 
 test('only the last stages know the disk, and only the command line the process and the console', () => {
-  const pure = (file: string) => !['build', 'cli', 'cli.ts'].includes(stageOf(file))
+  const pure = (file: string) => !['batch', 'cli', 'cli.ts'].includes(stageOf(file))
   const system = imports.filter(
     ({ file, specifier }) => pure(file) && /^node:(fs|os|process|child_process|net|http)/.test(specifier),
   )
@@ -135,7 +135,7 @@ test('only the last stages know the disk, and only the command line the process 
 test('time and chance come in through one file', () => {
   assert.equal(
     filesWith(/Date\.now\(|new Date\(\)|Math\.random\(|performance\.now\(|\brandom(UUID|Bytes|Int)\b/),
-    ['build/time-and-chance.ts'],
+    ['batch/workspace/clock.ts'],
   )
 })
 

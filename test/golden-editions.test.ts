@@ -1,13 +1,13 @@
 import { fileURLToPath } from 'node:url'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import { AudienceShelf } from '../src/build/audiences.js'
-import { findBriefs } from '../src/build/find-briefs.js'
-import { ordersFor } from '../src/build/plan/orders.js'
-import { readResources } from '../src/build/press/resources.js'
-import { setEdition } from '../src/build/press/set-edition.js'
-import { readBrief } from '../src/build/read-brief.js'
-import { openWorkspace } from '../src/build/workspace.js'
+import { requestEditions } from '../src/batch/plan/edition-request.js'
+import { fitEdition } from '../src/batch/print/fit-edition.js'
+import { readResources } from '../src/batch/print/resources.js'
+import { AudienceShelf } from '../src/batch/workspace/audience-store.js'
+import { findBriefs } from '../src/batch/workspace/find-briefs.js'
+import { readBrief } from '../src/batch/workspace/read-brief.js'
+import { openWorkspace } from '../src/batch/workspace/workspace.js'
 import { Findings } from '../src/diagnostics/index.js'
 import type { PageText } from '../src/typeset/index.js'
 import { golden } from './support/golden.js'
@@ -24,10 +24,10 @@ const resources = await readResources(workspace, report)
 for (const file of await findBriefs(workspace, [], report)) {
   const source = await readBrief(file, shelf.names, workspace, report)
   if (!source) continue
-  for (const order of await ordersFor(source, shelf, { audiences: [] }, report)) {
+  for (const order of await requestEditions(source, shelf, { audiences: [] }, report)) {
     const { audience } = order
     test(`${file.name} for ${audience.name} is what was looked at`, async () => {
-      const fitted = (await setEdition(order, resources, workspace, report))?.fitted
+      const fitted = (await fitEdition(order, resources, workspace, report))?.fitted
       if (!fitted) throw new Error('the edition could not be set')
       assert.ok(fitted.laidOut.pages <= audience.limit, 'the page limit is kept')
       golden(`${file.name}/${audience.name}.blocks.txt`, outline(fitted.version.document))

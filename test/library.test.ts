@@ -8,11 +8,11 @@ import {
   parseAudience,
   parseLocale,
   parseTheme,
+  prepareSourceText,
   prove,
   render,
   SourceFile,
   selectEdition,
-  sourceText,
   typeset,
 } from '../src/index.js'
 
@@ -42,7 +42,8 @@ sources: [{ id: courier, title: Dam to be mended }]
   const courier = new SourceFile('courier.txt', '“The dam will be mended by the spring,” said Ines Vela.\n')
 
   const brief = loadBrief(file, { audiences: ['press'] }, report)
-  const evidence = brief && prove(brief, new Map([['courier', sourceText(courier)]]), undefined, report)
+  const evidence =
+    brief && prove(brief, new Map([['courier', prepareSourceText(courier)]]), undefined, report)
   const audience = parseAudience(fileAt('templates/press.hbs'), 'press', report)
   const edition = brief && evidence && audience && selectEdition(brief, evidence, audience, report)
   const library = {

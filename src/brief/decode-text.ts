@@ -1,7 +1,7 @@
 import { type Place, type Report, SourceFile } from '../diagnostics/index.js'
 
 /** Bytes that a text may have where the caller sets no other limit: some ten times the longest report. */
-export const TEXT_LIMIT = 16 * 1024 * 1024
+export const MAX_TEXT_BYTES = 16 * 1024 * 1024
 
 const SAVE_AS = 'save the file as UTF-8 text'
 const LEGACY = 'check whether it is Latin-1 or Windows-1252, which older software writes'
@@ -11,7 +11,7 @@ export function decodeText(
   bytes: Uint8Array,
   path: string,
   report: Report,
-  limit = TEXT_LIMIT,
+  limit = MAX_TEXT_BYTES,
 ): SourceFile | undefined {
   if (bytes.length > limit) {
     reportTooLarge(path, bytes.length, limit, report)

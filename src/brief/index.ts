@@ -1,36 +1,41 @@
-export type { Brief, Path } from './brief.js'
+export type { Brief, FieldPath } from './brief.js'
+export { decodeText, MAX_TEXT_BYTES, reportTooLarge } from './decode-text.js'
+export { type AudienceEntry, listedAudiences } from './listed-audiences.js'
+export { type LoadedBrief, loadBrief, loadPartialBrief, MAX_BRIEF_LENGTH } from './load-brief.js'
 export {
   type Citation,
-  type CitationFault,
+  type CitationError,
   type CitationGroup,
   citationsIn,
   findCitationGroups,
   parseCitations,
   parseCiteField,
-} from './citations.js'
+} from './notation/citations.js'
 export {
   type DateParts,
   type EdtfDate,
-  FARTHEST,
-  firstMoment,
-  momentAfter,
+  firstInstant,
+  instantAfter,
+  MAX_CALENDAR_YEAR,
   parseDate,
   type TimeOfDay,
-} from './dates.js'
-export { decodeText, reportTooLarge, TEXT_LIMIT } from './decode-text.js'
-export { type AudienceEntry, listedAudiences } from './listed-audiences.js'
-export { BRIEF_LIMIT, type LoadedBrief, loadBrief, loadWhatCanBeRead } from './load-brief.js'
+} from './notation/dates.js'
+export { TLP_LABELS, tlpLevel } from './notation/tlp.js'
+export { parseWordingKey } from './notation/wording-key.js'
 export { type ProseField, proseFields } from './prose-fields.js'
 export { unprintableIn } from './rules/check-characters.js'
 export { isLanguageTag } from './rules/check-languages.js'
 export type { BriefData, Prose } from './schema/schema.js'
-export { type Shape, shapeAt } from './schema/shape.js'
-export { LIKELIHOODS, PRIORITIES, type Priority, rankOf } from './schema/terms.js'
-export { checkSettings, type Problem, problemOf, unknownKeys } from './settings/check-settings.js'
-export { type Fault, readSettings, type Settings } from './settings/read-settings.js'
+export { shapeAt, type ValueShape } from './schema/shape.js'
+export { LIKELIHOODS, PRIORITIES, type Priority, priorityRank } from './schema/vocabularies.js'
+export {
+  checkSettings,
+  describeSchemaIssue,
+  type SettingsProblem,
+  unknownKeys,
+} from './settings/check-settings.js'
+export { readSettings, type SettingsData, type SettingsReport } from './settings/read-settings.js'
 export { shorten } from './shorten.js'
 export { timelineOrder } from './timeline-order.js'
-export { TLP_LABELS, tlpLevel } from './tlp.js'
-export { parseWordingKey } from './wording-key.js'
-export { reportReviews } from './yaml/review-comments.js'
+export { reportReviewComments } from './yaml/review-comments.js'
 export { writeYaml, type YamlComment } from './yaml/write-yaml.js'

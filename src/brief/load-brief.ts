@@ -2,57 +2,61 @@ import * as v from 'valibot'
 import { type Diagnostic, Findings, type Report, type SourceFile } from '../diagnostics/index.js'
 import type { Brief } from './brief.js'
 import { reportTooLarge } from './decode-text.js'
-import { placesIn } from './places.js'
+import type { ReadContext } from './read/read-context.js'
 import { readMapping } from './read/read-mapping.js'
-import type { Reading } from './read/reading.js'
 import { Suggestions } from './read/suggest.js'
 import { readableParts } from './readable-parts.js'
 import { applyRules } from './rules/rules.js'
 import { briefSchema } from './schema/schema.js'
 import { shapeOfBrief } from './schema/shape.js'
 import { type ParsedYaml, parseYaml } from './yaml/parse-yaml.js'
+import { placesIn } from './yaml/places.js'
 
 /** UTF-16 code units; a brief of six printed pages has some 30,000. */
-export const BRIEF_LIMIT = 512 * 1024
+export const MAX_BRIEF_LENGTH = 512 * 1024
 
 /** What a file holds of a brief. */
 export interface LoadedBrief {
   /** With errors, only what later stages can judge in spite of them. */
   readonly brief: Brief
   /** Whether it is without errors, and editions can be made of it. */
-  readonly sound: boolean
+  readonly valid: boolean
 }
 
 /**
  * Reads a brief: every finding of the YAML, the schema, the dates and the references in one pass, in the order
  * of the file. Undefined where any of them is an error.
  */
-export function loadBrief(file: SourceFile, known: Known, report: Report): Brief | undefined {
-  const loaded = loadWhatCanBeRead(file, known, report)
-  return loaded?.sound ? loaded.brief : undefined
+export function loadBrief(file: SourceFile, known: KnownNames, report: Report): Brief | undefined {
+  const loaded = loadPartialBrief(file, known, report)
+  return loaded?.valid ? loaded.brief : undefined
 }
 
 /** Reads a brief as `loadBrief` does, and hands on what is readable of one with errors: its quotations can be proved. */
-export function loadWhatCanBeRead(file: SourceFile, known: Known, report: Report): LoadedBrief | undefined {
-  if (file.text.length > BRIEF_LIMIT) {
-    reportTooLarge(file.path, file.text.length, BRIEF_LIMIT, report)
+export function loadPartialBrief(
+  file: SourceFile,
+  known: KnownNames,
+  report: Report,
+): LoadedBrief | undefined {
+  if (file.text.length > MAX_BRIEF_LENGTH) {
+    reportTooLarge(file.path, file.text.length, MAX_BRIEF_LENGTH, report)
     return undefined
   }
   const findings = new Findings()
   const parsed = parseYaml(file, findings.report)
   const data = parsed && readBrief(parsed, file, known.audiences, findings.report)
-  passOn(findings.all, report)
+  reportSorted(findings.all, report)
   if (!parsed || !data) return undefined
   const places = placesIn(parsed.root, file)
   const common = { file, knownAudiences: known.audiences }
   if (!findings.failed)
-    return { brief: { ...common, data: v.parse(briefSchema, data), ...places }, sound: true }
+    return { brief: { ...common, data: v.parse(briefSchema, data), ...places }, valid: true }
   if (parsed.state !== 'sound') return undefined
   const sourcesKnown = findings.all.every(({ code }) => code !== 'unknown-source')
-  return { brief: { ...common, ...readableParts(data, places, sourcesKnown) }, sound: false }
+  return { brief: { ...common, ...readableParts(data, places, sourcesKnown) }, valid: false }
 }
 
-interface Known {
+interface KnownNames {
   readonly audiences: readonly string[]
 }
 
@@ -68,12 +72,12 @@ function readBrief(
     report('yaml-not-a-mapping', place, `the brief is ${found}, not fields`, 'begin with `title: …`')
     return undefined
   }
-  const reading: Reading = {
+  const reading: ReadContext = {
     file,
     report: state === 'damaged' ? exceptMissing(report) : report,
     audiences,
     suggestions: new Suggestions(),
-    leaves: [],
+    texts: [],
   }
   const data = readMapping(root, shapeOfBrief(), [], reading)
   applyRules(reading, state)
@@ -88,13 +92,13 @@ function exceptMissing(report: Report): Report {
 }
 
 /** Findings that a writer would go through; a file with more of them is no brief. */
-const MOST = 200
+const MAX_FINDINGS = 200
 
 /**
  * Passes findings on in the order of the file. What an alias repeats is found once, and what stands in a line
  * that is no YAML is not judged further.
  */
-function passOn(all: readonly Diagnostic[], report: Report): void {
+function reportSorted(all: readonly Diagnostic[], report: Report): void {
   const unparsed = new Set(all.filter(({ code }) => code === 'yaml-syntax').map(lineOf))
   const unique = new Map<string, Diagnostic>()
   for (const finding of all) {
@@ -104,9 +108,11 @@ function passOn(all: readonly Diagnostic[], report: Report): void {
     if (!broken && !unique.has(key)) unique.set(key, finding)
   }
   const sorted = [...unique.values()].sort((a, b) => a.place.range.start - b.place.range.start)
-  for (const [index, { code, place, message, hints }] of sorted.slice(0, MOST).entries()) {
-    const more = index === MOST - 1 && sorted.length > MOST
-    const last = more ? `mend these first: ${sorted.length - MOST} more findings are not shown` : undefined
+  for (const [index, { code, place, message, hints }] of sorted.slice(0, MAX_FINDINGS).entries()) {
+    const more = index === MAX_FINDINGS - 1 && sorted.length > MAX_FINDINGS
+    const last = more
+      ? `mend these first: ${sorted.length - MAX_FINDINGS} more findings are not shown`
+      : undefined
     report(code, place, message, ...hints, last)
   }
 }

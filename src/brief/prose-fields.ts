@@ -1,10 +1,10 @@
-import type { Brief, Path } from './brief.js'
-import { type Shape, shapeOfBrief } from './schema/shape.js'
-import { parseWordingKey } from './wording-key.js'
+import type { Brief, FieldPath } from './brief.js'
+import { parseWordingKey } from './notation/wording-key.js'
+import { shapeOfBrief, type ValueShape } from './schema/shape.js'
 
 export interface ProseField {
   /** Leads to the text itself: for wordings, its last segment is the key, such as `default` or `public.es`. */
-  readonly path: Path
+  readonly path: FieldPath
   /** Inline Markdown with Pandoc citations. */
   readonly text: string
   /** The audience that a wording is for; undefined for what all read, or all that are not named. */
@@ -15,25 +15,27 @@ export interface ProseField {
 
 /** Every prose text of a brief, in every wording, found by the schema: for rules that hold wherever prose stands. */
 export function proseFields({ data, knownAudiences }: Brief): Iterable<ProseField> {
-  return walk(data, shapeOfBrief(), [], knownAudiences)
+  return proseFieldsIn(data, shapeOfBrief(), [], knownAudiences)
 }
 
-function* walk(
+function* proseFieldsIn(
   value: unknown,
-  shape: Shape,
-  path: Path,
+  shape: ValueShape,
+  path: FieldPath,
   audiences: readonly string[],
 ): Generator<ProseField> {
   if (value === undefined) return
   if (shape.kind === 'prose') yield* wordingsOf(value, path, audiences)
   else if (shape.kind === 'list' && Array.isArray(value)) {
-    for (const [index, item] of value.entries()) yield* walk(item, shape.of, [...path, index], audiences)
+    for (const [index, item] of value.entries())
+      yield* proseFieldsIn(item, shape.of, [...path, index], audiences)
   } else if (shape.kind === 'fields' && isRecord(value)) {
-    for (const [key, field] of shape.entries) yield* walk(value[key], field.shape, [...path, key], audiences)
+    for (const [key, field] of shape.entries)
+      yield* proseFieldsIn(value[key], field.shape, [...path, key], audiences)
   }
 }
 
-function* wordingsOf(value: unknown, path: Path, audiences: readonly string[]): Generator<ProseField> {
+function* wordingsOf(value: unknown, path: FieldPath, audiences: readonly string[]): Generator<ProseField> {
   if (typeof value === 'string') yield { path, text: value, audience: undefined, lang: undefined }
   else if (isRecord(value)) {
     for (const [name, text] of Object.entries(value)) {

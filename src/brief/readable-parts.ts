@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { Brief, Path } from './brief.js'
+import type { Brief, FieldPath } from './brief.js'
 import { type BriefData, briefSchema } from './schema/schema.js'
 
 type Places = Pick<Brief, 'place' | 'placeWithin'>
@@ -13,20 +13,20 @@ export function readableParts(
   places: Places,
   sourcesKnown: boolean,
 ): Places & Pick<Brief, 'data'> {
-  const sources = soundItems('sources', read.sources)
+  const sources = validItems('sources', read.sources)
   const complete = sourcesKnown && (!Array.isArray(read.sources) || read.sources.length === sources.length)
   const ids = new Set(sources.map(({ item }) => fieldOf(item, 'id')))
-  const kept = new Map<string, readonly Kept[]>()
+  const kept = new Map<string, readonly IndexedItem[]>()
   const single: [string, unknown][] = []
   for (const [key, value] of Object.entries(read)) {
-    if (!complete && !QUOTING.has(key)) continue
-    if (Array.isArray(value)) kept.set(key, soundItems(key, value))
-    else if (fits(key, value)) single.push([key, value])
+    if (!complete && !QUOTE_FIELDS.has(key)) continue
+    if (Array.isArray(value)) kept.set(key, validItems(key, value))
+    else if (matchesSchema(key, value)) single.push([key, value])
   }
   kept.set('quotes', kept.get('quotes')?.filter(({ item }) => ids.has(fieldOf(item, 'source'))) ?? [])
   const lists = [...kept].map(([key, items]) => [key, items.map(({ item }) => item)] as const)
   const data = v.parse(briefSchema, {
-    ...REQUIRED,
+    ...REQUIRED_FIELDS,
     ...Object.fromEntries(single),
     ...Object.fromEntries(lists),
   })
@@ -34,22 +34,24 @@ export function readableParts(
 }
 
 /** An item of a list, with its number in the file. */
-interface Kept {
+interface IndexedItem {
   readonly item: unknown
   readonly index: number
 }
 
 /** What the quotations of `quotes` are judged by. */
-const QUOTING: ReadonlySet<string> = new Set(['lang', 'actors', 'quotes', 'sources'])
+const QUOTE_FIELDS: ReadonlySet<string> = new Set(['lang', 'actors', 'quotes', 'sources'])
 /** In place of what is missing; none of it is shown. */
-const REQUIRED = { title: '', as_of: '' }
+const REQUIRED_FIELDS = { title: '', as_of: '' }
 
-function soundItems(key: string, value: unknown): Kept[] {
+function validItems(key: string, value: unknown): IndexedItem[] {
   if (!Array.isArray(value)) return []
-  return value.map((item: unknown, index) => ({ item, index })).filter(({ item }) => fits(key, [item]))
+  return value
+    .map((item: unknown, index) => ({ item, index }))
+    .filter(({ item }) => matchesSchema(key, [item]))
 }
 
-function fits(key: string, value: unknown): boolean {
+function matchesSchema(key: string, value: unknown): boolean {
   return Object.hasOwn(briefSchema.entries, key) && v.is(briefSchema.entries[key as keyof BriefData], value)
 }
 
@@ -59,8 +61,8 @@ function fieldOf(item: unknown, key: string): unknown {
     : undefined
 }
 
-function placesOfKept(places: Places, kept: ReadonlyMap<string, readonly Kept[]>): Places {
-  const written = (path: Path): Path => {
+function placesOfKept(places: Places, kept: ReadonlyMap<string, readonly IndexedItem[]>): Places {
+  const written = (path: FieldPath): FieldPath => {
     const index = typeof path[1] === 'number' ? kept.get(String(path[0]))?.[path[1]]?.index : undefined
     return index === undefined ? path : path.with(1, index)
   }

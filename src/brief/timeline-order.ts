@@ -1,4 +1,4 @@
-import { parseDate } from './dates.js'
+import { parseDate } from './notation/dates.js'
 
 /**
  * The indices of a timeline's items in the order of their dates. Items without one stay after the item that

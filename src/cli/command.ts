@@ -3,7 +3,10 @@ import type { Io } from './io.js'
 import { UsageError } from './usage-error.js'
 
 /** One command: how it is called, what it says of itself, and what it does. */
-export interface Definition<O extends Record<string, Options>, P extends Record<string, PositionalOptions>> {
+export interface CommandDefinition<
+  O extends Record<string, Options>,
+  P extends Record<string, PositionalOptions>,
+> {
   readonly name: string
   /** The positional arguments as yargs writes them: `[briefs..]`. */
   readonly arguments?: string
@@ -28,7 +31,7 @@ export interface Command {
 }
 
 /** A call of a command, thrown out of the parser: after a handler that returns, yargs lays out a help nobody asked for. */
-export class Call {
+export class CommandCall {
   constructor(
     /** Carries it out, and returns the exit status. */
     readonly run: (io: Io) => Promise<number>,
@@ -37,7 +40,7 @@ export class Call {
 
 /** Makes a command from its definition; the types of its arguments follow from its options. */
 export function command<O extends Record<string, Options>, P extends Record<string, PositionalOptions>>(
-  definition: Definition<O, P>,
+  definition: CommandDefinition<O, P>,
 ): Command {
   const { name, options, positionals, describe, examples, run } = definition
   return {
@@ -56,7 +59,7 @@ export function command<O extends Record<string, Options>, P extends Record<stri
         args => {
           refuseRepeated(args, options)
           // yargs infers the arguments from the same options, but through a chain of calls that generics cannot follow.
-          throw new Call(io => run(args as unknown as InferredOptionTypes<O & P>, io))
+          throw new CommandCall(io => run(args as unknown as InferredOptionTypes<O & P>, io))
         },
       ),
   }

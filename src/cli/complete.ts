@@ -1,16 +1,16 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { PACKAGE_ROOT } from '../build/package.js'
+import { PACKAGE_ROOT } from '../batch/workspace/package.js'
 import type { Io } from './io.js'
 
-type Completed = (completions: string[]) => void
+type CompletionCallback = (completions: string[]) => void
 
 /**
  * Completes what only the workspace knows: audiences after `-a` and `--eject`, briefs after `build` and `check`.
  * It reads the folders at once, as the shell waits for the answer.
  */
 export function complete(argv: readonly string[], io: Io) {
-  return (current: string, _args: unknown, byDefault: () => void, done: Completed): void => {
+  return (current: string, _args: unknown, byDefault: () => void, done: CompletionCallback): void => {
     const words = argv.slice(argv.indexOf('--get-yargs-completions') + 1)
     const candidates = candidatesFor(words, current, io.cwd)
     if (candidates) done(candidates.filter(candidate => candidate.startsWith(current)))
@@ -25,7 +25,7 @@ function candidatesFor(words: readonly string[], current: string, cwd: string): 
 }
 
 function audienceNames(cwd: string): string[] {
-  const templates = [cwd, PACKAGE_ROOT].flatMap(root => list(join(root, 'templates')))
+  const templates = [cwd, PACKAGE_ROOT].flatMap(root => listFolder(join(root, 'templates')))
   return [...new Set(templates)]
     .filter(name => name.endsWith('.hbs'))
     .map(name => name.slice(0, -4))
@@ -33,13 +33,13 @@ function audienceNames(cwd: string): string[] {
 }
 
 function briefFiles(cwd: string): string[] {
-  return list(join(cwd, 'briefs'))
+  return listFolder(join(cwd, 'briefs'))
     .filter(name => name.endsWith('.yaml') && !name.endsWith('.lock.yaml'))
     .map(name => `briefs/${name}`)
     .sort()
 }
 
-function list(folder: string): string[] {
+function listFolder(folder: string): string[] {
   try {
     return readdirSync(folder)
   } catch {

@@ -2,7 +2,7 @@ import module from 'node:module'
 import { setFlagsFromString } from 'node:v8'
 
 /** What is asked of the engine. */
-export interface Engine {
+export interface JavaScriptEngine {
   readonly v8: string
   setFlags(flags: string): void
   /** Absent before Node 22.8. */
@@ -14,7 +14,7 @@ export interface Engine {
  * functions run longer before they are optimised, which else takes half of the time that an edition does. To be called
  * before the modules that it is for are loaded.
  */
-export function prepareEngine(engine: Engine = NODE): void {
+export function prepareEngine(engine: JavaScriptEngine = NODE_ENGINE): void {
   engine.enableCompileCache?.()
   const flags = LATER_OPTIMISATION[Number.parseInt(engine.v8, 10)]
   if (flags) engine.setFlags(flags.join(' '))
@@ -32,7 +32,7 @@ const LATER_OPTIMISATION: Readonly<Record<number, readonly string[]>> = {
   12: ['--invocation-count-for-turbofan=27000', LATER_WEBASSEMBLY],
 }
 
-const NODE: Engine = {
+const NODE_ENGINE: JavaScriptEngine = {
   v8: process.versions.v8,
   setFlags: setFlagsFromString,
   enableCompileCache: (module as { enableCompileCache?: () => unknown }).enableCompileCache,

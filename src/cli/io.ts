@@ -2,8 +2,8 @@ import { createColors } from 'picocolors'
 
 /** All that a command knows of the world; tests pass their own. */
 export interface Io {
-  readonly stdout: Stream
-  readonly stderr: Stream
+  readonly stdout: OutputStream
+  readonly stderr: OutputStream
   /** The workspace; absolute. */
   readonly cwd: string
   readonly env: Readonly<Record<string, string | undefined>>
@@ -11,7 +11,7 @@ export interface Io {
   readonly interruptible?: () => AbortSignal
 }
 
-export interface Stream {
+export interface OutputStream {
   write(text: string): unknown
   readonly isTTY?: boolean
   /** Of the terminal. */
@@ -19,13 +19,13 @@ export interface Stream {
 }
 
 /** Whether to colour what goes to a stream: https://no-color.org, https://force-color.org, else only a terminal. */
-export function hasColour(stream: Stream, env: Io['env']): boolean {
+export function hasColour(stream: OutputStream, env: Io['env']): boolean {
   if (env.NO_COLOR) return false
   if (env.FORCE_COLOR !== undefined) return !['0', 'false'].includes(env.FORCE_COLOR)
   return stream.isTTY === true && env.TERM !== 'dumb'
 }
 
 /** The colours of a stream; none where it has none. */
-export function coloursOf(stream: Stream, env: Io['env']): ReturnType<typeof createColors> {
+export function coloursOf(stream: OutputStream, env: Io['env']): ReturnType<typeof createColors> {
   return createColors(hasColour(stream, env))
 }

@@ -1,4 +1,4 @@
-import { listResources, openWorkspace } from '../build/workspace.js'
+import { listResources, openWorkspace } from '../batch/workspace/workspace.js'
 import { didYouMean } from '../diagnostics/index.js'
 import { UsageError } from './usage-error.js'
 

@@ -1,27 +1,35 @@
 import yargs, { type Argv } from 'yargs'
-import { packageVersion } from '../build/package.js'
+import { packageVersion } from '../batch/workspace/package.js'
 import { printable } from '../diagnostics/index.js'
-import { Call, type Command } from './command.js'
-import { audiences } from './commands/audiences.js'
-import { build } from './commands/build.js'
-import { check } from './commands/check.js'
-import { draft } from './commands/draft.js'
-import { manifest } from './commands/manifest.js'
-import { newBrief } from './commands/new.js'
-import { schema } from './commands/schema.js'
+import { type Command, CommandCall } from './command.js'
+import { audiencesCommand } from './commands/audiences.js'
+import { buildCommand } from './commands/build.js'
+import { checkCommand } from './commands/check.js'
+import { draftCommand } from './commands/draft.js'
+import { manifestCommand } from './commands/manifest.js'
+import { newCommand } from './commands/new.js'
+import { schemaCommand } from './commands/schema.js'
 import { complete } from './complete.js'
 import { coloursOf, type Io } from './io.js'
 import { UsageError, usageError } from './usage-error.js'
 
 /** Every command but `completion`, which yargs provides. */
-export const COMMANDS: readonly Command[] = [build, check, draft, newBrief, audiences, schema, manifest]
+export const COMMANDS: readonly Command[] = [
+  buildCommand,
+  checkCommand,
+  draftCommand,
+  newCommand,
+  audiencesCommand,
+  schemaCommand,
+  manifestCommand,
+]
 
 /** Runs the command line and returns its exit status: 0 done, 1 findings that are errors, 2 wrong usage. */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
   try {
     return await dispatch(argv, io)
   } catch (error) {
-    return fail(error, io)
+    return reportFailure(error, io)
   }
 }
 
@@ -32,7 +40,7 @@ async function dispatch(argv: readonly string[], io: Io): Promise<number> {
       output = text
     })
   } catch (thrown) {
-    if (thrown instanceof Call) return thrown.run(io)
+    if (thrown instanceof CommandCall) return thrown.run(io)
     throw thrown
   }
   if (output) io.stdout.write(`${output}\n`)
@@ -69,7 +77,7 @@ function parserFor(argv: readonly string[], io: Io): Argv {
     .example('$0 build', 'print them to out/')
 }
 
-function fail(error: unknown, io: Io): number {
+function reportFailure(error: unknown, io: Io): number {
   const { red, cyan } = coloursOf(io.stderr, io.env)
   if (error instanceof UsageError) {
     io.stderr.write(`${red('error:')} ${printable(error.message)}\n`)

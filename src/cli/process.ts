@@ -1,6 +1,6 @@
 import type { EventEmitter } from 'node:events'
 import { constants } from 'node:os'
-import { removeUnfinished } from '../build/write-file.js'
+import { removeTemporaryFiles } from '../batch/workspace/write-file.js'
 
 /** Lets a build go on when whoever read its output has left (`briefwright build | head -1`). */
 export function guardStreams(...streams: EventEmitter[]): void {
@@ -11,7 +11,7 @@ export function guardStreams(...streams: EventEmitter[]): void {
 }
 
 /** How interrupts are seen to. */
-export interface Interrupts {
+export interface InterruptHandling {
   /** From now on a command sees to an interrupt itself, and has a moment for it. */
   readonly interruptible: () => AbortSignal
   /** Ends the process if it was interrupted, when the command has put things in order. */
@@ -19,12 +19,12 @@ export interface Interrupts {
 }
 
 /** On Ctrl-C leaves no half-written file: at once, or within a second where a command puts things in order first. */
-export function handleInterrupts(process: NodeJS.Process): Interrupts {
+export function handleInterrupts(process: NodeJS.Process): InterruptHandling {
   let controller: AbortController | undefined
   let heard: (typeof SIGNALS)[number] | undefined
   const end = () => {
     if (!heard) return
-    removeUnfinished()
+    removeTemporaryFiles()
     // By the signal itself, as shells expect: Node's own way out waits for what the engine compiles, which takes seconds.
     process.removeAllListeners(heard)
     process.kill(process.pid, heard)
@@ -35,7 +35,7 @@ export function handleInterrupts(process: NodeJS.Process): Interrupts {
       const isFirst = heard === undefined
       heard = signal
       if (!controller || !isFirst) return end()
-      setTimeout(end, MOMENT).unref()
+      setTimeout(end, GRACE_MS).unref()
       controller.abort()
     })
   return {
@@ -49,4 +49,4 @@ export function handleInterrupts(process: NodeJS.Process): Interrupts {
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 /** Milliseconds. */
-const MOMENT = 800
+const GRACE_MS = 800

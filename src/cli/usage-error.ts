@@ -21,13 +21,13 @@ export function usageError(
   const unknown = /^Unknown (?:argument|command)s?: (.+)$/.exec(message)?.[1]?.split(', ')[0]
   if (unknown !== undefined) return unknownArgument(unknown, argv, commands, command)
   const missing = /^Not enough arguments following: (.+)$/.exec(message)?.[1]
-  const help = helpOn(command)
+  const help = helpHint(command)
   if (missing !== undefined)
-    return new UsageError(`\`${written(missing, argv)}\` is given without a value`, help)
+    return new UsageError(`\`${asTyped(missing, argv)}\` is given without a value`, help)
   const choice = /Argument: (.+), Given: "(.*)", Choices: (.+)$/s.exec(message)
   if (choice)
     return new UsageError(
-      `\`${named(choice[1] ?? '', command)}\` cannot be \`${choice[2]}\``,
+      `\`${argumentName(choice[1] ?? '', command)}\` cannot be \`${choice[2]}\``,
       `use one of ${choice[3]}`,
     )
   if (message.startsWith('Not enough non-option arguments'))
@@ -41,7 +41,7 @@ function unknownArgument(
   commands: readonly Command[],
   command: Command | undefined,
 ): UsageError {
-  const shown = written(name, argv)
+  const shown = asTyped(name, argv)
   const isOption = shown.startsWith('-')
   const known = isOption
     ? [...Object.keys(command?.options ?? {}), 'help', 'version']
@@ -50,21 +50,21 @@ function unknownArgument(
   const kind = isOption ? 'option' : command ? 'argument' : 'command'
   return new UsageError(
     `unknown ${kind} \`${shown}\``,
-    guess === undefined ? helpOn(command) : `did you mean \`${isOption ? `--${guess}` : guess}\`?`,
+    guess === undefined ? helpHint(command) : `did you mean \`${isOption ? `--${guess}` : guess}\`?`,
   )
 }
 
-function named(argument: string, command: Command | undefined): string {
+function argumentName(argument: string, command: Command | undefined): string {
   return command && argument in command.options ? `--${argument}` : argument
 }
 
-function helpOn(command: Command | undefined): string {
+function helpHint(command: Command | undefined): string {
   const call = ['briefwright', command?.name, '--help'].filter(Boolean).join(' ')
   return `run \`${call}\` to see what can be said`
 }
 
 /** An option as it was typed, dashes included; a positional argument as it is. */
-function written(name: string, argv: readonly string[]): string {
+function asTyped(name: string, argv: readonly string[]): string {
   const token = argv.map(part => part.split('=')[0] ?? '').find(part => part.replace(/^--?/, '') === name)
   if (token !== undefined) return token
   return name.length === 1 && argv.some(part => /^-[^-]/.test(part) && part.includes(name))

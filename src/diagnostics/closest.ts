@@ -1,28 +1,28 @@
 /** Characters; a longer word is no slip of the pen. */
-const LONGEST = 60
+const MAX_WORD_LENGTH = 60
 
 /**
  * The word that a misspelt one most likely stands for: at most two slips away (one in a word of three letters), or
  * else a beginning or a continuation of it. Slips are the edits of the restricted Damerau-Levenshtein distance.
  */
 export function closest(word: string, known: Iterable<string>): string | undefined {
-  const typed = fold(word)
-  if (typed.length < 3 || typed.length > LONGEST) return undefined
+  const typed = normalized(word)
+  if (typed.length < 3 || typed.length > MAX_WORD_LENGTH) return undefined
   const candidates = [...known]
   let best: string | undefined
   let least = typed.length < 4 ? 2 : 3
   for (const name of candidates) {
-    const target = fold(name)
+    const target = normalized(name)
     if (Math.abs(target.length - typed.length) > 2) continue
-    const slips = distance(typed, target)
+    const slips = editDistance(typed, target)
     if (slips < least) [best, least] = [name, slips]
   }
   if (best !== undefined) return best
-  return candidates.find(name => fold(name).startsWith(typed) || typed.startsWith(fold(name)))
+  return candidates.find(name => normalized(name).startsWith(typed) || typed.startsWith(normalized(name)))
 }
 
 /** Known words that a hint lists. */
-const LISTED = 50
+const MAX_LISTED = 50
 
 /** A hint for a word that is none of the known ones: the one that was probably meant, else what there is. */
 export function didYouMean(word: string, known: Iterable<string>, label?: string): string | undefined {
@@ -30,16 +30,16 @@ export function didYouMean(word: string, known: Iterable<string>, label?: string
   if (names.length === 0) return undefined
   const meant = closest(word, names)
   if (meant !== undefined) return `did you mean \`${meant}\`?`
-  const listed = names.slice(0, LISTED).map(name => `\`${name}\``)
-  const more = names.length > LISTED ? ', …' : ''
+  const listed = names.slice(0, MAX_LISTED).map(name => `\`${name}\``)
+  const more = names.length > MAX_LISTED ? ', …' : ''
   return `use one of ${label === undefined ? '' : `these ${label}: `}${listed.join(', ')}${more}`
 }
 
-function fold(word: string): string {
+function normalized(word: string): string {
   return word.toLowerCase().replace(/[\s-]+/g, '_')
 }
 
-function distance(a: string, b: string): number {
+function editDistance(a: string, b: string): number {
   let [before, last] = [[] as number[], Array.from({ length: b.length + 1 }, (_, index) => index)]
   for (let i = 1; i <= a.length; i++) {
     const row = [i]

@@ -1,4 +1,4 @@
-import { type Cell, cells, columns } from './printable.js'
+import { type TerminalCell, terminalCells, terminalWidth } from './printable.js'
 import type { Place } from './source-file.js'
 
 /** The line that a finding is about, cut to what fits, and the marks that go under it. */
@@ -15,36 +15,36 @@ export function codeFrame({ file, range }: Place, width: number): CodeFrame | un
   const whole = file.line(line)
   const start = Math.min(range.start, whole.end)
   const end = Math.max(start, Math.min(range.end, whole.end))
-  const before = cells(file.text.slice(Math.max(whole.start, start - width), start))
+  const before = terminalCells(file.text.slice(Math.max(whole.start, start - width), start))
   const shownEnd = Math.min(end, start + width)
-  const marked = cells(file.text.slice(start, shownEnd))
-  const after = cells(file.text.slice(shownEnd, Math.min(whole.end, shownEnd + width)))
+  const marked = terminalCells(file.text.slice(start, shownEnd))
+  const after = terminalCells(file.text.slice(shownEnd, Math.min(whole.end, shownEnd + width)))
   const cutBefore = start - width > whole.start
-  return { line, ...fit(before, marked, after, cutBefore, shownEnd + width < whole.end, width) }
+  return { line, ...cutToWidth(before, marked, after, cutBefore, shownEnd + width < whole.end, width) }
 }
 
-function fit(
-  before: Cell[],
-  marked: Cell[],
-  after: Cell[],
+function cutToWidth(
+  before: TerminalCell[],
+  marked: TerminalCell[],
+  after: TerminalCell[],
   cutBefore: boolean,
   cutAfter: boolean,
   width: number,
 ): Omit<CodeFrame, 'line'> {
-  const all = widthOf(before) + widthOf(marked) + widthOf(after)
-  const lead = all <= width ? before : takeLast(before, Math.floor(width / 3))
-  const body = takeFirst(marked, width - widthOf(lead))
-  const tail = takeFirst(after, width - widthOf(lead) - widthOf(body))
+  const all = cellsWidth(before) + cellsWidth(marked) + cellsWidth(after)
+  const lead = all <= width ? before : lastCells(before, Math.floor(width / 3))
+  const body = firstCells(marked, width - cellsWidth(lead))
+  const tail = firstCells(after, width - cellsWidth(lead) - cellsWidth(body))
   const head = cutBefore || lead.length < before.length ? '… ' : ''
   const foot = cutAfter || body.length < marked.length || tail.length < after.length ? ' …' : ''
   const text = head + [...lead, ...body, ...tail].map(cell => cell.text).join('') + foot
-  const marks = ' '.repeat(columns(head) + widthOf(lead)) + '^'.repeat(Math.max(1, widthOf(body)))
+  const marks = ' '.repeat(terminalWidth(head) + cellsWidth(lead)) + '^'.repeat(Math.max(1, cellsWidth(body)))
   return { text: text.trimEnd(), marks }
 }
 
-const widthOf = (line: readonly Cell[]) => line.reduce((sum, cell) => sum + cell.width, 0)
+const cellsWidth = (line: readonly TerminalCell[]) => line.reduce((sum, cell) => sum + cell.width, 0)
 
-function takeFirst(line: readonly Cell[], width: number): Cell[] {
+function firstCells(line: readonly TerminalCell[], width: number): TerminalCell[] {
   let used = 0
   const end = line.findIndex(cell => {
     used += cell.width
@@ -53,6 +53,6 @@ function takeFirst(line: readonly Cell[], width: number): Cell[] {
   return line.slice(0, end === -1 ? line.length : end)
 }
 
-function takeLast(line: readonly Cell[], width: number): Cell[] {
-  return takeFirst(line.toReversed(), width).toReversed()
+function lastCells(line: readonly TerminalCell[], width: number): TerminalCell[] {
+  return firstCells(line.toReversed(), width).toReversed()
 }

@@ -1,6 +1,6 @@
 export type Severity = 'error' | 'warning' | 'info'
 
-interface Code {
+interface CodeEntry {
   readonly severity: Severity
   readonly meaning: string
 }
@@ -207,6 +207,6 @@ export const CODES = {
     severity: 'warning',
     meaning: 'a draft names no text that would prove its quotations',
   },
-} as const satisfies Record<string, Code>
+} as const satisfies Record<string, CodeEntry>
 
 export type DiagnosticCode = keyof typeof CODES

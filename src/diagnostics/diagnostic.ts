@@ -45,14 +45,14 @@ export class Findings {
 }
 
 /** Passes findings on, and knows whether any of them was an error. */
-export class Watch {
+export class ErrorTracker {
   failed = false
 
-  constructor(readonly to: Report) {}
+  constructor(readonly target: Report) {}
 
   readonly report: Report = (code, ...finding) => {
     this.failed ||= CODES[code].severity === 'error'
-    this.to(code, ...finding)
+    this.target(code, ...finding)
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Severity } from './codes.js'
 import type { Diagnostic } from './diagnostic.js'
-import { sortDiagnostics } from './sort-diagnostics.js'
+import { sortDiagnostics } from './unique-findings.js'
 
 /**
  * Writes findings as GitHub's workflow commands, which show them beside the line in a pull request.

@@ -3,18 +3,18 @@ import { codeFrame } from './code-frame.js'
 import type { Severity } from './codes.js'
 import type { Diagnostic } from './diagnostic.js'
 import { printable } from './printable.js'
-import { sortDiagnostics } from './sort-diagnostics.js'
+import { sortDiagnostics } from './unique-findings.js'
 
-interface Options {
+interface FormatOptions {
   readonly colour: boolean
   /** Columns of the terminal; lines of code are cut to fit. */
   readonly width?: number
 }
 
 /** Shows findings as compilers do: place and message, the line with its marks, hints, and a count at the end. */
-export function formatDiagnostics(diagnostics: readonly Diagnostic[], options: Options): string {
+export function formatDiagnostics(diagnostics: readonly Diagnostic[], options: FormatOptions): string {
   if (diagnostics.length === 0) return ''
-  const paint = painter(options.colour)
+  const paint = terminalStyles(options.colour)
   const sorted = sortDiagnostics(diagnostics)
   const findings = sorted.map(finding => formatFinding(finding, options.width ?? 100, paint))
   return `${findings.join('\n')}\n${paint.bold(countFindings(sorted))}\n`
@@ -31,9 +31,9 @@ export function countFindings(diagnostics: readonly Diagnostic[]): string {
 
 const NOUNS: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'note' }
 
-type Painter = ReturnType<typeof painter>
+type TerminalStyles = ReturnType<typeof terminalStyles>
 
-function painter(colour: boolean) {
+function terminalStyles(colour: boolean) {
   const colours = createColors(colour)
   return {
     ...colours,
@@ -45,7 +45,7 @@ function painter(colour: boolean) {
   }
 }
 
-function formatFinding(finding: Diagnostic, width: number, paint: Painter): string {
+function formatFinding(finding: Diagnostic, width: number, paint: TerminalStyles): string {
   const { place, severity, code } = finding
   const { line, column } = place.file.position(place.range.start)
   const mark = paint.severity[severity]
@@ -56,7 +56,7 @@ function formatFinding(finding: Diagnostic, width: number, paint: Painter): stri
   )
 }
 
-function frameLines({ place, severity }: Diagnostic, width: number, paint: Painter): string[] {
+function frameLines({ place, severity }: Diagnostic, width: number, paint: TerminalStyles): string[] {
   const gutter = String(place.file.position(place.range.start).line)
   const frame = codeFrame(place, Math.max(20, width - gutter.length - ' |  … '.length - ' …'.length))
   if (!frame) return []
@@ -67,7 +67,7 @@ function frameLines({ place, severity }: Diagnostic, width: number, paint: Paint
 }
 
 const hintLines =
-  (paint: Painter) =>
+  (paint: TerminalStyles) =>
   (hint: string): string[] =>
     hint
       .split('\n')

@@ -1,10 +1,15 @@
 export { closest, didYouMean } from './closest.js'
 export { CODES, type DiagnosticCode, type Severity } from './codes.js'
-export { type Diagnostic, Findings, hasErrors, type Report, Watch } from './diagnostic.js'
+export { type Diagnostic, ErrorTracker, Findings, hasErrors, type Report } from './diagnostic.js'
 export { diagnosticToJson, type JsonDiagnostic } from './diagnostic-to-json.js'
 export { formatAnnotations } from './format-annotations.js'
 export { countFindings, formatDiagnostics } from './format-diagnostics.js'
-export { type PackedDiagnostic, packDiagnostic, unpackDiagnostic } from './packed-diagnostic.js'
-export { columns, printable } from './printable.js'
-export { FindingsOnce, sortDiagnostics } from './sort-diagnostics.js'
+export { present } from './present.js'
+export { printable, terminalWidth } from './printable.js'
+export {
+  deserializeDiagnostic,
+  type SerializedDiagnostic,
+  serializeDiagnostic,
+} from './serialize-diagnostic.js'
 export { type Place, type Position, type Range, SourceFile } from './source-file.js'
+export { sortDiagnostics, UniqueFindings } from './unique-findings.js'

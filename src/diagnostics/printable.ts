@@ -1,5 +1,5 @@
 /** One character as a terminal shows it. `width` counts columns. */
-export interface Cell {
+export interface TerminalCell {
   readonly text: string
   readonly width: number
 }
@@ -9,11 +9,11 @@ export interface Cell {
  * bidirectional control reorders the line (CVE-2021-42574).
  */
 export function printable(text: string): string {
-  return text.replace(UNSAFE, name)
+  return text.replace(UNSAFE, visibleName)
 }
 
 /** Splits text into what it fills of a terminal's line, so that a caret can stand under a character. */
-export function cells(text: string): Cell[] {
+export function terminalCells(text: string): TerminalCell[] {
   return Array.from(text, character => {
     if (character === '\t') return { text: '  ', width: 2 }
     const shown = printable(character)
@@ -23,8 +23,8 @@ export function cells(text: string): Cell[] {
 }
 
 /** The columns that text fills on a terminal. */
-export function columns(text: string): number {
-  return cells(text).reduce((sum, cell) => sum + cell.width, 0)
+export function terminalWidth(text: string): number {
+  return terminalCells(text).reduce((sum, cell) => sum + cell.width, 0)
 }
 
 /** C0 and C1 controls, bidirectional controls, line and paragraph separators, lone surrogates. */
@@ -35,7 +35,7 @@ const ZERO_WIDTH = /[\p{Mn}\p{Me}\u00ad\u200b-\u200d\u2060]/u
 const WIDE =
   /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}\p{Emoji_Presentation}\uff01-\uff60\uffe0-\uffe6]/u
 
-function name(character: string): string {
+function visibleName(character: string): string {
   const code = character.charCodeAt(0)
   return code < 0x20
     ? String.fromCharCode(0x2400 + code)

@@ -1,10 +1,15 @@
 import type { Range } from '../diagnostics/index.js'
-import { capitalised } from './language/capitalised.js'
-import { isOrigin } from './lexicon/places.js'
-import { isRelation } from './lexicon/roles.js'
-import { isSubject } from './names/is-subject.js'
-import { listsOf, type Mention, type Named, type WhoIsWho } from './names/who-is-who.js'
-import type { FoundQuote } from './quotes/find-quotes.js'
+import {
+  coordinatedMentions,
+  type Entity,
+  type EntityIndex,
+  type EntityMention,
+} from './speech/entities/find-entities.js'
+import { isVerbSubject } from './speech/entities/verb-subject.js'
+import { capitalise } from './speech/language/capitalise.js'
+import { isAffiliation } from './speech/lexicon/places.js'
+import { isRelationNoun } from './speech/lexicon/roles.js'
+import type { AttributedQuotation } from './speech/quotations/find-quotations.js'
 
 /** Somebody who acts or speaks in an article. */
 export interface DraftActor {
@@ -16,42 +21,44 @@ export interface DraftActor {
   readonly at: Range
   /** The article gives no name: the words stand for somebody. */
   readonly unnamed: boolean
-  readonly named?: Named
+  readonly entity?: Entity
 }
 
 /** Who is in a brief, the weightiest first, and under which id. */
-export interface Cast {
+export interface DraftActors {
   readonly actors: readonly DraftActor[]
   /** The id of who speaks a quotation. */
-  speakerOf(quote: FoundQuote): string | undefined
+  speakerOf(quote: AttributedQuotation): string | undefined
 }
 
 /**
  * Chooses who acts or speaks: who is quoted, who is the subject of a verb or has an office, and bodies that are listed.
  * Places are none unless they speak.
  */
-export function castOf(who: WhoIsWho, quotes: readonly FoundQuote[]): Cast {
-  const speaking = new Map<Named | string, number>()
+export function chooseActors(who: EntityIndex, quotes: readonly AttributedQuotation[]): DraftActors {
+  const speaking = new Map<Entity | string, number>()
   for (const { speaker } of quotes) {
     const key =
-      speaker.kind === 'named' ? speaker.named : speaker.kind === 'unnamed' ? speaker.text : undefined
+      speaker.kind === 'named' ? speaker.entity : speaker.kind === 'unnamed' ? speaker.text : undefined
     if (key !== undefined) speaking.set(key, (speaking.get(key) ?? 0) + 1)
   }
   const listed = new Set(
-    listsOf(who.mentions).flatMap(list => (list.length >= 3 ? list.map(({ named }) => named) : [])),
+    coordinatedMentions(who.mentions).flatMap(list =>
+      list.length >= 3 ? list.map(({ entity }) => entity) : [],
+    ),
   )
-  const weighed = who.all
-    .map(named => ({ named, weight: weigh(named, speaking.get(named) ?? 0, listed.has(named)) }))
+  const weighed = who.entities
+    .map(named => ({ named, weight: weightOfEntity(named, speaking.get(named) ?? 0, listed.has(named)) }))
     .filter(({ weight }) => weight > 0)
-    .sort((a, b) => b.weight - a.weight || firstOf(a.named).start - firstOf(b.named).start)
-  const ids = new Ids()
-  const byKey = new Map<Named | string, DraftActor>()
-  for (const { named } of weighed.slice(0, MOST_ACTORS)) byKey.set(named, actorOf(named, ids))
+    .sort((a, b) => b.weight - a.weight || firstMention(a.named).start - firstMention(b.named).start)
+  const ids = new ActorIds()
+  const byKey = new Map<Entity | string, DraftActor>()
+  for (const { named } of weighed.slice(0, MOST_ACTORS)) byKey.set(named, draftActor(named, ids))
   for (const { named } of weighed.slice(MOST_ACTORS))
-    if (speaking.has(named)) byKey.set(named, actorOf(named, ids))
+    if (speaking.has(named)) byKey.set(named, draftActor(named, ids))
   for (const { speaker } of quotes)
     if (speaker.kind === 'unnamed' && !byKey.has(speaker.text)) {
-      const name = capitalised(speaker.text.replace(/^(?:an?|the|one)\s+/i, ''))
+      const name = capitalise(speaker.text.replace(/^(?:an?|the|one)\s+/i, ''))
       byKey.set(speaker.text, { id: ids.of(name), name, at: speaker, unnamed: true })
     }
   return {
@@ -59,7 +66,7 @@ export function castOf(who: WhoIsWho, quotes: readonly FoundQuote[]): Cast {
     speakerOf: ({ speaker }) =>
       speaker.kind === 'unknown'
         ? undefined
-        : byKey.get(speaker.kind === 'named' ? speaker.named : speaker.text)?.id,
+        : byKey.get(speaker.kind === 'named' ? speaker.entity : speaker.text)?.id,
   }
 }
 
@@ -67,62 +74,68 @@ export function castOf(who: WhoIsWho, quotes: readonly FoundQuote[]): Cast {
 const MOST_ACTORS = 24
 
 /** How much somebody does in an article; nothing for who only stands in it. */
-function weigh(named: Named, quotes: number, listed: boolean): number {
-  const { kind, mentions, roles } = named
+function weightOfEntity(named: Entity, quotes: number, listed: boolean): number {
+  const { type, mentions, roles } = named
   if (quotes > 0) return 10 * quotes + mentions.length
-  if (kind === 'place') return 0
-  const own = mentions.filter(mention => !isModifier(mention))
-  const acts = own.filter(isActing).length
-  if (kind === 'unknown') return acts > 1 && acts * 2 >= mentions.length ? acts : 0
-  if (kind === 'person') return acts > 0 || roles.length > 0 ? 3 * acts + own.length + roles.length : 0
+  if (type === 'place') return 0
+  const own = mentions.filter(mention => !isNounModifier(mention))
+  const acts = own.filter(isAgent).length
+  if (type === 'unknown') return acts > 1 && acts * 2 >= mentions.length ? acts : 0
+  if (type === 'person') return acts > 0 || roles.length > 0 ? 3 * acts + own.length + roles.length : 0
   return acts > 0 || listed || own.length > 1 ? 2 * acts + own.length : 0
 }
 
 /** `Coast Guard ships`, `the Moe campaign`: the name only says whose or which. */
-function isModifier({ sentence, last }: Mention): boolean {
+function isNounModifier({ sentence, last }: EntityMention): boolean {
   return sentence.words[last + 1]?.pos === 'NOUN'
 }
 
 /** The subject of a verb, or who did it: `conducted by the CIA`. */
-function isActing(mention: Mention): boolean {
+function isAgent(mention: EntityMention): boolean {
   const { words } = mention.sentence
-  const at = words[mention.from - 1]?.lower === 'the' ? mention.from - 2 : mention.from - 1
+  const at =
+    words[mention.firstWithTitle - 1]?.lower === 'the'
+      ? mention.firstWithTitle - 2
+      : mention.firstWithTitle - 1
   if (words[at]?.lower === 'by') return words[at - 1]?.pos === 'VERB'
-  return words[at]?.pos !== 'ADP' && isSubject(mention)
+  return words[at]?.pos !== 'ADP' && isVerbSubject(mention)
 }
 
-function actorOf(named: Named, ids: Ids): DraftActor {
-  const first = firstOf(named)
-  const role = bestRole(named)
-  const short = named.short && named.short !== named.name ? ` (${named.short})` : ''
+function draftActor(named: Entity, ids: ActorIds): DraftActor {
+  const first = firstMention(named)
+  const role = mostInformativeRole(named)
+  const short = named.abbreviation && named.abbreviation !== named.name ? ` (${named.abbreviation})` : ''
   return {
     id: ids.of(
-      named.kind === 'person' ? (named.name.split(' ').at(-1) ?? named.name) : (named.short ?? named.name),
+      named.type === 'person'
+        ? (named.name.split(' ').at(-1) ?? named.name)
+        : (named.abbreviation ?? named.name),
     ),
     name: named.name + short,
     ...(role && { role: role.text }),
     at: role ?? { start: first.start, end: first.end },
     unnamed: false,
-    named,
+    entity: named,
   }
 }
 
 /** The role that says most: the longest, as long as it is no sentence; of equals the first. `Father` alone says nothing. */
-function bestRole({ roles }: Named) {
+function mostInformativeRole({ roles }: Entity) {
   return roles
     .filter(
       ({ text }) =>
-        !isOrigin(text) && !isRelation(text.replace(/^(?:an?|the|his|her|their) /i, '').toLowerCase()),
+        !isAffiliation(text) &&
+        !isRelationNoun(text.replace(/^(?:an?|the|his|her|their) /i, '').toLowerCase()),
     )
     .toSorted((a, b) => Math.min(b.text.length, 60) - Math.min(a.text.length, 60))[0]
 }
 
-function firstOf(named: Named): Mention {
-  return named.mentions[0] as Mention
+function firstMention(named: Entity): EntityMention {
+  return named.mentions[0] as EntityMention
 }
 
 /** Short names in small letters, each given once. */
-class Ids {
+class ActorIds {
   readonly #given = new Set<string>()
 
   of(name: string): string {

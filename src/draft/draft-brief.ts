@@ -1,20 +1,20 @@
-import { BRIEF_LIMIT } from '../brief/index.js'
+import { MAX_BRIEF_LENGTH } from '../brief/index.js'
 import type { Range } from '../diagnostics/index.js'
-import { sourceText } from '../evidence/index.js'
-import { castOf } from './actors.js'
+import { prepareSourceText } from '../evidence/index.js'
+import { chooseActors } from './actors.js'
 import type { Article } from './article/index.js'
-import { compose } from './compose/compose.js'
-import { type DraftQuote, provedQuotes } from './compose/prove-quotes.js'
-import { type DraftJson, toJson } from './compose/to-json.js'
-import { toYaml } from './compose/to-yaml.js'
-import { findFacts } from './facts/index.js'
-import { blocksOf } from './language/blocks.js'
-import { lastBefore } from './language/last-before.js'
-import { type Sentence, tag } from './language/tag.js'
-import { whoIsWho } from './names/who-is-who.js'
-import { findQuotes } from './quotes/find-quotes.js'
-import { Resolver } from './quotes/resolve.js'
-import { allSpans, withinSpans } from './quotes/spans.js'
+import { assembleFields } from './assemble/assemble-fields.js'
+import { type DraftJson, draftToJson } from './assemble/to-json.js'
+import { draftToYaml } from './assemble/to-yaml.js'
+import { type VerifiedQuotation, verifiedQuotations } from './assemble/verify-quotations.js'
+import { findFacts } from './facts/find-facts.js'
+import { findEntities } from './speech/entities/find-entities.js'
+import { lastIndexBefore } from './speech/language/last-index-before.js'
+import { splitLongLines } from './speech/language/split-long-lines.js'
+import { type Sentence, tagSentences } from './speech/language/tag-sentences.js'
+import { findQuotations } from './speech/quotations/find-quotations.js'
+import { quotationSpans, withinSpans } from './speech/quotations/quotation-spans.js'
+import { CoreferenceResolver } from './speech/quotations/resolve-coreference.js'
 
 export interface DraftOptions {
   /** The day that `last Tuesday` is counted from, as `2025-02-20`; the article's own date if left out. */
@@ -37,19 +37,23 @@ export interface Draft {
  */
 export async function draftBrief(article: Article, options: DraftOptions): Promise<Draft> {
   const { path, text } = article.file
-  const source = sourceText(article.file)
-  const blocks = blocksOf(text, article.paragraphs)
-  const prose = withoutAsides(await tag(text, blocks), article)
-  const who = whoIsWho(prose)
-  const spans = allSpans(text, blocks)
-  const resolver = new Resolver(who, withinSpans(spans))
-  const found = findQuotes(text, spans, prose, resolver)
-  const proved = provedQuotes(found, castOf(who, found), source)
-  const quotes = asManyAsFit(proved)
-  const cast = castOf(who, quotes)
-  const facts = await findFacts(text, prose, spans, { resolver, cast, today: options.date ?? dayOf(article) })
-  const paragraphAt = paragraphsBy(article.paragraphs)
-  const parts = compose({
+  const source = prepareSourceText(article.file)
+  const blocks = splitLongLines(text, article.paragraphs)
+  const prose = articleSentences(await tagSentences(text, blocks), article)
+  const who = findEntities(prose)
+  const spans = quotationSpans(text, blocks)
+  const resolver = new CoreferenceResolver(who, withinSpans(spans))
+  const found = findQuotations(text, spans, prose, resolver)
+  const proved = verifiedQuotations(found, chooseActors(who, found), source)
+  const quotes = limitQuotations(proved)
+  const cast = chooseActors(who, quotes)
+  const facts = await findFacts(text, prose, spans, {
+    resolver,
+    cast,
+    today: options.date ?? publicationDay(article),
+  })
+  const paragraphAt = paragraphNumbers(article.paragraphs)
+  const parts = assembleFields({
     article,
     quotes,
     leftOut: proved.length - quotes.length,
@@ -59,47 +63,47 @@ export async function draftBrief(article: Article, options: DraftOptions): Promi
     sha256: source.sha256,
     options,
   })
-  return { yaml: toYaml(parts, path), json: toJson(parts, paragraphAt) }
+  return { yaml: draftToYaml(parts, path), json: draftToJson(parts, paragraphAt) }
 }
 
 /** A brief is a file of limited size, and an article may be longer. */
-function asManyAsFit(quotes: readonly DraftQuote[]): readonly DraftQuote[] {
+function limitQuotations(quotes: readonly VerifiedQuotation[]): readonly VerifiedQuotation[] {
   let size = 0
   const first = quotes.findIndex(({ text }) => {
-    size += text.length + AROUND_QUOTE
-    return size > BRIEF_LIMIT * ROOM
+    size += text.length + YAML_PER_QUOTATION
+    return size > MAX_BRIEF_LENGTH * MAX_QUOTATION_SHARE
   })
   return first === -1 ? quotes : quotes.slice(0, first)
 }
 
 /** The share of a brief that quotations may fill. */
-const ROOM = 0.7
+const MAX_QUOTATION_SHARE = 0.7
 
 /** Characters of YAML around the words of a quotation, with their indents. */
-const AROUND_QUOTE = 90
+const YAML_PER_QUOTATION = 90
 
 /** The day that an article was published on, if it says so. */
-function dayOf({ issued }: Article): string | undefined {
+function publicationDay({ issued }: Article): string | undefined {
   return issued !== undefined && /^\d{4}-\d\d-\d\d$/.test(issued) ? issued : undefined
 }
 
 /** The sentences of the article proper: headings, bylines and notes of the editor tell nothing. */
-function withoutAsides(
+function articleSentences(
   sentences: readonly Sentence[],
-  { paragraphs, headings, asides }: Article,
+  { paragraphs, headings, boilerplate }: Article,
 ): Sentence[] {
-  const paragraphAt = paragraphsBy(paragraphs)
+  const paragraphAt = paragraphNumbers(paragraphs)
   return sentences.filter(({ start }) => {
     const index = paragraphAt(start) - 1
-    return !headings.has(index) && !asides.has(index)
+    return !headings.has(index) && !boilerplate.has(index)
   })
 }
 
 /** The number (from 1) of the paragraph that an offset lies in. */
-function paragraphsBy(paragraphs: readonly Range[]): (offset: number) => number {
+function paragraphNumbers(paragraphs: readonly Range[]): (offset: number) => number {
   return offset =>
     Math.max(
       0,
-      lastBefore(paragraphs, offset + 1, ({ start }) => start),
+      lastIndexBefore(paragraphs, offset + 1, ({ start }) => start),
     ) + 1
 }

@@ -1,3 +1,3 @@
 export { ARTICLE_LIMIT, type Article, type ArticleFormat, readArticle } from './article/index.js'
-export type { DraftJson } from './compose/to-json.js'
+export type { DraftJson } from './assemble/to-json.js'
 export { type Draft, type DraftOptions, draftBrief } from './draft-brief.js'

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { checkSettings, type Fault, PRIORITIES, readSettings } from '../brief/index.js'
+import { checkSettings, PRIORITIES, readSettings, type SettingsReport } from '../brief/index.js'
 import type { Report, SourceFile } from '../diagnostics/index.js'
 import type { Audience, Margins } from './edition.js'
 
@@ -30,7 +30,7 @@ const frontMatter = v.object({
 
 /** Reads what a template says of its audience; findings stand in the template's own lines. */
 export function parseAudience(template: SourceFile, name: string, report: Report): Audience | undefined {
-  const fault: Fault = (place, ...finding) => report('audience-invalid', place, ...finding)
+  const fault: SettingsReport = (place, ...finding) => report('audience-invalid', place, ...finding)
   const fence = /^---\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m.exec(template.text)
   if (fence?.index !== 0 || fence[1] === undefined) {
     const place = { file: template, range: { start: 0, end: Math.min(3, template.text.length) } }

@@ -8,7 +8,7 @@ interface Marking {
 }
 
 /** Whether readers cleared up to `clearance` may see what is marked `marking`; what cannot be compared must be equal. */
-export function mayBeSeen(marking: string | undefined, clearance: string): boolean {
+export function isWithinClearance(marking: string | undefined, clearance: string): boolean {
   if (marking === undefined) return true
   const marked = parseMarking(marking)
   const cleared = parseMarking(clearance)
@@ -17,7 +17,7 @@ export function mayBeSeen(marking: string | undefined, clearance: string): boole
 }
 
 /** The label that a page shows which holds all of `markings`: of TLP the highest, then each other scheme's words. */
-export function bannerOf(markings: Iterable<string | undefined>): string | undefined {
+export function bannerLabel(markings: Iterable<string | undefined>): string | undefined {
   let highest: Marking | undefined
   const others = new Set<string>()
   for (const text of markings) {
@@ -31,7 +31,7 @@ export function bannerOf(markings: Iterable<string | undefined>): string | undef
 }
 
 /** Whether a marking is of a scheme whose levels are known. */
-export function isTlp(marking: string): boolean {
+export function isTlpMarking(marking: string): boolean {
   return tlpLevel(marking) !== undefined
 }
 

@@ -45,7 +45,7 @@ export interface Edition {
   /** The marking of the brief as a whole. */
   readonly classification: string | undefined
   /** The items that are marked themselves: what of them is printed decides the banner. */
-  readonly markings: readonly Marked[]
+  readonly markings: readonly MarkedItem[]
   /** What is shown of lists, in the order in which it is shown; sources aside, which come and go with citations. */
   readonly items: readonly Item[]
   /** What the template sees: the brief's fields, prose as `Text`, names as `Verbatim`, references resolved. */
@@ -65,7 +65,7 @@ export interface Item {
 }
 
 /** A marked stretch of a brief. */
-export interface Marked {
+export interface MarkedItem {
   readonly marking: string
   readonly place: Place
 }

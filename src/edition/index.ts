@@ -1,21 +1,21 @@
 export { parseAudience } from './audience.js'
-export { audiencesOf } from './audiences-of.js'
-export { bannerOf } from './classification.js'
-export type { Audience, Edition, EditionData, Item, Margins, Marked } from './edition.js'
-export { languageFor, languagesOf, ownLanguage } from './languages.js'
-export type { Reader, RecipientData } from './reader.js'
-export { selectEdition } from './select.js'
+export { audiencesForBrief } from './audiences-for-brief.js'
+export { bannerLabel } from './classification.js'
+export type { Audience, Edition, EditionData, Item, Margins, MarkedItem } from './edition.js'
+export { briefLanguage, briefLanguages, closestBriefLanguage } from './languages.js'
 export {
-  asItReads,
-  Citation,
-  Citations,
-  fillMarks,
-  MARKS,
-  NOT_VERIFIED,
+  fillPlaceholders,
+  NOT_VERIFIED_MARK,
+  PLACEHOLDER_MARKS,
   type Placeholder,
+  ProseText,
+  placeholderText,
   placeInBrief,
-  Text,
+  SourceCitation,
+  SourceCitations,
   type Untranslated,
   Verbatim,
-} from './text.js'
-export { watchReads } from './watch-reads.js'
+} from './prose-text.js'
+export type { EditionReader, RecipientData } from './reader.js'
+export { selectEdition } from './select-edition.js'
+export { trackFieldReads } from './track-field-reads.js'

@@ -1,6 +1,6 @@
-import type { Brief, Path } from '../brief/index.js'
+import type { Brief, FieldPath } from '../brief/index.js'
+import { PLACEHOLDER_MARKS, type Placeholder, type PlaceholderPlace, Verbatim } from './prose-text.js'
 import type { RecipientData } from './reader.js'
-import { type FilledPlace, MARKS, type Placeholder, Verbatim } from './text.js'
 
 /**
  * Where prose names a field of the recipient: `{{recipient.name}}`. Other braces are the author's words, and so are these
@@ -11,7 +11,7 @@ const PLACEHOLDER = /(?<!(?<!\\)(?:\\\\)*\\)\{\{\s*recipient\.([\p{L}\p{N}_-]+)\
 /** What a text of a brief asks for of the recipient, each field once, with the words of the row for it. */
 export function placeholdersIn(
   text: string,
-  path: Path,
+  path: FieldPath,
   brief: Brief,
   recipient: RecipientData | undefined,
 ): Placeholder[] {
@@ -27,9 +27,12 @@ export function placeholdersIn(
 
 /** Puts a mark in the place of each placeholder: letters to whatever reads the Markdown, whatever the row says. */
 export function withPlaceholdersMarked(text: string): string {
-  return text.replace(PLACEHOLDER, (_, field: string) => `${MARKS.open}${field}${MARKS.close}`)
+  return text.replace(
+    PLACEHOLDER,
+    (_, field: string) => `${PLACEHOLDER_MARKS.open}${field}${PLACEHOLDER_MARKS.close}`,
+  )
 }
 
-function wordsFor(field: string, { fields }: RecipientData, place: FilledPlace): Verbatim | undefined {
+function wordsFor(field: string, { fields }: RecipientData, place: PlaceholderPlace): Verbatim | undefined {
   return Object.hasOwn(fields, field) ? new Verbatim(String(fields[field] ?? ''), place) : undefined
 }

@@ -1,7 +1,7 @@
 import type { Place } from '../diagnostics/index.js'
 
 /** Whom one copy of an edition is for, and in which language. */
-export interface Reader {
+export interface EditionReader {
   readonly recipient?: RecipientData | undefined
   /** BCP 47; the brief's own if left out. */
   readonly lang?: string | undefined

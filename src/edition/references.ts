@@ -1,20 +1,24 @@
 import { type Brief, type BriefData, type Prose, parseWordingKey } from '../brief/index.js'
 import type { Proof } from '../evidence/index.js'
-import type { Choice } from './choose.js'
-import { akin, ownLanguage } from './languages.js'
-import { type Presentation, present } from './present.js'
-import { Text } from './text.js'
+import { briefLanguage, findSameLanguage } from './languages.js'
+import { ProseText } from './prose-text.js'
+import type { ItemSelection } from './select-items.js'
+import { type EditionContext, templateValue } from './template-value.js'
 
 type Quote = NonNullable<BriefData['quotes']>[number]
-type View = Readonly<Record<string, unknown>>
+type TemplateFields = Readonly<Record<string, unknown>>
 
 /** The lists of an edition in which ids stand, with the actors and sources in their place, and proofs at the quotes. */
-export function resolveReferences(brief: Brief, choice: Choice, to: Presentation): Record<string, unknown> {
+export function resolveReferences(
+  brief: Brief,
+  choice: ItemSelection,
+  to: EditionContext,
+): Record<string, unknown> {
   const { data } = brief
   const viewOf = (field: string, items: readonly { readonly id: string }[], known: ReadonlySet<string>) =>
     new Map(
-      items.flatMap((item, index): [string, View][] =>
-        known.has(item.id) ? [[item.id, present(item, [field, index], to) as View]] : [],
+      items.flatMap((item, index): [string, TemplateFields][] =>
+        known.has(item.id) ? [[item.id, templateValue(item, [field, index], to) as TemplateFields]] : [],
       ),
     )
   const actors = viewOf('actors', data.actors ?? [], choice.actors)
@@ -31,15 +35,15 @@ export function resolveReferences(brief: Brief, choice: Choice, to: Presentation
     lists.stakes = itemsOf('stakes').map(index => {
       const stake = data.stakes?.[index]
       const who = (stake?.who ?? []).flatMap(id => actors.get(id) ?? [])
-      return { ...(present(stake, ['stakes', index], to) as View), who }
+      return { ...(templateValue(stake, ['stakes', index], to) as TemplateFields), who }
     })
   if (data.quotes)
     lists.quotes = itemsOf('quotes').map(index => {
       const quote = data.quotes?.[index]
-      const view = present(quote, ['quotes', index], to) as View
+      const view = templateValue(quote, ['quotes', index], to) as TemplateFields
       return {
         ...view,
-        ...(quote && spokenIn(quote, view, to)),
+        ...(quote && quotationLanguage(quote, view, to)),
         speaker: actors.get(quote?.speaker ?? ''),
         source: sources.get(quote?.source ?? ''),
         proof: proofView(to.evidence.ofQuote(index)),
@@ -52,12 +56,16 @@ export function resolveReferences(brief: Brief, choice: Choice, to: Presentation
  * A quotation that does not say its language is in that of the brief, and has to where the edition is in another. Nobody
  * needs a translation of what they can read, nor one into what was spoken; one without languages is left to its author.
  */
-function spokenIn(quote: Quote, { translation }: View, to: Presentation): View {
-  const own = ownLanguage(to.brief)
-  const isOwn = isAkin(to.lang, own)
+function quotationLanguage(
+  quote: Quote,
+  { translation }: TemplateFields,
+  to: EditionContext,
+): TemplateFields {
+  const own = briefLanguage(to.brief)
+  const isOwn = isSameLanguage(to.lang, own)
   const spoken = quote.lang ?? own
-  const into = translation instanceof Text ? (translation.untranslated?.lang ?? to.lang) : to.lang
-  const isRead = isAkin(to.lang, spoken) || isAkin(into, spoken)
+  const into = translation instanceof ProseText ? (translation.untranslated?.lang ?? to.lang) : to.lang
+  const isRead = isSameLanguage(to.lang, spoken) || isSameLanguage(into, spoken)
   const isIdle = isRead && (!isOwn || hasLanguages(quote.translation, to.brief))
   return {
     ...((quote.lang !== undefined || !isOwn) && { lang: spoken }),
@@ -65,7 +73,7 @@ function spokenIn(quote: Quote, { translation }: View, to: Presentation): View {
   }
 }
 
-const isAkin = (a: string, b: string) => akin(a, [b]) !== undefined
+const isSameLanguage = (a: string, b: string) => findSameLanguage(a, [b]) !== undefined
 
 function hasLanguages(prose: Prose | undefined, { knownAudiences }: Brief): boolean {
   const keys = typeof prose === 'object' ? Object.keys(prose) : []
@@ -79,7 +87,7 @@ function stanceOf(support: number | undefined): 'for' | 'against' | 'neutral' | 
   return support > 0 ? 'for' : 'against'
 }
 
-function proofView(proof: Proof | undefined): View {
+function proofView(proof: Proof | undefined): TemplateFields {
   const proved = proof !== undefined && ['verified', 'abridged', 'locked'].includes(proof.verdict)
   return {
     verdict: proof?.verdict ?? 'unproved',

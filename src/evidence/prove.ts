@@ -1,11 +1,11 @@
-import type { Brief, Path } from '../brief/index.js'
+import type { Brief, FieldPath } from '../brief/index.js'
 import type { Report } from '../diagnostics/index.js'
-import { proseClaims, quoteClaims } from './claims.js'
-import { reportCopied } from './copied.js'
-import type { Evidence, Proof } from './evidence.js'
-import { judge } from './judge.js'
-import type { Lock } from './lock.js'
-import type { SourceText } from './source-text.js'
+import { proseClaims, quoteClaims } from './judge/claims.js'
+import { reportCopiedSentences } from './judge/copied-sentences.js'
+import type { Evidence, Proof } from './judge/evidence.js'
+import { judgeClaim } from './judge/judge-claim.js'
+import type { Lock } from './lock/lock.js'
+import type { SourceText } from './text/source-text.js'
 
 /**
  * Proves every quotation of a brief against the texts of its sources (by id) or, where a text is absent, the lock. What is
@@ -18,9 +18,9 @@ export function prove(
   report: Report,
 ): Evidence {
   reportChangedSources(brief, texts, lock, report)
-  reportCopied(brief, texts, report)
+  reportCopiedSentences(brief, texts, report)
   const claims = [...quoteClaims(brief), ...proseClaims(brief, report)]
-  const proofs = claims.map(claim => judge(claim, { brief, texts, lock, report }))
+  const proofs = claims.map(claim => judgeClaim(claim, { brief, texts, lock, report }))
   reportOutdatedLock(brief, proofs, lock, report)
   const quotes = new Map(proofs.flatMap(proof => (isOfQuote(proof) ? [[proof.path[1], proof]] : [])))
   return {
@@ -35,7 +35,7 @@ function isOfQuote({ path }: Proof): boolean {
   return path.length === 3 && path[0] === 'quotes' && path[2] === 'text'
 }
 
-function isAt(proof: Proof, path: Path): boolean {
+function isAt(proof: Proof, path: FieldPath): boolean {
   return proof.path.length === path.length && path.every((key, index) => proof.path[index] === key)
 }
 

@@ -1,14 +1,14 @@
 import type { Diagram } from '../markup/index.js'
 import { drawActorMap } from './actor-map/draw-actor-map.js'
-import type { Drawing, Pens, Room } from './drawing.js'
+import type { AvailableSpace, Drawing, FigureStyle } from './drawing.js'
 import { drawStakesMatrix } from './stakes-matrix/draw-stakes-matrix.js'
 import { drawTimeline } from './timeline/draw-timeline.js'
 
 /** Draws what a figure shows into the room that it has; undefined where it could place nothing of it. */
 export function drawDiagram(
   { data, words }: Pick<Diagram, 'data' | 'words'>,
-  room: Room,
-  pens: Pens,
+  room: AvailableSpace,
+  pens: FigureStyle,
 ): Drawing | undefined {
   switch (data.kind) {
     case 'timeline':

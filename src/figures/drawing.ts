@@ -8,9 +8,9 @@ export interface Drawing {
   readonly shapes: readonly Shape[]
 }
 
-export type Shape = Rectangle | Path | Disc | Lettering
+export type Shape = Rectangle | VectorPath | Circle | TextShape
 
-interface Painted {
+interface PaintedShape {
   readonly fill?: string | undefined
   readonly stroke?: Stroke | undefined
 }
@@ -19,7 +19,7 @@ export interface Stroke {
   readonly width: number
 }
 
-export interface Rectangle extends Painted {
+export interface Rectangle extends PaintedShape {
   readonly kind: 'rectangle'
   readonly x: number
   readonly y: number
@@ -27,18 +27,18 @@ export interface Rectangle extends Painted {
   readonly height: number
 }
 /** Straight lines from point to point; `closed` ones are polygons. */
-export interface Path extends Painted {
+export interface VectorPath extends PaintedShape {
   readonly kind: 'path'
   readonly points: readonly Point[]
   readonly closed: boolean
 }
-export interface Disc extends Painted {
+export interface Circle extends PaintedShape {
   readonly kind: 'disc'
   readonly centre: Point
   readonly radius: number
 }
 /** One line of words. */
-export interface Lettering {
+export interface TextShape {
   readonly kind: 'lettering'
   readonly text: string
   /** Left edge. */
@@ -46,7 +46,7 @@ export interface Lettering {
   /** Baseline. */
   readonly y: number
   readonly width: number
-  readonly face: Face
+  readonly face: FigureFace
   readonly colour: string
 }
 export interface Point {
@@ -55,19 +55,19 @@ export interface Point {
 }
 
 /** A cut of the theme's type for figures. */
-export interface Face {
+export interface FigureFace {
   readonly size: number
   readonly bold: boolean
 }
 
 /** What a figure is drawn with: its type, and the colours of the theme. */
-export interface Pens {
-  readonly type: Type
+export interface FigureStyle {
+  readonly type: FigureTypography
   readonly palette: Palette
 }
 
 /** The type of a theme's figures. Lengths are points. */
-export interface Type {
+export interface FigureTypography {
   /** Of names and events, and of what is less: scales and notes. */
   readonly size: number
   readonly small: number
@@ -76,7 +76,7 @@ export interface Type {
   readonly ascent: number
   readonly descent: number
   /** Of a text as wide as its words and spaces are together. */
-  widthOf(text: string, face: Face): number
+  widthOf(text: string, face: FigureFace): number
 }
 
 export interface Palette {
@@ -93,7 +93,7 @@ export interface Palette {
 }
 
 /** The room that a figure has: the width of its column, and the most that it may be high, in points. */
-export interface Room {
+export interface AvailableSpace {
   readonly width: number
   readonly height: number
 }

@@ -1,35 +1,35 @@
-import type { Disc, Palette, Path, Point, Shape, Stroke } from './drawing.js'
+import type { Circle, Palette, Point, Shape, Stroke, VectorPath } from './drawing.js'
 
 /**
  * The mark of a side by its place among the sides, told apart by shape as well as by colour, so that it survives
  * greyscale print. All cover the area of a disc of `radius`; sides beyond the last shape share it.
  */
-export function markerOf(index: number, centre: Point, radius: number, palette: Palette): Shape {
+export function sideMarker(index: number, centre: Point, radius: number, palette: Palette): Shape {
   const colour = palette.series[index % palette.series.length] ?? palette.text
-  const look = LOOKS[Math.min(index, LOOKS.length - 1)] ?? FILLED
-  return outline(look, centre, radius, colour, palette.paper)
+  const look = MARKER_STYLES[Math.min(index, MARKER_STYLES.length - 1)] ?? FILLED
+  return drawMarker(look, centre, radius, colour, palette.paper)
 }
 
 /** The mark of whom no side is known: a ring, which is no side's. */
 export function neutralMarker(centre: Point, radius: number, palette: Palette): Shape {
-  return outline({ shape: 'disc', hollow: true }, centre, radius, palette.muted, palette.paper)
+  return drawMarker({ shape: 'disc', hollow: true }, centre, radius, palette.muted, palette.paper)
 }
 
 /** How far a mark reaches from its centre at most, as a multiple of its radius: the point of a triangle. */
 export const MARKER_REACH = circumradius(3)
 
-interface Look {
-  readonly shape: 'disc' | Polygon
+interface MarkerStyle {
+  readonly shape: 'disc' | MarkerPolygon
   readonly hollow: boolean
 }
 /** Corners of a regular polygon, the first of them `turn` full turns clockwise from the top. */
-interface Polygon {
+interface MarkerPolygon {
   readonly corners: number
   readonly turn: number
 }
 
-const FILLED: Look = { shape: 'disc', hollow: false }
-const POLYGONS: readonly Polygon[] = [
+const FILLED: MarkerStyle = { shape: 'disc', hollow: false }
+const POLYGONS: readonly MarkerPolygon[] = [
   { corners: 4, turn: 1 / 8 },
   { corners: 3, turn: 0 },
   { corners: 4, turn: 0 },
@@ -37,24 +37,35 @@ const POLYGONS: readonly Polygon[] = [
   { corners: 6, turn: 0 },
 ]
 /** There is no hollow disc: it is the neutral mark. */
-const LOOKS: readonly Look[] = [
+const MARKER_STYLES: readonly MarkerStyle[] = [
   FILLED,
   ...[false, true].flatMap(hollow => POLYGONS.map(shape => ({ shape, hollow }))),
 ]
 
 /** Of the radius: the line of a hollow mark, which lies within its outline. */
-const LINE = 0.36
+const OUTLINE_WIDTH = 0.36
 
-function outline(look: Look, centre: Point, radius: number, colour: string, paper: string): Disc | Path {
-  const stroke: Stroke = { colour, width: radius * LINE }
+function drawMarker(
+  look: MarkerStyle,
+  centre: Point,
+  radius: number,
+  colour: string,
+  paper: string,
+): Circle | VectorPath {
+  const stroke: Stroke = { colour, width: radius * OUTLINE_WIDTH }
   const paint = look.hollow ? { fill: paper, stroke } : { fill: colour }
   const inset = look.hollow ? stroke.width / 2 : 0
   if (look.shape === 'disc') return { kind: 'disc', centre, radius: radius - inset, ...paint }
-  const points = cornersOf(look.shape, centre, radius, inset)
+  const points = polygonCorners(look.shape, centre, radius, inset)
   return { kind: 'path', points, closed: true, ...paint }
 }
 
-function cornersOf({ corners, turn }: Polygon, centre: Point, radius: number, inset: number): Point[] {
+function polygonCorners(
+  { corners, turn }: MarkerPolygon,
+  centre: Point,
+  radius: number,
+  inset: number,
+): Point[] {
   const reach = radius * circumradius(corners) - inset / Math.cos(Math.PI / corners)
   return Array.from({ length: corners }, (_, corner) => {
     const angle = 2 * Math.PI * (turn + corner / corners)

@@ -1,4 +1,4 @@
-import type { Face, Type } from './drawing.js'
+import type { FigureFace, FigureTypography } from './drawing.js'
 
 /**
  * Breaks a text into lines no wider than `width` points: at spaces and after hyphens, and within a word only where
@@ -7,8 +7,8 @@ import type { Face, Type } from './drawing.js'
 export function wrapText(
   text: string,
   width: number,
-  face: Face,
-  type: Type,
+  face: FigureFace,
+  type: FigureTypography,
   most = Number.POSITIVE_INFINITY,
 ): readonly string[] {
   const lines: string[] = []
@@ -26,13 +26,13 @@ export function wrapText(
   }
   const fits = (words: string) => type.widthOf(words.trimEnd(), face) <= width
   for (const word of text.split(/(?<=[\s\u200B-])/u))
-    for (const part of fits(word) ? [word] : brokenWord(word, fits)) add(part)
+    for (const part of fits(word) ? [word] : breakWord(word, fits)) add(part)
   close()
-  return lines.length > most ? shortened(lines, most, fits) : lines
+  return lines.length > most ? shortenLines(lines, most, fits) : lines
 }
 
 /** Letters with their marks stay together. */
-function brokenWord(word: string, fits: (text: string) => boolean): string[] {
+function breakWord(word: string, fits: (text: string) => boolean): string[] {
   const parts: string[] = []
   for (const { segment } of graphemes.segment(word)) {
     const last = parts.at(-1)
@@ -42,7 +42,7 @@ function brokenWord(word: string, fits: (text: string) => boolean): string[] {
   return parts
 }
 
-function shortened(
+function shortenLines(
   lines: readonly string[],
   most: number,
   fits: (text: string) => boolean,

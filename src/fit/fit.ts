@@ -1,21 +1,21 @@
 import type { Place, Report } from '../diagnostics/index.js'
-import type { Assets, LaidOut, Style } from '../typeset/index.js'
-import { LeavingOut } from './leave-out.js'
-import { polish } from './polish.js'
-import { relax } from './relax.js'
-import { reportLeftOut } from './report-left-out.js'
+import type { DocumentStyle, ImageAssets, LaidOutDocument } from '../typeset/index.js'
+import { adjustLastPage } from './adjust-last-page.js'
+import type { EditionInputs, EditionVariant } from './edition-variant.js'
+import { type LayoutSetting, settingRange } from './layout-setting.js'
+import { type LayoutTrial, LayoutTrials } from './layout-trials.js'
+import { loosen } from './loosen.js'
+import { ItemOmitter } from './omit-items.js'
+import { reportOmissions } from './report-omissions.js'
 import { reportTooLong } from './report-too-long.js'
-import { type Setting, settingsOf } from './setting.js'
-import { type Trial, Trials } from './trials.js'
-import type { Material, Version } from './version.js'
 
 /** An edition that keeps its page limit. */
-export interface Fitted {
-  readonly version: Version
-  readonly laidOut: LaidOut
-  readonly setting: Setting
+export interface FittedEdition {
+  readonly version: EditionVariant
+  readonly laidOut: LaidOutDocument
+  readonly setting: LayoutSetting
   /** The setting as multiples of the normal one. */
-  readonly scale: Setting
+  readonly scale: LayoutSetting
   /** Paths of the items that are not shown, in the order in which they were given up. */
   readonly leftOut: readonly string[]
   /** Figures that are not drawn, such as `timeline`; what they show stands in the text. */
@@ -25,9 +25,9 @@ export interface Fitted {
 }
 
 /** What an edition is set with; `limitPlace` is where its limit is asked for. */
-export interface Setup {
-  readonly style: Style
-  readonly assets: Assets
+export interface FitOptions {
+  readonly style: DocumentStyle
+  readonly assets: ImageAssets
   readonly limitPlace: Place
 }
 
@@ -37,22 +37,22 @@ export interface Setup {
  * Reports what was left out, or that even what must be shown is too long. Nothing is drawn.
  */
 export function fit(
-  material: Material,
-  whole: Version,
-  { style, assets, limitPlace }: Setup,
+  material: EditionInputs,
+  whole: EditionVariant,
+  { style, assets, limitPlace }: FitOptions,
   report: Report,
-): Fitted | undefined {
-  const trials = new Trials(style, assets)
-  const settings = settingsOf(material.audience, style.theme)
+): FittedEdition | undefined {
+  const trials = new LayoutTrials(style, assets)
+  const settings = settingRange(material.audience, style.theme)
   const { limit } = material.audience
-  const leavingOut = new LeavingOut(material, whole, trials, settings)
+  const leavingOut = new ItemOmitter(material, whole, trials, settings)
 
-  const normal = trials.lay(whole, settings.normal)
-  const tightest = fits(normal, limit) || !normal.laidOut ? normal : trials.lay(whole, settings.tightest)
+  const normal = trials.layOut(whole, settings.normal)
+  const tightest = fits(normal, limit) || !normal.laidOut ? normal : trials.layOut(whole, settings.tightest)
   const kept =
     fits(tightest, limit) || !tightest.laidOut ? tightest : leavingOut.findFirstThatFits(tightest, limit)
-  const relaxed = kept !== normal && fits(kept, limit) ? relax(kept, normal, limit, settings, trials) : kept
-  const best = fits(relaxed, limit) ? polish(relaxed, settings, trials) : relaxed
+  const relaxed = kept !== normal && fits(kept, limit) ? loosen(kept, normal, limit, settings, trials) : kept
+  const best = fits(relaxed, limit) ? adjustLastPage(relaxed, settings, trials) : relaxed
 
   for (const { code, place, message, hints } of [...best.version.findings.all, ...best.findings.all])
     report(code, place, message, ...hints)
@@ -62,7 +62,7 @@ export function fit(
     reportTooLong(best, leftOut.items.length > 0, material, limitPlace, report)
     return undefined
   }
-  reportLeftOut(leftOut, whole, report)
+  reportOmissions(leftOut, whole, report)
   return {
     version: best.version,
     laidOut: best.laidOut,
@@ -77,6 +77,6 @@ export function fit(
   }
 }
 
-function fits({ pages }: Trial, limit: number): boolean {
+function fits({ pages }: LayoutTrial, limit: number): boolean {
   return pages <= limit
 }

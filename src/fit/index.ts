@@ -1,3 +1,3 @@
-export { type Fitted, fit, type Setup } from './fit.js'
-export { type Setting, settingsOf } from './setting.js'
-export { isMade, type Material, makeVersion, type Version } from './version.js'
+export { type EditionInputs, type EditionVariant, isVariantMade, makeVariant } from './edition-variant.js'
+export { type FitOptions, type FittedEdition, fit } from './fit.js'
+export { type LayoutSetting, settingRange } from './layout-setting.js'

@@ -1,7 +1,7 @@
 import type { Place } from '../diagnostics/index.js'
 import { type Item, placeInBrief } from '../edition/index.js'
-import { type Block, type Document, nodesOf, textOf } from '../markup/index.js'
-import type { Optional } from './least-first.js'
+import { type Block, type Document, findNodes, textOfInlines } from '../markup/index.js'
+import type { OptionalItem } from './omission-order.js'
 
 /**
  * The items that a document would print less of if they were left out, in the order in which it prints them: those
@@ -12,7 +12,7 @@ export function optionalItems(
   items: readonly Item[],
   whole: Document,
   without: (items: readonly Item[]) => Document | undefined,
-): Optional[] {
+): OptionalItem[] {
   const spare = items.filter(item => item.priority !== 'must')
   const rest = new Map<Item, number>()
   for (const field of new Set(spare.map(item => item.field))) {
@@ -27,10 +27,10 @@ export function optionalItems(
 }
 
 /** The heading under which each item is first printed; items that stand under none are not among them. */
-export function headingsOf(items: readonly Item[], document: Document): ReadonlyMap<string, string> {
+export function itemHeadings(items: readonly Item[], document: Document): ReadonlyMap<string, string> {
   const finder = new ItemFinder(items)
   const headings = new Map<string, string>()
-  for (const { heading, words } of sectionsOf(document.blocks))
+  for (const { heading, words } of documentSections(document.blocks))
     for (const word of words) {
       const item = finder.find(word.place)
       if (item && heading !== undefined && !headings.has(item.path)) headings.set(item.path, heading)
@@ -39,17 +39,17 @@ export function headingsOf(items: readonly Item[], document: Document): Readonly
 }
 
 /** A part of a document below one heading, outermost sections whole. */
-export interface Part {
+export interface DocumentSection {
   readonly heading: string | undefined
   readonly words: readonly { readonly place: Place; readonly text: string }[]
 }
 
 /** The sections of a document with their headings, wherever they stand, and what stands in none. */
-export function sectionsOf(blocks: readonly Block[]): Part[] {
-  return blocks.flatMap((block): Part[] => {
-    if (block.kind === 'columns') return block.columns.flatMap(sectionsOf)
-    const [heading] = block.kind === 'section' ? nodesOf(block.children, 'heading') : []
-    return [{ heading: heading && textOf(heading.children), words: nodesOf(block, 'text') }]
+export function documentSections(blocks: readonly Block[]): DocumentSection[] {
+  return blocks.flatMap((block): DocumentSection[] => {
+    if (block.kind === 'columns') return block.columns.flatMap(documentSections)
+    const [heading] = block.kind === 'section' ? findNodes(block.children, 'heading') : []
+    return [{ heading: heading && textOfInlines(heading.children), words: findNodes(block, 'text') }]
   })
 }
 
@@ -77,7 +77,7 @@ class ItemFinder {
   /** How many characters of each item a document prints, in the order in which it comes to them. */
   charactersIn(document: Document): ReadonlyMap<Item, number> {
     const counts = new Map<Item, number>()
-    for (const { place, text } of nodesOf(document.blocks, 'text')) {
+    for (const { place, text } of findNodes(document.blocks, 'text')) {
       const item = this.find(place)
       if (item) counts.set(item, (counts.get(item) ?? 0) + text.length)
     }

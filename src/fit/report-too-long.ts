@@ -1,20 +1,20 @@
 import type { Place, Report } from '../diagnostics/index.js'
 import type { PageText } from '../typeset/index.js'
-import { sectionsOf } from './printed-items.js'
-import type { Trial } from './trials.js'
-import type { Material } from './version.js'
+import type { EditionInputs } from './edition-variant.js'
+import type { LayoutTrial } from './layout-trials.js'
+import { documentSections } from './printed-items.js'
 
 /** Reports an edition that is longer than its audience allows, though nothing more can be done about it. */
 export function reportTooLong(
-  { version, laidOut, pages }: Trial,
+  { version, laidOut, pages }: LayoutTrial,
   shortened: boolean,
-  { audience }: Material,
+  { audience }: EditionInputs,
   limitPlace: Place,
   report: Report,
 ): void {
   const { name, limit } = audience
   const text = laidOut?.text ?? []
-  const over = text.slice(limit).reduce((sum, page) => sum + linesOf(page), 0)
+  const over = text.slice(limit).reduce((sum, page) => sum + countLines(page), 0)
   const count = pages === 1 ? '1 page' : `${pages} pages`
   const though = shortened ? ' with nothing but what must be shown' : ' in its tightest setting'
   const heaviest = heaviestSections(text, version.document.blocks)
@@ -31,27 +31,27 @@ export function reportTooLong(
 }
 
 /** Lines at the same height, as in the columns of a page, are one; so are the running lines, which do not count. */
-function linesOf(page: PageText): number {
+function countLines(page: PageText): number {
   const heights = new Set(page.map(line => Math.round(line.y)))
-  return Math.max(1, heights.size - RUNNING)
+  return Math.max(1, heights.size - RUNNING_LINES)
 }
 
 /** At the head and at the foot of a page. */
-const RUNNING = 2
+const RUNNING_LINES = 2
 
 /** Sections by the lines that they take, at most three. */
 function heaviestSections(
   text: readonly PageText[],
-  blocks: Trial['version']['document']['blocks'],
+  blocks: LayoutTrial['version']['document']['blocks'],
 ): { heading: string; lines: number }[] {
-  const parts = sectionsOf(blocks).filter(part => part.heading !== undefined)
+  const parts = documentSections(blocks).filter(part => part.heading !== undefined)
   const partAt = new Map(
-    parts.flatMap((part, index) => part.words.map(({ place }) => [keyOf(place), index] as const)),
+    parts.flatMap((part, index) => part.words.map(({ place }) => [placeKey(place), index] as const)),
   )
   const heights = new Map<number, Set<string>>()
   for (const [page, lines] of text.entries())
     for (const { place, y } of lines) {
-      const index = partAt.get(keyOf(place))
+      const index = partAt.get(placeKey(place))
       if (index === undefined) continue
       const known = heights.get(index) ?? new Set()
       heights.set(index, known.add(`${page} ${Math.round(y)}`))
@@ -62,4 +62,4 @@ function heaviestSections(
     .slice(0, 3)
 }
 
-const keyOf = ({ file, range }: Place) => `${file.path}:${range.start}:${range.end}`
+const placeKey = ({ file, range }: Place) => `${file.path}:${range.start}:${range.end}`

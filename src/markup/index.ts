@@ -1,23 +1,23 @@
-export type * from './blocks.js'
-export { formatDate } from './dates.js'
-export type * from './diagrams.js'
-export { helperTable } from './helper-docs.js'
+export type * from './blocks/blocks.js'
+export type * from './blocks/diagrams.js'
+export { findNodes } from './blocks/find-nodes.js'
+export { addOmissionNote, type SectionOmission } from './blocks/omission-note.js'
+export { removeDiagrams } from './blocks/remove-diagrams.js'
+export { textOfInlines } from './blocks/text-of-inlines.js'
+export { helperTable } from './helpers/helper-table.js'
 export { HELPERS } from './helpers/index.js'
-export type { TemplateLibrary } from './library.js'
-export { fill, findLocale, Locale, localeTag } from './locale.js'
-export type { LocaleData } from './locale-schema.js'
-export { markShortened, type Shortening } from './mark-shortened.js'
-export { nodesOf } from './nodes-of.js'
-export { parseLocale } from './parse-locale.js'
-export { textOf } from './plain.js'
+export { type ElementName, VOCABULARY } from './html/vocabulary.js'
+export { formatDate } from './locale/dates.js'
+export { fillPattern, findLocale, Locale, matchLocaleTag } from './locale/locale.js'
+export type { LocaleData } from './locale/locale-schema.js'
+export { parseLocale } from './locale/parse-locale.js'
+export { missingFullStop } from './prose/missing-full-stop.js'
+export type { Helper } from './prose/render-context.js'
 export { render, renderHtml } from './render.js'
-export type { Helper } from './rendering.js'
-export { stopAfter } from './stop-after.js'
+export type { TemplateLibrary } from './template/template-library.js'
 export {
-  partialsOf,
-  type RecipientFields,
-  type RequiredField,
+  partialNamesOf,
+  type RecipientFieldUse,
+  type RequiredRecipientField,
   recipientFieldsOf,
-} from './template-uses.js'
-export { type ElementName, VOCABULARY } from './vocabulary.js'
-export { withoutDiagrams } from './without-diagrams.js'
+} from './template/template-uses.js'

@@ -1,60 +1,60 @@
-import { type Report, Watch } from '../diagnostics/index.js'
+import { ErrorTracker, type Report } from '../diagnostics/index.js'
 import { type Edition, Verbatim } from '../edition/index.js'
-import type { Document, Inline } from './blocks.js'
-import { blocksOf } from './build-blocks.js'
-import { inlinesOf } from './build-inlines.js'
-import { Building } from './building.js'
-import { diagramData } from './diagram-data.js'
-import { type DiagramData, isDiagram } from './diagrams.js'
-import { documentOf } from './document.js'
-import { attributeOf } from './element.js'
-import type { TemplateLibrary } from './library.js'
-import { readMarks } from './origins.js'
-import { parseHtml } from './parse-html.js'
-import { printEdition } from './print-edition.js'
-import { citedSources, prune } from './prune.js'
-import type { Rendering } from './rendering.js'
-import { sourceLine } from './source-line.js'
+import { BlockBuildContext } from './blocks/block-build-context.js'
+import type { Document, Inline } from './blocks/blocks.js'
+import { buildBlocks } from './blocks/build-blocks.js'
+import { buildDocument } from './blocks/build-document.js'
+import { buildInlines } from './blocks/build-inlines.js'
+import { diagramDataOf } from './blocks/diagram-data.js'
+import { type DiagramData, isDiagramKind } from './blocks/diagrams.js'
+import { attributeOf } from './html/html-node.js'
+import { parseHtml } from './html/parse-html.js'
+import { citedSourceIds, pruneEmptyElements } from './html/prune-empty-elements.js'
+import { resolveOriginMarks } from './html/source-map.js'
+import { bibliographyEntry } from './prose/bibliography-entry.js'
+import type { RenderContext } from './prose/render-context.js'
+import { runEditionTemplate } from './template/run-edition-template.js'
+import type { TemplateLibrary } from './template/template-library.js'
 
 /**
  * Sets an edition through its template: Handlebars, closed HTML, blocks with numbered references. Undefined if
  * anything is wrong with what the template prints; all of it is reported, each finding once.
  */
 export function render(edition: Edition, library: TemplateLibrary, report: Report): Document | undefined {
-  const findings = new Watch(once(report))
-  const printed = printEdition(edition, library, findings.report)
+  const findings = new ErrorTracker(reportOnce(report))
+  const printed = runEditionTemplate(edition, library, findings.report)
   if (!printed) return undefined
-  const { origins, rendering } = printed
-  const parsed = parseHtml(origins, findings.report)
-  const mayShow = (id: string | undefined) => id !== undefined && rendering.sources.has(id)
-  const dataOf = diagramsOf(edition, rendering)
-  const shown = prune(parsed, node => {
-    if (isDiagram(node.name)) return dataOf(node.name) !== undefined
+  const { html, context } = printed
+  const parsed = parseHtml(html, findings.report)
+  const mayShow = (id: string | undefined) => id !== undefined && context.sources.has(id)
+  const dataOf = diagramDataCache(edition, context)
+  const shown = pruneEmptyElements(parsed, node => {
+    if (isDiagramKind(node.name)) return dataOf(node.name) !== undefined
     return node.name !== 'source-ref' || mayShow(attributeOf(node, 'to'))
   })
-  const cited = [...citedSources(shown)]
-  const nodes = cited.length > 0 ? shown : prune(shown, node => node.name !== 'source-list')
-  const building: Building = new Building(
+  const cited = [...citedSourceIds(shown)]
+  const nodes = cited.length > 0 ? shown : pruneEmptyElements(shown, node => node.name !== 'source-list')
+  const building: BlockBuildContext = new BlockBuildContext(
     findings.report,
-    rendering.locale,
+    context.locale,
     edition.audience.locators,
     cited,
     dataOf,
-    id => sourceEntry(id, rendering, building),
+    id => sourceListEntry(id, context, building),
   )
-  const blocks = blocksOf(nodes, 'template', building)
+  const blocks = buildBlocks(nodes, 'template', building)
   building.checkAnchors()
-  const document = documentOf(edition, rendering.locale, blocks, cited, findings.report)
+  const document = buildDocument(edition, context.locale, blocks, cited, findings.report)
   return findings.failed ? undefined : document
 }
 
 /** The closed HTML that an edition's template prints, for authors of templates to look at. */
 export function renderHtml(edition: Edition, library: TemplateLibrary, report: Report): string | undefined {
-  return printEdition(edition, library, once(report))?.origins.text
+  return runEditionTemplate(edition, library, reportOnce(report))?.html.text
 }
 
 /** Reports what happens for every item of a list only once. */
-function once(report: Report): Report {
+function reportOnce(report: Report): Report {
   const seen = new Set<string>()
   return (code, place, message, ...hints) => {
     const key = [code, place.file.path, place.range.start, place.range.end, message].join('\n')
@@ -64,21 +64,26 @@ function once(report: Report): Report {
   }
 }
 
-type Kind = DiagramData['kind']
+type DiagramKind = DiagramData['kind']
 
 /** What figures may show of an edition, looked up once for each of them. */
-function diagramsOf(
+function diagramDataCache(
   { data }: Edition,
-  { locale, report }: Rendering,
-): (kind: Kind) => DiagramData | undefined {
-  const known = new Map<Kind, DiagramData | undefined>()
+  { locale, report }: RenderContext,
+): (kind: DiagramKind) => DiagramData | undefined {
+  const known = new Map<DiagramKind, DiagramData | undefined>()
   return kind => {
-    if (!known.has(kind)) known.set(kind, diagramData(kind, data, locale.label('not_verified') ?? '', report))
+    if (!known.has(kind))
+      known.set(kind, diagramDataOf(kind, data, locale.label('not_verified') ?? '', report))
     return known.get(kind)
   }
 }
 
-function sourceEntry(id: string, rendering: Rendering, building: Building): readonly Inline[] {
+function sourceListEntry(
+  id: string,
+  rendering: RenderContext,
+  building: BlockBuildContext,
+): readonly Inline[] {
   const source = rendering.sources.get(id)
   if (!source) return []
   const { audience } = rendering.edition
@@ -86,6 +91,11 @@ function sourceEntry(id: string, rendering: Rendering, building: Building): read
     source.title instanceof Verbatim
       ? source.title.place
       : { file: audience.template, range: { start: audience.bodyStart, end: audience.bodyStart } }
-  const origins = readMarks(sourceLine(source, rendering).html, base, new Map(), rendering.brief)
-  return inlinesOf(parseHtml(origins, building.report), 'source-list', building)
+  const origins = resolveOriginMarks(
+    bibliographyEntry(source, rendering).html,
+    base,
+    new Map(),
+    rendering.briefPlaces,
+  )
+  return buildInlines(parseHtml(origins, building.report), 'source-list', building)
 }

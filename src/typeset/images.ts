@@ -1,34 +1,34 @@
 import type { Report } from '../diagnostics/index.js'
 import type { Block, Document } from '../markup/index.js'
 import { visitBlocks } from './compose/visit.js'
-import type { PdfFile } from './draw/pdf-file.js'
-import type { EmbeddedImage } from './pdfmake-classes.js'
-import type { Fault } from './tags/fault.js'
+import type { PdfFile } from './file/pdf-file.js'
+import type { PdfmakeImage } from './nodes/pdfmake-classes.js'
+import type { ConformanceIssue } from './tags/conformance-issue.js'
 
 /** Where pictures come from: bytes by the path that a figure gives. */
-export interface Assets {
+export interface ImageAssets {
   read(path: string): Uint8Array | undefined
 }
 
 /** A picture of a document, its size known and its pixels not yet decoded. */
 export interface OpenedImage {
-  readonly image: EmbeddedImage
+  readonly image: PdfmakeImage
   /** The first figure that shows it. */
-  readonly figure: Figure
+  readonly figure: FigureBlock
 }
 
 /** Opens the pictures of a document by their paths; what cannot be opened is `image-invalid`. */
 export function openImages(
   document: Document,
-  assets: Assets,
+  assets: ImageAssets,
   file: PdfFile,
   report: Report,
 ): ReadonlyMap<string, OpenedImage> {
   const opened = new Map<string, OpenedImage>()
-  for (const figure of figuresOf(document)) {
+  for (const figure of figuresIn(document)) {
     if (opened.has(figure.source)) continue
     const bytes = assets.read(figure.source)
-    const image = bytes && open(bytes, file)
+    const image = bytes && openImage(bytes, file)
     if (image) {
       file._imageRegistry[figure.source] = image
       opened.set(figure.source, { image, figure })
@@ -39,11 +39,11 @@ export function openImages(
 }
 
 /** Widths and heights as the pictures stand upright, in pixels. */
-export function sizesOf(images: ReadonlyMap<string, OpenedImage>): ReadonlyMap<string, Size> {
-  return new Map([...images].map(([source, { image }]) => [source, upright(image)]))
+export function imageSizes(images: ReadonlyMap<string, OpenedImage>): ReadonlyMap<string, ImageSize> {
+  return new Map([...images].map(([source, { image }]) => [source, uprightSize(image)]))
 }
 
-interface Size {
+interface ImageSize {
   readonly width: number
   readonly height: number
 }
@@ -59,7 +59,7 @@ export async function embedImages(
 ): Promise<boolean> {
   let readable = true
   for (const { image, figure } of images.values()) {
-    if (await embed(image, file)) continue
+    if (await embedImage(image, file)) continue
     readable = false
     reportUnreadable(figure, report)
   }
@@ -67,7 +67,7 @@ export async function embedImages(
 }
 
 /** Pictures in colours of print: the file describes only those of screens (ISO 19005-3, 6.2.4.3). */
-export function pictureFaults(images: ReadonlyMap<string, OpenedImage>): Fault[] {
+export function imageIssues(images: ReadonlyMap<string, OpenedImage>): ConformanceIssue[] {
   return [...images.values()]
     .filter(({ image }) => image.colorSpace === 'DeviceCMYK')
     .map(({ figure: { place, source } }) => ({
@@ -77,21 +77,21 @@ export function pictureFaults(images: ReadonlyMap<string, OpenedImage>): Fault[]
     }))
 }
 
-type Figure = Extract<Block, { kind: 'figure' }>
+type FigureBlock = Extract<Block, { kind: 'figure' }>
 
-function figuresOf(document: Document): Figure[] {
-  const figures: Figure[] = []
+function figuresIn(document: Document): FigureBlock[] {
+  const figures: FigureBlock[] = []
   visitBlocks(document.blocks, block => {
     if (block.kind === 'figure') figures.push(block)
   })
   return figures
 }
 
-function reportUnreadable({ place, source }: Figure, report: Report): void {
+function reportUnreadable({ place, source }: FigureBlock, report: Report): void {
   report('image-invalid', place, `\`${source}\` is not a picture that can be read`, 'give a PNG or JPEG')
 }
 
-function open(bytes: Uint8Array, file: PdfFile): EmbeddedImage | undefined {
+function openImage(bytes: Uint8Array, file: PdfFile): PdfmakeImage | undefined {
   try {
     return isPngOrJpeg(bytes) ? file.openImage(Buffer.from(bytes)) : undefined
   } catch {
@@ -99,7 +99,7 @@ function open(bytes: Uint8Array, file: PdfFile): EmbeddedImage | undefined {
   }
 }
 
-async function embed(image: EmbeddedImage, file: PdfFile): Promise<boolean> {
+async function embedImage(image: PdfmakeImage, file: PdfFile): Promise<boolean> {
   try {
     image.embed(file)
     while (image.imgData) await new Promise(resolve => setImmediate(resolve))
@@ -114,5 +114,5 @@ const isPngOrJpeg = (bytes: Uint8Array): boolean =>
   Buffer.from(bytes.subarray(0, 4)).toString('latin1') === '\x89PNG'
 
 /** EXIF orientations above 4 lie on their side. */
-const upright = ({ width, height, orientation }: EmbeddedImage) =>
+const uprightSize = ({ width, height, orientation }: PdfmakeImage) =>
   (orientation ?? 1) > 4 ? { width: height, height: width } : { width, height }

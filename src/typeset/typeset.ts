@@ -1,29 +1,29 @@
-import { didYouMean, type Report, Watch } from '../diagnostics/index.js'
+import { didYouMean, ErrorTracker, type Report } from '../diagnostics/index.js'
 import type { Document } from '../markup/index.js'
-import { compose } from './compose/compose.js'
-import { destinationsOf, entriesOf } from './compose/destinations.js'
-import { directionOf } from './compose/direction.js'
-import { Glyphs } from './compose/glyphs.js'
+import { composeDocument } from './compose/compose.js'
+import { destinationsOf, sourceLinkTexts } from './compose/destinations.js'
 import { InlineComposer } from './compose/inlines.js'
-import { Drawing } from './draw/drawing.js'
-import { extentOfVector } from './draw/extent.js'
+import { HeadersAndFooters, MASTHEAD_RAISE, marginsForRunningText } from './draw/headers-and-footers.js'
+import { mirrorPages } from './draw/mirror-pages.js'
 import { destinationPages, fillPageNumbers } from './draw/page-numbers.js'
+import { vectorBounds } from './draw/page-rectangle.js'
+import { PageRenderer } from './draw/page-renderer.js'
 import { type PageText, pageText } from './draw/page-text.js'
-import { PdfFile } from './draw/pdf-file.js'
-import { HEADER_ROOM, Running, runningMargins } from './draw/running.js'
+import { PdfFile } from './file/pdf-file.js'
 import type { Fonts } from './fonts/open-fonts.js'
-import { type Assets, embedImages, openImages, pictureFaults, sizesOf } from './images.js'
-import { Layout } from './layout/layout.js'
-import { mirror } from './layout/mirror.js'
-import type { LaidPage } from './pdfmake-classes.js'
-import { characterFaults } from './tags/check-characters.js'
-import { isAccessible } from './tags/check-structure.js'
+import { embedImages, type ImageAssets, imageIssues, imageSizes, openImages } from './images.js'
+import { PageLayout } from './layout/page-layout.js'
+import type { PdfmakePage } from './nodes/pdfmake-classes.js'
+import { checkAccessibility } from './tags/check-accessibility.js'
+import { characterIssues } from './tags/check-characters.js'
 import { writeStructure } from './tags/write-structure.js'
-import { Sheet } from './theme/sheet.js'
+import { directionOf } from './text/direction.js'
+import { FontFallback } from './text/font-fallback.js'
+import { StyleSheet } from './theme/style-sheet.js'
 import type { Theme } from './theme/theme.js'
 
 /** How a document is to look. Lengths are points. */
-export interface Style {
+export interface DocumentStyle {
   readonly theme: Theme
   readonly fonts: Fonts
   readonly page: {
@@ -44,7 +44,7 @@ export interface Style {
 }
 
 /** A document set in pages, of which nothing is drawn yet. */
-export interface LaidOut {
+export interface LaidOutDocument {
   readonly pages: number
   /** Share of the last page's column that is used, 0 to 1. */
   readonly fill: number
@@ -53,7 +53,7 @@ export interface LaidOut {
   print(report: Report): Promise<Uint8Array | undefined>
 }
 
-export interface Printed extends Pick<LaidOut, 'pages' | 'fill' | 'text'> {
+export interface TypesetDocument extends Pick<LaidOutDocument, 'pages' | 'fill' | 'text'> {
   readonly pdf: Uint8Array
 }
 
@@ -63,10 +63,10 @@ export interface Printed extends Pick<LaidOut, 'pages' | 'fill' | 'text'> {
  */
 export async function typeset(
   document: Document,
-  style: Style,
-  assets: Assets,
+  style: DocumentStyle,
+  assets: ImageAssets,
   report: Report,
-): Promise<Printed | undefined> {
+): Promise<TypesetDocument | undefined> {
   const laidOut = layOut(document, style, assets, report)
   const pdf = await laidOut?.print(report)
   return laidOut && pdf && { pages: laidOut.pages, fill: laidOut.fill, text: laidOut.text, pdf }
@@ -75,63 +75,66 @@ export async function typeset(
 /** Sets a document in pages, at the cost of measuring alone. */
 export function layOut(
   document: Document,
-  style: Style,
-  assets: Assets,
+  style: DocumentStyle,
+  assets: ImageAssets,
   report: Report,
-): LaidOut | undefined {
-  const watched = new Watch(report)
-  if (!familiesOpened(document, style, watched.report)) return undefined
+): LaidOutDocument | undefined {
+  const watched = new ErrorTracker(report)
+  if (!hasFamilies(document, style, watched.report)) return undefined
   const file = new PdfFile(document, style.created)
-  const sheet = new Sheet(style.theme, style.typeSize, style.spacing)
-  const glyphs = new Glyphs(style.fonts, sheet.families, watched.report)
+  const sheet = new StyleSheet(style.theme, style.typeSize, style.spacing)
+  const glyphs = new FontFallback(style.fonts, sheet.families, watched.report)
   const inlines = new InlineComposer(
     sheet,
     glyphs,
     document.lang,
     destinationsOf(document),
-    entriesOf(document),
+    sourceLinkTexts(document),
   )
-  const margins = runningMargins(style.page.margins, document.banner !== undefined)
+  const margins = marginsForRunningText(style.page.margins, document.banner !== undefined)
   const body = {
     width: style.page.width - margins.left - margins.right,
     height: style.page.height - margins.top - margins.bottom,
   }
   const images = openImages(document, assets, file, watched.report)
-  const { content, root } = compose(document, {
+  const { content, structure } = composeDocument(document, {
     sheet,
     inlines,
     fonts: style.fonts,
     report: watched.report,
     body,
-    images: sizesOf(images),
+    images: imageSizes(images),
   })
-  if (document.blocks[0]?.kind === 'masthead') content.margin = [0, -HEADER_ROOM, 0, 0]
-  const pages = new Layout(file, style.fonts, {
+  if (document.blocks[0]?.kind === 'masthead') content.margin = [0, -MASTHEAD_RAISE, 0, 0]
+  const pages = new PageLayout(file, style.fonts, {
     ...style.page,
     margins,
     hyphenateBelow: style.theme.hyphenate.below,
   }).pages(content)
-  const fill = fillOf(pages.at(-1))
+  const fill = lastPageFill(pages.at(-1))
   const destinations = destinationPages(pages)
   fillPageNumbers(pages, destinations, style.fonts)
-  new Running(document, inlines, sheet, style.fonts).addTo(pages)
+  new HeadersAndFooters(document, inlines, sheet, style.fonts).addTo(pages)
   const direction = directionOf(document.lang)
-  if (direction === 'rtl') mirror(pages)
+  if (direction === 'rtl') mirrorPages(pages)
   if (watched.failed) return undefined
   const print = async (printing: Report) => {
     if (!(await embedImages(images, file, printing))) return undefined
-    const drawing = new Drawing(file, new Set(destinations.keys()), pages.length)
+    const drawing = new PageRenderer(file, new Set(destinations.keys()), pages.length)
     drawing.renderPages(pages)
-    writeStructure(root, drawing.marked, file)
-    const faults = [...pictureFaults(images), ...characterFaults(file.texts, pages)]
-    if (isAccessible({ document, root, marked: drawing.marked, faults }, printing)) file.claimConformance()
+    writeStructure(structure, drawing.markedPages, file)
+    const faults = [...imageIssues(images), ...characterIssues(file.glyphTexts, pages)]
+    if (
+      checkAccessibility({ document, root: structure, marked: drawing.markedPages, issues: faults }, printing)
+    )
+      file.claimConformance()
     return file.bytes()
   }
   return { pages: pages.length, fill, text: pages.map(page => pageText(page, direction)), print }
 }
 
 /** The families of body and headings must be there: with others, nothing could be measured. */
-function familiesOpened(document: Document, { theme, fonts }: Style, report: Report): boolean {
+function hasFamilies(document: Document, { theme, fonts }: DocumentStyle, report: Report): boolean {
   const place = document.blocks[0]?.place
   const { body, heading, fallback } = theme.families
   const missing = [...new Set([body, heading, ...fallback])].filter(family => !fonts.has(family))
@@ -146,16 +149,16 @@ function familiesOpened(document: Document, { theme, fonts }: Style, report: Rep
   return missing.length === 0
 }
 
-function fillOf(page: LaidPage | undefined): number {
+function lastPageFill(page: PdfmakePage | undefined): number {
   if (!page) return 0
   const { top, bottom } = page.pageMargins
-  const lowest = page.items.reduce((low, entry) => Math.max(low, bottomOf(entry)), top)
+  const lowest = page.items.reduce((low, entry) => Math.max(low, bottomOfItem(entry)), top)
   return Math.min(1, Math.max(0, (lowest - top) / (page.pageSize.height - top - bottom)))
 }
 
-function bottomOf({ type, item }: LaidPage['items'][number]): number {
+function bottomOfItem({ type, item }: PdfmakePage['items'][number]): number {
   if (type === 'line') return (item.y ?? 0) + item.getHeight()
   if (type === 'image') return item.y + item._height
-  const { y, h } = extentOfVector(item)
+  const { y, h } = vectorBounds(item)
   return y + h
 }

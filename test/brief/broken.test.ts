@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import { BRIEF_LIMIT, decodeText } from '../../src/brief/index.js'
+import { decodeText, MAX_BRIEF_LENGTH } from '../../src/brief/index.js'
 import { CODES, Findings } from '../../src/diagnostics/index.js'
 import { load } from './helpers.js'
 
@@ -33,7 +33,7 @@ test('a file that is no text, or too large, is found', () => {
     ['file-encoding', 'file-too-large'],
   )
   for (const { code } of findings.all) provoked.add(code)
-  assert.equal(load('a'.repeat(BRIEF_LIMIT + 1)).found, ['1:1 file-too-large'])
+  assert.equal(load('a'.repeat(MAX_BRIEF_LENGTH + 1)).found, ['1:1 file-too-large'])
 })
 
 test('every finding about reading, YAML, the schema and references is provoked here', () => {

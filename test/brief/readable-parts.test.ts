@@ -1,6 +1,6 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import { loadWhatCanBeRead } from '../../src/brief/index.js'
+import { loadPartialBrief } from '../../src/brief/index.js'
 import { Findings, SourceFile } from '../../src/diagnostics/index.js'
 
 const BROKEN = `colour: red
@@ -20,14 +20,14 @@ sources:
 `
 
 function readable(yaml: string) {
-  const loaded = loadWhatCanBeRead(new SourceFile('a.yaml', yaml), { audiences: [] }, new Findings().report)
+  const loaded = loadPartialBrief(new SourceFile('a.yaml', yaml), { audiences: [] }, new Findings().report)
   if (!loaded) throw new Error('nothing was read')
-  const { brief, sound } = loaded
+  const { brief, valid } = loaded
   const lineOf = (path: readonly (string | number)[]) => {
     const { file, range } = brief.place(path)
     return file.position(range.start).line
   }
-  return { brief, sound, lineOf }
+  return { brief, sound: valid, lineOf }
 }
 
 test('of a brief with errors the sound items are read, and stand where they are written', () => {
@@ -59,7 +59,7 @@ test('what may quote an unknown source is not judged', () => {
 
 test('a brief whose YAML is damaged is not judged at all', () => {
   const file = new SourceFile('a.yaml', 'title: [A\nquotes:\n  - text: b\n    source: c\n')
-  assert.is(loadWhatCanBeRead(file, { audiences: [] }, new Findings().report), undefined)
+  assert.is(loadPartialBrief(file, { audiences: [] }, new Findings().report), undefined)
 })
 
 test.run()

@@ -21,7 +21,7 @@ function packagesOf(module: URL, seen = new Set<string>(), packages = new Set<st
 test('the stage starts with yaml and valibot alone: dates and the JSON Schema load when they are asked for', () => {
   const index = new URL('../../src/brief/index.ts', import.meta.url)
   assert.equal([...packagesOf(index)].sort(), ['picocolors', 'valibot', 'yaml'])
-  const jsonSchema = new URL('../../src/brief/json-schema.ts', import.meta.url)
+  const jsonSchema = new URL('../../src/brief/schema/json-schema.ts', import.meta.url)
   assert.ok(packagesOf(jsonSchema).has('@valibot/to-json-schema'))
 })
 

@@ -73,15 +73,15 @@ test('help loads neither pages nor YAML, and a build nothing of fontkit', () => 
 })
 
 test('a press is exchanged for one of more threads when there is more to print', async () => {
-  const { Presses } = (await import(join(OUT, 'index.js'))) as typeof import('../../src/index.js')
-  const presses = new Presses()
+  const { PrinterPool } = (await import(join(OUT, 'index.js'))) as typeof import('../../src/index.js')
+  const presses = new PrinterPool()
   const editions = (count: number, size: number) =>
     Array.from({ length: count }, () => ({ sheet: { size } })) as unknown as Parameters<
-      typeof presses.suited
+      typeof presses.choose
     >[0]
   const [few, long, many] = [editions(2, 100), editions(1, 300_000), editions(24, 100)]
   const widths: number[] = []
-  for (const first of [few, long, many, long]) widths.push((await presses.suited(first, 2)).width)
+  for (const first of [few, long, many, long]) widths.push((await presses.choose(first, 2)).width)
   await presses.close()
   assert.equal(widths, [2, 2, 4, 4])
 })

@@ -1,6 +1,6 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import { columns, Findings, formatDiagnostics, SourceFile } from '../../src/diagnostics/index.js'
+import { Findings, formatDiagnostics, SourceFile, terminalWidth } from '../../src/diagnostics/index.js'
 
 const BRIEF = 'title: An affair\nquotes:\n  - text: Nothing was said\n    speaker: trupm\n'
 
@@ -69,7 +69,7 @@ test('puts the marks under the words after tabs, wide and combining characters',
     const [, line = '', marks = ''] = linesOf(
       formatDiagnostics(finding(`${before}trupm`, 'trupm'), { colour: false }),
     )
-    assert.is(columns(line.slice(0, line.indexOf('trupm'))), marks.indexOf('^'), JSON.stringify(before))
+    assert.is(terminalWidth(line.slice(0, line.indexOf('trupm'))), marks.indexOf('^'), JSON.stringify(before))
   }
 })
 
@@ -78,7 +78,7 @@ test('cuts long lines around the marks', () => {
   const [, line = '', marks = ''] = linesOf(
     formatDiagnostics(finding(text, 'trupm'), { colour: false, width: 80 }),
   )
-  assert.ok(columns(line) <= 80, line)
+  assert.ok(terminalWidth(line) <= 80, line)
   assert.match(line, /… .*trupm.* …$/)
   assert.is(line.indexOf('trupm'), marks.indexOf('^^^^^'))
 })
@@ -87,7 +87,7 @@ test('cuts a range that is longer than the line', () => {
   const [, line = '', marks = ''] = linesOf(
     formatDiagnostics(finding('x'.repeat(5000), 'x'.repeat(5000)), { colour: false, width: 60 }),
   )
-  assert.ok(line.endsWith('x …') && columns(line) <= 60 && columns(marks) <= 60)
+  assert.ok(line.endsWith('x …') && terminalWidth(line) <= 60 && terminalWidth(marks) <= 60)
 })
 
 test('lets no control character of a brief reach the terminal', () => {

@@ -7,7 +7,7 @@ import type { Readable } from 'node:stream'
 import { setTimeout as pause } from 'node:timers/promises'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import { lockOutput } from '../../src/build/cache/output-lock.js'
+import { acquireOutputLock } from '../../src/batch/record/output-lock.js'
 import { DAM, template } from '../support/briefs.js'
 import { bundle, start } from '../support/bundle.js'
 import { type TestWorkspace, workspace } from '../support/workspace.js'
@@ -115,7 +115,7 @@ for (const jobs of ['1', '2'])
 
 test('builds into one folder wait for each other, say so, and find the work done', async () => {
   const space = workspace(FILES)
-  const lock = await lockOutput(join(space.root, 'out/.briefwright'), () => assert.unreachable())
+  const lock = await acquireOutputLock(join(space.root, 'out/.briefwright'), () => assert.unreachable())
   const runs = [start(space.root, ...BUILD), start(space.root, ...BUILD)]
   await Promise.all(
     runs.map(({ child, ended }) => Promise.race([once(child.stderr as Readable, 'data'), ended])),

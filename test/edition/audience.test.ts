@@ -1,7 +1,7 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { Findings, SourceFile } from '../../src/diagnostics/index.js'
-import { audiencesOf, parseAudience } from '../../src/edition/index.js'
+import { audiencesForBrief, parseAudience } from '../../src/edition/index.js'
 import { audienceOf, briefOf } from './support.js'
 
 const GOOD = `---
@@ -57,7 +57,7 @@ const open = audienceOf('public', 'clearance: TLP:CLEAR')
 
 test('a brief is printed for those asked for, else those it lists, else all that are cleared', () => {
   const names = (yaml: string, asked: string[]) =>
-    audiencesOf(briefOf(yaml), [decision, open], asked).map(({ name }) => name)
+    audiencesForBrief(briefOf(yaml), [decision, open], asked).map(({ name }) => name)
   assert.equal(names('audiences: [public]', []), ['public'])
   assert.equal(names('audiences: [public, decision]', []), ['public', 'decision'])
   assert.equal(names('audiences: [public]', ['decision']), ['decision'])
@@ -69,7 +69,7 @@ test('a brief is printed for those asked for, else those it lists, else all that
 
 test('a brief can override limit and theme of an audience', () => {
   const brief = briefOf('audiences: [{ audience: decision, limit: 3, theme: plain }]')
-  const [audience] = audiencesOf(brief, [decision], [])
+  const [audience] = audiencesForBrief(brief, [decision], [])
   assert.is(audience?.limit, 3)
   assert.is(audience?.theme, 'plain')
   assert.is(audience?.type.size, 10)

@@ -2,12 +2,12 @@ import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { Findings } from '../../src/diagnostics/index.js'
 import {
+  briefLanguages,
+  closestBriefLanguage,
   type Edition,
-  languageFor,
-  languagesOf,
-  NOT_VERIFIED,
+  NOT_VERIFIED_MARK,
+  ProseText,
   selectEdition,
-  Text,
 } from '../../src/edition/index.js'
 import { audienceOf, briefOf, NO_EVIDENCE } from './support.js'
 
@@ -24,7 +24,7 @@ function select(yaml: string, lang?: string, audience = open, evidence = NO_EVID
 
 /** A text with the language that it is marked with, if it is. */
 function said(value: unknown): string {
-  if (!(value instanceof Text)) return String(value)
+  if (!(value instanceof ProseText)) return String(value)
   return value.untranslated ? `${value} (${value.untranslated.lang})` : String(value)
 }
 
@@ -33,9 +33,9 @@ test('a brief can be printed in its own language and in those of its wordings', 
 issue: { default: A, public.fr: B, pt-BR: C }
 key_facts: [{ fact: { default: A, es: B, pt-br: C } }, { fact: { default: A, en: B, press: C } }]
 `
-  assert.equal(languagesOf(briefOf(wordings)), ['en', 'es', 'fr', 'pt-BR'])
-  assert.equal(languagesOf(briefOf(`lang: pt-BR${wordings}`)), ['pt-BR', 'en', 'es', 'fr'])
-  assert.equal(languagesOf(briefOf('lang: nl')), ['nl'])
+  assert.equal(briefLanguages(briefOf(wordings)), ['en', 'es', 'fr', 'pt-BR'])
+  assert.equal(briefLanguages(briefOf(`lang: pt-BR${wordings}`)), ['pt-BR', 'en', 'es', 'fr'])
+  assert.equal(briefLanguages(briefOf('lang: nl')), ['nl'])
 })
 
 test('who asks for a language is served by the same, by the general one, or by that of another region', () => {
@@ -54,7 +54,7 @@ test('who asks for a language is served by the same, by the general one, or by t
     ['e', undefined],
     ['', undefined],
   ] as const)
-    assert.is(languageFor(brief, asked), served, asked)
+    assert.is(closestBriefLanguage(brief, asked), served, asked)
 })
 
 const ALL = '{ default: d, public: p, es: s, public.es: ps, es-MX: m, press.fr: f, en: e }'
@@ -90,8 +90,8 @@ for (const [wordings, lang, chosen] of [
 
 test('an audience may have the letters of a language', () => {
   const brief = { ...briefOf('issue: { default: d, es: s }'), knownAudiences: ['es', 'public'] }
-  assert.equal(languagesOf(brief), ['en'])
-  assert.is(languageFor(brief, 'es'), undefined)
+  assert.equal(briefLanguages(brief), ['en'])
+  assert.is(closestBriefLanguage(brief, 'es'), undefined)
 })
 
 test('a field that lacks a wording is known by its key', () => {
@@ -99,7 +99,7 @@ test('a field that lacks a wording is known by its key', () => {
     'key_facts:\n  - fact: { default: A, press: B }\n  - C\nissue: { default: D, es: E }',
     'es',
   )
-  const [first, second] = data.key_facts as { fact: Text }[]
+  const [first, second] = data.key_facts as { fact: ProseText }[]
   const lacking = [first?.fact.untranslated, second?.fact.untranslated].map(each => {
     const { line, column } = each?.place.file.position(each.place.range.start) ?? {}
     return `${line}:${column} ${each?.field} ${each?.lang} ${each?.wanted}`
@@ -153,7 +153,10 @@ test('what is not proved in a wording is marked there', () => {
     unprovedIn: (path: readonly unknown[]) =>
       path.join() === 'issue,public.es' ? [{ start: 6, end: 19 }] : [],
   }
-  assert.is(said(select(yaml, 'es', open, evidence).data.issue), `dijo “no vamos a ir”${NOT_VERIFIED} ayer`)
+  assert.is(
+    said(select(yaml, 'es', open, evidence).data.issue),
+    `dijo “no vamos a ir”${NOT_VERIFIED_MARK} ayer`,
+  )
   assert.is(said(select(yaml, 'es', press, evidence).data.issue), 'A (en)')
 })
 

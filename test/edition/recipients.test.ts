@@ -2,10 +2,10 @@ import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import {
   type Edition,
-  NOT_VERIFIED,
-  type Reader,
+  type EditionReader,
+  NOT_VERIFIED_MARK,
+  ProseText,
   selectEdition,
-  Text,
   Verbatim,
 } from '../../src/edition/index.js'
 import { recipientOf } from '../support/recipients.js'
@@ -13,20 +13,20 @@ import { audienceOf, briefOf, NO_EVIDENCE } from './support.js'
 
 const press = audienceOf('press', 'clearance: TLP:AMBER')
 
-function select(yaml: string, reader: Reader = {}, evidence = NO_EVIDENCE): Edition {
+function select(yaml: string, reader: EditionReader = {}, evidence = NO_EVIDENCE): Edition {
   const edition = selectEdition(briefOf(yaml), evidence, press, () => {}, new Set(), reader)
   if (!edition) throw new Error('nothing may be shown')
   return edition
 }
 
 /** A text of an edition; the first field of a test's brief stands in line 3. */
-function issueOf(edition: Edition): Text {
+function issueOf(edition: Edition): ProseText {
   const { issue } = edition.data
-  if (!(issue instanceof Text)) throw new Error('the brief has no issue')
+  if (!(issue instanceof ProseText)) throw new Error('the brief has no issue')
   return issue
 }
 
-const lineAndColumn = ({ file, range }: Text['place']) => {
+const lineAndColumn = ({ file, range }: ProseText['place']) => {
   const { line, column } = file.position(range.start)
   return `${file.path}:${line}:${column} ${range.end - range.start}`
 }
@@ -106,7 +106,7 @@ test('what is not proved is marked where it ends in the text of the author', () 
   for (const name of ['Ann', 'A much longer name than the placeholder']) {
     const reader = { recipient: recipientOf({ name }) }
     const issue = issueOf(select(`issue: ${JSON.stringify(text)}`, reader, evidence))
-    assert.is(String(issue), `Dear ${name}, “we will not go”${NOT_VERIFIED} he said`)
+    assert.is(String(issue), `Dear ${name}, “we will not go”${NOT_VERIFIED_MARK} he said`)
   }
 })
 

@@ -1,7 +1,13 @@
 import * as assert from 'uvu/assert'
 import { type Brief, loadBrief } from '../../src/brief/index.js'
 import { type Diagnostic, Findings, SourceFile } from '../../src/diagnostics/index.js'
-import { type Evidence, type Lock, prove, type SourceText, sourceText } from '../../src/evidence/index.js'
+import {
+  type Evidence,
+  type Lock,
+  prepareSourceText,
+  prove,
+  type SourceText,
+} from '../../src/evidence/index.js'
 
 export interface Proved {
   readonly brief: Brief
@@ -29,7 +35,10 @@ export function briefOf(yaml: string): Brief {
 /** The texts of sources by their ids. */
 export function textsOf(texts: Readonly<Record<string, string>>): Map<string, SourceText> {
   return new Map(
-    Object.entries(texts).map(([id, text]) => [id, sourceText(new SourceFile(`sources/${id}.txt`, text))]),
+    Object.entries(texts).map(([id, text]) => [
+      id,
+      prepareSourceText(new SourceFile(`sources/${id}.txt`, text)),
+    ]),
   )
 }
 

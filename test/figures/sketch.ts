@@ -1,11 +1,11 @@
 import * as assert from 'uvu/assert'
-import type { Drawing, Lettering, Pens, Point, Shape } from '../../src/figures/index.js'
-import { diagramWords } from '../../src/markup/diagram-words.js'
-import type { DiagramWords, Word } from '../../src/markup/index.js'
+import type { Drawing, FigureStyle, Point, Shape, TextShape } from '../../src/figures/index.js'
+import { diagramStrings } from '../../src/markup/blocks/diagram-strings.js'
+import type { DiagramStrings, InlineText } from '../../src/markup/index.js'
 import { locales, prose } from '../support/edition.js'
 
 /** A type whose characters are all half as wide as it is high, bold ones a little wider. */
-export const PENS: Pens = {
+export const PENS: FigureStyle = {
   type: {
     size: 8,
     small: 7,
@@ -27,13 +27,13 @@ export const PENS: Pens = {
 }
 
 /** The words of a shipped locale. */
-export function wordsIn(lang: string): DiagramWords {
+export function wordsIn(lang: string): DiagramStrings {
   const locale = locales.get(lang)
   if (!locale) throw new Error(`there is no locale ${lang}`)
-  return diagramWords(locale)
+  return diagramStrings(locale)
 }
 
-export const word = (text: string): Word => ({ kind: 'text', text, place: prose(text).place })
+export const word = (text: string): InlineText => ({ kind: 'text', text, place: prose(text).place })
 
 export interface Box {
   readonly left: number
@@ -42,7 +42,7 @@ export interface Box {
   readonly bottom: number
 }
 
-export const letterings = ({ shapes }: Drawing): Lettering[] =>
+export const letterings = ({ shapes }: Drawing): TextShape[] =>
   shapes.flatMap(shape => (shape.kind === 'lettering' ? [shape] : []))
 
 /** Every line of words as the box that its letters reach. */

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import { LeavingOut } from '../../src/fit/leave-out.js'
-import { settingsOf } from '../../src/fit/setting.js'
-import { Trials } from '../../src/fit/trials.js'
+import { settingRange } from '../../src/fit/layout-setting.js'
+import { LayoutTrials } from '../../src/fit/layout-trials.js'
+import { ItemOmitter } from '../../src/fit/omit-items.js'
 import { ASSETS, fitted, listOf, NARROW, type Prepared, packaged, prepare } from './support.js'
 
 interface Entry {
@@ -48,11 +48,11 @@ const pathToToken = (path: string) => token(path.replace(/\[.*/, ''), Number(/\d
 
 /** Whether the edition were still short enough, in its tightest setting, with the last that it gave up put back. */
 function wouldHaveFitted({ material, whole, style }: Prepared, leftOut: number): boolean {
-  const trials = new Trials(style, ASSETS)
-  const settings = settingsOf(material.audience, style.theme)
+  const trials = new LayoutTrials(style, ASSETS)
+  const settings = settingRange(material.audience, style.theme)
   const version =
-    leftOut === 1 ? whole : new LeavingOut(material, whole, trials, settings).without(leftOut - 1)
-  return trials.lay(version, settings.tightest).pages <= material.audience.limit
+    leftOut === 1 ? whole : new ItemOmitter(material, whole, trials, settings).without(leftOut - 1)
+  return trials.layOut(version, settings.tightest).pages <= material.audience.limit
 }
 
 function check(prepared: Prepared): void {

@@ -1,13 +1,13 @@
 import * as fc from 'fast-check'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import { firstToServe } from '../../src/fit/search.js'
+import { findFirstFitting } from '../../src/fit/search.js'
 
 /** Counts the tries that finding the first step which serves takes. */
 function search(first: number, last: number, tries: number, excess: (step: number) => number, enough = 0) {
   const tried: number[] = []
-  const found = firstToServe(
-    { fails: 0, serves: last, excess: { fails: excess(0), serves: excess(last) }, enough },
+  const found = findFirstFitting(
+    { fails: 0, serves: last, excess: { fails: excess(0), serves: excess(last) }, tolerance: enough },
     tries,
     step => {
       tried.push(step)

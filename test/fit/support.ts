@@ -1,9 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { loadBrief } from '../../src/brief/index.js'
 import { Findings, SourceFile } from '../../src/diagnostics/index.js'
-import { type Audience, parseAudience, type Reader } from '../../src/edition/index.js'
-import { type Fitted, fit, isMade, type Material, makeVersion, type Version } from '../../src/fit/index.js'
-import type { Style } from '../../src/typeset/index.js'
+import { type Audience, type EditionReader, parseAudience } from '../../src/edition/index.js'
+import {
+  type EditionInputs,
+  type EditionVariant,
+  type FittedEdition,
+  fit,
+  isVariantMade,
+  makeVariant,
+} from '../../src/fit/index.js'
+import type { DocumentStyle } from '../../src/typeset/index.js'
 import { NO_EVIDENCE } from '../edition/support.js'
 import { template } from '../support/briefs.js'
 import { libraryOf } from '../support/edition.js'
@@ -35,16 +42,16 @@ export const packaged = (name: string) => read(`${name}.hbs`)
 
 /** A brief and an audience, ready for fitting. */
 export interface Prepared {
-  readonly material: Material
-  readonly whole: Version
-  readonly style: Style
+  readonly material: EditionInputs
+  readonly whole: EditionVariant
+  readonly style: DocumentStyle
 }
 
 export function prepare(
   yaml: string,
   templateText = NARROW,
   settings: Partial<Audience> = {},
-  reader: Reader = {},
+  reader: EditionReader = {},
 ): Prepared {
   const findings = new Findings()
   const file = new SourceFile('briefs/affair.yaml', `title: Affair\nas_of: 2025-03-01\n${yaml}`)
@@ -53,15 +60,15 @@ export function prepare(
   if (!brief || !parsed) throw new Error(findings.all.map(finding => finding.message).join('\n'))
   const audience = { ...parsed, ...settings }
   const material = { brief, evidence: NO_EVIDENCE, audience, library, reader }
-  const whole = makeVersion(material)
-  if (!isMade(whole)) throw new Error(whole.findings.all.map(finding => finding.message).join('\n'))
+  const whole = makeVariant(material)
+  if (!isVariantMade(whole)) throw new Error(whole.findings.all.map(finding => finding.message).join('\n'))
   const { margins } = audience.page
   const page = { width: 595.28, height: 841.89, margins }
   return { material, whole, style: styleOf({ name: audience.theme, page, typeSize: audience.type.size }) }
 }
 
 export interface Outcome {
-  readonly fitted: Fitted | undefined
+  readonly fitted: FittedEdition | undefined
   readonly findings: Findings
   /** All words of the pages, in a line. */
   readonly text: string

@@ -1,7 +1,7 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { CODES, Findings, SourceFile } from '../../src/diagnostics/index.js'
-import { Text } from '../../src/edition/index.js'
+import { ProseText } from '../../src/edition/index.js'
 import { parseLocale, render } from '../../src/markup/index.js'
 import { BriefText, editionOf, libraryOf, locales, prose } from '../support/edition.js'
 
@@ -218,7 +218,7 @@ test('a language without a locale is a warning, and prints in English', () => {
 test('a text without a wording in the language of its edition is a warning at its field', () => {
   const brief = new BriefText('issue: Now?')
   const untranslated = { lang: 'en', wanted: 'es', field: 'issue', place: brief.place('issue') }
-  const issue = new Text('Now?', brief.place('Now?'), [], untranslated)
+  const issue = new ProseText('Now?', brief.place('Now?'), [], untranslated)
   const findings = new Findings()
   const edition = editionOf({ template: '<p>{{issue}}</p>', lang: 'es', data: { issue } })
   assert.ok(render(edition, libraryOf(), findings.report))

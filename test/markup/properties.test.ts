@@ -3,7 +3,7 @@ import Handlebars from 'handlebars'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { Findings, SourceFile } from '../../src/diagnostics/index.js'
-import { Text, Verbatim } from '../../src/edition/index.js'
+import { ProseText, Verbatim } from '../../src/edition/index.js'
 import { type Block, type Document, type Inline, render, renderHtml } from '../../src/markup/index.js'
 import { editionOf, libraryOf } from '../support/edition.js'
 
@@ -57,7 +57,7 @@ test('prose prints nothing but lines, and fails only over its links', () => {
   fc.assert(
     fc.property(anyText, text => {
       const { document, codes } = printed('<p>{{fact}}</p>{{paragraphs fact}}', {
-        fact: new Text(text, place),
+        fact: new ProseText(text, place),
       })
       assert.ok(codes.every(code => code === 'unsafe-link'))
       for (const block of document?.blocks ?? []) assertPlainBlock(block)
@@ -70,7 +70,7 @@ test('prose without Markdown prints to the letter', () => {
   const letters = anyText.map(text => text.replace(/[*_[\]\\]|^\s*- /gm, ''))
   fc.assert(
     fc.property(letters, text => {
-      const { document, codes } = printed('<p>{{fact}}</p>', { fact: new Text(text, place) })
+      const { document, codes } = printed('<p>{{fact}}</p>', { fact: new ProseText(text, place) })
       assert.equal(codes, [])
       const [block] = document?.blocks ?? []
       assert.is(block?.kind === 'paragraph' ? textOf(block.children) : '', visible(text))
@@ -84,7 +84,7 @@ test('escaped text prints without its backslashes', () => {
   fc.assert(
     fc.property(escaped, text => {
       const markdown = text.replace(/[!-/:-@[-`{-~]/g, '\\$&')
-      const { document, codes } = printed('<p>{{fact}}</p>', { fact: new Text(markdown, place) })
+      const { document, codes } = printed('<p>{{fact}}</p>', { fact: new ProseText(markdown, place) })
       assert.equal(codes, [])
       const [block] = document?.blocks ?? []
       assert.is(block?.kind === 'paragraph' ? textOf(block.children) : '', text)

@@ -1,7 +1,7 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { Findings } from '../../src/diagnostics/index.js'
-import { Citation, Citations } from '../../src/edition/index.js'
+import { SourceCitation, SourceCitations } from '../../src/edition/index.js'
 import { type Document, render } from '../../src/markup/index.js'
 import { BriefText, editionOf, libraryOf, prose, verbatim } from '../support/edition.js'
 import { outline } from '../support/outline.js'
@@ -29,10 +29,10 @@ function blocksOf(wish: Wish, partials: Record<string, string> = {}): string {
 }
 
 const cite = (...sources: (string | [string, string])[]) =>
-  new Citations(
+  new SourceCitations(
     sources.map(source => {
       const [id, locator] = typeof source === 'string' ? [source] : source
-      return new Citation(id, locator, prose('cite').place)
+      return new SourceCitation(id, locator, prose('cite').place)
     }),
   )
 const sources = ['alpha', 'beta', 'gamma'].map(id => ({ id, title: verbatim(`On ${id}`) }))

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { Findings, SourceFile } from '../../src/diagnostics/index.js'
-import { Citation, Citations, parseAudience } from '../../src/edition/index.js'
+import { parseAudience, SourceCitation, SourceCitations } from '../../src/edition/index.js'
 import { render } from '../../src/markup/index.js'
 import { editionOf, libraryOf, locales, prose, verbatim } from '../support/edition.js'
 import { outline } from '../support/outline.js'
@@ -17,7 +17,7 @@ const library = libraryOf(
   Object.fromEntries(namesIn('partials/').map(name => [name, read(`partials/${name}.hbs`)])),
 )
 
-const cite = new Citations([new Citation('paper', 'para. 2', prose('paper').place)])
+const cite = new SourceCitations([new SourceCitation('paper', 'para. 2', prose('paper').place)])
 const mayor = {
   id: 'mayor',
   name: verbatim('A. Vela'),

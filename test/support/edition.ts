@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { Findings, type Place, SourceFile } from '../../src/diagnostics/index.js'
-import { type Audience, type Edition, Text, Verbatim } from '../../src/edition/index.js'
+import { type Audience, type Edition, ProseText, Verbatim } from '../../src/edition/index.js'
 import { type Locale, parseLocale, type TemplateLibrary } from '../../src/markup/index.js'
 
 /** Front matter of a template, as editions leave it to `bodyStart` to skip. */
@@ -61,8 +61,8 @@ export class BriefText {
     return { file: this.file, range: { start, end: start + words.length } }
   }
 
-  prose(words: string): Text {
-    return new Text(words, this.place(words))
+  prose(words: string): ProseText {
+    return new ProseText(words, this.place(words))
   }
 
   verbatim(words: string): Verbatim {

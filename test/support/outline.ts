@@ -115,7 +115,7 @@ function word(inline: Inline): string {
     case 'link':
       return `[${words(inline.children)}](${inline.href})`
     case 'reference':
-      return `${inline.raised ? '^' : ''}[${inline.label}${inline.first ? ' first' : ''}]`
+      return `${inline.superscript ? '^' : ''}[${inline.label}${inline.first ? ' first' : ''}]`
     case 'span':
       return `{${[inline.style, inline.lang].filter(Boolean).join(' ')}|${words(inline.children)}}`
   }

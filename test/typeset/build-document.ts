@@ -1,5 +1,5 @@
 import { SourceFile } from '../../src/diagnostics/index.js'
-import type { Block, DiagramWords, Document, Inline } from '../../src/markup/index.js'
+import type { Block, DiagramStrings, Document, Inline } from '../../src/markup/index.js'
 
 /** Builders of document trees for tests: short to write, with a place that finds the words in `source`. */
 const source = new SourceFile('briefs/sample.yaml', '')
@@ -30,7 +30,7 @@ export const ref = (
   raised = true,
 ): Inline => ({
   kind: 'reference',
-  ...{ number, source, first, label, raised, place },
+  ...{ number, source, first, label, superscript: raised, place },
 })
 
 type Words = string | readonly Inline[]
@@ -107,7 +107,7 @@ export const figure = (file: string, width: number, caption?: string): Block => 
 })
 const word = (text: string) => ({ kind: 'text', text, place }) as const
 /** A figure of a few events; words of a language that the package has. */
-export const timeline = (words: DiagramWords, caption?: string): Block => ({
+export const timeline = (words: DiagramStrings, caption?: string): Block => ({
   kind: 'diagram',
   data: {
     kind: 'timeline',
@@ -120,7 +120,7 @@ export const timeline = (words: DiagramWords, caption?: string): Block => ({
   ...{ words, place },
   caption: caption === undefined ? undefined : [t(caption)],
 })
-export const actorMap = (words: DiagramWords): Block => ({
+export const actorMap = (words: DiagramStrings): Block => ({
   kind: 'diagram',
   data: {
     kind: 'actor-map',
@@ -133,7 +133,7 @@ export const actorMap = (words: DiagramWords): Block => ({
   },
   ...{ words, place, caption: undefined },
 })
-export const stakesMatrix = (words: DiagramWords): Block => ({
+export const stakesMatrix = (words: DiagramStrings): Block => ({
   kind: 'diagram',
   data: {
     kind: 'stakes-matrix',

@@ -1,8 +1,8 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import type { Block, Document } from '../../src/markup/index.js'
-import { mirror } from '../../src/typeset/layout/mirror.js'
-import type { PageItem } from '../../src/typeset/pdfmake-classes.js'
+import { mirrorPages } from '../../src/typeset/draw/mirror-pages.js'
+import type { PdfmakePageItem } from '../../src/typeset/nodes/pdfmake-classes.js'
 import * as b from './build-document.js'
 import { objectsWith, readPdf } from './read-pdf.js'
 import { sampleDocument } from './sample.js'
@@ -57,17 +57,17 @@ test('what is drawn changes sides, and back again', () => {
       { type: 'vector', item: { type: 'line', x1: 60, x2: 200, y1: 1, y2: 1 } },
       { type: 'vector', item: { type: 'ellipse', x: 70, y: 1, r1: 2, r2: 2 } },
       { type: 'image', item: { image: 'a', x: 100, y: 1, _width: 50, _height: 20 } },
-    ] as PageItem[],
+    ] as PdfmakePageItem[],
   })
   const [mirrored, original] = [page(), page()]
-  mirror([mirrored])
+  mirrorPages([mirrored])
   assert.equal(
     mirrored.items.map(({ item }) =>
       'x' in item && 'y' in item ? item.x : 'x1' in item && [item.x1, item.x2],
     ),
     [537, [540, 400], 530, 450],
   )
-  mirror([mirrored])
+  mirrorPages([mirrored])
   assert.equal(mirrored, original)
 })
 

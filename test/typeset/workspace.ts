@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { Findings, SourceFile } from '../../src/diagnostics/index.js'
 import type { Document } from '../../src/markup/index.js'
-import { openFonts, parseTheme, type Style, typeset } from '../../src/typeset/index.js'
+import { type DocumentStyle, openFonts, parseTheme, typeset } from '../../src/typeset/index.js'
 
 const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url))
 
@@ -31,7 +31,7 @@ export function themeNamed(name: string) {
 
 const A4 = { width: 595.28, height: 841.89, margins: { top: 64, right: 68, bottom: 68, left: 68 } }
 
-export const styleOf = (more: Partial<Style> & { name?: string } = {}): Style => ({
+export const styleOf = (more: Partial<DocumentStyle> & { name?: string } = {}): DocumentStyle => ({
   theme: themeNamed(more.name ?? 'default'),
   fonts,
   page: A4,

@@ -1,16 +1,16 @@
-import type { Path } from '../brief.js'
+import type { FieldPath } from '../brief.js'
 import type { FieldsShape } from '../schema/shape.js'
 import { shorten } from '../shorten.js'
 import type { YamlEntry, YamlMapping } from '../yaml/tree.js'
+import { fieldLabel, firstKeyOf, nodePlace, type ReadContext } from './read-context.js'
 import { readNode } from './read-node.js'
-import { fieldName, headOf, placeOf, type Reading } from './reading.js'
 
 /** Reads a mapping: every unknown key and every missing field is a finding, a key with nothing after it is absent. */
 export function readMapping(
   node: YamlMapping,
   shape: FieldsShape,
-  path: Path,
-  reading: Reading,
+  path: FieldPath,
+  reading: ReadContext,
 ): Readonly<Record<string, unknown>> {
   const values: [string, unknown][] = []
   const entries = new Map(node.entries.map(entry => [entry.key.text, entry]))
@@ -28,8 +28,8 @@ export function readMapping(
   for (const [key, { required }] of shape.entries) {
     const entry = entries.get(key)
     if (!required || (entry && !isNull(entry.value)) || misspelt.has(key)) continue
-    const owner = path.length === 0 ? 'the brief' : `an item of ${fieldName(path)}`
-    const place = placeOf(entry?.key ?? headOf(node), reading)
+    const owner = path.length === 0 ? 'the brief' : `an item of ${fieldLabel(path)}`
+    const place = nodePlace(entry?.key ?? firstKeyOf(node), reading)
     reading.report('missing-field', place, `${owner} lacks \`${key}\``, `add \`${key}: …\``)
   }
   return Object.fromEntries(values)
@@ -40,17 +40,17 @@ function reportUnknownKey(
   key: YamlEntry['key'],
   shape: FieldsShape,
   entries: ReadonlyMap<string, YamlEntry>,
-  path: Path,
-  reading: Reading,
+  path: FieldPath,
+  reading: ReadContext,
 ): string | undefined {
   const absent = [...shape.entries.keys()].filter(name => !entries.has(name))
   const meant = reading.suggestions.meant(key.text, absent)
   const hint =
     meant === undefined ? reading.suggestions.hint(key.text, [...shape.entries.keys()], 'fields') : undefined
-  const owner = path.length === 0 ? 'a brief' : `an item of ${fieldName(path)}`
+  const owner = path.length === 0 ? 'a brief' : `an item of ${fieldLabel(path)}`
   reading.report(
     'unknown-key',
-    placeOf(key, reading),
+    nodePlace(key, reading),
     `${owner} has no field \`${shorten(key.text)}\``,
     hint ?? `did you mean \`${meant}\`?`,
   )

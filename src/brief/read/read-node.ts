@@ -1,16 +1,16 @@
-import type { Path } from '../brief.js'
-import type { FieldsShape, ListShape, Shape } from '../schema/shape.js'
+import type { FieldPath } from '../brief.js'
+import type { FieldsShape, ListShape, ValueShape } from '../schema/shape.js'
 import type { YamlNode } from '../yaml/tree.js'
+import { fieldLabel, nodeKindLabel, nodePlace, type ReadContext } from './read-context.js'
 import { readMapping } from './read-mapping.js'
 import { readProse } from './read-prose.js'
 import { readNumber, readText } from './read-text.js'
-import { fieldName, nameOf, placeOf, type Reading } from './reading.js'
 
 /**
  * Reads a node as the shape asks for, short forms written out; what does not fit is reported and left out.
  * Scalars are read as their field asks: where that is text, `2024`, `1.10` and `no` are what is written.
  */
-export function readNode(node: YamlNode, shape: Shape, path: Path, reading: Reading): unknown {
+export function readNode(node: YamlNode, shape: ValueShape, path: FieldPath, reading: ReadContext): unknown {
   if (node.kind === 'unread') return undefined
   switch (shape.kind) {
     case 'fields':
@@ -26,7 +26,7 @@ export function readNode(node: YamlNode, shape: Shape, path: Path, reading: Read
   }
 }
 
-function readFields(node: YamlNode, shape: FieldsShape, path: Path, reading: Reading): unknown {
+function readFields(node: YamlNode, shape: FieldsShape, path: FieldPath, reading: ReadContext): unknown {
   if (node.kind === 'mapping') return readMapping(node, shape, path, reading)
   if (node.kind === 'scalar' && shape.short) {
     const { main, shape: short } = shape.short
@@ -37,27 +37,27 @@ function readFields(node: YamlNode, shape: FieldsShape, path: Path, reading: Rea
   const expected = shape.short ? 'text or fields' : 'fields'
   reading.report(
     'wrong-type',
-    placeOf(node, reading),
-    `expected ${expected} in ${fieldName(path)}, found ${nameOf(node)}`,
+    nodePlace(node, reading),
+    `expected ${expected} in ${fieldLabel(path)}, found ${nodeKindLabel(node)}`,
     `write ${firstKeys(shape)}`,
   )
   return undefined
 }
 
-function readList(node: YamlNode, shape: ListShape, path: Path, reading: Reading): unknown {
+function readList(node: YamlNode, shape: ListShape, path: FieldPath, reading: ReadContext): unknown {
   if (node.kind === 'list') {
     return node.items.map((item, index) => {
       if (!isBlank(item)) return readNode(item, shape.of, [...path, index], reading)
       const hint = 'fill it in, or remove its dash'
-      reading.report('empty-text', placeOf(item, reading), `an item of ${fieldName(path)} is empty`, hint)
+      reading.report('empty-text', nodePlace(item, reading), `an item of ${fieldLabel(path)} is empty`, hint)
       return undefined
     })
   }
   if (shape.single) return [readNode(node, shape.of, [...path, 0], reading)]
   reading.report(
     'wrong-type',
-    placeOf(node, reading),
-    `expected a list in ${fieldName(path)}, found ${nameOf(node)}`,
+    nodePlace(node, reading),
+    `expected a list in ${fieldLabel(path)}, found ${nodeKindLabel(node)}`,
     'begin each item with `- `',
   )
   return undefined

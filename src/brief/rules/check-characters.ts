@@ -1,20 +1,20 @@
 import type { Range } from '../../diagnostics/index.js'
-import { placeInLeaf } from '../read/reading.js'
-import type { Rule } from './rules.js'
+import { placeInText } from '../read/read-context.js'
+import type { BriefRule } from './rules.js'
 
 /** Control characters but tab and line feed, noncharacters (Unicode 23.7), and halves of surrogate pairs. */
 const INVALID = /[\p{Noncharacter_Code_Point}\p{Cs}]|(?![\t\n])\p{Cc}/gu
 /** A text that is not one at all has nothing but these. */
-const MOST = 10
+const MAX_PER_TEXT = 10
 
 /** Nothing invisible that no font has may reach the page. */
-export const checkCharacters: Rule = ({ leaves, file, report }) => {
-  for (const leaf of leaves) {
+export const checkCharacters: BriefRule = ({ texts, file, report }) => {
+  for (const leaf of texts) {
     let found = 0
     for (const { start, end, message } of unprintableIn(leaf.text)) {
       found += 1
-      if (found > MOST) break
-      report('invalid-character', placeInLeaf(leaf, start, end, file), message, 'remove it')
+      if (found > MAX_PER_TEXT) break
+      report('invalid-character', placeInText(leaf, start, end, file), message, 'remove it')
     }
   }
 }

@@ -1,24 +1,24 @@
-import { parseDate } from '../dates.js'
-import { fieldName, type Leaf, placeOf } from '../read/reading.js'
+import { parseDate } from '../notation/dates.js'
+import { fieldLabel, nodePlace, type TextValue } from '../read/read-context.js'
 import { shorten } from '../shorten.js'
-import type { Rule } from './rules.js'
+import type { BriefRule } from './rules.js'
 
 const FORMS = 'write dates as `2025-01-20`, `2025-01`, `2025`, `2025-01~` (about) or `2025-01-20/2025-02`'
 
 /** Dates are EDTF, so that they can be sorted and set in the language of the brief. */
-export const checkDates: Rule = reading => {
+export const checkDates: BriefRule = reading => {
   const judged = new Map<string, boolean>()
-  for (const leaf of reading.leaves) {
+  for (const leaf of reading.texts) {
     if (leaf.role !== 'date') continue
     const valid = judged.get(leaf.text) ?? parseDate(leaf.text) !== undefined
     judged.set(leaf.text, valid)
     if (valid) continue
-    const message = `\`${shorten(leaf.text)}\` in ${fieldName(leaf.path)} is not an EDTF date`
-    reading.report('invalid-date', placeOf(leaf.scalar, reading), message, hintFor(leaf))
+    const message = `\`${shorten(leaf.text)}\` in ${fieldLabel(leaf.path)} is not an EDTF date`
+    reading.report('invalid-date', nodePlace(leaf.scalar, reading), message, hintFor(leaf))
   }
 }
 
-function hintFor({ text, path }: Leaf): string {
+function hintFor({ text, path }: TextValue): string {
   const [from, to] = text.split('/').map(part => parseDate(part))
   if (from?.kind === 'date' && to?.kind === 'date')
     return 'begin an interval with the earlier of its two dates'

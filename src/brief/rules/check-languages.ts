@@ -1,15 +1,15 @@
-import { fieldName, placeOf } from '../read/reading.js'
+import { fieldLabel, nodePlace } from '../read/read-context.js'
 import { shorten } from '../shorten.js'
-import type { Rule } from './rules.js'
+import type { BriefRule } from './rules.js'
 
 /** A language that is no tag of BCP 47 would fail later, where dates are set in it. */
-export const checkLanguages: Rule = reading => {
-  for (const { role, text, path, scalar } of reading.leaves) {
+export const checkLanguages: BriefRule = reading => {
+  for (const { role, text, path, scalar } of reading.texts) {
     if (role !== 'language' || isLanguageTag(text)) continue
-    const message = `\`${shorten(text)}\` in ${fieldName(path)} is not a language tag (BCP 47)`
+    const message = `\`${shorten(text)}\` in ${fieldLabel(path)} is not a language tag (BCP 47)`
     reading.report(
       'invalid-value',
-      placeOf(scalar, reading),
+      nodePlace(scalar, reading),
       message,
       'write a code such as `en`, `es` or `pt-BR`',
     )

@@ -1,16 +1,16 @@
-import { placeOf } from '../read/reading.js'
+import { TLP_LABELS, tlpLevel } from '../notation/tlp.js'
+import { nodePlace } from '../read/read-context.js'
 import { shorten } from '../shorten.js'
-import { TLP_LABELS, tlpLevel } from '../tlp.js'
-import type { Rule } from './rules.js'
+import type { BriefRule } from './rules.js'
 
 /** A label that TLP does not have would be taken for another scheme's, and hide what it marks from everyone. */
-export const checkMarkings: Rule = reading => {
-  for (const { path, text, scalar } of reading.leaves) {
+export const checkMarkings: BriefRule = reading => {
+  for (const { path, text, scalar } of reading.texts) {
     if (path.at(-1) !== 'classification' || !/^\s*TLP\b/i.test(text) || tlpLevel(text) !== undefined) continue
     const hint = reading.suggestions.hint(text, TLP_LABELS, 'labels')
     reading.report(
       'invalid-value',
-      placeOf(scalar, reading),
+      nodePlace(scalar, reading),
       `\`${shorten(text)}\` is not a label of TLP 2.0`,
       hint,
     )

@@ -6,15 +6,15 @@ import {
   id,
   item,
   language,
-  list,
+  listField,
   oneOf,
   oneOrMore,
   prose,
   scale,
   sourceId,
   text,
-} from './kinds.js'
-import { LIKELIHOODS, SOURCE_TYPES } from './terms.js'
+} from './field-types.js'
+import { LIKELIHOODS, SOURCE_TYPES } from './vocabularies.js'
 
 export const keyFact = item({ fact: prose('One fact, in one or two sentences.'), cite })
 
@@ -42,7 +42,7 @@ export const actor = item({
 
 export const stake = item({
   stake: prose('What is at stake, in a few words.'),
-  who: v.optional(list(actorId('An actor id.'), 'Who bears it: ids of actors.')),
+  who: v.optional(listField(actorId('An actor id.'), 'Who bears it: ids of actors.')),
   description: v.optional(prose('What could happen, and to whom.')),
   likelihood: v.optional(scale(1, 5, 'How likely, from 1 (very unlikely) to 5 (very likely).')),
   impact: v.optional(scale(1, 5, 'How grave, from 1 (slight) to 5 (severe).')),

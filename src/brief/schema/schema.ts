@@ -1,5 +1,18 @@
 import * as v from 'valibot'
 import {
+  audienceName,
+  cite,
+  edtf,
+  item,
+  language,
+  listField,
+  oneOf,
+  oneOrMore,
+  prose,
+  shortList,
+  text,
+} from './field-types.js'
+import {
   actor,
   answer,
   doNotSay,
@@ -17,19 +30,6 @@ import {
   stake,
   term,
 } from './items.js'
-import {
-  audienceName,
-  cite,
-  edtf,
-  item,
-  language,
-  list,
-  oneOf,
-  oneOrMore,
-  prose,
-  shortList,
-  text,
-} from './kinds.js'
 
 /**
  * The schema of a brief: the one source of the types, of validation and of `briefs/brief.schema.json`.
@@ -69,24 +69,24 @@ export const briefSchema = v.object({
   bottom_line: v.optional(prose('The answer, in at most four lines.')),
   background: v.optional(prose('The context; paragraphs are parted by an empty line.')),
   key_facts: v.optional(shortList(keyFact, 'fact', 'The facts that every reader needs.')),
-  timeline: v.optional(list(event, 'What happened when.')),
+  timeline: v.optional(listField(event, 'What happened when.')),
   stance_on: v.optional(prose('What the `support` of actors is for or against, in a few words.')),
-  actors: v.optional(list(actor, 'Who acts, speaks or bears the consequences.')),
-  stakes: v.optional(list(stake, 'What may be won or lost.')),
-  quotes: v.optional(list(quote, 'What was said, word for word.')),
-  options: v.optional(list(option, 'What could be done.')),
+  actors: v.optional(listField(actor, 'Who acts, speaks or bears the consequences.')),
+  stakes: v.optional(listField(stake, 'What may be won or lost.')),
+  quotes: v.optional(listField(quote, 'What was said, word for word.')),
+  options: v.optional(listField(option, 'What could be done.')),
   recommendation: v.optional(shortList(recommendation, 'text', 'What should be done.')),
   consultation: v.optional(
-    list(
+    listField(
       item({ who: prose('Who was or should be asked.'), view: v.optional(prose('What they said.')), cite }),
       'Who was consulted.',
     ),
   ),
   lines_to_take: v.optional(shortList(line, 'line', 'What to say to the press.')),
-  qa: v.optional(list(answer, 'Questions that will be asked, with answers.')),
+  qa: v.optional(listField(answer, 'Questions that will be asked, with answers.')),
   do_not_say: v.optional(shortList(doNotSay, 'line', 'What not to say.')),
   questions: v.optional(
-    list(
+    listField(
       item({
         question: prose('A question to put.'),
         to: v.optional(prose('Whom to ask.')),
@@ -96,13 +96,13 @@ export const briefSchema = v.object({
       'Questions that a legislator could ask.',
     ),
   ),
-  judgements: v.optional(list(judgement, 'Analytic judgements.')),
+  judgements: v.optional(listField(judgement, 'Analytic judgements.')),
   next_steps: v.optional(shortList(nextStep, 'action', 'What comes next.')),
   watch: v.optional(shortList(indicator, 'indicator', 'Indicators to watch.')),
   gaps: v.optional(shortList(gap, 'gap', 'What is not known.')),
-  glossary: v.optional(list(term, 'Words explained.')),
-  sources: v.optional(list(source, 'What the brief cites.')),
-  audiences: v.optional(list(v.union([audienceName, override]), 'The editions to print, in order.')),
+  glossary: v.optional(listField(term, 'Words explained.')),
+  sources: v.optional(listField(source, 'What the brief cites.')),
+  audiences: v.optional(listField(v.union([audienceName, override]), 'The editions to print, in order.')),
 })
 
 /** The fields of a brief: YAML names, short forms written out, dates as EDTF text. */

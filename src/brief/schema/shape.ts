@@ -1,19 +1,19 @@
 import * as v from 'valibot'
-import type { Path } from '../brief.js'
+import type { FieldPath } from '../brief.js'
 import { briefSchema } from './schema.js'
 
 /** What the schema allows at a place, as reading YAML asks for it: by the kind of node. */
-export type Shape = FieldsShape | ListShape | ProseShape | TextShape | NumberShape
+export type ValueShape = FieldsShape | ListShape | ProseShape | TextShape | NumberShape
 
 export interface FieldsShape {
   readonly kind: 'fields'
-  readonly entries: ReadonlyMap<string, { readonly shape: Shape; readonly required: boolean }>
+  readonly entries: ReadonlyMap<string, { readonly shape: ValueShape; readonly required: boolean }>
   /** What may stand in place of the mapping: the text of its `main` field alone, or another text. */
-  readonly short: { readonly shape: Shape; readonly main: string | undefined } | undefined
+  readonly short: { readonly shape: ValueShape; readonly main: string | undefined } | undefined
 }
 export interface ListShape {
   readonly kind: 'list'
-  readonly of: Shape
+  readonly of: ValueShape
   /** The only element may stand in place of the list. */
   readonly single: boolean
 }
@@ -22,7 +22,7 @@ export interface ProseShape {
 }
 export interface TextShape {
   readonly kind: 'text'
-  readonly role: Role | undefined
+  readonly role: TextRole | undefined
   /** The allowed texts, where they can be listed. */
   readonly choices: readonly string[] | undefined
   readonly schema: v.GenericSchema
@@ -35,7 +35,7 @@ export interface NumberShape {
 }
 
 /** What a text means beyond its characters. */
-export type Role = 'id' | 'actors' | 'sources' | 'audiences' | 'date' | 'citation' | 'language'
+export type TextRole = 'id' | 'actors' | 'sources' | 'audiences' | 'date' | 'citation' | 'language'
 
 let briefShape: FieldsShape | undefined
 
@@ -46,8 +46,8 @@ export function shapeOfBrief(): FieldsShape {
 }
 
 /** The shape of the values at a path: for stages that treat names, prose and citations each in its way. */
-export function shapeAt(path: Path): Shape | undefined {
-  let shape: Shape | undefined = shapeOfBrief()
+export function shapeAt(path: FieldPath): ValueShape | undefined {
+  let shape: ValueShape | undefined = shapeOfBrief()
   for (const key of path) {
     if (shape?.kind === 'fields') shape = shape.entries.get(String(key))?.shape
     else shape = shape?.kind === 'list' ? shape.of : undefined
@@ -56,15 +56,15 @@ export function shapeAt(path: Path): Shape | undefined {
 }
 
 /** The parts of a valibot schema that tell its structure. */
-interface Reflected extends v.GenericSchema {
-  readonly entries?: Readonly<Record<string, Reflected>>
-  readonly item?: Reflected
+interface SchemaNode extends v.GenericSchema {
+  readonly entries?: Readonly<Record<string, SchemaNode>>
+  readonly item?: SchemaNode
   readonly options?: readonly unknown[]
-  readonly wrapped?: Reflected
+  readonly wrapped?: SchemaNode
   readonly pipe?: readonly { readonly type: string; readonly requirement?: unknown }[]
 }
 
-function shapeOf(schema: Reflected, main?: string): Shape {
+function shapeOf(schema: SchemaNode, main?: string): ValueShape {
   const meta = v.getMetadata(schema)
   if (schema.wrapped) return shapeOf(schema.wrapped)
   if (meta.prose) return { kind: 'prose' }
@@ -79,8 +79,8 @@ function shapeOf(schema: Reflected, main?: string): Shape {
   return { kind: 'text', role: roleOf(meta), choices, schema }
 }
 
-function unionShape(schema: Reflected, main: string | undefined): Shape {
-  const options = schema.options as readonly Reflected[]
+function unionShape(schema: SchemaNode, main: string | undefined): ValueShape {
+  const options = schema.options as readonly SchemaNode[]
   const list = options.find(option => option.item)
   if (list?.item) return { kind: 'list', of: shapeOf(list.item), single: true }
   const fields = options.find(option => option.entries)
@@ -89,7 +89,11 @@ function unionShape(schema: Reflected, main: string | undefined): Shape {
   return fieldsShape(fields, text, main)
 }
 
-function fieldsShape(schema: Reflected, short: Reflected | undefined, main: string | undefined): FieldsShape {
+function fieldsShape(
+  schema: SchemaNode,
+  short: SchemaNode | undefined,
+  main: string | undefined,
+): FieldsShape {
   const entries = new Map(
     Object.entries(schema.entries ?? {}).map(([key, entry]) => {
       return [key, { shape: shapeOf(entry), required: entry.type !== 'optional' }] as const
@@ -100,17 +104,17 @@ function fieldsShape(schema: Reflected, short: Reflected | undefined, main: stri
   return { kind: 'fields', entries, short: shape && { shape, main } }
 }
 
-function numberShape(schema: Reflected): NumberShape {
+function numberShape(schema: SchemaNode): NumberShape {
   const bound = (type: string) => schema.pipe?.find(action => action.type === type)?.requirement
   const low = Number(bound('min_value') ?? Number.NEGATIVE_INFINITY)
   const high = Number(bound('max_value') ?? Number.POSITIVE_INFINITY)
   return { kind: 'number', low, high, schema }
 }
 
-function roleOf(meta: Readonly<Record<string, unknown>>): Role | undefined {
+function roleOf(meta: Readonly<Record<string, unknown>>): TextRole | undefined {
   if (meta.id) return 'id'
   if (meta.edtf) return 'date'
   if (meta.citation) return 'citation'
   if (meta.language) return 'language'
-  return meta.refers_to as Role | undefined
+  return meta.refers_to as TextRole | undefined
 }

@@ -1,33 +1,33 @@
 import * as v from 'valibot'
 import { didYouMean } from '../../diagnostics/index.js'
-import type { Path } from '../brief.js'
-import type { Fault, Settings } from './read-settings.js'
+import type { FieldPath } from '../brief.js'
+import type { SettingsData, SettingsReport } from './read-settings.js'
 
 type Schema = v.GenericSchema<unknown, unknown>
 
 /** Holds settings against their schema: every fault and every unknown key is a finding where it stands. */
 export function checkSettings<S extends Schema>(
   schema: S,
-  settings: Settings,
-  fault: Fault,
+  settings: SettingsData,
+  fault: SettingsReport,
 ): v.InferOutput<S> | undefined {
   const strangers = unknownKeys(schema, settings.data)
   for (const { path, message, hint } of strangers) fault(settings.place(path, 'key'), message, hint)
   const result = v.safeParse(schema, settings.data)
-  for (const { path, message, hint } of (result.issues ?? []).map(problemOf))
+  for (const { path, message, hint } of (result.issues ?? []).map(describeSchemaIssue))
     fault(settings.place(path), message, hint)
   return result.success && strangers.length === 0 ? result.output : undefined
 }
 
 /** What is wrong with settings, and where in them. */
-export interface Problem {
-  readonly path: Path
+export interface SettingsProblem {
+  readonly path: FieldPath
   readonly message: string
   readonly hint?: string | undefined
 }
 
 /** The keys that a schema does not have, at any depth. */
-export function unknownKeys(schema: unknown, value: unknown, path: Path = []): Problem[] {
+export function unknownKeys(schema: unknown, value: unknown, path: FieldPath = []): SettingsProblem[] {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return []
   const known = entriesOf(schema)
   return Object.entries(value).flatMap(([key, inner]) => {
@@ -39,7 +39,7 @@ export function unknownKeys(schema: unknown, value: unknown, path: Path = []): P
 }
 
 /** Words what a schema finds wrong. */
-export function problemOf(issue: v.BaseIssue<unknown>): Problem {
+export function describeSchemaIssue(issue: v.BaseIssue<unknown>): SettingsProblem {
   const path = (issue.path ?? []).map(({ key }) => key as string | number)
   const name = path.length === 0 ? 'the file' : `\`${path.join('.')}\``
   if (issue.input === undefined) return { path, message: `${name} is missing` }

@@ -1,24 +1,28 @@
 import { Findings, type Place, SourceFile } from '../../diagnostics/index.js'
-import type { Path } from '../brief.js'
-import { placesIn } from '../places.js'
+import type { FieldPath } from '../brief.js'
 import { parseYaml } from '../yaml/parse-yaml.js'
+import { placesIn } from '../yaml/places.js'
 import type { YamlNode } from '../yaml/tree.js'
 
 /** What a YAML file that is no brief holds: front matter, a theme, a locale, a list of fonts, a lock. */
-export interface Settings {
+export interface SettingsData {
   readonly data: Readonly<Record<string, unknown>>
   /** Where a value stands, or its key; for what is absent, the head of what it should be in. */
-  place(path: Path, part?: 'key' | 'value'): Place
+  place(path: FieldPath, part?: 'key' | 'value'): Place
 }
 
 /** Takes a finding about settings; the code is that of their kind. */
-export type Fault = (place: Place, message: string, ...hints: (string | undefined)[]) => void
+export type SettingsReport = (place: Place, message: string, ...hints: (string | undefined)[]) => void
 
 /**
  * Reads settings with the care that briefs are read with, for they are as little to be trusted. `text` stands for
  * the file's own where only a part of it is YAML, at the same offsets.
  */
-export function readSettings(file: SourceFile, fault: Fault, text = file.text): Settings | undefined {
+export function readSettings(
+  file: SourceFile,
+  fault: SettingsReport,
+  text = file.text,
+): SettingsData | undefined {
   const findings = new Findings()
   const parsed = parseYaml(new SourceFile(file.path, text), findings.report)
   for (const { code, place, message, hints } of findings.all)

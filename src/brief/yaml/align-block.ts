@@ -1,7 +1,7 @@
 import type { CST } from 'yaml'
-import { type Aligner, type Line, linesOf } from './aligner.js'
+import { type Aligner, type ScalarLine, scalarLines } from './aligner.js'
 
-interface BlockLine extends Line {
+interface BlockLine extends ScalarLine {
   /** Spaces that the line begins with. */
   readonly indent: number
   readonly blank: boolean
@@ -12,7 +12,7 @@ export function alignBlock(token: CST.BlockScalar, aligner: Aligner): void {
   const header = token.props.find(prop => prop.type === 'block-scalar-header')
   const headerText = header && 'source' in header ? header.source : ''
   const offset = token.offset + token.props.reduce((sum, prop) => sum + lengthOf(prop), 0)
-  const lines = linesOf(token.source, offset).map(blockLine)
+  const lines = scalarLines(token.source, offset).map(blockLine)
   const explicit = Number(/[1-9]/.exec(headerText)?.[0] ?? 0)
   const keep = headerText.includes('+')
 
@@ -91,7 +91,7 @@ function indentOf(lines: readonly BlockLine[], first: number, least: number, exp
   return explicit ? least : (lines[first]?.indent ?? least)
 }
 
-function blockLine(line: Line): BlockLine {
+function blockLine(line: ScalarLine): BlockLine {
   const indent = line.text.length - line.text.replace(/^ +/, '').length
   return { ...line, indent, blank: indent === line.text.length }
 }
@@ -101,7 +101,7 @@ function copyFrom(line: BlockLine, indent: number, aligner: Aligner): void {
   aligner.copy(line.text.slice(from), line.start + from)
 }
 
-function endOf(line: Line): number {
+function endOf(line: ScalarLine): number {
   return line.start + line.text.length
 }
 

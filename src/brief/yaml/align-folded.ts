@@ -1,8 +1,8 @@
-import { type Aligner, linesOf } from './aligner.js'
+import { type Aligner, scalarLines } from './aligner.js'
 
 /** Plain and single-quoted scalars (YAML 1.2.2, 7.3.2, 7.3.3 and 6.5): lines are trimmed and folded. */
 export function alignFolded(source: string, offset: number, aligner: Aligner, quoted: boolean): void {
-  const lines = linesOf(source, offset)
+  const lines = scalarLines(source, offset)
   const last = lines.length - 1
   let empty = 0
   let foldStart = offset

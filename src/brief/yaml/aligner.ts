@@ -24,13 +24,13 @@ export class Aligner {
 }
 
 /** A line of a scalar, without its end. */
-export interface Line {
+export interface ScalarLine {
   readonly text: string
   readonly start: number
 }
 
 /** Lines of a token, with offsets in the file. */
-export function linesOf(source: string, offset: number): Line[] {
+export function scalarLines(source: string, offset: number): ScalarLine[] {
   let start = offset
   return source.split('\n').map(line => {
     const text = line.endsWith('\r') ? line.slice(0, -1) : line

@@ -17,7 +17,7 @@ const CORE_TAGS = new Set(
   ['str', 'int', 'float', 'bool', 'null', 'map', 'seq'].map(name => `tag:yaml.org,2002:${name}`),
 )
 
-interface Building {
+interface TreeContext {
   readonly file: SourceFile
   readonly report: Report
   readonly aliases: AliasBudget
@@ -28,7 +28,7 @@ export function buildTree(root: Node, file: SourceFile, report: Report): YamlNod
   return build(root, { file, report, aliases: new AliasBudget(report) })
 }
 
-function build(node: unknown, building: Building): YamlNode {
+function build(node: unknown, building: TreeContext): YamlNode {
   const { file, aliases } = building
   if (isAlias(node)) {
     const range = rangeOf(node, file)
@@ -67,7 +67,7 @@ function buildScalar(node: Scalar, range: Range): YamlScalar {
   return { kind: 'scalar', range, text, value: known ? value : text, token: srcToken as YamlScalar['token'] }
 }
 
-function buildEntries(pairs: readonly Pair[], building: Building): YamlEntry[] {
+function buildEntries(pairs: readonly Pair[], building: TreeContext): YamlEntry[] {
   const { file, report } = building
   const entries = new Map<string, YamlEntry>()
   for (const pair of pairs) {
@@ -91,7 +91,7 @@ function buildEntries(pairs: readonly Pair[], building: Building): YamlEntry[] {
   return [...entries.values()]
 }
 
-function checkTag(node: Node & { tag?: string }, { file, report }: Building): void {
+function checkTag(node: Node & { tag?: string }, { file, report }: TreeContext): void {
   if (node.tag === undefined || node.tag === '!' || CORE_TAGS.has(node.tag)) return
   const tag = node.tag.replace('tag:yaml.org,2002:', '!!')
   const written = file.text.lastIndexOf(tag, rangeOf(node, file).start)

@@ -2,14 +2,14 @@ import { type CST, Lexer, Parser } from 'yaml'
 import type { Range } from '../../diagnostics/index.js'
 
 /** What is learnt of a text while it is cut into tokens. */
-export interface Stream {
+export interface TokenizerState {
   /** Where each quotation mark or bracket that is never closed stands, by the offset at which its text ends. */
   readonly unclosed: Map<number, number>
   /** Where and why reading ended before the text did. */
-  stopped: Stop | undefined
+  stopped: TokenizerStop | undefined
 }
 
-export interface Stop {
+export interface TokenizerStop {
   readonly reason: 'too deep' | 'too many tokens'
   readonly range: Range
 }
@@ -25,7 +25,7 @@ const FLOW_END = '\x18'
  * Cuts YAML into tokens; composing them recurses, so that the depth
  * and the work are bounded here, where nothing does.
  */
-export function* parseTokens(text: string, stream: Stream): Generator<CST.Token> {
+export function* parseTokens(text: string, stream: TokenizerState): Generator<CST.Token> {
   const parser = new Parser()
   let count = 0
   for (const lexeme of new Lexer().lex(text)) {
@@ -49,7 +49,7 @@ function isUnclosedQuote(lexeme: string): boolean {
   return (mark === '"' || mark === "'") && (lexeme.length === 1 || !lexeme.endsWith(mark))
 }
 
-function noteBracket(parser: Parser, end: number, stream: Stream): void {
+function noteBracket(parser: Parser, end: number, stream: TokenizerState): void {
   const open = parser.stack.findLast(token => token.type === 'flow-collection')
   if (open) stream.unclosed.set(end, open.offset)
 }

@@ -1,8 +1,8 @@
 import { Composer, type Document, isScalar, type YAMLError } from 'yaml'
 import type { Report, SourceFile } from '../../diagnostics/index.js'
 import { buildTree } from './build-tree.js'
-import { mendText } from './mend-text.js'
-import { MAX_TOKENS, parseTokens, type Stop, type Stream } from './parse-tokens.js'
+import { MAX_TOKENS, parseTokens, type TokenizerState, type TokenizerStop } from './parse-tokens.js'
+import { repairText } from './repair-text.js'
 import { type SyntaxFinding, syntaxFinding } from './syntax-findings.js'
 import type { YamlNode } from './tree.js'
 
@@ -26,8 +26,8 @@ export function parseYaml(file: SourceFile, report: Report): ParsedYaml | undefi
   let text = file.text
   let attempt = compose(text)
   for (let round = 1; round < MAX_ROUNDS; round += 1) {
-    const mendable = attempt.syntax.filter(({ mend }) => mend !== undefined)
-    const mended = mendText(text, mendable)
+    const mendable = attempt.syntax.filter(({ repair }) => repair !== undefined)
+    const mended = repairText(text, mendable)
     if (mended === text) break
     found.push(...mendable)
     text = mended
@@ -52,11 +52,11 @@ interface Attempt {
   readonly document: Document | undefined
   readonly documents: Iterator<Document>
   readonly syntax: readonly SyntaxFinding[]
-  readonly stopped: Stop | undefined
+  readonly stopped: TokenizerStop | undefined
 }
 
 function compose(text: string): Attempt {
-  const stream: Stream = { unclosed: new Map(), stopped: undefined }
+  const stream: TokenizerState = { unclosed: new Map(), stopped: undefined }
   const composer = new Composer({
     schema: 'core',
     merge: false,
@@ -106,7 +106,7 @@ function readDocument(
   return { root: buildTree(document.contents, file, report), state }
 }
 
-function reportStop({ reason, range }: Stop, file: SourceFile, report: Report): void {
+function reportStop({ reason, range }: TokenizerStop, file: SourceFile, report: Report): void {
   const place = { file, range }
   if (reason === 'too deep') {
     const hint = 'check for brackets or dashes that are repeated by mistake'

@@ -2,7 +2,7 @@ import { Lexer } from 'yaml'
 import type { Report, SourceFile } from '../../diagnostics/index.js'
 
 /** Reports every `# review:` comment of a YAML text: what somebody left to be done, until it is deleted. */
-export function reportReviews(file: SourceFile, report: Report): void {
+export function reportReviewComments(file: SourceFile, report: Report): void {
   let offset = 0
   for (const lexeme of new Lexer().lex(file.text)) {
     const [, mark = '', asked = ''] = /^(#\s*review:)\s*(.*)$/i.exec(lexeme) ?? []

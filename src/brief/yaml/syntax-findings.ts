@@ -1,12 +1,12 @@
 import type { YAMLError } from 'yaml'
 import type { Range } from '../../diagnostics/index.js'
-import { type Mend, SYNTAX_WORDINGS } from './syntax-wordings.js'
+import { SYNTAX_MESSAGES, type SyntaxRepair } from './syntax-messages.js'
 
 export interface SyntaxFinding {
   readonly range: Range
   readonly message: string
   readonly hint: string | undefined
-  readonly mend: Mend | undefined
+  readonly repair: SyntaxRepair | undefined
 }
 
 const CONFLICT = /^(<{7}|={7}|>{7}|\|{7})( |\r?$)/m
@@ -20,12 +20,12 @@ export function syntaxFinding(
   const conflict = conflictAt(error, text)
   if (conflict) return conflict
   const said = `${error.code} ${error.message}`
-  const wording = SYNTAX_WORDINGS.find(({ pattern }) => pattern.test(said))
-  const { message, hint, mend } = wording ?? { message: fallback(error.message) }
+  const wording = SYNTAX_MESSAGES.find(({ pattern }) => pattern.test(said))
+  const { message, hint, repair } = wording ?? { message: fallback(error.message) }
   const opened = message.includes('never closed') ? unclosed.get(error.pos[0]) : undefined
-  if (opened === undefined) return { range: within(error.pos, text), message, hint, mend }
+  if (opened === undefined) return { range: within(error.pos, text), message, hint, repair }
   const named = message.replace(/quotation mark|bracket/, `$& \`${text.charAt(opened)}\``)
-  return { range: { start: opened, end: opened + 1 }, message: named, hint, mend }
+  return { range: { start: opened, end: opened + 1 }, message: named, hint, repair }
 }
 
 function conflictAt({ pos: [at] }: YAMLError, text: string): SyntaxFinding | undefined {
@@ -37,7 +37,7 @@ function conflictAt({ pos: [at] }: YAMLError, text: string): SyntaxFinding | und
     range: { start, end: start + 7 },
     message,
     hint: 'choose one version, and remove the marks',
-    mend: 'comment',
+    repair: 'comment',
   }
 }
 

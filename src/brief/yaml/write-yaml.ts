@@ -30,11 +30,11 @@ export function writeYaml(
     for (const { key, value } of document.contents.items.slice(1))
       if (isScalar(key) && (isMap(value) || isSeq(value) || isFolded(value) || key.commentBefore))
         key.spaceBefore = true
-  return document.toString({ lineWidth: LINE, commentString: commentLines })
+  return document.toString({ lineWidth: LINE_WIDTH, commentString: commentLines })
 }
 
 /** Characters. */
-const LINE = 110
+const LINE_WIDTH = 110
 
 /** What a comment above a value is tied to: the key of a mapping, or the item of a list itself. */
 function headOf(document: Document, path: readonly (string | number)[]): unknown {

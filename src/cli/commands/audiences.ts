@@ -1,13 +1,13 @@
-import type { ListedAudience } from '../../build/list-audiences.js'
+import type { ListedAudience } from '../../batch/authoring/list-audiences.js'
 import { hasErrors } from '../../diagnostics/index.js'
 import { command } from '../command.js'
+import { showFindings } from '../display/show-findings.js'
+import { formatTable } from '../display/table.js'
 import type { Io } from '../io.js'
 import { refuseUnknownAudiences } from '../known-audiences.js'
-import { showFindings } from '../show-findings.js'
-import { table } from '../table.js'
 
 /** Lists the audiences that a brief can be printed for. */
-export const audiences = command({
+export const audiencesCommand = command({
   name: 'audiences',
   describe: 'list the audiences, or copy a template into the workspace to change it',
   positionals: {},
@@ -25,7 +25,7 @@ export const audiences = command({
   ],
   async run(args, io) {
     if (args.eject !== undefined) return eject(args.eject, args.json === true, io)
-    const { listAudiences } = await import('../../build/list-audiences.js')
+    const { listAudiences } = await import('../../batch/authoring/list-audiences.js')
     const { diagnostics, audiences: listed } = await listAudiences(io.cwd)
     if (!args.json) io.stdout.write(summary(listed))
     return showFindings(diagnostics, args.json === true, { audiences: listed }, io)
@@ -34,7 +34,7 @@ export const audiences = command({
 
 async function eject(name: string, json: boolean, io: Io): Promise<number> {
   await refuseUnknownAudiences([name], io.cwd)
-  const { ejectAudience } = await import('../../build/eject-audience.js')
+  const { ejectAudience } = await import('../../batch/authoring/eject-audience.js')
   const { diagnostics, file } = await ejectAudience(io.cwd, name)
   const status = showFindings(diagnostics, json, { ejected: hasErrors(diagnostics) ? null : file }, io)
   if (status === 0 && !json) io.stdout.write(`wrote ${file}\n`)
@@ -49,5 +49,5 @@ function summary(listed: readonly ListedAudience[]): string {
     clearance,
     file,
   ])
-  return table([['name', 'title', 'pages', 'clearance', 'template'], ...rows], [2])
+  return formatTable([['name', 'title', 'pages', 'clearance', 'template'], ...rows], [2])
 }

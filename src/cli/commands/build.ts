@@ -1,15 +1,15 @@
 import { availableParallelism } from 'node:os'
-import type { BuildOptions } from '../../build/build-options.js'
-import { buildSummary, previewSummary } from '../build-summary.js'
+import type { BuildOptions } from '../../batch/plan/build-options.js'
 import { command } from '../command.js'
+import { buildSummary, previewSummary } from '../display/build-summary.js'
+import { openProgress } from '../display/progress.js'
+import { showFindings } from '../display/show-findings.js'
 import type { Io } from '../io.js'
 import { refuseUnknownAudiences } from '../known-audiences.js'
-import { progressOn } from '../progress.js'
-import { showFindings } from '../show-findings.js'
 import { UsageError } from '../usage-error.js'
 
 /** Prints briefs as PDFs. */
-export const build = command({
+export const buildCommand = command({
   name: 'build',
   arguments: '[briefs..]',
   describe: 'print briefs as PDFs, one for each audience',
@@ -90,8 +90,8 @@ export const build = command({
 })
 
 async function buildOnce(options: BuildOptions, json: boolean, io: Io): Promise<number> {
-  const { buildBriefs } = await import('../../build/build-briefs.js')
-  const progress = progressOn(io)
+  const { buildBriefs } = await import('../../batch/build-briefs.js')
+  const progress = openProgress(io)
   const { show: onProgress, wait: onWait } = progress
   const signal = io.interruptible?.()
   const result = await buildBriefs({ ...options, signal, onProgress, onWait }).finally(progress.end)
@@ -102,8 +102,8 @@ async function buildOnce(options: BuildOptions, json: boolean, io: Io): Promise<
 }
 
 async function watch(options: BuildOptions, io: Io): Promise<number> {
-  const { watchBriefs } = await import('../../build/watch-briefs.js')
-  let progress = progressOn(io)
+  const { watchBriefs } = await import('../../batch/watch-briefs.js')
+  let progress = openProgress(io)
   const onProgress: BuildOptions['onProgress'] = far => progress.show(far)
   const onWait: BuildOptions['onWait'] = holder => progress.wait(holder)
   const signal = io.interruptible?.()
@@ -111,7 +111,7 @@ async function watch(options: BuildOptions, io: Io): Promise<number> {
     { ...options, signal, onProgress, onWait },
     {
       onStart() {
-        progress = progressOn(io)
+        progress = openProgress(io)
       },
       onResult(result) {
         progress.end()
@@ -124,7 +124,7 @@ async function watch(options: BuildOptions, io: Io): Promise<number> {
 }
 
 async function preview(options: BuildOptions, json: boolean, io: Io): Promise<number> {
-  const { previewBuild } = await import('../../build/preview-build.js')
+  const { previewBuild } = await import('../../batch/preview-build.js')
   const planned = await previewBuild(options)
   const { diagnostics, editions, orphans } = planned
   const status = showFindings(diagnostics, json, { editions, orphans }, io)

@@ -1,10 +1,10 @@
-import type { CheckResult } from '../../build/check-briefs.js'
+import type { CheckResult } from '../../batch/check-briefs.js'
 import { command } from '../command.js'
-import { showFindings } from '../show-findings.js'
-import { table } from '../table.js'
+import { showFindings } from '../display/show-findings.js'
+import { formatTable } from '../display/table.js'
 
 /** Finds what is wrong with briefs, without printing. */
-export const check = command({
+export const checkCommand = command({
   name: 'check',
   arguments: '[briefs..]',
   describe: 'find all that is wrong with briefs, and prove their quotations',
@@ -23,7 +23,7 @@ export const check = command({
     ['briefs/dam.yaml --update-lock', 'prove the quotations and write briefs/dam.lock.yaml'],
   ],
   async run(args, io) {
-    const { checkBriefs } = await import('../../build/check-briefs.js')
+    const { checkBriefs } = await import('../../batch/check-briefs.js')
     const result = await checkBriefs({
       cwd: io.cwd,
       briefs: args.briefs ?? [],
@@ -42,5 +42,5 @@ function summary({ briefs }: CheckResult): string {
     file,
     ...[quotes.verified, quotes.abridged, quotes.locked, quotes.unverified].map(String),
   ])
-  return table([...heading, ...rows], [1, 2, 3, 4])
+  return formatTable([...heading, ...rows], [1, 2, 3, 4])
 }

@@ -1,9 +1,9 @@
 import { command } from '../command.js'
-import { showFindings } from '../show-findings.js'
+import { showFindings } from '../display/show-findings.js'
 import { UsageError } from '../usage-error.js'
 
 /** Drafts a brief from a news article. */
-export const draft = command({
+export const draftCommand = command({
   name: 'draft',
   arguments: '<article>',
   needs: 'an article',

@@ -1,8 +1,8 @@
 import { command } from '../command.js'
-import { showFindings } from '../show-findings.js'
+import { showFindings } from '../display/show-findings.js'
 
 /** Joins the manifests of the shards of a build. */
-export const manifest = command({
+export const manifestCommand = command({
   name: 'manifest',
   arguments: '<action> <manifests..>',
   needs: '`merge`, and the manifests to merge',
@@ -28,7 +28,7 @@ export const manifest = command({
   },
   examples: [['merge shards/*/out/manifest.json', 'write out/manifest.json']],
   async run(args, io) {
-    const { mergeManifests } = await import('../../build/manifest/merge-manifests.js')
+    const { mergeManifests } = await import('../../batch/record/merge-manifests.js')
     const options = { cwd: io.cwd, manifests: args.manifests, out: args.out }
     const { diagnostics, editions, missing } = await mergeManifests(options)
     const json = args.json === true

@@ -1,9 +1,9 @@
 import { command } from '../command.js'
-import { showFindings } from '../show-findings.js'
+import { showFindings } from '../display/show-findings.js'
 import { UsageError } from '../usage-error.js'
 
 /** Begins a brief. */
-export const newBrief = command({
+export const newCommand = command({
   name: 'new',
   arguments: '<name>',
   describe: 'write briefs/NAME.yaml, a commented brief to fill in',
@@ -23,7 +23,7 @@ export const newBrief = command({
         `\`${args.name}\` cannot be the name of a brief`,
         'use letters, digits, hyphens and underscores: `briefwright new dam-safety`',
       )
-    const { createBrief } = await import('../../build/create-brief.js')
+    const { createBrief } = await import('../../batch/authoring/create-brief.js')
     const { diagnostics, file } = await createBrief({ cwd: io.cwd, name })
     const status = showFindings(diagnostics, false, {}, io)
     if (status === 0) io.stdout.write(`wrote ${file}: fill it in, then run \`briefwright check ${file}\`\n`)

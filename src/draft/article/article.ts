@@ -3,7 +3,7 @@ import type { Range, SourceFile } from '../../diagnostics/index.js'
 export type ArticleFormat = 'text' | 'markdown' | 'html'
 
 /** A news article: its text alone, and what its file tells of it. */
-export interface Article extends Stated {
+export interface Article extends ArticleMetadata {
   readonly format: ArticleFormat
   /**
    * Of a text all that the file holds, as it stands there. Of HTML and Markdown the blocks (headings, paragraphs, list
@@ -15,11 +15,11 @@ export interface Article extends Stated {
   /** Which of the paragraphs are headings, counted from 0. */
   readonly headings: ReadonlySet<number>
   /** Which of the paragraphs are no part of the article proper (bylines, dates, credits, appeals), counted from 0. */
-  readonly asides: ReadonlySet<number>
+  readonly boilerplate: ReadonlySet<number>
 }
 
 /** What a file says of its article, never what could be guessed from it. */
-export interface Stated {
+export interface ArticleMetadata {
   readonly title?: string
   readonly author?: readonly string[]
   readonly publisher?: string
@@ -29,14 +29,14 @@ export interface Stated {
 }
 
 /** A block of a document that has markup, as one line of text. */
-export interface Block {
+export interface ArticleBlock {
   readonly text: string
   readonly kind: 'heading' | 'prose' | 'aside'
 }
 
 /** An article as its format gives it: a text has no blocks but its lines. */
-export interface Reading {
+export interface ParsedArticle {
   readonly file: SourceFile
-  readonly blocks?: readonly Block[]
-  readonly stated: Stated
+  readonly blocks?: readonly ArticleBlock[]
+  readonly metadata: ArticleMetadata
 }

@@ -1,18 +1,18 @@
 import { reportTooLarge } from '../../brief/index.js'
 import { type Report, SourceFile } from '../../diagnostics/index.js'
 import { paragraphsOf } from '../../evidence/index.js'
-import type { Article, ArticleFormat, Reading } from './article.js'
-import { aboutAuthors, asidesAmong } from './asides.js'
-import { decodeArticle } from './decode.js'
-import { formatOf } from './format.js'
-import { headingsAmong } from './headings.js'
-import { readHtml } from './html/read-html.js'
-import { checkLanguage } from './language.js'
-import { readMarkdown } from './markdown.js'
-import { passageOf } from './passage.js'
-import { firstStated } from './stated.js'
-import { statedInLines } from './stated-in-lines.js'
-import { titleAmong, titleOf } from './title.js'
+import type { Article, ArticleFormat, ParsedArticle } from './article.js'
+import { checkLanguage } from './check-language.js'
+import { readHtml } from './formats/html/read-html.js'
+import { readMarkdown } from './formats/markdown.js'
+import { decodeArticle } from './input/decode.js'
+import { detectFormat } from './input/detect-format.js'
+import { mergeMetadata } from './metadata/metadata.js'
+import { metadataInLines } from './metadata/metadata-in-lines.js'
+import { paragraphText } from './paragraph-text.js'
+import { findAuthorBios, findBoilerplate } from './structure/boilerplate.js'
+import { findHeadings } from './structure/headings.js'
+import { findTitle, titleText } from './structure/title.js'
 
 /** Bytes that an article may have: a hundred times a long one, so that pages with their scripts still pass. */
 export const ARTICLE_LIMIT = 2 * 1024 * 1024
@@ -29,8 +29,8 @@ export async function readArticle(
   }
   const source = decodeArticle(bytes, path, report)
   if (!source) return undefined
-  const format = formatOf(source)
-  const article = articleOf(format, await READERS[format](source))
+  const format = detectFormat(source)
+  const article = articleOf(format, await PARSERS[format](source))
   if (/[\p{L}\p{N}]/u.test(article.file.text))
     return (await checkLanguage(article, report)) ? article : undefined
   const place = { file: new SourceFile(path, ''), range: { start: 0, end: 0 } }
@@ -38,11 +38,12 @@ export async function readArticle(
   return undefined
 }
 
-const READERS: Readonly<Record<ArticleFormat, (file: SourceFile) => Reading | Promise<Reading>>> = {
-  text: file => ({ file, stated: {} }),
-  markdown: readMarkdown,
-  html: readHtml,
-}
+const PARSERS: Readonly<Record<ArticleFormat, (file: SourceFile) => ParsedArticle | Promise<ParsedArticle>>> =
+  {
+    text: file => ({ file, metadata: {} }),
+    markdown: readMarkdown,
+    html: readHtml,
+  }
 
 const EMPTY_HINTS: Readonly<Record<ArticleFormat, string>> = {
   text: 'check that this is the file you mean',
@@ -50,17 +51,17 @@ const EMPTY_HINTS: Readonly<Record<ArticleFormat, string>> = {
   html: 'copy the article into a text file, if its page is written by scripts',
 }
 
-function articleOf(format: ArticleFormat, { file, blocks, stated }: Reading): Article {
+function articleOf(format: ArticleFormat, { file, blocks, metadata }: ParsedArticle): Article {
   const paragraphs = paragraphsOf(file.text)
-  const passages = paragraphs.map(range => passageOf(file.text.slice(range.start, range.end)))
+  const passages = paragraphs.map(range => paragraphText(file.text.slice(range.start, range.end)))
   const marked = (kind: string) => blocks?.flatMap((block, at) => (block.kind === kind ? [at] : [])) ?? []
-  const asides = new Set([...marked('aside'), ...asidesAmong(passages)])
-  const titleAt = titleAmong(passages, asides, stated.title, new Set(marked('heading')))
-  const title = titleAt === undefined ? undefined : titleOf(passages[titleAt])
-  const told = firstStated(stated, statedInLines(passages, titleAt), { title })
-  for (const at of aboutAuthors(passages, told.author ?? [])) asides.add(at)
-  const headings = blocks ? new Set(marked('heading')) : headingsAmong(passages, asides)
+  const asides = new Set([...marked('aside'), ...findBoilerplate(passages)])
+  const titleAt = findTitle(passages, asides, metadata.title, new Set(marked('heading')))
+  const title = titleAt === undefined ? undefined : titleText(passages[titleAt])
+  const told = mergeMetadata(metadata, metadataInLines(passages, titleAt), { title })
+  for (const at of findAuthorBios(passages, told.author ?? [])) asides.add(at)
+  const headings = blocks ? new Set(marked('heading')) : findHeadings(passages, asides)
   if (titleAt !== undefined) headings.add(titleAt)
   for (const aside of asides) if (aside !== titleAt) headings.delete(aside)
-  return { format, file, paragraphs, headings, asides, ...told }
+  return { format, file, paragraphs, headings, boilerplate: asides, ...told }
 }

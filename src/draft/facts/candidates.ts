@@ -1,10 +1,10 @@
 import type { Range } from '../../diagnostics/index.js'
-import { capitalised } from '../language/capitalised.js'
-import { datelineOf } from '../language/dateline.js'
-import type { Sentence } from '../language/tag.js'
+import { capitalise } from '../speech/language/capitalise.js'
+import { parseDateline } from '../speech/language/dateline.js'
+import type { Sentence } from '../speech/language/tag-sentences.js'
 
 /** A sentence of the article taken into the brief. */
-export interface Taken extends Range {
+export interface ExtractedSentence extends Range {
   /** The article's words, white space collapsed; a part of a sentence begins large and ends with a full stop. */
   readonly text: string
   /** What made it a candidate: `could`, `25%`. */
@@ -12,7 +12,7 @@ export interface Taken extends Range {
 }
 
 /** A sentence that can stand by itself in a brief. */
-export interface Candidate {
+export interface CandidateSentence {
   readonly sentence: Sentence
   /** Where its text begins in the article: after `However,`. */
   readonly start: number
@@ -20,45 +20,51 @@ export interface Candidate {
   /** The place among the candidates, from 0. */
   readonly index: number
   /** It begins with a word for somebody or something named before it: `He`, `This`. */
-  readonly leansBack: boolean
+  readonly isAnaphoric: boolean
 }
 
 /** Chooses the sentences that can stand alone: whole, neither a fragment nor a question, and not mostly quoted. */
-export function candidatesOf(
+export function candidateSentences(
   article: string,
   sentences: readonly Sentence[],
   quoted: readonly Range[],
-): Candidate[] {
-  const candidates: Candidate[] = []
+): CandidateSentence[] {
+  const candidates: CandidateSentence[] = []
   const seen = new Set<string>()
   let span = 0
   for (const sentence of sentences) {
     while ((quoted[span]?.end ?? Number.POSITIVE_INFINITY) < sentence.start) span++
     const { end, words } = sentence
-    const start = sentence.start + leadLength(article.slice(sentence.start, end))
-    const text = capitalised(article.slice(start, end).replace(/\s+/g, ' '))
-    if (words.length < FEWEST_WORDS || words.length > MOST_WORDS) continue
-    if (!/^[\p{Lu}\p{N}$€£]/u.test(text) || !/[.!]$/.test(text) || !isBalanced(text)) continue
-    if (isAltered(text)) continue
+    const start = sentence.start + openingLength(article.slice(sentence.start, end))
+    const text = capitalise(article.slice(start, end).replace(/\s+/g, ' '))
+    if (words.length < MIN_SENTENCE_WORDS || words.length > MAX_SENTENCE_WORDS) continue
+    if (!/^[\p{Lu}\p{N}$€£]/u.test(text) || !/[.!]$/.test(text) || !hasBalancedMarks(text)) continue
+    if (hasAlteredQuotation(text)) continue
     if (!words.some(({ pos }) => pos === 'VERB' || pos === 'AUX')) continue
-    if (seen.has(text) || quotedIn(quoted, span, sentence) * 3 > end - start) continue
+    if (seen.has(text) || quotedLength(quoted, span, sentence) * 3 > end - start) continue
     seen.add(text)
-    candidates.push({ sentence, start, text, index: candidates.length, leansBack: LEANS_BACK.test(text) })
+    candidates.push({
+      sentence,
+      start,
+      text,
+      index: candidates.length,
+      isAnaphoric: ANAPHORIC_OPENING.test(text),
+    })
   }
   return candidates
 }
 
-const FEWEST_WORDS = 7
+const MIN_SENTENCE_WORDS = 7
 /** Words and marks. */
-const MOST_WORDS = 70
+const MAX_SENTENCE_WORDS = 70
 
 /** Whether a text quotes with words in brackets or left out, or what cannot be printed: within prose nothing would prove it. */
-export function isAltered(text: string): boolean {
+export function hasAlteredQuotation(text: string): boolean {
   return /["“”„«»‘]/.test(text) && /[[\]…\p{Cc}\p{Noncharacter_Code_Point}]|\.\s?\.\s?\./u.test(text)
 }
 
 /** Whether all marks of a sentence are paired: what is quoted may run over its end. */
-export function isBalanced(text: string): boolean {
+export function hasBalancedMarks(text: string): boolean {
   const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0
   return (
     count(/“/g) === count(/”/g) &&
@@ -68,7 +74,7 @@ export function isBalanced(text: string): boolean {
   )
 }
 
-function quotedIn(quoted: readonly Range[], from: number, { start, end }: Range): number {
+function quotedLength(quoted: readonly Range[], from: number, { start, end }: Range): number {
   let characters = 0
   for (let at = from; at < quoted.length && (quoted[at]?.start ?? end) < end; at++)
     characters += Math.max(0, Math.min(quoted[at]?.end ?? 0, end) - Math.max(quoted[at]?.start ?? 0, start))
@@ -76,22 +82,25 @@ function quotedIn(quoted: readonly Range[], from: number, { start, end }: Range)
 }
 
 /** The length of what begins a sentence and says nothing of its own: `ELLBY, Norway (Post) — `, `However,`. */
-function leadLength(text: string): number {
-  return (datelineOf(text) ?? LINK.exec(text)?.[0] ?? '').length
+function openingLength(text: string): number {
+  return (parseDateline(text) ?? CONNECTIVE.exec(text)?.[0] ?? '').length
 }
 
-const LINK =
+const CONNECTIVE =
   /^(?:(?:However|Additionally|Moreover|Furthermore|Meanwhile|Still|Instead|Also|Nevertheless|Nonetheless|Similarly|In addition|In fact|For instance|For example|At the same time|As a result|On the other hand),|(?:But|And|So|Yet),?)\s+(?=\p{L})/u
 
-const LEANS_BACK = /^(?:he|she|it|they|his|her|its|their|this|that|these|those|such|there)\b/i
+const ANAPHORIC_OPENING = /^(?:he|she|it|they|his|her|its|their|this|that|these|those|such|there)\b/i
 
 /** The candidate's whole sentence. */
-export function takeWhole({ sentence, start, text }: Candidate, reason: string): Taken {
+export function extractWhole(
+  { sentence, start, text }: CandidateSentence,
+  reason: string,
+): ExtractedSentence {
   return { text, reason, start, end: sentence.end }
 }
 
 /** The best candidates by a score, in the article's order; none that has no score. */
-export function best<T extends { readonly candidate: Candidate; readonly score: number }>(
+export function bestCandidates<T extends { readonly candidate: CandidateSentence; readonly score: number }>(
   scored: readonly T[],
   most: number,
 ): T[] {

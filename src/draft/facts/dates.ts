@@ -2,7 +2,7 @@ import type { ParsedComponents, ParsedResult } from 'chrono-node'
 import { parseDate } from '../../brief/index.js'
 
 /** A date that a sentence names: where it stands, and what is known of it. */
-export interface FoundDate {
+export interface DateMention {
   readonly text: string
   /** Characters of the sentence. */
   readonly start: number
@@ -14,21 +14,21 @@ export interface FoundDate {
 /** Finds the dates of sentences; the library that reads them is loaded when it is first needed. */
 export async function dateFinder(
   today: string | undefined,
-): Promise<(sentence: string, isPast: boolean) => FoundDate[]> {
+): Promise<(sentence: string, isPast: boolean) => DateMention[]> {
   const { en } = await import('chrono-node')
-  const reference = { instant: noonOf(today ?? '2000-01-01'), timezone: 0 }
+  const reference = { instant: noonOfDay(today ?? '2000-01-01'), timezone: 0 }
   return (sentence, isPast) => {
     if (!MAY_HOLD_DATE.test(sentence)) return []
     const named = en.casual
       .parse(sentence, reference)
-      .filter(({ text, index }) => !isName(sentence, index, index + text.length))
-      .flatMap(result => foundDate(result, today, isPast))
-    return [...named, ...years(sentence, named)].sort((a, b) => a.start - b.start)
+      .filter(({ text, index }) => !isDateAsName(sentence, index, index + text.length))
+      .flatMap(result => dateMention(result, today, isPast))
+    return [...named, ...yearMentions(sentence, named)].sort((a, b) => a.start - b.start)
   }
 }
 
 /** `the Sept. 11 attacks`: a day that names something is not when it was. */
-function isName(sentence: string, start: number, end: number): boolean {
+function isDateAsName(sentence: string, start: number, end: number): boolean {
   return (
     /\bthe $/i.test(sentence.slice(Math.max(0, start - 4), start)) &&
     /^ \p{L}/u.test(sentence.slice(end, end + 2))
@@ -40,11 +40,11 @@ const MAY_HOLD_DATE =
   /\d|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\b(?:yesterday|tomorrow|last|next|this|ago|earlier|past)\b/i
 
 /** The year alone, which the library leaves. */
-function years(sentence: string, named: readonly FoundDate[]): FoundDate[] {
-  const found: FoundDate[] = []
+function yearMentions(sentence: string, named: readonly DateMention[]): DateMention[] {
+  const found: DateMention[] = []
   const isFree = (start: number, end: number) =>
     ![...named, ...found].some(one => one.start < end && start < one.end)
-  for (const { pattern, edtf } of YEARS)
+  for (const { pattern, edtf } of YEAR_PATTERNS)
     for (const match of sentence.matchAll(pattern)) {
       const [text, first = '', second = ''] = match
       const date = edtf(first, second)
@@ -58,7 +58,7 @@ const SEASONS = ['spring', 'summer', 'autumn', 'winter']
 const YEAR = String.raw`((?:1[6-9]|20)\d\d)\b(?![,.]?\d|%| (?:people|votes|dollars))`
 
 /** From `between 2012 and 2014` to `in 2014`; seasons are numbered as EDTF does it. */
-const YEARS: readonly {
+const YEAR_PATTERNS: readonly {
   readonly pattern: RegExp
   readonly edtf: (first: string, second: string) => string
 }[] = [
@@ -77,25 +77,25 @@ const YEARS: readonly {
   },
 ]
 
-function foundDate(
+function dateMention(
   { text, index, start, end }: ParsedResult,
   today: string | undefined,
   isPast: boolean,
-): FoundDate[] {
+): DateMention[] {
   const isTimeOfDay = start.isCertain('hour') && !start.isCertain('day') && !start.isCertain('weekday')
-  if (isTimeOfDay || !isDate(text)) return []
+  if (isTimeOfDay || !isCalendarDate(text)) return []
   const words = text.replace(/[,.\s]+$/, '')
   const found = { text: words, start: index, end: index + words.length }
   if (today === undefined && !/\b(?:1[6-9]|20)\d\d\b/.test(text)) return [found]
   const before = isPast ? today : undefined
-  const first = edtfOf(start, text, before)
-  const last = end ? edtfOf(end, text, before) : undefined
+  const first = toEdtf(start, text, before)
+  const last = end ? toEdtf(end, text, before) : undefined
   const edtf = first && last ? `${first}/${last}` : first
   return [edtf !== undefined && parseDate(edtf) ? { ...found, edtf } : found]
 }
 
 /** What the library takes for a date, but is a time of day, a span, a verb or a part of the body of a text. */
-function isDate(text: string): boolean {
+function isCalendarDate(text: string): boolean {
   if (/\b(?:second|minute|hour)s?\b|^(?:now|today|tonight|this (?:morning|afternoon|evening))$/i.test(text))
     return false
   if (/^(?:for|within|over|past|in the past|the past)\b/i.test(text)) return false
@@ -109,19 +109,19 @@ function isDate(text: string): boolean {
  * As precise as the words: a weekday or `yesterday` gives a day, `last month` a month, `two years ago` a year. What is past
  * is taken for the last such day or month before today.
  */
-function edtfOf(date: ParsedComponents, text: string, before: string | undefined): string | undefined {
+function toEdtf(date: ParsedComponents, text: string, before: string | undefined): string | undefined {
   const [year, month, day] = [date.get('year'), date.get('month'), date.get('day')]
   if (year === null || month === null || day === null) return undefined
   const unit = /\b(year|month|week|weekend)s?\b/i.exec(text)?.[1]?.toLowerCase()
   if (unit?.startsWith('week')) return undefined
   const hasDay = date.isCertain('day') || date.isCertain('weekday')
   let at = new Date(Date.UTC(year, month - 1, day))
-  if (before !== undefined && isoDay(at) > before && !date.isCertain('year'))
+  if (before !== undefined && isoDayOf(at) > before && !date.isCertain('year'))
     at =
       date.isCertain('day') || date.isCertain('month')
         ? new Date(Date.UTC(year - 1, month - 1, day))
-        : new Date(at.getTime() - 7 * DAY)
-  const iso = isoDay(at)
+        : new Date(at.getTime() - 7 * DAY_LENGTH)
+  const iso = isoDayOf(at)
   if (unit === 'year') return iso.slice(0, 4)
   if (unit === 'month') return iso.slice(0, 7)
   if (hasDay) return iso
@@ -129,12 +129,12 @@ function edtfOf(date: ParsedComponents, text: string, before: string | undefined
 }
 
 /** Milliseconds. */
-const DAY = 86_400_000
+const DAY_LENGTH = 86_400_000
 
-function isoDay(date: Date): string {
+function isoDayOf(date: Date): string {
   return date.toISOString().slice(0, 10)
 }
 
-function noonOf(day: string): Date {
+function noonOfDay(day: string): Date {
   return new Date(`${day}T12:00:00Z`)
 }

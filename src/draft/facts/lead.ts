@@ -1,11 +1,11 @@
-import type { Word } from '../language/tag.js'
-import { type Candidate, type Taken, takeWhole } from './candidates.js'
+import type { TaggedWord } from '../speech/language/tag-sentences.js'
+import { type CandidateSentence, type ExtractedSentence, extractWhole } from './candidates.js'
 
 /** What a brief begins with, in the article's words. */
 export interface Lead {
-  readonly issue?: Taken
-  readonly bottomLine: readonly Taken[]
-  readonly background: readonly Taken[]
+  readonly issue?: ExtractedSentence
+  readonly bottomLine: readonly ExtractedSentence[]
+  readonly background: readonly ExtractedSentence[]
 }
 
 /**
@@ -14,41 +14,43 @@ export interface Lead {
  * (Luhn, The Automatic Creation of Literature Abstracts, 1958).
  */
 export function chooseLead(
-  candidates: readonly Candidate[],
-  isTaken: (candidate: Candidate) => boolean,
+  candidates: readonly CandidateSentence[],
+  isTaken: (candidate: CandidateSentence) => boolean,
 ): Lead {
   const frequency = new Map<string, number>()
   for (const { sentence } of candidates)
-    for (const key of contentOf(sentence.words)) frequency.set(key, (frequency.get(key) ?? 0) + 1)
-  const nearness = ({ sentence, leansBack, index }: Candidate) => {
-    const keys = contentOf(sentence.words)
+    for (const key of contentStems(sentence.words)) frequency.set(key, (frequency.get(key) ?? 0) + 1)
+  const nearness = ({ sentence, isAnaphoric, index }: CandidateSentence) => {
+    const keys = contentStems(sentence.words)
     const sum = keys.reduce((total, key) => total + (frequency.get(key) ?? 0), 0)
-    return (sum / Math.sqrt(keys.length + 4)) * (leansBack ? 0.5 : 1) * placeOf(index, candidates.length)
+    return (
+      (sum / Math.sqrt(keys.length + 4)) * (isAnaphoric ? 0.5 : 1) * positionWeight(index, candidates.length)
+    )
   }
-  const issue = candidates.slice(0, FIRST).find(({ leansBack }) => !leansBack)
+  const issue = candidates.slice(0, ISSUE_SENTENCES).find(({ isAnaphoric: leansBack }) => !leansBack)
   const others = candidates
     .filter(candidate => candidate !== issue && !isTaken(candidate))
     .toSorted((a, b) => nearness(b) - nearness(a))
   const bottomLine = others.slice(0, 1)
-  const background = others.slice(1, 1 + MOST_BACKGROUND).sort((a, b) => a.index - b.index)
+  const background = others.slice(1, 1 + MAX_BACKGROUND).sort((a, b) => a.index - b.index)
   return {
-    ...(issue && { issue: takeWhole(issue, 'the first sentence') }),
-    bottomLine: bottomLine.map(one => takeWhole(one, 'near to the whole')),
-    background: background.map(one => takeWhole(one, 'near to the whole')),
+    ...(issue && { issue: extractWhole(issue, 'the first sentence') }),
+    bottomLine: bottomLine.map(one => extractWhole(one, 'near to the whole')),
+    background: background.map(one => extractWhole(one, 'near to the whole')),
   }
 }
 
 /** Sentences among which the article says what it is about. */
-const FIRST = 4
-const MOST_BACKGROUND = 4
+const ISSUE_SENTENCES = 4
+const MAX_BACKGROUND = 4
 
 /** A report begins with what matters most, and ends with what it comes to. */
-function placeOf(index: number, count: number): number {
+function positionWeight(index: number, count: number): number {
   if (index < count * 0.15) return 1.3
   return index >= count * 0.85 ? 1.2 : 1
 }
 
-function contentOf(words: readonly Word[]): string[] {
+function contentStems(words: readonly TaggedWord[]): string[] {
   return [
     ...new Set(
       words

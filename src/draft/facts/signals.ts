@@ -1,46 +1,49 @@
-import { best, type Candidate, type Taken, takeWhole } from './candidates.js'
+import { bestCandidates, type CandidateSentence, type ExtractedSentence, extractWhole } from './candidates.js'
 
 /** What makes a sentence a candidate, and how much. */
-interface Signal {
+interface SignalPattern {
   readonly pattern: RegExp
   readonly weight: number
 }
 
 /** Sentences that say what may be won or lost. */
-export function findStakes(candidates: readonly Candidate[]): Taken[] {
-  return findBy(STAKES, candidates)
+export function findStakes(candidates: readonly CandidateSentence[]): ExtractedSentence[] {
+  return findBySignals(STAKES, candidates)
 }
 
 /** Sentences that say on what it depends, or what is not decided. */
-export function findWatch(candidates: readonly Candidate[]): Taken[] {
-  return findBy(WATCH, candidates)
+export function findIndicators(candidates: readonly CandidateSentence[]): ExtractedSentence[] {
+  return findBySignals(WATCH, candidates)
 }
 
 /** Sentences that say what somebody means to do. */
-export function findNextSteps(candidates: readonly Candidate[]): Taken[] {
-  return findBy(NEXT_STEPS, candidates)
+export function findNextSteps(candidates: readonly CandidateSentence[]): ExtractedSentence[] {
+  return findBySignals(NEXT_STEPS, candidates)
 }
 
-const MOST = 5
-const LEAST = 2
+const MAX_PER_FIELD = 5
+const MIN_SIGNAL_SCORE = 2
 
-function findBy(signals: readonly Signal[], candidates: readonly Candidate[]): Taken[] {
+function findBySignals(
+  signals: readonly SignalPattern[],
+  candidates: readonly CandidateSentence[],
+): ExtractedSentence[] {
   const scored = candidates.map(candidate => {
     const found = signals.flatMap(({ pattern, weight }) => {
       const [match] = pattern.exec(candidate.text) ?? []
       return match === undefined ? [] : [{ match, weight }]
     })
-    const score = found.reduce((sum, { weight }) => sum + weight, 0) - (candidate.leansBack ? 1 : 0)
+    const score = found.reduce((sum, { weight }) => sum + weight, 0) - (candidate.isAnaphoric ? 1 : 0)
     return {
       candidate,
-      score: score >= LEAST ? score : 0,
+      score: score >= MIN_SIGNAL_SCORE ? score : 0,
       reason: found.map(({ match }) => `“${match.toLowerCase()}”`).join(', '),
     }
   })
-  return best(scored, MOST).map(({ candidate, reason }) => takeWhole(candidate, reason))
+  return bestCandidates(scored, MAX_PER_FIELD).map(({ candidate, reason }) => extractWhole(candidate, reason))
 }
 
-const STAKES: readonly Signal[] = [
+const STAKES: readonly SignalPattern[] = [
   { pattern: /(?<!\bso (?:that )?(?:they|it|he|she|we) )\b(?:could|might)(?= [a-z])(?! have\b)/i, weight: 2 },
   { pattern: /\bwould(?= [a-z])/i, weight: 1 },
   { pattern: /(?<!\b(?:in|last|this|since|on|of|by) )\bmay(?= [a-z])(?! have\b)/, weight: 2 },
@@ -57,7 +60,7 @@ const STAKES: readonly Signal[] = [
   { pattern: /\b(?:impossible|dangerous|fatal|irreversible|unprecedented)\b/i, weight: 1 },
 ]
 
-const WATCH: readonly Signal[] = [
+const WATCH: readonly SignalPattern[] = [
   { pattern: /\b(?:if|unless)\b/i, weight: 2 },
   { pattern: /\bwarn(?:s|ed|ing)?\b(?: that)?/i, weight: 2 },
   {
@@ -73,7 +76,7 @@ const WATCH: readonly Signal[] = [
   { pattern: /\b(?:could|may|might)\b/, weight: 1 },
 ]
 
-const NEXT_STEPS: readonly Signal[] = [
+const NEXT_STEPS: readonly SignalPattern[] = [
   {
     pattern: /\b(?:plans?|intends?|vow(?:s|ed|ing)|pledged|promis(?:ed|es)|agreed|hopes?|wants?) to\b/i,
     weight: 2,

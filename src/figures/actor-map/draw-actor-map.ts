@@ -1,10 +1,10 @@
-import type { ActorMapData, DiagramWords } from '../../markup/index.js'
-import type { Drawing, Pens, Room } from '../drawing.js'
-import { lineHeight } from '../letters.js'
+import type { ActorMapData, DiagramStrings } from '../../markup/index.js'
+import type { AvailableSpace, Drawing, FigureStyle } from '../drawing.js'
+import { lineHeight } from '../place-text.js'
 import { drawMap } from './draw-map.js'
-import type { Density } from './entries.js'
-import { bandPacker } from './pack-bands.js'
-import { cellOf, type PlacedActor, placeActors } from './place-actors.js'
+import type { MapDetail } from './entries.js'
+import { rowPacker } from './pack-rows.js'
+import { cellNumber, type PlacedActor, placeActors } from './place-actors.js'
 
 /**
  * The stakeholder grid of the trade: influence against support, told with as many names as the room has height for.
@@ -12,49 +12,50 @@ import { cellOf, type PlacedActor, placeActors } from './place-actors.js'
  */
 export function drawActorMap(
   data: ActorMapData,
-  words: DiagramWords,
-  room: Room,
-  pens: Pens,
+  words: DiagramStrings,
+  room: AvailableSpace,
+  pens: FigureStyle,
 ): Drawing | undefined {
   const placement = placeActors(data)
   const { placed } = placement
   if (placed.length === 0) return undefined
-  const pack = bandPacker(placement, words, room, pens.type)
-  const plan = (density: Density): Plan => ({
+  const pack = rowPacker(placement, words, room, pens.type)
+  const plan = (density: MapDetail): TriedMap => ({
     density,
     drawing: drawMap(placement, words, room, pens, pack(density)),
   })
-  const fits = ({ drawing }: Plan) => drawing.height <= room.height
+  const fits = ({ drawing }: TriedMap) => drawing.height <= room.height
   const whole = plan({ named: namedOfEach(Infinity), bySide: true, most: Infinity })
   if (fits(whole)) return whole.drawing
-  const cells = cellsOf(placed)
+  const cells = countByCell(placed)
   const lines = Math.floor(room.height / lineHeight(pens.type.size, pens.type))
   const most = Math.min(Math.max(...cells) - 1, lines)
   const found = fullestThatFits(most, plan, fits) ?? firstThatFits(plan, fits)
-  return found && filledUp(found, cells, plan, fits).drawing
+  return found && fillRemainingSpace(found, cells, plan, fits).drawing
 }
 
-interface Plan {
-  readonly density: Density
+interface TriedMap {
+  readonly density: MapDetail
   readonly drawing: Drawing
 }
 
 const namedOfEach = (count: number) => new Array<number>(25).fill(count)
 
 /** How many actors stand in each. */
-function cellsOf(placed: readonly PlacedActor[]): number[] {
+function countByCell(placed: readonly PlacedActor[]): number[] {
   const cells = namedOfEach(0)
-  for (const { row, column } of placed) cells[cellOf(row, column)] = (cells[cellOf(row, column)] ?? 0) + 1
+  for (const { row, column } of placed)
+    cells[cellNumber(row, column)] = (cells[cellNumber(row, column)] ?? 0) + 1
   return cells
 }
 
 /** With as many names of each cell as there is room for, and one at least, the others counted by side. */
 function fullestThatFits(
   most: number,
-  plan: (density: Density) => Plan,
-  fits: (plan: Plan) => boolean,
-): Plan | undefined {
-  let best: Plan | undefined
+  plan: (density: MapDetail) => TriedMap,
+  fits: (plan: TriedMap) => boolean,
+): TriedMap | undefined {
+  let best: TriedMap | undefined
   let [low, high] = [1, most]
   while (low <= high) {
     const named = (low + high) >> 1
@@ -68,7 +69,7 @@ function fullestThatFits(
 }
 
 /** Ways to tell less, the fullest first: a name and one count of the others, counts alone, counts in figures. */
-const SHORTER: readonly Density[] = [
+const REDUCED_DETAIL: readonly MapDetail[] = [
   { named: namedOfEach(2), bySide: false, most: Infinity },
   { named: namedOfEach(1), bySide: false, most: Infinity },
   { named: namedOfEach(0), bySide: true, most: Infinity },
@@ -77,9 +78,12 @@ const SHORTER: readonly Density[] = [
 ]
 
 /** The last way is taken in any case. */
-function firstThatFits(plan: (density: Density) => Plan, fits: (plan: Plan) => boolean): Plan | undefined {
-  let tried: Plan | undefined
-  for (const density of SHORTER) {
+function firstThatFits(
+  plan: (density: MapDetail) => TriedMap,
+  fits: (plan: TriedMap) => boolean,
+): TriedMap | undefined {
+  let tried: TriedMap | undefined
+  for (const density of REDUCED_DETAIL) {
     tried = plan(density)
     if (fits(tried)) break
   }
@@ -87,12 +91,12 @@ function firstThatFits(plan: (density: Density) => Plan, fits: (plan: Plan) => b
 }
 
 /** Gives the room that is left to one more name of each cell in turn, from the most influential on. */
-function filledUp(
-  found: Plan,
+function fillRemainingSpace(
+  found: TriedMap,
   cells: readonly number[],
-  plan: (density: Density) => Plan,
-  fits: (plan: Plan) => boolean,
-): Plan {
+  plan: (density: MapDetail) => TriedMap,
+  fits: (plan: TriedMap) => boolean,
+): TriedMap {
   let best = found
   const hasRoom = (cell: number) => {
     const named = best.density.named.map((count, at) => (at === cell ? count + 1 : count))

@@ -1,11 +1,11 @@
-import { type DiagramWords, fill } from '../../markup/index.js'
-import type { Pens, Shape, Type } from '../drawing.js'
-import { baselineIn, letterLines, lineHeight } from '../letters.js'
-import { markerOf } from '../markers.js'
+import { type DiagramStrings, fillPattern } from '../../markup/index.js'
+import type { FigureStyle, FigureTypography, Shape } from '../drawing.js'
+import { sideMarker } from '../markers.js'
+import { baselineOffset, lineHeight, placeTextLines } from '../place-text.js'
 import { wrapText } from '../wrap-text.js'
-import { markerWidth, RADIUS } from './pack-band.js'
+import { MARKER_RADIUS, markerWidth } from './pack-row.js'
 
-export interface Legend {
+export interface ActorMapLegend {
   readonly shapes: readonly Shape[]
   readonly height: number
 }
@@ -17,22 +17,22 @@ export interface Legend {
 export function drawLegend(
   sides: readonly string[],
   shownSides: ReadonlySet<number>,
-  words: DiagramWords,
+  words: DiagramStrings,
   width: number,
   most: number,
   top: number,
-  pens: Pens,
-): Legend {
+  pens: FigureStyle,
+): ActorMapLegend {
   if (sides.length < 2 || shownSides.size === 0) return { shapes: [], height: 0 }
   const items = sides.flatMap((side, index) =>
-    shownSides.has(index) ? [itemOf(side, index, width, pens)] : [],
+    shownSides.has(index) ? [legendItem(side, index, width, pens)] : [],
   )
   let shown = items.length
-  let set = flow(items, width, pens)
+  let set = layOutLegend(items, width, pens)
   while (set.lines > most && shown > 1) {
     shown--
-    const rest = fill(words.labels.more, { count: items.length - shown })
-    set = flow([...items.slice(0, shown), itemOf(rest, undefined, width, pens)], width, pens)
+    const rest = fillPattern(words.labels.more, { count: items.length - shown })
+    set = layOutLegend([...items.slice(0, shown), legendItem(rest, undefined, width, pens)], width, pens)
   }
   return {
     shapes: set.places.flatMap(place => drawItem(place, top, pens)),
@@ -40,33 +40,38 @@ export function drawLegend(
   }
 }
 
-interface Item {
+interface LegendItem {
   /** Undefined for the count of the others. */
   readonly index: number | undefined
   readonly lines: readonly string[]
   readonly width: number
 }
-interface Flow {
-  readonly places: readonly ItemPlace[]
+interface LegendLayout {
+  readonly places: readonly PlacedLegendItem[]
   readonly lines: number
 }
-interface ItemPlace {
-  readonly item: Item
+interface PlacedLegendItem {
+  readonly item: LegendItem
   readonly x: number
   readonly line: number
 }
 
 const MOST_LINES_OF_A_NAME = 2
 
-function itemOf(text: string, index: number | undefined, width: number, { type }: Pens): Item {
+function legendItem(
+  text: string,
+  index: number | undefined,
+  width: number,
+  { type }: FigureStyle,
+): LegendItem {
   const face = { size: type.small, bold: false }
-  const indent = index === undefined ? 0 : indentOf(type)
+  const indent = index === undefined ? 0 : nameIndent(type)
   const lines = wrapText(text, width - indent, face, type, MOST_LINES_OF_A_NAME)
   return { index, lines, width: indent + Math.max(...lines.map(line => type.widthOf(line, face))) }
 }
 
 /** One after the other, and none is broken off at the end of a line that would fit on the next. */
-function flow(items: readonly Item[], width: number, { type }: Pens): Flow {
+function layOutLegend(items: readonly LegendItem[], width: number, { type }: FigureStyle): LegendLayout {
   const gap = 1.6 * type.small
   let [x, line, height] = [0, 0, 0]
   const places = items.map(item => {
@@ -79,20 +84,24 @@ function flow(items: readonly Item[], width: number, { type }: Pens): Flow {
   return { places, lines: line + height }
 }
 
-function drawItem({ item, x, line }: ItemPlace, legendTop: number, { type, palette }: Pens): Shape[] {
+function drawItem(
+  { item, x, line }: PlacedLegendItem,
+  legendTop: number,
+  { type, palette }: FigureStyle,
+): Shape[] {
   const { index, lines } = item
   const pitch = lineHeight(type.small, type)
-  const radius = RADIUS * type.small
+  const radius = MARKER_RADIUS * type.small
   const top = legendTop + line * pitch
-  const centre = { x: x + markerWidth(type.small) / 2, y: top + baselineIn(type.small, type) - radius }
-  const indent = index === undefined ? 0 : indentOf(type)
+  const centre = { x: x + markerWidth(type.small) / 2, y: top + baselineOffset(type.small, type) - radius }
+  const indent = index === undefined ? 0 : nameIndent(type)
   const face = { size: type.small, bold: false }
   return [
-    ...(index === undefined ? [] : [markerOf(index, centre, radius, palette)]),
-    ...letterLines(lines, { x: x + indent, top, align: 'left' }, face, palette.text, type),
+    ...(index === undefined ? [] : [sideMarker(index, centre, radius, palette)]),
+    ...placeTextLines(lines, { x: x + indent, top, align: 'left' }, face, palette.text, type),
   ]
 }
 
-function indentOf({ small }: Type): number {
+function nameIndent({ small }: FigureTypography): number {
   return markerWidth(small) + 0.35 * small
 }

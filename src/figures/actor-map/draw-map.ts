@@ -1,34 +1,34 @@
-import { type DiagramWords, fill } from '../../markup/index.js'
-import type { Drawing, Path, Pens, Rectangle, Room, Shape } from '../drawing.js'
-import { baselineIn, letterLines, lineHeight } from '../letters.js'
+import { type DiagramStrings, fillPattern } from '../../markup/index.js'
+import type { AvailableSpace, Drawing, FigureStyle, Rectangle, Shape, VectorPath } from '../drawing.js'
+import { baselineOffset, lineHeight, placeTextLines } from '../place-text.js'
 import { wrapText } from '../wrap-text.js'
-import { drawBand } from './draw-band.js'
 import { drawLegend } from './draw-legend.js'
-import { columnWords, rowWord, titleFace, type Written } from './draw-scales.js'
-import { type Grid, gridOf } from './grid.js'
-import type { Band } from './pack-band.js'
-import type { Placement } from './place-actors.js'
+import { drawRow } from './draw-row.js'
+import { type ActorMapGrid, actorMapGrid } from './grid.js'
+import type { PackedRow } from './pack-row.js'
+import type { ActorPlacement } from './place-actors.js'
+import { columnLabels, type PlacedText, rowLabel, scaleTitleFace } from './scale-labels.js'
 
 /** Draws the map with the rows as they are packed, however high it becomes: from the title down to the note. */
 export function drawMap(
-  placement: Placement,
-  words: DiagramWords,
-  room: Room,
-  pens: Pens,
-  bands: readonly Band[],
+  placement: ActorPlacement,
+  words: DiagramStrings,
+  room: AvailableSpace,
+  pens: FigureStyle,
+  bands: readonly PackedRow[],
 ): Drawing {
   const { type } = pens
-  const grid = gridOf(words, room, type)
+  const grid = actorMapGrid(words, room, type)
   const small = lineHeight(type.small, type)
   const head = drawHead(placement.stanceOn, words, room.width, pens)
-  const gridTop = head.height + GAP * type.size
+  const gridTop = head.height + MAP_GAP * type.size
   const rows = drawRows(bands, words, grid, gridTop, pens)
-  const columns = columnWords(words, grid, rows.bottom + GAP * type.size, pens)
-  const legendTop = rows.bottom + GAP * type.size + columns.height + GAP * type.size
-  const shownSides = new Set(bands.flatMap(({ blocks }) => blocks.flatMap(({ entry }) => entry.side ?? [])))
-  const mostOfLegend = Math.max(1, Math.floor((room.height * LEGEND) / small))
+  const columns = columnLabels(words, grid, rows.bottom + MAP_GAP * type.size, pens)
+  const legendTop = rows.bottom + MAP_GAP * type.size + columns.height + MAP_GAP * type.size
+  const shownSides = new Set(bands.flatMap(({ entries }) => entries.flatMap(({ entry }) => entry.side ?? [])))
+  const mostOfLegend = Math.max(1, Math.floor((room.height * LEGEND_SHARE) / small))
   const legend = drawLegend(placement.sides, shownSides, words, room.width, mostOfLegend, legendTop, pens)
-  const noteTop = legend.height === 0 ? legendTop : legendTop + legend.height + GAP * type.size
+  const noteTop = legend.height === 0 ? legendTop : legendTop + legend.height + MAP_GAP * type.size
   const note = drawNote(placement.unplaced, words, room.width, noteTop, pens)
   const bottom = note.height === 0 ? legendTop + legend.height : noteTop + note.height
   return {
@@ -37,10 +37,10 @@ export function drawMap(
     shapes: [
       middleColumn(grid, gridTop, rows.bottom, pens),
       ...rows.shapes,
-      ...head.letters,
-      ...columns.letters,
+      ...head.shapes,
+      ...columns.shapes,
       ...legend.shapes,
-      ...note.letters,
+      ...note.shapes,
     ],
   }
 }
@@ -48,55 +48,61 @@ export function drawMap(
 /** The title of the rows and, at the other end of the line, what the columns are about. */
 function drawHead(
   stanceOn: string | undefined,
-  words: DiagramWords,
+  words: DiagramStrings,
   width: number,
-  { type, palette }: Pens,
-): Written {
+  { type, palette }: FigureStyle,
+): PlacedText {
   const face = { size: type.small, bold: false }
-  const title = wrapText(words.labels.influence, width / 2, titleFace(type), type, 1)
-  const free = width - Math.max(...title.map(line => type.widthOf(line, titleFace(type)))) - 2 * type.size
-  const text = stanceOn === undefined ? '' : fill(words.labels.stance_on, { what: stanceOn })
+  const title = wrapText(words.labels.influence, width / 2, scaleTitleFace(type), type, 1)
+  const free =
+    width - Math.max(...title.map(line => type.widthOf(line, scaleTitleFace(type)))) - 2 * type.size
+  const text = stanceOn === undefined ? '' : fillPattern(words.labels.stance_on, { what: stanceOn })
   const about = wrapText(text, free, face, type, MOST_LINES_OF_HEAD)
   return {
-    letters: [
-      ...letterLines(title, { x: 0, top: 0 }, titleFace(type), palette.muted, type),
-      ...letterLines(about, { x: width, top: 0, align: 'right' }, face, palette.muted, type),
+    shapes: [
+      ...placeTextLines(title, { x: 0, top: 0 }, scaleTitleFace(type), palette.muted, type),
+      ...placeTextLines(about, { x: width, top: 0, align: 'right' }, face, palette.muted, type),
     ],
     height: Math.max(1, about.length) * lineHeight(type.small, type),
   }
 }
 
 /** Between the parts of the map, and above and below what stands in a row, in multiples of the size of the type. */
-const GAP = 0.4
+const MAP_GAP = 0.4
 /** Of the height of the room that a legend may take. */
-const LEGEND = 0.2
+const LEGEND_SHARE = 0.2
 const MOST_LINES_OF_NOTE = 3
 const MOST_LINES_OF_HEAD = 2
 
 function drawRows(
-  bands: readonly Band[],
-  words: DiagramWords,
-  grid: Grid,
+  bands: readonly PackedRow[],
+  words: DiagramStrings,
+  grid: ActorMapGrid,
   gridTop: number,
-  pens: Pens,
+  pens: FigureStyle,
 ): { readonly shapes: readonly Shape[]; readonly bottom: number } {
   const { type } = pens
   const pitch = lineHeight(type.size, type)
-  const onBaseline = baselineIn(type.size, type) - baselineIn(type.small, type)
-  const shapes: Shape[] = [rule(gridTop, grid, pens)]
+  const onBaseline = baselineOffset(type.size, type) - baselineOffset(type.small, type)
+  const shapes: Shape[] = [drawRule(gridTop, grid, pens)]
   let top = gridTop
   for (const [row, band] of bands.entries()) {
-    const first = top + GAP * type.size
-    const word = rowWord(row, words, grid, first + onBaseline, pens)
+    const first = top + MAP_GAP * type.size
+    const word = rowLabel(row, words, grid, first + onBaseline, pens)
     const height = Math.max(band.lines.count * pitch, word.height + onBaseline)
-    const bottom = first + height + GAP * type.size
-    shapes.push(rule(bottom, grid, pens), ...word.letters, ...drawBand(band, grid, first, pens))
+    const bottom = first + height + MAP_GAP * type.size
+    shapes.push(drawRule(bottom, grid, pens), ...word.shapes, ...drawRow(band, grid, first, pens))
     top = bottom
   }
   return { shapes, bottom: top }
 }
 
-function middleColumn({ left, column }: Grid, top: number, bottom: number, { palette }: Pens): Rectangle {
+function middleColumn(
+  { left, column }: ActorMapGrid,
+  top: number,
+  bottom: number,
+  { palette }: FigureStyle,
+): Rectangle {
   return {
     kind: 'rectangle',
     x: left + 2 * column,
@@ -107,7 +113,7 @@ function middleColumn({ left, column }: Grid, top: number, bottom: number, { pal
   }
 }
 
-function rule(y: number, { right }: Grid, { palette }: Pens): Path {
+function drawRule(y: number, { right }: ActorMapGrid, { palette }: FigureStyle): VectorPath {
   const points = [
     { x: 0, y },
     { x: right, y },
@@ -117,17 +123,17 @@ function rule(y: number, { right }: Grid, { palette }: Pens): Path {
 
 function drawNote(
   actors: readonly string[],
-  words: DiagramWords,
+  words: DiagramStrings,
   width: number,
   top: number,
-  { type, palette }: Pens,
-): Written {
-  if (actors.length === 0) return { letters: [], height: 0 }
+  { type, palette }: FigureStyle,
+): PlacedText {
+  if (actors.length === 0) return { shapes: [], height: 0 }
   const face = { size: type.small, bold: false }
-  const text = fill(words.labels.not_placed, { actors: actors.join(', ') })
+  const text = fillPattern(words.labels.not_placed, { actors: actors.join(', ') })
   const lines = wrapText(text, width, face, type, MOST_LINES_OF_NOTE)
   return {
-    letters: letterLines(lines, { x: 0, top, align: 'left' }, face, palette.muted, type),
+    shapes: placeTextLines(lines, { x: 0, top, align: 'left' }, face, palette.muted, type),
     height: lines.length * lineHeight(type.small, type),
   }
 }

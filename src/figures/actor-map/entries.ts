@@ -1,9 +1,9 @@
 import type { Priority } from '../../brief/index.js'
-import { type DiagramWords, fill } from '../../markup/index.js'
-import { cellOf, type PlacedActor, type Placement } from './place-actors.js'
+import { type DiagramStrings, fillPattern } from '../../markup/index.js'
+import { type ActorPlacement, cellNumber, type PlacedActor } from './place-actors.js'
 
 /** One marker on the map and what is written to it: the name of an actor, or how many more there are. */
-export interface Entry {
+export interface ActorMapEntry {
   readonly text: string
   readonly column: number
   readonly side: number | undefined
@@ -15,7 +15,7 @@ export interface Entry {
 }
 
 /** How much a map tells, so that it fits its height. */
-export interface Density {
+export interface MapDetail {
   /** Actors that are named of each cell, row by row; the others are counted. */
   readonly named: readonly number[]
   /** Whether those are counted side by side, or all together. */
@@ -27,16 +27,16 @@ export interface Density {
 }
 
 /** The entries of a row: the named ones in the order of the actors, then the counts. */
-export function entriesOf(
+export function rowEntries(
   row: number,
-  { placed, sides }: Placement,
-  { named, bySide, most, inFigures }: Density,
-  words: DiagramWords,
-): Entry[] {
+  { placed, sides }: ActorPlacement,
+  { named, bySide, most, inFigures }: MapDetail,
+  words: DiagramStrings,
+): ActorMapEntry[] {
   const actors = placed.filter(actor => actor.row === row)
   const groups = [0, 1, 2, 3, 4]
-    .map(column => actors.filter(actor => actor.column === column).slice(named[cellOf(row, column)]))
-    .flatMap(rest => groupsOf(rest, bySide))
+    .map(column => actors.filter(actor => actor.column === column).slice(named[cellNumber(row, column)]))
+    .flatMap(rest => countedGroups(rest, bySide))
     .filter(({ members }) => members.length > 1)
   const counted = new Set(groups.flatMap(({ members }) => members))
   const names = actors
@@ -51,7 +51,7 @@ export function entriesOf(
     }))
   const counts = groups.map(({ side, members, column, sideIsTold }) => {
     const { length } = members
-    const count = inFigures ? `+${length}` : fill(words.labels.more, { count: length })
+    const count = inFigures ? `+${length}` : fillPattern(words.labels.more, { count: length })
     const text = sideIsTold && side !== undefined ? `${sides[side]}: ${count}` : count
     return { text, column, side, weight: 'should' as const, most, isCount: true }
   })
@@ -59,7 +59,7 @@ export function entriesOf(
 }
 
 /** Actors of one cell that are counted; one alone is named after all, as a count takes as much room. */
-interface Group {
+interface CountedGroup {
   readonly members: readonly PlacedActor[]
   readonly column: number
   /** Of all its members. */
@@ -71,18 +71,18 @@ interface Group {
 const MOST_SIDES = 4
 
 /** The larger sides each for itself, and all others together. */
-function groupsOf(actors: readonly PlacedActor[], bySide: boolean): Group[] {
+function countedGroups(actors: readonly PlacedActor[], bySide: boolean): CountedGroup[] {
   const sides = [...new Set(actors.flatMap(({ side }) => side ?? []))]
-    .map(side => groupOf(actors.filter(actor => actor.side === side)))
+    .map(side => countedGroup(actors.filter(actor => actor.side === side)))
     .filter(({ members }) => bySide && members.length > 1)
     .toSorted((a, b) => b.members.length - a.members.length)
     .slice(0, MOST_SIDES)
   const apart = new Set(sides.map(({ side }) => side))
-  const rest = groupOf(actors.filter(({ side }) => side === undefined || !apart.has(side)))
+  const rest = countedGroup(actors.filter(({ side }) => side === undefined || !apart.has(side)))
   return [...sides.map(group => ({ ...group, sideIsTold: true })), rest]
 }
 
-function groupOf(members: readonly PlacedActor[]): Group {
+function countedGroup(members: readonly PlacedActor[]): CountedGroup {
   const [first] = members
   const side = members.every(member => member.side === first?.side) ? first?.side : undefined
   return { members, column: first?.column ?? 0, side, sideIsTold: false }

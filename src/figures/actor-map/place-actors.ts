@@ -1,8 +1,8 @@
-import { type Priority, rankOf } from '../../brief/index.js'
+import { type Priority, priorityRank } from '../../brief/index.js'
 import type { ActorMapData, MappedActor } from '../../markup/index.js'
 
 /** Where the actors stand, and who stands nowhere. */
-export interface Placement {
+export interface ActorPlacement {
   /** By priority, then in the order of the brief. */
   readonly placed: readonly PlacedActor[]
   readonly unplaced: readonly string[]
@@ -23,8 +23,8 @@ export interface PlacedActor {
 }
 
 /** Turns what is known of the actors into rows and columns, so that nothing after it knows the scales. */
-export function placeActors({ actors, stanceOn }: ActorMapData): Placement {
-  const rated = actors.filter(isRated)
+export function placeActors({ actors, stanceOn }: ActorMapData): ActorPlacement {
+  const rated = actors.filter(isRatedActor)
   const sides = [...new Set(rated.flatMap(({ side }) => side ?? []))]
   const placed = rated.map(
     ({ name, priority, side, influence, support }): PlacedActor => ({
@@ -36,15 +36,15 @@ export function placeActors({ actors, stanceOn }: ActorMapData): Placement {
     }),
   )
   return {
-    placed: placed.toSorted((a, b) => rankOf(a.priority) - rankOf(b.priority)),
-    unplaced: actors.filter(actor => !isRated(actor)).map(({ name }) => name.text),
+    placed: placed.toSorted((a, b) => priorityRank(a.priority) - priorityRank(b.priority)),
+    unplaced: actors.filter(actor => !isRatedActor(actor)).map(({ name }) => name.text),
     stanceOn: stanceOn?.text,
     sides,
   }
 }
 
 /** Number of a cell, row by row from the top left. */
-export function cellOf(row: number, column: number): number {
+export function cellNumber(row: number, column: number): number {
   return row * 5 + column
 }
 
@@ -52,6 +52,6 @@ export function cellOf(row: number, column: number): number {
 export type RatedActor = MappedActor & { readonly influence: number; readonly support: number }
 
 /** Tells the actors that have a place on the map from those that a note alone can name. */
-export function isRated(actor: MappedActor): actor is RatedActor {
+export function isRatedActor(actor: MappedActor): actor is RatedActor {
   return actor.influence !== undefined && actor.support !== undefined
 }

@@ -1,20 +1,20 @@
-import type { DiagramWords, StakesMatrixData } from '../../markup/index.js'
-import type { Drawing, Pens, Room, Shape } from '../drawing.js'
+import type { DiagramStrings, StakesMatrixData } from '../../markup/index.js'
+import type { AvailableSpace, Drawing, FigureStyle, Shape } from '../drawing.js'
 import { drawGrid } from './draw-grid.js'
 import { drawList } from './draw-list.js'
 import { listStakes } from './list-stakes.js'
 import { numberSize } from './number-size.js'
-import { planGrid } from './plan-grid.js'
-import { isRated } from './rated.js'
+import { planMatrix } from './plan-matrix.js'
+import { isFullyRated } from './rated-stakes.js'
 
 /** Likelihood against impact, five by five, so that the gravest stakes catch the eye; nothing if no stake is rated. */
 export function drawStakesMatrix(
   data: StakesMatrixData,
-  words: DiagramWords,
-  room: Room,
-  pens: Pens,
+  words: DiagramStrings,
+  room: AvailableSpace,
+  pens: FigureStyle,
 ): Drawing | undefined {
-  if (!data.stakes.some(isRated)) return undefined
+  if (!data.stakes.some(isFullyRated)) return undefined
   const arrange = !data.listed ? gridAlone : room.width >= LEAST_WIDTH_OF_BOTH ? listBeside : listBelow
   return { width: room.width, ...arrange(data, words, room, pens) }
 }
@@ -32,22 +32,22 @@ const WIDTH_BESIDE_LIST = 0.42
 const HEIGHT_ABOVE_LIST = { share: 0.45, least: 100 }
 
 /** Between the grid and the list, in points. */
-const SPACE = { beside: 16, above: 10 }
+const LIST_GAP = { beside: 16, above: 10 }
 
-type Arrange = (
+type MatrixArrangement = (
   data: StakesMatrixData,
-  words: DiagramWords,
-  room: Room,
-  pens: Pens,
+  words: DiagramStrings,
+  room: AvailableSpace,
+  pens: FigureStyle,
 ) => { readonly height: number; readonly shapes: readonly Shape[] }
 
-const gridAlone: Arrange = (data, words, room, pens) =>
-  gridIn({ ...room, width: gridWidth(room) }, data, words, pens)
+const gridAlone: MatrixArrangement = (data, words, room, pens) =>
+  drawGridIn({ ...room, width: gridWidth(room) }, data, words, pens)
 
-const listBeside: Arrange = (data, words, room, pens) => {
+const listBeside: MatrixArrangement = (data, words, room, pens) => {
   const width = Math.min(room.width * WIDTH_BESIDE_LIST, GREATEST_WIDTH)
-  const grid = gridIn({ ...room, width }, data, words, pens)
-  const x = width + SPACE.beside
+  const grid = drawGridIn({ ...room, width }, data, words, pens)
+  const x = width + LIST_GAP.beside
   const list = listStakes(data.stakes, words, { ...room, width: room.width - x }, grid.size, pens)
   const y = list.height + grid.plan.cells.y <= room.height ? grid.plan.cells.y : 0
   return {
@@ -57,17 +57,17 @@ const listBeside: Arrange = (data, words, room, pens) => {
 }
 
 /** The grid leaves the list the height that it needs, down to a least height of its own. */
-const listBelow: Arrange = (data, words, room, pens) => {
+const listBelow: MatrixArrangement = (data, words, room, pens) => {
   const unbounded = { ...room, height: Number.POSITIVE_INFINITY }
-  const wanted = listStakes(data.stakes, words, unbounded, pens.type.small, pens).height + SPACE.above
+  const wanted = listStakes(data.stakes, words, unbounded, pens.type.small, pens).height + LIST_GAP.above
   const least = Math.max(room.height * HEIGHT_ABOVE_LIST.share, HEIGHT_ABOVE_LIST.least)
-  const grid = gridIn(
+  const grid = drawGridIn(
     { width: gridWidth(room), height: Math.max(least, room.height - wanted) },
     data,
     words,
     pens,
   )
-  const y = grid.height + SPACE.above
+  const y = grid.height + LIST_GAP.above
   const list = listStakes(data.stakes, words, { ...room, height: room.height - y }, grid.size, pens)
   return {
     height: y + list.height,
@@ -75,13 +75,18 @@ const listBelow: Arrange = (data, words, room, pens) => {
   }
 }
 
-function gridWidth(room: Room): number {
+function gridWidth(room: AvailableSpace): number {
   return Math.min(room.width, GREATEST_WIDTH)
 }
 
-function gridIn(room: Room, { stakes }: StakesMatrixData, words: DiagramWords, pens: Pens) {
-  const rated = stakes.filter(isRated)
-  const plan = planGrid(words, room, pens)
+function drawGridIn(
+  room: AvailableSpace,
+  { stakes }: StakesMatrixData,
+  words: DiagramStrings,
+  pens: FigureStyle,
+) {
+  const rated = stakes.filter(isFullyRated)
+  const plan = planMatrix(words, room, pens)
   const size = numberSize(plan, rated, pens)
   return { plan, size, height: plan.height, shapes: drawGrid(plan, rated, size, words, pens) }
 }

@@ -1,53 +1,53 @@
-import type { Face, Pens, Room, Shape, Type } from '../drawing.js'
-import { letters, lineHeight } from '../letters.js'
+import type { AvailableSpace, FigureFace, FigureStyle, FigureTypography, Shape } from '../drawing.js'
+import { lineHeight, placeTextLine } from '../place-text.js'
 import { wrapText } from '../wrap-text.js'
-import type { Frame } from './frame.js'
+import type { MatrixArea } from './frame.js'
 import { type NumberRange, numberRanges } from './number-ranges.js'
 
 /** The numbers of a cell that is too small for their discs, as ranges; at worst the first of them, and how many more. */
 export function groupedNumbers(
   numbers: readonly number[],
-  cell: Frame,
+  cell: MatrixArea,
   size: number,
-  { type, palette }: Pens,
+  { type, palette }: FigureStyle,
 ): readonly Shape[] {
-  const room = { width: cell.width - 2 * PADDING, height: cell.height }
-  const face = { size: Math.min(size, type.small * GROUPED_SIZE), bold: true }
+  const room = { width: cell.width - 2 * NUMBERS_PADDING, height: cell.height }
+  const face = { size: Math.min(size, type.small * GROUPED_NUMBER_SIZE), bold: true }
   const lines = fullestLines(numberRanges(numbers), room, face, type)
-  if (!lines) return [countAlone(numbers.length, cell, face, { type, palette })]
+  if (!lines) return [drawCount(numbers.length, cell, face, { type, palette })]
   const line = lineHeight(face.size, type)
   const top = cell.y + (cell.height - lines.length * line) / 2
   const x = cell.x + cell.width / 2
   return lines.map((text, row) =>
-    letters(text, { x, top: top + row * line, align: 'centre' }, face, palette.text, type),
+    placeTextLine(text, { x, top: top + row * line, align: 'centre' }, face, palette.text, type),
   )
 }
 
 /** The same in all cells, as a multiple of the small type. */
-const GROUPED_SIZE = 0.85
+const GROUPED_NUMBER_SIZE = 0.85
 
 /** Left and right of the numbers, in points. */
-const PADDING = 1
+const NUMBERS_PADDING = 1
 
 /** As many of the ranges as fit, the first before the others, and how many stakes they leave out. */
 function fullestLines(
   ranges: readonly NumberRange[],
-  room: Room,
-  face: Face,
-  type: Type,
+  room: AvailableSpace,
+  face: FigureFace,
+  type: FigureTypography,
 ): readonly string[] | undefined {
-  const all = linesWithin(room, saying(ranges, ranges.length), face, type)
+  const all = linesWithin(room, rangeLabels(ranges, ranges.length), face, type)
   if (all) return all
   let fullest: readonly string[] | undefined
   for (let named = 1; named < ranges.length; named++) {
-    const lines = linesWithin(room, saying(ranges, named), face, type)
+    const lines = linesWithin(room, rangeLabels(ranges, named), face, type)
     if (!lines) break
     fullest = lines
   }
   return fullest
 }
 
-function saying(ranges: readonly NumberRange[], named: number): readonly string[] {
+function rangeLabels(ranges: readonly NumberRange[], named: number): readonly string[] {
   const words = ranges
     .slice(0, named)
     .map(({ first, last }) => (first === last ? `${first}` : `${first}–${last}`))
@@ -58,20 +58,20 @@ function saying(ranges: readonly NumberRange[], named: number): readonly string[
 
 /** Numbers are never broken: half of one would be another. */
 function linesWithin(
-  room: Room,
+  room: AvailableSpace,
   words: readonly string[],
-  face: Face,
-  type: Type,
+  face: FigureFace,
+  type: FigureTypography,
 ): readonly string[] | undefined {
   if (words.some(word => type.widthOf(word, face) > room.width)) return undefined
   const lines = wrapText(words.join(' '), room.width, face, type)
   return lines.length * lineHeight(face.size, type) <= room.height ? lines : undefined
 }
 
-function countAlone(count: number, cell: Frame, face: Face, { type, palette }: Pens): Shape {
+function drawCount(count: number, cell: MatrixArea, face: FigureFace, { type, palette }: FigureStyle): Shape {
   const text = `+${count}`
   const scale = Math.min(1, cell.width / type.widthOf(text, face))
   const fitted = { ...face, size: face.size * scale }
   const top = cell.y + (cell.height - lineHeight(fitted.size, type)) / 2
-  return letters(text, { x: cell.x + cell.width / 2, top, align: 'centre' }, fitted, palette.text, type)
+  return placeTextLine(text, { x: cell.x + cell.width / 2, top, align: 'centre' }, fitted, palette.text, type)
 }

@@ -1,13 +1,13 @@
-import { type DiagramWords, fill, type RatedStake } from '../../markup/index.js'
-import type { Pens, Room } from '../drawing.js'
-import { lineHeight } from '../letters.js'
+import { type DiagramStrings, fillPattern, type RatedStake } from '../../markup/index.js'
+import type { AvailableSpace, FigureStyle } from '../drawing.js'
+import { lineHeight } from '../place-text.js'
 import { wrapText } from '../wrap-text.js'
-import { ENTRY_SPACE, entryOf, indentOf, type ListEntry } from './list-entry.js'
-import { gravityOf, isRated } from './rated.js'
+import { ENTRY_GAP, entryIndent, type StakeListEntry, stakeListEntry } from './list-entry.js'
+import { isFullyRated, riskScore } from './rated-stakes.js'
 
 /** What of the list stands in its room; in points. */
 export interface StakeList {
-  readonly entries: readonly ListEntry[]
+  readonly entries: readonly StakeListEntry[]
   /** How many stakes are left out, in words. */
   readonly more: string | undefined
   readonly height: number
@@ -16,19 +16,21 @@ export interface StakeList {
 /** Names all stakes where they fit, shortened if need be; otherwise the gravest, and counts the others. */
 export function listStakes(
   stakes: readonly RatedStake[],
-  words: DiagramWords,
-  room: Room,
+  words: DiagramStrings,
+  room: AvailableSpace,
   size: number,
-  pens: Pens,
+  pens: FigureStyle,
 ): StakeList {
-  const listed = stakes.toSorted((a, b) => Number(isRated(b)) - Number(isRated(a)) || a.number - b.number)
-  let entries: readonly ListEntry[] = []
+  const listed = stakes.toSorted(
+    (a, b) => Number(isFullyRated(b)) - Number(isFullyRated(a)) || a.number - b.number,
+  )
+  let entries: readonly StakeListEntry[] = []
   for (const most of SHORTENINGS) {
-    entries = listed.map(stake => entryOf(stake, room.width, most, size, pens))
-    const height = heightOf(entries)
+    entries = listed.map(stake => stakeListEntry(stake, room.width, most, size, pens))
+    const height = entriesHeight(entries)
     if (height <= room.height) return { entries, more: undefined, height }
   }
-  return gravest(entries, words, { ...room, width: room.width - indentOf(size) }, pens)
+  return highestScored(entries, words, { ...room, width: room.width - entryIndent(size) }, pens)
 }
 
 /** The most lines of a stake and of those who bear it. */
@@ -38,30 +40,35 @@ const SHORTENINGS = [
   { stake: 2, who: 1 },
 ]
 
-function gravest(entries: readonly ListEntry[], words: DiagramWords, room: Room, { type }: Pens): StakeList {
+function highestScored(
+  entries: readonly StakeListEntry[],
+  words: DiagramStrings,
+  room: AvailableSpace,
+  { type }: FigureStyle,
+): StakeList {
   const face = { size: type.small, bold: false }
-  const ranked = entries.toSorted((a, b) => rank(b) - rank(a))
+  const ranked = entries.toSorted((a, b) => listRank(b) - listRank(a))
   let free = room.height - lineHeight(face.size, type)
   const excess = ranked.findIndex(({ height }) => {
-    free -= height + ENTRY_SPACE
+    free -= height + ENTRY_GAP
     return free < 0
   })
   const kept = new Set(ranked.slice(0, excess))
   const shown = entries.filter(entry => kept.has(entry))
   const count = entries.length - shown.length
-  const [more] = wrapText(fill(words.labels.more, { count }), room.width, face, type, 1)
-  const gap = shown.length > 0 ? ENTRY_SPACE : 0
-  return { entries: shown, more, height: heightOf(shown) + gap + lineHeight(face.size, type) }
+  const [more] = wrapText(fillPattern(words.labels.more, { count }), room.width, face, type, 1)
+  const gap = shown.length > 0 ? ENTRY_GAP : 0
+  return { entries: shown, more, height: entriesHeight(shown) + gap + lineHeight(face.size, type) }
 }
 
-function rank({ stake }: ListEntry): number {
-  return (stake.priority === 'must' ? MUST_FIRST : 0) + gravityOf(stake)
+function listRank({ stake }: StakeListEntry): number {
+  return (stake.priority === 'must' ? MUST_BONUS : 0) + riskScore(stake)
 }
 
 /** More than the gravest stake weighs. */
-const MUST_FIRST = 100
+const MUST_BONUS = 100
 
-function heightOf(entries: readonly ListEntry[]): number {
-  const space = ENTRY_SPACE * Math.max(0, entries.length - 1)
+function entriesHeight(entries: readonly StakeListEntry[]): number {
+  const space = ENTRY_GAP * Math.max(0, entries.length - 1)
   return entries.reduce((sum, { height }) => sum + height, space)
 }

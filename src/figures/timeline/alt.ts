@@ -1,33 +1,38 @@
-import { type DiagramWords, fill, formatDate, type TimelineData } from '../../markup/index.js'
-import { mostImportant, sayCount, sayItems, saySome, sentence } from '../say.js'
-import { type DatedEvent, datedEvents } from './spans.js'
+import { type DiagramStrings, fillPattern, formatDate, type TimelineData } from '../../markup/index.js'
+import { asSentence, countInWords, listItems, listSelected, mostImportant } from '../phrases.js'
+import { type DatedTimelineEvent, dateEvents } from './dated-events.js'
 
 /** "Timeline of seven events from 20 January 2025 to 3 March 2025: …", and what has no date. */
-export function timelineAlt({ events }: TimelineData, words: DiagramWords): string {
-  const dated = datedEvents(events)
+export function timelineAlt({ events }: TimelineData, words: DiagramStrings): string {
+  const dated = dateEvents(events)
   const placed = new Set(dated.map(({ event }) => event))
   const rest = events.filter(event => !placed.has(event)).map(({ label }) => label.text)
-  const undated = rest.length > 0 ? fill(words.labels.undated, { events: sayItems(rest, words) }) : ''
-  return [sayDated(dated, words), undated].filter(Boolean).map(sentence).join(' ')
+  const undated = rest.length > 0 ? fillPattern(words.labels.undated, { events: listItems(rest, words) }) : ''
+  return [describeDated(dated, words), undated].filter(Boolean).map(asSentence).join(' ')
 }
 
-function sayDated(dated: readonly DatedEvent[], words: DiagramWords): string {
+function describeDated(dated: readonly DatedTimelineEvent[], words: DiagramStrings): string {
   const told = new Set(mostImportant(dated.map(({ event }) => event)))
   const items = dated
     .filter(({ event }) => told.has(event))
-    .map(({ date, event }) => `${say(date, words)}, ${event.label.text}`)
-  const events = saySome(items, told.size === dated.length, words)
-  const [first, last] = [dated[0], latest(dated)]
-  if (!first || !last || dated.length === 1) return fill(words.labels.timeline_of_one, { events })
-  const count = sayCount(dated.length, words)
-  const [from, to] = [endsOf(first)[0] ?? '', endsOf(last).at(-1) ?? '']
-  return fill(words.labels.timeline_of, { count, from: say(from, words), to: say(to, words), events })
+    .map(({ date, event }) => `${dateInWords(date, words)}, ${event.label.text}`)
+  const events = listSelected(items, told.size === dated.length, words)
+  const [first, last] = [dated[0], latestOf(dated)]
+  if (!first || !last || dated.length === 1) return fillPattern(words.labels.timeline_of_one, { events })
+  const count = countInWords(dated.length, words)
+  const [from, to] = [knownDates(first)[0] ?? '', knownDates(last).at(-1) ?? '']
+  return fillPattern(words.labels.timeline_of, {
+    count,
+    from: dateInWords(from, words),
+    to: dateInWords(to, words),
+    events,
+  })
 }
 
-const say = (date: string, words: DiagramWords): string => formatDate(date, 'long', words) ?? date
+const dateInWords = (date: string, words: DiagramStrings): string => formatDate(date, 'long', words) ?? date
 
-const latest = (dated: readonly DatedEvent[]): DatedEvent | undefined =>
+const latestOf = (dated: readonly DatedTimelineEvent[]): DatedTimelineEvent | undefined =>
   [...dated].sort((one, other) => one.to - other.to).at(-1)
 
 /** The known dates of an interval; of a date, itself. */
-const endsOf = ({ date }: DatedEvent): string[] => date.split('/').filter(part => /\d/.test(part))
+const knownDates = ({ date }: DatedTimelineEvent): string[] => date.split('/').filter(part => /\d/.test(part))

@@ -1,36 +1,48 @@
 import type { Priority } from '../../brief/index.js'
-import type { Disc, Pens, Point } from '../drawing.js'
-import { type Mark, poleOf } from './group-events.js'
-import type { DatedEvent } from './spans.js'
+import type { Circle, FigureStyle, Point } from '../drawing.js'
+import type { DatedTimelineEvent } from './dated-events.js'
+import { leaderPosition, type TimelineMark } from './group-events.js'
 import type { TimeScale } from './time-scale.js'
 
 /** A dot for each day, and for what looks like one at this scale, on an edge of the axis `y` points from the top. */
-export function drawDots(marks: readonly Mark[], y: number, scale: TimeScale, pens: Pens): Disc[] {
+export function drawDots(
+  marks: readonly TimelineMark[],
+  y: number,
+  scale: TimeScale,
+  pens: FigureStyle,
+): Circle[] {
   return marks.flatMap(({ events }) => {
     const grouped = events.length > 1
     return events.flatMap(dated => {
-      if (dated.kind === 'period' || (!grouped && isWide(dated, scale, pens))) return []
-      const radius = grouped ? radiusOf('could', pens) * IN_GROUP : radiusOf(dated.event.priority, pens)
-      return [drawDot({ x: poleOf(dated, scale), y }, radius, dated.hazy, pens)]
+      if (dated.kind === 'period' || (!grouped && isWiderThanDot(dated, scale, pens))) return []
+      const radius = grouped
+        ? dotRadius('could', pens) * GROUPED_DOT_SCALE
+        : dotRadius(dated.event.priority, pens)
+      return [drawDot({ x: leaderPosition(dated, scale), y }, radius, dated.inexact, pens)]
     })
   })
 }
 
 /** A dot, hollow where the date is not exact. */
-export function drawDot(centre: Point, radius: number, hollow: boolean, { palette }: Pens): Disc {
+export function drawDot(centre: Point, radius: number, hollow: boolean, { palette }: FigureStyle): Circle {
   const { accent, paper } = palette
   if (!hollow) return { kind: 'disc', centre, radius, fill: accent, stroke: { colour: paper, width: 0.6 } }
   return { kind: 'disc', centre, radius: radius - 0.4, fill: paper, stroke: { colour: accent, width: 1.1 } }
 }
 
 /** Points: weight shows what matters most. */
-export const radiusOf = (priority: Priority, { type }: Pens): number => RADII[priority] * type.size
+export const dotRadius = (priority: Priority, { type }: FigureStyle): number =>
+  DOT_RADII[priority] * type.size
 
 /** Whether the time within which an event was is more than a dot at this scale. */
-export const isWide = ({ kind, from, to }: DatedEvent, scale: TimeScale, pens: Pens): boolean =>
-  kind === 'within' && scale.at(to) - scale.at(from) >= 3 * radiusOf('must', pens)
+export const isWiderThanDot = (
+  { kind, from, to }: DatedTimelineEvent,
+  scale: TimeScale,
+  pens: FigureStyle,
+): boolean =>
+  kind === 'within' && scale.positionOf(to) - scale.positionOf(from) >= 3 * dotRadius('must', pens)
 
 /** Multiples of the size of the type. */
-const RADII = { must: 0.42, should: 0.34, could: 0.26 }
+const DOT_RADII = { must: 0.42, should: 0.34, could: 0.26 }
 /** Of the least dot: what stands in a group has no label of its own. */
-const IN_GROUP = 0.8
+const GROUPED_DOT_SCALE = 0.8

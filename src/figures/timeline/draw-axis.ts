@@ -1,22 +1,23 @@
-import type { DiagramWords } from '../../markup/index.js'
-import type { Pens, Shape } from '../drawing.js'
-import { letters, lineHeight } from '../letters.js'
-import { type Division, ticksOf } from './ticks.js'
-import { BREAK, type TimeScale } from './time-scale.js'
+import type { DiagramStrings } from '../../markup/index.js'
+import type { FigureStyle, Shape } from '../drawing.js'
+import { lineHeight, placeTextLine } from '../place-text.js'
+import { axisTicks, type CalendarDivision } from './ticks.js'
+import { BREAK_WIDTH, type TimeScale } from './time-scale.js'
 
 /** Points from a name in the axis to where its part begins, and to the edges of the axis. */
-const INSET = { beside: 3, above: 2.5 }
+const NAME_INSET = { beside: 3, above: 2.5 }
 
 /** How high the axis is, in points: one line of names. */
-export const axisHeight = ({ type }: Pens): number => lineHeight(type.small, type) + 2 * INSET.above
+export const axisHeight = ({ type }: FigureStyle): number =>
+  lineHeight(type.small, type) + 2 * NAME_INSET.above
 
 /** The axis as a ruler whose parts bear their names, with slanted strokes where it is broken; `top` in points. */
 export function drawAxis(
   scale: TimeScale,
-  division: Division,
+  division: CalendarDivision,
   top: number,
-  words: DiagramWords,
-  pens: Pens,
+  words: DiagramStrings,
+  pens: FigureStyle,
 ): Shape[] {
   const { type, palette } = pens
   const height = axisHeight(pens)
@@ -24,7 +25,7 @@ export function drawAxis(
   const widthOf = (label: string) => type.widthOf(label, face)
   return scale.segments.flatMap((segment, index): Shape[] => {
     const { x, width } = segment
-    const ticks = ticksOf(segment, division, scale.density, words, widthOf)
+    const ticks = axisTicks(segment, division, scale.pointsPerMillisecond, words, widthOf)
     return [
       { kind: 'rectangle', x, y: top, width, height, fill: palette.tint },
       ...ticks.flatMap(({ x: at, begins }) =>
@@ -33,15 +34,23 @@ export function drawAxis(
       ...ticks.flatMap(({ x: at, label }): Shape[] =>
         label === undefined
           ? []
-          : [letters(label, { x: at + INSET.beside, top: top + INSET.above }, face, palette.muted, type)],
+          : [
+              placeTextLine(
+                label,
+                { x: at + NAME_INSET.beside, top: top + NAME_INSET.above },
+                face,
+                palette.muted,
+                type,
+              ),
+            ],
       ),
-      ...(index === 0 ? [] : broken(x - BREAK / 2, top, height, palette.muted)),
+      ...(index === 0 ? [] : drawBreak(x - BREAK_WIDTH / 2, top, height, palette.muted)),
     ]
   })
 }
 
 /** Two slanted strokes, as where a ruler is cut. */
-function broken(x: number, top: number, height: number, colour: string): Shape[] {
+function drawBreak(x: number, top: number, height: number, colour: string): Shape[] {
   return [-2, 2].map(shift => stroke(x + shift - 2, top + height, x + shift + 2, top, colour, 0.8))
 }
 

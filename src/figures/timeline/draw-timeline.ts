@@ -1,15 +1,15 @@
-import type { DiagramWords, TimelineData } from '../../markup/index.js'
-import type { Drawing, Pens, Room, Shape } from '../drawing.js'
-import { letters } from '../letters.js'
-import { type Bar, barsOf, depthOf, drawBars } from './bars.js'
+import type { DiagramStrings, TimelineData } from '../../markup/index.js'
+import type { AvailableSpace, Drawing, FigureStyle, Shape } from '../drawing.js'
+import { placeTextLine } from '../place-text.js'
+import { barsDepth, drawBars, type TimelineBar, timelineBars } from './bars.js'
+import { type DatedTimelineEvent, dateEvents } from './dated-events.js'
 import { drawDots } from './dots.js'
 import { axisHeight, drawAxis } from './draw-axis.js'
-import { drawNotes, mostNotes } from './draw-notes.js'
-import { type FlagText, flagText } from './flag-text.js'
-import { grouped, type Mark, marksOf } from './group-events.js'
-import { type PlacedFlag, placeFlags } from './place-flags.js'
-import { type DatedEvent, datedEvents } from './spans.js'
-import { type Division, divisionFor, leastSegment } from './ticks.js'
+import { drawNotes, greatestNotesHeight } from './draw-notes.js'
+import { groupMarks, type TimelineMark, timelineMarks } from './group-events.js'
+import { type TimelineLabelText, timelineLabelText } from './label-text.js'
+import { type PlacedTimelineLabel, placeTimelineLabels } from './place-labels.js'
+import { type CalendarDivision, chooseDivision, leastSegmentWidth } from './ticks.js'
 import { type TimeScale, timeScale } from './time-scale.js'
 
 /**
@@ -18,39 +18,39 @@ import { type TimeScale, timeScale } from './time-scale.js'
  */
 export function drawTimeline(
   data: TimelineData,
-  words: DiagramWords,
-  room: Room,
-  pens: Pens,
+  words: DiagramStrings,
+  room: AvailableSpace,
+  pens: FigureStyle,
 ): Drawing | undefined {
-  const events = datedEvents(data.events)
+  const events = dateEvents(data.events)
   if (events.length === 0) return undefined
   const face = { size: pens.type.small, bold: false }
   const widthOf = (label: string) => pens.type.widthOf(label, face)
-  const scale = timeScale(events, room.width, leastSegment(words, widthOf))
-  const axis = { scale, division: divisionFor(scale, words, widthOf), words, pens, width: room.width }
-  const arrangement = arranged(events, room.height - mostNotes(pens), axis)
+  const scale = timeScale(events, room.width, leastSegmentWidth(words, widthOf))
+  const axis = { scale, division: chooseDivision(scale, words, widthOf), words, pens, width: room.width }
+  const arrangement = arrangeLabels(events, room.height - greatestNotesHeight(pens), axis)
   const { shapes, height } = drawArrangement(arrangement, axis)
   const all = { all: data.events, dated: events }
   const notes = drawNotes(all, arrangement.bars, height, room.width, words, pens)
   return { width: room.width, height: notes.bottom, shapes: [...shapes, ...notes.shapes] }
 }
 
-interface Axis {
+interface TimelineAxis {
   readonly scale: TimeScale
-  readonly division: Division
-  readonly words: DiagramWords
-  readonly pens: Pens
+  readonly division: CalendarDivision
+  readonly words: DiagramStrings
+  readonly pens: FigureStyle
   readonly width: number
 }
 
-interface Label {
-  readonly mark: Mark
-  readonly text: FlagText
-  readonly flag: PlacedFlag
+interface ArrangedLabel {
+  readonly mark: TimelineMark
+  readonly text: TimelineLabelText
+  readonly placed: PlacedTimelineLabel
 }
-interface Arrangement {
-  readonly labels: readonly Label[]
-  readonly bars: readonly (Bar & { readonly above: boolean })[]
+interface LabelArrangement {
+  readonly labels: readonly ArrangedLabel[]
+  readonly bars: readonly (TimelineBar & { readonly above: boolean })[]
   /** Points from the edges of the axis to the feet of the labels, and what these take above and below. */
   readonly depth: { readonly above: number; readonly below: number }
   readonly height: { readonly above: number; readonly below: number; readonly all: number }
@@ -59,53 +59,61 @@ interface Arrangement {
 /** More labels than these are a list, not a figure. */
 const MOST_LABELS = 24
 /** Widths that labels are tried at, in ems. */
-const WIDTHS = [11, 16] as const
+const LABEL_WIDTHS = [11, 16] as const
 /** Lines of a label with a date and a few words. */
-const SHORTEST = 2
+const LINES_OF_SHORT_LABEL = 2
 /** Points from a pole to the words beside it. */
-const POLE = 3
+const LEADER_GAP = 3
 
 /** As many labels as there is room for, each as wide as makes the figure lowest. */
-function arranged(events: readonly DatedEvent[], height: number, axis: Axis): Arrangement {
-  const marks = marksOf(events, axis.scale)
+function arrangeLabels(
+  events: readonly DatedTimelineEvent[],
+  height: number,
+  axis: TimelineAxis,
+): LabelArrangement {
+  const marks = timelineMarks(events, axis.scale)
   for (let most = Math.min(marks.length, MOST_LABELS); ; most = Math.floor(most * 0.9)) {
-    const lowest = lowestOf(grouped(marks, most), axis)
+    const lowest = lowestArrangement(groupMarks(marks, most), axis)
     if (lowest.height.all <= height || most <= 1) return lowest
   }
 }
 
 /** Wider labels are tried only where narrow ones have lines to save. */
-function lowestOf(groups: readonly Mark[], axis: Axis): Arrangement {
+function lowestArrangement(groups: readonly TimelineMark[], axis: TimelineAxis): LabelArrangement {
   const { size } = axis.pens.type
-  const first = hung(groups, WIDTHS[0] * size, axis)
-  if (first.labels.every(({ text }) => text.lines.length <= SHORTEST)) return first
-  const second = hung(groups, WIDTHS[1] * size, axis)
+  const first = arrangeAtWidth(groups, LABEL_WIDTHS[0] * size, axis)
+  if (first.labels.every(({ text }) => text.lines.length <= LINES_OF_SHORT_LABEL)) return first
+  const second = arrangeAtWidth(groups, LABEL_WIDTHS[1] * size, axis)
   return second.height.all < first.height.all ? second : first
 }
 
-function hung(marks: readonly Mark[], widest: number, axis: Axis): Arrangement {
+function arrangeAtWidth(
+  marks: readonly TimelineMark[],
+  widest: number,
+  axis: TimelineAxis,
+): LabelArrangement {
   const { scale, division, words, pens, width } = axis
-  const room = Math.min(widest, width / 2 - POLE)
-  const texts = marks.map(mark => flagText(mark, division, room, words, pens))
+  const room = Math.min(widest, width / 2 - LEADER_GAP)
+  const texts = marks.map(mark => timelineLabelText(mark, division, room, words, pens))
   const flags = texts.map((text, index) => ({
     x: marks[index]?.x ?? 0,
-    width: text.width + POLE,
+    width: text.width + LEADER_GAP,
     height: text.height,
   }))
-  const placed = placeFlags(flags, width)
-  const labels = marks.flatMap((mark, index): Label[] => {
+  const placed = placeTimelineLabels(flags, width)
+  const labels = marks.flatMap((mark, index): ArrangedLabel[] => {
     const [text, flag] = [texts[index], placed[index]]
-    return text && flag ? [{ mark, text, flag }] : []
+    return text && flag ? [{ mark, text, placed: flag }] : []
   })
   const side = (above: boolean) => {
-    const own = labels.filter(({ flag }) => flag.above === above)
-    const bars = barsOf(
+    const own = labels.filter(({ placed }) => placed.above === above)
+    const bars = timelineBars(
       own.map(({ mark }) => mark),
       scale,
       pens,
     )
-    const depth = depthOf(bars, pens)
-    const reach = own.reduce((most, { flag }) => Math.max(most, flag.foot + flag.height), 0)
+    const depth = barsDepth(bars, pens)
+    const reach = own.reduce((most, { placed: flag }) => Math.max(most, flag.distance + flag.height), 0)
     return { bars: bars.map(bar => ({ ...bar, above })), depth, reach: own.length > 0 ? depth + reach : 0 }
   }
   const [over, under] = [side(true), side(false)]
@@ -119,8 +127,8 @@ function hung(marks: readonly Mark[], widest: number, axis: Axis): Arrangement {
 }
 
 function drawArrangement(
-  { labels, bars, depth, height }: Arrangement,
-  { scale, division, words, pens }: Axis,
+  { labels, bars, depth, height }: LabelArrangement,
+  { scale, division, words, pens }: TimelineAxis,
 ): { readonly shapes: readonly Shape[]; readonly height: number } {
   const top = height.above
   const bottom = top + axisHeight(pens)
@@ -129,28 +137,30 @@ function drawArrangement(
     { above: false, y: bottom },
   ]
   const shapes = [
-    ...labels.map(label => pole(label, label.flag.above ? top : bottom, depth, pens)),
+    ...labels.map(label => drawLeader(label, label.placed.above ? top : bottom, depth, pens)),
     ...drawAxis(scale, division, top, words, pens),
     ...edges.flatMap(({ above, y }) => {
-      const marks = labels.filter(({ flag }) => flag.above === above).map(({ mark }) => mark)
+      const marks = labels.filter(({ placed }) => placed.above === above).map(({ mark }) => mark)
       const beside = bars.filter(bar => bar.above === above)
       return [...drawBars(beside, y, above, pens), ...drawDots(marks, y, scale, pens)]
     }),
-    ...labels.flatMap(label => drawLabel(label, label.flag.above ? top : bottom, depth, pens)),
+    ...labels.flatMap(label => drawLabel(label, label.placed.above ? top : bottom, depth, pens)),
   ]
   return { shapes, height: bottom + height.below }
 }
 
-type Depth = Arrangement['depth']
+type LeaderDepth = LabelArrangement['depth']
 
 /** The top of a label, in points from that of the drawing; `edge` is the edge of the axis that it hangs over. */
-function topOf({ flag }: Label, edge: number, depth: Depth): number {
-  return flag.above ? edge - depth.above - flag.foot - flag.height : edge + depth.below + flag.foot
+function labelTop({ placed }: ArrangedLabel, edge: number, depth: LeaderDepth): number {
+  return placed.above
+    ? edge - depth.above - placed.distance - placed.height
+    : edge + depth.below + placed.distance
 }
 
-function pole(label: Label, edge: number, depth: Depth, { palette }: Pens): Shape {
-  const { x, above, height } = label.flag
-  const top = topOf(label, edge, depth)
+function drawLeader(label: ArrangedLabel, edge: number, depth: LeaderDepth, { palette }: FigureStyle): Shape {
+  const { x, above, height } = label.placed
+  const top = labelTop(label, edge, depth)
   const points = [
     { x, y: edge },
     { x, y: above ? top : top + height },
@@ -158,13 +168,13 @@ function pole(label: Label, edge: number, depth: Depth, { palette }: Pens): Shap
   return { kind: 'path', points, closed: false, stroke: { colour: palette.muted, width: 0.45 } }
 }
 
-function drawLabel(label: Label, edge: number, depth: Depth, { type }: Pens): Shape[] {
-  const { flag, text } = label
-  const top = topOf(label, edge, depth)
-  const turnedRight = flag.left === flag.x
-  const x = flag.x + (turnedRight ? POLE : -POLE)
+function drawLabel(label: ArrangedLabel, edge: number, depth: LeaderDepth, { type }: FigureStyle): Shape[] {
+  const { placed, text } = label
+  const top = labelTop(label, edge, depth)
+  const turnedRight = placed.left === placed.x
+  const x = placed.x + (turnedRight ? LEADER_GAP : -LEADER_GAP)
   const align = turnedRight ? 'left' : 'right'
   return text.lines.map(line =>
-    letters(line.text, { x, top: top + line.top, align }, line.face, line.colour, type),
+    placeTextLine(line.text, { x, top: top + line.top, align }, line.face, line.colour, type),
   )
 }

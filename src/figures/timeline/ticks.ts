@@ -1,10 +1,10 @@
 import { type TimeInterval, utcDay, utcMonday, utcMonth, utcYear } from 'd3-time'
-import { type DiagramWords, fill, formatDate } from '../../markup/index.js'
-import { DAY, YEAR } from './spans.js'
-import type { Segment, TimeScale } from './time-scale.js'
+import { type DiagramStrings, fillPattern, formatDate } from '../../markup/index.js'
+import { DAY_LENGTH, YEAR_LENGTH } from './dated-events.js'
+import type { AxisSegment, TimeScale } from './time-scale.js'
 
 /** The part of a calendar that an axis is divided by. */
-export interface Division {
+export interface CalendarDivision {
   readonly unit: 'day' | 'month' | 'year'
   readonly interval: TimeInterval
   /** Milliseconds, on average. */
@@ -12,7 +12,7 @@ export interface Division {
 }
 
 /** A part of the axis with its name, which stands at its beginning. Lengths are points. */
-export interface Tick {
+export interface AxisTick {
   readonly x: number
   /** Whether it begins here, not before the axis does. */
   readonly begins: boolean
@@ -20,42 +20,42 @@ export interface Tick {
 }
 
 /** The finest division of the calendar whose parts leave room for their names. */
-export function divisionFor(
-  { density }: TimeScale,
-  words: DiagramWords,
+export function chooseDivision(
+  { pointsPerMillisecond }: TimeScale,
+  words: DiagramStrings,
   widthOf: (label: string) => number,
-): Division {
-  const widths = new Map<Division['unit'], number>()
+): CalendarDivision {
+  const widths = new Map<CalendarDivision['unit'], number>()
   return (
     DIVISIONS.find(({ unit, length }) => {
       const width = widths.get(unit) ?? widestName(unit, words, widthOf)
       widths.set(unit, width)
-      return length * density >= width + AROUND
+      return length * pointsPerMillisecond >= width + NAME_PADDING
     }) ?? LONGEST
   )
 }
 
 /** The parts that a segment shows; where none has room for a name, it is one part, named after its middle. */
-export function ticksOf(
-  segment: Segment,
-  { unit, interval }: Division,
+export function axisTicks(
+  segment: AxisSegment,
+  { unit, interval }: CalendarDivision,
   density: number,
-  words: DiagramWords,
+  words: DiagramStrings,
   widthOf: (label: string) => number,
-): Tick[] {
+): AxisTick[] {
   const starts = [
     interval.floor(new Date(segment.from)),
     ...interval.range(new Date(segment.from + 1), new Date(segment.to)),
   ].map(Number)
   let year: number | undefined
-  const ticks = starts.map((start, index): Tick => {
+  const ticks = starts.map((start, index): AxisTick => {
     const x = segment.x + Math.max(0, start - segment.from) * density
     const end =
       segment.x +
       Math.min((starts[index + 1] ?? segment.to) - segment.from, segment.to - segment.from) * density
     const date = new Date(start)
     const name = date.getUTCFullYear() === year ? shortName(date, unit, words) : longName(date, unit, words)
-    const fits = widthOf(name) + AROUND / 2 <= end - x
+    const fits = widthOf(name) + NAME_PADDING / 2 <= end - x
     if (fits) year = date.getUTCFullYear()
     return { x, begins: start > segment.from, label: fits ? name : undefined }
   })
@@ -65,30 +65,35 @@ export function ticksOf(
 }
 
 /** How long a segment must be for one name at least, in points. */
-export const leastSegment = (words: DiagramWords, widthOf: (label: string) => number): number =>
-  AROUND + widestName('month', words, widthOf)
+export const leastSegmentWidth = (words: DiagramStrings, widthOf: (label: string) => number): number =>
+  NAME_PADDING + widestName('month', words, widthOf)
 
 /** From one moment to another as coarse as the axis is divided. */
-export function rangeName(from: number, to: number, unit: Division['unit'], words: DiagramWords): string {
+export function nameOfRange(
+  from: number,
+  to: number,
+  unit: CalendarDivision['unit'],
+  words: DiagramStrings,
+): string {
   const [first, last] = [edtfOf(new Date(from), unit), edtfOf(new Date(to), unit)]
-  return named(first === last ? first : `${first}/${last}`, words)
+  return nameOfDate(first === last ? first : `${first}/${last}`, words)
 }
 
 /** Points around a name. */
-const AROUND = 9
-const MONTH = YEAR / 12
+const NAME_PADDING = 9
+const MONTH = YEAR_LENGTH / 12
 /** Days of two digits, and years of four. */
 const LAST_DAYS = Array.from({ length: 12 }, (_, month) => new Date(Date.UTC(2000, month, 28)))
 
 const widestName = (
-  unit: Division['unit'],
-  words: DiagramWords,
+  unit: CalendarDivision['unit'],
+  words: DiagramStrings,
   widthOf: (label: string) => number,
 ): number => Math.max(...longNames(unit, words).map(widthOf))
 
 /** The names of a unit in a year; a language has them ready for the next figure. */
-function longNames(unit: Division['unit'], words: DiagramWords): readonly string[] {
-  const known = knownNames.get(words.dates) ?? new Map<Division['unit'], readonly string[]>()
+function longNames(unit: CalendarDivision['unit'], words: DiagramStrings): readonly string[] {
+  const known = knownNames.get(words.dates) ?? new Map<CalendarDivision['unit'], readonly string[]>()
   knownNames.set(words.dates, known)
   const days = unit === 'year' ? LAST_DAYS.slice(0, 1) : LAST_DAYS
   const names = known.get(unit) ?? days.map(day => longName(day, unit, words))
@@ -96,17 +101,17 @@ function longNames(unit: Division['unit'], words: DiagramWords): readonly string
   return names
 }
 
-const knownNames = new WeakMap<DiagramWords['dates'], Map<Division['unit'], readonly string[]>>()
+const knownNames = new WeakMap<DiagramStrings['dates'], Map<CalendarDivision['unit'], readonly string[]>>()
 
-const everyYears = (step: number): Division => ({
+const everyYears = (step: number): CalendarDivision => ({
   unit: 'year',
   interval: utcYear.every(step) ?? utcYear,
-  length: step * YEAR,
+  length: step * YEAR_LENGTH,
 })
 
-const DIVISIONS: readonly Division[] = [
-  { unit: 'day', interval: utcDay, length: DAY },
-  { unit: 'day', interval: utcMonday, length: 7 * DAY },
+const DIVISIONS: readonly CalendarDivision[] = [
+  { unit: 'day', interval: utcDay, length: DAY_LENGTH },
+  { unit: 'day', interval: utcMonday, length: 7 * DAY_LENGTH },
   { unit: 'month', interval: utcMonth, length: MONTH },
   { unit: 'month', interval: utcMonth.every(3) ?? utcMonth, length: 3 * MONTH },
   ...[1, 10, 100, 1000, 10_000].flatMap(power => [1, 2, 5].map(step => everyYears(step * power))),
@@ -114,19 +119,19 @@ const DIVISIONS: readonly Division[] = [
 /** As far as events are placed at all. */
 const LONGEST = everyYears(200_000)
 
-const named = (edtf: string, words: DiagramWords): string => formatDate(edtf, 'short', words) ?? edtf
+const nameOfDate = (edtf: string, words: DiagramStrings): string => formatDate(edtf, 'short', words) ?? edtf
 
-const longName = (date: Date, unit: Division['unit'], words: DiagramWords): string =>
-  named(edtfOf(date, unit), words)
+const longName = (date: Date, unit: CalendarDivision['unit'], words: DiagramStrings): string =>
+  nameOfDate(edtfOf(date, unit), words)
 
 /** Within a year that is named already. */
-function shortName(date: Date, unit: Division['unit'], words: DiagramWords): string {
+function shortName(date: Date, unit: CalendarDivision['unit'], words: DiagramStrings): string {
   const month = words.dates.months_short[date.getUTCMonth()] ?? ''
-  if (unit === 'day') return fill(words.dates.patterns.day_month, { day: date.getUTCDate(), month })
+  if (unit === 'day') return fillPattern(words.dates.patterns.day_month, { day: date.getUTCDate(), month })
   return unit === 'month' ? month : longName(date, unit, words)
 }
 
-function edtfOf(date: Date, unit: Division['unit']): string {
+function edtfOf(date: Date, unit: CalendarDivision['unit']): string {
   const year = date.getUTCFullYear()
   const digits = String(Math.abs(year)).padStart(4, '0')
   const written = digits.length > 4 ? `Y${year}` : `${year < 0 ? '-' : ''}${digits}`

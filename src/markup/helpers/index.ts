@@ -1,19 +1,19 @@
-import type { Helper } from '../rendering.js'
-import { FLOW } from './flow.js'
-import { LISTS } from './lists.js'
-import { LOGIC } from './logic.js'
-import { SECTIONS } from './sections.js'
-import { SOURCES } from './sources.js'
-import { TEXTS } from './texts.js'
-import { WORDS } from './words.js'
+import type { Helper } from '../prose/render-context.js'
+import { CONTROL_FLOW_HELPERS } from './control-flow.js'
+import { LIST_HELPERS } from './lists.js'
+import { LOCALE_HELPERS } from './locale.js'
+import { LOGIC_HELPERS } from './logic.js'
+import { SECTION_HELPERS } from './sections.js'
+import { SOURCE_HELPERS } from './sources.js'
+import { TEXT_HELPERS } from './texts.js'
 
 /** All that a template can call: nothing of Handlebars' own is left besides. */
 export const HELPERS: readonly Helper[] = [
-  ...FLOW,
-  ...SECTIONS,
-  ...TEXTS,
-  ...WORDS,
-  ...SOURCES,
-  ...LISTS,
-  ...LOGIC,
+  ...CONTROL_FLOW_HELPERS,
+  ...SECTION_HELPERS,
+  ...TEXT_HELPERS,
+  ...LOCALE_HELPERS,
+  ...SOURCE_HELPERS,
+  ...LIST_HELPERS,
+  ...LOGIC_HELPERS,
 ]

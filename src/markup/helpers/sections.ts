@@ -1,49 +1,49 @@
-import { escapeHtml } from '../html.js'
-import { labelOf } from '../labels.js'
-import type { Helper, HelperCall } from '../rendering.js'
-import { fieldOf, holds, wordsOf } from '../values.js'
+import { escapeHtml } from '../html/safe-html.js'
+import { hasValue, ownField, valueText } from '../prose/data-values.js'
+import type { Helper, HelperCall } from '../prose/render-context.js'
+import { labelOrKey } from './label-or-key.js'
 
 /** Sections of an edition, with the headings that the locale has for its audience. */
-export const SECTIONS: readonly Helper[] = [
+export const SECTION_HELPERS: readonly Helper[] = [
   {
     name: 'section',
     summary:
       'a section with its heading, only if the field of its name holds something; `when` tests another value, `heading` gives other words or the key of a label, `level` 3 makes it a subsection, `class` styles it',
-    takes: [1, 1],
-    named: ['when', 'heading', 'level', 'class'],
+    arity: [1, 1],
+    namedArguments: ['when', 'heading', 'level', 'class'],
     example: {
       template: '{{#section "gaps" heading="Open points"}}<p>{{count gaps}}</p>{{/section}}',
       data: { gaps: ['cost'] },
       prints: '<section id="gaps"><h2>Open points</h2>\n<p>1</p></section>',
     },
-    run: section,
+    run: printSection,
   },
   {
     name: 'heading',
     summary: 'the heading that a section has in this edition',
-    takes: [1, 1],
+    arity: [1, 1],
     example: { template: '<h2>{{heading "gaps"}}</h2>', data: {}, prints: '<h2>What is not known</h2>' },
-    run: (call, name) => headingOf(call, wordsOf(name) ?? ''),
+    run: (call, name) => sectionHeading(call, valueText(name) ?? ''),
   },
 ]
 
-function section(call: HelperCall, name: unknown): string {
-  const id = wordsOf(name) ?? ''
+function printSection(call: HelperCall, name: unknown): string {
+  const id = valueText(name) ?? ''
   const { when, level = 2, class: style } = call.named
-  const field = fieldOf(call.context, id) ?? fieldOf(call.rendering.edition.data, id)
-  if (!holds('when' in call.named ? when : field)) return call.otherwise?.() ?? ''
+  const field = ownField(call.data, id) ?? ownField(call.renderContext.edition.data, id)
+  if (!hasValue('when' in call.named ? when : field)) return call.inverse?.() ?? ''
   if (level !== 2 && level !== 3) throw new Error('the `level` of a section is 2 or 3')
-  const heading = escapeHtml(headingOf(call, id))
-  const styled = style === undefined ? '' : ` class="${escapeHtml(wordsOf(style) ?? '')}"`
-  const body = call.body?.(call.context) ?? ''
+  const heading = escapeHtml(sectionHeading(call, id))
+  const styled = style === undefined ? '' : ` class="${escapeHtml(valueText(style) ?? '')}"`
+  const body = call.body?.(call.data) ?? ''
   const open = `<section id="${escapeHtml(id)}"${styled}><h${level}>${heading}</h${level}>\n`
-  return `${call.mark}${open}${body}${call.mark}</section>`
+  return `${call.originMark}${open}${body}${call.originMark}</section>`
 }
 
-function headingOf(call: HelperCall, name: string): string {
-  const given = wordsOf(call.named.heading)
-  const { locale, edition } = call.rendering
+function sectionHeading(call: HelperCall, name: string): string {
+  const given = valueText(call.named.heading)
+  const { locale, edition } = call.renderContext
   if (given !== undefined) return locale.label(given) ?? given
-  const heading = locale.heading(edition.audience.name, name)
-  return heading ?? labelOf(name, call.place, call.rendering, 'heading')
+  const heading = locale.sectionHeading(edition.audience.name, name)
+  return heading ?? labelOrKey(name, call.place, call.renderContext, 'heading')
 }

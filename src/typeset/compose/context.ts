@@ -1,47 +1,50 @@
 import type { Report } from '../../diagnostics/index.js'
 import type { Block, Heading } from '../../markup/index.js'
 import type { Fonts } from '../fonts/open-fonts.js'
-import type { LayoutNode } from '../layout/nodes.js'
-import type { Tag } from '../tags/tag.js'
-import type { Look, Sheet } from '../theme/sheet.js'
+import type { LayoutNode } from '../nodes/layout-nodes.js'
+import type { StructureElement } from '../nodes/structure-element.js'
+import type { StyleSheet, TextStyle } from '../theme/style-sheet.js'
 import type { InlineComposer } from './inlines.js'
 
 /** What a block is composed in. */
-export interface Context {
-  readonly sheet: Sheet
+export interface ComposeContext {
+  readonly sheet: StyleSheet
   readonly inlines: InlineComposer
   readonly report: Report
   /** Measures words, where a column must know how wide its widest is. */
   readonly fonts: Fonts
-  readonly look: Look
+  readonly look: TextStyle
   /** The element that blocks become part of. */
-  readonly tag: Tag
+  readonly element: StructureElement
   /** BCP 47. */
   readonly lang: string
   /** Levels of headings in the tag tree, where none is skipped. */
-  readonly levels: ReadonlyMap<Heading, Heading['level']>
+  readonly headingLevels: ReadonlyMap<Heading, Heading['level']>
   /** Points. */
   readonly width: number
   /** Within the masthead: no bookmarks. */
-  readonly masthead: boolean
+  readonly inMasthead: boolean
   /** Height of a page's body, in points: a picture is never higher. */
   readonly bodyHeight: number
   readonly images: ReadonlyMap<string, { readonly width: number; readonly height: number }>
   /** Headings of the contents list. */
-  readonly headings: readonly Heading[]
+  readonly contentsHeadings: readonly Heading[]
   /** Composes the blocks in a container: the one way back to the top of the tree. */
-  readonly blocks: (blocks: readonly Block[], context: Context) => Flowed[]
+  readonly composeBlocks: (blocks: readonly Block[], context: ComposeContext) => SpacedNode[]
 }
 
 /** A node and the space that it wants around it, in points: between two nodes the greater one counts. */
-export interface Flowed {
+export interface SpacedNode {
   readonly node: LayoutNode
   readonly before: number
   readonly after: number
 }
 
 /** What words of a block inherit: its element, unless another is given, and its language. */
-export const ofBlock = ({ tag, lang }: Context, inner: Tag = tag): { tag: Tag; lang: string } => ({
+export const elementAndLang = (
+  { element, lang }: ComposeContext,
+  inner: StructureElement = element,
+): { tag: StructureElement; lang: string } => ({
   tag: inner,
   lang,
 })

@@ -7,26 +7,28 @@ import {
   type Stroke,
 } from '../../figures/index.js'
 import type { Diagram } from '../../markup/index.js'
-import type { LayoutNode } from '../layout/nodes.js'
-import type { Line, Vector } from '../pdfmake-classes.js'
-import type { Tag } from '../tags/tag.js'
-import type { Sheet } from '../theme/sheet.js'
-import type { Context, Flowed } from './context.js'
-import { FigureType } from './lettering.js'
-import { captioned } from './text-blocks.js'
+import type { LayoutNode } from '../nodes/layout-nodes.js'
+import type { PdfmakeLine, PdfmakeVector } from '../nodes/pdfmake-classes.js'
+import type { StructureElement } from '../nodes/structure-element.js'
+import type { StyleSheet } from '../theme/style-sheet.js'
+import type { ComposeContext, SpacedNode } from './context.js'
+import { FigureTextSetter } from './figure-text.js'
+import { composeCaptioned } from './text-blocks.js'
 
 /** Share of a page's body that a drawing may take, so that the text it belongs to stays beside it. */
-const HIGHEST = 0.5
+const MAX_DIAGRAM_SHARE = 0.5
 
 /** A figure drawn from the brief's data, with its caption; nothing where it has nothing to place. */
-export function diagram(block: Diagram, context: Context): Flowed[] {
-  const type = new FigureType(context, block.place)
-  const room = { width: context.width, height: context.bodyHeight * HIGHEST }
-  const drawing = drawDiagram(block, room, { type, palette: paletteOf(context.sheet) })
-  return drawing ? [captioned(block, altText(block), context, tag => drawingNode(drawing, type, tag))] : []
+export function composeDiagram(block: Diagram, context: ComposeContext): SpacedNode[] {
+  const type = new FigureTextSetter(context, block.place)
+  const room = { width: context.width, height: context.bodyHeight * MAX_DIAGRAM_SHARE }
+  const drawing = drawDiagram(block, room, { type, palette: diagramPalette(context.sheet) })
+  return drawing
+    ? [composeCaptioned(block, altText(block), context, tag => diagramNode(drawing, type, tag))]
+    : []
 }
 
-function paletteOf(sheet: Sheet): Palette {
+function diagramPalette(sheet: StyleSheet): Palette {
   const { series, shades } = sheet.theme.figures
   const colour = (name: string) => sheet.colour(name)
   return {
@@ -41,22 +43,22 @@ function paletteOf(sheet: Sheet): Palette {
   }
 }
 
-function drawingNode({ height, shapes }: Drawing, type: FigureType, tag: Tag): LayoutNode {
-  const vectors: Vector[] = []
-  const lines: Line[] = []
+function diagramNode({ height, shapes }: Drawing, type: FigureTextSetter, tag: StructureElement): LayoutNode {
+  const vectors: PdfmakeVector[] = []
+  const lines: PdfmakeLine[] = []
   for (const shape of shapes)
     if (shape.kind === 'lettering') lines.push(...type.line(shape, tag))
-    else vectors.push({ ...vectorOf(shape), tag: tag.spot() })
+    else vectors.push({ ...shapeVector(shape), markedContent: tag.markedContent() })
   return {
     stack: [],
-    whole: true,
+    keepTogether: true,
     frame: { padding: [0, 0, 0, 0], minHeight: height },
     drawing: { vectors, lines },
   }
 }
 
-function vectorOf(shape: Exclude<Shape, { kind: 'lettering' }>): Vector {
-  const paint = { ...strokeOf(shape.stroke), ...(shape.fill && { color: shape.fill }) }
+function shapeVector(shape: Exclude<Shape, { kind: 'lettering' }>): PdfmakeVector {
+  const paint = { ...vectorStroke(shape.stroke), ...(shape.fill && { color: shape.fill }) }
   switch (shape.kind) {
     case 'rectangle': {
       const { x, y, width: w, height: h } = shape
@@ -76,5 +78,5 @@ function vectorOf(shape: Exclude<Shape, { kind: 'lettering' }>): Vector {
   }
 }
 
-const strokeOf = (stroke: Stroke | undefined): Partial<Vector> =>
+const vectorStroke = (stroke: Stroke | undefined): Partial<PdfmakeVector> =>
   stroke ? { lineColor: stroke.colour, lineWidth: stroke.width } : { lineWidth: 0 }

@@ -1,42 +1,47 @@
 import type { Place } from '../../diagnostics/index.js'
 import type { Inline, Link, Reference, Span } from '../../markup/index.js'
-import type { Run } from '../layout/nodes.js'
-import { type Artifact, type Facts, type Role, Tag } from '../tags/tag.js'
-import type { Look, Sheet } from '../theme/sheet.js'
+import type { TextRun } from '../nodes/layout-nodes.js'
+import {
+  type Artifact,
+  type ElementAttributes,
+  StructureElement,
+  type StructureType,
+} from '../nodes/structure-element.js'
+import { withBidiLevels } from '../text/bidi-levels.js'
+import { type BidiIsolate, bidiIsolate, type IsolatedRun } from '../text/bidi-text.js'
+import { isCursive, withAddressBreaks } from '../text/characters.js'
+import { directionOf } from '../text/direction.js'
+import type { FontFallback } from '../text/font-fallback.js'
+import { unformattedText } from '../text/unformatted-text.js'
+import type { StyleSheet, TextStyle } from '../theme/style-sheet.js'
 import type { TextSettings } from '../theme/theme.js'
-import { ordered } from './bidi.js'
-import { type Isolate, type Isolated, isolate } from './bidi-text.js'
-import { joinsLetters, withBreaks } from './characters.js'
-import { directionOf } from './direction.js'
-import type { Glyphs } from './glyphs.js'
-import { plainText } from './plain-text.js'
 
 /** Names of destinations: of a source's entry, and of the first mention that it leads back to. */
-export const entryOf = (source: string): string => `source:${source}`
-export const mentionOf = (source: string): string => `mention:${source}`
-export const headingOf = (id: string): string => `id:${id}`
+export const sourceDestination = (source: string): string => `source:${source}`
+export const mentionDestination = (source: string): string => `mention:${source}`
+export const headingDestination = (id: string): string => `id:${id}`
 
 /** What inlines inherit from those around them, beside their look. */
-interface Around {
+interface InlineContext {
   /** The innermost element that they belong to. */
-  readonly tag: Tag | Artifact
+  readonly tag: StructureElement | Artifact
   readonly lang: string
-  readonly align: Run['align']
-  readonly rise: number
-  readonly ground: string | undefined
+  readonly align: TextRun['align']
+  readonly baselineShift: number
+  readonly background: string | undefined
   readonly underline: boolean
   readonly url: string | undefined
   readonly goto: string | undefined
   readonly anchors: readonly string[]
   readonly pageOf: string | undefined
-  readonly isolates: readonly Isolate[]
+  readonly isolates: readonly BidiIsolate[]
 }
 
 /** Turns inlines into runs: each in one font, one look, and leading to one place. */
 export class InlineComposer {
   constructor(
-    private readonly sheet: Sheet,
-    private readonly glyphs: Glyphs,
+    private readonly sheet: StyleSheet,
+    private readonly glyphs: FontFallback,
     private readonly lang: string,
     private readonly destinations: ReadonlySet<string>,
     /** What links to the list of sources say, by the ids of the sources. */
@@ -44,12 +49,16 @@ export class InlineComposer {
   ) {}
 
   /** The runs of a paragraph. One written against the page's direction begins at the page's other side. */
-  runs(inlines: readonly Inline[], look: Look, around: Partial<Around> & Pick<Around, 'tag'>): Run[] {
-    const whole: Around = {
+  runs(
+    inlines: readonly Inline[],
+    look: TextStyle,
+    around: Partial<InlineContext> & Pick<InlineContext, 'tag'>,
+  ): TextRun[] {
+    const whole: InlineContext = {
       lang: this.lang,
       align: 'left',
-      rise: 0,
-      ground: undefined,
+      baselineShift: 0,
+      background: undefined,
       underline: false,
       url: undefined,
       goto: undefined,
@@ -58,29 +67,39 @@ export class InlineComposer {
       isolates: [],
       ...around,
     }
-    const runs = ordered(this.#all(inlines, look, whole), directionOf(whole.lang))
-    return this.isTurned(whole.lang) && whole.align === 'left'
+    const runs = withBidiLevels(this.#all(inlines, look, whole), directionOf(whole.lang))
+    return this.isAgainstPage(whole.lang) && whole.align === 'left'
       ? runs.map(run => ({ ...run, align: 'right' }))
       : runs
   }
 
   /** Whether a passage is written against the direction of the page. */
-  isTurned(lang: string): boolean {
+  isAgainstPage(lang: string): boolean {
     return directionOf(lang) !== directionOf(this.lang)
   }
 
   /** Words that no inline holds, such as a number or a marker. */
-  words(text: string, place: Place, look: Look, around: Partial<Around> & Pick<Around, 'tag'>): Run[] {
+  words(
+    text: string,
+    place: Place,
+    look: TextStyle,
+    around: Partial<InlineContext> & Pick<InlineContext, 'tag'>,
+  ): TextRun[] {
     return this.runs([{ kind: 'text', text, place }], look, around)
   }
 
-  #all(inlines: readonly Inline[], look: Look, around: Around): Isolated[] {
+  #all(inlines: readonly Inline[], look: TextStyle, around: InlineContext): IsolatedRun[] {
     return inlines.flatMap((inline, index) => this.#inline(inline, look, around, inlines[index - 1]))
   }
 
-  #inline(inline: Inline, look: Look, around: Around, previous: Inline | undefined): Isolated[] {
-    const style = (name: Parameters<Sheet['style']>[0]) =>
-      this.sheet.look(this.sheet.style(name) as TextSettings, look)
+  #inline(
+    inline: Inline,
+    look: TextStyle,
+    around: InlineContext,
+    previous: Inline | undefined,
+  ): IsolatedRun[] {
+    const style = (name: Parameters<StyleSheet['style']>[0]) =>
+      this.sheet.textStyle(this.sheet.style(name) as TextSettings, look)
     switch (inline.kind) {
       case 'text':
         return this.#text(inline.text, inline.place, look, around)
@@ -89,7 +108,10 @@ export class InlineComposer {
       case 'emphasis':
         return this.#all(inline.children, { ...style('em'), italics: !look.italics }, around)
       case 'superscript':
-        return this.#all(inline.children, this.#raised(look), { ...around, rise: riseOf(look) })
+        return this.#all(inline.children, this.#raised(look), {
+          ...around,
+          baselineShift: superscriptShift(look),
+        })
       case 'link':
         return this.#link(inline, style('a'), around)
       case 'reference':
@@ -101,18 +123,18 @@ export class InlineComposer {
     }
   }
 
-  #text(text: string, place: Place, look: Look, around: Around): Isolated[] {
+  #text(text: string, place: Place, look: TextStyle, around: InlineContext): IsolatedRun[] {
     return this.glyphs
-      .pieces(text, look, around.lang, place)
-      .map(piece => this.#run(withBreaks(piece.text), piece.family, place, look, around))
+      .split(text, look, around.lang, place)
+      .map(piece => this.#run(withAddressBreaks(piece.text), piece.family, place, look, around))
   }
 
-  #run(text: string, family: string, place: Place, look: Look, around: Around): Isolated {
-    const { lang, align, rise, ground, underline, url, goto, anchors, pageOf, isolates } = around
-    const run: Run = {
+  #run(text: string, family: string, place: Place, look: TextStyle, around: InlineContext): IsolatedRun {
+    const { lang, align, baselineShift, background, underline, url, goto, anchors, pageOf, isolates } = around
+    const run: TextRun = {
       text,
       place,
-      tag: around.tag instanceof Tag ? around.tag.spot() : around.tag,
+      tag: around.tag instanceof StructureElement ? around.tag.markedContent() : around.tag,
       lang,
       level: 0,
       apart: undefined,
@@ -122,10 +144,10 @@ export class InlineComposer {
       size: look.size,
       leading: look.leading,
       colour: look.colour,
-      tracking: joinsLetters(text) ? 0 : look.tracking,
-      rise,
+      tracking: isCursive(text) ? 0 : look.letterSpacing,
+      rise: baselineShift,
       align,
-      ground,
+      ground: background,
       underline,
       url,
       goto,
@@ -135,17 +157,17 @@ export class InlineComposer {
     return { run, isolates }
   }
 
-  #raised(look: Look): Look {
-    const small = this.sheet.look(this.sheet.style('sup'), look)
-    return { ...small, size: look.size * RAISED_SIZE, leading: look.leading }
+  #raised(look: TextStyle): TextStyle {
+    const small = this.sheet.textStyle(this.sheet.style('sup'), look)
+    return { ...small, size: look.size * SUPERSCRIPT_SCALE, leading: look.leading }
   }
 
-  #link({ href, children, place }: Link, look: Look, around: Around): Isolated[] {
+  #link({ href, children, place }: Link, look: TextStyle, around: InlineContext): IsolatedRun[] {
     const underline = this.sheet.style('a').underline ?? false
-    const goto = href.startsWith('#') ? headingOf(href.slice(1)) : undefined
+    const goto = href.startsWith('#') ? headingDestination(href.slice(1)) : undefined
     if (goto !== undefined && !this.destinations.has(goto)) return this.#all(children, look, around)
-    const tag = within(around.tag, 'Link', place, {
-      leadsTo: goto === undefined ? href : plainText(children),
+    const tag = addInlineElement(around.tag, 'Link', place, {
+      linkDescription: goto === undefined ? href : unformattedText(children),
     })
     return this.#all(
       children,
@@ -154,38 +176,58 @@ export class InlineComposer {
     )
   }
 
-  #reference(reference: Reference, look: Look, around: Around, previous: Inline | undefined): Isolated[] {
-    const { raised, label, place, source, first } = reference
-    const ofText = this.sheet.look(this.sheet.style('source-ref'), look)
-    const follows = previous?.kind === 'reference' && previous.raised
-    const goto = this.destinations.has(entryOf(source)) ? entryOf(source) : undefined
-    const cited = within(around.tag, 'Reference', place)
+  #reference(
+    reference: Reference,
+    look: TextStyle,
+    around: InlineContext,
+    previous: Inline | undefined,
+  ): IsolatedRun[] {
+    const { superscript, label, place, source, first } = reference
+    const ofText = this.sheet.textStyle(this.sheet.style('source-ref'), look)
+    const follows = previous?.kind === 'reference' && previous.superscript
+    const goto = this.destinations.has(sourceDestination(source)) ? sourceDestination(source) : undefined
+    const cited = addInlineElement(around.tag, 'Reference', place)
     const leadsTo = this.entries.get(source) ?? label
-    const tag = goto === undefined ? cited : within(cited, 'Link', place, { leadsTo })
-    const anchors = first ? [...around.anchors, mentionOf(source)] : around.anchors
-    const at = { ...around, tag, goto, anchors, isolates: [...around.isolates, isolate()] }
-    if (!raised) return this.#text(label, place, ofText, at)
+    const tag =
+      goto === undefined ? cited : addInlineElement(cited, 'Link', place, { linkDescription: leadsTo })
+    const anchors = first ? [...around.anchors, mentionDestination(source)] : around.anchors
+    const at = { ...around, tag, goto, anchors, isolates: [...around.isolates, bidiIsolate()] }
+    if (!superscript) return this.#text(label, place, ofText, at)
     const up = { ...this.#raised(look), colour: ofText.colour, family: ofText.family }
-    const rise = riseOf(look)
+    const rise = superscriptShift(look)
     const comma = follows
-      ? this.#text('\u2060,', place, up, { ...at, anchors: [], isolates: around.isolates, rise })
+      ? this.#text('\u2060,', place, up, {
+          ...at,
+          anchors: [],
+          isolates: around.isolates,
+          baselineShift: rise,
+        })
       : []
-    return [...comma, ...this.#text(`\u2060${label.replace(/ /g, '\u00A0')}`, place, up, { ...at, rise })]
+    return [
+      ...comma,
+      ...this.#text(`\u2060${label.replace(/ /g, '\u00A0')}`, place, up, { ...at, baselineShift: rise }),
+    ]
   }
 
-  #span({ style, lang, children, place }: Span, look: Look, around: Around): Isolated[] {
-    const settings = this.sheet.styled('span', style)
-    const ground = settings.fill ? this.sheet.colour(settings.fill) : around.ground
-    const own = this.sheet.look(settings, look)
+  #span({ style, lang, children, place }: Span, look: TextStyle, around: InlineContext): IsolatedRun[] {
+    const settings = this.sheet.withClass('span', style)
+    const ground = settings.fill ? this.sheet.colour(settings.fill) : around.background
+    const own = this.sheet.textStyle(settings, look)
     const foreign = lang !== undefined && lang !== around.lang
-    const tag = foreign ? within(around.tag, 'Span', place, { lang }) : around.tag
-    const isolates = lang === undefined ? around.isolates : [...around.isolates, isolate(lang)]
-    const pieces = this.#all(children, own, { ...around, ground, tag, lang: lang ?? around.lang, isolates })
+    const tag = foreign ? addInlineElement(around.tag, 'Span', place, { lang }) : around.tag
+    const isolates = lang === undefined ? around.isolates : [...around.isolates, bidiIsolate(lang)]
+    const pieces = this.#all(children, own, {
+      ...around,
+      background: ground,
+      tag,
+      lang: lang ?? around.lang,
+      isolates,
+    })
     return settings.fill ? this.#padded(pieces) : pieces
   }
 
   /** A ground reaches a little over the words on it, and never over those beside it. */
-  #padded(pieces: Isolated[]): Isolated[] {
+  #padded(pieces: IsolatedRun[]): IsolatedRun[] {
     const [first, last] = [pieces[0], pieces.at(-1)]
     if (!first || !last) return pieces
     const bare = pieces.map(piece => ({ ...piece, run: { ...piece.run, anchors: [] } }))
@@ -197,9 +239,14 @@ export class InlineComposer {
   }
 }
 
-const RAISED_SIZE = 0.66
-const riseOf = (look: Look): number => look.size * 0.34
+const SUPERSCRIPT_SCALE = 0.66
+const superscriptShift = (look: TextStyle): number => look.size * 0.34
 
 /** An element inside another; what belongs to no element has none inside it. */
-const within = (around: Tag | Artifact, role: Role, place: Place, facts?: Facts): Tag | Artifact =>
-  around instanceof Tag ? around.add(role, place, facts) : around
+const addInlineElement = (
+  around: StructureElement | Artifact,
+  role: StructureType,
+  place: Place,
+  facts?: ElementAttributes,
+): StructureElement | Artifact =>
+  around instanceof StructureElement ? around.add(role, place, facts) : around

@@ -1,24 +1,24 @@
 import type { Report } from '../../diagnostics/index.js'
 import type { Cell, Row, Table } from '../../markup/index.js'
-import type { LayoutNode, TableLayout, TableNode } from '../layout/nodes.js'
-import { TableTags } from '../tags/table-tags.js'
-import type { Tag } from '../tags/tag.js'
+import type { LayoutNode, TableLayout, TableNode } from '../nodes/layout-nodes.js'
+import type { StructureElement } from '../nodes/structure-element.js'
 import type { TableSettings } from '../theme/theme.js'
-import { type Context, type Flowed, ofBlock } from './context.js'
-import { leafOf, printsAnything, stackOf } from './flow.js'
-import { joinedWords, partsOfWords, type WideWord, widestWords } from './widest-words.js'
+import { hyphenatedTexts, type UnbreakableText, unhyphenatedTexts, widestByColumn } from './column-widths.js'
+import { type ComposeContext, elementAndLang, type SpacedNode } from './context.js'
+import { hasContent, spacedParagraph, stackSpaced } from './spaced-nodes.js'
+import { TableStructure } from './table-structure.js'
 
 /** A table whose head repeats on every page and whose rows are not broken; rows that say nothing are left out. */
-export function table(block: Table, context: Context): Flowed {
+export function composeTable(block: Table, context: ComposeContext): SpacedNode {
   const { sheet } = context
-  const settings = sheet.styled('table', block.style)
+  const settings = sheet.withClass('table', block.style)
   const padding = sheet.ems(settings.padding_x)
-  const inner = { ...context, look: sheet.look(settings, context.look) }
-  const inside = { padding, gap: sheet.space(settings.gap) }
-  const tag = context.tag.add('Table', block.place)
+  const inner = { ...context, look: sheet.textStyle(settings, context.look) }
+  const inside = { padding, gap: sheet.verticalSpace(settings.gap) }
+  const tag = context.element.add('Table', block.place)
   const { widths, rows, caption } = fittedRows(block, tag, inner, inside)
-  const headRows = rows.slice(0, block.head.length).filter(row => row.some(printsAnything))
-  const body = [...headRows, ...rows.slice(block.head.length).filter(row => row.some(printsAnything))]
+  const headRows = rows.slice(0, block.head.length).filter(row => row.some(hasContent))
+  const body = [...headRows, ...rows.slice(block.head.length).filter(row => row.some(hasContent))]
   const head = headRows.length
   const node: LayoutNode = {
     table: {
@@ -28,37 +28,42 @@ export function table(block: Table, context: Context): Flowed {
       keepWithHeaderRows: head > 0 ? 1 : 0,
       dontBreakRows: true,
     },
-    layout: layoutOf(settings, head, context),
+    layout: tableLayout(settings, head, context),
   }
-  return captioned(block, node, settings, { ...context, tag: caption })
+  return withTableCaption(block, node, settings, { ...context, element: caption })
 }
 
-function captioned(block: Table, node: LayoutNode, settings: TableSettings, context: Context): Flowed {
+function withTableCaption(
+  block: Table,
+  node: LayoutNode,
+  settings: TableSettings,
+  context: ComposeContext,
+): SpacedNode {
   const { sheet, inlines } = context
-  const around = { before: sheet.space(settings.before), after: sheet.space(settings.after) }
-  if (!block.caption || !printsAnything(node)) return { node, ...around }
+  const around = { before: sheet.verticalSpace(settings.before), after: sheet.verticalSpace(settings.after) }
+  if (!block.caption || !hasContent(node)) return { node, ...around }
   const style = sheet.style('caption')
-  const caption = leafOf(
-    inlines.runs(block.caption, sheet.look(style, context.look), ofBlock(context)),
+  const caption = spacedParagraph(
+    inlines.runs(block.caption, sheet.textStyle(style, context.look), elementAndLang(context)),
     style,
     sheet,
   )
-  caption.node.keepNext = true
-  return { node: stackOf([caption, { node, before: 0, after: 0 }]), ...around }
+  caption.node.keepWithNext = true
+  return { node: stackSpaced([caption, { node, before: 0, after: 0 }]), ...around }
 }
 
 /** Points: beside the words of a cell, and between its blocks. */
-interface Inside {
+interface CellSpacing {
   readonly padding: number
   readonly gap: number
 }
 
-function cells(
+function composeCells(
   row: Row,
   widths: readonly number[],
-  context: Context,
-  { padding, gap }: Inside,
-  tags: TableTags,
+  context: ComposeContext,
+  { padding, gap }: CellSpacing,
+  tags: TableStructure,
 ): LayoutNode[] {
   const nodes: (LayoutNode & { colSpan?: number })[] = []
   for (const cell of row.cells) {
@@ -66,8 +71,12 @@ function cells(
     const span = Math.max(1, Math.min(cell.span, widths.length - from))
     const own = widths.slice(from, from + span).reduce((sum, width) => sum + width, 0)
     const tag = tags.cell(cell, from, span)
-    const flowed = cellBlocks(cell, { ...context, tag, width: own + (span - 1) * 2 * padding })
-    const node = stackOf(flowed.map(block => ({ ...block, before: gap, after: gap })))
+    const flowed = composeCellBlocks(cell, {
+      ...context,
+      element: tag,
+      width: own + (span - 1) * 2 * padding,
+    })
+    const node = stackSpaced(flowed.map(block => ({ ...block, before: gap, after: gap })))
     nodes.push({ ...node, ...(span > 1 ? { colSpan: span } : {}) })
     for (let index = 1; index < span; index++) nodes.push({ text: [] })
   }
@@ -78,33 +87,38 @@ function cells(
   return nodes.slice(0, widths.length)
 }
 
-function cellBlocks(cell: Cell, context: Context): Flowed[] {
+function composeCellBlocks(cell: Cell, context: ComposeContext): SpacedNode[] {
   const { sheet } = context
-  const look = cell.header === 'column' ? sheet.look(sheet.style('th'), context.look) : context.look
-  if (cell.header !== 'row') return context.blocks(cell.children, { ...context, look })
+  const look = cell.header === 'column' ? sheet.textStyle(sheet.style('th'), context.look) : context.look
+  if (cell.header !== 'row') return context.composeBlocks(cell.children, { ...context, look })
   // The first block names the row; what stands below it explains.
-  const name = context.blocks(cell.children.slice(0, 1), { ...context, look: { ...look, bold: true } })
-  return [...name, ...context.blocks(cell.children.slice(1), { ...context, look })]
+  const name = context.composeBlocks(cell.children.slice(0, 1), { ...context, look: { ...look, bold: true } })
+  return [...name, ...context.composeBlocks(cell.children.slice(1), { ...context, look })]
 }
 
 /** A table's rows, composed for the widths of its columns: points without padding. */
-interface Composed {
+interface ComposedRows {
   readonly widths: readonly number[]
   readonly rows: readonly LayoutNode[][]
-  readonly caption: Tag
+  readonly caption: StructureElement
 }
 
 /**
  * Rows in columns of the widths that the shares ask for, but none narrower than its widest word. Mostly none is, and
  * the rows that told so are those that are set.
  */
-function fittedRows(block: Table, tag: Tag, context: Context, inside: Inside): Composed {
+function fittedRows(
+  block: Table,
+  tag: StructureElement,
+  context: ComposeContext,
+  inside: CellSpacing,
+): ComposedRows {
   const count = Math.max(1, block.widths.length, ...[...block.head, ...block.body].map(columnCount))
   const shares = Array.from({ length: count }, (_, column) => block.widths[column] ?? 1)
   const room = context.width - 2 * inside.padding * (count - 1)
   const none = shares.map(() => 0)
   const found: Parameters<Report>[] = []
-  const wished = composedRows(block, tag, distribute(shares, none, room), inside, {
+  const wished = composedRows(block, tag, distributeWidth(shares, none, room), inside, {
     ...context,
     report: (...finding) => found.push(finding),
   })
@@ -117,45 +131,45 @@ function fittedRows(block: Table, tag: Tag, context: Context, inside: Inside): C
   tag.kids.length = 0
   const needed = least.reduce((sum, width) => sum + width, 0)
   const widths =
-    needed <= room ? distribute(shares, least, room) : least.map(width => (width / needed) * room)
+    needed <= room ? distributeWidth(shares, least, room) : least.map(width => (width / needed) * room)
   return composedRows(block, tag, widths, inside, context)
 }
 
 function composedRows(
   block: Table,
-  tag: Tag,
+  tag: StructureElement,
   widths: readonly number[],
-  inside: Inside,
-  context: Context,
-): Composed {
-  const tags = new TableTags(block, tag)
+  inside: CellSpacing,
+  context: ComposeContext,
+): ComposedRows {
+  const tags = new TableStructure(block, tag)
   const rows = [...block.head, ...block.body].map((row, index) => {
     tags.beginRow(row, index < block.head.length)
-    return cells(row, widths, context, inside, tags)
+    return composeCells(row, widths, context, inside, tags)
   })
   return { widths, rows, caption: tags.caption }
 }
 
 /** The width of each column's widest word; where these are too wide together, of the widest part of a word. */
-function leastWidths(block: Table, composed: Composed, context: Context, room: number): number[] {
-  const whole = widestWords(composed.rows, context.fonts, joinedWords)
-  if (needed(whole) <= room) return whole.map(widthOfWord)
-  const widest = widestWords(composed.rows, context.fonts, partsOfWords)
-  if (needed(widest) <= room) return widest.map(widthOfWord)
+function leastWidths(block: Table, composed: ComposedRows, context: ComposeContext, room: number): number[] {
+  const whole = widestByColumn(composed.rows, context.fonts, unhyphenatedTexts)
+  if (totalWidth(whole) <= room) return whole.map(widthOfUnbreakable)
+  const widest = widestByColumn(composed.rows, context.fonts, hyphenatedTexts)
+  if (totalWidth(widest) <= room) return widest.map(widthOfUnbreakable)
   const worst = widest.reduce((worse, word) => (word.width > worse.width ? word : worse))
   const wide = `\`${worst.text.trim()}\` is wider than its column can be`
   const hint = 'write a soft hyphen (U+00AD) where the word may break, or give the table fewer columns'
   context.report('table-too-wide', worst.place ?? block.place, wide, hint)
-  return widest.map(widthOfWord)
+  return widest.map(widthOfUnbreakable)
 }
 
-const widthOfWord = (word: WideWord) => word.width
-const needed = (widest: readonly WideWord[]) => widest.reduce((sum, { width }) => sum + width, 0)
+const widthOfUnbreakable = (word: UnbreakableText) => word.width
+const totalWidth = (widest: readonly UnbreakableText[]) => widest.reduce((sum, { width }) => sum + width, 0)
 
 const columnCount = (row: Row) => row.cells.reduce((sum, cell) => sum + Math.max(1, cell.span), 0)
 
 /** Shares out `room`, giving columns that need more than their share what they need first. */
-function distribute(shares: readonly number[], least: readonly number[], room: number): number[] {
+function distributeWidth(shares: readonly number[], least: readonly number[], room: number): number[] {
   const fixed = new Map<number, number>()
   for (;;) {
     const free = shares.map((share, column) => (fixed.has(column) ? 0 : share))
@@ -170,12 +184,12 @@ function distribute(shares: readonly number[], least: readonly number[], room: n
   }
 }
 
-function layoutOf(settings: TableSettings, head: number, { sheet }: Context): TableLayout {
-  const line = sheet.edge(settings.line, settings.line_weight)
-  const headLine = sheet.edge(settings.head_line, settings.head_line_weight) ?? line
+function tableLayout(settings: TableSettings, head: number, { sheet }: ComposeContext): TableLayout {
+  const line = sheet.borderLine(settings.line, settings.line_weight)
+  const headLine = sheet.borderLine(settings.head_line, settings.head_line_weight) ?? line
   const edgeAt = (row: number) => (row === 0 || (head > 0 && row === head) ? headLine : line)
   const x = sheet.ems(settings.padding_x)
-  const y = sheet.space(settings.padding_y)
+  const y = sheet.verticalSpace(settings.padding_y)
   return {
     hLineWidth: (row: number) => edgeAt(row)?.width ?? 0,
     vLineWidth: () => 0,

@@ -4,25 +4,25 @@ import type { Block, Inline } from '../../markup/index.js'
 export function visitBlocks(blocks: readonly Block[], visit: (block: Block) => void): void {
   for (const block of blocks) {
     visit(block)
-    for (const children of childrenOf(block)) visitBlocks(children, visit)
+    for (const children of childBlocks(block)) visitBlocks(children, visit)
   }
 }
 
 /** Calls `visit` for every inline of every block, in reading order. */
 export function visitInlines(blocks: readonly Block[], visit: (inline: Inline) => void): void {
   visitBlocks(blocks, block => {
-    for (const inlines of inlinesOf(block)) visitAll(inlines, visit)
+    for (const inlines of ownInlines(block)) visitInlineTree(inlines, visit)
   })
 }
 
-function visitAll(inlines: readonly Inline[], visit: (inline: Inline) => void): void {
+function visitInlineTree(inlines: readonly Inline[], visit: (inline: Inline) => void): void {
   for (const inline of inlines) {
     visit(inline)
-    if ('children' in inline) visitAll(inline.children, visit)
+    if ('children' in inline) visitInlineTree(inline.children, visit)
   }
 }
 
-function childrenOf(block: Block): readonly (readonly Block[])[] {
+function childBlocks(block: Block): readonly (readonly Block[])[] {
   switch (block.kind) {
     case 'section':
     case 'aside':
@@ -42,7 +42,7 @@ function childrenOf(block: Block): readonly (readonly Block[])[] {
   }
 }
 
-function inlinesOf(block: Block): readonly (readonly Inline[])[] {
+function ownInlines(block: Block): readonly (readonly Inline[])[] {
   switch (block.kind) {
     case 'heading':
     case 'paragraph':

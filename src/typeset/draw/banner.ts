@@ -1,4 +1,4 @@
-import type { Look } from '../theme/sheet.js'
+import type { TextStyle } from '../theme/style-sheet.js'
 
 /**
  * Colours of TLP 2.0 labels, on black (FIRST, Traffic Light Protocol 2.0, 2022, "TLP colour-coding in RGB, CMYK
@@ -15,20 +15,21 @@ const TLP_COLOURS: Readonly<Record<string, string>> = {
 const TLP_SIZE = 12
 
 /** How the marking of a document is printed at the top and the bottom of each page. */
-export interface Banner {
+export interface BannerStyle {
   readonly text: string
-  readonly look: Look
+  readonly style: TextStyle
   readonly align: 'right' | 'center'
   /** Colour of the ground that the label stands on. */
-  readonly ground: string | undefined
+  readonly background: string | undefined
 }
 
 /** A TLP label is drawn as the protocol asks; any other marking in capitals, centred. */
-export function bannerOf(marking: string, look: Look): Banner {
+export function bannerStyle(marking: string, look: TextStyle): BannerStyle {
   const label = marking.trim().toUpperCase()
   const colour = TLP_COLOURS[label]
-  if (!colour) return { text: marking, look: { ...look, caps: true }, align: 'center', ground: undefined }
+  if (!colour)
+    return { text: marking, style: { ...look, caps: true }, align: 'center', background: undefined }
   const size = Math.max(TLP_SIZE, look.size)
   const bright = { ...look, size, leading: size * 1.3, colour, caps: false, bold: true, tracking: 0 }
-  return { text: label, look: bright, align: 'right', ground: '#000000' }
+  return { text: label, style: bright, align: 'right', background: '#000000' }
 }

@@ -1,14 +1,14 @@
 import type { Fonts } from '../fonts/open-fonts.js'
-import { measureRuns } from '../layout/measure.js'
-import { baselineOf, type SetLine, wordsOf } from '../layout/set-line.js'
-import type { LaidPage, Vector } from '../pdfmake-classes.js'
+import { measureRuns } from '../lines/measure.js'
+import { baselineOfLine, type TypesetLine, wordsOfLine } from '../lines/typeset-line.js'
+import type { PdfmakePage, PdfmakeVector } from '../nodes/pdfmake-classes.js'
 
 /** The page, counted from 1, on which each destination of a document stands. */
-export function destinationPages(pages: readonly LaidPage[]): Map<string, number> {
+export function destinationPages(pages: readonly PdfmakePage[]): Map<string, number> {
   const found = new Map<string, number>()
   pages.forEach((page, index) => {
-    for (const line of linesOf(page))
-      for (const name of [...(line.anchors ?? []), ...wordsOf(line).flatMap(word => word.anchors)])
+    for (const line of linesOfPage(page))
+      for (const name of [...(line.anchors ?? []), ...wordsOfLine(line).flatMap(word => word.anchors)])
         if (!found.has(name)) found.set(name, index + 1)
   })
   return found
@@ -16,13 +16,13 @@ export function destinationPages(pages: readonly LaidPage[]): Map<string, number
 
 /** Writes page numbers where the contents list keeps room for them, with dots leading up to each. */
 export function fillPageNumbers(
-  pages: readonly LaidPage[],
+  pages: readonly PdfmakePage[],
   found: ReadonlyMap<string, number>,
   fonts: Fonts,
 ): void {
   for (const page of pages)
-    for (const line of linesOf(page)) {
-      const [word] = wordsOf(line)
+    for (const line of linesOfPage(page)) {
+      const [word] = wordsOfLine(line)
       if (!word?.pageOf) continue
       const [number] = measureRuns([{ ...word.run, text: String(found.get(word.pageOf) ?? '') }], fonts)
       if (!number) continue
@@ -31,16 +31,16 @@ export function fillPageNumbers(
       line.inlines = [number]
       page.items.push({
         type: 'vector',
-        item: leader(left, line.x - word.fontSize / 2, baselineOf(line), word.colour),
+        item: dotLeader(left, line.x - word.fontSize / 2, baselineOfLine(line), word.colour),
       })
     }
 }
 
-const leader = (from: number, to: number, y: number, lineColor: string): Vector => ({
+const dotLeader = (from: number, to: number, y: number, lineColor: string): PdfmakeVector => ({
   type: 'line',
   ...{ x1: from, x2: Math.max(from, to), y1: y, y2: y },
   ...{ lineWidth: 0.5, lineColor, dash: { length: 0.5, space: 3 } },
 })
 
-const linesOf = (page: LaidPage): SetLine[] =>
+const linesOfPage = (page: PdfmakePage): TypesetLine[] =>
   page.items.flatMap(({ type, item }) => (type === 'line' ? [item] : []))

@@ -1,8 +1,8 @@
 import type { Place } from '../../diagnostics/index.js'
-import type { Direction } from '../compose/direction.js'
-import { extentOf } from '../layout/reorder.js'
-import { baselineOf, wordsOf } from '../layout/set-line.js'
-import type { LaidPage, Line } from '../pdfmake-classes.js'
+import { baselineOfLine, wordsOfLine } from '../lines/typeset-line.js'
+import { visibleSpan } from '../lines/visual-order.js'
+import type { PdfmakeLine, PdfmakePage } from '../nodes/pdfmake-classes.js'
+import type { TextDirection } from '../text/direction.js'
 
 /** A printed line, as it is read. Lengths are points, from the left and the top edge of the page; `y` is that of the baseline. */
 export interface TextLine {
@@ -19,14 +19,14 @@ export interface TextLine {
 export type PageText = readonly TextLine[]
 
 /** What a page says and where, as laid out. */
-export function pageText(page: LaidPage, direction: Direction): PageText {
-  const lines = page.items.flatMap(({ type, item }) => (type === 'line' ? textLine(item) : []))
+export function pageText(page: PdfmakePage, direction: TextDirection): PageText {
+  const lines = page.items.flatMap(({ type, item }) => (type === 'line' ? pageTextLine(item) : []))
   const along = direction === 'ltr' ? 1 : -1
   return lines.sort((one, other) => one.y - other.y || along * (one.x - other.x))
 }
 
-function textLine(line: Line): TextLine[] {
-  const words = wordsOf(line)
+function pageTextLine(line: PdfmakeLine): TextLine[] {
+  const words = wordsOfLine(line)
   const [first] = words
   const text = words
     .map(word => word.text)
@@ -38,8 +38,8 @@ function textLine(line: Line): TextLine[] {
   return [
     {
       text,
-      x: rounded((line.x ?? 0) + extentOf(line).left),
-      y: rounded(baselineOf(line)),
+      x: rounded((line.x ?? 0) + visibleSpan(line).left),
+      y: rounded(baselineOfLine(line)),
       font: `${first.family}${face}`,
       size: rounded(first.fontSize),
       place: first.place,

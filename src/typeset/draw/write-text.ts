@@ -1,13 +1,13 @@
-import type { Code } from '../embed/codes.js'
 import type { EmbeddedFace } from '../embed/embedded-face.js'
-import type { ShownWord } from '../embed/shown-word.js'
-import { utf16 } from '../embed/to-unicode.js'
-import type { Glyph } from '../fonts/shaped.js'
-import { shapeRun } from '../layout/measure.js'
-import { isReversed } from '../layout/reorder.js'
-import type { Word } from '../layout/word.js'
-import { number } from './operands.js'
-import type { PdfFile } from './pdf-file.js'
+import type { GlyphCode } from '../embed/glyph-codes.js'
+import { utf16Hex } from '../embed/to-unicode.js'
+import type { WordOperand } from '../embed/word-operand.js'
+import { numberOperand } from '../file/operands.js'
+import type { PdfFile } from '../file/pdf-file.js'
+import type { Glyph } from '../fonts/shaped-word.js'
+import { shapeRun } from '../lines/measure.js'
+import { isRightToLeft } from '../lines/visual-order.js'
+import type { Word } from '../lines/word.js'
 
 /**
  * Writes words of one look in one text object, in the order in which they are read; `y` is their baseline, in points
@@ -16,26 +16,32 @@ import type { PdfFile } from './pdf-file.js'
 export function writeText(file: PdfFile, words: readonly Word[], x: number, y: number): void {
   const [look] = words
   if (!look) return
-  const face = file.embedded(look.font)
+  const face = file.embeddedFace(look.font)
   file.page.fonts[face.id] ??= face.ref()
-  const shown = new ShownText(face, look)
-  const placed = words.some(isReversed)
+  const shown = new TextOperators(face, look)
+  const placed = words.some(isRightToLeft)
   for (const word of words) {
     if (placed) shown.goTo(word.x - look.x)
     shown.add(word)
   }
-  const inked = file.ink.take({
+  const inked = file.graphicsState.textOperators({
     colour: look.colour,
     font: face.id,
     size: look.fontSize,
     tracking: look.tracking,
   })
-  const lines = [...inked, 'BT', `1 0 0 -1 ${number(x + look.x)} ${number(y)} Tm`, ...shown.end(), 'ET']
+  const lines = [
+    ...inked,
+    'BT',
+    `1 0 0 -1 ${numberOperand(x + look.x)} ${numberOperand(y)} Tm`,
+    ...shown.end(),
+    'ET',
+  ]
   file.addContent(lines.join('\n'))
 }
 
 /** The operators that show words. Lengths are thousandths of an em, as text operators count them. */
-class ShownText {
+class TextOperators {
   readonly #operators: string[] = []
   readonly #size: number
   readonly #tracking: number
@@ -63,8 +69,8 @@ class ShownText {
   /** Text from right to left is shown from its end, as readers are told (ISO 32000-1, 14.8.2.3.3). */
   add(word: Word): void {
     const shaped = shapeRun(word.text, word, word.font)
-    const reversed = isReversed(word) && shaped.glyphs.length > 1
-    const known = reversed || this.#tracking !== 0 ? undefined : this.face.shown(shaped)
+    const reversed = isRightToLeft(word) && shaped.glyphs.length > 1
+    const known = reversed || this.#tracking !== 0 ? undefined : this.face.wordOperand(shaped)
     if (known) this.#whole(known, shaped.width)
     else {
       if (reversed) this.#operator('/ReversedChars BMC')
@@ -74,12 +80,12 @@ class ShownText {
   }
 
   /** A word whose codes are known goes on the row as a whole. */
-  #whole({ row, width }: ShownWord, advance: number): void {
+  #whole({ elements, width }: WordOperand, advance: number): void {
     this.#raise(0)
     this.#move(this.#origin)
     this.#closeCodes()
-    const joins = this.#row.endsWith('>') && row.startsWith('<')
-    this.#row = joins ? this.#row.slice(0, -1) + row.slice(1) : this.#row + row
+    const joins = this.#row.endsWith('>') && elements.startsWith('<')
+    this.#row = joins ? this.#row.slice(0, -1) + elements.slice(1) : this.#row + elements
     this.#pen += width
     this.#origin += advance
   }
@@ -88,12 +94,12 @@ class ShownText {
   #glyph(glyph: Glyph): void {
     const code = this.face.encode(glyph)
     const asSet = code.text === glyph.text
-    if (!asSet) this.#operator(`/Span <</ActualText <feff${utf16(glyph.text)}>>> BDC`)
+    if (!asSet) this.#operator(`/Span <</ActualText <feff${utf16Hex(glyph.text)}>>> BDC`)
     this.#place(glyph, code)
     if (!asSet) this.#operator('EMC')
   }
 
-  #place({ x, y, advance }: Glyph, { hex, width }: Code): void {
+  #place({ x, y, advance }: Glyph, { hex, width }: GlyphCode): void {
     this.#raise(y)
     this.#move(this.#origin + x)
     this.#codes += hex
@@ -117,7 +123,7 @@ class ShownText {
 
   #raise(rise: number): void {
     if (rise === this.#rise) return
-    this.#operator(`${number((rise * this.#size) / 1000)} Ts`)
+    this.#operator(`${numberOperand((rise * this.#size) / 1000)} Ts`)
     this.#rise = rise
   }
 

@@ -1,21 +1,21 @@
-import type { Vector } from '../pdfmake-classes.js'
-import { pointsOf } from './extent.js'
-import { componentsOf, number } from './operands.js'
-import type { PdfFile } from './pdf-file.js'
+import { numberOperand, rgbOperands } from '../file/operands.js'
+import type { PdfFile } from '../file/pdf-file.js'
+import type { PdfmakeVector } from '../nodes/pdfmake-classes.js'
+import { vectorPoints } from './page-rectangle.js'
 
 /**
  * Writes a vector in one piece of content: pdfmake would write each of its properties apart, and one whether it has it
  * or not. Places are points from the top of the page, which pdfkit turns upside down.
  */
-export function writeVector(file: PdfFile, vector: Vector): void {
+export function writeVector(file: PdfFile, vector: PdfmakeVector): void {
   const { color, lineColor = color === undefined ? BLACK : undefined, lineWidth = 1, dash } = vector
   const stroke = lineColor !== undefined && lineWidth > 0
   const dashed = stroke && dash
   const operators = [
-    ...(color === undefined ? [] : file.ink.fill(color)),
-    ...(stroke ? [`${componentsOf(lineColor)} RG`, `${number(lineWidth)} w`] : []),
-    ...(dashed ? [`[${number(dash.length)} ${number(dash.space)}] 0 d`] : []),
-    ...outlineOf(vector),
+    ...(color === undefined ? [] : file.graphicsState.fillOperators(color)),
+    ...(stroke ? [`${rgbOperands(lineColor)} RG`, `${numberOperand(lineWidth)} w`] : []),
+    ...(dashed ? [`[${numberOperand(dash.length)} ${numberOperand(dash.space)}] 0 d`] : []),
+    ...pathOperators(vector),
     color === undefined ? 'S' : stroke ? 'B' : 'f',
     ...(dashed ? ['[] 0 d'] : []),
   ]
@@ -24,31 +24,42 @@ export function writeVector(file: PdfFile, vector: Vector): void {
 
 const BLACK = '#000000'
 
-function outlineOf({ type, x = 0, y = 0, w = 0, h = 0, r1 = 0, r2 = 0, ...ends }: Vector): string[] {
-  if (type === 'rect') return [`${number(x)} ${number(y)} ${number(w)} ${number(h)} re`]
-  if (type === 'ellipse') return ellipse(x, y, r1, r2)
-  const lines = pointsOf(ends).map(
-    (point, index) => `${number(point.x)} ${number(point.y)} ${index === 0 ? 'm' : 'l'}`,
+function pathOperators({
+  type,
+  x = 0,
+  y = 0,
+  w = 0,
+  h = 0,
+  r1 = 0,
+  r2 = 0,
+  ...ends
+}: PdfmakeVector): string[] {
+  if (type === 'rect')
+    return [`${numberOperand(x)} ${numberOperand(y)} ${numberOperand(w)} ${numberOperand(h)} re`]
+  if (type === 'ellipse') return ellipseOperators(x, y, r1, r2)
+  const lines = vectorPoints(ends).map(
+    (point, index) => `${numberOperand(point.x)} ${numberOperand(point.y)} ${index === 0 ? 'm' : 'l'}`,
   )
   return ends.closePath ? [...lines, 'h'] : lines
 }
 
 /** How far the handles of four curves stand from their ends, in radii, so that they make an ellipse. */
-const HANDLE = (4 / 3) * (Math.SQRT2 - 1)
+const CONTROL_POINT_DISTANCE = (4 / 3) * (Math.SQRT2 - 1)
 
-function ellipse(x: number, y: number, r1: number, r2: number): string[] {
+function ellipseOperators(x: number, y: number, r1: number, r2: number): string[] {
   const quarters = [
     [1, 0],
     [0, 1],
     [-1, 0],
     [0, -1],
   ] as const
-  const at = (across: number, down: number) => `${number(x + across * r1)} ${number(y + down * r2)}`
+  const at = (across: number, down: number) =>
+    `${numberOperand(x + across * r1)} ${numberOperand(y + down * r2)}`
   const curves = quarters.map(([across, down]) => {
     // The next quarter begins where this one, turned by a right angle, ends.
     const [nextAcross, nextDown] = [-down, across]
-    const first = at(across + HANDLE * nextAcross, down + HANDLE * nextDown)
-    const second = at(nextAcross + HANDLE * across, nextDown + HANDLE * down)
+    const first = at(across + CONTROL_POINT_DISTANCE * nextAcross, down + CONTROL_POINT_DISTANCE * nextDown)
+    const second = at(nextAcross + CONTROL_POINT_DISTANCE * across, nextDown + CONTROL_POINT_DISTANCE * down)
     return `${first} ${second} ${at(nextAcross, nextDown)} c`
   })
   return [`${at(1, 0)} m`, ...curves, 'h']

@@ -24,17 +24,17 @@ function skipIndex(cff: DataView, start: number): number {
   const count = cff.getUint16(start)
   if (count === 0) return start + 2
   const size = cff.getUint8(start + 2)
-  return dataOf(start, count, size) + offsetAt(cff, start + 3 + count * size, size)
+  return indexDataOffset(start, count, size) + offsetAt(cff, start + 3 + count * size, size)
 }
 
 function firstEntry(cff: DataView, start: number): [number, number] {
   const [count, size] = [cff.getUint16(start), cff.getUint8(start + 2)]
-  const data = dataOf(start, count, size)
+  const data = indexDataOffset(start, count, size)
   return [data + offsetAt(cff, start + 3, size), data + offsetAt(cff, start + 3 + size, size)]
 }
 
 /** The byte before the first entry, from which offsets count. */
-const dataOf = (start: number, count: number, size: number): number => start + 2 + (count + 1) * size
+const indexDataOffset = (start: number, count: number, size: number): number => start + 2 + (count + 1) * size
 
 function offsetAt(cff: DataView, at: number, size: number): number {
   let offset = 0

@@ -1,20 +1,20 @@
-import type { Code } from './codes.js'
+import type { GlyphCode } from './glyph-codes.js'
 
 /** Mappings in one block of a character map: more are not allowed (Adobe Technical Note 5014, 1.4.1). */
-const BLOCK = 100
+const MAPPINGS_PER_BLOCK = 100
 
 /** The map by which readers find the text of codes (ISO 32000-1, 9.10.3). */
-export function toUnicode(codes: readonly Code[]): Uint8Array {
-  const lines = codes.map(({ hex, text }) => `<${hex}> <${utf16(text)}>`)
-  const blocks = Array.from({ length: Math.ceil(lines.length / BLOCK) }, (_, index) => {
-    const block = lines.slice(index * BLOCK, (index + 1) * BLOCK)
+export function toUnicodeMap(codes: readonly GlyphCode[]): Uint8Array {
+  const lines = codes.map(({ hex, text }) => `<${hex}> <${utf16Hex(text)}>`)
+  const blocks = Array.from({ length: Math.ceil(lines.length / MAPPINGS_PER_BLOCK) }, (_, index) => {
+    const block = lines.slice(index * MAPPINGS_PER_BLOCK, (index + 1) * MAPPINGS_PER_BLOCK)
     return `${block.length} beginbfchar\n${block.join('\n')}\nendbfchar\n`
   })
   return Buffer.from(`${BEGINNING}${blocks.join('')}${END}`, 'latin1')
 }
 
 /** UTF-16 in hexadecimal digits, the higher byte first. */
-export const utf16 = (text: string): string => Buffer.from(text, 'utf16le').swap16().toString('hex')
+export const utf16Hex = (text: string): string => Buffer.from(text, 'utf16le').swap16().toString('hex')
 
 const BEGINNING = `/CIDInit /ProcSet findresource begin
 12 dict begin

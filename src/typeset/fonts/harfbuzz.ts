@@ -1,7 +1,7 @@
-import { loadPart, Memory, type Part } from './wasm.js'
+import { type HarfBuzzModule, loadHarfBuzz, WasmMemory } from './wasm.js'
 
 /** What shaping must know of a text beside its characters. */
-export interface Manner {
+export interface ShapingOptions {
   /** BCP 47. */
   readonly lang: string
   readonly rightToLeft: boolean
@@ -10,7 +10,7 @@ export interface Manner {
 }
 
 /** Lengths are units of the font. */
-export interface RawGlyph {
+export interface HarfBuzzGlyph {
   readonly id: number
   /** Index in the text of the first character that the glyph stands for. */
   readonly cluster: number
@@ -20,15 +20,15 @@ export interface RawGlyph {
 }
 
 /** A font in HarfBuzz, which takes words apart into glyphs and places them. */
-export class ShapingFont {
-  readonly #shaper = onlyShaper()
+export class HarfBuzzFont {
+  readonly #shaper = sharedShaper()
   readonly #font: number
 
   constructor(bytes: Uint8Array) {
     const font = this.#shaper.open(bytes)
     const { close } = this.#shaper
     this.#font = font
-    finished.register(this, () => close(font))
+    unusedFonts.register(this, () => close(font))
   }
 
   /** The glyph that a character has by itself, if it has one. */
@@ -42,23 +42,23 @@ export class ShapingFont {
   }
 
   /** Glyphs from left to right. */
-  shape(text: string, manner: Manner): RawGlyph[] {
+  shape(text: string, manner: ShapingOptions): HarfBuzzGlyph[] {
     return this.#shaper.shape(this.#font, text, manner)
   }
 }
 
 /** Memory within HarfBuzz is not collected: a font that nothing uses any more is closed. */
-const finished = new FinalizationRegistry<() => void>(close => close())
+const unusedFonts = new FinalizationRegistry<() => void>(close => close())
 
 let shaper: Shaper | undefined
 
-function onlyShaper(): Shaper {
+function sharedShaper(): Shaper {
   shaper ??= new Shaper()
   return shaper
 }
 
 /** What is called of HarfBuzz (https://harfbuzz.github.io): pointers and numbers. */
-interface Library extends Part {
+interface ShapingLibrary extends HarfBuzzModule {
   hb_blob_create(data: number, length: number, mode: number, owned: number, destroy: number): number
   hb_blob_destroy(blob: number): void
   hb_face_create(blob: number, index: number): number
@@ -90,15 +90,15 @@ const REMOVE_DEFAULT_IGNORABLES = 8
 const CHARACTERS_IN_ORDER = 1
 
 /** Thirty-two-bit words of an entry of HarfBuzz's arrays of glyphs. */
-const ENTRY = 5
+const ENTRY_WORDS = 5
 const FEATURE_BYTES = 16
 const WHOLE_TEXT = 0xffff_ffff
 const LIGATURES = ['liga', 'clig']
 
 /** The one copy of HarfBuzz in a process, with the buffer that all words go through. */
 class Shaper {
-  readonly library = loadPart<Library>('harfbuzz.wasm')
-  readonly #memory = new Memory(this.library)
+  readonly library = loadHarfBuzz<ShapingLibrary>('harfbuzz.wasm')
+  readonly #memory = new WasmMemory(this.library)
   readonly #buffer = this.#newBuffer()
   readonly #noLigatures = this.#featuresOff(LIGATURES)
   readonly #result = this.library.malloc(4)
@@ -110,7 +110,7 @@ class Shaper {
 
   open(bytes: Uint8Array): number {
     const { library } = this
-    const data = this.#memory.place(bytes)
+    const data = this.#memory.copyIn(bytes)
     const blob = library.hb_blob_create(data, bytes.length, WRITABLE, 0, 0)
     const face = library.hb_face_create(blob, 0)
     const font = library.hb_font_create(face)
@@ -131,7 +131,7 @@ class Shaper {
     return found === 0 ? undefined : this.#memory.words[this.#result / 4]
   }
 
-  shape(font: number, text: string, { lang, rightToLeft, apart }: Manner): RawGlyph[] {
+  shape(font: number, text: string, { lang, rightToLeft, apart }: ShapingOptions): HarfBuzzGlyph[] {
     const { library } = this
     const buffer = this.#buffer
     library.hb_buffer_clear_contents(buffer)
@@ -143,12 +143,12 @@ class Shaper {
     return this.#glyphs(library.hb_buffer_get_length(buffer))
   }
 
-  #glyphs(count: number): RawGlyph[] {
+  #glyphs(count: number): HarfBuzzGlyph[] {
     const info = this.library.hb_buffer_get_glyph_infos(this.#buffer, 0) / 4
     const position = this.library.hb_buffer_get_glyph_positions(this.#buffer, 0) / 4
     const { words, integers } = this.#memory
     return Array.from({ length: count }, (_, index) => {
-      const [id, at] = [info + index * ENTRY, position + index * ENTRY]
+      const [id, at] = [info + index * ENTRY_WORDS, position + index * ENTRY_WORDS]
       return {
         id: words[id] ?? 0,
         cluster: words[id + 2] ?? 0,
@@ -177,7 +177,7 @@ class Shaper {
     const known = this.#languages.get(tag)
     if (known !== undefined) return known
     const bytes = Buffer.from(tag, 'latin1')
-    const pointer = this.#memory.place(bytes)
+    const pointer = this.#memory.copyIn(bytes)
     const language = this.library.hb_language_from_string(pointer, bytes.length)
     this.library.free(pointer)
     this.#languages.set(tag, language)

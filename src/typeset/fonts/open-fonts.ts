@@ -1,12 +1,12 @@
 import * as v from 'valibot'
-import { checkSettings, type Fault, readSettings } from '../../brief/index.js'
+import { checkSettings, readSettings, type SettingsReport } from '../../brief/index.js'
 import type { Place, Report, SourceFile } from '../../diagnostics/index.js'
 import { Face } from './face.js'
 
-export const FACES = ['normal', 'italics', 'bold', 'bolditalics'] as const
-export type FaceName = (typeof FACES)[number]
-export type Family = Readonly<Record<FaceName, Face>>
-export type Fonts = ReadonlyMap<string, Family>
+export const FACE_STYLES = ['normal', 'italics', 'bold', 'bolditalics'] as const
+export type FaceStyle = (typeof FACE_STYLES)[number]
+export type FontFamily = Readonly<Record<FaceStyle, Face>>
+export type Fonts = ReadonlyMap<string, FontFamily>
 
 /**
  * Opens the families that the manifests declare, a later manifest overriding an earlier one family by family.
@@ -17,13 +17,13 @@ export function openFonts(
   read: (path: string) => Uint8Array | undefined,
   report: Report,
 ): Fonts {
-  const fonts = new Map<string, Family>()
+  const fonts = new Map<string, FontFamily>()
   const opened = new Map<string, Face>()
   for (const manifest of manifests)
     for (const [name, files] of declaredFamilies(manifest, report)) {
-      const faces = FACES.map(face => [face, openFace(files[face], opened, read, report)] as const)
+      const faces = FACE_STYLES.map(face => [face, openFace(files[face], opened, read, report)] as const)
       const family = Object.fromEntries(faces.filter(([, face]) => face))
-      if (Object.keys(family).length === FACES.length) fonts.set(name, family as Family)
+      if (Object.keys(family).length === FACE_STYLES.length) fonts.set(name, family as FontFamily)
     }
   return fonts
 }
@@ -37,12 +37,12 @@ export function faceFor(
 }
 
 /** The font files of some families, relative to the folder of fonts; of families that were not opened, none. */
-export function filesOf(fonts: Fonts, families: Iterable<string>): string[] {
+export function fontFilesOf(fonts: Fonts, families: Iterable<string>): string[] {
   const faces = [...families].flatMap(family => Object.values(fonts.get(family) ?? {}))
   return [...new Set(faces.map(face => face.path))]
 }
 
-interface Declared {
+interface DeclaredFace {
   readonly path: string
   readonly place: Place
 }
@@ -52,13 +52,13 @@ const manifestSchema = v.record(
   v.object({ normal: v.string(), italics: v.string(), bold: v.string(), bolditalics: v.string() }),
 )
 
-function declaredFamilies(manifest: SourceFile, report: Report): [string, Record<FaceName, Declared>][] {
-  const fault: Fault = (place, ...finding) => report('font-invalid', place, ...finding)
+function declaredFamilies(manifest: SourceFile, report: Report): [string, Record<FaceStyle, DeclaredFace>][] {
+  const fault: SettingsReport = (place, ...finding) => report('font-invalid', place, ...finding)
   const settings = readSettings(manifest, fault)
   const families = settings && checkSettings(manifestSchema, settings, fault)
   if (!families) return []
   return Object.entries(families).map(([name, paths]) => {
-    const at = (face: FaceName) => ({ path: paths[face], place: settings.place([name, face]) })
+    const at = (face: FaceStyle) => ({ path: paths[face], place: settings.place([name, face]) })
     return [
       name,
       { normal: at('normal'), italics: at('italics'), bold: at('bold'), bolditalics: at('bolditalics') },
@@ -68,7 +68,7 @@ function declaredFamilies(manifest: SourceFile, report: Report): [string, Record
 
 /** A file that serves several faces is opened once. */
 function openFace(
-  { path, place }: Declared,
+  { path, place }: DeclaredFace,
   opened: Map<string, Face>,
   read: (path: string) => Uint8Array | undefined,
   report: Report,

@@ -1,5 +1,5 @@
 /** The tables of a font file by their tags (ISO/IEC 14496-22, 4.3). */
-export type Tables = ReadonlyMap<string, DataView>
+export type SfntTables = ReadonlyMap<string, DataView>
 
 /** What a file that is no single font is, by its first four bytes. */
 const CONTAINERS: Readonly<Record<string, string>> = {
@@ -7,20 +7,20 @@ const CONTAINERS: Readonly<Record<string, string>> = {
   wOF2: 'a web font (WOFF2)',
   ttcf: 'a collection of fonts',
 }
-const FONTS = ['\0\u0001\0\0', 'true', 'OTTO']
+const FONT_SIGNATURES = ['\0\u0001\0\0', 'true', 'OTTO']
 
 /** Finds the tables of a font; what cannot be one is told in words that follow "is". */
-export function readTables(bytes: Uint8Array): Tables | string {
+export function readSfntTables(bytes: Uint8Array): SfntTables | string {
   const file = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const kind = bytes.length < HEADER ? '' : tagAt(file, 0)
+  const kind = bytes.length < HEADER_BYTES ? '' : tagAt(file, 0)
   const container = CONTAINERS[kind]
   if (container) return container
-  if (!FONTS.includes(kind)) return NO_FONT
+  if (!FONT_SIGNATURES.includes(kind)) return UNREADABLE_FONT
   const count = file.getUint16(4)
-  if (HEADER + count * RECORD > bytes.length) return NO_FONT
+  if (HEADER_BYTES + count * TABLE_RECORD_BYTES > bytes.length) return UNREADABLE_FONT
   const tables = new Map<string, DataView>()
   for (let index = 0; index < count; index++) {
-    const record = HEADER + index * RECORD
+    const record = HEADER_BYTES + index * TABLE_RECORD_BYTES
     const [offset, length] = [file.getUint32(record + 8), file.getUint32(record + 12)]
     if (offset + length > bytes.length) return 'a font file that is cut off'
     tables.set(tagAt(file, record), new DataView(bytes.buffer, bytes.byteOffset + offset, length))
@@ -29,11 +29,11 @@ export function readTables(bytes: Uint8Array): Tables | string {
 }
 
 /** What is told of a file that is no font. */
-export const NO_FONT = 'not a font that can be read'
+export const UNREADABLE_FONT = 'not a font that can be read'
 
 /** Bytes of the header, and of a table's record in it. */
-const HEADER = 12
-const RECORD = 16
+const HEADER_BYTES = 12
+const TABLE_RECORD_BYTES = 16
 
 const tagAt = (file: DataView, offset: number): string =>
   String.fromCharCode(...[0, 1, 2, 3].map(index => file.getUint8(offset + index)))

@@ -1,36 +1,36 @@
-import { loadPart, Memory, type Part } from './wasm.js'
+import { type HarfBuzzModule, loadHarfBuzz, WasmMemory } from './wasm.js'
 
 /**
  * Cuts fonts down to the glyphs that a document shows. Glyphs keep their numbers; hinting goes, and with it every
  * table that only shaping, hinting or an operating system reads. Undefined if HarfBuzz cannot cut the font.
  */
-export class FontCutter {
-  readonly #library = onlyLibrary()
-  readonly #memory = new Memory(this.#library)
+export class FontSubsetter {
+  readonly #library = sharedLibrary()
+  readonly #memory = new WasmMemory(this.#library)
   readonly #face: number
 
   constructor(bytes: Uint8Array) {
-    const data = this.#memory.place(bytes)
+    const data = this.#memory.copyIn(bytes)
     const blob = this.#library.hb_blob_create(data, bytes.length, WRITABLE, 0, 0)
     const face = this.#library.hb_face_create(blob, 0)
     this.#library.hb_blob_destroy(blob)
     this.#face = face
     const { hb_face_destroy, free } = this.#library
-    finished.register(this, () => {
+    unusedFaces.register(this, () => {
       hb_face_destroy(face)
       free(data)
     })
   }
 
-  cut(glyphs: Iterable<number>): Uint8Array | undefined {
+  subset(glyphs: Iterable<number>): Uint8Array | undefined {
     const library = this.#library
     const input = library.hb_subset_input_create_or_fail()
     library.hb_subset_input_set_flags(input, NO_HINTING | RETAIN_GLYPH_NUMBERS)
     library.hb_subset_input_pin_all_axes_to_default(input, this.#face)
     const wanted = library.hb_subset_input_glyph_set(input)
     for (const glyph of glyphs) library.hb_set_add(wanted, glyph)
-    const dropped = library.hb_subset_input_set(input, DROPPED_TABLES)
-    for (const tag of NOT_NEEDED) library.hb_set_add(dropped, Buffer.from(tag).readUInt32BE())
+    const dropped = library.hb_subset_input_set(input, DROP_TABLE_TAG_SET)
+    for (const tag of DROPPED_TABLE_TAGS) library.hb_set_add(dropped, Buffer.from(tag).readUInt32BE())
     const face = library.hb_subset_or_fail(this.#face, input)
     library.hb_subset_input_destroy(input)
     return face === 0 ? undefined : this.#take(face)
@@ -47,18 +47,18 @@ export class FontCutter {
   }
 }
 
-let library: Library | undefined
+let library: SubsettingLibrary | undefined
 
-function onlyLibrary(): Library {
-  library ??= loadPart<Library>('harfbuzz-subset.wasm')
+function sharedLibrary(): SubsettingLibrary {
+  library ??= loadHarfBuzz<SubsettingLibrary>('harfbuzz-subset.wasm')
   return library
 }
 
 /** Memory within HarfBuzz is not collected: a font that nothing uses any more is closed. */
-const finished = new FinalizationRegistry<() => void>(close => close())
+const unusedFaces = new FinalizationRegistry<() => void>(close => close())
 
 /** What is called of HarfBuzz's subsetter (https://harfbuzz.github.io): pointers and numbers. */
-interface Library extends Part {
+interface SubsettingLibrary extends HarfBuzzModule {
   hb_blob_create(data: number, length: number, mode: number, owned: number, destroy: number): number
   hb_blob_destroy(blob: number): void
   hb_blob_get_data(blob: number, length: number): number
@@ -80,10 +80,10 @@ interface Library extends Part {
 const WRITABLE = 2
 const NO_HINTING = 1
 const RETAIN_GLYPH_NUMBERS = 2
-const DROPPED_TABLES = 3
+const DROP_TABLE_TAG_SET = 3
 
 /** ISO 32000-1, 9.9: an embedded TrueType program needs `glyf`, `head`, `hhea`, `hmtx`, `loca` and `maxp`. */
-const NOT_NEEDED = [
+const DROPPED_TABLE_TAGS = [
   ...['BASE', 'GDEF', 'GPOS', 'GSUB', 'JSTF', 'MATH', 'kern', 'kerx', 'morx', 'mort', 'feat', 'trak'],
   ...['cvt ', 'fpgm', 'prep', 'gasp', 'hdmx', 'LTSH', 'VDMX', 'cvar'],
   ...['OS/2', 'name', 'post', 'cmap', 'DSIG', 'STAT', 'MVAR', 'HVAR', 'VVAR', 'meta', 'PCLT', 'FFTM'],

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 
 /** What every part of HarfBuzz exports beside its own functions. */
-export interface Part {
+export interface HarfBuzzModule {
   readonly memory: WebAssembly.Memory
   malloc(size: number): number
   free(pointer: number): void
@@ -11,25 +11,27 @@ export interface Part {
  * Loads a part of HarfBuzz, as an import would: synchronously, and of no effect but on its own memory. The callers
  * keep it for the whole process.
  */
-export function loadPart<Exports extends Part>(file: 'harfbuzz.wasm' | 'harfbuzz-subset.wasm'): Exports {
-  const code = readFileSync(new URL(LOCATIONS[file]()))
+export function loadHarfBuzz<Exports extends HarfBuzzModule>(
+  file: 'harfbuzz.wasm' | 'harfbuzz-subset.wasm',
+): Exports {
+  const code = readFileSync(new URL(MODULE_URLS[file]()))
   const { exports } = new WebAssembly.Instance(
     new WebAssembly.Module(code),
-    systemFor(() => part),
+    importsFor(() => part),
   )
-  const part = exports as unknown as Exports & Starting
+  const part = exports as unknown as Exports & ModuleInitialisers
   part._initialize?.()
   part.__wasm_call_ctors?.()
   return part
 }
 
 /** Views of a part's memory, made anew when it has grown. */
-export class Memory {
+export class WasmMemory {
   #bytes = new Uint8Array()
   #words = new Uint32Array()
   #integers = new Int32Array()
 
-  constructor(private readonly part: Part) {}
+  constructor(private readonly part: HarfBuzzModule) {}
 
   get bytes(): Uint8Array {
     this.#refresh()
@@ -47,7 +49,7 @@ export class Memory {
   }
 
   /** Copies bytes in; who calls it frees them. */
-  place(content: Uint8Array): number {
+  copyIn(content: Uint8Array): number {
     const pointer = this.part.malloc(content.length)
     this.bytes.set(content, pointer)
     return pointer
@@ -63,20 +65,20 @@ export class Memory {
 }
 
 /** Each in full, so that a bundler can see what is needed. */
-const LOCATIONS = {
+const MODULE_URLS = {
   'harfbuzz.wasm': () => import.meta.resolve('harfbuzzjs/dist/harfbuzz.wasm'),
   'harfbuzz-subset.wasm': () => import.meta.resolve('harfbuzzjs/dist/harfbuzz-subset.wasm'),
 }
 
-interface Starting {
+interface ModuleInitialisers {
   _initialize?(): void
   __wasm_call_ctors?(): void
 }
 
-const PAGE = 65_536
+const WASM_PAGE_BYTES = 65_536
 
 /** What HarfBuzz asks of the system around it: more memory, and nothing else that it ever calls. */
-function systemFor(part: () => Part): WebAssembly.Imports {
+function importsFor(part: () => HarfBuzzModule): WebAssembly.Imports {
   const stop = () => {
     throw new Error('HarfBuzz stopped')
   }
@@ -84,7 +86,7 @@ function systemFor(part: () => Part): WebAssembly.Imports {
     emscripten_resize_heap: (size: number) => {
       const { memory } = part()
       const missing = size - memory.buffer.byteLength
-      return missing <= 0 || memory.grow(Math.ceil(missing / PAGE)) >= 0
+      return missing <= 0 || memory.grow(Math.ceil(missing / WASM_PAGE_BYTES)) >= 0
     },
     _abort_js: stop,
     _setitimer_js: stop,

@@ -1,8 +1,12 @@
-import type { DocumentContext, PageElementWriter, Vector } from '../pdfmake-classes.js'
-import { BACKGROUND } from '../tags/tag.js'
-import type { Frame } from './nodes.js'
+import type { BoxFrame } from '../nodes/layout-nodes.js'
+import type {
+  PdfmakeDocumentContext,
+  PdfmakePageElementWriter,
+  PdfmakeVector,
+} from '../nodes/pdfmake-classes.js'
+import { BACKGROUND_ARTIFACT } from '../nodes/structure-element.js'
 
-interface Segment {
+interface FrameOnPage {
   readonly page: number
   readonly top: number
   readonly bottom: number
@@ -19,8 +23,8 @@ export class FramePainter {
   readonly #left = new Map<number, number>()
 
   private constructor(
-    private readonly writer: PageElementWriter,
-    private readonly frame: Frame,
+    private readonly writer: PdfmakePageElementWriter,
+    private readonly frame: BoxFrame,
   ) {
     const context = writer.context()
     this.#x = context.x
@@ -34,7 +38,7 @@ export class FramePainter {
     context.addMargin(left, right)
   }
 
-  static begin(writer: PageElementWriter, frame: Frame): FramePainter {
+  static begin(writer: PdfmakePageElementWriter, frame: BoxFrame): FramePainter {
     return new FramePainter(writer, frame)
   }
 
@@ -43,7 +47,7 @@ export class FramePainter {
     const [left, , right, bottom] = this.frame.padding
     this.writer.removeListener('pageChanged', this.#onPage)
     context.addMargin(-left, -right)
-    context.moveDown(Math.min(bottom, Math.max(0, roomIn(context))))
+    context.moveDown(Math.min(bottom, Math.max(0, heightLeft(context))))
     const missing = (this.frame.minHeight ?? 0) - (context.y - this.#top)
     if (context.page === this.#page && missing > 0) context.moveDown(missing)
     const segments = this.#segments()
@@ -56,9 +60,9 @@ export class FramePainter {
     this.#left.set(prevPage, Math.max(prevY, this.#left.get(prevPage) ?? 0))
   }
 
-  #segments(): Segment[] {
+  #segments(): FrameOnPage[] {
     const { page: end, y, pageMargins, pages } = this.writer.context()
-    const segments: Segment[] = []
+    const segments: FrameOnPage[] = []
     for (let page = this.#page; page <= end; page++) {
       const height = pages[page]?.pageSize.height ?? 0
       segments.push({
@@ -72,7 +76,7 @@ export class FramePainter {
     )
   }
 
-  #paint({ page, top, bottom }: Segment, first: boolean, last: boolean): void {
+  #paint({ page, top, bottom }: FrameOnPage, first: boolean, last: boolean): void {
     const items = this.writer.context().pages[page]?.items
     if (!items) return
     const vectors = [
@@ -84,15 +88,17 @@ export class FramePainter {
     items.splice(index, 0, ...vectors.map(item => ({ type: 'vector' as const, item })))
   }
 
-  #ground(top: number, bottom: number): Vector[] {
+  #ground(top: number, bottom: number): PdfmakeVector[] {
     const { fill } = this.frame
-    return fill ? [{ ...rectangle(this.#x, top, this.#width, bottom - top, fill), artifact: BACKGROUND }] : []
+    return fill
+      ? [{ ...rectangle(this.#x, top, this.#width, bottom - top, fill), artifact: BACKGROUND_ARTIFACT }]
+      : []
   }
 
-  #edges(top: number, bottom: number, first: boolean, last: boolean): Vector[] {
-    const { bar, turned, top: over, bottom: under } = this.frame
-    const edges: Vector[] = []
-    const side = bar && turned ? this.#x + this.#width - bar.width : this.#x
+  #edges(top: number, bottom: number, first: boolean, last: boolean): PdfmakeVector[] {
+    const { bar, barAtRight, top: over, bottom: under } = this.frame
+    const edges: PdfmakeVector[] = []
+    const side = bar && barAtRight ? this.#x + this.#width - bar.width : this.#x
     if (bar) edges.push(rectangle(side, top, bar.width, bottom - top, bar.colour))
     if (over && first) edges.push(rectangle(this.#x, top, this.#width, over.width, over.colour))
     if (under && last)
@@ -100,7 +106,7 @@ export class FramePainter {
     return edges
   }
 
-  #rail(top: number, bottom: number, first: boolean, last: boolean): Vector[] {
+  #rail(top: number, bottom: number, first: boolean, last: boolean): PdfmakeVector[] {
     const rail = this.frame.rail
     if (!rail) return []
     const x = this.#x + rail.x
@@ -108,16 +114,23 @@ export class FramePainter {
     const from = first && rail.first ? dot : top
     const to = last && rail.last ? (first ? dot : top) : bottom
     const line = rectangle(x - rail.width / 2, from, rail.width, Math.max(0, to - from), rail.colour)
-    const mark: Vector = { type: 'ellipse', x, y: dot, r1: rail.radius, r2: rail.radius, color: rail.dot }
+    const mark: PdfmakeVector = {
+      type: 'ellipse',
+      x,
+      y: dot,
+      r1: rail.radius,
+      r2: rail.radius,
+      color: rail.dot,
+    }
     return first ? [line, mark] : [line]
   }
 }
 
 /** Points to the end of the page; within a table's row pdfmake does not count them. */
-export const roomIn = ({ availableHeight }: DocumentContext): number =>
+export const heightLeft = ({ availableHeight }: PdfmakeDocumentContext): number =>
   Number.isNaN(availableHeight) ? Number.POSITIVE_INFINITY : availableHeight
 
-const rectangle = (x: number, y: number, w: number, h: number, color: string): Vector => ({
+const rectangle = (x: number, y: number, w: number, h: number, color: string): PdfmakeVector => ({
   type: 'rect',
   x,
   y,

@@ -1,9 +1,9 @@
-import type { DocumentContext } from '../pdfmake-classes.js'
-import type { PlacedDrawing } from './nodes.js'
-import { offsetVector } from './pdfmake.js'
+import type { PlacedDrawing } from '../nodes/layout-nodes.js'
+import type { PdfmakeDocumentContext } from '../nodes/pdfmake-classes.js'
+import { offsetVector } from '../pdfmake/modules.js'
 
 /** Puts a drawing on the page where the layout has come to; the room that it takes is its node's. */
-export function placeDrawing({ vectors, lines }: PlacedDrawing, context: DocumentContext): void {
+export function placeDrawing({ vectors, lines }: PlacedDrawing, context: PdfmakeDocumentContext): void {
   const { x, y } = context
   const { items } = context.getCurrentPage()
   for (const vector of vectors) {

@@ -1,33 +1,39 @@
-import { type Fault, isLanguage, languageFault } from './fault.js'
-import { type Role, Spot, type Tag } from './tag.js'
+import { MarkedContent, type StructureElement, type StructureType } from '../nodes/structure-element.js'
+import { type ConformanceIssue, isLanguageTag, languageTagIssue } from './conformance-issue.js'
 
 /** What is wrong with an element by itself: where it stands, what it holds, and what it says beside its words. */
-export function elementFaults(tag: Tag, parent: Tag | undefined): Fault[] {
-  const { place, role, facts } = tag
-  const faults: Fault[] = []
+export function elementIssues(
+  tag: StructureElement,
+  parent: StructureElement | undefined,
+): ConformanceIssue[] {
+  const { place, type, attributes } = tag
+  const faults: ConformanceIssue[] = []
   const fault = (message: string, hint?: string) => faults.push({ place, message, ...(hint && { hint }) })
-  if (parent && !mayStandIn(role, parent.role)) fault(`\`${role}\` stands in \`${parent.role}\``)
-  if (GROUPING.has(role) && marksOf(tag).length > 0) fault(`words stand in \`${role}\` itself`)
-  if (facts.lang !== undefined && !isLanguage(facts.lang)) faults.push(languageFault(facts.lang, place))
-  if (role === 'Figure' && !facts.alt?.trim())
+  if (parent && !isAllowedIn(type, parent.type)) fault(`\`${type}\` stands in \`${parent.type}\``)
+  if (GROUPING_TYPES.has(type) && contentReferencesOf(tag).length > 0)
+    fault(`words stand in \`${type}\` itself`)
+  if (attributes.lang !== undefined && !isLanguageTag(attributes.lang))
+    faults.push(languageTagIssue(attributes.lang, place))
+  if (type === 'Figure' && !attributes.alt?.trim())
     fault('a picture has no words in its place', 'give `img` an `alt`')
-  if (role === 'Figure' && !tag.box) fault('a picture has no place on its page')
-  if (role === 'Link' && !facts.leadsTo?.trim()) fault('a link does not say where it leads')
-  if (role === 'Link' && !marksOf(tag).some(mark => 'annotation' in mark))
+  if (type === 'Figure' && !tag.box) fault('a picture has no place on its page')
+  if (type === 'Link' && !attributes.linkDescription?.trim()) fault('a link does not say where it leads')
+  if (type === 'Link' && !contentReferencesOf(tag).some(mark => 'annotation' in mark))
     fault('a link leads to nothing that is printed')
   return faults
 }
 
-const marksOf = (tag: Tag) => tag.kids.flatMap(kid => (kid instanceof Spot ? kid.marks : []))
+const contentReferencesOf = (tag: StructureElement) =>
+  tag.kids.flatMap(kid => (kid instanceof MarkedContent ? kid.references : []))
 
 /** ISO 32000-1, 14.8.4: lists, tables and contents lists have kids of their own, and what holds words no blocks. */
-function mayStandIn(role: Role, parent: Role): boolean {
-  const kids = KIDS[parent] ?? (OF_WORDS.has(parent) ? INLINE : undefined)
-  return kids ? kids.includes(role) : !ONLY_WITHIN.has(role)
+function isAllowedIn(role: StructureType, parent: StructureType): boolean {
+  const kids = ALLOWED_KIDS[parent] ?? (CONTENT_TYPES.has(parent) ? INLINE_TYPES : undefined)
+  return kids ? kids.includes(role) : !DEPENDENT_TYPES.has(role)
 }
 
 /** Tables 333, 336 and 337. */
-const KIDS: Partial<Readonly<Record<Role, readonly Role[]>>> = {
+const ALLOWED_KIDS: Partial<Readonly<Record<StructureType, readonly StructureType[]>>> = {
   L: ['LI', 'L', 'Caption'],
   LI: ['Lbl', 'LBody'],
   Table: ['Caption', 'THead', 'TBody', 'TR'],
@@ -41,19 +47,19 @@ const KIDS: Partial<Readonly<Record<Role, readonly Role[]>>> = {
 }
 
 /** Elements within a line (table 338). */
-const INLINE: readonly Role[] = ['Link', 'Reference', 'Span']
+const INLINE_TYPES: readonly StructureType[] = ['Link', 'Reference', 'Span']
 /** Elements that hold words and what stands among them. */
-const OF_WORDS: ReadonlySet<Role> = new Set([
+const CONTENT_TYPES: ReadonlySet<StructureType> = new Set([
   ...(['P', 'H1', 'H2', 'H3', 'H4', 'Lbl', 'Caption', 'Note', 'Figure'] as const),
-  ...INLINE,
+  ...INLINE_TYPES,
 ])
 /** Elements that stand nowhere but in a parent that names them. */
-const ONLY_WITHIN: ReadonlySet<Role> = new Set([
+const DEPENDENT_TYPES: ReadonlySet<StructureType> = new Set([
   ...(['LI', 'Lbl', 'LBody', 'THead', 'TBody', 'TR', 'TH', 'TD', 'TOCI', 'Caption', 'Note'] as const),
-  ...INLINE,
+  ...INLINE_TYPES,
 ])
 /** Elements that hold other elements, and no words of their own. */
-const GROUPING: ReadonlySet<Role> = new Set([
+const GROUPING_TYPES: ReadonlySet<StructureType> = new Set([
   ...(['Document', 'Sect', 'Div', 'BlockQuote', 'TOC', 'TOCI', 'L', 'LI', 'LBody'] as const),
   ...(['Table', 'THead', 'TBody', 'TR', 'TH', 'TD'] as const),
 ])

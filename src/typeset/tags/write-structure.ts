@@ -1,32 +1,41 @@
-import type { PDFDocument, Reference } from '../pdfmake-classes.js'
-import { elementsOf } from './elements.js'
-import type { MarkedPages } from './marked-pages.js'
-import { type Mark, type Role, Spot, type Tag } from './tag.js'
+import type { PdfmakeDocument, PdfmakeReference } from '../nodes/pdfmake-classes.js'
+import {
+  type ContentReference,
+  MarkedContent,
+  type StructureElement,
+  type StructureType,
+} from '../nodes/structure-element.js'
+import type { MarkedContentWriter } from './marked-content-writer.js'
+import { writtenElements } from './written-elements.js'
 
 /** Writes the structure tree, its parent tree and its identifiers (ISO 32000-1, 14.7). */
-export function writeStructure(root: Tag, marked: MarkedPages, document: PDFDocument): void {
+export function writeStructure(
+  root: StructureElement,
+  marked: MarkedContentWriter,
+  document: PdfmakeDocument,
+): void {
   new StructureWriter(marked, document).write(root)
 }
 
 class StructureWriter {
-  readonly #references = new Map<Tag, Reference>()
-  readonly #ids = new Map<Tag, string>()
-  readonly #named = new Map<Role, number>()
-  readonly #pages: readonly Reference[]
+  readonly #references = new Map<StructureElement, PdfmakeReference>()
+  readonly #ids = new Map<StructureElement, string>()
+  readonly #named = new Map<StructureType, number>()
+  readonly #pages: readonly PdfmakeReference[]
 
   constructor(
-    private readonly marked: MarkedPages,
-    private readonly document: PDFDocument,
+    private readonly marked: MarkedContentWriter,
+    private readonly document: PdfmakeDocument,
   ) {
     this.#pages = document._root.data.Pages.data.Kids
   }
 
-  write(root: Tag): void {
+  write(root: StructureElement): void {
     const top = this.document.ref({ Type: 'StructTreeRoot' })
-    const elements = elementsOf(root)
+    const elements = writtenElements(root)
     for (const tag of elements.keys()) {
       this.#references.set(tag, this.document.ref({}))
-      if (isNamed(tag)) this.#name(tag)
+      if (needsIdentifier(tag)) this.#name(tag)
     }
     for (const [tag, parent] of elements) this.#element(tag, parent ? this.#references.get(parent) : top)
     const ids = [...this.#ids].sort(([, one], [, other]) => (one < other ? -1 : 1))
@@ -43,26 +52,26 @@ class StructureWriter {
     this.document._root.data.MarkInfo = this.document.ref({ Marked: true })
   }
 
-  #name(tag: Tag): void {
-    const number = (this.#named.get(tag.role) ?? 0) + 1
-    this.#named.set(tag.role, number)
-    this.#ids.set(tag, `${tag.role}${number}`)
+  #name(tag: StructureElement): void {
+    const number = (this.#named.get(tag.type) ?? 0) + 1
+    this.#named.set(tag.type, number)
+    this.#ids.set(tag, `${tag.type}${number}`)
   }
 
-  #element(tag: Tag, parent: Reference | undefined): void {
+  #element(tag: StructureElement, parent: PdfmakeReference | undefined): void {
     const reference = this.#references.get(tag)
     if (!reference) return
-    const marks = tag.kids.flatMap(kid => (kid instanceof Spot ? kid.marks : []))
+    const marks = tag.kids.flatMap(kid => (kid instanceof MarkedContent ? kid.references : []))
     const page = marks[0]?.page
     const kids = tag.kids.flatMap(kid => {
-      if (kid instanceof Spot) return kid.marks.map(mark => this.#mark(mark, page))
+      if (kid instanceof MarkedContent) return kid.references.map(mark => this.#mark(mark, page))
       return this.#references.get(kid) ?? []
     })
-    const { lang, alt } = tag.facts
+    const { lang, alt } = tag.attributes
     const id = this.#ids.get(tag)
     const attributes = this.#attributes(tag)
     Object.assign(reference.data, {
-      S: tag.role,
+      S: tag.type,
       P: parent,
       ...(page !== undefined && { Pg: this.#pages[page] }),
       ...(kids.length > 0 && { K: kids.length === 1 ? kids[0] : kids }),
@@ -74,23 +83,23 @@ class StructureWriter {
     reference.end()
   }
 
-  #mark(mark: Mark, page: number | undefined): unknown {
+  #mark(mark: ContentReference, page: number | undefined): unknown {
     const Pg = this.#pages[mark.page]
     if ('annotation' in mark) return { Type: 'OBJR', Obj: mark.annotation, Pg }
-    return mark.page === page ? mark.content : { Type: 'MCR', Pg, MCID: mark.content }
+    return mark.page === page ? mark.mcid : { Type: 'MCR', Pg, MCID: mark.mcid }
   }
 
-  #attributes({ role, facts, box }: Tag): object[] {
-    const { scope, span = 1, numbering } = facts
-    const headers = (facts.headers ?? []).flatMap(header => this.#ids.get(header) ?? [])
+  #attributes({ type, attributes, box }: StructureElement): object[] {
+    const { scope, colSpan = 1, numbering } = attributes
+    const headers = (attributes.headers ?? []).flatMap(header => this.#ids.get(header) ?? [])
     const table = {
       ...(scope && { Scope: scope }),
-      ...(span > 1 && { ColSpan: span }),
+      ...(colSpan > 1 && { ColSpan: colSpan }),
       ...(headers.length > 0 && { Headers: headers.map(id => new String(id)) }),
     }
     return [
       ...(Object.keys(table).length > 0 ? [{ O: 'Table', ...table }] : []),
-      ...(role === 'L' ? [{ O: 'List', ListNumbering: numbering ?? 'None' }] : []),
+      ...(type === 'L' ? [{ O: 'List', ListNumbering: numbering ?? 'None' }] : []),
       ...(box ? [{ O: 'Layout', Placement: 'Block', BBox: [...box] }] : []),
     ]
   }
@@ -98,7 +107,7 @@ class StructureWriter {
   /** Which elements the content of each page, and each annotation, belongs to. */
   #parentTree(): object {
     const { contents, annotations } = this.marked
-    const of = (tag: Tag) => this.#references.get(tag)
+    const of = (tag: StructureElement) => this.#references.get(tag)
     const entries: unknown[] = [...contents.map(tags => tags.map(of)), ...annotations.map(of)]
     const tree = this.document.ref({ Nums: entries.flatMap((entry, key) => [key, entry]) })
     tree.end()
@@ -107,4 +116,4 @@ class StructureWriter {
 }
 
 /** Others find their way to a header cell, and from outside to a note, by its identifier. */
-const isNamed = (tag: Tag): boolean => tag.role === 'TH' || tag.role === 'Note'
+const needsIdentifier = (tag: StructureElement): boolean => tag.type === 'TH' || tag.type === 'Note'

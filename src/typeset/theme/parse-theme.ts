@@ -1,10 +1,10 @@
 import * as v from 'valibot'
 import {
-  type Fault,
-  type Problem,
-  problemOf,
+  describeSchemaIssue,
   readSettings,
-  type Settings,
+  type SettingsData,
+  type SettingsProblem,
+  type SettingsReport,
   unknownKeys,
 } from '../../brief/index.js'
 import { didYouMean, type Place, type Report, SourceFile } from '../../diagnostics/index.js'
@@ -13,7 +13,7 @@ import { type Theme, themeSchema } from './theme.js'
 type Tree = Readonly<Record<string, unknown>>
 
 /** One file of a chain of themes. */
-interface Layer extends Settings {
+interface Layer extends SettingsData {
   readonly name: string
   readonly extends: unknown
 }
@@ -28,13 +28,13 @@ export function parseTheme(
   report: Report,
   asker: Place = nowhere(name),
 ): Theme | undefined {
-  const fault: Fault = (place, ...finding) => report('theme-invalid', place, ...finding)
+  const fault: SettingsReport = (place, ...finding) => report('theme-invalid', place, ...finding)
   const layers = readLayers(files, name, asker, fault)
   const [nearest] = layers ?? []
   if (!layers || !nearest) return undefined
   const merged = layers.reduceRight<Tree>((under, layer) => merge(under, layer.data), {})
   const result = v.safeParse(themeSchema, merged)
-  const problems = (result.issues ?? []).map(problemOf)
+  const problems = (result.issues ?? []).map(describeSchemaIssue)
   for (const problem of problems)
     fault(holder(problem, layers, nearest).place(problem.path), problem.message, problem.hint)
   const inLayers = layers.flatMap(layer => reportLayer(layer, merged, fault))
@@ -50,7 +50,7 @@ function readLayers(
   files: ReadonlyMap<string, SourceFile>,
   name: string,
   asker: Place,
-  fault: Fault,
+  fault: SettingsReport,
 ): Layer[] | undefined {
   const layers: Layer[] = []
   const seen = new Set<unknown>()
@@ -87,14 +87,14 @@ function merge(under: Tree, over: Tree): Tree {
 }
 
 /** The layer whose setting is at fault: the nearest that has it. */
-function holder({ path }: Problem, layers: readonly Layer[], nearest: Layer): Layer {
+function holder({ path }: SettingsProblem, layers: readonly Layer[], nearest: Layer): Layer {
   const has = ({ data }: Layer) =>
     path.reduce<unknown>((tree, key) => (isTree(tree) ? tree[key] : undefined), data) !== undefined
   return layers.find(has) ?? layers.at(-1) ?? nearest
 }
 
 /** Reports what is wrong with one file whatever the others hold. */
-function reportLayer(layer: Layer, merged: Tree, fault: Fault): readonly Problem[] {
+function reportLayer(layer: Layer, merged: Tree, fault: SettingsReport): readonly SettingsProblem[] {
   const strangers = unknownKeys(themeSchema, layer.data)
   for (const { path, message, hint } of strangers) fault(layer.place(path, 'key'), message, hint)
   const colours = [
@@ -107,7 +107,7 @@ function reportLayer(layer: Layer, merged: Tree, fault: Fault): readonly Problem
 
 const COLOUR_KEYS = /^(colour|fill|bar|over|under|line|head_line|head_fill|marker_colour|series|shades)$/
 
-function unknownColours(value: unknown, theme: Tree, path: Problem['path']): Problem[] {
+function unknownColours(value: unknown, theme: Tree, path: SettingsProblem['path']): SettingsProblem[] {
   if (!isTree(value)) return []
   return Object.entries(value).flatMap(([key, inner]) => {
     const here = [...path, key]
@@ -117,7 +117,7 @@ function unknownColours(value: unknown, theme: Tree, path: Problem['path']): Pro
   })
 }
 
-function unknownColour(name: unknown, theme: Tree, path: Problem['path']): Problem[] {
+function unknownColour(name: unknown, theme: Tree, path: SettingsProblem['path']): SettingsProblem[] {
   const colours = isTree(theme.colours) ? theme.colours : {}
   if (typeof name !== 'string' || Object.hasOwn(colours, name)) return []
   return [{ path, message: `unknown colour \`${name}\``, hint: didYouMean(name, Object.keys(colours)) }]

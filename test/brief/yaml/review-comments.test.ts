@@ -1,12 +1,12 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import { reportReviews } from '../../../src/brief/index.js'
+import { reportReviewComments } from '../../../src/brief/index.js'
 import { Findings, SourceFile } from '../../../src/diagnostics/index.js'
 
 function reviewsIn(text: string): string[] {
   const findings = new Findings()
   const file = new SourceFile('brief.yaml', text)
-  reportReviews(file, findings.report)
+  reportReviewComments(file, findings.report)
   return findings.all.map(({ code, message, place }) => {
     const { line, column } = file.position(place.range.start)
     assert.is(code, 'review-open')

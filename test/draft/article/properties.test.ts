@@ -25,7 +25,8 @@ test('any bytes are an article or have a finding, and no paragraph is marked tha
       assert.ok(article || found.length > 0)
       if (!article) return
       assert.equal(article.paragraphs, paragraphsOf(article.file.text))
-      for (const at of [...article.headings, ...article.asides]) assert.ok(at < article.paragraphs.length)
+      for (const at of [...article.headings, ...article.boilerplate])
+        assert.ok(at < article.paragraphs.length)
     }),
     { seed: 20_261_123, numRuns: 600 },
   )

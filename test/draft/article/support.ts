@@ -27,9 +27,9 @@ export async function readSound(content: string | Uint8Array, path?: string): Pr
 }
 
 /** The paragraphs as texts, each with what it is: `# ` before a heading, `- ` before what is no part of the article. */
-export function outline({ file, paragraphs, headings, asides }: Article): string[] {
+export function outline({ file, paragraphs, headings, boilerplate }: Article): string[] {
   return paragraphs.map(({ start, end }, at) => {
-    const mark = headings.has(at) ? '# ' : asides.has(at) ? '- ' : ''
+    const mark = headings.has(at) ? '# ' : boilerplate.has(at) ? '- ' : ''
     return mark + file.text.slice(start, end)
   })
 }

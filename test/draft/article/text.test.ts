@@ -69,9 +69,9 @@ test('title, byline and date may be lines of one paragraph', async () => {
 test('what stands under a picture is no part of the article', async () => {
   const caption = 'Engineers walk on the old bridge on Feb. 3. (Jane Doe/AFP/Getty Images)'
   const article = await readSound(['Bridge stays closed', 'Photo', caption, PROSE, PROSE].join('\n\n'))
-  assert.equal([...article.asides], [1, 2])
+  assert.equal([...article.boilerplate], [1, 2])
   const agency = 'The bridge stays closed until the spring (the council told Reuters and AFP/Wire so).'
-  assert.equal([...(await readSound(['Bridge stays closed', agency, PROSE].join('\n\n'))).asides], [])
+  assert.equal([...(await readSound(['Bridge stays closed', agency, PROSE].join('\n\n'))).boilerplate], [])
 })
 
 test('who reported from where is no part of the article', async () => {
@@ -81,13 +81,13 @@ test('who reported from where is no part of the article', async () => {
   const bios = await readSound(
     ['Bridge stays closed', 'By Jane Doe and John Roe', PROSE, PROSE, does, 'John Roe'].join('\n\n'),
   )
-  assert.equal([...bios.asides], [1, 4, 5])
+  assert.equal([...bios.boilerplate], [1, 4, 5])
   const both = await readSound(['Bridge stays closed', PROSE, PROSE, end, wire].join('\n\n'))
-  assert.equal([...both.asides], [3, 4])
+  assert.equal([...both.boilerplate], [3, 4])
   const news = await readSound(
     ['Bridge stays closed', PROSE, PROSE, 'The Ellby Post reported that it is safe.'].join('\n\n'),
   )
-  assert.equal([...news.asides], [])
+  assert.equal([...news.boilerplate], [])
 })
 
 test('titles that end with a full stop', async () => {
@@ -194,7 +194,7 @@ test('prose that begins like what is around an article is prose', async () => {
     'Print is dead, said the editor of the paper, and closed the door behind her.',
     'Editors of three papers wrote to the mayor.',
   ])
-    assert.equal([...(await readSound([PROSE, line, PROSE].join('\n\n'))).asides], [], line)
+    assert.equal([...(await readSound([PROSE, line, PROSE].join('\n\n'))).boilerplate], [], line)
 })
 
 test('a sentence of the article is no appeal, and what is quoted is never put aside', async () => {
@@ -202,9 +202,9 @@ test('a sentence of the article is no appeal, and what is quoted is never put as
     'The council could not reach him at his office.',
     '“Read more about the old bridge in our own report,” she told the council.',
   ])
-    assert.equal([...(await readSound(`${PROSE}\n\n${sentence}\n\n${PROSE}`)).asides], [], sentence)
+    assert.equal([...(await readSound(`${PROSE}\n\n${sentence}\n\n${PROSE}`)).boilerplate], [], sentence)
   for (const appeal of ['Follow him on Twitter @someone.', 'Reach her at someone@paper.example.'])
-    assert.equal([...(await readSound(`${PROSE}\n\n${appeal}`)).asides], [1], appeal)
+    assert.equal([...(await readSound(`${PROSE}\n\n${appeal}`)).boilerplate], [1], appeal)
 })
 
 test.run()

@@ -1,22 +1,22 @@
-import { castOf } from '../../../src/draft/actors.js'
-import { type Candidate, candidatesOf } from '../../../src/draft/facts/candidates.js'
-import { type Facts, findFacts } from '../../../src/draft/facts/index.js'
-import { tag } from '../../../src/draft/language/tag.js'
-import { whoIsWho } from '../../../src/draft/names/who-is-who.js'
-import { Resolver } from '../../../src/draft/quotes/resolve.js'
-import { allSpans, withinSpans } from '../../../src/draft/quotes/spans.js'
+import { chooseActors } from '../../../src/draft/actors.js'
+import { type CandidateSentence, candidateSentences } from '../../../src/draft/facts/candidates.js'
+import { type DraftFacts, findFacts } from '../../../src/draft/facts/find-facts.js'
+import { findEntities } from '../../../src/draft/speech/entities/find-entities.js'
+import { tagSentences } from '../../../src/draft/speech/language/tag-sentences.js'
+import { quotationSpans, withinSpans } from '../../../src/draft/speech/quotations/quotation-spans.js'
+import { CoreferenceResolver } from '../../../src/draft/speech/quotations/resolve-coreference.js'
 import { paragraphsOf } from '../../../src/evidence/index.js'
 
-export async function candidatesIn(text: string): Promise<Candidate[]> {
+export async function candidatesIn(text: string): Promise<CandidateSentence[]> {
   const paragraphs = paragraphsOf(text)
-  return candidatesOf(text, await tag(text, paragraphs), allSpans(text, paragraphs))
+  return candidateSentences(text, await tagSentences(text, paragraphs), quotationSpans(text, paragraphs))
 }
 
-export async function factsOf(text: string, today?: string): Promise<Facts> {
+export async function factsOf(text: string, today?: string): Promise<DraftFacts> {
   const paragraphs = paragraphsOf(text)
-  const sentences = await tag(text, paragraphs)
-  const spans = allSpans(text, paragraphs)
-  const resolver = new Resolver(whoIsWho(sentences), withinSpans(spans))
-  const cast = castOf(resolver.who, [])
+  const sentences = await tagSentences(text, paragraphs)
+  const spans = quotationSpans(text, paragraphs)
+  const resolver = new CoreferenceResolver(findEntities(sentences), withinSpans(spans))
+  const cast = chooseActors(resolver.who, [])
   return findFacts(text, sentences, spans, { resolver, cast, today })
 }

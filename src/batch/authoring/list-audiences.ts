@@ -1,0 +1,34 @@
+import { type Diagnostic, Findings } from '../../diagnostics/index.js'
+import { AudienceShelf } from '../workspace/audience-store.js'
+import { PACKAGE_ROOT } from '../workspace/package.js'
+import { displayPath, isInside, openWorkspace } from '../workspace/workspace.js'
+
+/** An audience as `briefwright audiences` lists it. */
+export interface ListedAudience {
+  readonly name: string
+  readonly title: string
+  readonly description: string
+  /** The page limit. */
+  readonly pages: number
+  readonly clearance: string
+  /** Whose template serves. */
+  readonly source: 'workspace' | 'package'
+  /** The template, relative to the workspace. */
+  readonly file: string
+}
+
+/** The audiences that briefs of a workspace can be printed for. */
+export async function listAudiences(
+  cwd: string,
+): Promise<{ diagnostics: readonly Diagnostic[]; audiences: readonly ListedAudience[] }> {
+  const findings = new Findings()
+  const workspace = await openWorkspace(cwd)
+  const shelf = await AudienceShelf.open(workspace, findings.report)
+  const audiences = (await shelf.load()).map(({ name, title, description, limit, clearance }) => {
+    const path = shelf.templates.get(name) ?? ''
+    const own = workspace.root !== PACKAGE_ROOT && isInside({ root: `${workspace.root}/templates` }, path)
+    const source = own ? ('workspace' as const) : ('package' as const)
+    return { name, title, description, pages: limit, clearance, source, file: displayPath(workspace, path) }
+  })
+  return { diagnostics: findings.all, audiences }
+}

@@ -1,0 +1,81 @@
+import { join, resolve } from 'node:path'
+import { type Diagnostic, Findings, type Report, UniqueFindings } from '../diagnostics/index.js'
+import { BuildRun } from './output/build-run.js'
+import { lockOutputFolder } from './output/lock-output-folder.js'
+import { CACHE_FOLDER, OutputFolder } from './output/output-folder.js'
+import { printStale } from './output/print-stale.js'
+import type { Tally } from './output/tally.js'
+import { handleUnplannedFiles } from './output/unplanned-files.js'
+import type { BuildOptions } from './plan/build-options.js'
+import type { MailMerge } from './plan/mail-merge.js'
+import { planBuild } from './plan/plan-build.js'
+import type { PrinterPool } from './print/printer-pool.js'
+import type { ManifestEntry } from './record/manifest-entry.js'
+import { stopwatch } from './workspace/clock.js'
+import { placeOfFile } from './workspace/file-place.js'
+import { displayPath, openWorkspace, realPath } from './workspace/workspace.js'
+
+export interface BuildResult {
+  readonly diagnostics: readonly Diagnostic[]
+  /** The editions that stand, in the order of the plan; read from the record as they are asked for. */
+  readonly editions: Iterable<ManifestEntry>
+  /** What came of the plan, by brief and audience. */
+  readonly tallies: readonly Tally[]
+  /** Editions that were to be printed and were not. */
+  readonly failed: number
+  /** PDFs of earlier builds for which the plan has no edition any more; paths relative to the workspace. */
+  readonly orphans: readonly string[]
+  /** The files of briefs, sources and pictures that the editions are made from; absolute paths. */
+  readonly files: readonly string[]
+  /** Whether it was ended before it was done. */
+  readonly interrupted: boolean
+  /** Milliseconds. */
+  readonly ms: number
+}
+
+/**
+ * Prints briefs: those editions of which anything has changed since an earlier build. A brief with errors prints no
+ * edition, an edition that fails no file; the others go on. What prints is closed at the end, unless it is given.
+ */
+export async function buildBriefs(options: BuildOptions, presses?: PrinterPool): Promise<BuildResult> {
+  const elapsed = stopwatch()
+  const workspace = await openWorkspace(options.cwd)
+  const out = await realPath(resolve(workspace.root, options.out))
+  const writing = new Findings()
+  const lock = await lockOutputFolder(workspace, out, options, writing.report)
+  try {
+    const plan = await planBuild(options, workspace, join(out, CACHE_FOLDER), lock !== undefined)
+    const folder = new OutputFolder(workspace, out, writing.report)
+    const run = new BuildRun(plan, folder, options)
+    if (lock) await printStale(run, presses)
+    if (plan.merge?.isChanged) reportDataChanged(plan.merge, writing.report)
+    const orphans = lock && !run.isInterrupted ? await handleUnplannedFiles(run) : []
+    if (lock) await folder.close(options.shard !== undefined)
+    return {
+      diagnostics: new UniqueFindings([...plan.findings, ...run.found.all, ...writing.all]).all,
+      editions: { [Symbol.iterator]: () => folder.entries(run.standing) },
+      tallies: run.tallies.all,
+      failed: lock || run.isInterrupted ? run.tallies.failed : plan.total,
+      orphans: orphans.map(file => displayPath(workspace, folder.pathOf(file))),
+      files: inputFilesOf(run),
+      interrupted: run.isInterrupted,
+      ms: elapsed(),
+    }
+  } finally {
+    lock?.release()
+  }
+}
+
+function reportDataChanged({ path, workspace }: MailMerge, report: Report): void {
+  const message = `\`${displayPath(workspace, path)}\` was changed while it was read`
+  report('changed-meanwhile', placeOfFile(workspace, path), message, 'build again')
+}
+
+function inputFilesOf({ plan, folder, standing }: BuildRun): string[] {
+  const entries = standing.map(file => folder.record.get(file))
+  const lists = new Set([...plan.briefs, ...entries].map(each => each?.inputs ?? []))
+  const inputs = new Set([...lists].flat())
+  return [...inputs].flatMap(input =>
+    input.startsWith('file:') ? resolve(plan.workspace.root, input.slice('file:'.length)) : [],
+  )
+}

@@ -1,0 +1,93 @@
+import { reportReviewComments } from '../brief/index.js'
+import { type Diagnostic, type DiagnosticCode, Findings, hasErrors } from '../diagnostics/index.js'
+import { selectEdition } from '../edition/index.js'
+import { formatLock, lockOf } from '../evidence/index.js'
+import { requestEditions } from './plan/edition-request.js'
+import { countProofs, type QuoteCounts } from './record/quote-counts.js'
+import { AudienceShelf } from './workspace/audience-store.js'
+import { today } from './workspace/clock.js'
+import { findBriefs, lockPath } from './workspace/find-briefs.js'
+import { type ProvedBrief, readBrief } from './workspace/read-brief.js'
+import { displayPath, openWorkspace, type Workspace } from './workspace/workspace.js'
+import { writeAtomically } from './workspace/write-file.js'
+
+export interface CheckOptions {
+  /** The workspace; a folder that exists. */
+  readonly cwd: string
+  /** Paths of briefs; all of `briefs/` if none. */
+  readonly briefs: readonly string[]
+  /** Write the lock file of each brief that has no errors. */
+  readonly updateLock: boolean
+}
+
+export interface CheckResult {
+  readonly diagnostics: readonly Diagnostic[]
+  readonly briefs: readonly CheckedBrief[]
+}
+
+/** A brief that could be read. */
+export interface CheckedBrief {
+  readonly brief: string
+  /** Relative to the workspace. */
+  readonly file: string
+  readonly quotes: QuoteCounts
+}
+
+/** Finds all that can be wrong with briefs before anything is printed: schema, references, evidence, clearance. */
+export async function checkBriefs(options: CheckOptions): Promise<CheckResult> {
+  const common = new Findings()
+  const workspace = await openWorkspace(options.cwd)
+  const shelf = await AudienceShelf.open(workspace, common.report)
+  const files = await findBriefs(workspace, options.briefs, common.report)
+  const diagnostics: Diagnostic[] = []
+  const briefs: CheckedBrief[] = []
+  for (const file of files) {
+    const findings = new Findings()
+    const source = await readBrief(file, shelf.names, workspace, findings.report)
+    if (source) {
+      reportReviewComments(source.brief.file, findings.report)
+      await selectAll(source, shelf, findings)
+      briefs.push(summary(source, workspace))
+    }
+    const locked = source && options.updateLock ? await updateLock(source, workspace, findings) : findings.all
+    diagnostics.push(...locked)
+  }
+  return { diagnostics: [...common.all, ...diagnostics], briefs }
+}
+
+const EVERY_EDITION = { audiences: [] }
+
+/** Selects every edition for its findings alone. */
+async function selectAll(source: ProvedBrief, shelf: AudienceShelf, findings: Findings): Promise<void> {
+  for (const { audience } of await requestEditions(source, shelf, EVERY_EDITION, findings.report))
+    selectEdition(source.brief, source.evidence, audience, findings.report)
+}
+
+function summary({ file, evidence }: ProvedBrief, workspace: Workspace): CheckedBrief {
+  return {
+    brief: file.name,
+    file: displayPath(workspace, file.path),
+    quotes: countProofs(evidence.proofs),
+  }
+}
+
+/** Writes the lock of a brief whose only faults are the lock's own; what remains to be said is returned. */
+async function updateLock(
+  source: ProvedBrief,
+  workspace: Workspace,
+  findings: Findings,
+): Promise<readonly Diagnostic[]> {
+  const others = findings.all.filter(({ code }) => !RESOLVED_BY_LOCK.has(code))
+  if (hasErrors(others)) return findings.all
+  const path = lockPath(source.file)
+  const text = formatLock(lockOf(source.brief, source.evidence, source.texts, source.lock, today()))
+  const writing = new Findings()
+  if (text !== source.lockText) await writeAtomically(workspace, path, text, writing.report)
+  return [...(writing.failed ? findings.all : others), ...writing.all]
+}
+
+const RESOLVED_BY_LOCK: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>([
+  'lock-invalid',
+  'lock-outdated',
+  'source-changed',
+])

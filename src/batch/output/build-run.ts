@@ -1,0 +1,134 @@
+import {
+  deserializeDiagnostic,
+  Findings,
+  serializeDiagnostic,
+  UniqueFindings,
+} from '../../diagnostics/index.js'
+import type { BuildOptions } from '../plan/build-options.js'
+import { canBePrinted } from '../plan/can-be-printed.js'
+import type { BuildPlan } from '../plan/plan-build.js'
+import { editionName, type PlannedEdition, plannedEditions } from '../plan/planned-edition.js'
+import { isInShard } from '../plan/shard.js'
+import { packRecipient } from '../print/packed-recipient.js'
+import { describePrintFailure } from '../print/print-failure.js'
+import type { Press, PrintResult } from '../print/print-job.js'
+import { placeOfFile } from '../workspace/file-place.js'
+import { isUpToDate } from './is-up-to-date.js'
+import type { OutputFolder } from './output-folder.js'
+import { Tallies } from './tally.js'
+
+/** An edition that is to be printed, and its place in the plan. */
+export type StaleEdition = PlannedEdition & { readonly index: number }
+
+/** One build over its output folder: what is unchanged stays, what cannot be printed is seen to, the rest is printed. */
+export class BuildRun {
+  readonly tallies = new Tallies()
+  readonly found = new UniqueFindings()
+  /** The PDFs of the whole plan, those of other shards with them. */
+  readonly planned = new Set<string>()
+  /** Those of this shard that stand, by their places in the plan. */
+  readonly #standing: string[] = []
+
+  constructor(
+    readonly plan: BuildPlan,
+    readonly folder: OutputFolder,
+    readonly options: BuildOptions,
+  ) {}
+
+  /** The PDFs that stand, in the order of the plan. */
+  get standing(): string[] {
+    return this.#standing.filter(file => file !== undefined)
+  }
+
+  get isInterrupted(): boolean {
+    return this.options.signal?.aborted === true
+  }
+
+  /** Goes through the plan for what is to be printed. */
+  async *stale(): AsyncGenerator<StaleEdition> {
+    const { shard, force } = this.options
+    const { briefs, merge, keys } = this.plan
+    for await (const edition of plannedEditions(briefs, merge)) {
+      if (this.isInterrupted) return
+      const index = this.planned.size
+      this.planned.add(edition.file)
+      if (shard && !isInShard(edition.file, shard)) {
+        this.folder.leaveToOtherShards(edition.file)
+        continue
+      }
+      this.tallies.register(edition)
+      if (!this.#canBePrinted(edition)) await this.#fail(edition)
+      else if (!force && isUpToDate(edition, this.folder, keys)) this.#keep({ ...edition, index })
+      else yield { ...edition, index }
+    }
+  }
+
+  /** Prints an edition; whatever goes wrong with it is a finding, and nothing but this edition's. */
+  async print(edition: StaleEdition, press: Press): Promise<void> {
+    this.#showProgress(edition)
+    const { printed, findings } = await this.#printOn(press, edition)
+    if (this.isInterrupted && !printed) return
+    this.found.add(findings.map(deserializeDiagnostic))
+    if (!printed) return this.#fail(edition)
+    const { pdf, facts, ...made } = printed
+    const { file } = edition
+    const name = editionName(edition)
+    if (!(await this.folder.add(file, pdf, { ...name, facts, findings, ...made }))) return this.#fail(edition)
+    this.#standing[edition.index] = file
+    this.tallies.count(edition, 'printed', facts)
+  }
+
+  async #printOn(
+    press: Press,
+    { brief: sheet, audience: edition, recipient }: PlannedEdition,
+  ): Promise<PrintResult> {
+    const { brief, inputsHash } = sheet
+    const { audience, lang } = edition
+    const { settings } = this.plan
+    const job = {
+      settings,
+      brief,
+      stamp: inputsHash,
+      audience,
+      lang,
+      recipient: recipient && packRecipient(recipient),
+    }
+    try {
+      return await press.print(job)
+    } catch (error) {
+      const { all, report } = new Findings()
+      const place = placeOfFile(this.plan.workspace, sheet.brief.path)
+      const whom = recipient ? ` for \`${recipient.id}\`` : ''
+      const message = `the edition \`${audience}\`${whom} was not printed: ${describePrintFailure(error)}`
+      report('edition-crashed', place, message)
+      return { printed: undefined, findings: all.map(serializeDiagnostic) }
+    }
+  }
+
+  #canBePrinted(edition: PlannedEdition): boolean {
+    const findings = new Findings()
+    const can = canBePrinted(edition, findings.report)
+    this.found.add(findings.all)
+    return can
+  }
+
+  #keep(edition: StaleEdition): void {
+    const entry = this.folder.keep(edition.file)
+    this.found.add(entry?.findings.map(deserializeDiagnostic) ?? [])
+    this.#standing[edition.index] = edition.file
+    this.tallies.count(edition, 'cached', entry?.facts)
+  }
+
+  async #fail(edition: PlannedEdition): Promise<void> {
+    this.tallies.count(edition, 'failed')
+    await this.folder.fail(edition.file, this.options.keepOutdated === true)
+  }
+
+  #showProgress({ brief, audience, recipient }: PlannedEdition): void {
+    const { done, printed } = this.tallies
+    const { total } = this.plan
+    const share = Math.max(done, Math.round(total / (this.options.shard?.of ?? 1)))
+    const current = [brief.brief.name, audience.audience, recipient?.id].filter(Boolean).join(', ')
+    this.options.onProgress?.({ done, printed, total: share, current })
+  }
+}

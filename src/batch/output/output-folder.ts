@@ -1,0 +1,183 @@
+import { readFileSync } from 'node:fs'
+import { rmdir } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { Report } from '../../diagnostics/index.js'
+import { outputFile, parseOutputFile } from '../plan/planned-edition.js'
+import { BuildRecord, type RecordEntry } from '../record/build-record.js'
+import { readManifest, writeManifest } from '../record/manifest.js'
+import type { ManifestEntry } from '../record/manifest-entry.js'
+import { describeFileError } from '../workspace/file-error.js'
+import { placeOfFile } from '../workspace/file-place.js'
+import { sha256 } from '../workspace/sha256.js'
+import { displayPath, fileSignature, isInside, type Workspace } from '../workspace/workspace.js'
+import { removeOutdatedFile, writeAtomically } from '../workspace/write-file.js'
+
+/** The folder in the output where what builds know of it lies; it may be deleted at any time. */
+export const CACHE_FOLDER = '.briefwright'
+
+/** The PDFs of an output folder, and the record of them. Files that no build made are not touched, unless one stands where an edition is printed to. */
+export class OutputFolder {
+  readonly record: BuildRecord
+  /** PDFs that this build printed. */
+  readonly #printed = new Set<string>()
+
+  /** `out` is absolute; to be opened by whoever has its lock. */
+  constructor(
+    readonly workspace: Workspace,
+    readonly out: string,
+    readonly report: Report,
+  ) {
+    this.record = new BuildRecord(join(out, CACHE_FOLDER, 'ledger.jsonl'), file => this.#isOurs(file))
+    if (!this.record.damaged) return
+    for (const entry of readManifest(join(out, 'manifest.json'))?.editions ?? []) this.#recover(entry)
+  }
+
+  pathOf(file: string): string {
+    return join(this.out, file)
+  }
+
+  /** Whether a PDF stands as it was printed: by what the file system says of it, or else by its bytes. */
+  isIntact(file: string): boolean {
+    const entry = this.record.get(file)
+    const stat = entry && fileSignature(this.pathOf(file))
+    if (!entry || !stat) return false
+    if (stat === entry.stat) return true
+    if (sha256(readFileSync(this.pathOf(file))) !== entry.sha256) return false
+    this.record.amend(file, { ...entry, stat })
+    return true
+  }
+
+  /** Puts a PDF in its place, and records it; false if that could not be. */
+  async add(file: string, pdf: Uint8Array, entry: Omit<RecordEntry, 'sha256' | 'stat'>): Promise<boolean> {
+    const path = this.pathOf(file)
+    if (!(await writeAtomically(this.workspace, path, pdf, this.report))) return false
+    this.#printed.add(file)
+    this.#record(() =>
+      this.record.add(file, { ...entry, sha256: sha256(pdf), stat: fileSignature(path) ?? '' }),
+    )
+    return true
+  }
+
+  /** Takes a PDF that stands unchanged for current. */
+  keep(file: string): RecordEntry | undefined {
+    const entry = this.record.get(file)
+    if (!entry?.outdated) return entry
+    const { outdated: _, ...current } = entry
+    this.record.amend(file, current)
+    return current
+  }
+
+  /** What another shard prints is missing, unless it stands here already. */
+  leaveToOtherShards(file: string): void {
+    this.record.setMissing(file, !this.record.has(file))
+  }
+
+  /** Sees to the older PDF of an edition that could not be printed: it must not pass for a current one. */
+  async fail(file: string, keep: boolean): Promise<void> {
+    if (keep) this.setOutdated(file)
+    else await this.#removeFile(file)
+    this.record.setMissing(file, true)
+  }
+
+  /** Leaves a PDF where it is, and out of the manifest. */
+  setOutdated(file: string): void {
+    const entry = this.record.get(file)
+    if (entry && !entry.outdated) this.record.amend(file, { ...entry, outdated: true })
+  }
+
+  /** Removes a PDF, and the folders that it leaves empty. */
+  async remove(file: string): Promise<void> {
+    await this.#removeFile(file)
+    for (let folder = dirname(file); folder !== '.'; folder = dirname(folder))
+      await rmdir(this.pathOf(folder)).catch(() => {})
+  }
+
+  /** Strikes a PDF off the record. */
+  forget(file: string): void {
+    this.#record(() => this.record.remove(file))
+  }
+
+  /** What the manifest says of some editions. */
+  *entries(files: Iterable<string>): Generator<ManifestEntry> {
+    for (const file of files) {
+      const entry = this.record.get(file)
+      if (entry && !entry.outdated) yield this.#manifestEntry(file, entry)
+    }
+  }
+
+  /**
+   * Writes the manifest, and the record if anything in it is new. Where no build has printed anything there is nothing to
+   * write, but for a part of a plan, which must be able to say so.
+   */
+  async close(isPart: boolean): Promise<void> {
+    const lines = this.record.close()
+    if (lines) await writeAtomically(this.workspace, this.record.path, lines, this.report)
+    const { files, missing } = this.record
+    const manifest = join(this.out, 'manifest.json')
+    if (files.length === 0 && !isPart && fileSignature(manifest) === undefined) return
+    const lacking = [...missing].sort().map(parseOutputFile)
+    await writeManifest(this.workspace, manifest, this.entries(files), lacking, this.report)
+  }
+
+  async #removeFile(file: string): Promise<void> {
+    await removeOutdatedFile(this.workspace, this.pathOf(file), this.report)
+    this.forget(file)
+  }
+
+  #manifestEntry(file: string, entry: RecordEntry): ManifestEntry {
+    const { brief, audience, recipient, facts, sha256, key, ms } = entry
+    return {
+      brief,
+      audience,
+      recipient,
+      file: displayPath(this.workspace, this.pathOf(file)),
+      ...facts,
+      sha256,
+      inputs_sha256: key,
+      cached: !this.#printed.has(file),
+      ms,
+    }
+  }
+
+  /** Takes over what a manifest says, which is enough to know the PDFs as ours, not to have them stand as current. */
+  #recover(entry: ManifestEntry): void {
+    const {
+      brief,
+      audience,
+      recipient,
+      sha256,
+      ms,
+      file: shown,
+      cached: _,
+      inputs_sha256: key,
+      ...facts
+    } = entry
+    const file = outputFile(entry)
+    const isHere = this.#isOurs(file) && shown === displayPath(this.workspace, this.pathOf(file))
+    if (!isHere || this.record.has(file)) return
+    const unknown = { inputs: [], brief_sha256: '', findings: [], stat: '' }
+    this.record.amend(file, { brief, audience, recipient, facts, sha256, key, ms, ...unknown })
+  }
+
+  /** Whatever a record says, only what lies where editions are printed to may be replaced or removed. */
+  #isOurs(file: string): boolean {
+    const name = parseOutputFile(file)
+    const { brief, audience, recipient } = name
+    const isName = (name: string) => name !== '' && !/^\.|[/\\]/.test(name)
+    return (
+      file === outputFile(name) &&
+      [brief, audience, recipient ?? '-'].every(isName) &&
+      isInside({ root: this.out }, this.pathOf(file))
+    )
+  }
+
+  #record(change: () => void): void {
+    try {
+      change()
+    } catch (error) {
+      const { path } = this.record
+      const message = `cannot write \`${displayPath(this.workspace, path)}\`: ${describeFileError(error)}`
+      this.report('write-failed', placeOfFile(this.workspace, path), message)
+    }
+  }
+}

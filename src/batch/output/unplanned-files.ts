@@ -1,0 +1,81 @@
+import type { BuildOptions } from '../plan/build-options.js'
+import type { BuildPlan } from '../plan/plan-build.js'
+import { parseOutputFile } from '../plan/planned-edition.js'
+import type { EditionName } from '../record/manifest-entry.js'
+import type { OutputFolder } from './output-folder.js'
+
+/** What a build has gone through. */
+interface FinishedBuild {
+  readonly plan: BuildPlan
+  readonly folder: OutputFolder
+  readonly options: BuildOptions
+  /** The PDFs of the whole plan. */
+  readonly planned: ReadonlySet<string>
+}
+
+interface UnplannedFile {
+  /** Path relative to the output folder. */
+  readonly file: string
+  /**
+   * `failed`: of a brief that failed before its editions were known. `orphan`: no edition is planned for it.
+   * `lost`: neither is there, or it is not as it was printed, and so somebody else's by now.
+   */
+  readonly state: 'failed' | 'orphan' | 'lost'
+}
+
+/**
+ * Sees to what earlier builds left. Orphans are removed if the build prunes, and else they stay, but count as outdated.
+ * Returns the orphans, as paths relative to the output folder.
+ */
+export async function handleUnplannedFiles(gone: FinishedBuild): Promise<string[]> {
+  const { folder, options } = gone
+  const orphans: string[] = []
+  for (const { file, state } of unplannedFiles(gone)) {
+    if (state === 'failed') {
+      await folder.fail(file, options.keepOutdated === true)
+      continue
+    }
+    folder.record.setMissing(file, false)
+    if (state === 'lost') {
+      folder.forget(file)
+      continue
+    }
+    if (options.prune) await folder.remove(file)
+    else folder.setOutdated(file)
+    orphans.push(file)
+  }
+  return orphans
+}
+
+/** The PDFs that a build would find no edition for, as paths relative to the output folder. */
+export function listOrphans(gone: FinishedBuild): string[] {
+  return [...unplannedFiles(gone)].flatMap(({ file, state }) => (state === 'orphan' ? [file] : []))
+}
+
+/** What earlier builds left and the plan has no edition for. */
+function* unplannedFiles(gone: FinishedBuild): Generator<UnplannedFile> {
+  const { folder, plan } = gone
+  const failed = new Set(plan.briefs.flatMap(({ brief, failed }) => (failed ? [brief.name] : [])))
+  for (const file of recordedButUnplanned(gone)) {
+    if (failed.has(parseOutputFile(file).brief)) yield { file, state: 'failed' }
+    else if (plan.isComplete) yield { file, state: folder.isIntact(file) ? 'orphan' : 'lost' }
+  }
+}
+
+/**
+ * What is recorded and not planned, of the briefs and audiences that the build is about; with recipients only in a mail
+ * merge, without only in another build. Briefs that are gone are the business of a build of all briefs.
+ */
+function recordedButUnplanned({ folder, options, plan, planned }: FinishedBuild): string[] {
+  const built = new Set(plan.briefs.map(({ brief }) => brief.name))
+  const isMerge = plan.merge !== undefined
+  const isAsked = ({ audience }: EditionName) =>
+    options.audiences.length === 0 || options.audiences.includes(audience)
+  const isAbout = ({ brief, recipient }: EditionName) =>
+    built.has(brief) ? (recipient !== null) === isMerge : options.briefs.length === 0
+  const { files, missing } = folder.record
+  return [...files, ...missing].filter(file => {
+    const name = parseOutputFile(file)
+    return !planned.has(file) && isAsked(name) && isAbout(name)
+  })
+}

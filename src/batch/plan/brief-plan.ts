@@ -1,0 +1,43 @@
+import type { SerializedDiagnostic } from '../../diagnostics/index.js'
+import type { SelectionHashes } from '../record/edition-key.js'
+import type { FileInput } from '../record/input-hashes.js'
+import type { BriefFile } from '../workspace/find-briefs.js'
+
+/** All that a build must know of a brief to plan its editions: plain data, kept for the next build. */
+export interface BriefPlan {
+  readonly brief: BriefFile
+  readonly findings: readonly SerializedDiagnostic[]
+  /** Whether anything found is an error: nothing is printed then. */
+  readonly failed: boolean
+  /** Of the brief's file, as it was read. */
+  readonly brief_sha256: string
+  /** What the sheet was drawn up from. */
+  readonly inputs: readonly FileInput[]
+  /** Hash over all of it. */
+  readonly inputsHash: string
+  /** Characters of the brief's file. */
+  readonly size: number
+  /** In the order in which they are printed; of a brief that cannot be read, those that were asked for. */
+  readonly editions: readonly AudiencePlan[]
+}
+
+/** An edition of a brief, as it is before it is addressed to anybody. */
+export interface AudiencePlan {
+  readonly audience: string
+  /** What a row of a mail merge asks for to be given this edition; undefined for no language in particular. */
+  readonly asked: string | undefined
+  /** The language to print it in, where that was asked for. */
+  readonly lang: string | undefined
+  /** Whether its template is wrong, so that nothing can be printed. */
+  readonly broken: boolean
+  /** See `selectionOf`; undefined if nothing may be shown. */
+  readonly selection: SelectionHashes | undefined
+  /** The fields of a recipient that it prints whatever they hold, and what reads them. */
+  readonly required: readonly RequiredColumn[]
+}
+
+export interface RequiredColumn {
+  readonly field: string
+  /** Such as `templates/press.hbs`. */
+  readonly by: string
+}

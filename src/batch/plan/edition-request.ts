@@ -1,0 +1,69 @@
+import { listedAudiences } from '../../brief/index.js'
+import type { Report } from '../../diagnostics/index.js'
+import { type Audience, audiencesForBrief, type EditionReader } from '../../edition/index.js'
+import type { AudienceShelf } from '../workspace/audience-store.js'
+import type { ProvedBrief } from '../workspace/read-brief.js'
+import { asOfDate } from './source-date.js'
+
+/** An edition of a brief, with all that decides what it shows. */
+export interface EditionRequest {
+  readonly source: ProvedBrief
+  readonly audience: Audience
+  readonly reader: EditionReader
+  /** The date that the document's information gives. */
+  readonly created: Date
+}
+
+/** What a build asks of all its editions. */
+export interface EditionSettings {
+  /** Names; those that each brief lists if none. */
+  readonly audiences: readonly string[]
+  readonly paper?: 'a4' | 'letter' | undefined
+  /** The date of all documents, where it is not to be what the brief holds for; in milliseconds since 1970. */
+  readonly created?: number | undefined
+}
+
+/** Decides which editions a brief has: those asked for, else those it lists, else all it may be shown to. */
+export async function requestEditions(
+  source: ProvedBrief,
+  shelf: AudienceShelf,
+  wishes: EditionSettings,
+  report: Report,
+): Promise<EditionRequest[]> {
+  const loaded = await shelf.load(candidateAudiences(source, shelf, wishes))
+  const audiences = audiencesForBrief(source.brief, loaded, wishes.audiences)
+  const created = wishes.created === undefined ? asOfDate(source.brief.data.as_of) : new Date(wishes.created)
+  return audiences
+    .filter(rejectListedTwice(source, report))
+    .map(audience => ({ source, audience: onPaper(audience, wishes.paper), reader: {}, created }))
+}
+
+/** The audiences whose templates decide which editions a brief has. */
+export function candidateAudiences(
+  { brief }: ProvedBrief,
+  shelf: AudienceShelf,
+  { audiences: asked }: Pick<EditionSettings, 'audiences'>,
+): string[] {
+  const listed = listedAudiences(brief.data).map(entry => entry.audience)
+  return [...new Set(asked.length > 0 ? asked : listed.length > 0 ? listed : shelf.names)]
+}
+
+function onPaper(audience: Audience, paper: EditionSettings['paper']): Audience {
+  return paper ? { ...audience, page: { ...audience.page, size: paper } } : audience
+}
+
+function rejectListedTwice({ brief }: ProvedBrief, report: Report): (audience: Audience) => boolean {
+  const taken = new Set<string>()
+  return ({ name }) => {
+    const free = !taken.has(name)
+    taken.add(name)
+    if (!free)
+      report(
+        'duplicate-output',
+        brief.place(['audiences']),
+        `the audience \`${name}\` is listed twice`,
+        'remove one of the two',
+      )
+    return free
+  }
+}

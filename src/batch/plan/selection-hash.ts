@@ -1,0 +1,59 @@
+import { type Edition, selectEdition, Verbatim } from '../../edition/index.js'
+import type { SelectionHashes } from '../record/edition-key.js'
+import { packageVersion } from '../workspace/package.js'
+import { sha256 } from '../workspace/sha256.js'
+import type { EditionRequest } from './edition-request.js'
+
+/**
+ * Hashes over what an audience may see of a brief and how it has it set, field by field. Where something stands in the
+ * brief, and how many other items stand before it, does not count; nor does the recipient. Undefined if nothing may be
+ * seen.
+ */
+export function hashSelection({
+  source,
+  audience,
+  created,
+  reader,
+}: EditionRequest): SelectionHashes | undefined {
+  const { brief, evidence, texts } = source
+  const unaddressed = { ...reader, recipient: undefined }
+  const edition = selectEdition(brief, evidence, audience, () => {}, new Set(), unaddressed)
+  if (!edition) return undefined
+  const { template, ...settings } = audience
+  const { data, classification, lang } = edition
+  const made = { version: packageVersion(), created, template: template.text, settings }
+  const fields = Object.keys(data).map(field => [field, hashOf(fieldContent(edition, field))])
+  return {
+    base: hashOf({ ...made, brief: edition.brief, classification, lang }),
+    fields: {
+      ...Object.fromEntries(fields),
+      sources: hashOf([data.sources, citableSources(data).map(id => texts.get(id)?.sha256)]),
+    },
+  }
+}
+
+/** What is said in a field, and how each of its items counts. */
+function fieldContent({ data, items, markings }: Edition, field: string): unknown {
+  const own = items.filter(item => item.field === field)
+  const ranks = own.map(({ priority, place }) => [
+    priority,
+    markings.find(marked => marked.place.range.start === place.range.start)?.marking,
+  ])
+  return [data[field], ranks]
+}
+
+function citableSources({ sources }: Edition['data']): string[] {
+  return Array.isArray(sources) ? sources.map(source => String(source.id)) : []
+}
+
+const hashOf = (value: unknown) => sha256(JSON.stringify(value, withoutPlaces) ?? '')
+
+/** Where a text stood in the brief does not reach the page. */
+function withoutPlaces(_key: string, value: unknown): unknown {
+  if (value instanceof Verbatim) return { text: value.text }
+  if (typeof value === 'object' && value !== null && 'place' in value) {
+    const { place: _, ...rest } = value
+    return rest
+  }
+  return value
+}

@@ -1,0 +1,12 @@
+import { sha256 } from '../workspace/sha256.js'
+
+/** A part of a plan: the `index`th, from 1, of `of`. */
+export interface Shard {
+  readonly index: number
+  readonly of: number
+}
+
+/** Whether an edition belongs to a shard: by its name alone, so that editions that come or go move no other. */
+export function isInShard(file: string, { index, of }: Shard): boolean {
+  return Number.parseInt(sha256(file).slice(0, 8), 16) % of === index - 1
+}

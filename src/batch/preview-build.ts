@@ -1,0 +1,63 @@
+import { join, resolve } from 'node:path'
+import { type Diagnostic, Findings, type Report, UniqueFindings } from '../diagnostics/index.js'
+import { isUpToDate } from './output/is-up-to-date.js'
+import { CACHE_FOLDER, OutputFolder } from './output/output-folder.js'
+import { listOrphans } from './output/unplanned-files.js'
+import type { BuildOptions } from './plan/build-options.js'
+import { canBePrinted } from './plan/can-be-printed.js'
+import { type BuildPlan, planBuild } from './plan/plan-build.js'
+import { editionName, type PlannedEdition, plannedEditions } from './plan/planned-edition.js'
+import { isInShard } from './plan/shard.js'
+import type { EditionName } from './record/manifest-entry.js'
+import { displayPath, openWorkspace, realPath } from './workspace/workspace.js'
+
+/** What a build would do with an edition. */
+export interface PreviewEntry extends EditionName {
+  /** Path of the PDF, relative to the workspace. */
+  readonly file: string
+  /** `fails` if it cannot be printed, for what the findings say. */
+  readonly state: 'new' | 'changed' | 'unchanged' | 'fails'
+}
+
+export interface BuildPreview {
+  readonly diagnostics: readonly Diagnostic[]
+  readonly editions: readonly PreviewEntry[]
+  /** PDFs of earlier builds for which the plan has no edition any more; paths relative to the workspace. */
+  readonly orphans: readonly string[]
+}
+
+/** Lists the editions that a build would see to, and what it would do; nothing is printed, and nothing written. */
+export async function previewBuild(options: BuildOptions): Promise<BuildPreview> {
+  const workspace = await openWorkspace(options.cwd)
+  const out = await realPath(resolve(workspace.root, options.out))
+  const found = new Findings()
+  const plan = await planBuild(options, workspace, join(out, CACHE_FOLDER), false)
+  const folder = new OutputFolder(workspace, out, found.report)
+  const shown = (file: string) => displayPath(workspace, folder.pathOf(file))
+  const editions: PreviewEntry[] = []
+  const files = new Set<string>()
+  for await (const edition of plannedEditions(plan.briefs, plan.merge)) {
+    files.add(edition.file)
+    if (options.shard && !isInShard(edition.file, options.shard)) continue
+    editions.push({
+      ...editionName(edition),
+      file: shown(edition.file),
+      state: previewState(edition, folder, plan, options, found.report),
+    })
+  }
+  const orphans = listOrphans({ plan, folder, options, planned: files }).map(shown)
+  const diagnostics = new UniqueFindings([...plan.findings, ...found.all]).all
+  return { diagnostics, editions, orphans }
+}
+
+function previewState(
+  edition: PlannedEdition,
+  folder: OutputFolder,
+  { keys }: BuildPlan,
+  { force }: BuildOptions,
+  report: Report,
+): PreviewEntry['state'] {
+  if (!canBePrinted(edition, report)) return 'fails'
+  if (!folder.record.has(edition.file)) return 'new'
+  return !force && isUpToDate(edition, folder, keys) ? 'unchanged' : 'changed'
+}

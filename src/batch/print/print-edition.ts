@@ -1,0 +1,75 @@
+import type { Report } from '../../diagnostics/index.js'
+import { partialNamesOf, recipientFieldsOf } from '../../markup/index.js'
+import type { EditionRequest } from '../plan/edition-request.js'
+import { hashSelection } from '../plan/selection-hash.js'
+import { type EditionInput, EditionKeys } from '../record/edition-key.js'
+import { InputHashes } from '../record/input-hashes.js'
+import { stopwatch } from '../workspace/clock.js'
+import type { Workspace } from '../workspace/workspace.js'
+import { type FittedPages, fitEdition } from './fit-edition.js'
+import type { PrintedEdition } from './print-job.js'
+import { countPrintedQuotes } from './printed-quotes.js'
+import type { Resources } from './resources.js'
+
+/** Prints one edition of a proved brief; undefined if it could not be set, or not be drawn. */
+export async function printEditionPdf(
+  order: EditionRequest,
+  resources: Resources,
+  workspace: Workspace,
+  report: Report,
+): Promise<PrintedEdition | undefined> {
+  const elapsed = stopwatch()
+  const { source, audience } = order
+  const set = await fitEdition(order, resources, workspace, report)
+  const pdf = await set?.fitted.laidOut.print(report)
+  if (!set || !pdf) return undefined
+  const { fitted } = set
+  const facts = {
+    pages: fitted.laidOut.pages,
+    limit: audience.limit,
+    fill: rounded(fitted.laidOut.fill),
+    left_out: fitted.leftOut,
+    figures_left_out: fitted.figuresLeftOut,
+    type_scale: rounded(fitted.scale.typeSize),
+    spacing_scale: rounded(fitted.scale.spacing),
+    quotes: countPrintedQuotes(fitted.version.document, source),
+  }
+  const brief_sha256 = workspace.read.get(source.file.path) ?? ''
+  return { pdf, facts, ...inputsAndKey(set, order, resources, workspace), brief_sha256, ms: elapsed() }
+}
+
+function inputsAndKey(
+  set: FittedPages,
+  order: EditionRequest,
+  resources: Resources,
+  workspace: Workspace,
+): Pick<PrintedEdition, 'inputs' | 'key'> {
+  const { audience, reader } = order
+  const { library, theme, whole, images } = set
+  const { body, heading, fallback } = theme.families
+  const files = resources.inputs({
+    partials: partialNamesOf(audience, library),
+    theme: audience.theme,
+    families: [body, heading, ...fallback],
+    language: whole.edition.lang,
+  })
+  const inputs = [
+    ...[...set.read].sort().map((field): EditionInput => `brief:${field}`),
+    ...recipientInputs(set, order),
+    ...files,
+    ...images.files.map((path): EditionInput => `file:${path}`),
+  ]
+  const keys = new EditionKeys(new InputHashes(workspace))
+  const selection = hashSelection(order) ?? { base: '', fields: {} }
+  return { inputs, key: keys.keyOf(selection, inputs, reader.recipient?.fields) }
+}
+
+function recipientInputs({ whole, library }: FittedPages, { audience }: EditionRequest): EditionInput[] {
+  const { fields } = recipientFieldsOf(audience, library)
+  if (fields === 'all') return ['recipient:*']
+  return [...new Set([...fields, ...whole.edition.recipientFields])]
+    .sort()
+    .map((field): EditionInput => `recipient:${field}`)
+}
+
+const rounded = (number: number) => Math.round(number * 1000) / 1000

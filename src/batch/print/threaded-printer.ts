@@ -1,0 +1,49 @@
+import { totalmem } from 'node:os'
+import { Piscina } from 'piscina'
+import { isWorkerDeath } from './print-failure.js'
+import type { Press, PrintJob, PrintResult } from './print-job.js'
+
+interface PoolOptions {
+  /** The module that has `print`. */
+  readonly worker?: URL
+  /** How much each thread may take of the memory, in megabytes. */
+  readonly memory?: number
+}
+
+/** A press of several threads, each with fonts and briefs of its own; one that dies is replaced, and its job done again. */
+export function threadedPrinter(
+  threads: number,
+  { worker = WORKER, memory = memoryPerThread(threads) }: PoolOptions = {},
+): Press {
+  const pool = new Piscina<PrintJob, PrintResult>({
+    filename: worker.href,
+    name: 'print',
+    minThreads: threads,
+    maxThreads: threads,
+    resourceLimits: { maxOldGenerationSizeMb: memory },
+  })
+  // A worker that dies while it has nothing to print is of no concern.
+  pool.on('error', () => {})
+  // The pool by itself does not keep the process from ending, even while jobs wait.
+  const alive = setInterval(() => {}, 60_000)
+  const print = (job: PrintJob) => pool.run(job)
+  return {
+    print: job => print(job).catch(error => (isWorkerDeath(error) ? print(job) : Promise.reject(error))),
+    close: () => {
+      clearInterval(alive)
+      return pool.destroy()
+    },
+    width: 2 * threads,
+  }
+}
+
+/** Beside the chunks of the bundle, of which this module is one. */
+const WORKER = new URL('../batch/print/worker.js', import.meta.url)
+
+/** A thread that takes too much is to end by itself, before the system ends the whole process. */
+function memoryPerThread(threads: number): number {
+  return Math.min(MAX_MEMORY_MB, Math.floor(totalmem() / 2 ** 20 / (threads + 1)))
+}
+
+/** Megabytes: about what Node allows its main thread. */
+const MAX_MEMORY_MB = 4096

@@ -1,0 +1,46 @@
+import { type Report, SourceFile } from '../../diagnostics/index.js'
+import type { CsvError } from './parse-csv.js'
+import { scanCells } from './scan-cells.js'
+
+interface CsvErrorRecord {
+  readonly fault: CsvError
+  readonly bytes: Buffer
+}
+
+/** Says where a CSV file ceases to be one. `line` is the number of the first line of the bytes. */
+export function reportCsvError(
+  { fault, bytes }: CsvErrorRecord,
+  path: string,
+  line: number,
+  delimiter: string,
+  report: Report,
+): void {
+  const file = new SourceFile(path, new TextDecoder().decode(bytes), line)
+  const { at, cell } = scanCells(file.text, delimiter).error ?? { at: 0, cell: 0 }
+  const [start, opened] = [file.position(at), file.position(cell)]
+  report(
+    'recipients-invalid',
+    { file, range: { start: at, end: at + 1 } },
+    `${MESSAGES[fault]}; from here on the file cannot be read`,
+    start.line > opened.line
+      ? `check the quotation mark of the cell that begins at line ${opened.line}, column ${opened.column}`
+      : undefined,
+    HINTS[fault],
+  )
+}
+
+const MESSAGES: Readonly<Record<CsvError, string>> = {
+  unclosed: 'the quotation mark is never closed',
+  'text-after': 'text follows the closing quotation mark of a cell',
+  stray: 'a quotation mark stands within a cell that is not enclosed in them',
+  'too-long': 'the row is longer than 1 MB',
+}
+
+const DOUBLE = 'write a quotation mark that is part of the text twice, in a cell that is enclosed in them'
+
+const HINTS: Readonly<Record<CsvError, string>> = {
+  unclosed: 'close it at the end of the cell',
+  'text-after': DOUBLE,
+  stray: DOUBLE,
+  'too-long': 'check whether a quotation mark is never closed',
+}

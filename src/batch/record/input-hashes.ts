@@ -1,0 +1,70 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { PACKAGE_ROOT } from '../workspace/package.js'
+import { sha256 } from '../workspace/sha256.js'
+import type { Workspace } from '../workspace/workspace.js'
+
+/**
+ * A file that an edition is made from, by its name: `file:` and a path relative to the workspace; `resource:` and the
+ * path of what the workspace has or else the package; `both:` and the path of what both have a say in; `names:` and a
+ * folder of which the names count, not the contents.
+ */
+export type FileInput = `${'file' | 'resource' | 'both' | 'names'}:${string}`
+
+/** Hashes of what editions are made from, each taken once: of the bytes that were read, where they have been. */
+export class InputHashes {
+  readonly #known = new Map<FileInput, string>()
+
+  constructor(readonly workspace: Workspace) {}
+
+  /** SHA-256, in hexadecimal; of what is not there, or cannot be read, `ABSENT`. */
+  of(input: FileInput): string {
+    const known = this.#known.get(input) ?? this.#take(input)
+    this.#known.set(input, known)
+    return known
+  }
+
+  /** One hash over several inputs and their names. */
+  ofAll(inputs: readonly FileInput[]): string {
+    return sha256(JSON.stringify(inputs.map(input => [input, this.of(input)])))
+  }
+
+  #take(input: FileInput): string {
+    const colon = input.indexOf(':')
+    const path = input.slice(colon + 1)
+    const { root } = this.workspace
+    const roots = [root, PACKAGE_ROOT]
+    const copies = () => roots.map(each => this.#ofFile(join(each, path)))
+    switch (input.slice(0, colon)) {
+      case 'file':
+        return this.#ofFile(resolve(root, path))
+      case 'resource':
+        return copies().find(hash => hash !== ABSENT) ?? ABSENT
+      case 'both':
+        return sha256(copies().join())
+      default:
+        return sha256([...new Set(roots.flatMap(each => folderEntries(join(each, path))))].sort().join('\n'))
+    }
+  }
+
+  #ofFile(absolute: string): string {
+    const read = this.workspace.read.get(absolute)
+    if (read !== undefined) return read
+    try {
+      return sha256(readFileSync(absolute))
+    } catch {
+      return ABSENT
+    }
+  }
+}
+
+/** Where there is nothing to take a hash of. */
+const ABSENT = '-'
+
+function folderEntries(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return []
+  }
+}

@@ -1,0 +1,40 @@
+import type { QuoteCounts } from './quote-counts.js'
+
+/** Which edition: together the place of its PDF in the output folder. */
+export interface EditionName {
+  readonly brief: string
+  readonly audience: string
+  /** In a mail merge, whom this copy is for. */
+  readonly recipient: string | null
+}
+
+/** What a build says of one edition, in `OUT/manifest.json` and with `--json`. */
+export interface ManifestEntry extends EditionName, PrintedFacts {
+  /** Path of the PDF, relative to the workspace. */
+  readonly file: string
+  /** Of the PDF. */
+  readonly sha256: string
+  /** Of all that the edition is made from. */
+  readonly inputs_sha256: string
+  /** Whether the PDF of an earlier build stands unchanged, since all that it is made from is unchanged. */
+  readonly cached: boolean
+  /** Milliseconds that printing took, in the build that printed it. */
+  readonly ms: number
+}
+
+/** What printing an edition came to. */
+export interface PrintedFacts {
+  readonly pages: number
+  readonly limit: number
+  /** How much of the last page is used, 0 to 1. */
+  readonly fill: number
+  /** What was left out to keep the limit, such as `key_facts[3]`, in the order in which it was given up. */
+  readonly left_out: readonly string[]
+  /** Figures that were not drawn to keep the limit, such as `timeline`; the text has what they show. */
+  readonly figures_left_out: readonly string[]
+  /** Size of the type as a multiple of the audience's, and vertical space as one of the theme's normal. */
+  readonly type_scale: number
+  readonly spacing_scale: number
+  /** Quotations that the edition prints, by how they are proved. */
+  readonly quotes: QuoteCounts
+}

@@ -1,0 +1,94 @@
+import { dirname, relative, resolve } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import type { FSWatcher } from 'chokidar'
+import { type BuildResult, buildBriefs } from './build-briefs.js'
+import type { BuildOptions } from './plan/build-options.js'
+import { PrinterPool } from './print/printer-pool.js'
+import { isInside } from './workspace/workspace.js'
+
+/**
+ * Builds, and builds again whenever a file changes that editions may be made from; what prints stays open in between.
+ * Ends when `signal` is aborted.
+ */
+export async function watchBriefs(
+  options: BuildOptions,
+  { onStart, onResult }: BuildListener,
+): Promise<void> {
+  const { signal } = options
+  const { watch } = await import('chokidar')
+  const presses = new PrinterPool()
+  const places = watchedPaths(options)
+  const ignored = (path: string) => isIgnored(path, options.cwd, places)
+  const watcher = watch([options.cwd, ...places], { ignoreInitial: true, ignored })
+  const changes = new FileChanges(watcher, signal)
+  await new Promise<void>(resolve => watcher.on('ready', () => resolve()))
+  try {
+    while (!signal?.aborted) {
+      changes.forget()
+      onStart?.()
+      const result = await buildBriefs(options, presses)
+      places.push(...result.files.filter(file => !places.includes(file)))
+      watcher.add(places)
+      onResult(result)
+      await changes.next()
+    }
+  } finally {
+    await watcher.close()
+    await presses.close()
+  }
+}
+
+/** Hears of each build. */
+interface BuildListener {
+  readonly onStart?: () => void
+  readonly onResult: (result: BuildResult) => void
+}
+
+/** Where files may come up that nothing names yet. */
+function watchedPaths({ cwd, briefs, data }: BuildOptions): string[] {
+  const folders = ['briefs', 'templates', 'fonts', ...briefs.map(brief => dirname(brief))]
+  return [...folders, ...(data === undefined ? [] : [data])].map(path => resolve(cwd, path))
+}
+
+/** Whether a path is no concern of a build; the workspace itself is looked at, for folders that are yet to be made. */
+function isIgnored(path: string, cwd: string, places: readonly string[]): boolean {
+  if (HIDDEN.test(relative(cwd, path))) return true
+  const isOnTheWay = (place: string) => isInside({ root: path }, place) || isInside({ root: place }, path)
+  return !places.some(isOnTheWay)
+}
+
+/** Files of other programs: of version control and of editors. */
+const HIDDEN = /(^|[/\\])(\.[^./\\]|node_modules)/
+
+/** The changes that a watcher sees, as one: editors write a file in several steps. */
+class FileChanges {
+  #any = false
+  #heard = () => {}
+
+  constructor(
+    watcher: FSWatcher,
+    readonly signal: AbortSignal | undefined,
+  ) {
+    watcher.on('all', () => {
+      this.#any = true
+      this.#heard()
+    })
+    signal?.addEventListener('abort', () => this.#heard())
+  }
+
+  forget(): void {
+    this.#any = false
+  }
+
+  /** Resolves when something has changed since it was last forgotten, and the rest of it had a moment to follow. */
+  async next(): Promise<void> {
+    while (!this.#any && !this.signal?.aborted)
+      await new Promise<void>(resolve => {
+        this.#heard = resolve
+      })
+    await pause(SETTLE_MS)
+  }
+}
+
+/** Milliseconds. */
+const SETTLE_MS = 40

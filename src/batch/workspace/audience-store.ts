@@ -1,0 +1,43 @@
+import type { Report } from '../../diagnostics/index.js'
+import { type Audience, parseAudience } from '../../edition/index.js'
+import { readTextFile } from './read-file.js'
+import { listResources, type Workspace } from './workspace.js'
+
+/** The audiences of a workspace by name; each template is read once, when it is first asked for. */
+export class AudienceShelf {
+  readonly #parsed = new Map<string, Promise<Audience | undefined>>()
+
+  private constructor(
+    readonly workspace: Workspace,
+    /** Path of the template by audience, sorted by name. */
+    readonly templates: ReadonlyMap<string, string>,
+    readonly report: Report,
+  ) {}
+
+  /** `report` receives what is wrong with templates. */
+  static async open(workspace: Workspace, report: Report): Promise<AudienceShelf> {
+    return new AudienceShelf(workspace, await listResources(workspace, 'templates', '.hbs'), report)
+  }
+
+  get names(): readonly string[] {
+    return [...this.templates.keys()]
+  }
+
+  /** The audiences of these names; those without a template, or with one that is wrong, are left out. */
+  async load(names: readonly string[] = this.names): Promise<Audience[]> {
+    const loaded = await Promise.all(names.map(name => this.#load(name)))
+    return loaded.filter(audience => audience !== undefined)
+  }
+
+  #load(name: string): Promise<Audience | undefined> {
+    const known = this.#parsed.get(name) ?? this.#parse(name)
+    this.#parsed.set(name, known)
+    return known
+  }
+
+  async #parse(name: string): Promise<Audience | undefined> {
+    const path = this.templates.get(name)
+    const file = path && (await readTextFile(this.workspace, path, this.report))
+    return file ? parseAudience(file, name, this.report) : undefined
+  }
+}

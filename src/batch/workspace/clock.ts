@@ -1,0 +1,36 @@
+import { randomUUID } from 'node:crypto'
+import { stat, utimes } from 'node:fs/promises'
+
+/** Milliseconds since some moment in the past. */
+export const now = () => performance.now()
+
+/** Starts measuring; each call of the result gives the whole milliseconds since. */
+export function stopwatch(): () => number {
+  const start = now()
+  return () => Math.round(now() - start)
+}
+
+/** Milliseconds since a file was last touched; 0 if it is not there. */
+export async function fileAge(path: string): Promise<number> {
+  try {
+    return Date.now() - (await stat(path)).mtimeMs
+  } catch {
+    return 0
+  }
+}
+
+/** Marks a file as touched now. */
+export async function touchFile(path: string): Promise<void> {
+  const date = new Date()
+  await utimes(path, date, date)
+}
+
+/** Today's date in local time, as `YYYY-MM-DD`. */
+export function today(): string {
+  const date = new Date()
+  const pad = (number: number) => String(number).padStart(2, '0')
+  return `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`
+}
+
+/** A name that nothing else has, for a file that is renamed once it is whole. */
+export const uniqueName = () => randomUUID()

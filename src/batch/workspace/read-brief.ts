@@ -1,0 +1,86 @@
+import { access } from 'node:fs/promises'
+import { type Brief, loadPartialBrief } from '../../brief/index.js'
+import type { Report, SourceFile } from '../../diagnostics/index.js'
+import {
+  type Evidence,
+  type Lock,
+  parseLock,
+  prepareSourceText,
+  prove,
+  type SourceText,
+} from '../../evidence/index.js'
+import { type BriefFile, lockPath } from './find-briefs.js'
+import { readTextFile, resolveInBrief } from './read-file.js'
+import type { Workspace } from './workspace.js'
+
+/** A brief with all that is known of its quotations: what editions are selected from. */
+export interface ProvedBrief {
+  readonly file: BriefFile
+  readonly brief: Brief
+  readonly texts: ReadonlyMap<string, SourceText>
+  readonly lock: Lock | undefined
+  /** The lock file as it stands; undefined if there is none. */
+  readonly lockText: string | undefined
+  readonly evidence: Evidence
+}
+
+/** Reads a brief, its sources and its lock, and proves its quotations; undefined if the brief itself has errors. */
+export async function readBrief(
+  file: BriefFile,
+  audiences: readonly string[],
+  workspace: Workspace,
+  report: Report,
+): Promise<ProvedBrief | undefined> {
+  const yaml = await readTextFile(workspace, file.path, report)
+  const loaded = yaml && loadPartialBrief(yaml, { audiences }, report)
+  if (!loaded) return undefined
+  const { brief, valid } = loaded
+  const lockFile = await readLock(file, workspace, report)
+  const lock = lockFile && parseLock(lockFile, report)
+  const texts = await readSources(brief, lock, workspace, report)
+  const evidence = prove(brief, texts, lock, report)
+  if (!valid) return undefined
+  return { file, brief, texts, lock, lockText: lockFile?.text, evidence }
+}
+
+async function readLock(
+  file: BriefFile,
+  workspace: Workspace,
+  report: Report,
+): Promise<SourceFile | undefined> {
+  const path = lockPath(file)
+  return (await exists(path)) ? readTextFile(workspace, path, report) : undefined
+}
+
+async function readSources(
+  brief: Brief,
+  lock: Lock | undefined,
+  workspace: Workspace,
+  report: Report,
+): Promise<Map<string, SourceText>> {
+  const texts = new Map<string, SourceText>()
+  for (const [index, source] of (brief.data.sources ?? []).entries()) {
+    if (source.text === undefined) continue
+    const place = brief.place(['sources', index, 'text'])
+    const path = await resolveInBrief(workspace, source.text, brief.file, place, report)
+    if (!path) continue
+    if (isInLock(lock, source.id) && !(await exists(path))) {
+      report('text-absent', place, `the text of \`${source.id}\` is not here; the lock file speaks for it`)
+      continue
+    }
+    const text = await readTextFile(workspace, path, report, place)
+    if (text) texts.set(source.id, prepareSourceText(text))
+  }
+  return texts
+}
+
+const isInLock = (lock: Lock | undefined, source: string) => lock?.sources.has(source) ?? false
+
+async function exists(path: string): Promise<boolean> {
+  try {
+    await access(path)
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,89 @@
+import { readFile, stat } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
+import { decodeText } from '../../brief/index.js'
+import type { Place, Report, SourceFile } from '../../diagnostics/index.js'
+import { describeFileError } from './file-error.js'
+import { placeOfFile } from './file-place.js'
+import { sha256 } from './sha256.js'
+import { displayPath, isInside, listResources, realPath, type Workspace } from './workspace.js'
+
+/** Bytes; what is larger is not read at all. What is smaller is for the stages to judge. */
+const MAX_FILE_BYTES = 256 * 1024 * 1024
+
+/** Reads a text that a brief or the command line names; `place` is where it is named. */
+export async function readTextFile(
+  workspace: Workspace,
+  absolute: string,
+  report: Report,
+  place?: Place,
+): Promise<SourceFile | undefined> {
+  const shown = displayPath(workspace, absolute)
+  const bytes = await readFileBytes(workspace, absolute, report, place)
+  return bytes && decodeText(bytes, shown, report)
+}
+
+/** Reads the texts of a folder by name without extension: the workspace's own where it has them, else the package's. */
+export async function readTextFolder(
+  workspace: Workspace,
+  folder: string,
+  extension: string,
+  report: Report,
+): Promise<Map<string, SourceFile>> {
+  const files = new Map<string, SourceFile>()
+  for (const [name, path] of await listResources(workspace, folder, extension)) {
+    const file = await readTextFile(workspace, path, report)
+    if (file) files.set(name, file)
+  }
+  return files
+}
+
+/** Reads a file whole; one that cannot be read is a finding at `place`, or about the file itself. */
+export async function readFileBytes(
+  workspace: Workspace,
+  absolute: string,
+  report: Report,
+  place: Place = placeOfFile(workspace, absolute),
+): Promise<Buffer | undefined> {
+  const shown = displayPath(workspace, absolute)
+  try {
+    const { size } = await statOfFile(absolute)
+    if (size <= MAX_FILE_BYTES) {
+      const bytes = await readFile(absolute)
+      workspace.read.set(absolute, sha256(bytes))
+      return bytes
+    }
+    report('file-too-large', place, `\`${shown}\` has ${size} bytes`)
+  } catch (error) {
+    report('file-unreadable', place, `cannot read \`${shown}\`: ${describeFileError(error)}`)
+  }
+  return undefined
+}
+
+/**
+ * Resolves a path written in a brief, relative to the brief. One that leads out of the workspace, as written
+ * or through a symbolic link, is a finding; one that leads nowhere is returned for the reader to find absent.
+ */
+export async function resolveInBrief(
+  workspace: Workspace,
+  path: string,
+  brief: SourceFile,
+  place: Place,
+  report: Report,
+): Promise<string | undefined> {
+  const absolute = resolve(workspace.root, dirname(brief.path), path)
+  if (isInside(workspace, absolute) && isInside(workspace, await realPath(absolute))) return absolute
+  report(
+    'path-outside-workspace',
+    place,
+    `\`${path}\` leads out of the workspace`,
+    'copy the file into the workspace, or run the command in a folder that holds both',
+  )
+  return undefined
+}
+
+/** What is known of a regular file; what is none fails as the system would have it fail. */
+export async function statOfFile(absolute: string) {
+  const stats = await stat(absolute)
+  if (stats.isFile()) return stats
+  throw Object.assign(new Error('not a file'), { code: stats.isDirectory() ? 'EISDIR' : 'ENOTFILE' })
+}

@@ -1,0 +1,105 @@
+import { statSync } from 'node:fs'
+import { readdir, realpath, stat } from 'node:fs/promises'
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { systemErrorCode } from './file-error.js'
+import { PACKAGE_ROOT } from './package.js'
+import { sha256 } from './sha256.js'
+
+/** The folder that the command runs in; briefs, templates and fonts are looked for there first. */
+export interface Workspace {
+  /** Absolute, symbolic links resolved. */
+  readonly root: string
+  /** SHA-256 of each file that was read, by its absolute path: what a result was made from, whatever stands there now. */
+  readonly read: Map<string, string>
+}
+
+type WorkspaceRoot = Pick<Workspace, 'root'>
+
+/** Opens the workspace at a folder that exists. */
+export async function openWorkspace(folder: string): Promise<Workspace> {
+  return { root: await realpath(folder), read: new Map() }
+}
+
+/** The path that findings and the manifest name a file by: relative to the workspace, with `/`. */
+export function displayPath(workspace: Workspace, absolute: string): string {
+  return relative(workspace.root, absolute).split(sep).join('/') || '.'
+}
+
+/** Whether a path, as written, lies in the workspace; symbolic links are for `realpath` to resolve first. */
+export function isInside(workspace: WorkspaceRoot, absolute: string): boolean {
+  const way = relative(workspace.root, absolute)
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
+}
+
+/** The real path of a file, or of the nearest folder that exists with the rest as written. */
+export async function realPath(absolute: string): Promise<string> {
+  try {
+    return await realpath(absolute)
+  } catch (error) {
+    const parent = dirname(absolute)
+    if (systemErrorCode(error) === undefined || parent === absolute) return absolute
+    return join(await realPath(parent), basename(absolute))
+  }
+}
+
+/** Finds a template, theme, locale or font: the workspace's own where it has one, else the package's. */
+export async function findResource(workspace: WorkspaceRoot, path: string): Promise<string | undefined> {
+  for (const root of [workspace.root, PACKAGE_ROOT]) {
+    const absolute = resolve(root, path)
+    if (await isFile(absolute)) return absolute
+  }
+  return undefined
+}
+
+/** Lists the files of a folder by name without extension, the workspace's before the package's, sorted. */
+export async function listResources(
+  workspace: Workspace,
+  folder: string,
+  extension: string,
+): Promise<ReadonlyMap<string, string>> {
+  const found = new Map<string, string>()
+  for (const root of [PACKAGE_ROOT, workspace.root])
+    for (const file of await fileNames(join(root, folder)))
+      if (file.endsWith(extension) && !file.startsWith('.'))
+        found.set(file.slice(0, -extension.length), join(root, folder, file))
+  return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+/** Changes when a file of some folders does, in the workspace or in the package: by what the file system says of it. */
+export async function foldersSignature(
+  workspace: WorkspaceRoot,
+  folders: readonly string[],
+): Promise<string> {
+  const roots = new Set([PACKAGE_ROOT, workspace.root])
+  const paths = [...roots].flatMap(root => folders.map(folder => join(root, folder)))
+  const lists = await Promise.all(paths.map(path => readdir(path, { recursive: true }).catch(() => [])))
+  const files = lists.flatMap((names, index) => names.map(name => join(paths[index] ?? '', name))).sort()
+  return sha256(files.map(file => `${file} ${fileSignature(file)}`).join('\n'))
+}
+
+/** What changes when a file is written, or another put in its place; undefined if there is none. */
+export function fileSignature(path: string): string | undefined {
+  const stats = statSync(path, { throwIfNoEntry: false })
+  return stats?.isFile() ? [stats.size, stats.mtimeMs, stats.ctimeMs, stats.ino].join(' ') : undefined
+}
+
+/** The names of a folder's files, sorted; none if the folder is not there. */
+export async function fileNames(folder: string): Promise<string[]> {
+  try {
+    const names = await readdir(folder)
+    const files = await Promise.all(names.map(name => isFile(join(folder, name))))
+    return names.filter((_, index) => files[index]).sort()
+  } catch (error) {
+    if (systemErrorCode(error) === undefined) throw error
+    return []
+  }
+}
+
+/** Whether a file stands there, links followed. */
+export async function isFile(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isFile()
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,170 @@
+import type { Range } from '../../diagnostics/index.js'
+
+/** One source cited, as Pandoc writes it: `see @article, para. 4`. */
+export interface Citation {
+  readonly source: string
+  /** What follows the id: a page, a paragraph, a remark. */
+  readonly locator: string | undefined
+  /** What stands before it, such as `see`. */
+  readonly prefix: string | undefined
+  /** Characters (UTF-16) of the whole citation, without the white space around it. */
+  readonly range: Range
+  /** Characters of the id, without `@`. */
+  readonly sourceRange: Range
+}
+
+/** Sources cited in one pair of brackets. */
+export interface CitationGroup {
+  /** With the brackets. */
+  readonly range: Range
+  readonly citations: readonly Citation[]
+  /** Parts between semicolons that cite nothing. */
+  readonly errors: readonly CitationError[]
+}
+
+export interface CitationError {
+  readonly range: Range
+  readonly text: string
+}
+
+/** The citations of a whole `cite` field: `article`, `@article`, `[@article, para. 4]`, `@article, p. 3; @order`. */
+export function parseCitations(text: string): readonly Citation[] {
+  return parseCiteField(text).citations
+}
+
+/** As `parseCitations`, with the parts that cite nothing. */
+export function parseCiteField(text: string): CitationGroup {
+  const range = trimmedRange(text, 0, text.length)
+  if (BARE_ID.test(text.slice(range.start, range.end))) {
+    const source = text.slice(range.start, range.end)
+    const citation = { source, locator: undefined, prefix: undefined, range, sourceRange: range }
+    return { range, citations: [citation], errors: [] }
+  }
+  const bracketed = text[range.start] === '[' && text[range.end - 1] === ']'
+  return readGroup(text, range, bracketed ? 1 : 0)
+}
+
+/** All citations of a prose text, in order. */
+export function citationsIn(text: string): readonly Citation[] {
+  return findCitationGroups(text).flatMap(group => group.citations)
+}
+
+/**
+ * The bracketed citations of a prose text: `[@a]`, `[see @a, p. 3; @b]`. An address with an `@`, the text of a
+ * link, what stands in backticks and what is escaped with `\` are no citations.
+ */
+export function findCitationGroups(text: string): readonly CitationGroup[] {
+  const groups: CitationGroup[] = []
+  const open: { readonly start: number; cites: boolean }[] = []
+  for (const { mark, at } of significantMarks(text)) {
+    const innermost = open.at(-1)
+    if (mark === '[') open.push({ start: at, cites: false })
+    else if (mark === '@' && innermost) innermost.cites ||= isCitationMark(text, innermost.start + 1, at)
+    else if (mark === ']' && open.pop()?.cites && innermost && text[at + 1] !== '(')
+      groups.push(readGroup(text, { start: innermost.start, end: at + 1 }, 1))
+  }
+  return groups.sort((a, b) => a.range.start - b.range.start)
+}
+
+const BARE_ID = /^[\p{L}\p{N}_][\p{L}\p{N}_:.#$%&\-+?<>~/]*$/u
+/** Pandoc's citation key (manual, "Citation syntax"), where punctuation inside may also be doubled. */
+const KEY = /@(?:\{([^{}\s]+)\}|([\p{L}\p{N}_]+(?:[:.#$%&\-+?<>~/]+[\p{L}\p{N}_]+)*))/uy
+const WORD_BEFORE = /[\p{L}\p{N}_.]$/u
+
+/** The characters that matter, without those that are escaped or stand in a code span. */
+function* significantMarks(text: string): Generator<{ readonly mark: string; readonly at: number }> {
+  const pattern = /\\[\s\S]|`+|[[\]@]/g
+  const unmatched = new Set<string>()
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    const [mark] = match
+    if (mark.startsWith('`')) {
+      const close = unmatched.has(mark) ? -1 : closingTicks(text, mark, pattern.lastIndex)
+      if (close === -1) unmatched.add(mark)
+      else pattern.lastIndex = close + mark.length
+    } else if (!mark.startsWith('\\')) yield { mark, at: match.index }
+  }
+}
+
+/** A code span ends with as many backticks as it begins with. */
+function closingTicks(text: string, ticks: string, from: number): number {
+  let at = text.indexOf(ticks, from)
+  while (at !== -1 && text[at + ticks.length] === '`') {
+    let next = at + ticks.length
+    while (text[next] === '`') next += 1
+    at = text.indexOf(ticks, next)
+  }
+  return at
+}
+
+/** An `@` cites where a key follows; at the beginning of the brackets it is meant to, key or not. */
+function isCitationMark(text: string, start: number, at: number): boolean {
+  if (WORD_BEFORE.test(text.slice(Math.max(start, at - 2), at))) return false
+  return keyAt(text, at) !== undefined || /^\s?-?$/.test(text.slice(start, Math.min(at, start + 3)))
+}
+
+function keyAt(
+  text: string,
+  at: number,
+): { readonly id: string; readonly idStart: number; readonly end: number } | undefined {
+  KEY.lastIndex = at
+  const match = KEY.exec(text)
+  if (!match) return undefined
+  const braced = match[1] !== undefined
+  return { id: match[1] ?? match[2] ?? '', idStart: at + (braced ? 2 : 1), end: KEY.lastIndex }
+}
+
+/** Reads the parts between semicolons; `brackets` is the width of what encloses them. */
+function readGroup(text: string, range: Range, brackets: 0 | 1): CitationGroup {
+  const citations: Citation[] = []
+  const faults: CitationError[] = []
+  const end = range.end - brackets
+  for (let start = range.start + brackets; start <= end; ) {
+    const semicolon = text.slice(start, end).indexOf(';')
+    const stop = semicolon === -1 ? end : start + semicolon
+    const part = trimmedRange(text, start, stop)
+    const citation = readCitation(text, part)
+    if (citation) citations.push(citation)
+    else faults.push({ range: part, text: text.slice(part.start, part.end) })
+    start = stop + 1
+  }
+  return { range, citations, errors: faults }
+}
+
+/** One citation; undefined where a part has no key, more than one, or a bracket without its other half. */
+function readCitation(text: string, range: Range): Citation | undefined {
+  const keys = keysIn(text, range)
+  const [key] = keys
+  if (!key || keys.length > 1) return undefined
+  const prefix = text
+    .slice(range.start, key.idStart)
+    .replace(/-?@\{?$/, '')
+    .trim()
+  const locator = text.slice(key.end, range.end).replace(/^\s*,?\s*/, '')
+  if (!isBalanced(prefix) || !isBalanced(locator)) return undefined
+  return {
+    source: key.id,
+    locator: locator === '' ? undefined : locator,
+    prefix: prefix === '' ? undefined : prefix,
+    range,
+    sourceRange: { start: key.idStart, end: key.idStart + key.id.length },
+  }
+}
+
+function keysIn(text: string, { start, end }: Range) {
+  const keys = []
+  for (let at = text.indexOf('@', start); at !== -1 && at < end; at = text.indexOf('@', at + 1)) {
+    const key = WORD_BEFORE.test(text.slice(Math.max(start, at - 2), at)) ? undefined : keyAt(text, at)
+    if (key && key.end <= end) keys.push(key)
+  }
+  return keys
+}
+
+function isBalanced(text: string): boolean {
+  return text.split('[').length === text.split(']').length
+}
+
+function trimmedRange(text: string, start: number, end: number): Range {
+  const part = text.slice(start, end)
+  const from = start + part.length - part.trimStart().length
+  return { start: from, end: Math.max(from, start + part.trimEnd().length) }
+}

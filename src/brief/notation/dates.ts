@@ -1,0 +1,137 @@
+import { type EdtfPoint, parseEdtf } from './edtf.js'
+
+/** A year, a month (1 to 12) and a day, as far as they are known; a season stands in place of the month. */
+export type DateParts = readonly [year: number, month?: number, day?: number]
+
+/** A date in the Extended Date/Time Format (Library of Congress, 2019; ISO 8601-2), levels 0 and 1. */
+export interface EdtfDate {
+  readonly text: string
+  readonly kind: 'date' | 'season' | 'interval'
+  /**
+   * The date, or the first of an interval; undefined where the interval is open at its beginning. For a
+   * season, the year and the number that EDTF gives it: 21 spring, 22 summer, 23 autumn, 24 winter.
+   */
+  readonly start: DateParts | undefined
+  /** The last date of an interval; undefined where it is open, and for what is no interval. */
+  readonly end: DateParts | undefined
+  /** Of `start`, or where that is open of `end`. A decade or century is written with `X`: `199X`. */
+  readonly precision: 'century' | 'decade' | 'year' | 'season' | 'month' | 'day' | 'time'
+  /** With `precision: 'time'`: as written, with the minutes east of UTC where the text has an offset. */
+  readonly time: TimeOfDay | undefined
+  readonly approximate: boolean
+  readonly uncertain: boolean
+  /** Milliseconds since 1970 of the first moment, in UTC where no offset is known; for sorting. */
+  readonly sortKey: number
+}
+
+export interface TimeOfDay {
+  readonly hour: number
+  readonly minute: number
+  readonly second: number
+  readonly offset: number | undefined
+}
+
+/** Reads a date; undefined where the text is not EDTF of levels 0 and 1, or an interval ends before it begins. */
+export function parseDate(text: string): EdtfDate | undefined {
+  const parsed = parseEdtf(text)
+  if (!parsed) return undefined
+  if (parsed.type !== 'Interval') return dateFromPoint(text, parsed)
+  const [from, to] = parsed.values.map(value => (isPoint(value) ? dateFromPoint(text, value) : null))
+  if (from === undefined || to === undefined) return undefined
+  const known = from ?? to
+  if (!known || (from && to && isAfter(from, to))) return undefined
+  return {
+    ...known,
+    kind: 'interval',
+    start: from?.start,
+    end: to?.start,
+    time: from?.time,
+    approximate: Boolean(from?.approximate || to?.approximate),
+    uncertain: Boolean(from?.uncertain || to?.uncertain),
+  }
+}
+
+/** Compared as far as both are known: `2025-06/2025` may be an interval. */
+function isAfter(a: EdtfDate, b: EdtfDate): boolean {
+  if (a.time && b.time) return a.sortKey > b.sortKey
+  for (const [index, part] of (a.start ?? []).entries()) {
+    const other = b.start?.[index]
+    if (part === undefined || other === undefined) return false
+    if (part !== other) return part > other
+  }
+  return false
+}
+
+function isPoint(value: EdtfPoint | number | null): value is EdtfPoint {
+  return typeof value === 'object' && value !== null
+}
+
+/** One date of those that an interval has two of; undefined for a day that the calendar does not have. */
+function dateFromPoint(text: string, point: EdtfPoint): EdtfDate | undefined {
+  const precision = precisionOf(point)
+  const parts = precision && datePartsOf(point, precision)
+  if (!parts) return undefined
+  const [, , , hour = 0, minute = 0, second = 0] = point.values
+  const offset = point.timeZone === undefined ? undefined : point.offset
+  const isTime = precision === 'time'
+  return {
+    text,
+    kind: precision === 'season' ? 'season' : 'date',
+    start: parts,
+    end: undefined,
+    precision,
+    time: isTime ? { hour, minute, second, offset } : undefined,
+    approximate: Boolean(point.approximate),
+    uncertain: Boolean(point.uncertain),
+    sortKey:
+      firstInstant(parts) + (isTime ? (hour * 60 + minute - (offset ?? 0)) * 60_000 + second * 1000 : 0),
+  }
+}
+
+const PRECISIONS = ['year', 'month', 'day'] as const
+
+function precisionOf({ type, values, unspecified = 0 }: EdtfPoint): EdtfDate['precision'] | undefined {
+  if (type === 'Season') return 'season'
+  const year = unspecified & 0b1111
+  if (year !== 0) return ({ 8: 'decade', 12: 'century' } as const)[year]
+  if (unspecified & 0b11_0000) return 'year'
+  if (unspecified & 0b1100_0000) return 'month'
+  return PRECISIONS[values.length - 1] ?? 'time'
+}
+
+function datePartsOf({ values }: EdtfPoint, precision: EdtfDate['precision']): DateParts | undefined {
+  const [year = 0, month = 0, day = 1] = values
+  if (precision === 'season') return [year, month]
+  if (precision === 'month') return [year, month + 1]
+  if (precision !== 'day' && precision !== 'time') return [year]
+  return day <= daysIn(year, month) ? [year, month + 1, day] : undefined
+}
+
+/** Months count from 0. The parser lets the 29th of February pass in every year. */
+function daysIn(year: number, month: number): number {
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+  if (month === 1) return leap ? 29 : 28
+  return [3, 5, 8, 10].includes(month) ? 30 : 31
+}
+
+/** The first moment of a date, as `sortKey` counts. */
+export function firstInstant([year, month = 1, day = 1]: DateParts): number {
+  if (Math.abs(year) > MAX_CALENDAR_YEAR) return (year - 1970) * 31_556_952_000
+  return new Date(0).setUTCFullYear(year, calendarMonth(month) - 1, day)
+}
+
+/** The first moment after a date; `years` are those that it stands for where it is no more than a year. */
+export function instantAfter([year, month, day]: DateParts, years = 1): number {
+  if (month === undefined) return firstInstant([year + years])
+  if (day !== undefined) return firstInstant([year, month, day + 1])
+  const months = isSeason(month) ? 3 : 1
+  return firstInstant([year, calendarMonth(month) + months])
+}
+
+/** Years that the calendar of the runtime reaches, with room beside them. */
+export const MAX_CALENDAR_YEAR = 200_000
+
+const isSeason = (month: number): boolean => month > 20
+
+/** A season begins with its first month in the north; winter, as the Library of Congress has it, ends the year. */
+const calendarMonth = (month: number): number => (isSeason(month) ? (month - 20) * 3 : month)

@@ -1,0 +1,80 @@
+import * as v from 'valibot'
+import { PRIORITIES } from './vocabularies.js'
+
+/** Words that mean the same for different audiences and in different languages; `default` serves all not named. */
+export const wordings = v.pipe(
+  v.record(v.string(), v.string()),
+  v.metadata({
+    description:
+      'Wordings by audience (`public`), by language (`es`), or by both (`public.es`); `default` serves all that are not named.',
+    wordings: true,
+  }),
+)
+
+/** A prose field: inline Markdown with Pandoc citations, or a map of wordings. */
+export const prose = (description: string) =>
+  v.pipe(v.union([v.string(), wordings]), v.metadata({ prose: true, description }))
+/** A field taken to the letter: a name, an id, an address. */
+export const text = (description: string) => v.pipe(v.string(), v.metadata({ description }))
+export const listField = <S extends v.GenericSchema>(item: S, description: string) =>
+  v.pipe(v.array(item), v.metadata({ description }))
+/** A list that may be written as its only element. */
+export const oneOrMore = <S extends v.GenericSchema>(
+  entry: S,
+  description: string,
+): v.GenericSchema<v.InferInput<S> | v.InferInput<S>[], v.InferOutput<S>[]> =>
+  v.pipe(
+    v.union([v.array(entry), entry]),
+    v.metadata({ description, one_or_more: true }),
+    v.transform(value => (Array.isArray(value) ? value : [value])),
+  )
+export const oneOf = <const T extends readonly string[]>(values: T, description: string) =>
+  v.pipe(v.picklist(values), v.metadata({ description }))
+export const scale = (low: number, high: number, description: string) =>
+  v.pipe(v.number(), v.integer(), v.minValue(low), v.maxValue(high), v.metadata({ description }))
+
+export const id = (description: string) =>
+  v.pipe(v.string(), v.regex(/^[\p{L}\d][\p{L}\d_.:-]*$/u), v.metadata({ description, id: true }))
+export const actorId = (description: string) =>
+  v.pipe(v.string(), v.metadata({ description, refers_to: 'actors' }))
+export const sourceId = (description: string) =>
+  v.pipe(v.string(), v.metadata({ description, refers_to: 'sources' }))
+export const audienceName = v.pipe(
+  v.string(),
+  v.metadata({ description: 'The name of an audience.', refers_to: 'audiences' }),
+)
+export const language = (description: string) =>
+  v.pipe(v.string(), v.metadata({ description, language: true }))
+export const edtf = (description: string) => v.pipe(v.string(), v.metadata({ description, edtf: true }))
+export const cite = v.optional(
+  oneOrMore(
+    v.pipe(v.string(), v.metadata({ description: 'A source id, or a Pandoc citation.', citation: true })),
+    'Where this is from: a source id, or a Pandoc citation such as `@article, para. 4`; one or a list.',
+  ),
+)
+
+/** What every item of a list may carry. */
+export const selection = {
+  audiences: v.optional(listField(audienceName, 'Only these audiences see the item.')),
+  priority: v.optional(
+    oneOf(
+      PRIORITIES,
+      'What to leave out first where space is short: `could`, then `should`, never `must`. `should` if left out.',
+    ),
+  ),
+  classification: v.optional(text('The marking of this item, if higher than the brief’s.')),
+}
+export const item = <E extends v.ObjectEntries>(entries: E) => v.object({ ...entries, ...selection })
+/** A list whose items may be written as the text of their main field alone. */
+export const shortList = <S extends v.GenericSchema>(
+  entry: S,
+  main: string,
+  description: string,
+): v.GenericSchema<(string | v.InferInput<S>)[], v.InferOutput<S>[]> => {
+  const short = v.pipe(
+    v.string(),
+    v.transform(text => ({ [main]: text })),
+  )
+  const items = v.pipe(v.array(v.union([entry, short])), v.metadata({ description, main }))
+  return items as v.GenericSchema<(string | v.InferInput<S>)[], v.InferOutput<S>[]>
+}

@@ -1,0 +1,56 @@
+export const PRIORITIES = ['must', 'should', 'could'] as const
+export type Priority = (typeof PRIORITIES)[number]
+
+/** Place among the priorities, 0 being the highest. */
+export const priorityRank = (priority: Priority): number => PRIORITIES.indexOf(priority)
+
+/** ICD 203 (Intelligence Community Directive 203, Analytic Standards, 2015), D.6.e(2)(a): both rows of terms. */
+export const LIKELIHOODS = [
+  'almost no chance',
+  'very unlikely',
+  'unlikely',
+  'roughly even chance',
+  'likely',
+  'very likely',
+  'almost certain',
+  'remote',
+  'highly improbable',
+  'improbable',
+  'roughly even odds',
+  'probable',
+  'highly probable',
+  'nearly certain',
+] as const
+
+/** CSL 1.0.2 item types that briefs cite; the variable names are CSL's with `_` for `-`. */
+export const SOURCE_TYPES = [
+  'article',
+  'article-journal',
+  'article-magazine',
+  'article-newspaper',
+  'bill',
+  'book',
+  'broadcast',
+  'chapter',
+  'dataset',
+  'document',
+  'hearing',
+  'interview',
+  'legal_case',
+  'legislation',
+  'manuscript',
+  'motion_picture',
+  'pamphlet',
+  'paper-conference',
+  'personal_communication',
+  'post',
+  'post-weblog',
+  'regulation',
+  'report',
+  'song',
+  'speech',
+  'standard',
+  'thesis',
+  'treaty',
+  'webpage',
+] as const

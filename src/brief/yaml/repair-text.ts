@@ -1,0 +1,32 @@
+import type { SyntaxFinding } from './syntax-findings.js'
+
+/** A character that may stand anywhere in a plain scalar. */
+const LETTER = '\u00b7'
+
+/**
+ * Sets aside what keeps a text from being read, character by character, so that one slip does not hide the
+ * findings in the rest of the file. Offsets stay what they are. The text is only read on, never used.
+ */
+export function repairText(text: string, findings: readonly SyntaxFinding[]): string {
+  const characters = new Map<number, string>()
+  for (const { repair, range } of findings) {
+    if (repair === 'space') characters.set(range.start, ' ')
+    else if (repair === 'letter') characters.set(range.start, LETTER)
+    else if (repair === 'comment') characters.set(range.start, '#')
+    else if (repair === 'colon') for (const at of colonsFrom(text, range.start)) characters.set(at, LETTER)
+  }
+  let mended = ''
+  let from = 0
+  for (const [at, character] of [...characters].sort(([a], [b]) => a - b)) {
+    mended += text.slice(from, at) + character
+    from = at + 1
+  }
+  return mended + text.slice(from)
+}
+
+/** The colons that begin values in the rest of a line. */
+function colonsFrom(text: string, start: number): number[] {
+  const end = text.indexOf('\n', start)
+  const line = text.slice(start, end === -1 ? text.length : end)
+  return [...line.matchAll(/:(?=\s|$)/g)].map(match => start + match.index)
+}

@@ -1,0 +1,111 @@
+import type { BuildResult } from '../../batch/build-briefs.js'
+import type { Tally } from '../../batch/output/tally.js'
+import type { BuildOptions } from '../../batch/plan/build-options.js'
+import type { BuildPreview } from '../../batch/preview-build.js'
+import type { ManifestEntry } from '../../batch/record/manifest-entry.js'
+import { countFindings, hasErrors, printable } from '../../diagnostics/index.js'
+import { formatTable } from './table.js'
+
+/** What a build came to: an edition a line, or in a mail merge an audience of a brief, and all together. */
+export function buildSummary(result: BuildResult, options: BuildOptions): string {
+  const rows = options.data === undefined ? editionRows(result) : mergeRows(result)
+  return (
+    formatTable(rows.rows, rows.right) +
+    orphanLines(result.orphans, options.prune ? 'removed' : 'kept') +
+    totalLine(result)
+  )
+}
+
+/** What a build would do. */
+export function previewSummary({ editions, orphans }: BuildPreview, { prune }: BuildOptions): string {
+  const rows = editions.map(({ brief, audience, file, state }) => [brief, audience, state, file])
+  const heading = rows.length > 0 ? [['brief', 'edition', 'state', 'file']] : []
+  const toPrint = editions.filter(({ state }) => state === 'new' || state === 'changed').length
+  const total = `${editionsIn(editions.length)} planned, ${toPrint} to be printed\n`
+  return formatTable([...heading, ...rows]) + orphanLines(orphans, prune ? 'to be removed' : 'kept') + total
+}
+
+interface TableRows {
+  readonly rows: readonly (readonly string[])[]
+  /** Columns aligned at the right. */
+  readonly right: readonly number[]
+}
+
+function editionRows({ tallies, editions }: BuildResult): TableRows {
+  const entries = new Map([...editions].map(entry => [`${entry.brief}/${entry.audience}`, entry]))
+  const isFitted = [...entries.values()].some(entry => fittingMeasures(entry) !== '')
+  const isMixed = tallies.some(({ printed }) => printed === 0)
+  const rows = tallies.map(tally => {
+    const entry = entries.get(`${tally.brief}/${tally.audience}`)
+    return [
+      tally.brief,
+      tally.audience,
+      entry ? `${entry.pages}/${entry.limit}` : '',
+      ...(isMixed ? [stateOf(tally)] : []),
+      entry?.file ?? '',
+      ...(isFitted ? [entry ? fittingMeasures(entry) : ''] : []),
+    ]
+  })
+  const state = isMixed ? ['state'] : []
+  const headings = ['brief', 'edition', 'pages', ...state, 'file', ...(isFitted ? ['fitted with'] : [])]
+  return { rows: rows.length > 0 ? [headings, ...rows] : [], right: [2] }
+}
+
+function stateOf({ printed, failed }: Tally): string {
+  return printed > 0 ? 'printed' : failed > 0 ? 'failed' : 'from cache'
+}
+
+function mergeRows({ tallies }: BuildResult): TableRows {
+  const rows = tallies.map(({ brief, audience, printed, cached, failed, pages, leftOut }) => [
+    brief,
+    audience,
+    ...[printed, cached, failed, pages, leftOut].map(String),
+  ])
+  const headings = ['brief', 'edition', 'printed', 'from cache', 'failed', 'pages', 'left out']
+  return { rows: rows.length > 0 ? [headings, ...rows] : [], right: [2, 3, 4, 5, 6] }
+}
+
+/** Of many, the first few; `--json` and the folder have them all. */
+function orphanLines(orphans: readonly string[], fate: 'kept' | 'removed' | 'to be removed'): string {
+  if (orphans.length === 0) return ''
+  const shown = orphans.slice(0, SHOWN_ORPHANS).map(file => `  ${printable(file)}\n`)
+  const more = orphans.length > SHOWN_ORPHANS ? `  and ${orphans.length - SHOWN_ORPHANS} more\n` : ''
+  const what =
+    fate === 'kept'
+      ? 'no edition is planned for; `--prune` removes them'
+      : `${fate}, as no edition is planned for them`
+  return `${pdfsIn(orphans.length)} ${what}:\n${shown.join('')}${more}`
+}
+
+const SHOWN_ORPHANS = 20
+
+function totalLine({ tallies, failed, interrupted, ms, diagnostics }: BuildResult): string {
+  const sum = (key: 'printed' | 'cached') => tallies.reduce((all, tally) => all + tally[key], 0)
+  const cached = sum('cached')
+  const parts = [
+    `${editionsIn(sum('printed'))} printed`,
+    ...(cached > 0 ? [`${cached} from cache`] : []),
+    ...(failed > 0 ? [`${failed} failed`] : []),
+  ]
+  const found = hasErrors(diagnostics) ? ` (${countFindings(diagnostics)})` : ''
+  const lead = interrupted ? 'interrupted: ' : ''
+  return `${lead}${parts.join(', ')} in ${(ms / 1000).toFixed(1)} s${found}\n`
+}
+
+const editionsIn = (number: number) => `${number} ${number === 1 ? 'edition' : 'editions'}`
+const pdfsIn = (number: number) => `${number} ${number === 1 ? 'PDF' : 'PDFs'}`
+
+/** What keeping the page limit, or filling the page, took. */
+function fittingMeasures({ left_out, figures_left_out, type_scale, spacing_scale }: ManifestEntry): string {
+  const percent = (scale: number) => `${Math.round(scale * 100)} %`
+  const left = ({ length }: readonly string[], what: string) =>
+    length === 0 ? '' : `${length} ${what}${length === 1 ? '' : 's'} left out`
+  return [
+    spacing_scale === 1 ? '' : `spacing ${percent(spacing_scale)}`,
+    type_scale === 1 ? '' : `type ${percent(type_scale)}`,
+    left(figures_left_out, 'figure'),
+    left(left_out, 'item'),
+  ]
+    .filter(part => part !== '')
+    .join(', ')
+}

@@ -1,0 +1,77 @@
+import type { ArticleBlock } from '../../article.js'
+import { collapseWhiteSpace, hasVisibleText } from '../blocks.js'
+import { ELEMENT_NODE, htmlElementName, type PageElement, type PageNode, TEXT_NODE, walkPage } from './dom.js'
+import { BLOCK_ELEMENTS, HEADING_ELEMENT, NON_TEXT_ELEMENTS } from './elements.js'
+
+/** The blocks of a part of a page, as a reader sees them one below the other. */
+export function htmlBlocks(root: PageNode): ArticleBlock[] {
+  const builder = new ArticleBlockBuilder()
+  walkPage(
+    root,
+    node => {
+      if (node.nodeType === TEXT_NODE) builder.text(node.textContent ?? '')
+      if (node.nodeType !== ELEMENT_NODE || (node !== root && isOmittedElement(node as PageElement)))
+        return false
+      builder.open(htmlElementName(node))
+      return true
+    },
+    node => {
+      if (node.nodeType === ELEMENT_NODE && (node === root || !isOmittedElement(node as PageElement)))
+        builder.close(htmlElementName(node))
+    },
+  )
+  return builder.end()
+}
+
+/** Collects text into blocks while elements open and close. */
+export class ArticleBlockBuilder {
+  readonly #blocks: ArticleBlock[] = []
+  #text = ''
+  #breaks = 0
+  #heading = false
+
+  text(text: string): void {
+    if (/\S/.test(text)) this.#breaks = 0
+    this.#text += text
+  }
+
+  open(name: string): void {
+    if (BLOCK_ELEMENTS.has(name)) this.#end()
+    if (HEADING_ELEMENT.test(name)) this.#heading = true
+    if (name === 'q') this.#text += '“'
+    if (name === 'td' || name === 'th' || name === 'br') this.#text += ' '
+    if (name === 'br' && ++this.#breaks > 1) this.#end()
+  }
+
+  close(name: string): void {
+    if (name === 'q') this.#text += '”'
+    if (BLOCK_ELEMENTS.has(name)) this.#end()
+    if (HEADING_ELEMENT.test(name)) this.#heading = false
+  }
+
+  end(): ArticleBlock[] {
+    this.#end()
+    return this.#blocks
+  }
+
+  #end(): void {
+    const block: ArticleBlock = {
+      text: collapseWhiteSpace(this.#text),
+      kind: this.#heading ? 'heading' : 'prose',
+    }
+    if (hasVisibleText(block)) this.#blocks.push(block)
+    this.#text = ''
+    this.#breaks = 0
+  }
+}
+
+function isOmittedElement(element: PageElement): boolean {
+  const name = htmlElementName(element)
+  if (name === 'sup')
+    return /^\s*\[?\d{1,3}\]?\s*$/.test(element.textContent ?? '') && element.querySelector('a') !== null
+  return (
+    NON_TEXT_ELEMENTS.has(name) ||
+    element.getAttribute('hidden') !== null ||
+    element.getAttribute('aria-hidden') === 'true'
+  )
+}

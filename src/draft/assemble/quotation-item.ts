@@ -1,0 +1,47 @@
+import type { Range } from '../../diagnostics/index.js'
+import type { DraftActors } from '../actors.js'
+import { capitalise } from '../speech/language/capitalise.js'
+import type { AttributionRule } from '../speech/quotations/attribute.js'
+import type { DraftListItem } from './draft-field.js'
+import { escapeMarkdown } from './escape.js'
+import type { VerifiedQuotation } from './verify-quotations.js'
+
+/** Quotations as items of a brief: who speaks, or why that is not known. */
+export function quotationListItem(
+  quote: VerifiedQuotation,
+  cast: DraftActors,
+  article: string,
+  paragraph: number,
+): DraftListItem {
+  const speaker = cast.speakerOf(quote)
+  const review = reviewComment(quote)
+  const via = quote.speaker.kind === 'named' ? quote.speaker.anaphor : undefined
+  return {
+    fields: {
+      text: quote.text,
+      ...(speaker !== undefined && { speaker }),
+      source: 'article',
+      ...(quote.occasion && { context: occasionText(article, quote.occasion) }),
+    },
+    ...(review !== undefined && { review }),
+    remarks: { source: `para. ${paragraph}`, ...(via !== undefined && { speaker: `“${via}”` }) },
+    at: quote.parts.map(({ start, end }) => ({ start, end })),
+  }
+}
+
+function occasionText(article: string, { start, end }: Range): string {
+  return escapeMarkdown(capitalise(article.slice(start, end).replace(/\s+/g, ' ')))
+}
+
+function reviewComment({ speaker, rule }: VerifiedQuotation): string | undefined {
+  if (speaker.kind === 'unknown') return `who speaks? ${speaker.why}`
+  return rule && UNCERTAIN_RULES.get(rule)
+}
+
+/** The rules that may be wrong about who speaks. */
+const UNCERTAIN_RULES: ReadonlyMap<AttributionRule, string> = new Map<AttributionRule, string>([
+  ['any-verb', 'does the subject of the sentence speak these words?'],
+  ['sentence-before', 'the speaker is taken from the sentence before'],
+  ['sentence-after', 'the speaker is taken from the sentence after'],
+  ['paragraph-before', 'the speaker is taken from the paragraph before'],
+])

@@ -1,0 +1,296 @@
+import type { EntityIndex } from '../entities/find-entities.js'
+import type { TaggedWord } from '../language/tag-sentences.js'
+import { isEvaluativeVerb, isNounHomograph, isReportingVerb } from '../lexicon/reporting-verbs.js'
+import { nounPhraseEnd, nounPhraseStart, type Subject, subjectIn } from './noun-phrases.js'
+import { isQuotedItem, isWordItem, type SentenceItem, wordAt } from './reporting-sentences.js'
+import { canSpeak, isFiniteVerb, subjectAfter, subjectBefore } from './subjects.js'
+
+/** What in a sentence says whose words a quotation is. */
+export interface AttributionCue {
+  readonly rule: CueRule
+  readonly subject: Subject
+  /** Where the cue ends: a quotation that goes on after it is one with what it began with. */
+  readonly end: number
+}
+
+export type CueRule =
+  | 'signature'
+  | 'tag-after'
+  | 'verb-before'
+  | 'according-to'
+  | 'tag-at-end'
+  | 'judging-verb'
+  | 'colon'
+  | 'any-verb'
+
+/** Finds who is said to speak the quotation at an item, by the first of the rules that holds. */
+export function findCue(
+  items: readonly SentenceItem[],
+  quote: number,
+  who: EntityIndex,
+): AttributionCue | undefined {
+  const signature = signatureAt(items, quote + 1, who)
+  if (signature) return { ...signature, rule: 'signature' }
+  const after = attributionTagAt(items, quote + 1, who)
+  if (after) return { ...after, rule: 'tag-after' }
+  // What stands between a quotation and the one before it says more of it than what stands before both.
+  const since = items.findLastIndex((item, at) => at < quote && isQuotedItem(item)) + 1
+  const near =
+    verbBefore(items, quote, since, who, isReporting, 'verb-before') ??
+    (since > 0 ? verbBefore(items, quote, since, who, isEvaluative, 'judging-verb') : undefined)
+  return (
+    near ??
+    verbBefore(items, quote, 0, who, isReporting, 'verb-before') ??
+    sourceBefore(items, quote, who) ??
+    tagAtEnd(items, quote, who) ??
+    verbBefore(items, quote, 0, who, isEvaluative, 'judging-verb') ??
+    colonBefore(items, quote, who) ??
+    mainSubject(items, quote, who, 'any-verb')
+  )
+}
+
+/** `“…” — Jane Doe, teacher` */
+function signatureAt(
+  items: readonly SentenceItem[],
+  from: number,
+  who: EntityIndex,
+): { subject: Subject; end: number } | undefined {
+  const [dash, name] = [items[from], items[from + 1]]
+  if (!isWordItem(dash) || !/^(?:[-—–―]|--)$/.test(dash.text) || !isWordItem(name) || !who.mentionAt(name))
+    return undefined
+  const end = nounPhraseEnd(items, from + 1, who)
+  const after = end === undefined ? undefined : items[end + 1]
+  if (end === undefined || (isWordItem(after) && !/^[,.(]$/.test(after.text))) return undefined
+  const subject = subjectIn(items, from + 1, end, who)
+  return subject?.kind === 'name' ? { subject, end } : undefined
+}
+
+/** What follows a quotation: `said Smith`, `Smith, a lawyer, said`, `according to Smith`. */
+export function attributionTagAt(
+  items: readonly SentenceItem[],
+  from: number,
+  who: EntityIndex,
+): { subject: Subject; end: number } | undefined {
+  let first = from
+  if (wordAt(items, first)?.text === ',') first++
+  const opening = wordAt(items, first)
+  if (!opening) return undefined
+  const source = sourceExpressionAt(items, first, who)
+  if (source) return source
+  if (isReporting(items, first, who) && opening.pos !== 'PROPN' && !/ing$/.test(opening.lower)) {
+    const next = skipAdverbs(items, first + 1)
+    const subject = subjectAfter(items, next, who)
+    return subject && (canSpeak(subject) || isIndefinite(items[next])) ? { subject, end: first } : undefined
+  }
+  if (/^(?:CCONJ|SCONJ|ADP|VERB|AUX|PUNCT|PART)$/.test(opening.pos) && !who.mentionAt(opening))
+    return undefined
+  if (/^(?:who|which|that|where|when)$/.test(opening.lower)) return undefined
+  const verb = tagVerb(items, first, who)
+  if (verb === undefined) return undefined
+  const subject = subjectAfter(items, skipAdverbs(items, first), who)
+  return subject && { subject, end: verb }
+}
+
+/** `said one docker`: somebody, whoever it is; `said the pier` begins another sentence. */
+function isIndefinite(item: SentenceItem | undefined): boolean {
+  return isWordItem(item) && /^(?:an?|one|another|some|two|three|several|many)$/.test(item.lower)
+}
+
+function skipAdverbs(items: readonly SentenceItem[], from: number): number {
+  let at = from
+  while (wordAt(items, at)?.pos === 'ADV') at++
+  return at
+}
+
+/** The reporting verb of a tag: the first verb that is in no relative clause. */
+function tagVerb(items: readonly SentenceItem[], first: number, who: EntityIndex): number | undefined {
+  let apposed = false
+  let bracketed = false
+  for (let at = first; at < Math.min(items.length, first + MAX_TAG_ITEMS); at++) {
+    const word = items[at]
+    if (isWordItem(word) && /^[()]$/.test(word.text)) bracketed = word.text === '('
+    if (bracketed) continue
+    if (!isWordItem(word) || /^[.;:]$/.test(word.text)) return undefined
+    if (/^(?:,|—|–|--)$/.test(word.text)) apposed = !apposed
+    else if (at > first && isReporting(items, at, who) && (!apposed || followsComma(items, at))) return at
+    else if (!apposed && at > first && word.pos === 'VERB' && isFiniteVerb(items, at) && !who.mentionAt(word))
+      return undefined
+  }
+  return undefined
+}
+
+/** Items between a quotation and the verb of its tag. */
+const MAX_TAG_ITEMS = 40
+
+/** A verb after which the tag ends: `, of Ohio, said.` */
+function followsComma(items: readonly SentenceItem[], at: number): boolean {
+  return wordAt(items, at - 1)?.text === ','
+}
+
+/** `according to Smith`, `in the words of Smith`, `as Smith put it`. */
+function sourceExpressionAt(
+  items: readonly SentenceItem[],
+  first: number,
+  who: EntityIndex,
+): { subject: Subject; end: number } | undefined {
+  const [one, two, ...rest] = [0, 1, 2, 3].map(step => wordAt(items, first + step)?.lower)
+  const width =
+    one === 'according' && two === 'to'
+      ? 2
+      : one === 'per'
+        ? 1
+        : [one, two, ...rest].join(' ') === 'in the words of'
+          ? 4
+          : 0
+  if (width > 0) {
+    const subject = subjectAfter(items, first + width, who)
+    return subject && { subject, end: first + width }
+  }
+  if (one !== 'as') return undefined
+  const end = nounPhraseEnd(items, first + 1, who)
+  if (end === undefined || !isReporting(items, end + 1, who)) return undefined
+  const subject = subjectIn(items, first + 1, end, who)
+  return subject && { subject, end: end + 1 }
+}
+
+function sourceBefore(
+  items: readonly SentenceItem[],
+  quote: number,
+  who: EntityIndex,
+): AttributionCue | undefined {
+  for (let at = quote - 1; at >= 0 && isWordItem(items[at]); at--) {
+    const source = sourceExpressionAt(items, at, who)
+    if (source) return { ...source, rule: 'according-to' }
+  }
+  return undefined
+}
+
+/** `The plan would be “a gift to the rich” in the north, Smith said.` */
+function tagAtEnd(
+  items: readonly SentenceItem[],
+  quote: number,
+  who: EntityIndex,
+): AttributionCue | undefined {
+  for (let at = quote + 1; at < items.length && !isQuotedItem(items[at]); at++) {
+    const word = wordAt(items, at)?.lower
+    if (word !== ',' && word !== 'according') continue
+    const tag = attributionTagAt(items, word === ',' ? at + 1 : at, who)
+    if (tag) return { ...tag, rule: 'tag-at-end' }
+  }
+  return undefined
+}
+
+type VerbTest = (items: readonly SentenceItem[], at: number, who: EntityIndex) => boolean
+
+/** The nearest verb before the quotation that reports or judges, with its subject. */
+function verbBefore(
+  items: readonly SentenceItem[],
+  quote: number,
+  since: number,
+  who: EntityIndex,
+  isVerb: VerbTest,
+  rule: CueRule,
+): AttributionCue | undefined {
+  for (let at = quote - 1; at >= since; at--) {
+    if (isQuotedItem(items[at]) && endsWithStop(items, at)) return undefined
+    if (!isVerb(items, at, who) || isPassive(items, at)) continue
+    const inverted = at === 0 ? subjectAfter(items, 1, who) : undefined
+    const subject = inverted ?? subjectBefore(items, at, who)
+    if (subject) return { subject, rule, end: at }
+  }
+  return undefined
+}
+
+/** A quotation that ends a sentence lets nothing before it speak for what follows. */
+function endsWithStop(items: readonly SentenceItem[], at: number): boolean {
+  const item = items[at]
+  return isQuotedItem(item) && /[.?!]/.test(item.closing)
+}
+
+function colonBefore(
+  items: readonly SentenceItem[],
+  quote: number,
+  who: EntityIndex,
+): AttributionCue | undefined {
+  if (wordAt(items, quote - 1)?.text !== ':') return undefined
+  const name = subjectAfter(items, 0, who)
+  if (name?.kind === 'name' && nounPhraseEnd(items, 0, who) === quote - 2)
+    return { subject: name, rule: 'colon', end: quote - 1 }
+  return mainSubject(items, quote, who, 'colon')
+}
+
+/** Who is said to speak in a sentence without a quotation: `The town may wait, Smith said.` */
+export function sourceOfSentence(
+  items: readonly SentenceItem[],
+  who: EntityIndex,
+): AttributionCue | undefined {
+  return (
+    tagAtEnd(items, -1, who) ??
+    sourceBefore(items, items.length, who) ??
+    verbBefore(items, items.length, 0, who, isReporting, 'verb-before') ??
+    mainSubject(items, items.length, who, 'any-verb')
+  )
+}
+
+/** The subject of the first finite verb before an item that has one. */
+export function mainSubject(
+  items: readonly SentenceItem[],
+  until: number,
+  who: EntityIndex,
+  rule: CueRule,
+): AttributionCue | undefined {
+  for (let at = 0; at < until; at++) {
+    if (!isFiniteVerb(items, at) || isRelativeClauseVerb(items, at, who)) continue
+    const subject = subjectBefore(items, at, who)
+    if (subject) return { subject, rule, end: at }
+  }
+  return undefined
+}
+
+/** `which Smith signed`: the verb of a relative clause. */
+function isRelativeClauseVerb(items: readonly SentenceItem[], verb: number, who: EntityIndex): boolean {
+  const first = nounPhraseStart(items, verb - 1, who)
+  return /^(?:who|whom|which|that|whose|where|when)$/.test(wordAt(items, (first ?? verb) - 1)?.lower ?? '')
+}
+
+/** A verb that reports; `went on` and `put it` among them. */
+function isReporting(items: readonly SentenceItem[], at: number, who: EntityIndex): boolean {
+  const word = wordAt(items, at)
+  if (!word || who.mentionAt(word)) return false
+  const { lower, pos } = word
+  const next = wordAt(items, at + 1)
+  if (/^(?:go|goes|went|going)$/.test(lower)) return next?.lower === 'on'
+  if (/^puts?$/.test(lower)) return next?.lower === 'it'
+  if (!isReportingVerb(lower) || pos === 'ADJ' || pos === 'ADP') return false
+  const before = wordAt(items, at - 1)
+  if (lower === 'asked' && INDIRECT_QUESTION.test(next?.lower ?? '')) return mayBeSubject(before, who)
+  if (!isNounHomograph(lower) || pos === 'VERB') return true
+  const follows =
+    before && (who.mentionAt(before) ?? before.pos === 'PRON') && !/^(?:'s|')$/.test(before.lower)
+  return Boolean(follows) && !/^(?:NOUN|PROPN)$/.test(next?.pos ?? '')
+}
+
+/** `asked about the storm, Smith said`: who is asked, and not who asks. */
+const INDIRECT_QUESTION = /^(?:about|whether|if|by|why|how|what|to)$/
+
+function mayBeSubject(word: TaggedWord | undefined, who: EntityIndex): boolean {
+  return word !== undefined && (/^(?:PRON|NOUN|AUX)$/.test(word.pos) || who.mentionAt(word) !== undefined)
+}
+
+/** A verb that judges; after a name also what the tagger takes for an adjective: `Smith branded it`. */
+function isEvaluative(items: readonly SentenceItem[], at: number, who: EntityIndex): boolean {
+  const word = wordAt(items, at)
+  if (!word || !isEvaluativeVerb(word.lower)) return false
+  const before = wordAt(items, at - 1)
+  return (
+    word.pos === 'VERB' || (word.pos === 'ADJ' && before !== undefined && who.mentionAt(before) !== undefined)
+  )
+}
+
+/** `was told`, `was quoted as saying`: the subject does not speak. */
+function isPassive(items: readonly SentenceItem[], at: number): boolean {
+  if (!/(?:ed|told)$/.test(wordAt(items, at)?.lower ?? '')) return false
+  let before = at - 1
+  while (wordAt(items, before)?.pos === 'ADV') before--
+  return /^(?:was|were|is|are|been|be|being|'s|'re|when|if|as)$/.test(wordAt(items, before)?.lower ?? '')
+}

@@ -1,0 +1,241 @@
+import type { EntityIndex } from '../entities/find-entities.js'
+import type { TaggedWord } from '../language/tag-sentences.js'
+import { isDocumentNoun, isSpeakerNoun } from '../lexicon/speakers.js'
+import { nounPhraseEnd, nounPhraseStart, type Subject, subjectIn } from './noun-phrases.js'
+import { type SentenceItem, wordAt } from './reporting-sentences.js'
+
+/** The subject of the verb at an item: what stands before it, or what its clause began with. */
+export function subjectBefore(
+  items: readonly SentenceItem[],
+  verb: number,
+  who: EntityIndex,
+  depth = 0,
+): Subject | undefined {
+  if (depth > MAX_SUBJECT_DEPTH) return undefined
+  let at = verb - 1
+  while (isAuxiliary(wordAt(items, at))) at--
+  const before = wordAt(items, at)
+  if (!before) return undefined
+  if (/^(?:who|which|that)$/.test(before.lower)) return antecedent(items, at, who)
+  if (before.lower === 'as' && isParticiple(wordAt(items, verb))) return quotedObject(items, at, who, depth)
+  if (before.text === ')') return subjectBefore(items, openingBracketBefore(items, at), who, depth + 1)
+  if (isCommaOrDash(before)) return appositionSubject(items, at, who) ?? clauseSubject(items, at, who, depth)
+  const first = nounPhraseStart(items, at, who)
+  if (first === undefined) return clauseSubject(items, at + 1, who, depth)
+  const subject = subjectIn(items, first, at, who)
+  if (
+    isParticiple(wordAt(items, verb)) &&
+    subject?.kind === 'name' &&
+    subject.mention.entity.type === 'person'
+  )
+    return subject
+  if (isParticiple(wordAt(items, verb)) && isUnownedDocument(subject))
+    return clauseSubject(items, first, who, depth)
+  return isObject(items, first) ? clauseSubject(items, at + 1, who, depth) : subject
+}
+
+/** `The council issued a statement calling it …`: the statement is that of who issued it. */
+function isUnownedDocument(subject: Subject | undefined): boolean {
+  return (
+    subject?.kind === 'phrase' && isDocumentNoun(subject.head.lower) && !subject.possessor && !subject.author
+  )
+}
+
+/** `quoted Smith as saying`, `Smith was quoted by the Gazette as saying` */
+function quotedObject(
+  items: readonly SentenceItem[],
+  as: number,
+  who: EntityIndex,
+  depth: number,
+): Subject | undefined {
+  const first = nounPhraseStart(items, as - 1, who)
+  if (first === undefined || isObject(items, first)) return clauseSubject(items, as, who, depth)
+  return subjectIn(items, first, as - 1, who)
+}
+
+function isParticiple(word: TaggedWord | undefined): boolean {
+  return word !== undefined && /ing$/.test(word.lower)
+}
+
+/** A comma or a dash: what is apposed stands between two. */
+function isCommaOrDash(word: TaggedWord | undefined): boolean {
+  return word !== undefined && /^(?:,|—|–|--)$/.test(word.text)
+}
+
+/** Verbs that are looked through until one has a subject of its own. */
+const MAX_SUBJECT_DEPTH = 6
+
+function isAuxiliary(word: TaggedWord | undefined): boolean {
+  return word !== undefined && (/^(?:AUX|ADV|PART)$/.test(word.pos) || /^(?:has|have|had)$/.test(word.lower))
+}
+
+/** A phrase after a preposition is no subject. */
+function isObject(items: readonly SentenceItem[], first: number): boolean {
+  const before = wordAt(items, first - 1)
+  return (
+    before?.pos === 'ADP' && !/^(?:as|after|before|because|while|since|until|than|like)$/.test(before.lower)
+  )
+}
+
+function antecedent(items: readonly SentenceItem[], pronoun: number, who: EntityIndex): Subject | undefined {
+  let at = pronoun - 1
+  if (wordAt(items, at)?.text === ',') {
+    const apposed = isClause(items, at) ? undefined : appositionSubject(items, at, who)
+    if (apposed) return apposed
+    at--
+  }
+  if (wordAt(items, at)?.text === ')') at = openingBracketBefore(items, at) - 1
+  const first = nounPhraseStart(items, at, who)
+  if (first === undefined) return undefined
+  // `which` tells of the words just before it: of the union in `the head of the union, which said`.
+  const link = items.findLastIndex((_, index) => index < at && wordAt(items, index)?.pos === 'ADP')
+  const isOfLast = wordAt(items, pronoun)?.lower === 'which' && link >= first
+  return subjectIn(items, isOfLast ? link + 1 : first, at, who)
+}
+
+/** Whether what stands before a comma has a verb of its own: `The council heard Smith, who said`. */
+function isClause(items: readonly SentenceItem[], comma: number): boolean {
+  for (let at = comma - 1; at >= 0 && !isClauseBoundary(wordAt(items, at)); at--)
+    if (isFiniteVerb(items, at)) return true
+  return false
+}
+
+/** `Smith, a lawyer from Dayton, Ohio, said`: of the stretches between commas the person named first, else the first that can be a subject. */
+function appositionSubject(
+  items: readonly SentenceItem[],
+  comma: number,
+  who: EntityIndex,
+): Subject | undefined {
+  let found: Subject | undefined
+  let end = comma - 1
+  for (let stretch = 0; stretch < MAX_APPOSED_SEGMENTS && end >= 0; stretch++) {
+    let first = end
+    while (first > 0 && wordAt(items, first - 1) && !isClauseBoundary(wordAt(items, first - 1))) first--
+    const subject = segmentSubject(items, first, end, who)
+    if (subject && (isPerson(subject) || !isPerson(found))) found = subject
+    if (!isCommaOrDash(wordAt(items, first - 1)) || subject?.kind === 'pronoun') break
+    if (isNamedActor(subject) && !startsApposition(wordAt(items, first))) break
+    end = first - 2
+  }
+  return found
+}
+
+/** Stretches between commas that one subject has at most. */
+const MAX_APPOSED_SEGMENTS = 6
+
+function isClauseBoundary(word: TaggedWord | undefined): boolean {
+  return isCommaOrDash(word) || (word !== undefined && /^[:;]$/.test(word.text))
+}
+
+function isPerson(subject: Subject | undefined): boolean {
+  return subject?.kind === 'name' && subject.mention.entity.type === 'person'
+}
+
+function isNamedActor(subject: Subject | undefined): boolean {
+  return subject?.kind === 'name' && subject.mention.entity.type !== 'place'
+}
+
+/** What a stretch between commas is about, unless it only says where, when or of what sort. */
+function segmentSubject(
+  items: readonly SentenceItem[],
+  first: number,
+  last: number,
+  who: EntityIndex,
+): Subject | undefined {
+  let from = first
+  while (from < last && isLeadIn(wordAt(items, from))) from++
+  const start = wordAt(items, from)
+  if (!start || /^(?:ADP|SCONJ|VERB|AUX|PART)$/.test(start.pos) || RELATIVE.test(start.lower))
+    return undefined
+  const end = nounPhraseEnd(items, from, who)
+  const subject = end === undefined ? undefined : subjectIn(items, from, end, who)
+  return subject?.kind === 'name' && subject.mention.entity.type === 'place' ? undefined : subject
+}
+
+const RELATIVE = /^(?:who|which|whose|that|when|where)$/
+
+function isLeadIn(word: TaggedWord | undefined): boolean {
+  return word !== undefined && (/^(?:ADV|CCONJ)$/.test(word.pos) || /^[”"]$/.test(word.text))
+}
+
+function startsApposition(word: TaggedWord | undefined): boolean {
+  return word?.pos === 'DET' || /^(?:who|whose|which|former)$/.test(word?.lower ?? '')
+}
+
+/** The subject of the finite verb nearest before an item, if it can speak: `and said`, `, adding`. */
+function clauseSubject(
+  items: readonly SentenceItem[],
+  from: number,
+  who: EntityIndex,
+  depth: number,
+): Subject | undefined {
+  for (let at = from - 1; at >= 0; at--) {
+    if (!isFiniteVerb(items, at)) continue
+    const subject = subjectBefore(items, at, who, depth + 1)
+    if (subject && canSpeak(subject)) return subject
+  }
+  return undefined
+}
+
+/** Somebody named, a pronoun for a person, or a word for a part that people play. */
+export function canSpeak(subject: Subject): boolean {
+  if (subject.kind === 'name') return true
+  if (subject.kind === 'pronoun') return /^(?:he|she|they|we)$/.test(subject.word.lower)
+  const isOwned = subject.possessor !== undefined && isDocumentNoun(subject.head.lower)
+  return isOwned || subject.author !== undefined || isSpeakerNoun(subject.head.lower)
+}
+
+/** Whether the verb at an item is finite: no participle by itself, no infinitive. */
+export function isFiniteVerb(items: readonly SentenceItem[], at: number): boolean {
+  const word = wordAt(items, at)
+  if (word?.pos !== 'VERB' && word?.pos !== 'AUX') return false
+  const before = wordAt(items, at - 1)
+  if (isParticiple(word)) return before?.pos === 'AUX'
+  if (before?.lower === 'to') return false
+  return word.pos === 'AUX' || !/^(?:DET|ADP|ADJ)$/.test(before?.pos ?? '')
+}
+
+/** The bracket that opens before the one at an item. */
+function openingBracketBefore(items: readonly SentenceItem[], close: number): number {
+  let at = close
+  while (at > 0 && wordAt(items, at)?.text !== '(') at--
+  return at
+}
+
+/** Who stands at an item, with the name that may follow in apposition: `spokesman for X, Jane Doe`. */
+export function subjectAfter(
+  items: readonly SentenceItem[],
+  first: number,
+  who: EntityIndex,
+): Subject | undefined {
+  const end = nounPhraseEnd(items, first, who)
+  if (end === undefined) return undefined
+  const subject = subjectIn(items, first, end, who)
+  if (subject?.kind !== 'phrase') return subject
+  const wide = extendedPhraseEnd(items, end, who)
+  const named = apposedName(items, end, who) ?? apposedName(items, wide, who)
+  if (named) return named
+  const head = subjectIn(items, first, wide, who)
+  return head?.kind === 'phrase' ? head : subject
+}
+
+/** The end of a phrase with what its prepositions add: `for the campaign`. */
+function extendedPhraseEnd(items: readonly SentenceItem[], end: number, who: EntityIndex): number {
+  let wide = end
+  while (wordAt(items, wide + 1)?.pos === 'ADP') {
+    const next = nounPhraseEnd(items, wide + 2, who)
+    if (next === undefined) break
+    wide = next
+  }
+  return wide
+}
+
+/** The name of a person after a comma that ends there: `the mayor, Ann Moe,`. */
+function apposedName(items: readonly SentenceItem[], end: number, who: EntityIndex): Subject | undefined {
+  const next = wordAt(items, end + 2)
+  if (wordAt(items, end + 1)?.text !== ',' || !next || who.mentionAt(next)?.entity.type !== 'person')
+    return undefined
+  const last = nounPhraseEnd(items, end + 2, who)
+  const subject = last === undefined ? undefined : subjectIn(items, end + 2, last, who)
+  return subject?.kind === 'name' ? subject : undefined
+}

@@ -1,0 +1,111 @@
+import {
+  type Brief,
+  type CitationGroup,
+  type FieldPath,
+  findCitationGroups,
+  parseCitations,
+  proseFields,
+} from '../../brief/index.js'
+import type { Place, Range, Report } from '../../diagnostics/index.js'
+import { parseQuotation, type Quotation } from '../match/quotation.js'
+import type { Actor } from '../text/actor-names.js'
+import { maskMarkdown } from '../text/mask-markdown.js'
+import { findProseQuotations } from '../text/quotation-marks.js'
+
+/** A quotation of the brief that asks for a proof. */
+export interface Claim {
+  readonly path: FieldPath
+  /** Characters of that field's text, quotation marks left out. */
+  readonly range: Range
+  readonly place: Place
+  readonly text: string
+  readonly quotation: Quotation
+  /** Ids of the sources that may prove it, the likeliest first. */
+  readonly sources: readonly string[]
+  /** It names its source. */
+  readonly cited: boolean
+  readonly speaker?: Actor
+  readonly speakerPlace?: Place
+  readonly lang?: string
+}
+
+/** What `quotes` claims. */
+export function quoteClaims(brief: Brief): Claim[] {
+  return (brief.data.quotes ?? []).map((quote, index): Claim => {
+    const path: FieldPath = ['quotes', index, 'text']
+    const speaker = brief.data.actors?.find(({ id }) => id === quote.speaker)
+    return {
+      path,
+      range: { start: 0, end: quote.text.length },
+      place: brief.place(path),
+      text: quote.text,
+      quotation: parseQuotation(quote.text),
+      sources: [quote.source],
+      cited: true,
+      ...(speaker && { speaker, speakerPlace: brief.place(['quotes', index, 'speaker']) }),
+      ...(quote.lang !== undefined && { lang: quote.lang }),
+    }
+  })
+}
+
+/** What prose fields claim by quotation marks; marks that are never closed are reported. A translation claims nothing. */
+export function proseClaims(brief: Brief, report: Report): Claim[] {
+  const claims: Claim[] = []
+  for (const { path, text } of proseFields(brief)) {
+    if (!/["“”„«»‘]/.test(text)) continue
+    const groups = findCitationGroups(text)
+    const masked = maskMarkdown(text, groups)
+    const { quotations, unbalanced } = findProseQuotations(masked)
+    for (const { start, end } of unbalanced)
+      report(
+        'quote-unbalanced',
+        brief.placeWithin(path, start, end),
+        `\`${text.slice(start, end)}\` has no counterpart`,
+      )
+    if (path[0] === 'quotes' && path[2] === 'translation') continue
+    for (const range of quotations) {
+      const { start, end } = range
+      claims.push({
+        path,
+        range,
+        place: brief.placeWithin(path, start, end),
+        text: text.slice(start, end),
+        quotation: parseQuotation(masked.slice(start, end)),
+        ...candidateSources(brief, path, text, groups, end),
+      })
+    }
+  }
+  return claims
+}
+
+/**
+ * The sources that a quotation in prose may come from. One cited in its sentence or right after it is the only one; one
+ * cited further on in the paragraph, or by the item's `cite`, is tried before all others.
+ */
+function candidateSources(
+  brief: Brief,
+  path: FieldPath,
+  text: string,
+  groups: readonly CitationGroup[],
+  end: number,
+): { sources: readonly string[]; cited: boolean } {
+  const next = groups.find(({ range }) => range.start >= end)
+  const between = next ? text.slice(end, next.range.start) : ''
+  const known = new Set((brief.data.sources ?? []).map(({ id }) => id))
+  const named = (next?.citations ?? []).map(({ source }) => source).filter(id => known.has(id))
+  const near = named.length > 0 && !/\n[ \t]*\n/.test(between)
+  if (near && !NEXT_SENTENCE.test(between)) return { sources: named, cited: true }
+  const likely = [...(near ? named : []), ...citedByItem(brief, path)]
+  return { sources: [...new Set([...likely.filter(id => known.has(id)), ...known])], cited: false }
+}
+
+const NEXT_SENTENCE = /[.!?]["”’»)\]]*\s+\S/
+
+function citedByItem(brief: Brief, [list, index]: FieldPath): string[] {
+  const items: unknown = Object.entries(brief.data).find(([key]) => key === list)?.[1]
+  const item: unknown = Array.isArray(items) && typeof index === 'number' ? items[index] : undefined
+  if (typeof item !== 'object' || item === null || !('cite' in item) || !Array.isArray(item.cite)) return []
+  return item.cite.flatMap((entry: unknown) =>
+    typeof entry === 'string' ? parseCitations(entry).map(({ source }) => source) : [],
+  )
+}

@@ -1,0 +1,78 @@
+import { type Brief, findCitationGroups, proseFields } from '../../brief/index.js'
+import type { Report } from '../../diagnostics/index.js'
+import { findOccurrences } from '../match/locate.js'
+import { parseQuotation } from '../match/quotation.js'
+import { maskMarkdown } from '../text/mask-markdown.js'
+import type { SourceText } from '../text/source-text.js'
+import { hasLetterOrDigit, tokenise } from '../text/tokens.js'
+
+/**
+ * Reports the sentences that the issue, the bottom line and the background have word for word from a source: a brief is
+ * not a copy. What stands in quotation marks is quoted, and no copy.
+ */
+export function reportCopiedSentences(
+  brief: Brief,
+  texts: ReadonlyMap<string, SourceText>,
+  report: Report,
+): void {
+  if (texts.size === 0) return
+  for (const { path, text } of proseFields(brief)) {
+    const [field] = path
+    if (!OWN_WORDS_FIELDS.has(String(field))) continue
+    const masked = maskMarkdown(text, findCitationGroups(text))
+    for (const { segment, index } of splitSentences(masked)) {
+      const copied = findCopied(segment, texts)
+      if (!copied) continue
+      const { length } = segment.trimEnd()
+      report(
+        'copied-from-source',
+        brief.placeWithin(path, index, index + length),
+        `\`${field}\` has a sentence of \`${copied.source}\` word for word (para. ${copied.paragraph})`,
+        'say it in your own words, or put it in quotation marks',
+      )
+    }
+  }
+}
+
+const OWN_WORDS_FIELDS = new Set(['issue', 'bottom_line', 'background'])
+
+const splitter = new Intl.Segmenter('en', { granularity: 'sentence' })
+
+/** `U.S.` ends no sentence, though the segmenter may think so. */
+function splitSentences(text: string): { segment: string; index: number }[] {
+  const sentences: { segment: string; index: number }[] = []
+  for (const { segment, index } of splitter.segment(text)) {
+    const last = sentences.at(-1)
+    if (last && /\b\p{Lu}\.\s*$/u.test(last.segment)) last.segment += segment
+    else sentences.push({ segment, index })
+  }
+  return sentences
+}
+
+function findCopied(
+  sentence: string,
+  texts: ReadonlyMap<string, SourceText>,
+): { source: string; paragraph: number } | undefined {
+  if (countUnquotedWords(sentence) < FEWEST_COPIED_WORDS) return undefined
+  const [part, ...others] = parseQuotation(sentence).parts
+  if (!part || others.length > 0) return undefined
+  for (const [source, text] of texts) {
+    const [place] = findOccurrences(part, text)
+    if (place) return { source, paragraph: text.paragraphOf[place.first] ?? 0 }
+  }
+  return undefined
+}
+
+/** Words that a sentence has outside of quotation marks. */
+function countUnquotedWords(sentence: string): number {
+  let quoted = false
+  let count = 0
+  for (const { form } of tokenise(sentence)) {
+    if (form === '"') quoted = !quoted
+    else if (!quoted && hasLetterOrDigit(form)) count++
+  }
+  return count
+}
+
+/** Of a shorter sentence there may be no other way to say it. */
+const FEWEST_COPIED_WORDS = 8

@@ -1,0 +1,109 @@
+import type { Report } from '../../diagnostics/index.js'
+import type { Lock } from '../lock/lock.js'
+import type { FoundQuotation } from '../match/find-quotation.js'
+import type { Mismatch } from '../match/mismatch.js'
+import type { SourceText } from '../text/source-text.js'
+import type { Claim } from './claims.js'
+
+/** Says where a quotation differs from the nearest passage, and shows it with the words marked. */
+export function reportAlteredQuotation(
+  claim: Claim,
+  id: string,
+  miss: Mismatch,
+  elsewhere: string | undefined,
+  report: Report,
+): void {
+  const { difference, paragraph } = miss
+  if (!difference) {
+    const message = `the parts of the quotation do not stand in order and near one another in \`${id}\``
+    report('quote-altered', claim.place, message, elsewhere, 'make a quotation of each part')
+    return
+  }
+  report(
+    'quote-altered',
+    claim.place,
+    `quotation differs from \`${id}\`, para. ${paragraph}: ${difference.summary}`,
+    `compare with the source: \`${difference.marked}\``,
+    elsewhere,
+    difference.lacksOnly
+      ? 'write `…` where words are left out, also where these are the reporter’s'
+      : 'quote the words of the source, or declare what you change as `[…]` or `[inserted words]`',
+  )
+}
+
+/** Says that no source has words like those of a quotation. */
+export function reportMissingQuotation(claim: Claim, elsewhere: string | undefined, report: Report): void {
+  const [id] = claim.sources
+  const message = claim.cited
+    ? `no passage of \`${id}\` is like the quotation`
+    : 'no source has a passage like the quotation'
+  const hint = claim.cited ? undefined : 'take away the quotation marks if nobody is quoted'
+  report('quote-missing', claim.place, message, elsewhere, hint)
+}
+
+/** Says that an omission turns what was said into its opposite. */
+export function reportOmittedNegation(
+  claim: Claim,
+  id: string,
+  found: FoundQuotation,
+  source: SourceText,
+  report: Report,
+): void {
+  report(
+    'omission-hides-negation',
+    claim.place,
+    `what is left out of \`${id}\`, para. ${found.paragraph}, holds a negation`,
+    `read the passage: \`${excerpt(found, source)}\``,
+    'quote it with the words that deny',
+  )
+}
+
+/** Says that the speaker's words are left out. */
+export function reportAbridgedQuotation(
+  claim: Claim,
+  id: string,
+  found: FoundQuotation,
+  source: SourceText,
+  report: Report,
+): void {
+  report(
+    'quote-abridged',
+    claim.place,
+    `quotation leaves out words of \`${id}\`, para. ${found.paragraph}`,
+    `check that the sense is kept: \`${excerpt(found, source)}\``,
+  )
+}
+
+/** Says that the words are not those that were proved. */
+export function reportChangedQuotation(claim: Claim, id: string, lock: Lock, report: Report): void {
+  report(
+    'quote-changed',
+    claim.place,
+    `the words are not those proved on ${lock.sources.get(id)?.date} against \`${id}\`, whose text is absent`,
+    'restore the words that were proved',
+    'run `briefwright check --update-lock` where the text is',
+  )
+}
+
+/** Says that there is nothing to prove a quotation with. */
+export function reportUnprovedQuotation(claim: Claim, id: string | undefined, report: Report): void {
+  const message =
+    id === undefined
+      ? 'there is no source to prove the quotation'
+      : `the text of \`${id}\` is absent, and no lock file proves the quotation`
+  report(
+    'quote-unproved',
+    claim.place,
+    message,
+    id === undefined
+      ? 'list its source in `sources`'
+      : `give the path of the local text as \`text\` of \`${id}\``,
+    id === undefined ? undefined : 'run `briefwright check --update-lock` where the text is',
+  )
+}
+
+/** The words of a passage, its middle left out where it is long. */
+function excerpt({ passage }: FoundQuotation, { file }: SourceText): string {
+  const words = file.text.slice(passage.start, passage.end).split(/\s+/)
+  return words.length > 60 ? [...words.slice(0, 30), '…', ...words.slice(-29)].join(' ') : words.join(' ')
+}

@@ -1,0 +1,111 @@
+import type { SourceText } from '../text/source-text.js'
+import { lookupKey, type Token } from '../text/tokens.js'
+import { matchingForm } from './match-word.js'
+import type { QuotationPart, QuotedWord } from './quotation.js'
+
+/** One step from a source's words to a quotation's: `form` is a difference in case or punctuation only. */
+export type AlignmentStep =
+  | { readonly kind: 'same' | 'form' | 'changed'; readonly quoted: number; readonly source: number }
+  | { readonly kind: 'dropped'; readonly source: number }
+  | { readonly kind: 'added'; readonly quoted: number }
+
+/**
+ * Aligns a quotation's words with those of a source around a place, at the least number of changes: a Needleman-Wunsch
+ * alignment (J. Mol. Biol. 48, 1970) in a band, with free ends in the source. `slack` is half the width of the band.
+ */
+export function alignPart(
+  part: QuotationPart,
+  source: SourceText,
+  start: number,
+  slack: number,
+): { steps: AlignmentStep[]; cost: number } {
+  const width = 2 * slack + 1
+  const origin = start - slack
+  const costs = new Float32Array((part.length + 1) * width)
+  const moves = new Uint8Array((part.length + 1) * width)
+  for (let row = 1; row <= part.length; row++) {
+    const word = part[row - 1]
+    for (let column = 0; column < width; column++) {
+      const token = source.tokens[origin + row - 1 + column]
+      const at = row * width + column
+      const above = (row - 1) * width + column
+      let cost =
+        (costs[above] ?? 0) +
+        (word && token ? substitutionCost(word, token, source.keys[origin + row - 1 + column]) : CHANGED_COST)
+      let move = MATCHED
+      const added = column + 1 < width ? (costs[above + 1] ?? 0) + 1 : Number.POSITIVE_INFINITY
+      if (added < cost) [cost, move] = [added, ADDED]
+      const dropped =
+        token && column > 0
+          ? (costs[at - 1] ?? 0) + (moves[at - 1] === DROPPED ? NEXT_DROPPED_COST : 1)
+          : Number.POSITIVE_INFINITY
+      if (dropped < cost) [cost, move] = [dropped, DROPPED]
+      costs[at] = cost
+      moves[at] = move
+    }
+  }
+  const end = cheapestColumn(costs, part.length * width, width)
+  return {
+    steps: traceSteps(part, source, moves, width, origin, end),
+    cost: costs[part.length * width + end] ?? 0,
+  }
+}
+
+const MATCHED = 0
+const ADDED = 1
+const DROPPED = 2
+/** A changed word costs a little more than one word, so that of two alignments the one with more shared words wins. */
+const CHANGED_COST = 1.25
+const FORM_COST = 0.25
+/** To leave out a run of words is one change more than several. */
+const NEXT_DROPPED_COST = 0.25
+const EDGE_FORM_COST = 0.01
+const EITHER_EDGE = { first: true, last: true } as const
+
+function substitutionCost(word: QuotedWord, token: Token, key: string | undefined): number {
+  if (word.forms[0] === token.form) return 0
+  if (word.affixes === undefined && word.key !== key && token.variant === undefined) return CHANGED_COST
+  if (matchingForm(word, token, EITHER_EDGE) !== undefined) return EDGE_FORM_COST
+  return word.key === key ? FORM_COST : CHANGED_COST
+}
+
+function cheapestColumn(costs: Float32Array, from: number, width: number): number {
+  let best = 0
+  for (let column = 1; column < width; column++)
+    if ((costs[from + column] ?? 0) < (costs[from + best] ?? 0)) best = column
+  return best
+}
+
+function traceSteps(
+  part: QuotationPart,
+  source: SourceText,
+  moves: Uint8Array,
+  width: number,
+  origin: number,
+  end: number,
+): AlignmentStep[] {
+  const steps: AlignmentStep[] = []
+  let column = end
+  for (let row = part.length; row > 0; ) {
+    const move = moves[row * width + column]
+    const quoted = row - 1
+    const at = origin + quoted + column
+    if (move === DROPPED) {
+      steps.push({ kind: 'dropped', source: at })
+      column--
+    } else {
+      const word = part[quoted]
+      const token = source.tokens[at]
+      if (move === ADDED || !word || !token) steps.push({ kind: 'added', quoted })
+      else steps.push({ kind: substitutionKind(word, token), quoted, source: at })
+      row--
+      if (move === ADDED) column++
+    }
+  }
+  return steps.reverse()
+}
+
+function substitutionKind(word: QuotedWord, token: Token): 'same' | 'form' | 'changed' {
+  if (word.forms.includes(token.form)) return 'same'
+  return word.key !== undefined && word.key === lookupKey(token.form) ? 'form' : 'changed'
+}

@@ -1,0 +1,154 @@
+import type { Range } from '../../diagnostics/index.js'
+import { fold } from '../text/fold.js'
+import type { SourceText } from '../text/source-text.js'
+import { lookupKey, type Token } from '../text/tokens.js'
+import { locateQuotation, type QuotationPlacement, type TokenSpan } from './locate.js'
+import { dropsEndMark, matchingForm } from './match-word.js'
+import { isNegation } from './negations.js'
+import {
+  classifyLeadingInsertion,
+  classifyOmission,
+  type Omission,
+  type OmissionContext,
+} from './omission.js'
+import {
+  type Quotation,
+  type QuotationPart,
+  type QuotedWord,
+  quotationHash,
+  withoutEndPunctuation,
+} from './quotation.js'
+
+/** Where a quotation stands in a source, word for word but for what it declares. */
+export interface FoundQuotation {
+  readonly omission: Omission
+  readonly hash: string
+  readonly cut: boolean
+  readonly paragraph: number
+  readonly passage: Range
+  /** The first word of the passage, as a token number. */
+  readonly token: number
+}
+
+/**
+ * Finds the best of the places where a quotation stands in a source: the one that leaves out least, then one that
+ * `prefers` likes, then one in quotation marks, then the first.
+ */
+export function findQuotation(
+  quotation: Quotation,
+  source: SourceText,
+  about: OmissionContext,
+  prefers?: (token: number) => boolean,
+): FoundQuotation | undefined {
+  let best: { placement: QuotationPlacement; leftOut: Omission; rank: number } | undefined
+  for (const placement of locateQuotation(quotation, source)) {
+    const worst = worstOmission(quotation, placement, source, about)
+    const [{ first }] = placement
+    let rank = 4 * OMISSIONS_BY_SEVERITY.indexOf(worst) + (source.inQuotationMarks[first] ? 0 : 1)
+    if (best && rank >= best.rank) continue
+    if (prefers && !prefers(first)) rank += 2
+    if (!best || rank < best.rank) best = { placement, leftOut: worst, rank }
+    if (rank === 0) break
+  }
+  return best && describeFound(quotation, best.placement, best.leftOut, source)
+}
+
+/** From what is verified to what is an error; the first two do not touch the speaker's words. */
+const OMISSIONS_BY_SEVERITY: readonly Omission[] = ['nothing', 'reporter', 'speech', 'negation']
+
+function worstOmission(
+  quotation: Quotation,
+  placement: QuotationPlacement,
+  source: SourceText,
+  about: OmissionContext,
+): Omission {
+  const judged: Omission[] = quotation.leadingInsertion
+    ? [classifyLeadingInsertion(placement[0], source, about)]
+    : []
+  quotation.gaps.forEach((gap, index) => {
+    const [before, after] = [placement[index], placement[index + 1]]
+    if (before && after) judged.push(classifyOmission(before, after, gap, source, about))
+  })
+  for (const [word, token] of matchedWords(quotation, placement, source))
+    judged.push(omissionInWord(word, token, about))
+  return judged.reduce(
+    (worst, next) =>
+      OMISSIONS_BY_SEVERITY.indexOf(next) > OMISSIONS_BY_SEVERITY.indexOf(worst) ? next : worst,
+    'nothing',
+  )
+}
+
+/** Letters in brackets leave nothing out where the source's word has them, or is whole without them. */
+function omissionInWord({ affixes, forms }: QuotedWord, token: Token, about: OmissionContext): Omission {
+  const form = withoutEndPunctuation(token.form)
+  if (!affixes || form === withoutEndPunctuation(affixes.before + affixes.after)) return 'nothing'
+  if (form === withoutEndPunctuation(forms[0].replace(/[[\]]/g, ''))) return 'nothing'
+  return isNegation(lookupKey(token.form), about.lang) ? 'negation' : 'speech'
+}
+
+function describeFound(
+  quotation: Quotation,
+  placement: QuotationPlacement,
+  left: Omission,
+  source: SourceText,
+): FoundQuotation {
+  const forms = quotation.parts.map((part, index) => formsInSource(part, placement[index], source))
+  const ends = quotation.parts.map(
+    (part, index) => [part.at(-1), source.tokens[placement[index]?.last ?? -1]] as const,
+  )
+  const [{ first }] = placement
+  return {
+    omission: left,
+    hash: quotationHash(quotation, forms),
+    cut: ends.some(([word, token]) => word && token && dropsEndMark(word, token)),
+    paragraph: source.paragraphOf[first] ?? 0,
+    passage: passageRange(quotation, placement, source),
+    token: first,
+  }
+}
+
+/** The forms that the source settles for words that could be more than one. */
+function formsInSource(part: QuotationPart, span: TokenSpan | undefined, source: SourceText): string[] {
+  return part.map((word, at) => {
+    const token = span && source.tokens[span.first + at]
+    const edge = { first: at === 0, last: at === part.length - 1 }
+    return (token && matchingForm(word, token, edge)) ?? word.forms[0]
+  })
+}
+
+function* matchedWords(
+  quotation: Quotation,
+  placement: QuotationPlacement,
+  source: SourceText,
+): Iterable<[QuotedWord, Token]> {
+  for (const [index, part] of quotation.parts.entries())
+    for (const [at, word] of part.entries()) {
+      const token = source.tokens[(placement[index]?.first ?? 0) + at]
+      if (token) yield [word, token]
+    }
+}
+
+function passageRange(quotation: Quotation, placement: QuotationPlacement, source: SourceText): Range {
+  const first = source.tokens[placement[0].first]
+  const last = source.tokens[placement.at(-1)?.last ?? -1]
+  const firstWord = quotation.parts[0]?.[0]
+  const lastWord = quotation.parts.at(-1)?.at(-1)
+  const start = first && firstWord ? wordRange(firstWord, first, source).start : 0
+  return { start, end: last && lastWord ? wordRange(lastWord, last, source).end : start }
+}
+
+/** The characters of a token that a word covers, without the marks at its edges that only the source has. */
+function wordRange({ forms }: QuotedWord, token: Token, source: SourceText): Range {
+  const whole = { start: token.start, end: token.end }
+  if (token.variant !== undefined) return whole
+  const folded = fold(source.file.text.slice(token.start, token.end))
+  for (const form of [...forms, ...forms.map(withoutEndPunctuation)]) {
+    const at = folded.text.indexOf(form)
+    if (at < 0) continue
+    return {
+      start: token.start + folded.originalOffset(at),
+      end: token.start + folded.originalOffset(at + form.length),
+    }
+  }
+  return whole
+}

@@ -1,0 +1,178 @@
+import { sha256 } from '../text/sha256.js'
+import { lookupKey, type Token, tokenise } from '../text/tokens.js'
+
+/** A word of a quotation, and what it may be in the source. */
+export interface QuotedWord {
+  /** The forms that it may have in the source: `[W]e` may be `We`, `we` or, where the source alters it so, `[W]e`. */
+  readonly forms: readonly [string, ...string[]]
+  /** What it is looked up by; none for a word with letters in brackets. */
+  readonly key?: string
+  /** `want[s]`: what the source's word begins and ends with. */
+  readonly affixes?: { readonly before: string; readonly after: string }
+  /** Offsets in the quotation (UTF-16). */
+  readonly start: number
+  readonly end: number
+}
+
+/** A declared alteration: an ellipsis, or words in brackets. */
+export interface QuotationGap {
+  readonly kind: 'omission' | 'insertion'
+  /** The inserted words by their keys. */
+  readonly inserted: readonly string[]
+}
+
+/** Words that follow one another in the source. */
+export type QuotationPart = readonly [QuotedWord, ...QuotedWord[]]
+
+/** A quotation taken apart at its declared alterations. */
+export interface Quotation {
+  readonly parts: readonly QuotationPart[]
+  /** What stands between the parts, one fewer than these. */
+  readonly gaps: readonly QuotationGap[]
+  /** An insertion before the first part. */
+  readonly leadingInsertion?: QuotationGap
+}
+
+/** Takes a quotation apart; quotation marks around the whole are no part of it. */
+export function parseQuotation(text: string): Quotation {
+  const { plain, insertions } = extractInsertions(text)
+  const parts: QuotationPart[] = []
+  const gaps: QuotationGap[] = []
+  let part: QuotedWord[] = []
+  let gap: QuotationGap | undefined
+  let lead: QuotationGap | undefined
+  const close = () => {
+    while (/^[,.;:]+$/.test(part.at(-1)?.forms[0] ?? '')) part.pop()
+    const [first, ...rest] = part
+    if (first) {
+      if (parts.length > 0) gaps.push(gap ?? OMISSION)
+      else if (gap) lead = gap
+      parts.push([first, ...rest])
+      gap = undefined
+    }
+    part = []
+  }
+  for (const entry of inTextOrder(withoutOuterMarks(plain, tokenise(plain)), insertions)) {
+    if ('kind' in entry || entry.form === '…') {
+      close()
+      gap = mergeGaps(gap, 'kind' in entry ? entry : OMISSION)
+    } else if (part.length > 0 || !/^[,.;:]+$/.test(entry.form)) part.push(quotedWord(entry))
+  }
+  close()
+  return lead?.kind === 'insertion' ? { parts, gaps, leadingInsertion: lead } : { parts, gaps }
+}
+
+/** The hash of the words in their normalised form; `forms` settles the words that could be more than one. */
+export function quotationHash(quotation: Quotation, forms?: readonly (readonly string[])[]): string {
+  const pieces: string[] = quotation.leadingInsertion ? [gapText(quotation.leadingInsertion)] : []
+  quotation.parts.forEach((part, index) => {
+    const gap = quotation.gaps[index - 1]
+    if (gap) pieces.push(gapText(gap))
+    const words = part.map((word, at) => forms?.[index]?.[at] ?? word.forms[0])
+    words.push(withoutEndPunctuation(words.pop() ?? ''))
+    pieces.push(words.join(' '))
+  })
+  return sha256(`${NORMALISATION}\n${pieces.join('\n')}`)
+}
+
+/** All hashes that a quotation may have been proved by, where words of it can be more than one. */
+export function* possibleHashes(quotation: Quotation): Iterable<string> {
+  const open = quotation.parts.flatMap((part, index) =>
+    part.flatMap((word, at) => (word.forms.length > 1 ? [{ index, at, forms: word.forms }] : [])),
+  )
+  for (let choice = 0; choice < MOST_COMBINATIONS; choice++) {
+    const forms = quotation.parts.map(part => part.map(word => word.forms[0]))
+    let rest = choice
+    for (const { index, at, forms: possible } of open) {
+      const row = forms[index]
+      if (row) row[at] = possible[rest % possible.length] ?? possible[0]
+      rest = Math.floor(rest / possible.length)
+    }
+    if (rest > 0) return
+    yield quotationHash(quotation, forms)
+  }
+}
+
+/** Combinations of forms that are tried: those of five words with a letter in brackets. */
+const MOST_COMBINATIONS = 3 ** 5
+
+/** A form without the sentence punctuation that a closing mark may bring or take away. */
+export function withoutEndPunctuation(form: string): string {
+  return form.replace(/(?<=.)[,.;:]+$/, '')
+}
+
+/** The version of the declared normalisation: part of every hash, and named in the lock file. */
+export const NORMALISATION = 'briefwright-words-1'
+
+const OMISSION: QuotationGap = { kind: 'omission', inserted: [] }
+interface PositionedInsertion extends QuotationGap {
+  readonly start: number
+}
+
+/**
+ * Blanks out words in brackets and remembers them. What stays: `[…]`, as its ellipsis; a letter in brackets at the beginning
+ * of a word; letters in brackets within a word.
+ */
+function extractInsertions(text: string): { plain: string; insertions: PositionedInsertion[] } {
+  const insertions: PositionedInsertion[] = []
+  const plain = text.replace(BRACKETS, (all: string, inner: string | undefined, start: number) => {
+    if (inner === undefined || ELLIPSIS.test(inner)) return all.replace(/[[\]()]/g, ' ')
+    const touches =
+      LETTER_BEFORE.test(text.slice(0, start)) || LETTER_AFTER.test(text.slice(start + all.length))
+    if (touches && !/\s/.test(inner)) return all
+    insertions.push({
+      kind: 'insertion',
+      inserted: tokenise(inner).map(token => lookupKey(token.form)),
+      start,
+    })
+    return ' '.repeat(all.length)
+  })
+  return { plain, insertions }
+}
+
+const BRACKETS = /\[([^[\]]*)\]|\(\s*(?:…|\.\s?\.\s?\.)\s*\)/g
+const ELLIPSIS = /^\s*(?:…|\.\s?\.\s?\.)\s*$/
+const LETTER_BEFORE = /[\p{L}\p{M}\p{N}]$/u
+const LETTER_AFTER = /^(?:['’-]?[\p{L}\p{N}])/u
+
+/** Leaves out quotation marks around the whole: the first mark's pair is the last one. */
+function withoutOuterMarks(text: string, tokens: readonly Token[]): readonly Token[] {
+  if (tokens.length < 3 || tokens[0]?.form !== '"' || tokens.at(-1)?.form !== '"') return tokens
+  let depth = 1
+  for (const token of tokens.slice(1, -1)) {
+    if (token.form !== '"') continue
+    depth += /[“„«]/.test(text.charAt(token.start)) || /\s/.test(text.charAt(token.start - 1)) ? 1 : -1
+    if (depth === 0) return tokens
+  }
+  return tokens.slice(1, -1)
+}
+
+function inTextOrder(
+  tokens: readonly Token[],
+  insertions: readonly PositionedInsertion[],
+): (Token | PositionedInsertion)[] {
+  return insertions.length === 0 ? [...tokens] : [...tokens, ...insertions].sort((a, b) => a.start - b.start)
+}
+
+function mergeGaps(before: QuotationGap | undefined, gap: QuotationGap): QuotationGap {
+  if (!before) return { kind: gap.kind, inserted: gap.inserted }
+  const kind = before.kind === 'omission' ? 'omission' : gap.kind
+  return { kind, inserted: [...before.inserted, ...gap.inserted] }
+}
+
+function quotedWord({ form, variant, start, end }: Token): QuotedWord {
+  const capital = /^([^\p{L}\p{N}[\]]*)\[(\p{L})\](?=\p{L})([^[\]]*)$/u.exec(form)
+  if (capital) {
+    const [, before = '', letter = '', rest = ''] = capital
+    const upper = before + letter.toUpperCase() + rest
+    return { forms: [upper, before + letter.toLowerCase() + rest, form], key: lookupKey(upper), start, end }
+  }
+  const framed = /^([^[\]]*)\[[^[\]]*\]([^[\]]*)$/.exec(form)
+  if (framed)
+    return { forms: [form], affixes: { before: framed[1] ?? '', after: framed[2] ?? '' }, start, end }
+  return { forms: variant === undefined ? [form] : [form, variant], key: lookupKey(form), start, end }
+}
+
+function gapText(gap: QuotationGap): string {
+  return gap.kind === 'omission' && gap.inserted.length === 0 ? '…' : `[${gap.inserted.join(' ')}]`
+}

@@ -1,0 +1,120 @@
+import type { Range } from '../../diagnostics/index.js'
+import { hasLetterOrDigit, tokenise } from './tokens.js'
+
+/** The quotations of a prose text, and the marks that are never closed. */
+export interface ProseQuotations {
+  /** Characters between the outermost marks; only quotations of four words or more. */
+  readonly quotations: readonly Range[]
+  readonly unbalanced: readonly Range[]
+}
+
+/**
+ * Finds what a prose text puts in quotation marks: `“…”`, `"…"`, `„…“`, `«…»` and curly `‘…’`. An apostrophe is none,
+ * nor is the mark of inches after a figure. A quotation that runs on is taken a paragraph at a time. The text comes
+ * with its Markdown masked.
+ */
+export function findProseQuotations(text: string): ProseQuotations {
+  const { spans, unbalanced } = pairQuotationMarks(text, proseParagraphs(text))
+  const isLong = ({ start, end }: Range) => countWords(text.slice(start, end)) >= FEWEST_QUOTED_WORDS
+  return { quotations: spans.filter(isLong).map(({ start, end }) => ({ start, end })), unbalanced }
+}
+
+/** The characters between two outermost quotation marks, or between one and the end of its paragraph. */
+export interface QuotedSpan extends Range {
+  /** It has no mark at its end, and the next paragraph opens with one again. */
+  readonly runsOn: boolean
+}
+
+/** Pairs the quotation marks of a text, given its paragraphs; the text's other marks are those that are never paired. */
+export function pairQuotationMarks(
+  text: string,
+  paragraphs: readonly Range[],
+): { readonly spans: readonly QuotedSpan[]; readonly unbalanced: readonly Range[] } {
+  const spans: QuotedSpan[] = []
+  const unbalanced: Range[] = []
+  paragraphs.forEach((paragraph, index) => {
+    let open: QuotationMark[] = []
+    for (const mark of quotationMarks(text, paragraph)) {
+      const match =
+        mark.kind === 'open'
+          ? -1
+          : open.findLastIndex(({ character }) => isClosedBy(character, mark.character))
+      if (match >= 0) {
+        const [left] = open.splice(match)
+        if (match === 0 && left) spans.push({ start: left.at + 1, end: mark.at, runsOn: false })
+      } else if (mark.kind !== 'close') open.push(mark)
+      else if (open.length === 0 && isStray(text, mark)) unbalanced.push({ start: mark.at, end: mark.at + 1 })
+    }
+    const [outer] = open
+    const next = paragraphs[index + 1]
+    if (outer && next && OPENING_MARK_AT_START.test(text.slice(next.start, next.start + LONGEST_INDENT)))
+      spans.push({ start: outer.at + 1, end: paragraph.end, runsOn: true })
+    else {
+      open = open.filter(({ character }) => character !== '‘')
+      unbalanced.push(...open.map(({ at }) => ({ start: at, end: at + 1 })))
+    }
+  })
+  return { spans, unbalanced: unbalanced.sort((a, b) => a.start - b.start) }
+}
+
+/** What the design asks to be proved: shorter ones are words or titles. */
+const FEWEST_QUOTED_WORDS = 4
+/** Characters of white space that a paragraph may begin with. */
+const LONGEST_INDENT = 20
+const OPENING_MARK_AT_START = /^\s*[“"«„]/
+
+interface QuotationMark {
+  readonly kind: 'open' | 'close' | 'either'
+  readonly character: string
+  readonly at: number
+}
+
+/** Runs of lines that are not empty. */
+function proseParagraphs(text: string): Range[] {
+  const blocks: Range[] = []
+  let start = 0
+  for (const gap of text.matchAll(/\n[ \t]*\n\s*/g)) {
+    blocks.push({ start, end: gap.index })
+    start = gap.index + gap[0].length
+  }
+  return [...blocks, { start, end: text.length }]
+}
+
+function* quotationMarks(text: string, { start, end }: Range): Iterable<QuotationMark> {
+  for (const match of text.slice(start, end).matchAll(/["“”„«»‘’]/g)) {
+    const at = start + match.index
+    const [character] = match
+    const before = at === start ? '' : text.charAt(at - 1)
+    const kind = markKind(character, before, text.slice(at + 1, Math.min(at + 3, end)))
+    if (kind) yield { character, at, kind }
+  }
+}
+
+function markKind(character: string, before: string, after: string): QuotationMark['kind'] | undefined {
+  const startsWord = before === '' || /[\s([{—–\-*_/"“„«‘]/.test(before)
+  const endsWord = /^(?:$|[^\p{L}\p{N}])/u.test(after)
+  if (character === '“') return startsWord || !endsWord ? 'open' : 'either'
+  if (character === '„' || character === '«') return 'open'
+  if (character === '‘') return startsWord ? 'open' : undefined
+  if (character === '’') return endsWord && !startsWord ? 'close' : undefined
+  if (character !== '"') return 'close'
+  if (startsWord && !/^(?:\s|$)/.test(after)) return 'open'
+  return 'close'
+}
+
+/** A closing mark without an opening one, but for apostrophes and inches. */
+function isStray(text: string, mark: QuotationMark): boolean {
+  return mark.character !== '’' && !(mark.character === '"' && /\d/.test(text.charAt(mark.at - 1)))
+}
+
+function isClosedBy(open: string, close: string): boolean {
+  if (open === '„') return close === '“' || close === '”'
+  if (open === '“') return close === '”' || close === '"'
+  if (open === '«') return close === '»'
+  if (open === '‘') return close === '’'
+  return close === '"' || close === '”'
+}
+
+function countWords(text: string): number {
+  return tokenise(text).filter(token => hasLetterOrDigit(token.form)).length
+}

@@ -1,0 +1,73 @@
+import type { Token } from './tokens.js'
+
+/** The tokens of a source with, for each, whether it stands within quotation marks. */
+export interface SourceTokens {
+  /** Without the opening marks that are set again at each paragraph of a long quotation. */
+  readonly tokens: readonly Token[]
+  /** Counted from 1. */
+  readonly paragraphOf: readonly number[]
+  readonly inQuotationMarks: readonly boolean[]
+}
+
+/**
+ * Tells the words within quotation marks from the reporter's. A mark that is never closed holds to the end of its
+ * paragraph, and further only where the next paragraph opens with a mark again.
+ */
+export function readSourceTokens(
+  text: string,
+  all: readonly Token[],
+  paragraphAt: (offset: number) => number,
+): SourceTokens {
+  const tokens: Token[] = []
+  const paragraphOf: number[] = []
+  const spoken: boolean[] = []
+  let open: '"' | "'" | undefined
+  let nested = 0
+  let paragraph = 0
+  let end = 0
+  for (const token of all) {
+    const current = paragraphAt(token.start)
+    if (current !== paragraph) {
+      paragraph = current
+      const continued = open === '"' && repeatsOpeningMark(text, token, end)
+      nested = 0
+      if (continued) continue
+      open = undefined
+    }
+    end = token.end
+    const single = singleMarks(text, token)
+    if (!open && single.opens) open = "'"
+    tokens.push(token)
+    paragraphOf.push(current)
+    spoken.push(open !== undefined && !(token.form === '"' && nested === 0))
+    if (token.form === '"') {
+      const mark = text.charAt(token.start)
+      if (open !== '"') {
+        if (mark !== '”') open = '"'
+      } else if (mark === '“' && text.charAt(token.start - 1) !== '„' && opensNested(text, token)) nested++
+      else if (nested > 0) nested--
+      else open = undefined
+    } else if (open === "'" && single.closes) open = undefined
+  }
+  return { tokens, paragraphOf, inQuotationMarks: spoken }
+}
+
+/** Whether a mark begins a paragraph, with a word after it; `end` is where the word before it ends. */
+function repeatsOpeningMark(text: string, token: Token, end: number): boolean {
+  if (token.form !== '"' || text.charAt(token.start) === '”') return false
+  return /\S/.test(text.charAt(token.end)) && /[\r\n\u0085\u2028\u2029]/.test(text.slice(end, token.start))
+}
+
+/** A `“` before a word opens a quotation in the quotation; after one it closes German `„…“`. */
+function opensNested(text: string, token: Token): boolean {
+  return !/[\p{L}\p{N}\p{P}]/u.test(text.charAt(token.start - 1))
+}
+
+function singleMarks(text: string, token: Token): { opens: boolean; closes: boolean } {
+  if (!token.form.includes("'")) return { opens: false, closes: false }
+  const raw = text.slice(token.start, token.end)
+  return {
+    opens: /^\P{L}?[‘‹']\p{L}/u.test(raw),
+    closes: /[’›'][\p{P}]*$/u.test(raw) && token.form.length > 1,
+  }
+}

@@ -1,0 +1,105 @@
+import type { DiagramStrings } from '../../markup/index.js'
+import type { FigureFace, FigureStyle, FigureTypography, TextShape } from '../drawing.js'
+import { lineHeight, placeTextLines } from '../place-text.js'
+import { wrapText } from '../wrap-text.js'
+import { type ActorMapGrid, columnDirection, columnEdge } from './grid.js'
+
+/** Words in their place, and how high they stand. */
+export interface PlacedText {
+  readonly shapes: readonly TextShape[]
+  readonly height: number
+}
+
+/** The word of a row, in the gutter. */
+export function rowLabel(
+  row: number,
+  words: DiagramStrings,
+  grid: ActorMapGrid,
+  top: number,
+  { type, palette }: FigureStyle,
+): PlacedText {
+  const face = scaleFace(type)
+  const lines = wrapText(words.scales.influence[4 - row] ?? '', grid.labelWidth, face, type)
+  return {
+    shapes: placeTextLines(lines, { x: 0, top, align: 'left' }, face, palette.text, type),
+    height: lines.length * lineHeight(type.small, type),
+  }
+}
+
+/** What the columns are: each of them where its word fits, else the ends of the scale and its middle. */
+export function columnLabels(
+  words: DiagramStrings,
+  grid: ActorMapGrid,
+  top: number,
+  { type, palette }: FigureStyle,
+): PlacedText {
+  const pitch = lineHeight(type.small, type)
+  const title = wrapText(words.labels.support, grid.labelWidth, scaleTitleFace(type), type)
+  const shown =
+    allColumnLabels(words.scales.support, grid, type) ?? endColumnLabels(words.scales.support, grid, type)
+  return {
+    shapes: [
+      ...placeTextLines(title, { x: 0, top, align: 'left' }, scaleTitleFace(type), palette.muted, type),
+      ...shown.flatMap(({ lines, x, align }) =>
+        placeTextLines(lines, { x, top, align }, scaleFace(type), palette.text, type),
+      ),
+    ],
+    height: pitch * Math.max(title.length, ...shown.map(({ lines }) => lines.length)),
+  }
+}
+
+export function scaleTitleFace({ small }: FigureTypography): FigureFace {
+  return { size: small, bold: true }
+}
+
+interface ColumnLabel {
+  readonly lines: readonly string[]
+  readonly x: number
+  readonly align: 'left' | 'right' | 'centre'
+}
+
+const MOST_LINES = 2
+
+/** Aligned as the markers are; undefined if a word would have to be broken. */
+function allColumnLabels(
+  scale: readonly string[],
+  grid: ActorMapGrid,
+  type: FigureTypography,
+): ColumnLabel[] | undefined {
+  const shown = scale.map((word, column) => ({
+    lines: wrapText(word, grid.column - 2 * grid.pad, scaleFace(type), type),
+    x: columnEdge(column, grid),
+    align: columnDirection(column) === 1 ? ('left' as const) : ('right' as const),
+  }))
+  return shown.every(({ lines }, column) => isWhole(lines, scale[column] ?? '')) ? shown : undefined
+}
+
+function endColumnLabels(
+  scale: readonly string[],
+  grid: ActorMapGrid,
+  type: FigureTypography,
+): ColumnLabel[] {
+  const [against = '', , neutral = '', , inFavour = ''] = scale
+  const face = scaleFace(type)
+  const outer = (word: string) => wrapText(word, 2 * grid.column - 2 * grid.pad, face, type, MOST_LINES)
+  const widthOf = (lines: readonly string[]) => Math.max(...lines.map(line => type.widthOf(line, face)))
+  const [first, last] = [outer(against), outer(inFavour)]
+  const free = 5 * grid.column - 2 * (Math.max(widthOf(first), widthOf(last)) + 3 * grid.pad)
+  const middle = wrapText(neutral, free, face, type)
+  return [
+    { lines: first, x: columnEdge(0, grid), align: 'left' },
+    ...(isWhole(middle, neutral)
+      ? [{ lines: middle, x: grid.left + 2.5 * grid.column, align: 'centre' as const }]
+      : []),
+    { lines: last, x: columnEdge(4, grid), align: 'right' },
+  ]
+}
+
+/** Whether no word is broken, on as many lines as there may be. */
+function isWhole(lines: readonly string[], text: string): boolean {
+  return lines.length <= MOST_LINES && lines.join(' ').replaceAll('- ', '-') === text.replaceAll('- ', '-')
+}
+
+function scaleFace({ small }: FigureTypography): FigureFace {
+  return { size: small, bold: false }
+}

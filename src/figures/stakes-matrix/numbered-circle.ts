@@ -1,0 +1,42 @@
+import type { Priority } from '../../brief/index.js'
+import type { RatedStake } from '../../markup/index.js'
+import type { FigureStyle, Point, Shape } from '../drawing.js'
+
+/** The disc that stands for a stake, in the grid as in the list; `size` is that of its number, in points. */
+export function numberedCircle(
+  stake: RatedStake,
+  centre: Point,
+  size: number,
+  pens: FigureStyle,
+): readonly Shape[] {
+  const { palette, type } = pens
+  const text = String(stake.number)
+  const face = { size: text.length > 2 ? size * LONG_NUMBER_SCALE : size, bold: true }
+  const width = type.widthOf(text, face)
+  return [
+    { kind: 'disc', centre, radius: circleRadius(stake.priority, size), fill: palette.accent },
+    {
+      kind: 'lettering',
+      text,
+      x: centre.x - width / 2,
+      y: centre.y + (face.size * DIGIT_HEIGHT) / 2,
+      width,
+      face,
+      colour: palette.paper,
+    },
+  ]
+}
+
+/** What must be told weighs a little more. */
+export function circleRadius(priority: Priority, size: number): number {
+  return size * (priority === 'must' ? GREATEST_RADIUS : 0.78)
+}
+
+/** Of a disc, as a multiple of the size of its number. */
+export const GREATEST_RADIUS = 0.92
+
+/** Three digits are set smaller, so that they stay on the disc. */
+const LONG_NUMBER_SCALE = 0.78
+
+/** Of lining figures, as a multiple of their size. */
+const DIGIT_HEIGHT = 0.65

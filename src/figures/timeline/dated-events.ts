@@ -1,0 +1,49 @@
+import { firstInstant, instantAfter, MAX_CALENDAR_YEAR, parseDate } from '../../brief/index.js'
+import type { TimelineEvent } from '../../markup/index.js'
+
+/** An event where it belongs on an axis of time. Moments are milliseconds since 1970, in UTC. */
+export interface DatedTimelineEvent {
+  readonly event: TimelineEvent
+  readonly date: string
+  /** The first moment, and the first after it. */
+  readonly from: number
+  readonly to: number
+  /** A day, a period that lasted from one date to another, or a month or year within which it was. */
+  readonly kind: 'day' | 'period' | 'within'
+  /** The date is approximate or uncertain. */
+  readonly inexact: boolean
+  /** Periods without a known beginning or end. */
+  readonly open: { readonly start: boolean; readonly end: boolean }
+}
+
+export const DAY_LENGTH = 86_400_000
+/** The Gregorian mean. */
+export const YEAR_LENGTH = 365.2425 * DAY_LENGTH
+
+/** The events that have a date, from the earliest to the latest; of equal dates, as they are told. */
+export function dateEvents(events: readonly TimelineEvent[]): DatedTimelineEvent[] {
+  return events
+    .flatMap(event => dateEvent(event) ?? [])
+    .sort((one, other) => one.from - other.from || one.to - other.to)
+}
+
+function dateEvent(event: TimelineEvent): DatedTimelineEvent | undefined {
+  const date = event.date === undefined ? undefined : parseDate(event.date)
+  const first = date?.start ?? date?.end
+  const last = date?.end ?? date?.start
+  if (!date || !first || !last || [first, last].some(([year]) => Math.abs(year) > MAX_CALENDAR_YEAR))
+    return undefined
+  const { start, end, approximate, uncertain, precision } = date
+  const isPeriod = date.kind === 'interval'
+  const years = precision === 'century' ? 100 : precision === 'decade' ? 10 : 1
+  const from = firstInstant(start ?? last)
+  return {
+    event,
+    date: date.text,
+    from,
+    to: isPeriod && !end ? from + DAY_LENGTH : instantAfter(last, isPeriod ? 1 : years),
+    kind: isPeriod ? 'period' : first.length === 3 ? 'day' : 'within',
+    inexact: approximate || uncertain,
+    open: { start: isPeriod && !start, end: isPeriod && !end },
+  }
+}

@@ -1,0 +1,201 @@
+import type { Place } from '../../diagnostics/index.js'
+import type { DiagramData, DiagramStrings } from './diagrams.js'
+
+/** What is printed: a closed tree that knows nothing of HTML, of Handlebars or of PDF. */
+export interface Document {
+  /** BCP 47. */
+  readonly lang: string
+  readonly title: string
+  readonly authors: readonly string[]
+  readonly subject: string
+  readonly keywords: readonly string[]
+  /** The marking shown on every page. */
+  readonly banner: string | undefined
+  /** Words of the running header and footer. `page_of` holds `{page}` and `{pages}`. */
+  readonly running: {
+    readonly left: string
+    readonly right: string
+    readonly page_of: string
+    readonly note: string | undefined
+  }
+  readonly blocks: readonly Block[]
+  readonly sources: readonly NumberedSource[]
+}
+
+/** A source that the document cites, in order of first mention, numbered from 1. */
+export interface NumberedSource {
+  readonly number: number
+  readonly id: string
+}
+
+interface DocumentNode {
+  /** In the brief where the text comes from there, else in the template. */
+  readonly place: Place
+}
+
+export type Block =
+  | Section
+  | Heading
+  | Paragraph
+  | List
+  | DefinitionList
+  | Table
+  | BlockQuote
+  | Figure
+  | Diagram
+  | Aside
+  | Masthead
+  | ColumnLayout
+  | ThematicBreak
+  | TableOfContents
+  | SourceList
+
+export interface Section extends DocumentNode {
+  readonly kind: 'section'
+  readonly style: string | undefined
+  readonly id: string | undefined
+  readonly children: readonly Block[]
+}
+export interface Heading extends DocumentNode {
+  readonly kind: 'heading'
+  readonly level: 1 | 2 | 3 | 4
+  readonly style: string | undefined
+  /** Unique in the document; bookmarks and the contents list lead to it. */
+  readonly id: string
+  readonly children: readonly Inline[]
+}
+export interface Paragraph extends DocumentNode {
+  readonly kind: 'paragraph'
+  readonly style: string | undefined
+  readonly children: readonly Inline[]
+}
+export interface List extends DocumentNode {
+  readonly kind: 'list'
+  readonly ordered: boolean
+  readonly style: string | undefined
+  readonly items: readonly (readonly Block[])[]
+}
+/** Terms with what belongs to each: a rail of dates, a glossary, questions and answers. */
+export interface DefinitionList extends DocumentNode {
+  readonly kind: 'definitions'
+  readonly style: string | undefined
+  readonly entries: readonly { readonly term: readonly Inline[]; readonly body: readonly Block[] }[]
+}
+export interface Table extends DocumentNode {
+  readonly kind: 'table'
+  readonly style: string | undefined
+  readonly caption: readonly Inline[] | undefined
+  /** Shares of the width, one a column; they need not add up to anything. */
+  readonly widths: readonly number[]
+  readonly head: readonly Row[]
+  readonly body: readonly Row[]
+}
+export interface Row extends DocumentNode {
+  readonly cells: readonly Cell[]
+}
+export interface Cell extends DocumentNode {
+  readonly header: 'column' | 'row' | undefined
+  readonly span: number
+  readonly children: readonly Block[]
+}
+export interface BlockQuote extends DocumentNode {
+  readonly kind: 'quotation'
+  readonly style: string | undefined
+  readonly lang: string | undefined
+  readonly children: readonly Block[]
+  readonly attribution: readonly Inline[] | undefined
+}
+export interface Figure extends DocumentNode {
+  readonly kind: 'figure'
+  /** Path of a picture, relative to the brief. */
+  readonly source: string
+  readonly alt: string
+  /** Share of the column's width, 0 to 1. */
+  readonly width: number
+  readonly caption: readonly Inline[] | undefined
+}
+/** A figure that is drawn from the brief's own data. */
+export interface Diagram extends DocumentNode {
+  readonly kind: 'diagram'
+  readonly data: DiagramData
+  readonly words: DiagramStrings
+  readonly caption: readonly Inline[] | undefined
+}
+export interface Aside extends DocumentNode {
+  readonly kind: 'aside'
+  readonly style: string | undefined
+  readonly children: readonly Block[]
+}
+/** The head of the first page. */
+export interface Masthead extends DocumentNode {
+  readonly kind: 'masthead'
+  readonly children: readonly Block[]
+}
+export interface ColumnLayout extends DocumentNode {
+  readonly kind: 'columns'
+  readonly widths: readonly number[]
+  readonly columns: readonly (readonly Block[])[]
+}
+export interface ThematicBreak extends DocumentNode {
+  readonly kind: 'rule'
+}
+/** A list of the document's headings of levels 2 and 3, with page numbers. */
+export interface TableOfContents extends DocumentNode {
+  readonly kind: 'contents'
+}
+/** The cited sources; each entry is numbered and leads back to its first mention. */
+export interface SourceList extends DocumentNode {
+  readonly kind: 'sources'
+  readonly entries: readonly {
+    readonly number: number
+    readonly id: string
+    readonly children: readonly Inline[]
+  }[]
+}
+
+export type Inline = InlineText | Strong | Emphasis | Superscript | Link | Reference | Span | HardBreak
+
+export interface InlineText extends DocumentNode {
+  readonly kind: 'text'
+  readonly text: string
+}
+export interface Strong extends DocumentNode {
+  readonly kind: 'strong'
+  readonly children: readonly Inline[]
+}
+export interface Emphasis extends DocumentNode {
+  readonly kind: 'emphasis'
+  readonly children: readonly Inline[]
+}
+export interface Superscript extends DocumentNode {
+  readonly kind: 'superscript'
+  readonly children: readonly Inline[]
+}
+export interface Link extends DocumentNode {
+  readonly kind: 'link'
+  /** `https:`, `http:`, `mailto:`, `tel:`, or `#id` of a heading. */
+  readonly href: string
+  readonly children: readonly Inline[]
+}
+/** A citation: leads to its entry in the list of sources. */
+export interface Reference extends DocumentNode {
+  readonly kind: 'reference'
+  readonly source: string
+  readonly number: number
+  /** What is printed, such as `1` or `1, para. 4`. */
+  readonly label: string
+  /** The first mention of its source, to which the source's entry leads back. */
+  readonly first: boolean
+  /** Raised, as in running text; otherwise on the line, as in the attribution of a quotation. */
+  readonly superscript: boolean
+}
+/** Inline text in another style or another language. */
+export interface Span extends DocumentNode {
+  readonly kind: 'span'
+  readonly style: string | undefined
+  readonly lang: string | undefined
+  readonly children: readonly Inline[]
+}
+export interface HardBreak extends DocumentNode {
+  readonly kind: 'break'
+}

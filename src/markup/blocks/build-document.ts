@@ -1,0 +1,104 @@
+import type { Place, Report } from '../../diagnostics/index.js'
+import {
+  bannerLabel,
+  type Edition,
+  type EditionData,
+  ProseText,
+  placeInBrief,
+  Verbatim,
+} from '../../edition/index.js'
+import { formatDate } from '../locale/dates.js'
+import { fillPattern, type Locale } from '../locale/locale.js'
+import { hasValue, ownField, valueText } from '../prose/data-values.js'
+import { prosePlainText } from '../prose/print-prose.js'
+import type { Block, Document } from './blocks.js'
+
+/** A document of these blocks, with what a reader's software and the edges of each page say of it. */
+export function buildDocument(
+  edition: Edition,
+  locale: Locale,
+  blocks: readonly Block[],
+  cited: readonly string[],
+  report: Report,
+): Document {
+  const { data } = edition
+  const organisation = metadataText(data.organisation)
+  const title = metadataText(data.title, report)
+  const places = collectPlaces(blocks)
+  const authors = Array.isArray(data.authors) ? data.authors : [data.authors]
+  return {
+    lang: edition.lang,
+    title,
+    authors: authors.filter(hasValue).map(author => metadataText(author)),
+    subject: documentSubject(data),
+    keywords: [...new Set([...printedActors(data.actors, places), organisation])].filter(hasValue),
+    banner: bannerLabel([edition.classification, ...printedMarkings(edition, places)]),
+    running: {
+      left: organisation,
+      right: title,
+      page_of: locale.label('page_of') ?? '{page} / {pages}',
+      note: runningNote(edition, locale),
+    },
+    blocks,
+    sources: cited.map((id, index) => ({ number: index + 1, id })),
+  }
+}
+
+/** What no page shows is not reported. */
+function metadataText(value: unknown, report: Report = () => {}): string {
+  return value instanceof ProseText ? prosePlainText(value, report) : (valueText(value) ?? '')
+}
+
+/** What the brief is about; nothing, where that is words of a recipient and there is none. */
+function documentSubject({ issue, subtitle }: EditionData): string {
+  const value = hasValue(issue) ? issue : subtitle
+  const isFilled = !(value instanceof ProseText) || value.placeholders.every(({ words }) => words)
+  return isFilled ? metadataText(value) : ''
+}
+
+/** Every place that something in a tree comes from. */
+function collectPlaces(tree: unknown, places: Place[] = []): readonly Place[] {
+  if (Array.isArray(tree)) for (const node of tree) collectPlaces(node, places)
+  else if (typeof tree === 'object' && tree !== null)
+    for (const [key, value] of Object.entries(tree)) {
+      if (key === 'place') places.push(placeInBrief(value))
+      else collectPlaces(value, places)
+    }
+  return places
+}
+
+/** An actor that the pages do not name is not named in the keywords either. */
+function printedActors(actors: unknown, places: readonly Place[]): string[] {
+  const names = (Array.isArray(actors) ? actors : []).map(actor => ownField(actor, 'name'))
+  return names.flatMap(name =>
+    name instanceof Verbatim && places.some(place => isWithin(place, name.place)) ? [name.text] : [],
+  )
+}
+
+/** The markings of the items of which at least a word is printed. */
+function printedMarkings(edition: Edition, places: readonly Place[]): string[] {
+  const printed = edition.markings.filter(marked => places.some(place => isWithin(place, marked.place)))
+  return printed.map(marked => marked.marking)
+}
+
+function isWithin(inner: Place, outer: Place): boolean {
+  return (
+    inner.file === outer.file && inner.range.start >= outer.range.start && inner.range.end <= outer.range.end
+  )
+}
+
+/** What a reader of a single page must know: that it is a draft, of which day, and whether it may be used. */
+function runningNote({ data }: Edition, locale: Locale): string | undefined {
+  const dated = (label: string, value: unknown) => {
+    const text = metadataText(value)
+    const date = formatDate(text, 'long', locale) ?? text
+    return text === '' ? '' : fillPattern(locale.label(label) ?? '{date}', { date })
+  }
+  const status = metadataText(data.status)
+  const notes = [
+    status === 'draft' ? (locale.label('draft') ?? status) : '',
+    dated('as_of', data.as_of),
+    dated('embargoed_until', data.embargo_until),
+  ]
+  return notes.filter(hasValue).join(' · ') || undefined
+}

@@ -1,0 +1,125 @@
+import {
+  attributeOf,
+  attributePlace,
+  type HtmlElement,
+  type HtmlNode,
+  type HtmlText,
+  isWhitespace,
+} from '../html/html-node.js'
+import { isSafeLink } from '../html/links.js'
+import { elementDefinition } from '../html/vocabulary.js'
+import { fillPattern } from '../locale/locale.js'
+import type { BlockBuildContext } from './block-build-context.js'
+import type { Inline, InlineText, Reference } from './blocks.js'
+import { separateReferences, trimTrailingSpace } from './normalize-inlines.js'
+
+/** Builds what stands within a line; white space collapses as in HTML, across elements. */
+export function buildInlines(
+  nodes: readonly HtmlNode[],
+  parent: string,
+  building: BlockBuildContext,
+): Inline[] {
+  const line = new InlineBuilder(parent, building)
+  return separateReferences(trimTrailingSpace(line.inlines(nodes)))
+}
+
+export function isInline(node: HtmlNode): boolean {
+  return node.name === undefined || elementDefinition(node.name)?.category === 'inline'
+}
+
+class InlineBuilder {
+  /** Whether white space would follow white space, or begin the line. */
+  #space = true
+
+  constructor(
+    readonly parent: string,
+    readonly building: BlockBuildContext,
+  ) {}
+
+  inlines(nodes: readonly HtmlNode[]): Inline[] {
+    return nodes.flatMap(node => {
+      if (node.name === undefined) return this.#word(node)
+      if (isInline(node)) return this.#element(node)
+      this.building.reportMisplaced(node, this.parent)
+      return []
+    })
+  }
+
+  #word({ text, place }: HtmlText): InlineText[] {
+    let collapsed = text.replace(/[ \t\r\n\f]+/g, ' ')
+    if (this.#space && collapsed.startsWith(' ')) collapsed = collapsed.slice(1)
+    if (collapsed === '') return []
+    this.#space = collapsed.endsWith(' ')
+    return [{ kind: 'text', text: collapsed, place }]
+  }
+
+  #element(element: HtmlElement): Inline[] {
+    const { name, place } = element
+    if (name === 'source-ref') return this.#reference(element)
+    if (name === 'br') {
+      this.#space = true
+      return [{ kind: 'break', place }]
+    }
+    const children = this.inlines(element.children)
+    if (children.length === 0) return []
+    if (name === 'strong') return [{ kind: 'strong', children, place }]
+    if (name === 'em') return [{ kind: 'emphasis', children, place }]
+    if (name === 'sup') return [{ kind: 'superscript', children, place }]
+    if (name === 'a') return this.#link(element, children)
+    return [
+      {
+        kind: 'span',
+        style: attributeOf(element, 'class'),
+        lang: attributeOf(element, 'lang'),
+        children,
+        place,
+      },
+    ]
+  }
+
+  #link(element: HtmlElement, children: Inline[]): Inline[] {
+    const href = attributeOf(element, 'href')?.trim() ?? ''
+    const place = attributePlace(element, 'href')
+    if (href.startsWith('#')) this.building.addAnchor(href.slice(1), place)
+    else if (!isSafeLink(href)) {
+      this.building.report('unsafe-link', place, `a link leads to \`${href}\``)
+      return children
+    }
+    return [{ kind: 'link', href, children, place: element.place }]
+  }
+
+  #reference(element: HtmlElement): Reference[] {
+    const source = attributeOf(element, 'to') ?? ''
+    const mention = this.building.referTo(source)
+    if (!mention) return []
+    if (!element.children.every(isWhitespace))
+      this.building.report('misplaced-element', element.place, '`source-ref` has nothing inside')
+    this.#space = false
+    const raised = attributeOf(element, 'class') !== 'inline'
+    const label = this.#label(element, mention.number, raised)
+    return [{ kind: 'reference', source, ...mention, label, superscript: raised, place: element.place }]
+  }
+
+  #label(element: HtmlElement, number: number, raised: boolean): string {
+    const { source, source_at } = this.building.locale.citations
+    const locator = attributeOf(element, 'locator')
+    if (raised)
+      return superscriptLabel(
+        number,
+        this.building.locators ? locator : undefined,
+        attributeOf(element, 'prefix'),
+      )
+    const label = fillPattern(locator === undefined ? source : source_at, { number, locator: locator ?? '' })
+    const prefix = attributeOf(element, 'prefix')
+    return prefix === undefined ? label : `${prefix} ${label}`
+  }
+}
+
+const PARAGRAPH_WORD =
+  /^(?:paragraph(?:s|en)?|paragraphes?|párrafos?|absatz|absätze|paras?|párrs?|par|abs)\.?\s*(?=\d)/iu
+
+/** A superior number, with the paragraph in the one character that is understood in any language. */
+function superscriptLabel(number: number, locator: string | undefined, prefix: string | undefined): string {
+  const place = locator === undefined ? '' : ` ${locator.replace(PARAGRAPH_WORD, '¶')}`
+  return `${prefix === undefined ? '' : `${prefix} `}${number}${place}`
+}

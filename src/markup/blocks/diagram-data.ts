@@ -1,0 +1,92 @@
+import { PRIORITIES, type Priority } from '../../brief/index.js'
+import type { Report } from '../../diagnostics/index.js'
+import { type EditionData, ProseText, Verbatim } from '../../edition/index.js'
+import { removeControlCharacters } from '../html/source-map.js'
+import { asList, hasValue, ownField, valueText } from '../prose/data-values.js'
+import { prosePlainText } from '../prose/print-prose.js'
+import type { InlineText } from './blocks.js'
+import type { ActorMapData, DiagramData, StakesMatrixData, TimelineData } from './diagrams.js'
+
+/** The facts of an edition that a figure shows; undefined where there are none that it could place. */
+export function diagramDataOf(
+  kind: DiagramData['kind'],
+  data: EditionData,
+  notVerified: string,
+  report: Report,
+): DiagramData | undefined {
+  const word = (value: unknown) => toInlineText(value, notVerified, report)
+  switch (kind) {
+    case 'timeline':
+      return timelineData(asList(data.timeline), word)
+    case 'actor-map':
+      return actorMapData(asList(data.actors), word(data.stance_on), word)
+    case 'stakes-matrix':
+      return stakesMatrixData(asList(data.stakes), word)
+  }
+}
+
+type ToInlineText = (value: unknown) => InlineText | undefined
+
+function timelineData(items: readonly unknown[], word: ToInlineText): TimelineData | undefined {
+  const events = items.flatMap(item => {
+    const own = ownField(item, 'label')
+    const label = word(hasValue(own) ? own : ownField(item, 'event'))
+    if (!label) return []
+    const text = label.text.replace(FULL_STOP, '')
+    return [
+      { date: valueText(ownField(item, 'date')), label: { ...label, text }, priority: itemPriority(item) },
+    ]
+  })
+  return events.some(({ date }) => date !== undefined) ? { kind: 'timeline', events } : undefined
+}
+
+/** A label is no sentence; the stop of an abbreviation stays. */
+const FULL_STOP = /(?<=\p{Ll}{3}|[\d%)\]”’»"])\.$/u
+
+function actorMapData(
+  items: readonly unknown[],
+  stanceOn: InlineText | undefined,
+  word: ToInlineText,
+): ActorMapData | undefined {
+  const actors = items.flatMap(item => {
+    const name = word(ownField(item, 'name'))
+    const side = word(ownField(item, 'side'))?.text
+    const [influence, support] = [numberField(item, 'influence'), numberField(item, 'support')]
+    return name ? [{ name, side, influence, support, priority: itemPriority(item) }] : []
+  })
+  const placed = actors.some(({ influence, support }) => influence !== undefined && support !== undefined)
+  return placed ? { kind: 'actor-map', stanceOn, actors } : undefined
+}
+
+function stakesMatrixData(items: readonly unknown[], word: ToInlineText): StakesMatrixData | undefined {
+  const stakes = items.flatMap((item, index) => {
+    const stake = word(ownField(item, 'stake'))
+    const who = asList(ownField(item, 'who')).flatMap(actor => word(ownField(actor, 'name')) ?? [])
+    const [likelihood, impact] = [numberField(item, 'likelihood'), numberField(item, 'impact')]
+    const rated = { likelihood, impact, priority: itemPriority(item) }
+    return stake ? [{ number: index + 1, stake, who, ...rated }] : []
+  })
+  const placed = stakes.some(({ likelihood, impact }) => likelihood !== undefined && impact !== undefined)
+  return placed ? { kind: 'stakes-matrix', stakes, listed: true } : undefined
+}
+
+/** A line of words with their place, without markup and citations; unproved quotations in it say so. */
+function toInlineText(value: unknown, notVerified: string, report: Report): InlineText | undefined {
+  if (value instanceof ProseText) {
+    const text = prosePlainText(value, report, ` (${notVerified})`)
+    return text === '' ? undefined : { kind: 'text', text, place: value.place }
+  }
+  if (!(value instanceof Verbatim)) return undefined
+  const text = removeControlCharacters(value.text).replace(/\s+/g, ' ').trim()
+  return text === '' ? undefined : { kind: 'text', text, place: value.place }
+}
+
+function numberField(item: unknown, field: string): number | undefined {
+  const value = ownField(item, field)
+  return typeof value === 'number' ? value : undefined
+}
+
+function itemPriority(item: unknown): Priority {
+  const value = ownField(item, 'priority')
+  return PRIORITIES.find(priority => priority === value) ?? 'should'
+}

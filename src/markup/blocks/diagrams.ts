@@ -1,0 +1,102 @@
+import type { Priority } from '../../brief/index.js'
+import type { DateFormats } from '../locale/locale-schema.js'
+import type { InlineText } from './blocks.js'
+
+/** What a figure shows: facts of the edition, as the figure needs them. */
+export type DiagramData = TimelineData | ActorMapData | StakesMatrixData
+
+export interface TimelineData {
+  readonly kind: 'timeline'
+  /** In the order in which they are told. */
+  readonly events: readonly TimelineEvent[]
+}
+export interface TimelineEvent {
+  /** EDTF; undefined where no date is known. */
+  readonly date: string | undefined
+  readonly label: InlineText
+  readonly priority: Priority
+}
+
+export interface ActorMapData {
+  readonly kind: 'actor-map'
+  /** What the actors are for or against. */
+  readonly stanceOn: InlineText | undefined
+  readonly actors: readonly MappedActor[]
+}
+/** An actor stands on the map if influence and support are both given. */
+export interface MappedActor {
+  readonly name: InlineText
+  readonly side: string | undefined
+  /** 1 to 5. */
+  readonly influence: number | undefined
+  /** -2 to 2. */
+  readonly support: number | undefined
+  readonly priority: Priority
+}
+
+export interface StakesMatrixData {
+  readonly kind: 'stakes-matrix'
+  readonly stakes: readonly RatedStake[]
+  /** Whether the figure lists its stakes beside the grid; otherwise a numbered list stands beside the figure. */
+  readonly listed: boolean
+}
+/** A stake stands in the grid if likelihood and impact are both given. */
+export interface RatedStake {
+  /** Place among the stakes of the edition, from 1. */
+  readonly number: number
+  readonly stake: InlineText
+  /** Who bears it. */
+  readonly who: readonly InlineText[]
+  /** 1 to 5. */
+  readonly likelihood: number | undefined
+  /** 1 to 5. */
+  readonly impact: number | undefined
+  readonly priority: Priority
+}
+
+/** The figures that are drawn from data, by the names of their elements. */
+export const DIAGRAM_KINDS = [
+  'timeline',
+  'actor-map',
+  'stakes-matrix',
+] as const satisfies DiagramData['kind'][]
+
+/** Whether an element is that of a figure drawn from data. */
+export const isDiagramKind = (name: string): name is DiagramData['kind'] =>
+  DIAGRAM_KINDS.some(kind => kind === name)
+
+/** The words of the document's language that figures are made of. */
+export interface DiagramStrings {
+  /** BCP 47. */
+  readonly lang: string
+  readonly labels: Readonly<Record<DiagramLabel, string>>
+  /** Counts in words, from zero on. */
+  readonly numbers: readonly string[]
+  /** From the lowest point of each scale to the highest. */
+  readonly scales: Readonly<Record<'likelihood' | 'impact' | 'influence' | 'support', readonly string[]>>
+  readonly dates: DateFormats
+}
+
+/** Labels of the locale that figures use; `{name}` in them stands for an argument. */
+export const DIAGRAM_LABELS = [
+  'actor_map_of',
+  'actor_map_of_one',
+  'among_them',
+  'events_in',
+  'impact',
+  'inexact_date',
+  'influence',
+  'likelihood',
+  'more',
+  'not_placed',
+  'stance_on',
+  'stakes_matrix_of',
+  'stakes_matrix_of_one',
+  'support',
+  'timeline_of',
+  'timeline_of_one',
+  'undated',
+  'with_impact',
+  'with_influence',
+] as const
+export type DiagramLabel = (typeof DIAGRAM_LABELS)[number]

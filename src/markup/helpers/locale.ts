@@ -1,0 +1,84 @@
+import { didYouMean } from '../../diagnostics/index.js'
+import { SafeHtml } from '../html/safe-html.js'
+import { hasValue, valueText } from '../prose/data-values.js'
+import { printPlainText, printValue } from '../prose/print-value.js'
+import type { Helper, HelperCall } from '../prose/render-context.js'
+import { labelOrKey } from './label-or-key.js'
+
+/** Words of the locale. */
+export const LOCALE_HELPERS: readonly Helper[] = [
+  {
+    name: 'label',
+    summary: 'a label of the locale; `{name}` in it stands for the argument of that name',
+    arity: [1, 1],
+    namedArguments: 'any',
+    example: { template: '{{label "version" version=version}}', data: { version: '2' }, prints: 'Version 2' },
+    run: printLabel,
+  },
+  {
+    name: 'term',
+    summary: 'what a fixed term of the brief is called in its language',
+    arity: [1, 1],
+    example: { template: '{{term likelihood}}', data: { likelihood: 'likely' }, prints: 'likely' },
+    run: (call, value) => {
+      const words = valueText(value)
+      return words === undefined ? undefined : (call.renderContext.locale.term(words) ?? value)
+    },
+  },
+  {
+    name: 'scale',
+    summary: 'the word for a point on a scale: `likelihood`, `impact`, `influence` or `support`',
+    arity: [2, 2],
+    example: { template: '{{scale impact "impact"}}', data: { impact: 4 }, prints: 'major' },
+    run: scalePoint,
+  },
+  {
+    name: 'number',
+    summary: 'the number of an item in its list, counted from 1',
+    arity: [1, 1],
+    example: {
+      template: '{{#each options}}{{number @index}}. {{name}} {{/each}}',
+      data: { options: [{ name: 'Wait' }, { name: 'Act' }] },
+      prints: '1. Wait 2. Act ',
+    },
+    run: (_call, index) => Number(index) + 1,
+  },
+  {
+    name: 'capital',
+    summary: 'words with a capital at their beginning',
+    arity: [1, 1],
+    example: { template: '{{capital (scale 4 "impact")}}', data: {}, prints: 'Major' },
+    run: (_call, value) => {
+      const [first = '', ...rest] = valueText(value) ?? ''
+      return first.toUpperCase() + rest.join('')
+    },
+  },
+]
+
+function printLabel(call: HelperCall, key: unknown): SafeHtml | undefined {
+  if (!hasValue(key)) return undefined
+  const name = valueText(key) ?? ''
+  const parts = labelOrKey(name, call.place, call.renderContext)
+    .split(/\{(\w+)\}/)
+    .map((part, index) => {
+      if (index % 2 === 0) return printPlainText(part)
+      if (!(part in call.named)) throw new Error(`the label \`${name}\` needs the argument \`${part}\``)
+      return printValue(call.named[part], call.renderContext)
+    })
+  return new SafeHtml(parts.map(part => part.html).join(''), parts.map(part => part.text).join(''))
+}
+
+function scalePoint(call: HelperCall, value: unknown, kind: unknown): string | undefined {
+  if (value === undefined || value === null) return undefined
+  const name = valueText(kind) ?? ''
+  const { locale, report } = call.renderContext
+  const word = locale.scalePoint(name, Number(value))
+  if (word === undefined)
+    report(
+      'unknown-label',
+      call.place,
+      `the locale \`${locale.data.lang}\` has no word for ${valueText(value)} on the scale \`${name}\``,
+      locale.scaleNames.includes(name) ? undefined : didYouMean(name, locale.scaleNames),
+    )
+  return word ?? valueText(value)
+}

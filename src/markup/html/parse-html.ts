@@ -1,0 +1,206 @@
+import { QuoteType, Tokenizer, type TokenizerCallbacks } from 'htmlparser2'
+import type { Report } from '../../diagnostics/index.js'
+import { checkStartTag } from './check-start-tag.js'
+import {
+  type HtmlAttribute,
+  type HtmlElement,
+  type HtmlNode,
+  type HtmlText,
+  isWhitespace,
+} from './html-node.js'
+import type { SourceMappedText } from './source-map.js'
+import { type ElementName, elementDefinition } from './vocabulary.js'
+
+/**
+ * Parses what a template printed, strictly: every element is known and closed, in the order in which it was
+ * opened. What is unknown is reported and left out, with its inside, which is checked all the same.
+ */
+export function parseHtml(origins: SourceMappedText, report: Report): readonly HtmlNode[] {
+  const tree = new HtmlTreeBuilder(origins, report)
+  const tokenizer = new Tokenizer({ xmlMode: false, decodeEntities: true, recognizeSelfClosing: true }, tree)
+  tokenizer.write(origins.text)
+  tokenizer.end()
+  return tree.root
+}
+
+interface OpenTag {
+  readonly name: string
+  readonly start: number
+  readonly attributes: Map<string, HtmlAttribute>
+}
+
+interface OpenElement {
+  readonly name: string
+  readonly place: HtmlElement['place']
+  readonly children: HtmlNode[]
+}
+
+class HtmlTreeBuilder implements TokenizerCallbacks {
+  readonly root: HtmlNode[] = []
+  readonly #stack: OpenElement[] = []
+  #tag: OpenTag = { name: '', start: 0, attributes: new Map() }
+  #attribute = { name: '', nameStart: 0, nameEnd: 0, value: '', start: -1, hasMarkup: false }
+
+  constructor(
+    readonly origins: SourceMappedText,
+    readonly report: Report,
+  ) {}
+
+  ontext(start: number, end: number): void {
+    for (const piece of this.origins.slices(start, end))
+      this.#addText(this.origins.text.slice(piece.start, piece.end), piece.start, piece.end)
+  }
+
+  ontextentity(codepoint: number, end: number): void {
+    this.#addText(String.fromCodePoint(codepoint), end - 1, end)
+  }
+
+  onopentagname(start: number, end: number): void {
+    this.#tag = { name: this.#slice(start, end).toLowerCase(), start: start - 1, attributes: new Map() }
+    if (this.origins.isFromBrief(start) && !this.origins.isFromBrief(start - 1))
+      this.report(
+        'misplaced-element',
+        this.origins.placeOfRange(start, end),
+        'text of the brief names an element',
+      )
+  }
+
+  onattribname(start: number, end: number): void {
+    const name = this.#slice(start, end).toLowerCase()
+    this.#attribute = { name, nameStart: start, nameEnd: end, value: '', start: -1, hasMarkup: false }
+  }
+
+  onattribdata(start: number, end: number): void {
+    const data = this.#slice(start, end)
+    const { value, start: first, hasMarkup } = this.#attribute
+    this.#attribute.value = value + data
+    this.#attribute.start = first === -1 ? start : first
+    this.#attribute.hasMarkup = hasMarkup || data.includes('<')
+  }
+
+  onattribentity(codepoint: number): void {
+    this.#attribute.value += String.fromCodePoint(codepoint)
+  }
+
+  onattribend(quote: QuoteType, end: number): void {
+    const { name, nameStart, nameEnd, value, start, hasMarkup } = this.#attribute
+    const namePlace = this.origins.placeOfRange(nameStart, nameEnd)
+    if (quote === QuoteType.Unquoted)
+      this.report('invalid-attribute', namePlace, `the value of \`${name}\` stands without quotation marks`)
+    if (hasMarkup)
+      this.report(
+        'invalid-attribute',
+        namePlace,
+        `markup stands in the attribute \`${name}\``,
+        'print the value with `plain`',
+      )
+    if (this.#tag.attributes.has(name))
+      this.report('invalid-attribute', namePlace, `the attribute \`${name}\` stands twice`)
+    const place = start === -1 ? namePlace : this.origins.placeOfRange(start, end)
+    if (checkStartTag.attribute(this.#tag.name, name, value, { namePlace, place }, this.report))
+      this.#tag.attributes.set(name, { value, place })
+  }
+
+  onopentagend(end: number): void {
+    const element = this.#open(end)
+    if (element && !elementDefinition(element.name)?.void) this.#stack.push(element)
+  }
+
+  onselfclosingtag(end: number): void {
+    this.#open(end)
+  }
+
+  onclosetag(start: number, end: number): void {
+    const name = this.#slice(start, end).toLowerCase()
+    const at = this.#stack.findLastIndex(element => element.name === name)
+    if (at === -1) {
+      const place = this.origins.placeOfRange(start - 2, end + 1)
+      this.report('unclosed-element', place, `\`</${name}>\` closes nothing`)
+      return
+    }
+    for (const open of this.#stack.splice(at).slice(1)) this.#reportUnclosed(open)
+  }
+
+  onend(): void {
+    for (const open of this.#stack.splice(0)) this.#reportUnclosed(open)
+  }
+
+  oncomment(): void {}
+
+  oncdata(start: number, end: number): void {
+    this.#reportDeclaration(start, end)
+  }
+
+  ondeclaration(start: number, end: number): void {
+    this.#reportDeclaration(start, end)
+  }
+
+  onprocessinginstruction(start: number, end: number): void {
+    this.#reportDeclaration(start, end)
+  }
+
+  #slice(start: number, end: number): string {
+    return this.origins.text.slice(start, end)
+  }
+
+  #open(end: number): OpenElement {
+    const { name, start, attributes } = this.#tag
+    const place = this.origins.placeOfRange(start, end + 1)
+    const children: HtmlNode[] = []
+    if (checkStartTag.element(name, place, this.report))
+      this.#siblings().push({ name: name as ElementName, attributes, place, children })
+    return { name, place, children }
+  }
+
+  /** White space around words is no part of their place, lest that begin on another line. */
+  #addText(text: string, start: number, end: number): void {
+    const siblings = this.#siblings()
+    const last = siblings.at(-1)
+    const indent = text.length - text.trimStart().length
+    const words = text.trim().length
+    const place =
+      words > 0
+        ? this.origins.placeOfRange(start + indent, start + indent + words)
+        : this.origins.placeOfRange(start, end)
+    const node = { text, place, fromBrief: this.origins.isFromBrief(start) }
+    const joined = last?.name === undefined && last ? joinTextNodes(last, node) : undefined
+    if (joined) siblings[siblings.length - 1] = joined
+    else siblings.push({ name: undefined, ...node })
+  }
+
+  #siblings(): HtmlNode[] {
+    return this.#stack.at(-1)?.children ?? this.root
+  }
+
+  /** An unknown element has its finding already. */
+  #reportUnclosed({ name, place }: OpenElement): void {
+    if (!elementDefinition(name)) return
+    this.report('unclosed-element', place, `\`${name}\` is not closed`, `write \`</${name}>\` where it ends`)
+  }
+
+  #reportDeclaration(start: number, end: number): void {
+    const place = this.origins.placeOfRange(start - 1, end)
+    this.report('unknown-element', place, 'a declaration is not part of the closed HTML')
+  }
+}
+
+/** Characters of `&CounterClockwiseContourIntegral;`, of which a place has only the last. */
+const LONGEST_ENTITY_LENGTH = 33
+
+/** Text that goes on where other text ended, as entities make it do, stays one run. */
+function joinTextNodes(last: HtmlText, next: Omit<HtmlText, 'name'>): HtmlText | undefined {
+  if (isWhitespace(last)) return undefined
+  const { place: before } = last
+  const { place: after } = next
+  if (before.file !== after.file || last.fromBrief !== next.fromBrief) return undefined
+  const text = last.text + next.text
+  if (before.range.start === after.range.start && before.range.end === after.range.end)
+    return { ...last, text }
+  const gap = after.range.start - before.range.end
+  if (last.fromBrief || gap < 0 || gap > LONGEST_ENTITY_LENGTH) return undefined
+  return {
+    ...last,
+    text,
+    place: { file: before.file, range: { start: before.range.start, end: after.range.end } },
+  }
+}

@@ -1,0 +1,90 @@
+import { DIAGRAM_KINDS } from '../blocks/diagrams.js'
+
+/**
+ * The closed HTML that templates print: elements, their attributes and their classes. Adding a class
+ * here asks for a style of the same name in `templates/themes/default.yaml`.
+ */
+interface ElementDefinition {
+  readonly category: 'block' | 'inline' | 'part'
+  readonly attributes: readonly string[]
+  readonly classes: readonly string[]
+  /** What a `part` may stand in. */
+  readonly within: readonly string[]
+  /** Stands alone, without an end tag, as `br` does in HTML. */
+  readonly void: boolean
+}
+
+const blockElement = (
+  classes: readonly string[] = [],
+  attributes: readonly string[] = [],
+): ElementDefinition => ({
+  category: 'block',
+  attributes,
+  classes,
+  within: [],
+  void: false,
+})
+const inlineElement = (
+  classes: readonly string[] = [],
+  attributes: readonly string[] = [],
+): ElementDefinition => ({
+  ...blockElement(classes, attributes),
+  category: 'inline',
+})
+const childElement = (
+  within: readonly string[],
+  attributes: readonly string[] = [],
+  classes: readonly string[] = [],
+): ElementDefinition => ({ ...blockElement(classes, attributes), category: 'part', within })
+const voidElement = (element: ElementDefinition): ElementDefinition => ({ ...element, void: true })
+
+export const VOCABULARY = {
+  section: blockElement(['box', 'two-columns'], ['id']),
+  header: blockElement(),
+  aside: blockElement(['bottom-line', 'recommendation', 'warning', 'note', 'card']),
+  h1: blockElement([], ['id']),
+  h2: blockElement([], ['id']),
+  h3: blockElement([], ['id']),
+  h4: blockElement([], ['id']),
+  p: blockElement(['lead', 'kicker', 'subtitle', 'meta', 'note', 'label']),
+  ul: blockElement(['plain', 'facts', 'pros', 'cons']),
+  ol: blockElement(['plain', 'stakes']),
+  li: childElement(['ul', 'ol']),
+  dl: blockElement(['rail', 'glossary', 'questions', 'facts']),
+  dt: childElement(['dl']),
+  dd: childElement(['dl']),
+  table: blockElement(['grid', 'open'], ['widths']),
+  caption: childElement(['table']),
+  thead: childElement(['table']),
+  tbody: childElement(['table']),
+  tr: childElement(['table', 'thead', 'tbody']),
+  th: childElement(['tr'], ['scope', 'colspan']),
+  td: childElement(['tr'], ['colspan']),
+  blockquote: blockElement(['pull'], ['lang']),
+  cite: childElement(['blockquote']),
+  figure: blockElement(),
+  figcaption: childElement(['figure', ...DIAGRAM_KINDS]),
+  img: voidElement(childElement(['figure'], ['src', 'alt', 'width'])),
+  timeline: blockElement(),
+  'actor-map': blockElement(),
+  'stakes-matrix': blockElement([], ['list']),
+  columns: blockElement([], ['widths']),
+  column: childElement(['columns']),
+  hr: voidElement(blockElement()),
+  br: voidElement(inlineElement()),
+  contents: blockElement(),
+  'source-list': blockElement(),
+  'source-ref': inlineElement(['inline'], ['to', 'locator', 'prefix']),
+  a: inlineElement([], ['href']),
+  strong: inlineElement(),
+  em: inlineElement(),
+  sup: inlineElement(),
+  span: inlineElement(['label', 'muted', 'date', 'tag', 'unverified', 'name'], ['lang']),
+} as const satisfies Record<string, ElementDefinition>
+
+export type ElementName = keyof typeof VOCABULARY
+
+/** What the vocabulary says of an element; nothing of one that it does not have. */
+export function elementDefinition(name: string): ElementDefinition | undefined {
+  return Object.hasOwn(VOCABULARY, name) ? VOCABULARY[name as ElementName] : undefined
+}

@@ -1,0 +1,96 @@
+import type { CitationFormats, DateFormats, LocaleData } from './locale-schema.js'
+
+/** The words of one language, with those of another in place of what it lacks. */
+export class Locale {
+  constructor(
+    readonly data: LocaleData,
+    readonly fallback?: Locale,
+  ) {}
+
+  /** The same words, with `fallback` for what they lack. */
+  withFallback(fallback: Locale | undefined): Locale {
+    return fallback === undefined || fallback.data === this.data ? this : new Locale(this.data, fallback)
+  }
+
+  label(key: string): string | undefined {
+    return ownEntry(this.data.labels, key) ?? this.fallback?.label(key)
+  }
+
+  /** A heading for an audience, else for all; in this language before any other. */
+  sectionHeading(audience: string, name: string): string | undefined {
+    const { headings } = this.data
+    return (
+      ownEntry(ownEntry(headings, audience), name) ??
+      ownEntry(ownEntry(headings, 'default'), name) ??
+      this.fallback?.sectionHeading(audience, name)
+    )
+  }
+
+  /** The title of an audience; one that the locale does not know is the template author's own, and stays. */
+  audienceTitle(title: string): string {
+    return ownEntry(this.data.titles, title) ?? title
+  }
+
+  term(term: string): string | undefined {
+    return ownEntry(this.data.terms, term) ?? this.fallback?.term(term)
+  }
+
+  scalePoint(name: string, point: number): string | undefined {
+    return ownEntry(ownEntry(this.data.scales, name), String(point)) ?? this.fallback?.scalePoint(name, point)
+  }
+
+  get scaleNames(): readonly string[] {
+    return [...new Set([...Object.keys(this.data.scales ?? {}), ...(this.fallback?.scaleNames ?? [])])]
+  }
+
+  get numbers(): readonly string[] {
+    return this.#complete(locale => locale.data.numbers)
+  }
+
+  get labelNames(): readonly string[] {
+    return [...new Set([...Object.keys(this.data.labels ?? {}), ...(this.fallback?.labelNames ?? [])])]
+  }
+
+  get dates(): DateFormats {
+    return this.#complete(locale => locale.data.dates)
+  }
+
+  get quotationMarks(): { readonly open: string; readonly close: string } {
+    return this.#complete(locale => locale.data.quotation_marks)
+  }
+
+  get citations(): CitationFormats {
+    return this.#complete(locale => locale.data.citations)
+  }
+
+  #complete<T>(part: (locale: Locale) => T | undefined): T {
+    const found = part(this) ?? (this.fallback && part(this.fallback))
+    if (found === undefined) throw new Error('neither the locale nor its fallback has these words')
+    return found
+  }
+}
+
+/** Looks up a key that comes from a template or a brief: `constructor` is not a label. */
+function ownEntry<T>(record: Readonly<Record<string, T>> | undefined, key: string): T | undefined {
+  return record && Object.hasOwn(record, key) ? record[key] : undefined
+}
+
+/** Fills `{name}` in a pattern; a name without a value stays. */
+export function fillPattern(pattern: string, values: Readonly<Record<string, string | number>>): string {
+  return pattern.replace(/\{(\w+)\}/g, (whole, name: string) =>
+    Object.hasOwn(values, name) ? String(values[name]) : whole,
+  )
+}
+
+/** The locale of a language: of its exact tag, else of its primary language. */
+export function findLocale(lang: string, locales: ReadonlyMap<string, Locale>): Locale | undefined {
+  const tag = matchLocaleTag(lang, locales.keys())
+  return tag === undefined ? undefined : locales.get(tag)
+}
+
+/** Of the tags of locales, the one that serves a language, so that no other need be read. */
+export function matchLocaleTag(lang: string, tags: Iterable<string>): string | undefined {
+  const wanted = lang.toLowerCase()
+  const byCase = new Map([...tags].map(tag => [tag.toLowerCase(), tag]))
+  return byCase.get(wanted) ?? byCase.get(wanted.split('-')[0] ?? '')
+}

@@ -1,0 +1,120 @@
+/// <reference types="handlebars" preserve="true" />
+import type { Place, Report } from '../../diagnostics/index.js'
+import { didYouMean } from '../../diagnostics/index.js'
+import { HELPERS } from '../helpers/index.js'
+import type { TemplateLocator } from './template-locator.js'
+
+export interface PartialReference {
+  readonly name: string
+  readonly place: Place
+}
+
+/** Finds, before anything runs, what a template may not do; returns the partials that it prints. */
+export function checkTemplate(
+  program: hbs.AST.Program,
+  at: TemplateLocator,
+  report: Report,
+): PartialReference[] {
+  const partials: PartialReference[] = []
+  const visit = (node: hbs.AST.Node): void => {
+    const check = NODE_CHECKS[node.type]
+    if (check) check(node, at.place(node.loc), report, partials)
+    for (const child of childNodes(node)) visit(child)
+  }
+  visit(program)
+  return partials
+}
+
+type NodeCheck = (node: hbs.AST.Node, place: Place, report: Report, partials: PartialReference[]) => void
+
+const NODE_CHECKS: Readonly<Record<string, NodeCheck>> = {
+  MustacheStatement: (node, place, report) => {
+    const mustache = node as hbs.AST.MustacheStatement
+    if (!mustache.escaped)
+      report('raw-markup', place, 'a value is printed without escaping', 'write `{{name}}` with two braces')
+    if (mustache.params.length > 0 || mustache.hash) checkCall(mustache, place, report)
+  },
+  SubExpression: (node, place, report) => checkCall(node as hbs.AST.SubExpression, place, report),
+  BlockStatement: (node, place, report) => checkBlock(node as hbs.AST.BlockStatement, place, report),
+  PartialStatement: (node, place, report, partials) => {
+    const { name, params } = node as hbs.AST.PartialStatement
+    if (name.type === 'SubExpression')
+      report('unknown-partial', place, 'a partial is named by an expression', 'name it by a word')
+    else partials.push({ name: String(expressionName(name)), place })
+    if (params.length > 1) report('template-syntax', place, 'a partial takes one context at most')
+  },
+  PartialBlockStatement: (_node, place, report) =>
+    report('template-syntax', place, 'a partial cannot be a block', 'write `{{> name}}`'),
+  Decorator: (_node, place, report) => report('template-syntax', place, 'there are no decorators'),
+  DecoratorBlock: (_node, place, report) =>
+    report('template-syntax', place, 'there are no inline partials', 'put it into `partials/name.hbs`'),
+}
+
+/** A block is a helper with arguments: `{{#quotes}}` could be a loop or a condition, so it is neither. */
+function checkBlock(block: hbs.AST.BlockStatement, place: Place, report: Report): void {
+  const opening = { file: place.file, range: { start: place.range.start, end: endOfOpeningTag(place) } }
+  const name = expressionName(block.path)
+  if (HELPER_BY_NAME.has(name) || block.params.length > 0) checkCall(block, opening, report)
+  else
+    report(
+      'unknown-helper',
+      opening,
+      `the block \`${name}\` names no helper`,
+      `write \`{{#each ${name}}}\` or \`{{#if ${name}}}\``,
+    )
+}
+
+function endOfOpeningTag({ file, range }: Place): number {
+  const close = file.text.indexOf('}}', range.start)
+  return close === -1 ? range.end : Math.min(close + 2, range.end)
+}
+
+interface HelperExpression {
+  readonly path: hbs.AST.Node
+  readonly params: readonly hbs.AST.Expression[]
+  readonly hash?: hbs.AST.Hash
+}
+
+function checkCall({ path, params, hash }: HelperExpression, place: Place, report: Report): void {
+  const name = expressionName(path)
+  const helper = HELPER_BY_NAME.get(name)
+  if (!helper) {
+    report('unknown-helper', place, `unknown helper \`${name}\``, didYouMean(name, HELPER_BY_NAME.keys()))
+    return
+  }
+  const [least, most] = helper.arity
+  if (params.length < least || params.length > most) {
+    const expected =
+      least === most
+        ? String(least)
+        : most === Number.POSITIVE_INFINITY
+          ? `${least} or more`
+          : `${least} to ${most}`
+    report('invalid-argument', place, `\`${name}\` takes ${expected} arguments, not ${params.length}`)
+  }
+  const { namedArguments = [] } = helper
+  for (const { key } of hash?.pairs ?? [])
+    if (namedArguments !== 'any' && !namedArguments.includes(key))
+      report(
+        'invalid-argument',
+        place,
+        `\`${name}\` has no argument \`${key}\``,
+        didYouMean(key, namedArguments),
+      )
+}
+
+const HELPER_BY_NAME = new Map(HELPERS.map(helper => [helper.name, helper]))
+
+function expressionName(node: hbs.AST.Node): string {
+  return 'original' in node ? String(node.original) : ''
+}
+
+function childNodes(node: hbs.AST.Node): hbs.AST.Node[] {
+  const children: hbs.AST.Node[] = []
+  for (const [key, value] of Object.entries(node)) {
+    if (key === 'loc' || typeof value !== 'object' || value === null) continue
+    for (const child of Array.isArray(value) ? value : [value])
+      if (typeof child === 'object' && child !== null && 'type' in child) children.push(child)
+  }
+  return children
+}

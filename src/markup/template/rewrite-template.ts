@@ -1,0 +1,58 @@
+import type { SourceFile } from '../../diagnostics/index.js'
+import { markTemplateText } from '../html/source-map.js'
+import type { TemplateLocator } from './template-locator.js'
+
+/** The helper that every printing mustache is rewritten to call; its name cannot be written in a template. */
+export const PRINT_HELPER = '$print'
+
+/**
+ * Makes content carry marks of its place, and every mustache print through `PRINT`. A mustache without
+ * arguments is thereby always a field, even where a helper has its name (`{{date}}`, `{{term}}`).
+ */
+export function rewriteTemplate(
+  program: hbs.AST.Program,
+  template: number,
+  file: SourceFile,
+  at: TemplateLocator,
+): void {
+  for (const [index, node] of program.body.entries()) {
+    if (isContent(node)) markTemplateContent(node, template, file, at)
+    if (isMustache(node)) program.body[index] = callPrintHelper(node)
+    if (isBlock(node))
+      for (const part of [node.program, node.inverse]) if (part) rewriteTemplate(part, template, file, at)
+  }
+}
+
+/** White space that Handlebars strips makes a node's value shorter than its text: look where it begins. */
+function markTemplateContent(
+  node: hbs.AST.ContentStatement,
+  template: number,
+  file: SourceFile,
+  at: TemplateLocator,
+): void {
+  if (node.value === '') return
+  const from = at.offset(node.loc.start)
+  const exact = file.text.indexOf(node.value, from)
+  node.value = markTemplateText(template, exact === -1 ? from : exact) + node.value
+}
+
+function callPrintHelper(node: hbs.AST.MustacheStatement): hbs.AST.MustacheStatement {
+  const isCall = node.params.length > 0 || node.hash !== undefined
+  const value = isCall ? { ...node, type: 'SubExpression' } : node.path
+  const path = {
+    type: 'PathExpression',
+    data: false,
+    depth: 0,
+    parts: [PRINT_HELPER],
+    original: PRINT_HELPER,
+    loc: node.loc,
+  }
+  const { hash: _, ...rest } = node
+  return { ...rest, path, params: [value] } as unknown as hbs.AST.MustacheStatement
+}
+
+const isContent = (node: hbs.AST.Statement): node is hbs.AST.ContentStatement =>
+  node.type === 'ContentStatement'
+const isBlock = (node: hbs.AST.Statement): node is hbs.AST.BlockStatement => node.type === 'BlockStatement'
+const isMustache = (node: hbs.AST.Statement): node is hbs.AST.MustacheStatement =>
+  node.type === 'MustacheStatement'

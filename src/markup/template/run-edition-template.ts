@@ -1,0 +1,93 @@
+import { ErrorTracker, type Place, type Report, type SourceFile } from '../../diagnostics/index.js'
+import type { Edition, EditionData } from '../../edition/index.js'
+import { BriefPlaces, resolveOriginMarks, type SourceMappedText } from '../html/source-map.js'
+import { findLocale, type Locale } from '../locale/locale.js'
+import { asDataFields, type DataFields, valueText } from '../prose/data-values.js'
+import type { RenderContext } from '../prose/render-context.js'
+import { compileTemplate, runTemplate } from './handlebars.js'
+import { linkPartials, type TemplateLibrary } from './template-library.js'
+
+/** What a template printed, and what it was printed with. */
+export interface TemplateOutput {
+  readonly html: SourceMappedText
+  readonly context: RenderContext
+}
+
+/** Runs an edition's template; undefined if it cannot run. */
+export function runEditionTemplate(
+  edition: Edition,
+  library: TemplateLibrary,
+  report: Report,
+): TemplateOutput | undefined {
+  const { audience } = edition
+  const top: Place = {
+    file: audience.template,
+    range: { start: audience.bodyStart, end: audience.bodyStart },
+  }
+  const watch = new ErrorTracker(report)
+  const template = compileTemplate(audience.template, audience.bodyStart)
+  const partials = linkPartials(template, library, watch.report)
+  const locale = chooseLocale(edition, library, top, watch.report)
+  if (!locale || watch.failed) return undefined
+  const brief = new BriefPlaces()
+  const rendering: RenderContext = {
+    edition,
+    locale,
+    report,
+    briefPlaces: brief,
+    sources: citableSources(edition),
+  }
+  const marked = runTemplate(template, partials, templateData(edition, locale), rendering)
+  const files = new Map<number, SourceFile>(
+    [template, ...partials.values()].map(({ number, file }) => [number, file]),
+  )
+  return { html: resolveOriginMarks(marked, top, files, brief), context: rendering }
+}
+
+function chooseLocale(
+  edition: Edition,
+  library: TemplateLibrary,
+  top: Place,
+  report: Report,
+): Locale | undefined {
+  const english = library.locales.get('en')
+  const locale = findLocale(edition.lang, library.locales)
+  const known = [...library.locales.keys()].map(tag => `\`${tag}\``).join(', ')
+  if (!locale)
+    report(
+      'unknown-locale',
+      edition.langPlace ?? top,
+      `there is no locale for \`${edition.lang}\``,
+      `use one of ${known}`,
+    )
+  if (!locale && !english) report('locale-invalid', top, 'there is no locale `en` to fall back on')
+  return locale?.withFallback(english) ?? english
+}
+
+/** The sources that the edition may show, by id. */
+function citableSources({ data }: Edition): ReadonlyMap<string, DataFields> {
+  const sources = Array.isArray(data.sources) ? data.sources : []
+  return new Map(
+    sources.flatMap((source): [string, DataFields][] => {
+      const fields = asDataFields(source)
+      const id = valueText(fields?.id)
+      return fields && id !== undefined ? [[id, fields]] : []
+    }),
+  )
+}
+
+/** The edition's data, with its language and the title of its audience in it; a field is read when a template asks. */
+function templateData({ data, lang, audience }: Edition, locale: Locale): object {
+  const { name, title, description } = audience
+  const own: EditionData = { lang, audience: { name, title: locale.audienceTitle(title), description } }
+  const holder = (key: string | symbol) => (Object.hasOwn(own, key) ? own : data)
+  return new Proxy(
+    {},
+    {
+      get: (_, key) => Reflect.get(holder(key), key),
+      has: (_, key) => Reflect.has(holder(key), key),
+      getOwnPropertyDescriptor: (_, key) => Reflect.getOwnPropertyDescriptor(holder(key), key),
+      ownKeys: () => [...new Set([...Reflect.ownKeys(data), ...Reflect.ownKeys(own)])],
+    },
+  )
+}

@@ -1,0 +1,130 @@
+import type { Place } from '../../diagnostics/index.js'
+import type { FigureFace, FigureTypography, TextShape } from '../../figures/index.js'
+import type { Face as Font } from '../fonts/face.js'
+import { faceFor } from '../fonts/open-fonts.js'
+import { breakLines } from '../lines/break-lines.js'
+import { measureRuns } from '../lines/measure.js'
+import { Word } from '../lines/word.js'
+import type { TextRun } from '../nodes/layout-nodes.js'
+import type { PdfmakeLine as LaidLine } from '../nodes/pdfmake-classes.js'
+import { type Artifact, LAYOUT_ARTIFACT, type StructureElement } from '../nodes/structure-element.js'
+import { PdfmakeLine } from '../pdfmake/modules.js'
+import { directionOf } from '../text/direction.js'
+import type { TextStyle } from '../theme/style-sheet.js'
+import type { ComposeContext } from './context.js'
+
+/** Measures and sets the words of one figure in the type of the theme. */
+export class FigureTextSetter implements FigureTypography {
+  readonly size: number
+  readonly small: number
+  readonly leading: number
+  readonly ascent: number
+  readonly descent: number
+  readonly #look: TextStyle
+  readonly #patterns = new Map<string, TextRun>()
+  readonly #ems = { regular: new Map<string, number>(), bold: new Map<string, number>() }
+
+  constructor(
+    private readonly context: ComposeContext,
+    private readonly place: Place,
+  ) {
+    const { sheet, fonts, look } = context
+    const { small, ...text } = sheet.style('figure')
+    this.#look = sheet.textStyle(text, look)
+    this.size = this.#look.size
+    this.small = sheet.textStyle({ size: small }, look).size
+    this.leading = this.#look.leading / this.#look.size
+    const face = faceFor(fonts, this.#look)
+    const [above, below] = [face?.ascender ?? 1000, -(face?.descender ?? 0)]
+    this.ascent = above / (above + below)
+    this.descent = below / (above + below)
+  }
+
+  /** Word by word, as lines are made of them: most words of a figure are asked for many times. */
+  widthOf(text: string, face: FigureFace): number {
+    const space = text.indexOf(' ')
+    if (space === -1 || space === text.length - 1) return this.#widthOfWord(text, face)
+    return text.split(AFTER_SPACE).reduce((sum, word) => sum + this.#widthOfWord(word, face), 0)
+  }
+
+  /** A line of the element of a figure, from the left and the top edge of the drawing; a space parts it from the next. */
+  line({ text, x, y, face, colour }: TextShape, tag: StructureElement): LaidLine[] {
+    const spaced = `${text} `
+    const font = this.#plainFont(text, face.bold)
+    const pattern = font && this.#pattern(face, colour)
+    const line = pattern
+      ? this.#plainLine({ ...pattern, text: spaced, tag: tag.markedContent() }, face, font)
+      : breakLines(this.#words(spaced, face, colour, tag), Number.POSITIVE_INFINITY)[0]
+    return line ? [Object.assign(line, { x, y: y - line.getAscenderHeight() })] : []
+  }
+
+  #widthOfWord(word: string, { bold, size }: FigureFace): number {
+    const known = this.#ems[bold ? 'bold' : 'regular'].get(word)
+    const ems = known ?? this.#measure(word, bold)
+    if (known === undefined) this.#ems[bold ? 'bold' : 'regular'].set(word, ems)
+    return ems * size
+  }
+
+  /** Ems. */
+  #measure(word: string, bold: boolean): number {
+    const font = this.#plainFont(word, bold)
+    const { lang } = this.context
+    if (font) return font.shape(word, { lang, rightToLeft: false, apart: false }).width / 1000
+    const { size, colour } = this.#look
+    return (
+      this.#words(word, { size, bold }, colour, LAYOUT_ARTIFACT).reduce((sum, { width }) => sum + width, 0) /
+      size
+    )
+  }
+
+  /** The font of a text that can be set as it stands: one with all its letters, from left to right, nothing set apart. */
+  #plainFont(text: string, bold: boolean): Font | undefined {
+    const { caps, letterSpacing } = this.#look
+    if (
+      caps ||
+      letterSpacing !== 0 ||
+      directionOf(this.context.lang) === 'rtl' ||
+      !LEFT_TO_RIGHT_ONLY.test(text)
+    )
+      return undefined
+    const font = faceFor(this.context.fonts, { ...this.#look, bold })
+    return font?.has(text) ? font : undefined
+  }
+
+  #plainLine(run: TextRun, face: FigureFace, font: Font): LaidLine {
+    const line = new PdfmakeLine(Number.POSITIVE_INFINITY)
+    for (const word of run.text.split(AFTER_SPACE)) {
+      const width = this.#widthOfWord(word, face)
+      const trailingCut = width - this.#widthOfWord(word.trimEnd(), face)
+      line.addInline(new Word(run, { text: word, width, trailingCut, font, anchors: [], ...WITHIN_LINE }))
+    }
+    return line
+  }
+
+  /** A run that looks as others do. */
+  #pattern(face: FigureFace, colour: string): TextRun | undefined {
+    const key = `${face.bold} ${face.size} ${colour}`
+    const known = this.#patterns.get(key) ?? this.#runs('A', face, colour, LAYOUT_ARTIFACT)[0]
+    if (known) this.#patterns.set(key, known)
+    return known
+  }
+
+  #words(text: string, face: FigureFace, colour: string, tag: StructureElement | Artifact): Word[] {
+    return measureRuns(this.#runs(text, face, colour, tag), this.context.fonts)
+  }
+
+  #runs(
+    text: string,
+    { size, bold }: FigureFace,
+    colour: string,
+    tag: StructureElement | Artifact,
+  ): TextRun[] {
+    const tracking = (this.#look.letterSpacing / this.#look.size) * size
+    const look = { ...this.#look, size, bold, colour, tracking, leading: this.leading * size }
+    return this.context.inlines.words(text, this.place, look, { tag, lang: this.context.lang })
+  }
+}
+
+const WITHIN_LINE = { lineEnd: false, noNewLine: false }
+const AFTER_SPACE = /(?<= )/
+const LEFT_TO_RIGHT_ONLY = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{M}\p{N}\p{P}\p{S}\s]*$/u

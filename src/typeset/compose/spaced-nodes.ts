@@ -1,0 +1,91 @@
+import type { BoxFrame, LayoutNode, ParagraphNode, StackNode, TextRun } from '../nodes/layout-nodes.js'
+import { isColumns, isParagraph, isStack, isTable } from '../nodes/layout-nodes.js'
+import type { StyleSheet, TextStyle } from '../theme/style-sheet.js'
+import type { BoxSettings } from '../theme/theme.js'
+import type { ComposeContext, SpacedNode } from './context.js'
+
+/** Sets nodes one under another. The space over the first and under the last belongs to whoever holds the stack. */
+export function stackSpaced(flowed: readonly SpacedNode[]): StackNode {
+  const stack = flowed.map(({ node, before }, index) => {
+    const previous = flowed[index - 1]
+    const [left, , right] = node.margin ?? [0, 0, 0, 0]
+    node.margin = [left, previous ? Math.max(previous.after, before) : 0, right, 0]
+    return node
+  })
+  return { stack }
+}
+
+/** A paragraph's node with the space that its style asks for. */
+export function spacedParagraph(
+  runs: readonly TextRun[],
+  settings: { before?: number | undefined; after?: number | undefined },
+  sheet: StyleSheet,
+): SpacedNode {
+  return {
+    node: { text: runs },
+    before: sheet.verticalSpace(settings.before),
+    after: sheet.verticalSpace(settings.after),
+  }
+}
+
+/** The frame of a box, if its style draws or pads anything; `turned` for one that begins at the page's other side. */
+export function boxFrame(settings: BoxSettings, sheet: StyleSheet, turned = false): BoxFrame | undefined {
+  const bar = sheet.borderLine(settings.bar, settings.bar_weight ?? 'strong')
+  const top = sheet.borderLine(settings.over, settings.over_weight)
+  const bottom = sheet.borderLine(settings.under, settings.under_weight)
+  const x = sheet.ems(settings.padding_x)
+  const y = sheet.verticalSpace(settings.padding_y)
+  if (!bar && !top && !bottom && !settings.fill && x === 0 && y === 0) return undefined
+  const [start, end] = [x + (bar?.width ?? 0), settings.fill ? x : 0]
+  return {
+    padding: [turned ? end : start, y + (top?.width ?? 0), turned ? start : end, y + (bottom?.width ?? 0)],
+    barAtRight: turned,
+    fill: settings.fill ? sheet.colour(settings.fill) : undefined,
+    bar,
+    top,
+    bottom,
+  }
+}
+
+/** A context for what stands within a box. */
+export function insideBox(
+  context: ComposeContext,
+  settings: BoxSettings,
+  frame: BoxFrame | undefined,
+): ComposeContext {
+  const [left, , right] = frame?.padding ?? [0, 0, 0, 0]
+  const look: TextStyle = context.sheet.textStyle(settings, context.look)
+  return { ...context, look, width: context.width - left - right }
+}
+
+/** The first leaf of a node, at which a link to the node arrives. */
+function firstParagraph(node: LayoutNode): ParagraphNode | undefined {
+  if (isParagraph(node)) return node
+  for (const child of childNodes(node)) {
+    const leaf = firstParagraph(child)
+    if (leaf) return leaf
+  }
+  return undefined
+}
+
+function childNodes(node: LayoutNode): readonly LayoutNode[] {
+  if (isStack(node)) return node.stack
+  if (isColumns(node)) return node.columns
+  return isTable(node) ? node.table.body.flat() : []
+}
+
+/** Whether there is a word or a picture, or a line of its own, in a node: an empty box is not drawn. */
+export function hasContent(node: LayoutNode): boolean {
+  if (isParagraph(node)) return node.text.some(run => run.text !== '')
+  if ('image' in node || isRuleLine(node) || (isStack(node) && node.drawing)) return true
+  return childNodes(node).some(hasContent)
+}
+
+const isRuleLine = (node: LayoutNode): boolean =>
+  isStack(node) && node.stack.length === 0 && node.frame?.rule === true
+
+/** Makes the first line of a node a destination. */
+export function addAnchor(node: LayoutNode | undefined, name: string): void {
+  const leaf = node && firstParagraph(node)
+  if (leaf) leaf.anchors = [...(leaf.anchors ?? []), name]
+}

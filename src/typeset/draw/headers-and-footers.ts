@@ -1,0 +1,179 @@
+import type { Place } from '../../diagnostics/index.js'
+import type { Document } from '../../markup/index.js'
+import type { InlineComposer } from '../compose/inlines.js'
+import type { Fonts } from '../fonts/open-fonts.js'
+import { breakLines } from '../lines/break-lines.js'
+import { measureRuns } from '../lines/measure.js'
+import type { TextRun } from '../nodes/layout-nodes.js'
+import type { PdfmakeMargins, PdfmakePage, PdfmakePageItem } from '../nodes/pdfmake-classes.js'
+import { FOOTER_ARTIFACT, HEADER_ARTIFACT } from '../nodes/structure-element.js'
+import { directionOf } from '../text/direction.js'
+import type { StyleSheet, TextStyle } from '../theme/style-sheet.js'
+import { bannerStyle } from './banner.js'
+
+/** Points that header and footer take of the margins, with and without a banner. */
+const LEAST_MARGIN_WITH_BANNER = 62
+const LEAST_MARGIN = 44
+/** Points from the body to the baseline of the running line, to its rule, and to the banner's baseline. */
+const TEXT_DISTANCE = { header: 15, footer: 21 }
+const RULE_DISTANCE = { header: 9, footer: 9 }
+const BANNER_DISTANCE = { header: 37, footer: 45 }
+
+/** Points by which a masthead begins higher than a body below a running header. */
+export const MASTHEAD_RAISE = 19
+
+/** Margins wide enough for the running lines, and for the marking where there is one. */
+export function marginsForRunningText(margins: PdfmakeMargins, marked: boolean): PdfmakeMargins {
+  const least = marked ? LEAST_MARGIN_WITH_BANNER : LEAST_MARGIN
+  return { ...margins, top: Math.max(margins.top, least), bottom: Math.max(margins.bottom, least) }
+}
+
+/** What every page says above and below its body. */
+export class HeadersAndFooters {
+  readonly #look: TextStyle
+  readonly #place: Place | undefined
+  /** The page will be mirrored, but a label that the protocol wants at the right stands there. */
+  readonly #mirrored: boolean
+  /** What is being set: no part of the document, but of each page. */
+  #kind = HEADER_ARTIFACT
+
+  constructor(
+    private readonly document: Document,
+    private readonly inlines: InlineComposer,
+    private readonly sheet: StyleSheet,
+    private readonly fonts: Fonts,
+  ) {
+    this.#look = sheet.textStyle(sheet.style('running'), sheet.baseTextStyle)
+    this.#place = document.blocks[0]?.place
+    this.#mirrored = directionOf(document.lang) === 'rtl'
+  }
+
+  addTo(pages: readonly PdfmakePage[]): void {
+    pages.forEach((page, index) => {
+      page.items.push(...this.#header(page, index), ...this.#footer(page, index, pages.length))
+    })
+  }
+
+  #header(page: PdfmakePage, index: number): PdfmakePageItem[] {
+    this.#kind = HEADER_ARTIFACT
+    const body = page.pageMargins.top
+    const banner = this.#banner(page, body - BANNER_DISTANCE.header)
+    if (index === 0) return banner
+    const { left, right } = this.document.running
+    const line = this.#pair(left, right, page, body - TEXT_DISTANCE.header)
+    return [...banner, ...line, this.#rule(page, body - RULE_DISTANCE.header)]
+  }
+
+  #footer(page: PdfmakePage, index: number, count: number): PdfmakePageItem[] {
+    this.#kind = FOOTER_ARTIFACT
+    const body = page.pageSize.height - page.pageMargins.bottom
+    const { note, page_of } = this.document.running
+    const number = page_of.replace('{page}', String(index + 1)).replace('{pages}', String(count))
+    return [
+      this.#rule(page, body + RULE_DISTANCE.footer),
+      ...this.#pair(note ?? '', number, page, body + TEXT_DISTANCE.footer),
+      ...this.#banner(page, body + BANNER_DISTANCE.footer),
+    ]
+  }
+
+  /** Words at the left and at the right; the longer of the two gives way. */
+  #pair(left: string, right: string, page: PdfmakePage, baseline: number): PdfmakePageItem[] {
+    const width = page.pageSize.width - page.pageMargins.left - page.pageMargins.right
+    const widths = [left, right].map(text => this.#widthOf(text))
+    const [leftWidth = 0, rightWidth = 0] = widths
+    const gap = this.#look.size * 2
+    const roomLeft = Math.max(width - gap - rightWidth, Math.min(leftWidth, (width - gap) / 2))
+    const roomRight = width - gap - Math.min(leftWidth, roomLeft)
+    const end = page.pageMargins.left + width
+    return [
+      ...this.#line(this.#shortened(left, roomLeft), this.#look, page.pageMargins.left, baseline),
+      ...this.#line(this.#shortened(right, roomRight), { ...this.#look, align: 'right' }, end, baseline),
+    ]
+  }
+
+  #banner(page: PdfmakePage, baseline: number): PdfmakePageItem[] {
+    if (!this.document.banner) return []
+    const { sheet } = this
+    const { text, style, align, background } = bannerStyle(
+      this.document.banner,
+      sheet.textStyle(sheet.style('banner'), sheet.baseTextStyle),
+    )
+    const { left, right } = page.pageMargins
+    const pad = background ? style.size * 0.45 : 0
+    const width = this.#widthOf(text, style)
+    const end = this.#mirrored ? left + pad + width : page.pageSize.width - right - pad
+    const x = align === 'right' ? end : left + (page.pageSize.width - left - right) / 2
+    const line = this.#line(text, { ...style, align }, x, baseline)
+    return background ? [this.#ground(background, width, end, baseline, style.size, pad), ...line] : line
+  }
+
+  #ground(
+    color: string,
+    width: number,
+    end: number,
+    baseline: number,
+    size: number,
+    pad: number,
+  ): PdfmakePageItem {
+    const top = baseline - size * 0.66 - pad
+    const item = {
+      type: 'rect',
+      x: end - width - pad,
+      y: top,
+      w: width + 2 * pad,
+      h: size * 0.66 + 2 * pad,
+    } as const
+    return { type: 'vector', item: { ...item, color, lineWidth: 0, artifact: this.#kind } }
+  }
+
+  #rule(page: PdfmakePage, y: number): PdfmakePageItem {
+    const { left, right } = page.pageMargins
+    const { hair } = this.sheet.theme.rules
+    const w = page.pageSize.width - left - right
+    return {
+      type: 'vector',
+      item: {
+        type: 'rect',
+        x: left,
+        y,
+        w,
+        h: hair,
+        lineWidth: 0,
+        color: this.#look.colour,
+        artifact: this.#kind,
+      },
+    }
+  }
+
+  #line(
+    text: string,
+    look: TextStyle & { align?: TextRun['align'] },
+    x: number,
+    baseline: number,
+  ): PdfmakePageItem[] {
+    const [line] = breakLines(measureRuns(this.#runs(text, look), this.fonts), Number.POSITIVE_INFINITY)
+    if (!line) return []
+    const shift = look.align === 'right' ? line.getWidth() : look.align === 'center' ? line.getWidth() / 2 : 0
+    return [
+      { type: 'line', item: Object.assign(line, { x: x - shift, y: baseline - line.getAscenderHeight() }) },
+    ]
+  }
+
+  #runs(text: string, look: TextStyle): TextRun[] {
+    return this.#place && text ? this.inlines.words(text, this.#place, look, { tag: this.#kind }) : []
+  }
+
+  #widthOf(text: string, look = this.#look): number {
+    return measureRuns(this.#runs(text, look), this.fonts).reduce((sum, word) => sum + word.width, 0)
+  }
+
+  #shortened(text: string, room: number): string {
+    if (this.#widthOf(text) <= room) return text
+    const words = text.split(' ')
+    for (let count = words.length - 1; count > 0; count--) {
+      const shorter = `${words.slice(0, count).join(' ')}…`
+      if (this.#widthOf(shorter) <= room) return shorter
+    }
+    return ''
+  }
+}

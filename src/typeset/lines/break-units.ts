@@ -1,0 +1,94 @@
+import { textWidth } from './measure.js'
+import { isNoBreakPair } from './no-break-pairs.js'
+import type { MeasuredBox } from './optimum-fit.js'
+import type { Word } from './word.js'
+
+export const SOFT_HYPHEN = '\u00AD'
+
+/** Words between which no line may end. */
+export interface BreakUnit extends MeasuredBox {
+  readonly words: readonly Word[]
+  /** The line must end after it. */
+  readonly lineEnd: boolean
+  /** It should stand in one line with the unit after it, if a line has room for both. */
+  readonly keepWithNext: boolean
+  /** A part of a word cut by the rules of its language, and the whole that it is of. */
+  readonly hyphenatedFrom?: BreakUnit
+}
+
+/** The units of a paragraph, in order; remembered, as a paragraph is broken at one width after another. */
+export function breakUnits(words: readonly Word[]): readonly BreakUnit[] {
+  const known = remembered.get(words)
+  if (known) return known
+  const units = groupUnbreakable(words).map((group, index, groups) => unitOf(group, groups[index + 1]))
+  remembered.set(words, units)
+  return units
+}
+
+const remembered = new WeakMap<readonly Word[], readonly BreakUnit[]>()
+
+function groupUnbreakable(words: readonly Word[]): Word[][] {
+  const groups: Word[][] = []
+  let open: Word[] | undefined
+  for (const word of words) {
+    if (open) open.push(word)
+    else groups.push([word])
+    open = word.noNewLine ? groups.at(-1) : undefined
+  }
+  return groups
+}
+
+function unitOf(words: readonly Word[], next: readonly Word[] | undefined): BreakUnit {
+  const last = words.at(-1)
+  const spaced = last !== undefined && last.trailingCut > 0
+  const text = last?.text.trimEnd() ?? ''
+  const bound =
+    spaced &&
+    !last.lineEnd &&
+    next?.[0] !== undefined &&
+    isNoBreakPair(text, textWithoutSpace(next[0]), last.lang)
+  return {
+    words,
+    ...unitWidths(words),
+    keepWithNext: bound,
+    lineEnd: last?.lineEnd === true,
+    penalty: penaltyOf(text, spaced, next?.[0]?.text ?? ''),
+  }
+}
+
+const textWithoutSpace = (word: Word) => word.text.trimEnd()
+
+/** Words as one unit, whose last word says what comes after it. */
+export function joinUnits(one: BreakUnit, other: BreakUnit): BreakUnit {
+  const words = [...one.words, ...other.words]
+  return { ...other, words, width: one.width + other.width, bare: one.width + other.bare }
+}
+
+/** Points that words take within a line and at its end. */
+export function unitWidths(words: readonly Word[]): Pick<MeasuredBox, 'width' | 'bare' | 'hyphen'> {
+  let width = 0
+  for (const word of words) width += word.width
+  const last = words.at(-1)
+  if (!last) return { width, bare: width, hyphen: false }
+  const hyphen = last.text.endsWith(SOFT_HYPHEN)
+  return { width, bare: width - last.trailingCut + (hyphen ? textWidth('-', last, last.font) : 0), hyphen }
+}
+
+/** What it costs to part two units that should stand together, where a line has no room for both. */
+export const BROKEN_PAIR_PENALTY = 25
+export const HYPHEN_PENALTY = 5
+const COMPOUND_PENALTY = 1.5
+const ADDRESS_PENALTY = 3
+const BEFORE_DASH_PENALTY = 4
+const ONE_LETTER_PENALTY = 4
+const TWO_LETTER_PENALTY = 0.5
+
+/** A line should not end in a word so short that it belongs to what follows, nor begin with a dash. */
+function penaltyOf(text: string, spaced: boolean, next: string): number {
+  if (text.endsWith(SOFT_HYPHEN)) return HYPHEN_PENALTY
+  if (/^[–—]/.test(next)) return BEFORE_DASH_PENALTY
+  if (!spaced)
+    return text.endsWith('-') ? COMPOUND_PENALTY : /[/._?&=#:@%+~]$/.test(text) ? ADDRESS_PENALTY : 0
+  const letters = /^[(“"‘«]?(\p{L}{1,2})$/u.exec(text)?.[1]?.length
+  return letters === 1 ? ONE_LETTER_PENALTY : letters === 2 ? TWO_LETTER_PENALTY : 0
+}

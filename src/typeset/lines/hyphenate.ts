@@ -1,0 +1,90 @@
+import { createRequire } from 'node:module'
+import createHyphenator from 'hyphen'
+
+/** Where patterns of a language are kept, and the letters that must stay together at a word's beginning and end. */
+interface HyphenationLanguage {
+  readonly patterns: string
+  readonly left: number
+  readonly right: number
+  /** Words with a capital first are nouns and not names. */
+  readonly capitals?: boolean
+}
+
+/** By BCP 47, the longest first that fits. Languages without patterns here are not hyphenated. */
+const LANGUAGES: Readonly<Record<string, HyphenationLanguage>> = {
+  'en-us': { patterns: 'en-us', left: 2, right: 3 },
+  en: { patterns: 'en-gb', left: 2, right: 3 },
+  'de-ch': { patterns: 'de-ch-1901', left: 2, right: 3, capitals: true },
+  de: { patterns: 'de-1996', left: 2, right: 3, capitals: true },
+  fr: { patterns: 'fr', left: 2, right: 3 },
+  es: { patterns: 'es', left: 2, right: 2 },
+  pt: { patterns: 'pt', left: 2, right: 3 },
+  it: { patterns: 'it', left: 2, right: 2 },
+  nl: { patterns: 'nl', left: 2, right: 3 },
+  pl: { patterns: 'pl', left: 2, right: 2 },
+  sv: { patterns: 'sv', left: 2, right: 2 },
+  da: { patterns: 'da', left: 2, right: 2 },
+  nb: { patterns: 'nb', left: 2, right: 2 },
+  fi: { patterns: 'fi', left: 2, right: 2 },
+  uk: { patterns: 'uk', left: 2, right: 2 },
+  el: { patterns: 'el-monoton', left: 2, right: 2 },
+}
+
+const LEAST_WORD_LENGTH = 6
+/** A word without capitals inside, with what punctuation stands around it. */
+const WORD = /^([^\p{L}\p{N}]*)(\p{L}\p{Ll}+)([^\p{L}\p{N}]*)$/u
+const HYPHENS = /[-\u00AD\u2010\u2011/_@\u2060]/
+
+/**
+ * The parts of a word between which it may be hyphenated, by the rules of its language (patterns of Liang, Word
+ * Hy-phen-a-tion by Com-put-er, 1983); one part where it may not: a name, a short word, an address, a word with
+ * hyphens of its own.
+ */
+export function hyphenate(text: string, lang: string): readonly string[] {
+  const language = languageOf(lang)
+  const [, before = '', word = '', after = ''] = (!HYPHENS.test(text) && WORD.exec(text)) || []
+  if (!language || word.length < LEAST_WORD_LENGTH) return [text]
+  if (!language.capitals && /^\p{Lu}/u.test(word)) return [text]
+  const parts = mergeShortParts(hyphenatorFor(language)(word).split(BREAK), language)
+  return parts.map(
+    (part, index) => (index === 0 ? before : '') + part + (index === parts.length - 1 ? after : ''),
+  )
+}
+
+const BREAK = '\u00AD'
+
+function languageOf(lang: string): HyphenationLanguage | undefined {
+  const tag = lang.toLowerCase()
+  return LANGUAGES[tag] ?? LANGUAGES[tag.split('-')[0] ?? '']
+}
+
+/** Joins what is too short at either side of a hyphen. */
+function mergeShortParts(parts: readonly string[], { left, right }: HyphenationLanguage): string[] {
+  const all: string[] = []
+  for (const part of parts) {
+    const last = all.at(-1)
+    if (last !== undefined && all.length === 1 && last.length < left) all[0] = last + part
+    else all.push(part)
+  }
+  const end = all.at(-1) ?? ''
+  if (all.length > 1 && end.length < right) all.splice(-2, 2, (all.at(-2) ?? '') + end)
+  return all
+}
+
+const hyphenators = new Map<HyphenationLanguage, (word: string) => string>()
+
+/** Patterns are large: those of a language are read when its first word is hyphenated. */
+function hyphenatorFor(language: HyphenationLanguage): (word: string) => string {
+  const known = hyphenators.get(language)
+  if (known) return known
+  const patterns: unknown = load(`hyphen/patterns/${language.patterns}.js`)
+  const made = createHyphenator(patterns, {
+    html: false,
+    hyphenChar: BREAK,
+    minWordLength: LEAST_WORD_LENGTH,
+  })
+  hyphenators.set(language, made)
+  return made
+}
+
+const load = createRequire(import.meta.url)

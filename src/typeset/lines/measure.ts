@@ -1,0 +1,109 @@
+import { type Face, lengthWithoutTrailingSpaces } from '../fonts/face.js'
+import { type Fonts, faceFor } from '../fonts/open-fonts.js'
+import type { ShapedWord } from '../fonts/shaped-word.js'
+import type { ParagraphNode, StackNode, TextRun } from '../nodes/layout-nodes.js'
+import type { PdfmakeDocument } from '../nodes/pdfmake-classes.js'
+import { DocMeasure } from '../pdfmake/modules.js'
+import { canBreakBetween, segmentText, type TextSegment } from './segment-text.js'
+import { Word } from './word.js'
+
+const SOFT_HYPHEN = '\u00AD'
+/** Places to break, or not to, that print nothing: zero-width space, word joiner. */
+const INVISIBLE = /[\u200B\u2060]/g
+
+/** Measures runs as they are, where pdfmake would look every property up in a stack of styles for every word. */
+export class NodeMeasure extends DocMeasure {
+  readonly #fonts: Fonts
+
+  constructor(document: PdfmakeDocument, fonts: Fonts) {
+    super(document, {}, {}, null, {})
+    this.#fonts = fonts
+  }
+
+  /** Paragraphs are measured when they are set: all columns have their widths, and no page needs all words at once. */
+  override measureLeaf(leaf: ParagraphNode): ParagraphNode {
+    return Object.assign(leaf, { _minWidth: 0, _maxWidth: 0 })
+  }
+
+  override measureVerticalContainer(stack: StackNode): StackNode {
+    if (stack.marker) stack.marker._inlines = measureRuns(stack.marker.runs, this.#fonts)
+    return super.measureVerticalContainer(stack)
+  }
+}
+
+/** Breaks runs into the pieces between which a line may end, and measures each. */
+export function measureRuns(runs: readonly TextRun[], fonts: Fonts): Word[] {
+  const words: Word[] = []
+  let previous: readonly string[] = []
+  runs.forEach((run, index) => {
+    const font = faceOfRun(run, fonts)
+    const pieces = segmentText(run.text)
+    const next = runs[index + 1]
+    pieces.forEach((piece, at) => {
+      const last = at === pieces.length - 1
+      const joined = last && next !== undefined && !canBreakBetween(piece, segmentText(next.text)[0] ?? piece)
+      const anchors = sameNames(run.anchors, previous) ? [] : run.anchors
+      previous = run.anchors
+      words.push(measureSegment(piece, run, font, anchors, joined))
+    })
+  })
+  return words
+}
+
+/** The words of a paragraph, measured when they are first asked for. */
+export function wordsOfParagraph(leaf: ParagraphNode, fonts: Fonts): readonly Word[] {
+  const known = measuredLeaves.get(leaf)
+  if (known) return known
+  const words = measureRuns(leaf.text, fonts)
+  measuredLeaves.set(leaf, words)
+  return words
+}
+
+const measuredLeaves = new WeakMap<ParagraphNode, readonly Word[]>()
+
+function measureSegment(
+  piece: TextSegment,
+  run: TextRun,
+  font: Face,
+  anchors: readonly string[],
+  joined: boolean,
+): Word {
+  const text = piece.text.replace(INVISIBLE, '')
+  const width = textWidth(text, run, font)
+  const end = lengthWithoutTrailingSpaces(text)
+  const trailingCut = end === text.length ? 0 : width - textWidth(text.slice(0, end), run, font)
+  const { lineEnd } = piece
+  return new Word(run, { text, width, trailingCut, font, anchors, lineEnd, noNewLine: joined })
+}
+
+const sameNames = (one: readonly string[], other: readonly string[]): boolean =>
+  one === other || (one.length === other.length && one.every((name, index) => name === other[index]))
+
+/** The width of a word in points; a soft hyphen at its end has none, as it prints only at the end of a line. */
+export function textWidth(text: string, run: TextRun, font: Face): number {
+  const { width, advancingGlyphs } = shapeRun(
+    text.endsWith(SOFT_HYPHEN) ? text.slice(0, -1) : text,
+    run,
+    font,
+  )
+  return (width / 1000) * run.size + run.tracking * advancingGlyphs
+}
+
+/** The glyphs of a word of a run. */
+export function shapeRun(
+  text: string,
+  run: Pick<TextRun, 'lang' | 'level' | 'tracking'>,
+  font: Face,
+): ShapedWord {
+  return font.shape(text, {
+    lang: run.lang,
+    rightToLeft: run.level % 2 === 1,
+    apart: run.tracking !== 0,
+  })
+}
+
+function faceOfRun(run: TextRun, fonts: Fonts): Face {
+  const face = faceFor(fonts, run)
+  if (!face) throw new Error(`family ${run.family} was not checked before layout`)
+  return face
+}

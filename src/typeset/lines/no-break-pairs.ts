@@ -1,0 +1,134 @@
+/** Words of a language that stay in a line with the number or the name after them, or with the number before. */
+interface NoBreakLexicon {
+  /** Before a number: abbreviations and names of parts of a text. */
+  readonly before: string
+  /** After a number: units and orders of magnitude. */
+  readonly after: string
+  /** Before a name. */
+  readonly titles: string
+  readonly months: string
+}
+
+/** Each list holds the words that a brief uses as they are printed, case and full stop included. */
+const LEXICONS: Readonly<Record<string, NoBreakLexicon>> = {
+  en: {
+    before:
+      'p. pp. No No. Nos Nos. Art. Arts. Article Section Sec. Annex Chapter ch. para. paras. paragraph Figure Fig. Table Vol. vol. line c. ca.',
+    after:
+      'million billion trillion thousand bn mn m percent per pp points hours days weeks months years am pm a.m. p.m.',
+    titles: 'Mr Mrs Ms Dr Mr. Mrs. Ms. Dr. Prof. St St. Sen. Rep. Gen. Gov. Lord Lady Sir',
+    months:
+      'January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec',
+  },
+  es: {
+    before:
+      'p. pp. pág. págs. n.º núm. N.º art. arts. artículo artículos apartado párr. cap. anexo fig. vol.',
+    after: 'mil millón millones billón billones por puntos horas días semanas meses años',
+    titles: 'Sr. Sra. Sres. Srta. Dr. Dra. D. Dña. Excmo. Excma. Gral.',
+    months:
+      'enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre de',
+  },
+  fr: {
+    before: 'p. pp. n° nº no art. article articles al. alinéa chap. annexe fig. tableau vol. section',
+    after: 'mille million millions milliard milliards pour points heures h jours semaines mois ans siècle',
+    titles: 'M. MM. Mme Mmes Mlle Dr Pr Me Mgr',
+    months:
+      'janvier février mars avril mai juin juillet août septembre octobre novembre décembre janv. févr. avr. juill. sept. oct. nov. déc.',
+  },
+  de: {
+    before:
+      'S. Nr. Art. Artikel Abs. Absatz Abschnitt Kap. Kapitel Bd. Rn. Ziff. Anhang Abb. Tab. Paragraf ca.',
+    after:
+      'Tausend Tsd. Million Millionen Mio. Milliarde Milliarden Mrd. Billion Billionen Prozent Prozentpunkte Uhr Stunden Tage Wochen Monate Jahre',
+    titles: 'Hr. Fr. Herr Herrn Frau Dr. Prof. St.',
+    months:
+      'Januar Jänner Februar März April Mai Juni Juli August September Oktober November Dezember Jan. Feb. Apr. Jun. Jul. Aug. Sept. Okt. Nov. Dez.',
+  },
+}
+
+/** Units that all languages write alike (Bureau International des Poids et Mesures, The International System of Units, 9th edition, tables 2, 4 and 7). */
+const UNITS = new Set(
+  '% ‰ ° °C °F K € $ £ ¥ EUR USD GBP CHF km m cm mm µm nm km² m² km2 m2 ha m³ m3 l L hl kg g mg t kt Mt Gt s min h d kWh MWh GWh TWh kW MW GW W V A Hz kHz MHz GHz J kJ MJ GJ TJ Pa hPa bar dB km/h m/s bbl'.split(
+    ' ',
+  ),
+)
+const SIGNS_BEFORE_NUMBER = new Set('€ $ £ ¥ EUR USD GBP CHF § §§ ¶ № # ≥ ≤ < > ≈ ± ~ = + −'.split(' '))
+const NUMBER = /^[([“"«‘'+−–-]?\p{Sc}?\d[\d.,:’'\u00A0\u202F/–-]*$/u
+const NUMBER_FIRST = /^[([“"]?[+−–-]?\p{Sc}?\d/u
+const ROMAN = /^[IVXLC]+\b/
+const DAY = /^(?:\d{1,2}\.?|1er)$/
+const GROUP = /^\d{3}(?!\d)/
+const INITIALS = /^[(“"]?(?:\p{Lu}\p{M}*\.-?)+$/u
+const LETTER_WITH_STOP = /^\p{L}\.$/u
+const CAPITAL_FIRST = /^\p{Lu}/u
+/** What follows a word in a sentence without being of it. */
+const TRAILING = /[.,;:!?)\]”"»’]+$/
+
+/**
+ * Whether a line should not end between two words with a space between them: a number and its unit, an
+ * abbreviation and its number, a day and its month, an initial and the name, a guillemet and what it holds. `lang`
+ * is BCP 47; for a language without a table only what all languages write alike is known.
+ */
+export function isNoBreakPair(before: string, after: string, lang: string): boolean {
+  if (before === '«' || after.charCodeAt(0) === GUILLEMET) return true
+  const words = lexiconOf(lang)
+  if (endsInDigit(before)) {
+    if (!NUMBER.test(before)) return false
+    const bare = after.replace(TRAILING, '')
+    return (
+      isUnit(after, bare, words) ||
+      (DAY.test(before) && isMonth(after, bare, words)) ||
+      isGroup(before, after)
+    )
+  }
+  if (SIGNS_BEFORE_NUMBER.has(before) || words.before.has(withoutOpeningMark(before)))
+    return NUMBER_FIRST.test(after) || ROMAN.test(after)
+  if (words.titles.has(withoutOpeningMark(before))) return CAPITAL_FIRST.test(after)
+  if (words.months.has(before) && before !== 'de') return DAY.test(after.replace(/,$/, ''))
+  if (before === 'de' && words.months.has('de')) return words.months.has(after.replace(TRAILING, ''))
+  if (!before.endsWith('.')) return before === '1er' && words.months.has(after.replace(TRAILING, ''))
+  if (DAY.test(before)) return words.months.has(after.replace(TRAILING, ''))
+  if (LETTER_WITH_STOP.test(before) && LETTER_WITH_STOP.test(after)) return true
+  return INITIALS.test(before) && CAPITAL_FIRST.test(after)
+}
+
+const GUILLEMET = 0xbb
+
+function endsInDigit(text: string): boolean {
+  const last = text.charCodeAt(text.length - 1)
+  return last >= 0x30 && last <= 0x39
+}
+
+const withoutOpeningMark = (text: string) => text.replace(/^[([“"]/, '')
+const isUnit = (after: string, bare: string, words: NoBreakWords) =>
+  UNITS.has(bare) || words.after.has(bare) || words.after.has(after)
+const isMonth = (after: string, bare: string, words: NoBreakWords) =>
+  words.months.has(bare) || words.months.has(after)
+const isGroup = (before: string, after: string) => /(?:^|\D)\d{1,3}$/.test(before) && GROUP.test(after)
+
+type NoBreakWords = Readonly<Record<keyof NoBreakLexicon, ReadonlySet<string>>>
+
+const EMPTY_LEXICON: NoBreakWords = {
+  before: new Set(),
+  after: new Set(),
+  titles: new Set(),
+  months: new Set(),
+}
+const parsed = new Map<string, NoBreakWords>()
+
+function lexiconOf(lang: string): NoBreakWords {
+  const known = parsed.get(lang)
+  if (known) return known
+  const table = LEXICONS[lang.split('-')[0] ?? '']
+  const split = (list: string) => new Set(list.split(' '))
+  const words: NoBreakWords = table
+    ? {
+        before: split(table.before),
+        after: split(table.after),
+        titles: split(table.titles),
+        months: split(table.months),
+      }
+    : EMPTY_LEXICON
+  parsed.set(lang, words)
+  return words
+}

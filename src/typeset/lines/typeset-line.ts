@@ -1,0 +1,23 @@
+import type { PdfmakeLine } from '../nodes/pdfmake-classes.js'
+import type { Word } from './word.js'
+
+/** A line with what the layout knows of it beyond pdfmake's own. */
+export type TypesetLine = PdfmakeLine & {
+  anchors?: readonly string[]
+  outline?: { readonly title: string; readonly level: number }
+}
+
+/** The words of a line; every line of this stage is made of them. */
+export const wordsOfLine = (line: PdfmakeLine): readonly Word[] => line.inlines as Word[]
+
+/** Points from the top of a line's box to the top of its type: leading is shared out above and below. */
+export function halfLeading(line: PdfmakeLine): number {
+  const descent = line.inlines.reduce(
+    (deepest, { font, fontSize }) => Math.max(deepest, (-font.descender / 1000) * fontSize),
+    0,
+  )
+  return (line.getHeight() - line.getAscenderHeight() - descent) / 2
+}
+
+/** Points from the top of the page to the baseline of a placed line. */
+export const baselineOfLine = (line: PdfmakeLine): number => (line.y ?? 0) + line.getAscenderHeight()

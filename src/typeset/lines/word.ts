@@ -1,0 +1,123 @@
+import type { Face } from '../fonts/face.js'
+import type { TextRun } from '../nodes/layout-nodes.js'
+import type { PdfmakeInline } from '../nodes/pdfmake-classes.js'
+
+/** What is a word's own, beside the run that it is of. Lengths are points. */
+export interface WordProperties {
+  readonly text: string
+  readonly width: number
+  /** Of the space at its end. */
+  readonly trailingCut: number
+  readonly font: Face
+  /** Destinations at this word: those of its run, if it is the first there. */
+  readonly anchors: readonly string[]
+  readonly lineEnd: boolean
+  readonly noNewLine: boolean
+  /** From the left of its line, once it is in one. */
+  readonly x?: number
+}
+
+/**
+ * What measuring makes of a run: one unbreakable piece of it. A document has so many of them that each refers to
+ * its run for all that they share.
+ */
+export class Word implements TextRun, PdfmakeInline {
+  text: string
+  x: number
+  width: number
+  trailingCut: number
+  readonly font: Face
+  readonly anchors: readonly string[]
+  lineEnd: boolean
+  noNewLine: boolean
+
+  constructor(
+    readonly run: TextRun,
+    { text, width, trailingCut, font, anchors, lineEnd, noNewLine, x = 0 }: WordProperties,
+  ) {
+    this.text = text
+    this.width = width
+    this.trailingCut = trailingCut
+    this.font = font
+    this.anchors = anchors
+    this.lineEnd = lineEnd
+    this.noNewLine = noNewLine
+    this.x = x
+  }
+
+  /** A word of the same run that differs in some of its own. */
+  with(changes: Partial<WordProperties>): Word {
+    const { text, width, trailingCut, font, anchors, lineEnd, noNewLine, x } = this
+    return new Word(this.run, { text, width, trailingCut, font, anchors, lineEnd, noNewLine, x, ...changes })
+  }
+
+  get leadingCut() {
+    return 0
+  }
+  get height() {
+    return this.run.leading
+  }
+  get fontSize() {
+    return this.run.size
+  }
+  get alignment() {
+    return this.run.align
+  }
+  get place() {
+    return this.run.place
+  }
+  get tag() {
+    return this.run.tag
+  }
+  get lang() {
+    return this.run.lang
+  }
+  get level() {
+    return this.run.level
+  }
+  get apart() {
+    return this.run.apart
+  }
+  get family() {
+    return this.run.family
+  }
+  get bold() {
+    return this.run.bold
+  }
+  get italics() {
+    return this.run.italics
+  }
+  get size() {
+    return this.run.size
+  }
+  get leading() {
+    return this.run.leading
+  }
+  get colour() {
+    return this.run.colour
+  }
+  get tracking() {
+    return this.run.tracking
+  }
+  get rise() {
+    return this.run.rise
+  }
+  get align() {
+    return this.run.align
+  }
+  get ground() {
+    return this.run.ground
+  }
+  get underline() {
+    return this.run.underline
+  }
+  get url() {
+    return this.run.url
+  }
+  get goto() {
+    return this.run.goto
+  }
+  get pageOf() {
+    return this.run.pageOf
+  }
+}

@@ -1,0 +1,71 @@
+import type { TextRun } from '../nodes/layout-nodes.js'
+import { directionOf } from './direction.js'
+
+/** A part of a text that is ordered for itself, and that what stands around it sees as one neutral object. */
+export interface BidiIsolate {
+  readonly mark: string
+}
+
+/** A run with the isolates that it stands in, from the outermost. */
+export interface IsolatedRun {
+  readonly run: TextRun
+  readonly isolates: readonly BidiIsolate[]
+}
+
+/** Left-to-right, right-to-left and first-strong isolate, and their end (UAX 9, 2.4). */
+const [LRI, RLI, FSI, PDI] = ['\u2066', '\u2067', '\u2068', '\u2069'] as const
+
+/** An isolate for a passage in a language, or one that goes by its own first letter. */
+export const bidiIsolate = (lang?: string): BidiIsolate => ({
+  mark: lang === undefined ? FSI : directionOf(lang) === 'rtl' ? RLI : LRI,
+})
+
+/** The text of runs as the algorithm is given it, and where in it each UTF-16 unit of each run stands. */
+export interface BidiText {
+  readonly text: string
+  readonly positions: readonly (readonly number[])[]
+}
+
+/** Joins runs to the text of a paragraph, with marks around what is isolated; a line that is ended ends isolates, too. */
+export function bidiText(pieces: readonly IsolatedRun[]): BidiText {
+  const marks = isolateMarksByOffset(pieces.map(({ run }) => run.text).join(''))
+  let text = ''
+  let end = 0
+  let open: readonly BidiIsolate[] = []
+  const starts = pieces.map(({ run, isolates }) => {
+    const wanted = run.text === '\n' ? [] : isolates
+    text += isolateMarksBetween(open, wanted)
+    open = wanted
+    return run.text.split('').map(unit => {
+      text += marks.get(end) ?? ''
+      end += 1
+      text += unit
+      return text.length - 1
+    })
+  })
+  return { text, positions: starts }
+}
+
+function isolateMarksBetween(open: readonly BidiIsolate[], wanted: readonly BidiIsolate[]): string {
+  const parting = open.findIndex((one, index) => one !== wanted[index])
+  const shared = parting === -1 ? open.length : parting
+  const opened = wanted.slice(shared).map(({ mark }) => mark)
+  return PDI.repeat(open.length - shared) + opened.join('')
+}
+
+/**
+ * Web addresses, mail addresses, telephone numbers, and dates with a month in Latin letters are read from left to right
+ * in any text (UAX 9, HL4). Within them there may be places to break.
+ */
+const LEFT_TO_RIGHT_PATTERN =
+  /(?:https?:\/\/|www\.)\S*[\w/=&#~%-]|[\w.+\u200B-]+@\u200B?[\w-]+(?:\.\u200B?[\w-]+)+|\+\d[\d\s().\u200B\u2060/-]{4,}\d|\b\d{1,2}\s\p{Script=Latin}+\.?\s\d{4}\b/gu
+
+/** Marks that stand before a unit of a text, to isolate what is structured in it. */
+function isolateMarksByOffset(text: string): ReadonlyMap<number, string> {
+  const marks = new Map<number, string>()
+  for (const { 0: found, index } of text.matchAll(LEFT_TO_RIGHT_PATTERN)) {
+    marks.set(index, (marks.get(index) ?? '') + LRI)
+    marks.set(index + found.length, PDI)
+  }
+  return marks
+}

@@ -1,0 +1,116 @@
+import type { Place, Report } from '../../diagnostics/index.js'
+import { type Fonts, faceFor } from '../fonts/open-fonts.js'
+import type { TextStyle } from '../theme/style-sheet.js'
+import {
+  isChinesePunctuation,
+  isLatinGreekOrCyrillic,
+  printableText,
+  withoutFormatControls,
+} from './characters.js'
+import { type MissingCharacter, MissingGlyphReporter } from './missing-glyphs.js'
+
+/** A part of a text and the family that has all its characters. */
+export interface FamilyText {
+  readonly text: string
+  readonly family: string
+}
+
+const ASCII = /^[\x20-\x7E]*$/
+/** Words are set in one family where one has all their letters; what stands between them is set character by character. */
+const WORDS = /([\p{L}\p{M}\u00AD\u200C\u200D]+)|[^\p{L}\p{M}\u00AD\u200C\u200D]+/gu
+/** What goes in the family of the word before it, where that word is of another script than the theme's letters. */
+const FOLLOWING = /^[\s.,:;!?%]$/
+const IDEOGRAPHIC_SPACE = '\u3000'
+/** A character that a family has if it is one for Chinese, Japanese or Korean text. */
+const IDEOGRAPH = '\u4E00'
+
+/** Finds a font for every character of a document, and reports those that have none. */
+export class FontFallback {
+  readonly #missing: MissingGlyphReporter
+  readonly #segmenter = new Intl.Segmenter()
+
+  constructor(
+    private readonly fonts: Fonts,
+    private readonly families: readonly string[],
+    report: Report,
+  ) {
+    this.#missing = new MissingGlyphReporter(report)
+  }
+
+  /** Splits a text by the families that print it, words whole where they can be. Characters that none has are reported and left out. */
+  split(text: string, look: TextStyle, lang: string, place: Place): FamilyText[] {
+    const set = (part: string) => (look.caps ? part.toLocaleUpperCase(lang) : part)
+    if (ASCII.test(text) && this.#has(look.family, look, text))
+      return [{ text: set(text), family: look.family }]
+    const pieces: { text: string; family: string }[] = []
+    const missing: MissingCharacter[] = []
+    let foreign: string | undefined
+    const add = (found: FamilyText) => {
+      const last = pieces.at(-1)
+      if (last?.family === found.family) last.text += found.text
+      else if (found.text !== '') pieces.push({ ...found })
+    }
+    for (const { 0: chunk, 1: word, index } of text.matchAll(WORDS)) {
+      const whole = word && this.#find(set(word), this.#families(word, look, lang, undefined), pieces, look)
+      if (whole) add(whole)
+      else
+        for (const { segment, index: within } of this.#segmenter.segment(chunk)) {
+          const families = this.#families(segment, look, lang, foreign)
+          const found = this.#find(set(segment), families, pieces, look)
+          const apart = found ? [found] : this.#apart(set(segment), families, pieces, look)
+          for (const piece of apart ?? []) add(piece)
+          if (!FOLLOWING.test(segment)) foreign = undefined
+          if (!apart) missing.push(...this.#withoutGlyph(segment, index + within, look))
+        }
+      if (word) foreign = isLatinGreekOrCyrillic(word) ? undefined : pieces.at(-1)?.family
+    }
+    if (missing.length > 0) this.#missing.add(missing, text, place)
+    return pieces
+  }
+
+  /** Families in the order in which they are asked for a part of a text. */
+  #families(part: string, look: TextStyle, lang: string, foreign: string | undefined): readonly string[] {
+    const all = [look.family, ...this.families]
+    if (foreign && FOLLOWING.test(part)) return [foreign, ...all]
+    if (part === IDEOGRAPHIC_SPACE) return [...all.filter(family => this.#has(family, look, part)), ...all]
+    if (isChinesePunctuation(lang, part))
+      return [...all.filter(family => this.#has(family, look, IDEOGRAPH)), ...all]
+    return all
+  }
+
+  #find(
+    part: string,
+    families: readonly string[],
+    before: readonly FamilyText[],
+    look: TextStyle,
+  ): FamilyText | undefined {
+    for (const family of families) {
+      const text = printableText(part, character => this.#has(family, look, character))
+      if (withoutFormatControls(text) === '') return { text, family: before.at(-1)?.family ?? look.family }
+      if (this.#has(family, look, withoutFormatControls(text))) return { text, family }
+    }
+    return undefined
+  }
+
+  /** Letter and marks that no family has together, each from the family that has it. */
+  #apart(
+    cluster: string,
+    families: readonly string[],
+    before: readonly FamilyText[],
+    look: TextStyle,
+  ): FamilyText[] | undefined {
+    const found = [...cluster].map(character => this.#find(character, families, before, look))
+    return found.every(piece => piece !== undefined) ? found : undefined
+  }
+
+  #withoutGlyph(cluster: string, index: number, look: TextStyle): MissingCharacter[] {
+    const families = [look.family, ...this.families]
+    return [...cluster]
+      .filter(character => !this.#find(character, families, [], look))
+      .map(character => ({ character, index }))
+  }
+
+  #has(family: string, look: TextStyle, text: string): boolean {
+    return faceFor(this.fonts, { ...look, family })?.has(text) ?? false
+  }
+}

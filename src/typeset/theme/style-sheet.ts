@@ -1,0 +1,98 @@
+import type { BorderLine } from '../nodes/layout-nodes.js'
+import type { RuleWeight, StyleName, TextSettings, Theme } from './theme.js'
+
+/** How text looks once a theme meets an audience's type size. Lengths are points. */
+export interface TextStyle {
+  readonly family: string
+  readonly size: number
+  readonly leading: number
+  readonly bold: boolean
+  readonly italics: boolean
+  readonly colour: string
+  readonly caps: boolean
+  readonly letterSpacing: number
+}
+
+/** A theme at one type size (points) and one density: all lengths and colours that composing asks for. */
+export class StyleSheet {
+  readonly #spacing: number
+
+  /** `spacing` multiplies vertical space and is held within the theme's bounds; its normal one if left out. */
+  constructor(
+    readonly theme: Theme,
+    readonly typeSize: number,
+    spacing: number | undefined,
+  ) {
+    const { min, normal, max } = theme.spacing
+    this.#spacing = Math.min(max, Math.max(min, spacing ?? normal))
+  }
+
+  /** Families in the order in which a character is looked for, after that of its style. */
+  get families(): readonly string[] {
+    const { body, heading, fallback } = this.theme.families
+    return [body, heading, ...fallback]
+  }
+
+  get baseTextStyle(): TextStyle {
+    const plain: TextStyle = {
+      family: this.theme.families.body,
+      size: this.typeSize,
+      leading: this.typeSize * 1.3,
+      bold: false,
+      italics: false,
+      colour: '#000000',
+      caps: false,
+      letterSpacing: 0,
+    }
+    return this.textStyle(this.theme.styles.p, plain)
+  }
+
+  style<Name extends StyleName>(name: Name): Theme['styles'][Name] {
+    return this.theme.styles[name]
+  }
+
+  /** The style of an element, with that of its class over it. */
+  withClass<Name extends StyleName>(element: Name, style: string | undefined): Theme['styles'][Name] {
+    const styles: Record<string, object> = this.theme.styles
+    return { ...this.theme.styles[element], ...(style ? styles[`${element}.${style}`] : undefined) }
+  }
+
+  /** The style of a class alone: what it changes of the look around it. */
+  classStyle(element: StyleName, style: string | undefined): TextSettings {
+    const styles: Record<string, object> = this.theme.styles
+    return style ? (styles[`${element}.${style}`] ?? {}) : {}
+  }
+
+  textStyle(settings: TextSettings, base: TextStyle): TextStyle {
+    const size = settings.size === undefined ? base.size : settings.size * this.typeSize
+    return {
+      family: settings.family ? this.theme.families[settings.family] : base.family,
+      size,
+      leading: size * (settings.leading ?? base.leading / base.size),
+      bold: settings.bold ?? base.bold,
+      italics: settings.italic ?? base.italics,
+      colour: settings.colour ? this.colour(settings.colour) : base.colour,
+      caps: settings.caps ?? base.caps,
+      letterSpacing:
+        settings.tracking === undefined ? (base.letterSpacing / base.size) * size : settings.tracking * size,
+    }
+  }
+
+  colour(name: string): string {
+    return this.theme.colours[name] ?? '#000000'
+  }
+
+  borderLine(colour: string | undefined, weight: RuleWeight | undefined): BorderLine | undefined {
+    return colour ? { colour: this.colour(colour), width: this.theme.rules[weight ?? 'hair'] } : undefined
+  }
+
+  /** Vertical space, which fitting may tighten. */
+  verticalSpace(multiple: number | undefined): number {
+    return (multiple ?? 0) * this.typeSize * this.#spacing
+  }
+
+  /** Other lengths in proportion to the type. */
+  ems(multiple: number | undefined): number {
+    return (multiple ?? 0) * this.typeSize
+  }
+}

@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { test } from 'uvu'
+import * as assert from 'uvu/assert'
+import { describePrintFailure } from '../../../src/batch/print/print-failure.js'
+import type { PrintJob } from '../../../src/batch/print/print-job.js'
+import { threadedPrinter } from '../../../src/batch/print/threaded-printer.js'
+
+const WORKERS = new URL('./workers.mjs', import.meta.url)
+
+const job = (audience: string): PrintJob => ({
+  settings: { resources: '', root: '/', paper: undefined, created: undefined, allowUnverified: false },
+  brief: { name: 'dam', path: '/dam.yaml' },
+  stamp: '',
+  audience,
+  lang: join(tmpdir(), `briefwright-${randomUUID()}`),
+  recipient: undefined,
+})
+
+/** What comes of jobs that are given to a press together. */
+async function outcomes(...audiences: string[]): Promise<string[]> {
+  const press = threadedPrinter(2, { worker: WORKERS, memory: 64 })
+  const ended = await Promise.allSettled(audiences.map(audience => press.print(job(audience))))
+  await press.close()
+  return ended.map(outcome =>
+    outcome.status === 'fulfilled' ? 'done' : describePrintFailure(outcome.reason),
+  )
+}
+
+test('a worker that dies costs its own job, which is tried again', async () => {
+  assert.equal(await outcomes('fine', 'exit', 'fine', 'exit-once', 'fine', 'fine'), [
+    'done',
+    'its thread died, twice',
+    'done',
+    'done',
+    'done',
+    'done',
+  ])
+})
+
+test('a worker that runs out of memory does, too', async () => {
+  assert.equal(await outcomes('fill', 'fine'), ['its thread ran out of memory, twice', 'done'])
+})
+
+test('a bug in an edition is that edition’s, and is not tried again', async () => {
+  assert.equal(await outcomes('throw', 'fine'), ['internal error: a bug', 'done'])
+})
+
+test('to close a press ends what is being printed', async () => {
+  const press = threadedPrinter(1, { worker: WORKERS })
+  const hanging = press.print(job('hang')).then(
+    () => 'done',
+    () => 'ended',
+  )
+  await pause(200)
+  await press.close()
+  assert.is(await hanging, 'ended')
+})
+
+test.run()

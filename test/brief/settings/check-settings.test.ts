@@ -1,0 +1,70 @@
+import { test } from 'uvu'
+import * as assert from 'uvu/assert'
+import * as v from 'valibot'
+import { checkSettings, readSettings, type SettingsReport } from '../../../src/brief/index.js'
+import { SourceFile } from '../../../src/diagnostics/index.js'
+
+const schema = v.object({
+  name: v.string(),
+  sizes: v.optional(v.record(v.string(), v.object({ least: v.number(), most: v.number() }))),
+  tags: v.optional(v.array(v.string())),
+})
+
+function read(text: string) {
+  const found: string[] = []
+  const fault: SettingsReport = ({ file, range }, message, ...hints) => {
+    const { line, column } = file.position(range.start)
+    found.push([`${line}:${column} ${message}`, ...hints.filter(hint => hint !== undefined)].join(' / '))
+  }
+  const settings = readSettings(new SourceFile('settings.yaml', text), fault)
+  return { data: settings && checkSettings(schema, settings, fault), found }
+}
+
+test('settings without fault are their plain values', () => {
+  const { data, found } = read('name: "12"\nsizes: { a: &a { least: 1, most: 2.5 }, b: *a }\ntags: [x]\n')
+  const size = { least: 1, most: 2.5 }
+  assert.equal(data, { name: '12', sizes: { a: size, b: size }, tags: ['x'] })
+  assert.equal(found, [])
+})
+
+test('every fault is found where it stands, unknown keys at any depth with what was meant', () => {
+  const { data, found } = read('nme: x\nsizes:\n  a: { least: 1, mots: 2 }\ntags: x\n')
+  assert.is(data, undefined)
+  assert.equal(found, [
+    '1:1 unknown key `nme` / did you mean `name`?',
+    '3:18 unknown key `mots` / did you mean `most`?',
+    '1:1 `name` is missing',
+    '3:8 `sizes.a.most` is missing',
+    '4:7 `tags` is `"x"`, expected `Array`',
+  ])
+})
+
+test('names that every object has are no settings', () => {
+  for (const name of ['constructor', 'toString', '__proto__', 'hasOwnProperty'])
+    assert.match(read(`name: x\n${name}: 1\n`).found.join('\n'), `2:1 unknown key \`${name}\``)
+})
+
+const TEN_TIMES_TEN = Array.from(
+  { length: 12 },
+  (_, i) => `a${i + 1}: &a${i + 1} [${`*a${i}, `.repeat(10)}]\n`,
+)
+
+const HOSTILE: Readonly<Record<string, string>> = {
+  aliases: `a0: &a0 x\n${TEN_TIMES_TEN.join('')}`,
+  'an alias of itself': 'name: &a [*a]\n',
+  nesting: `name: ${'['.repeat(100_000)}`,
+  'a tag': 'name: !!binary aGk=\n',
+  'a key that stands twice': 'name: x\nname: y\n',
+  'a second document': 'name: x\n---\nname: y\n',
+  'a list': '- name\n',
+  nothing: '',
+}
+
+for (const [what, text] of Object.entries(HOSTILE))
+  test(`settings with ${what} are a finding`, () => {
+    const { data, found } = read(text)
+    assert.is(data, undefined)
+    assert.ok(found.length > 0)
+  })
+
+test.run()

@@ -1,0 +1,147 @@
+import { test } from 'uvu'
+import * as assert from 'uvu/assert'
+import { Findings } from '../../../src/diagnostics/index.js'
+import { HELPERS, helperTable, renderHtml } from '../../../src/markup/index.js'
+import { editionOf, libraryOf, prose, verbatim } from '../../support/edition.js'
+
+function html(template: string, data: object = {}, lang = 'en'): string | undefined {
+  const findings = new Findings()
+  const edition = editionOf({ template, data: data as Record<string, unknown>, lang })
+  const printed = renderHtml(edition, libraryOf(), findings.report)
+  assert.equal(
+    findings.all.map(finding => finding.message),
+    [],
+  )
+  return printed
+}
+
+for (const { name, example } of HELPERS)
+  test(`the example of \`${name}\` prints what it says`, () => {
+    assert.is(html(example.template, example.data), example.prints)
+  })
+
+test('the table for authors has every helper', () => {
+  const rows = helperTable().trimEnd().split('\n')
+  assert.is(rows.length, HELPERS.length + 2)
+  for (const row of rows) assert.is(row.split(/(?<!\\)\|/).length, 6, row)
+})
+
+test('a source and a sentence end with one mark', () => {
+  const line = (title: string) => html('{{source-line source}}', { source: { title } })
+  assert.equal(['Two bids', 'Two bids?', 'It is over.', 'The bid of the…'].map(line), [
+    '<em>Two bids</em>.',
+    '<em>Two bids?</em>',
+    '<em>It is over.</em>',
+    '<em>The bid of the…</em>',
+  ])
+  const sentence = (text: string) => html('{{sentence x}}', { x: prose(text) })
+  assert.equal(['Trade', 'Who pays?', 'He said “no.”', 'The U.S.'].map(sentence), [
+    'Trade.',
+    'Who pays?',
+    'He said “no.”',
+    'The U.S.',
+  ])
+})
+
+test('a name without arguments is a field, even where a helper has it', () => {
+  assert.is(html('{{term}} {{date}} {{first}}', { term: 'a', date: 'b', first: 'c' }), 'a b c')
+})
+
+test('nothing of a prototype can be reached', () => {
+  const template =
+    '{{constructor}}{{toString}}{{x.constructor}}{{lookup x "constructor"}}{{#if x.__proto__}}!{{/if}}'
+  assert.is(html(template, { x: { y: 1 } }), '')
+})
+
+test('conditions know texts, lists, citations and nothing', () => {
+  const ifHeld = '{{#if x}}yes{{else}}no{{/if}}'
+  const answers = [prose('a'), verbatim('a'), ['a'], 1, true].map(x => html(ifHeld, { x }))
+  assert.equal(answers, ['yes', 'yes', 'yes', 'yes', 'yes'])
+  const refusals = [[], '', 0, false, null, undefined, '  '].map(x => html(ifHeld, { x }))
+  assert.equal(refusals, ['no', 'no', 'no', 'no', 'no', 'no', 'no'])
+  assert.is(html('{{#if x includeZero=true}}yes{{/if}}', { x: 0 }), 'yes')
+  assert.is(html('{{and a b}}|{{and a c}}', { a: 'x', b: 'y', c: '' }), 'y|')
+})
+
+test('loops know their place and name their items', () => {
+  const template =
+    '{{#each list as |item at|}}{{at}}{{@index}}{{item}}{{#if @last}}.{{/if}}{{else}}none{{/each}}'
+  assert.is(html(template, { list: ['a', 'b'] }), '00a11b.')
+  assert.is(html(template, { list: [] }), 'none')
+  assert.is(html('{{#each x}}{{@key}}={{this}};{{/each}}', { x: { a: 1, b: 2 } }), 'a=1;b=2;')
+  assert.is(
+    html('{{#each a}}{{#each b}}{{@../index}}{{../c}}{{@root.d}} {{/each}}{{/each}}', {
+      a: [{ b: [1], c: 2 }],
+      d: 3,
+    }),
+    '023 ',
+  )
+})
+
+test('texts of all kinds compare by their words', () => {
+  const data = { a: prose('x'), b: verbatim('x'), list: [{ k: prose('x') }, { k: 'y' }] }
+  assert.is(html('{{#if (eq a b)}}same{{/if}}{{#if (ne a "y")}} other{{/if}}', data), 'same other')
+  assert.is(html('{{count (where list "k" b)}}{{count (without list "k" b)}}', data), '11')
+})
+
+test('an empty value prints nothing, with any helper', () => {
+  const calls = [
+    'paragraphs x',
+    'quoted x',
+    'date x',
+    'plain x',
+    'term x',
+    'scale x "impact"',
+    'label x',
+    'join x',
+    'reference x',
+    'source-line x',
+    'capital x',
+    'lookup x "a"',
+  ]
+  assert.is(html(calls.map(call => `{{${call}}}`).join(''), {}), '')
+})
+
+test('labels take texts of the brief, with their markup', () => {
+  const data = { when: prose('in *May*') }
+  assert.is(html('{{label "as_of" date=when}}', data), 'As of in <em>May</em>')
+  assert.is(html('<p title="{{plain (label "as_of" date=when)}}">', data), '<p title="As of in May">')
+})
+
+test('a date that is words prints as prose', () => {
+  assert.is(html('{{date due}}', { due: prose('once *all* agree') }), 'once <em>all</em> agree')
+  assert.is(html('{{date due}}', { due: prose('2025-03') }), 'March 2025')
+})
+
+test('a quotation has one pair of marks, its own if it has them', () => {
+  assert.is(html('{{quoted text}}', { text: verbatim('“We will.”') }), '“We will.”')
+  assert.is(html('{{quoted text}}', { text: verbatim('“We” and “they”') }), '““We” and “they””')
+})
+
+test('sources read as a bibliography has them, in each language', () => {
+  const source = {
+    title: verbatim('Two bids & a tunnel'),
+    author: ['A. Vela', 'B. Ros'],
+    publisher: 'Office of Works',
+    issued: '2025-03',
+    accessed: '2025-03-04',
+    url: verbatim('https://www.example.org/a/?b=1&c'),
+    lang: 'es',
+    note: prose('Draft [@x].'),
+  }
+  const link = '<a href="https://www.example.org/a/?b&#61;1&amp;c">example.org/a/?b&#61;1&amp;c</a>'
+  const title = '<em><span lang="es">Two bids &amp; a tunnel</span></em>'
+  assert.is(
+    html('{{source-line source}}', { source }),
+    `A. Vela, B. Ros, ${title}, Office of Works, March 2025, ${link}, accessed 4 March 2025. Draft.`,
+  )
+  const inPaper = { title: 'Deux offres', container_title: 'Le Courrier', issued: '2025-03-01' }
+  assert.is(
+    html('{{source-line source}}', { source: inPaper }, 'fr'),
+    '«\u00a0Deux offres\u00a0», <em>Le Courrier</em>, 1er mars 2025.',
+  )
+  const asks = { title: 'They asked: “Is it safe?”' }
+  assert.is(html('{{source-line source}}', { source: asks }), '<em>They asked: “Is it safe?”</em>')
+})
+
+test.run()

@@ -1,0 +1,80 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { test } from 'uvu'
+import * as assert from 'uvu/assert'
+import { parse } from 'yaml'
+import { LIKELIHOODS } from '../../../src/brief/index.js'
+import { findLocale, type LocaleData } from '../../../src/markup/index.js'
+import { locales } from '../../support/edition.js'
+
+const TEMPLATES = new URL('../../../templates/', import.meta.url)
+const templates = readdirSync(TEMPLATES).filter(name => name.endsWith('.hbs'))
+const partials = readdirSync(new URL('partials/', TEMPLATES)).map(name => `partials/${name}`)
+const textOf = (name: string) => readFileSync(new URL(name, TEMPLATES), 'utf8')
+const frontMatterOf = (name: string) =>
+  parse(textOf(name).split(/^---$/m)[1] ?? '') as { title: string; sections: string[] }
+
+const english = dataOf('en')
+
+for (const [lang] of locales) {
+  test(`\`${lang}\` has all that English has, and no more`, () => {
+    const { lang: _lang, titles: _titles, ...words } = dataOf(lang)
+    const { lang: _en, titles: _none, ...expected } = english
+    assert.equal(keysOf(words), keysOf(expected))
+  })
+
+  test(`\`${lang}\` keeps the placeholders of every label`, () => {
+    for (const [key, label] of Object.entries(english.labels ?? {}))
+      assert.equal(placeholdersOf(dataOf(lang).labels?.[key] ?? ''), placeholdersOf(label), key)
+  })
+
+  test(`\`${lang}\` tells the terms of ICD 203 and the points of each scale apart`, () => {
+    const { terms = {}, scales = {} } = dataOf(lang)
+    assert.is(new Set(LIKELIHOODS.map(term => terms[term])).size, LIKELIHOODS.length)
+    for (const [name, points] of Object.entries(scales))
+      assert.is(new Set(Object.values(points)).size, Object.keys(points).length, name)
+  })
+}
+
+for (const lang of ['es', 'fr', 'de'])
+  test(`\`${lang}\` has a title for every audience`, () => {
+    for (const name of templates) assert.ok(dataOf(lang).titles?.[frontMatterOf(name).title], name)
+  })
+
+test('every section of an audience has a heading', () => {
+  const locale = locales.get('en')
+  for (const name of templates)
+    for (const section of frontMatterOf(name).sections)
+      assert.ok(locale?.sectionHeading(name.replace('.hbs', ''), section), `${name}: ${section}`)
+})
+
+test('every label that a template asks for is there', () => {
+  for (const name of [...templates, ...partials])
+    for (const [, key] of textOf(name).matchAll(/[({]label "(\w+)"/g))
+      assert.ok(locales.get('en')?.label(key ?? ''), `${name}: ${key}`)
+})
+
+test('a language is found by its exact tag, then by its primary language', () => {
+  assert.is(findLocale('ES-mx', locales), locales.get('es'))
+  assert.is(findLocale('es', locales), locales.get('es'))
+  assert.is(findLocale('eo', locales), undefined)
+})
+
+function dataOf(lang: string): LocaleData {
+  const locale = locales.get(lang)
+  if (!locale) throw new Error(`no locale ${lang}`)
+  return locale.data
+}
+
+/** Paths to every text; `first` is a pattern that only some languages need. */
+function keysOf(value: unknown, path = ''): string[] {
+  if (typeof value !== 'object' || value === null) return path === 'dates.patterns.first' ? [] : [path]
+  return Object.entries(value)
+    .flatMap(([key, entry]) => keysOf(entry, path === '' ? key : `${path}.${key}`))
+    .sort()
+}
+
+function placeholdersOf(text: string): string[] {
+  return [...text.matchAll(/\{\w+\}/g)].map(([name]) => name).sort()
+}
+
+test.run()

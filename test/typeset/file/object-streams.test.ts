@@ -1,0 +1,43 @@
+import { inflateSync } from 'node:zlib'
+import { test } from 'uvu'
+import * as assert from 'uvu/assert'
+import { expanded } from '../../support/pdf/expanded.js'
+import { sampleDocument } from '../sample.js'
+import { print } from '../workspace.js'
+
+const { printed } = await print(sampleDocument())
+const pdf = printed?.pdf ?? new Uint8Array()
+const file = Buffer.from(pdf).toString('latin1')
+
+/** Kind, place and index of every object, as the cross-reference stream has them. */
+function crossReferences(): [number, number, number][] {
+  const start = Number(/startxref\n(\d+)\n%%EOF\n$/.exec(file)?.[1])
+  const stream = /^\d+ 0 obj\n<<\n\/Type \/XRef\n[\s\S]*?>>\nstream\n([\s\S]*?)\nendstream/.exec(
+    file.slice(start),
+  )
+  const table = inflateSync(Buffer.from(stream?.[1] ?? '', 'latin1'))
+  return Array.from({ length: table.length / 7 }, (_, number) => [
+    table.readUInt8(number * 7),
+    table.readUInt32BE(number * 7 + 1),
+    table.readUInt16BE(number * 7 + 5),
+  ])
+}
+
+test('every object is where the file says', () => {
+  const objects = expanded(pdf)
+  const places = crossReferences()
+  assert.ok(places.length > 100)
+  for (const [number, [kind, place]] of places.entries()) {
+    if (kind === 1) assert.ok(file.startsWith(`${number} 0 obj\n`, place), `object ${number}`)
+    if (kind === 2) assert.match(file.slice(places[place]?.[1]), /^\d+ 0 obj\n<<\n\/Type \/ObjStm\n/)
+    if (number > 0) assert.ok(objects.includes(`\n${number} 0 obj\n`), `object ${number}`)
+  }
+})
+
+test('only streams stand by themselves', () => {
+  const alone = [...file.matchAll(/\n\d+ 0 obj\n([\s\S]*?)\nendobj/g)]
+  assert.ok(alone.length > 10)
+  for (const [, content = ''] of alone) assert.match(content, /\nstream\n/)
+})
+
+test.run()

@@ -1,0 +1,50 @@
+import { test } from 'uvu'
+import * as assert from 'uvu/assert'
+import { Findings, SourceFile } from '../../../src/diagnostics/index.js'
+import { openFonts } from '../../../src/typeset/index.js'
+import { document, p } from '../build-document.js'
+import { fonts, print, themeNamed } from '../workspace.js'
+
+function open(text: string, read: (path: string) => Uint8Array | undefined) {
+  const findings = new Findings()
+  const opened = openFonts([new SourceFile('fonts/fonts.yaml', text)], read, findings.report)
+  const found = findings.all.map(
+    ({ code, place }) => `${code} ${place.file.position(place.range.start).line}`,
+  )
+  return { opened, found, messages: findings.all.map(({ message }) => message) }
+}
+const FACES = 'A:\n  normal: a.ttf\n  italics: b.ttf\n  bold: c.ttf\n  bolditalics: d.ttf\n'
+
+test('reports each file that is missing or is not a font, at its line', () => {
+  const { opened, found } = open(FACES, path => (path === 'b.ttf' ? undefined : Buffer.from('not a font')))
+  assert.equal(found, ['font-invalid 2', 'font-invalid 3', 'font-invalid 4', 'font-invalid 5'])
+  assert.is(opened.size, 0)
+})
+
+test('reports a family without all four faces, and faces that do not exist', () => {
+  const { messages, found } = open('A:\n  normal: a.ttf\n  heavy: b.ttf\n', () => undefined)
+  assert.equal(found, ['font-invalid 3', 'font-invalid 2', 'font-invalid 2', 'font-invalid 2'])
+  assert.equal(messages, [
+    'unknown key `heavy`',
+    '`A.italics` is missing',
+    '`A.bold` is missing',
+    '`A.bolditalics` is missing',
+  ])
+})
+
+test('reports a list of fonts that is none', () => {
+  assert.equal(open('- a\n', () => undefined).found, ['font-invalid 1'])
+  assert.equal(open('a: [\n', () => undefined).found[0]?.split(' ')[0], 'font-invalid')
+})
+
+test('reports a theme whose family no list of fonts declares', async () => {
+  const theme = {
+    ...themeNamed('default'),
+    families: { body: 'Absent', heading: 'Source Sans 3', fallback: [] },
+  }
+  const { printed, found } = await print(document([p('Words')]), { theme, fonts })
+  assert.is(printed, undefined)
+  assert.equal(found, ['font-invalid'])
+})
+
+test.run()

@@ -1,0 +1,127 @@
+import * as fc from 'fast-check'
+import { test } from 'uvu'
+import * as assert from 'uvu/assert'
+import { type MeasuredBox, optimumBreaks } from '../../../src/typeset/lines/optimum-fit.js'
+
+const RAGGED = { even: false }
+
+/** Words of the given widths with a space of 1 after each. */
+const words = (...widths: number[]): MeasuredBox[] =>
+  widths.map(width => ({ width: width + 1, bare: width, penalty: 0, hyphen: false }))
+const syllable = (width: number): MeasuredBox => ({ width, bare: width + 1, penalty: 5, hyphen: true })
+
+/** What a setter does who fills each line and never looks ahead. */
+function greedyLines(boxes: readonly MeasuredBox[], width: number): number {
+  let lines = 1
+  let used = 0
+  boxes.forEach((box, index) => {
+    if (used > 0 && used + box.bare > width + 0.001) {
+      lines++
+      used = 0
+    }
+    used += index === boxes.length - 1 ? box.bare : box.width
+  })
+  return lines
+}
+
+test('takes what is least ragged over all lines, where filling each would leave a gap', () => {
+  // Filled as far as each goes, the lines would be 7, 2 and 7 of 9.
+  assert.equal(optimumBreaks(words(4, 2, 2, 7), 9, RAGGED), [1, 3, 4])
+})
+
+test('leaves no single short word on the last line where the line above can spare one', () => {
+  assert.equal(optimumBreaks(words(4, 4, 4, 4, 4, 1), 24, RAGGED), [4, 6])
+})
+
+test('sets the lines of headings evenly', () => {
+  const boxes = words(5, 5, 5, 5, 5, 5)
+  assert.equal(optimumBreaks(boxes, 24, RAGGED), [4, 6])
+  assert.equal(optimumBreaks(boxes, 24, { even: true }), [3, 6])
+})
+
+test('ends a line rather after a word that costs nothing', () => {
+  const boxes = words(6, 6, 1, 9, 3)
+  const costly = boxes.map((box, index) => (index === 2 ? { ...box, penalty: 4 } : box))
+  assert.equal(optimumBreaks(boxes, 15, RAGGED), [3, 5])
+  assert.equal(optimumBreaks(costly, 15, RAGGED), [2, 5])
+})
+
+test('ends no three lines in a row in hyphens', () => {
+  const boxes = Array.from({ length: 30 }, (_, index) =>
+    index % 3 === 2 ? words(3)[0] : syllable(3),
+  ) as MeasuredBox[]
+  const breaks = optimumBreaks(boxes, 7.5, RAGGED)
+  const hyphens = breaks
+    .slice(0, -1)
+    .map(end => (boxes[end - 1]?.hyphen ? '-' : ' '))
+    .join('')
+  assert.not.match(hyphens, /---/)
+})
+
+test('takes no more lines than filling each, and no line is wider than the column', () => {
+  const box = fc.oneof(
+    {
+      weight: 4,
+      arbitrary: fc.double({ min: 0.5, max: 9, noNaN: true }).map(width => words(width)[0] as MeasuredBox),
+    },
+    { weight: 1, arbitrary: fc.double({ min: 0.5, max: 5, noNaN: true }).map(syllable) },
+  )
+  const penalised = fc
+    .tuple(box, fc.integer({ min: 0, max: 25 }))
+    .map(([one, penalty]) => ({ ...one, penalty }))
+  const width = fc.double({ min: 9, max: 60, noNaN: true })
+  fc.assert(
+    fc.property(
+      fc.array(penalised, { minLength: 1, maxLength: 80 }),
+      width,
+      fc.boolean(),
+      (boxes, room, even) => {
+        const breaks = optimumBreaks(boxes, room, { even })
+        assert.is(breaks.at(-1), boxes.length)
+        let start = 0
+        for (const end of breaks) {
+          const before = boxes.slice(start, end - 1).reduce((sum, each) => sum + each.width, 0)
+          assert.ok(end > start && before + (boxes[end - 1]?.bare ?? 0) <= room + 0.01)
+          start = end
+        }
+        if (boxes.every(each => !each.hyphen)) assert.ok(breaks.length <= greedyLines(boxes, room))
+      },
+    ),
+    { seed: 3, numRuns: 500 },
+  )
+})
+
+test('is the best of all ways in as few lines: by trying all', () => {
+  const cost = (boxes: readonly MeasuredBox[], ends: readonly number[], width: number): number => {
+    let start = 0
+    let sum = 0
+    for (const end of ends.slice(0, -1)) {
+      const length = boxes.slice(start, end).reduce((all, each) => all + each.width, 0) - 1
+      if (length > width + 0.001) return Number.POSITIVE_INFINITY
+      sum += 100 * (1 - length / width) ** 2
+      start = end
+    }
+    const last = boxes.slice(start).reduce((all, each) => all + each.width, 0) - 1
+    if (last > width + 0.001) return Number.POSITIVE_INFINITY
+    const share = last / width
+    return sum + (start === boxes.length - 1 && share < 0.33 ? 12 : share < 0.15 ? 6 : 0)
+  }
+  const ways = (count: number, lines: number, from = 0): number[][] =>
+    lines === 1
+      ? [[count]]
+      : Array.from({ length: Math.max(0, count - from - lines + 1) }, (_, at) => from + at + 1).flatMap(end =>
+          ways(count, lines - 1, end).map(rest => [end, ...rest]),
+        )
+  const widths = fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 2, maxLength: 10 })
+  fc.assert(
+    fc.property(widths, fc.integer({ min: 10, max: 24 }), (all, width) => {
+      const boxes = words(...all)
+      const breaks = optimumBreaks(boxes, width, RAGGED)
+      const best = Math.min(...ways(boxes.length, breaks.length).map(ends => cost(boxes, ends, width)))
+      assert.ok(Math.abs(cost(boxes, breaks, width) - best) < 1e-6)
+    }),
+    { seed: 4, numRuns: 300 },
+  )
+})
+
+test.run()

@@ -1,0 +1,39 @@
+import { test } from 'uvu'
+import * as assert from 'uvu/assert'
+import { segmentText } from '../../../src/typeset/lines/segment-text.js'
+
+const parted = (text: string) =>
+  segmentText(text)
+    .map(piece => piece.text)
+    .join('|')
+
+test('breaks between ideographs and kana, but never before what may not begin a line', () => {
+  assert.is(parted('政府批准了计划。'), '政|府|批|准|了|计|划。')
+  assert.is(parted('「東京、大阪」と言った。'), '「東|京、|大|阪」|と|言っ|た。')
+  assert.is(parted('(東京)、'), '(東|京)、')
+  assert.is(parted('カード'), 'カー|ド')
+  assert.is(parted('一ヶ月ぁ'), '一ヶ|月ぁ')
+})
+
+test('keeps a number with the sign after it among ideographs', () => {
+  assert.is(parted('約20%增加'), '約|20%|增|加')
+})
+
+test('breaks Korean at spaces and between syllables, as the standard does without a tailoring', () => {
+  assert.is(parted('한국 정부'), '한|국 |정|부')
+})
+
+test('breaks Thai between words, which it writes without spaces', () => {
+  assert.is(parted('รัฐบาลไทย'), 'รัฐบาล|ไทย')
+  assert.is(parted('(รัฐบาล)ไทย'), '(รัฐบาล)|ไทย')
+  assert.is(parted('see รัฐบาลไทย now'), 'see |รัฐบาล|ไทย |now')
+})
+
+test('breaks at an end of line, and says so', () => {
+  assert.equal(segmentText('one\ntwo'), [
+    { text: 'one', lineEnd: true },
+    { text: 'two', lineEnd: false },
+  ])
+})
+
+test.run()

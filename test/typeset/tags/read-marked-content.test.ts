@@ -1,0 +1,41 @@
+import { test } from 'uvu'
+import * as assert from 'uvu/assert'
+import { characterIssues } from '../../../src/typeset/tags/check-characters.js'
+import { readMarkedContent } from '../../../src/typeset/tags/read-marked-content.js'
+
+const WORDS = ['BT', '1 0 0 -1 10 20 Tm', '[<0001>] TJ', 'ET']
+const PIECE = ['/P <</MCID 0>> BDC', ...WORDS, 'EMC']
+const ARTIFACT = ['/Artifact <</Type /Layout>> BDC', '10 20 5 5 re', 'f', 'EMC']
+const marksOf = (...operators: string[]) => readMarkedContent(operators.join('\n'))
+
+test('reads which pieces of content a page has, in elements and artifacts alone', () => {
+  const second = ['/Span <</MCID 1>> BDC', '/ReversedChars BMC', ...WORDS, 'EMC', 'EMC']
+  assert.equal(marksOf('q', ...PIECE, ...ARTIFACT, ...second, 'Q'), { numbers: [0, 1], sound: true })
+  assert.equal(marksOf(), { numbers: [], sound: true })
+})
+
+for (const [what, operators] of Object.entries({
+  'words outside of them': [...PIECE, ...WORDS],
+  'a path outside of them': ['10 20 5 5 re', 'f', ...PIECE],
+  'a line outside of them': ['10 20 m', '30 20 l', 'S'],
+  'a picture outside of them': ['q', '/I1 Do', 'Q'],
+  'words in a mark of no element': ['/ReversedChars BMC', ...WORDS, 'EMC'],
+  'a piece in another': ['/P <</MCID 0>> BDC', '/Span <</MCID 1>> BDC', ...WORDS, 'EMC', 'EMC'],
+  'an artifact in a piece': ['/P <</MCID 0>> BDC', ...ARTIFACT, 'EMC'],
+  'a piece in an artifact': ['/Artifact <</Type /Layout>> BDC', ...PIECE, 'EMC'],
+  'a piece without an end': PIECE.slice(0, -1),
+  'an end without a piece': [...PIECE, 'EMC'],
+}))
+  test(`notices ${what}`, () => {
+    assert.not.ok(marksOf(...operators).sound)
+  })
+
+test('finds characters that no reader can say', () => {
+  const faults = characterIssues(['a', 'ﬁ', '\uE000', 'x\u{F0001}', '\uFEFF', '\uE000', '\uFFFD'], [])
+  assert.equal(
+    faults.map(({ message }) => message),
+    ['U+E000', 'U+F0001', 'U+FEFF'].map(name => `\`${name}\` is a character that cannot be read aloud`),
+  )
+})
+
+test.run()

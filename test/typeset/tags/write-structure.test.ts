@@ -1,0 +1,265 @@
+import { test } from 'uvu'
+import * as assert from 'uvu/assert'
+import type { Block, Document, Inline } from '../../../src/markup/index.js'
+import { elementOutline } from '../../support/pdf/tag-outline.js'
+import { readStructure, type Structure } from '../../support/pdf/tag-tree.js'
+import * as b from '../build-document.js'
+import { png } from '../pictures.js'
+import { print } from '../workspace.js'
+
+async function structureOf(blocks: readonly Block[], more: Partial<Document> = {}): Promise<Structure> {
+  const images = new Map([['a.png', png(4, 90)]])
+  const { printed, found } = await print(b.document(blocks, more), {}, images)
+  assert.equal(found, [])
+  return readStructure(printed?.pdf ?? new Uint8Array())
+}
+
+/** What stands in the document element. */
+async function tagsOf(...blocks: readonly Block[]): Promise<string> {
+  const { root } = await structureOf(blocks)
+  assert.is(root.role, 'Document')
+  return elementOutline(root).replace('Document\n', '').replace(/^ {2}/gm, '')
+}
+const lines = (...text: string[]) => `${text.join('\n')}\n`
+
+const foreign = (text: string, lang: string): Inline => ({
+  kind: 'span',
+  ...{ style: undefined, lang, children: [b.t(text)], place: b.nowhere },
+})
+
+test('headings skip no level and begin with the first; one that is not printed counts for nothing', async () => {
+  const tags = await tagsOf(b.h(2, 'One'), b.h(3, ''), b.h(4, 'Deep'), b.h(3, 'Up'), b.h(2, 'Two'), b.p('x'))
+  assert.is(tags, lines('H1: One', 'H2: Deep', 'H2: Up', 'H1: Two', 'P: x'))
+})
+
+test('a list has labels and bodies, and says how it is numbered', async () => {
+  const item = (label: string, text: string) => ['  LI', `    Lbl: ${label}`, '    LBody', `      P: ${text}`]
+  assert.is(
+    await tagsOf(b.list(['a', 'b'], undefined, true)),
+    lines('L ListNumbering Decimal', ...item('1.', 'a'), ...item('2.', 'b')),
+  )
+  assert.is(await tagsOf(b.list(['a'])), lines('L ListNumbering Disc', ...item('•', 'a')))
+  const plain = lines('L ListNumbering None', '  LI', '    LBody', '      P: a')
+  assert.is(await tagsOf(b.list(['a'], 'plain')), plain)
+})
+
+for (const style of ['rail', 'glossary', 'questions', 'facts', undefined])
+  test(`terms and what belongs to each are the items of a list, arranged as ${style ?? 'usual'}`, async () => {
+    const item = ['  LI', '    Lbl: Term', '    LBody', '      P: Meaning']
+    const tags = await tagsOf(b.dl(style, [['Term', 'Meaning']]))
+    assert.is(tags, lines('L ListNumbering None', ...item))
+  })
+
+test('a cell knows the cells that head it, and a caption belongs to its table', async () => {
+  assert.is(
+    await tagsOf(b.table('grid', [1, 1], ['Port', 'Ships'], [['North', '7']], 'Ships a day')),
+    lines(
+      'Table',
+      '  Caption: Ships a day',
+      '  THead',
+      '    TR',
+      '      TH #TH1 Scope Column',
+      '        P: PORT',
+      '      TH #TH2 Scope Column',
+      '        P: SHIPS',
+      '  TBody',
+      '    TR',
+      '      TH #TH3 Scope Row',
+      '        P: North',
+      '      TD Headers TH2+TH3',
+      '        P: 7',
+    ),
+  )
+})
+
+const cell = (text: string, header?: 'column' | 'row', span = 1) => ({
+  header,
+  span,
+  children: text === '' ? [] : [b.p(text)],
+  place: b.nowhere,
+})
+const row = (...cells: ReturnType<typeof cell>[]) => ({ cells, place: b.nowhere })
+const tableOf = (head: ReturnType<typeof row>[], ...body: ReturnType<typeof row>[]): Block => ({
+  kind: 'table',
+  style: 'grid',
+  ...{ caption: undefined, widths: [1, 1, 1], head, body, place: b.nowhere },
+})
+
+test('cells are headed by heads over several columns, by parts of a table, and by names after them', async () => {
+  const tags = await tagsOf(
+    tableOf(
+      [
+        row(cell('Year', 'column'), cell('Ships', 'column', 2)),
+        row(cell('', 'column'), cell('In', 'column'), cell('Out', 'column')),
+      ],
+      row(cell('North', 'column', 3)),
+      row(cell('a'), cell('b'), cell('1', 'row')),
+      row(cell('South', 'column', 3)),
+      row(cell('2', 'row'), cell('c')),
+    ),
+  )
+  const rows = tags.match(/(?:TH|TD).*\n +P: .*|TD.*/g)?.map(found => found.replace(/\s+P: /, ' = '))
+  assert.equal(rows, [
+    'TH #TH1 Scope Column = YEAR',
+    'TH #TH2 Scope Column ColSpan 2 = SHIPS',
+    'TH #TH4 Scope Column = IN',
+    'TH #TH5 Scope Column = OUT',
+    'TH #TH6 Scope Column ColSpan 3 = NORTH',
+    'TD Headers TH1+TH3+TH6+TH7 = a',
+    'TD Headers TH2+TH4+TH6+TH7 = b',
+    'TH #TH7 Scope Row = 1',
+    'TH #TH8 Scope Column ColSpan 3 = SOUTH',
+    'TH #TH9 Scope Row = 2',
+    'TD Headers TH2+TH4+TH8+TH9 = c',
+    'TD Headers TH2+TH5+TH8+TH9',
+  ])
+})
+
+test('passages in another language say so, and what is said of them does not', async () => {
+  const quotation: Block = { ...b.quotation('Nein danke.', 'A minister'), lang: 'de' } as Block
+  assert.is(
+    await tagsOf(quotation, b.p([b.t('The '), foreign('Hafenamt', 'de'), b.t(' agrees.')])),
+    lines('BlockQuote [de]', '  P: Nein danke.', 'P: A minister', 'P: The {Span [de] Hafenamt} agrees.'),
+  )
+  const { lang } = await structureOf([b.p('Dzień dobry')], { lang: 'pl' })
+  assert.is(lang, 'pl')
+})
+
+test('what a quotation is followed by belongs to it', async () => {
+  const said = lines('BlockQuote', '  P: We shall see.', '  P: A minister')
+  assert.is(await tagsOf(b.quotation('We shall see.', 'A minister')), said)
+})
+
+test('a citation is a reference with a link, and its source a note that leads back', async () => {
+  assert.is(
+    await tagsOf(b.p([b.t('So it is'), b.ref(1, 'council', true)]), b.sources(['council', 'Minutes'])),
+    lines(
+      'P: So it is{Reference {Link 1 -> source:council (Minutes)}}',
+      'L ListNumbering Decimal',
+      '  LI',
+      '    Lbl: {Link 1. -> mention:council (1)}',
+      '    LBody',
+      '      Note #Note1: Minutes',
+    ),
+  )
+  const uncited = await tagsOf(b.p([b.t('So it is'), b.ref(1, 'council', true)]))
+  assert.is(uncited, lines('P: So it is{Reference 1}'))
+})
+
+test('a link to a source says how its entry begins, in whole words', async () => {
+  const entry = 'The minutes of the council, as kept by its clerk, '.repeat(5)
+  const tags = await tagsOf(b.p([b.t('So'), b.ref(1, 'council', true)]), b.sources(['council', entry]))
+  const { root } = await structureOf([
+    b.p([b.t('So'), b.ref(1, 'council', true)]),
+    b.sources(['council', entry]),
+  ])
+  assert.match(tags, 'source:council (The minutes of the council, as…')
+  assert.match(JSON.stringify(root), /"contents":"The minutes[^"]{60,90} clerk…"/)
+})
+
+test('entries of the contents list are links, those of the second level in a list of their own', async () => {
+  const tags = await tagsOf(b.contents, b.h(2, 'One'), b.p('x'), b.h(3, 'Inner'), b.p('x'), b.h(3, ''))
+  assert.match(
+    tags,
+    lines(
+      'TOC',
+      '  TOCI: {Reference {Link One 1 -> id:one (One)}}',
+      '  TOC',
+      '    TOCI: {Reference {Link Inner 1 -> id:inner (Inner)}}',
+      'H1: One',
+    ),
+  )
+})
+
+test('a picture has a box and words in its place, and its caption beside it', async () => {
+  assert.is(
+    await tagsOf(b.figure('a.png', 0.5, 'The harbour')),
+    lines('Div', '  Figure box "A picture"', '  Caption: The harbour'),
+  )
+})
+
+test('boxes, columns and sections hold blocks in the order of the document', async () => {
+  const columns = b.columns([1, 1], [b.p('left'), b.p('left too')], [b.p('right')])
+  assert.is(
+    await tagsOf(b.masthead(b.h(1, 'Title')), b.section([b.aside('note', b.p('aside')), columns, b.rule])),
+    lines('Div', '  H1: Title', 'Sect', '  Sect', '    P: aside', '  P: left', '  P: left too', '  P: right'),
+  )
+})
+
+const many = (count: number) => Array.from({ length: count }, (_, index) => `word${index}`)
+
+test('a paragraph that pages and columns break is one, and its lines part their words', async () => {
+  const words = many(1500)
+  for (const block of [b.p(words.join(' ')), b.section([b.p(words.join(' '))], 'two-columns')]) {
+    const { root } = await structureOf([block])
+    const paragraph = block.kind === 'section' ? firstOf(root) : root
+    const [element, ...others] = paragraph.kids
+    if (!element || !('kids' in element)) throw new Error('there is no paragraph')
+    assert.equal([element.role, others.length], ['P', 0])
+    const pieces = element.kids.map(kid => ('text' in kid ? kid : { text: '', page: -1 }))
+    assert.equal(
+      pieces.map(({ page }) => page),
+      pieces.map((_, index) => index),
+    )
+    assert.ok(pieces.length > 1)
+    const read = pieces
+      .map(({ text }) => text)
+      .join('')
+      .trim()
+    assert.is(read, words.join(' '))
+  }
+})
+
+function firstOf({ kids: [first] }: Structure['root']): Structure['root'] {
+  if (first && 'role' in first) return first
+  throw new Error('there is no element')
+}
+
+test('the head of a table is read once, however many pages repeat it, and so is a picture in it', async () => {
+  const rows = many(90).map(word => row(cell(word, 'row'), cell('x'), cell('y')))
+  const pictured = { ...cell('Head', 'column'), children: [b.p('Head'), b.figure('a.png', 0.1)] }
+  const table = tableOf([row(pictured, cell('B', 'column'), cell('C', 'column'))], ...rows)
+  const { root, artifacts } = await structureOf([table])
+  assert.ok(artifacts.length > 1)
+  const outline = elementOutline(root)
+  assert.equal([outline.match(/: HEAD/g)?.length, outline.match(/Figure box/g)?.length], [1, 1])
+  for (const page of artifacts.slice(1))
+    assert.ok(page.some(({ kind, text }) => kind === '<</Type /Pagination>>' && text.includes('HEAD')))
+})
+
+test('what is on every page is no part of the document, and says which end of the page it is', async () => {
+  const { root, artifacts } = await structureOf([b.p(many(1500).join(' '))], { banner: 'TLP:RED' })
+  assert.not.match(elementOutline(root), /TLP|Page|Harbour Policy/)
+  for (const [index, page] of artifacts.entries()) {
+    const [header, footer] = ['Header /Attached [/Top]', 'Footer /Attached [/Bottom]'].map(kind =>
+      page
+        .filter(artifact => artifact.kind === `<</Type /Pagination /Subtype /${kind}>>`)
+        .map(({ text }) => text)
+        .join(),
+    )
+    assert.match(header ?? '', 'TLP:RED')
+    assert.match(footer ?? '', `Page ${index + 1} of`)
+  }
+})
+
+test('a link of several lines is one, with an annotation a line that says where it leads', async () => {
+  const words = Array.from({ length: 40 }, () => 'harbour').join(' ')
+  const { root } = await structureOf([b.p([b.link(words, 'https://harbour.example/a')])])
+  const [link, ...others] = firstOf(root).kids
+  assert.equal(others, [])
+  if (!link || !('kids' in link)) throw new Error('there is no link')
+  assert.is(link.role, 'Link')
+  const annotations = link.kids.flatMap(kid => ('goal' in kid ? [kid] : []))
+  assert.ok(annotations.length > 1)
+  for (const { goal, contents } of annotations)
+    assert.equal([goal, contents], ['https://harbour.example/a', 'https://harbour.example/a'])
+})
+
+test('grounds and lines under words are drawn for their looks alone', async () => {
+  const { artifacts } = await structureOf([b.p([b.span('tag', 'abridged'), b.t(' x')]), b.rule])
+  const kinds = artifacts[0]?.map(({ kind }) => kind)
+  assert.ok(kinds?.includes('<</Type /Background>>'))
+  assert.ok(kinds?.includes('<</Type /Layout>>'))
+})
+
+test.run()

@@ -1,0 +1,125 @@
+import { test } from 'uvu'
+import * as assert from 'uvu/assert'
+import { Findings, SourceFile } from '../../../src/diagnostics/index.js'
+import { VOCABULARY } from '../../../src/markup/html/vocabulary.js'
+import { parseTheme } from '../../../src/typeset/index.js'
+import { contrast, luminance } from '../../support/contrast.js'
+import { themeFiles, themeNamed } from '../workspace.js'
+
+function parse(text: string, name = 'mine') {
+  const findings = new Findings()
+  const file = new SourceFile(`templates/themes/${name}.yaml`, text)
+  const theme = parseTheme(new Map([...themeFiles, [name, file]]), name, findings.report)
+  const found = findings.all.map(({ code, place, message }) => {
+    const { line, column } = place.file.position(place.range.start)
+    return {
+      at: `${code} ${line}:${column}`,
+      pointed: place.file.text.slice(place.range.start, place.range.end),
+      message,
+    }
+  })
+  return { theme, found }
+}
+
+test('every class of the closed HTML has a style, and every element with looks of its own', () => {
+  const { styles } = themeNamed('default')
+  for (const [element, { classes }] of Object.entries(VOCABULARY))
+    for (const style of classes)
+      if (element !== 'source-ref') assert.ok(`${element}.${style}` in styles, `${element}.${style}`)
+})
+
+test('a theme overrides the one it extends, setting by setting', () => {
+  const { theme, found } = parse(
+    "extends: plain\ncolours: { accent: '#770000' }\nstyles: { h1: { size: 3 } }\n",
+  )
+  assert.equal(found, [])
+  assert.is(theme?.colours.accent, '#770000')
+  assert.is(theme?.colours.text, themeNamed('plain').colours.text)
+  assert.is(theme?.styles.h1.size, 3)
+  assert.is(theme?.styles.h1.leading, themeNamed('plain').styles.h1.leading)
+  assert.is(theme?.families.body, 'Source Sans 3')
+  assert.is(theme?.families.heading, themeNamed('default').families.heading)
+})
+
+test('reports everything that is wrong, where it stands', () => {
+  const { theme, found } = parse(
+    [
+      'extends: default',
+      'colour: {}',
+      'colours: { accent: red }',
+      'spacing: { min: big }',
+      'styles:',
+      '  h1: { colour: crimson, sizes: 2 }',
+      '  p.lede: {}',
+    ].join('\n'),
+  )
+  assert.is(theme, undefined)
+  assert.equal(found.map(({ at, pointed }) => `${at} ${pointed}`).sort(), [
+    'theme-invalid 2:1 colour',
+    'theme-invalid 3:20 red',
+    'theme-invalid 4:17 big',
+    'theme-invalid 6:17 crimson',
+    'theme-invalid 6:26 sizes',
+    'theme-invalid 7:3 p.lede',
+  ])
+})
+
+test('reports what no file of a chain gives', () => {
+  const { found } = parse('families: { body: Source Serif 4, heading: Source Sans 3 }\ncolours: {}\n')
+  assert.ok(found.some(({ message }) => message === '`spacing` is missing'))
+  assert.ok(found.every(({ at }) => at.startsWith('theme-invalid ')))
+})
+
+test('reports a theme that is not there, extends itself, or is not YAML', () => {
+  assert.equal(
+    parse('extends: defualt\n').found.map(({ at, pointed }) => `${at} ${pointed}`),
+    ['theme-invalid 1:10 defualt'],
+  )
+  assert.match(parse('extends: mine\n').found[0]?.message ?? '', 'extends itself')
+  assert.is(parse('a: [1\n').found[0]?.at.split(' ')[0], 'theme-invalid')
+  assert.is(parse('- a\n').found[0]?.message, 'the file holds a list, not settings')
+})
+
+test('words are printed at a contrast of at least 4.5 to 1', () => {
+  for (const name of themeFiles.keys()) {
+    const { colours } = themeNamed(name)
+    const pairs = [
+      ...['text', 'muted', 'accent', 'link', 'warning', 'good', 'bad'].flatMap(ink => [
+        `${ink} paper`,
+        `${ink} tint`,
+      ]),
+      ...['text warning_tint', 'accent tag', 'paper warning'],
+    ]
+    for (const pair of pairs) {
+      const [ink = '', ground = ''] = pair.split(' ')
+      assert.ok(contrast(colours[ink] ?? '', colours[ground] ?? '') >= 4.5, `${name}: ${pair}`)
+    }
+  }
+})
+
+test('figures are drawn at a contrast of at least 3 to 1, their words at 4.5 to 1', () => {
+  for (const name of themeFiles.keys()) {
+    const { colours, figures } = themeNamed(name)
+    const of = (one: string, other: string) => contrast(colours[one] ?? '', colours[other] ?? '')
+    for (const side of figures.series) assert.ok(of(side, 'paper') >= 3, `${name}: ${side}`)
+    assert.ok(of('paper', 'accent') >= 4.5, `${name}: numbers`)
+    for (const shade of figures.shades) {
+      assert.ok(of('text', shade) >= 4.5, `${name}: text on ${shade}`)
+      assert.ok(of('accent', shade) >= 3, `${name}: accent on ${shade}`)
+    }
+  }
+})
+
+test('the shades of risk grow darker', () => {
+  for (const name of themeFiles.keys()) {
+    const { colours, figures } = themeNamed(name)
+    const lightness = figures.shades.map(shade => luminance(colours[shade] ?? ''))
+    assert.equal(
+      lightness,
+      [...lightness].sort((one, other) => other - one),
+    )
+    assert.is(new Set(lightness).size, 5)
+  }
+})
+
+test.run()
