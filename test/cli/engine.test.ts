@@ -1,15 +1,14 @@
 import { spawnSync } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { prepareEngine } from '../../src/cli/engine.js'
 
-const ENGINE = fileURLToPath(new URL('../../src/cli/engine.ts', import.meta.url))
+const ENGINE = import.meta.resolve('../../src/cli/engine.js')
 
 test('the engine of this Node takes what it is given without a word', () => {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ['--import', import.meta.resolve('tsx'), '-e', `import('${ENGINE}').then(it => it.prepareEngine())`],
+    ['-e', `import('${ENGINE}').then(it => it.prepareEngine())`],
     { encoding: 'utf8' },
   )
   assert.equal([status, stdout, stderr], [0, '', ''])

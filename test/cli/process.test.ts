@@ -5,16 +5,12 @@ import * as assert from 'uvu/assert'
 import { DAM, NOTE } from '../support/briefs.js'
 import { workspace } from '../support/workspace.js'
 
-const PROGRAM = [
-  '--import',
-  import.meta.resolve('tsx'),
-  fileURLToPath(new URL('../../src/cli.ts', import.meta.url)),
-]
+const PROGRAM = fileURLToPath(import.meta.resolve('../../src/cli.js'))
 const space = workspace({ 'briefs/dam.yaml': DAM, 'templates/note.hbs': NOTE })
 
 test('the program ends with the status of the command, and keeps results and findings apart', () => {
   const run = (...argv: string[]) =>
-    spawnSync(process.execPath, [...PROGRAM, ...argv], { cwd: space.root, encoding: 'utf8' })
+    spawnSync(process.execPath, [PROGRAM, ...argv], { cwd: space.root, encoding: 'utf8' })
   const good = run('check', '--json')
   assert.equal([good.status, JSON.parse(good.stdout).ok, good.stderr], [0, true, ''])
   const bad = run('check', '--json', 'absent.yaml')
@@ -24,7 +20,7 @@ test('the program ends with the status of the command, and keeps results and fin
 })
 
 test('a build goes on when nobody reads its output any more', async () => {
-  const build = spawn(process.execPath, [...PROGRAM, 'build', '-a', 'note'], { cwd: space.root })
+  const build = spawn(process.execPath, [PROGRAM, 'build', '-a', 'note'], { cwd: space.root })
   build.stdout.destroy()
   build.stderr.destroy()
   const status = await new Promise(resolve => build.on('close', resolve))

@@ -1,20 +1,28 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { rmSync } from 'node:fs'
+import { existsSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
-const FOLDER = join(ROOT, `node_modules/.cache/briefwright-bundle-${process.pid}`)
-let isBuilt = false
 
-/** The folder of a bundle of the sources as they are: what users run, and what threads can. Made once for all tests. */
+/**
+ * The folder of a bundle of the sources as they are: what users run, and what threads can. The runner of the tests names a
+ * folder for these sources, in which the first test that needs the bundle makes it.
+ */
 export function bundle(): string {
-  if (isBuilt) return FOLDER
-  isBuilt = true
-  process.on('exit', () => rmSync(FOLDER, { recursive: true, force: true }))
-  const { status, stderr } = spawnSync(process.execPath, ['scripts/bundle.mjs', FOLDER], { cwd: ROOT })
+  const folder = process.env.TEST_BUNDLE
+  if (!folder) throw new Error('run tests with `npm test`')
+  if (existsSync(folder)) return folder
+  const draft = `${folder}-${process.pid}`
+  const { status, stderr } = spawnSync(process.execPath, ['scripts/bundle.mjs', draft], { cwd: ROOT })
   if (status !== 0) throw new Error(String(stderr))
-  return FOLDER
+  try {
+    renameSync(draft, folder)
+  } catch {
+    // Another process has made it meanwhile.
+    rmSync(draft, { recursive: true, force: true })
+  }
+  return folder
 }
 
 /** A run of the bundled program. */

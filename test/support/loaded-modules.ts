@@ -4,11 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+const PROGRAM = fileURLToPath(import.meta.resolve('../../src/cli.js'))
+const RECORDER = new URL('record-loads.mjs', import.meta.url).href
 
 /** Runs the program in a process of its own and tells which packages it loaded, whether by import or by require. */
 export function packagesLoadedBy(argv: readonly string[], cwd: string): ReadonlySet<string> {
-  return packagesIn(filesLoadedBy(at('../../src/cli.ts'), argv, cwd).join('\n'))
+  return packagesIn(filesLoadedBy(PROGRAM, argv, cwd).join('\n'))
 }
 
 /** The same of any program, as the paths or addresses of all that it loaded. */
@@ -16,8 +17,7 @@ export function filesLoadedBy(program: string, argv: readonly string[], cwd: str
   const folder = mkdtempSync(join(tmpdir(), 'briefwright-loads-'))
   const LOADED_MODULES = join(folder, 'modules')
   try {
-    const hooks = ['--import', import.meta.resolve('tsx'), '--import', at('record-loads.mjs')]
-    const { status, stderr } = spawnSync(process.execPath, [...hooks, program, ...argv], {
+    const { status, stderr } = spawnSync(process.execPath, ['--import', RECORDER, program, ...argv], {
       cwd,
       encoding: 'utf8',
       env: { ...process.env, LOADED_MODULES },

@@ -47,10 +47,10 @@ for (const path of [csv, jsonLines]) {
   })
 
   test(`100,000 rows of a ${name} pass through a heap that could not hold them, whole and in order`, () => {
-    const reader = fileURLToPath(new URL('./read-in-little-memory.ts', import.meta.url))
+    const reader = fileURLToPath(import.meta.resolve('./read-in-little-memory.js'))
     const { status, stdout, stderr } = spawnSync(
       process.execPath,
-      ['--import', 'tsx', `--max-old-space-size=${HEAP}`, reader, path, filler],
+      [`--max-old-space-size=${HEAP}`, reader, path, filler],
       { encoding: 'utf8' },
     )
     assert.is(status, 0, stderr)

@@ -74,8 +74,6 @@ test('an interrupt leaves no temporary file', async () => {
   const { signal, stderr } = spawnSync(
     process.execPath,
     [
-      '--import',
-      import.meta.resolve('tsx'),
       '--input-type=module',
       '-e',
       `import { createRequire } from 'node:module'; const require = createRequire(process.cwd() + '/x'); ${program}`,
