@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import * as door from '../../../src/typeset/pdfmake/modules.js'
+import * as door from '../../../src/typeset/nodes/pdfmake-modules.js'
 
 /**
  * What the stage leans on in pdfmake and in pdfkit below it, beyond their public interfaces. A test that fails here
