@@ -33,7 +33,7 @@ A test that has not ended after TEST_LIMIT seconds (${DEFAULT_LIMIT}) fails and 
 `
 
 /** How many of the slowest tests are shown. */
-const SLOWEST = 90
+const SLOWEST = 20
 
 /** Runs the tests that the arguments choose, and tells the exit status. */
 export async function main(

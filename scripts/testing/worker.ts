@@ -25,12 +25,13 @@ async function runFile({ module, names }: FileRequest): Promise<void> {
   const isWanted = ({ name }: RegisteredTest) => patterns?.some(pattern => pattern.test(name)) ?? true
   const isLoaded = await attempt(() => import(module))
   const { suites, forgotten } = takeSuites()
-  if (isLoaded && forgotten > 0) fail(`${forgotten} of its tests wait for \`test.run()\``)
+  if (isLoaded && forgotten > 0) fail(`\`test.run()\` is missing: ${forgotten} of its tests never run`)
   else if (isLoaded && suites.every(isEmpty)) fail('the file has no tests')
   const chosen = suites.map(suite => ({ suite, tests: testsOf(suite).filter(isWanted) }))
   tell({ kind: 'loaded', tests: chosen.flatMap(({ tests }) => tests.map(({ name }) => name)) })
   for (const { suite, tests } of chosen) {
     if (suite.only.length > 0) tell({ kind: 'narrowed', others: suite.tests.length })
+    if (suite.only.length > 0 && process.env.CI) fail('`test.only` is not for CI')
     for (const name of suite.skipped)
       fail(`"${name}" is marked \`skip\`: say why with \`skip\` of test/support/skip.ts`)
     if (tests.length > 0) await runSuite(suite, tests)
