@@ -65,7 +65,7 @@ function paragraphParts(leaf: ParagraphNode, width: number, paragraphs: Paragrap
     const last = index === parts.length - 1
     const margin: Margin = [left, index === 0 ? top : 0, right, last ? bottom : 0]
     const first = index === 0 ? { anchors: leaf.anchors ?? [] } : {}
-    const kept = last && leaf.keepWithNext ? { keepNext: true } : {}
+    const kept = last && leaf.keepWithNext ? { keepWithNext: true } : {}
     return { text: [], lines, _margin: margin, ...first, ...kept }
   })
 }
