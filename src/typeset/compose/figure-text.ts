@@ -119,8 +119,8 @@ export class FigureTextSetter implements FigureTypography {
     colour: string,
     tag: StructureElement | Artifact,
   ): TextRun[] {
-    const tracking = (this.#look.letterSpacing / this.#look.size) * size
-    const look = { ...this.#look, size, bold, colour, tracking, leading: this.leading * size }
+    const letterSpacing = (this.#look.letterSpacing / this.#look.size) * size
+    const look = { ...this.#look, size, bold, colour, letterSpacing, leading: this.leading * size }
     return this.context.inlines.words(text, this.place, look, { tag, lang: this.context.lang })
   }
 }

@@ -77,7 +77,7 @@ export function composeQuotation(block: BlockQuote, context: ComposeContext): Sp
   const frame = boxFrame(settings, sheet, turned)
   const foreign = block.lang !== undefined && block.lang !== context.lang
   const tag = context.element.add('BlockQuote', block.place, foreign ? { lang: block.lang } : {})
-  const inner = { ...insideBox(context, settings, frame), tag, lang: block.lang ?? context.lang }
+  const inner = { ...insideBox(context, settings, frame), element: tag, lang: block.lang ?? context.lang }
   const words = context.composeBlocks(block.children, inner)
   const cite = sheet.style('cite')
   const said = elementAndLang(context, (foreign ? context.element : tag).add('P', block.place))

@@ -30,6 +30,6 @@ export function bannerStyle(marking: string, look: TextStyle): BannerStyle {
   if (!colour)
     return { text: marking, style: { ...look, caps: true }, align: 'center', background: undefined }
   const size = Math.max(TLP_SIZE, look.size)
-  const bright = { ...look, size, leading: size * 1.3, colour, caps: false, bold: true, tracking: 0 }
+  const bright = { ...look, size, leading: size * 1.3, colour, caps: false, bold: true, letterSpacing: 0 }
   return { text: label, style: bright, align: 'right', background: '#000000' }
 }
