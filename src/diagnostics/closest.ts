@@ -66,4 +66,4 @@ function editDistance(a: string, b: string): number {
   return at(last, b.length)
 }
 
-const at = (row: readonly number[], index: number) => present(row[index], 'a cell of the distance table')
+const at = (row: readonly number[], index: number) => present(row[index], 'cell of the distance table')

@@ -29,10 +29,10 @@ export class SourceFile {
     let high = starts.length - 1
     while (low < high) {
       const middle = (low + high + 1) >> 1
-      if (present(starts[middle], 'a line start') <= offset) low = middle
+      if (present(starts[middle], 'line start') <= offset) low = middle
       else high = middle - 1
     }
-    return { line: low + this.firstLine, column: offset - present(starts[low], 'a line start') + 1 }
+    return { line: low + this.firstLine, column: offset - present(starts[low], 'line start') + 1 }
   }
 
   /** The range of a line without its line end, by the line's number in the file. */

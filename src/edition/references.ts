@@ -25,7 +25,7 @@ export function resolveReferences(
   const actors = viewsOf('actors', data.actors ?? [], selection.actors)
   const sources = viewsOf('sources', data.sources ?? [], selection.sources)
   const selected = <Item>(field: string, items: readonly Item[]): [Item, number][] =>
-    present(selection.lists.get(field), `the list ${field}`).map(index => [
+    present(selection.lists.get(field), `list ${field}`).map(index => [
       present(items[index], itemPath(field, index)),
       index,
     ])

@@ -151,5 +151,5 @@ function itemOf(brief: Brief, field: string, index: number): ListItem {
 
 /** The name of the YAML file, without folder and ending. */
 function nameOf(brief: Brief): string {
-  return present(brief.file.path.split('/').at(-1), 'the name of the file').replace(/\.ya?ml$/, '')
+  return present(brief.file.path.split('/').at(-1), 'name of the file').replace(/\.ya?ml$/, '')
 }

@@ -68,7 +68,7 @@ function proseValue(value: unknown, path: FieldPath, context: EditionContext): P
   const wordings = value as Readonly<Record<string, string>>
   const { key, lang } = chooseWording(Object.keys(wordings), context)
   return proseTextOf(
-    present(wordings[key], 'the chosen wording'),
+    present(wordings[key], 'chosen wording'),
     [...path, key],
     context,
     untranslated(lang, path, context),

@@ -25,7 +25,7 @@ export const checkCharacters: BriefRule = ({ texts, file, report }) => {
 /** The characters of a text that no page can show, and what to say of each. */
 export function* unprintableIn(text: string): Generator<Range & { readonly message: string }> {
   for (const { 0: character, index } of text.matchAll(INVALID_CHARACTERS)) {
-    const code = present(character.codePointAt(0), 'the code point of a matched character')
+    const code = present(character.codePointAt(0), 'code point of a matched character')
       .toString(16)
       .toUpperCase()
       .padStart(4, '0')

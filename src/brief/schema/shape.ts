@@ -97,7 +97,7 @@ function fieldsShape(
   main: string | undefined,
 ): FieldsShape {
   const entries = new Map(
-    Object.entries(present(schema.entries, 'the entries of an object schema')).map(([key, entry]) => {
+    Object.entries(present(schema.entries, 'entries of an object schema')).map(([key, entry]) => {
       return [key, { shape: shapeOf(entry), required: entry.type !== 'optional' }] as const
     }),
   )
