@@ -1,9 +1,18 @@
+export {
+  type BlockTreeNode,
+  contentLists,
+  filterBlocks,
+  findNodes,
+  removeDiagrams,
+  textOfInlines,
+  visitNodes,
+} from './blocks/block-tree.js'
 export type * from './blocks/blocks.js'
 export type * from './blocks/diagrams.js'
-export { findNodes } from './blocks/find-nodes.js'
-export { addOmissionNote, type SectionOmission } from './blocks/omission-note.js'
-export { removeDiagrams } from './blocks/remove-diagrams.js'
-export { textOfInlines } from './blocks/text-of-inlines.js'
+export {
+  addOmissionNote,
+  type SectionOmission,
+} from './blocks/omission-note.js'
 export { helperTable } from './helpers/helper-table.js'
 export { HELPERS } from './helpers/index.js'
 export { type ElementName, VOCABULARY } from './html/vocabulary.js'

@@ -24,10 +24,10 @@ export function render(edition: Edition, library: TemplateLibrary, report: Repor
   const findings = new ErrorTracker(reportOnce(report))
   const printed = runEditionTemplate(edition, library, findings.report)
   if (!printed) return undefined
-  const { html, context } = printed
-  const parsed = parseHtml(html, findings.report)
-  const mayShow = (id: string | undefined) => id !== undefined && context.sources.has(id)
-  const dataOf = diagramDataCache(edition, context)
+  const { html: origins, context: rendering } = printed
+  const parsed = parseHtml(origins, findings.report)
+  const mayShow = (id: string | undefined) => id !== undefined && rendering.sources.has(id)
+  const dataOf = diagramDataCache(edition, rendering)
   const shown = pruneEmptyElements(parsed, node => {
     if (isDiagramKind(node.name)) return dataOf(node.name) !== undefined
     return node.name !== 'source-ref' || mayShow(attributeOf(node, 'to'))
@@ -36,15 +36,15 @@ export function render(edition: Edition, library: TemplateLibrary, report: Repor
   const nodes = cited.length > 0 ? shown : pruneEmptyElements(shown, node => node.name !== 'source-list')
   const building: BlockBuildContext = new BlockBuildContext(
     findings.report,
-    context.locale,
+    rendering.locale,
     edition.audience.locators,
     cited,
     dataOf,
-    id => sourceListEntry(id, context, building),
+    id => sourceListEntry(id, rendering, building),
   )
   const blocks = buildBlocks(nodes, 'template', building)
   building.checkAnchors()
-  const document = buildDocument(edition, context.locale, blocks, cited, findings.report)
+  const document = buildDocument(edition, rendering.locale, blocks, cited, findings.report)
   return findings.failed ? undefined : document
 }
 

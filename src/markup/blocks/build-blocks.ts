@@ -8,6 +8,7 @@ import {
 } from '../html/html-node.js'
 import { elementDefinition } from '../html/vocabulary.js'
 import type { BlockBuildContext } from './block-build-context.js'
+import { textOfInlines } from './block-tree.js'
 import type { Block, Heading, Inline, Paragraph } from './blocks.js'
 import { buildDiagram } from './build-diagram.js'
 import { buildBlockQuote, buildFigure } from './build-figure.js'
@@ -15,7 +16,6 @@ import { buildInlines, isInline } from './build-inlines.js'
 import { buildColumnLayout, buildDefinitionList, buildList } from './build-lists.js'
 import { buildTable } from './build-table.js'
 import { isDiagramKind } from './diagrams.js'
-import { textOfInlines } from './text-of-inlines.js'
 
 /** Builds what stands below one another. `section` gives its id to the first heading in it. */
 export function buildBlocks(

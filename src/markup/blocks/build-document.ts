@@ -11,6 +11,7 @@ import { formatDate } from '../locale/dates.js'
 import { fillPattern, type Locale } from '../locale/locale.js'
 import { hasValue, ownField, valueText } from '../prose/data-values.js'
 import { prosePlainText } from '../prose/print-prose.js'
+import { visitNodes } from './block-tree.js'
 import type { Block, Document } from './blocks.js'
 
 /** A document of these blocks, with what a reader's software and the edges of each page say of it. */
@@ -24,7 +25,7 @@ export function buildDocument(
   const { data } = edition
   const organisation = metadataText(data.organisation)
   const title = metadataText(data.title, report)
-  const places = collectPlaces(blocks)
+  const places = placesInBrief(blocks)
   const authors = Array.isArray(data.authors) ? data.authors : [data.authors]
   return {
     lang: edition.lang,
@@ -56,14 +57,12 @@ function documentSubject({ issue, subtitle }: EditionData): string {
   return isFilled ? metadataText(value) : ''
 }
 
-/** Every place that something in a tree comes from. */
-function collectPlaces(tree: unknown, places: Place[] = []): readonly Place[] {
-  if (Array.isArray(tree)) for (const node of tree) collectPlaces(node, places)
-  else if (typeof tree === 'object' && tree !== null)
-    for (const [key, value] of Object.entries(tree)) {
-      if (key === 'place') places.push(placeInBrief(value))
-      else collectPlaces(value, places)
-    }
+/** The places in the brief that the nodes of a document come from. */
+function placesInBrief(blocks: readonly Block[]): readonly Place[] {
+  const places: Place[] = []
+  visitNodes(blocks, ({ place }) => {
+    places.push(placeInBrief(place))
+  })
   return places
 }
 

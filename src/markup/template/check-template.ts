@@ -92,15 +92,10 @@ function checkCall({ path, params, hash }: HelperExpression, place: Place, repor
           : `${least} to ${most}`
     report('invalid-argument', place, `\`${name}\` takes ${expected} arguments, not ${params.length}`)
   }
-  const { namedArguments = [] } = helper
+  const { namedArguments: named = [] } = helper
   for (const { key } of hash?.pairs ?? [])
-    if (namedArguments !== 'any' && !namedArguments.includes(key))
-      report(
-        'invalid-argument',
-        place,
-        `\`${name}\` has no argument \`${key}\``,
-        didYouMean(key, namedArguments),
-      )
+    if (named !== 'any' && !named.includes(key))
+      report('invalid-argument', place, `\`${name}\` has no argument \`${key}\``, didYouMean(key, named))
 }
 
 const HELPER_BY_NAME = new Map(HELPERS.map(helper => [helper.name, helper]))

@@ -21,7 +21,7 @@ export interface RequiredRecipientField {
 /** Finds out, before anything is printed, which fields of a recipient an audience's template reads. Reports nothing. */
 export function recipientFieldsOf(audience: Audience, library: TemplateLibrary): RecipientFieldUse {
   const reads = allRecipientReads(linkTemplate(audience, library))
-  const isTested = ({ kind }: RecipientRead) => kind === 'asked' || kind === 'tested'
+  const isTested = ({ kind: use }: RecipientRead) => use === 'asked' || use === 'tested'
   const tested = new Set(reads.filter(isTested).map(({ field }) => field))
   const required = new Map<string, Place>()
   for (const { field, kind: use, place } of reads)
@@ -60,7 +60,7 @@ function allRecipientReads({ template, partials }: LinkedTemplate): RecipientRea
     if (seen.has(key)) return
     seen.add(key)
     const isData = (stand: string) => stand === 'root' || (stand === 'own' && isGivenData)
-    found.push(...recipient.reads.filter(({ context }) => isData(context)))
+    found.push(...recipient.reads.filter(({ context: stand }) => isData(stand)))
     for (const { name, stand } of recipient.calls) {
       const partial = partials.get(name)
       if (partial) visit(partial, isData(stand))
