@@ -1,5 +1,6 @@
-import type { Block, ColumnLayout, Document, Inline, InlineText, Row } from './blocks.js'
+import type { Block, ColumnLayout, Document, Row } from './blocks.js'
 import type { DiagramData } from './diagrams.js'
+import type { Inline, InlineText } from './inlines.js'
 
 export type BlockTreeNode = Block | Inline
 

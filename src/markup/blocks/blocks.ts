@@ -1,5 +1,5 @@
-import type { Place } from '../../diagnostics/index.js'
 import type { DiagramData, DiagramStrings } from './diagrams.js'
+import type { DocumentNode, Inline } from './inlines.js'
 
 /** What is printed: a closed tree that knows nothing of HTML, of Handlebars or of PDF. */
 export interface Document {
@@ -26,11 +26,6 @@ export interface Document {
 export interface NumberedSource {
   readonly number: number
   readonly id: string
-}
-
-interface DocumentNode {
-  /** In the brief where the text comes from there, else in the template. */
-  readonly place: Place
 }
 
 export type Block =
@@ -151,51 +146,4 @@ export interface SourceList extends DocumentNode {
     readonly id: string
     readonly children: readonly Inline[]
   }[]
-}
-
-export type Inline = InlineText | Strong | Emphasis | Superscript | Link | Reference | Span | HardBreak
-
-export interface InlineText extends DocumentNode {
-  readonly kind: 'text'
-  readonly text: string
-}
-export interface Strong extends DocumentNode {
-  readonly kind: 'strong'
-  readonly children: readonly Inline[]
-}
-export interface Emphasis extends DocumentNode {
-  readonly kind: 'emphasis'
-  readonly children: readonly Inline[]
-}
-export interface Superscript extends DocumentNode {
-  readonly kind: 'superscript'
-  readonly children: readonly Inline[]
-}
-export interface Link extends DocumentNode {
-  readonly kind: 'link'
-  /** `https:`, `http:`, `mailto:`, `tel:`, or `#id` of a heading. */
-  readonly href: string
-  readonly children: readonly Inline[]
-}
-/** A citation: leads to its entry in the list of sources. */
-export interface Reference extends DocumentNode {
-  readonly kind: 'reference'
-  readonly source: string
-  readonly number: number
-  /** What is printed, such as `1` or `1, para. 4`. */
-  readonly label: string
-  /** The first mention of its source, to which the source's entry leads back. */
-  readonly first: boolean
-  /** Raised, as in running text; otherwise on the line, as in the attribution of a quotation. */
-  readonly superscript: boolean
-}
-/** Inline text in another style or another language. */
-export interface Span extends DocumentNode {
-  readonly kind: 'span'
-  readonly style: string | undefined
-  readonly lang: string | undefined
-  readonly children: readonly Inline[]
-}
-export interface HardBreak extends DocumentNode {
-  readonly kind: 'break'
 }

@@ -6,20 +6,20 @@ import {
   type HtmlText,
   isWhitespace,
 } from '../html/html-node.js'
-import { isSafeLink } from '../html/links.js'
+import { isSafeLink } from '../html/safe-html.js'
 import { elementDefinition } from '../html/vocabulary.js'
 import { fillPattern } from '../locale/locale.js'
 import type { BlockBuildContext } from './block-build-context.js'
-import type { Inline, InlineText, Reference } from './blocks.js'
+import type { Inline, InlineText, Reference } from './inlines.js'
 import { separateReferences, trimTrailingSpace } from './normalize-inlines.js'
 
 /** Builds what stands within a line; white space collapses as in HTML, across elements. */
 export function buildInlines(
   nodes: readonly HtmlNode[],
   parent: string,
-  building: BlockBuildContext,
+  context: BlockBuildContext,
 ): Inline[] {
-  const line = new InlineBuilder(parent, building)
+  const line = new InlineBuilder(parent, context)
   return separateReferences(trimTrailingSpace(line.inlines(nodes)))
 }
 
@@ -33,14 +33,14 @@ class InlineBuilder {
 
   constructor(
     readonly parent: string,
-    readonly building: BlockBuildContext,
+    readonly context: BlockBuildContext,
   ) {}
 
   inlines(nodes: readonly HtmlNode[]): Inline[] {
     return nodes.flatMap(node => {
       if (node.name === undefined) return this.#word(node)
       if (isInline(node)) return this.#element(node)
-      this.building.reportMisplaced(node, this.parent)
+      this.context.reportMisplaced(node, this.parent)
       return []
     })
   }
@@ -80,9 +80,9 @@ class InlineBuilder {
   #link(element: HtmlElement, children: Inline[]): Inline[] {
     const href = attributeOf(element, 'href')?.trim() ?? ''
     const place = attributePlace(element, 'href')
-    if (href.startsWith('#')) this.building.addAnchor(href.slice(1), place)
+    if (href.startsWith('#')) this.context.addAnchor(href.slice(1), place)
     else if (!isSafeLink(href)) {
-      this.building.report('unsafe-link', place, `a link leads to \`${href}\``)
+      this.context.report('unsafe-link', place, `a link leads to \`${href}\``)
       return children
     }
     return [{ kind: 'link', href, children, place: element.place }]
@@ -90,10 +90,10 @@ class InlineBuilder {
 
   #reference(element: HtmlElement): Reference[] {
     const source = attributeOf(element, 'to') ?? ''
-    const mention = this.building.referTo(source)
+    const mention = this.context.referTo(source)
     if (!mention) return []
     if (!element.children.every(isWhitespace))
-      this.building.report('misplaced-element', element.place, '`source-ref` has nothing inside')
+      this.context.report('misplaced-element', element.place, '`source-ref` has nothing inside')
     this.#space = false
     const raised = attributeOf(element, 'class') !== 'inline'
     const label = this.#label(element, mention.number, raised)
@@ -101,12 +101,12 @@ class InlineBuilder {
   }
 
   #label(element: HtmlElement, number: number, raised: boolean): string {
-    const { source, source_at } = this.building.locale.citations
+    const { source, source_at } = this.context.locale.citations
     const locator = attributeOf(element, 'locator')
     if (raised)
       return superscriptLabel(
         number,
-        this.building.locators ? locator : undefined,
+        this.context.locators ? locator : undefined,
         attributeOf(element, 'prefix'),
       )
     const label = fillPattern(locator === undefined ? source : source_at, { number, locator: locator ?? '' })

@@ -4,8 +4,8 @@ import { type EditionData, ProseText, Verbatim } from '../../edition/index.js'
 import { removeControlCharacters } from '../html/source-map.js'
 import { asList, hasValue, ownField, valueText } from '../prose/data-values.js'
 import { prosePlainText } from '../prose/print-prose.js'
-import type { InlineText } from './blocks.js'
 import type { ActorMapData, DiagramData, StakesMatrixData, TimelineData } from './diagrams.js'
+import type { InlineText } from './inlines.js'
 
 /** The facts of an edition that a figure shows; undefined where there are none that it could place. */
 export function diagramDataOf(

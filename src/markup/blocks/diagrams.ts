@@ -1,6 +1,7 @@
 import type { Priority } from '../../brief/index.js'
+import type { Locale } from '../locale/locale.js'
 import type { DateFormats } from '../locale/locale-schema.js'
-import type { InlineText } from './blocks.js'
+import type { InlineText } from './inlines.js'
 
 /** What a figure shows: facts of the edition, as the figure needs them. */
 export type DiagramData = TimelineData | ActorMapData | StakesMatrixData
@@ -54,17 +55,6 @@ export interface RatedStake {
   readonly priority: Priority
 }
 
-/** The figures that are drawn from data, by the names of their elements. */
-export const DIAGRAM_KINDS = [
-  'timeline',
-  'actor-map',
-  'stakes-matrix',
-] as const satisfies DiagramData['kind'][]
-
-/** Whether an element is that of a figure drawn from data. */
-export const isDiagramKind = (name: string): name is DiagramData['kind'] =>
-  DIAGRAM_KINDS.some(kind => kind === name)
-
 /** The words of the document's language that figures are made of. */
 export interface DiagramStrings {
   /** BCP 47. */
@@ -100,3 +90,25 @@ export const DIAGRAM_LABELS = [
   'with_influence',
 ] as const
 export type DiagramLabel = (typeof DIAGRAM_LABELS)[number]
+
+/** The words of a language that figures are made of, looked up once for a document. */
+export function diagramStrings(locale: Locale): DiagramStrings {
+  const label = (key: DiagramLabel) => [key, locale.label(key) ?? key] as const
+  const scale = (name: string, points: readonly number[]) =>
+    points.map(point => locale.scalePoint(name, point) ?? String(point))
+  return {
+    lang: locale.data.lang,
+    labels: Object.fromEntries(DIAGRAM_LABELS.map(label)) as Record<DiagramLabel, string>,
+    numbers: locale.numbers,
+    scales: {
+      likelihood: scale('likelihood', RATING_POINTS),
+      impact: scale('impact', RATING_POINTS),
+      influence: scale('influence', RATING_POINTS),
+      support: scale('support', SUPPORT_POINTS),
+    },
+    dates: locale.dates,
+  }
+}
+
+const RATING_POINTS = [1, 2, 3, 4, 5]
+const SUPPORT_POINTS = [-2, -1, 0, 1, 2]

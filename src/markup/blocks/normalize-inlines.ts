@@ -1,4 +1,4 @@
-import type { Inline } from './blocks.js'
+import type { Inline } from './inlines.js'
 
 /** Drops white space at the end of a line and before a break. */
 export function trimTrailingSpace(inlines: readonly Inline[]): Inline[] {

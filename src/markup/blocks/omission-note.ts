@@ -1,6 +1,5 @@
-import { fillPattern, findLocale } from '../locale/locale.js'
+import { fillPattern, findLocale, type Locale } from '../locale/locale.js'
 import { hasValue } from '../prose/data-values.js'
-import type { TemplateLibrary } from '../template/template-library.js'
 import type { Document } from './blocks.js'
 
 /** How many items of a section a document does without. */
@@ -18,10 +17,10 @@ export function addOmissionNote(
   document: Document,
   shortenings: readonly SectionOmission[],
   where: 'paragraph' | 'running line',
-  library: TemplateLibrary,
+  { locales }: { readonly locales: ReadonlyMap<string, Locale> },
 ): Document {
-  const english = library.locales.get('en')
-  const locale = findLocale(document.lang, library.locales)?.withFallback(english) ?? english
+  const english = locales.get('en')
+  const locale = findLocale(document.lang, locales)?.withFallback(english) ?? english
   const label = (key: string, values: Readonly<Record<string, string | number>>) =>
     fillPattern(locale?.label(key) ?? '', values)
   if (where === 'running line') {

@@ -1,5 +1,5 @@
 import { asDataFields, hasValue, ownField } from '../prose/data-values.js'
-import type { Helper, HelperCall } from '../prose/render-context.js'
+import type { Helper, HelperCall } from './helper.js'
 
 /** The blocks that Handlebars authors know, which here also know prose, citations and lists without items. */
 export const CONTROL_FLOW_HELPERS: readonly Helper[] = [

@@ -1,5 +1,5 @@
-import type { Helper } from '../prose/render-context.js'
 import { CONTROL_FLOW_HELPERS } from './control-flow.js'
+import type { Helper } from './helper.js'
 import { LIST_HELPERS } from './lists.js'
 import { LOCALE_HELPERS } from './locale.js'
 import { LOGIC_HELPERS } from './logic.js'
@@ -17,3 +17,21 @@ export const HELPERS: readonly Helper[] = [
   ...LIST_HELPERS,
   ...LOGIC_HELPERS,
 ]
+
+/** The helpers Markdown table, for the handbook of template authors. */
+export function helperTable(): string {
+  const rows = HELPERS.map(({ name, summary, example }) =>
+    [`\`${name}\``, summary, codeSpan(example.template), codeSpan(example.prints)].join(' | '),
+  )
+  return [
+    '| helper | what it does | example | prints |',
+    '|---|---|---|---|',
+    ...rows.map(row => `| ${row} |`),
+  ]
+    .join('\n')
+    .concat('\n')
+}
+
+function codeSpan(text: string): string {
+  return `\`${text.replaceAll('\n', ' ').replaceAll('|', '\\|')}\``
+}

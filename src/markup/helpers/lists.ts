@@ -1,7 +1,7 @@
 import { SafeHtml } from '../html/safe-html.js'
 import { asList, hasValue, ownField, readsTheSame, valueText } from '../prose/data-values.js'
 import { printValue } from '../prose/print-value.js'
-import type { Helper, HelperCall } from '../prose/render-context.js'
+import type { Helper, HelperCall } from './helper.js'
 
 const ACTORS = [
   { name: 'A. Vela', side: 'City' },

@@ -1,5 +1,5 @@
 import { hasValue, readsTheSame } from '../prose/data-values.js'
-import type { Helper } from '../prose/render-context.js'
+import type { Helper } from './helper.js'
 
 /** Conditions, for `{{#if (…)}}` and `when=(…)`. */
 export const LOGIC_HELPERS: readonly Helper[] = [

@@ -1,5 +1,5 @@
-import { DIAGRAM_KINDS } from '../blocks/diagrams.js'
 import { attributeOf, type HtmlElement, type HtmlNode, isWhitespace } from './html-node.js'
+import { DIAGRAM_KINDS } from './vocabulary.js'
 
 /**
  * Leaves out what an edition has no content for: empty paragraphs and items, and sections in which nothing

@@ -28,3 +28,11 @@ const ENTITIES: Readonly<Record<string, string>> = {
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"'`=]/g, character => ENTITIES[character] ?? character)
 }
+
+/** The schemes that links in a PDF may have, as findings name them. */
+export const SAFE_SCHEMES = ['`https:`', '`http:`', '`mailto:`', '`tel:`']
+
+/** Whether an address is one of the web, of mail or of a telephone. */
+export function isSafeLink(href: string): boolean {
+  return /^(?:https?:\/\/[^\s/]|mailto:[^\s]|tel:[+\d(])/i.test(href)
+}

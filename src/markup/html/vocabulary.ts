@@ -1,4 +1,10 @@
-import { DIAGRAM_KINDS } from '../blocks/diagrams.js'
+/** The elements for figures that are drawn from the data of the brief. */
+export const DIAGRAM_KINDS = ['timeline', 'actor-map', 'stakes-matrix'] as const
+export type DiagramKind = (typeof DIAGRAM_KINDS)[number]
+
+export function isDiagramKind(name: string): name is DiagramKind {
+  return DIAGRAM_KINDS.some(kind => kind === name)
+}
 
 /**
  * The closed HTML that templates print: elements, their attributes and their classes. Adding a class

@@ -1,4 +1,6 @@
-import type { CitationFormats, DateFormats, LocaleData } from './locale-schema.js'
+import { checkSettings, readSettings, type SettingsReport } from '../../brief/index.js'
+import type { Report, SourceFile } from '../../diagnostics/index.js'
+import { type CitationFormats, type DateFormats, type LocaleData, localeSchema } from './locale-schema.js'
 
 /** The words of one language, with those of another in place of what it lacks. */
 export class Locale {
@@ -68,6 +70,14 @@ export class Locale {
     if (found === undefined) throw new Error('neither the locale nor its fallback has these words')
     return found
   }
+}
+
+/** Reads a locale file; all that is wrong with it is reported at its own lines. */
+export function parseLocale(file: SourceFile, report: Report): Locale | undefined {
+  const fault: SettingsReport = (place, ...finding) => report('locale-invalid', place, ...finding)
+  const settings = readSettings(file, fault)
+  const data = settings && checkSettings(localeSchema, settings, fault)
+  return data && new Locale(data)
 }
 
 /** Looks up a key that comes from a template or a brief: `constructor` is not a label. */

@@ -6,8 +6,8 @@ export type InlineMarkdownToken =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'break' }
   | { readonly kind: 'open' | 'close'; readonly element: 'strong' | 'em' }
-  | { readonly kind: 'link'; readonly href: string }
-  | { readonly kind: 'unlink' }
+  | { readonly kind: 'link-open'; readonly href: string }
+  | { readonly kind: 'link-close' }
   | { readonly kind: 'citations'; readonly group: CitationGroup }
 
 /**
@@ -58,9 +58,9 @@ function toMarkdownToken(token: MarkdownItToken): InlineMarkdownToken[] {
     case 'em_close':
       return [{ kind: 'close', element: token.tag === 'em' ? 'em' : 'strong' }]
     case 'link_open':
-      return [{ kind: 'link', href: String(token.attrGet('href') ?? '') }]
+      return [{ kind: 'link-open', href: String(token.attrGet('href') ?? '') }]
     case 'link_close':
-      return [{ kind: 'unlink' }]
+      return [{ kind: 'link-close' }]
     case 'citation':
       return [{ kind: 'citations', group: token.meta?.group as CitationGroup }]
     default:
