@@ -86,5 +86,5 @@ function sourceListEntry(id: string, context: RenderContext, report: Report): re
       ? source.title.place
       : { file: template, range: { start: bodyStart, end: bodyStart } }
   const marked = bibliographyEntry(source, context).html
-  return parseHtml(resolveOriginMarks(marked, base, new Map(), context.briefPlaces), report)
+  return parseHtml(resolveOriginMarks(marked, base, [], context.briefPlaces), report)
 }

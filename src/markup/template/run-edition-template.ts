@@ -1,4 +1,4 @@
-import { ErrorTracker, type Place, type Report, type SourceFile } from '../../diagnostics/index.js'
+import { ErrorTracker, type Place, type Report } from '../../diagnostics/index.js'
 import type { Edition, EditionData } from '../../edition/index.js'
 import { BriefPlaces, resolveOriginMarks, type SourceMappedText } from '../html/source-map.js'
 import { findLocale, type Locale } from '../locale/locale.js'
@@ -29,19 +29,11 @@ export function runEditionTemplate(
   const partials = linkPartials(template, library, watch.report)
   const locale = chooseLocale(edition, library, top, watch.report)
   if (!locale || watch.failed) return undefined
-  const brief = new BriefPlaces()
-  const rendering: RenderContext = {
-    edition,
-    locale,
-    report,
-    briefPlaces: brief,
-    sources: citableSources(edition),
-  }
-  const marked = runTemplate(template, partials, templateData(edition, locale), rendering)
-  const files = new Map<number, SourceFile>(
-    [template, ...partials.values()].map(({ number, file }) => [number, file]),
-  )
-  return { html: resolveOriginMarks(marked, top, files, brief), context: rendering }
+  const briefPlaces = new BriefPlaces()
+  const context: RenderContext = { edition, locale, report, briefPlaces, sources: citableSources(edition) }
+  const marked = runTemplate(template, partials, templateData(edition, locale), context)
+  const files = [template, ...partials.values()].map(({ file }) => file)
+  return { html: resolveOriginMarks(marked, top, files, briefPlaces), context }
 }
 
 function chooseLocale(
