@@ -21,7 +21,7 @@ export class BlockBuildContext {
   constructor(
     readonly report: Report,
     readonly locale: Locale,
-    /** Whether citations in running text say where in the source. */
+    /** Whether citations in running text include locators. */
     readonly locators: boolean,
     /** Ids of the cited sources, in order of first reference. */
     readonly cited: readonly string[],

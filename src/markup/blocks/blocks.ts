@@ -1,7 +1,7 @@
 import type { DiagramData, DiagramStrings } from './diagrams.js'
 import type { DocumentNode, Inline } from './inlines.js'
 
-/** What is printed: a closed tree that knows nothing of HTML, of Handlebars or of PDF. */
+/** What is printed: a tree of blocks, independent of HTML, of Handlebars and of PDF. */
 export interface Document {
   /** BCP 47. */
   readonly lang: string
@@ -11,7 +11,7 @@ export interface Document {
   readonly keywords: readonly string[]
   /** The marking shown on every page. */
   readonly banner: string | undefined
-  /** Words of the running header and footer. `page_of` holds `{page}` and `{pages}`. */
+  /** Text of the running header and footer. `page_of` contains `{page}` and `{pages}`. */
   readonly running: {
     readonly left: string
     readonly right: string
@@ -22,7 +22,7 @@ export interface Document {
   readonly sources: readonly NumberedSource[]
 }
 
-/** A source that the document cites, in order of first mention, numbered from 1. */
+/** A source that the document cites; numbered from 1 in the order of first reference. */
 export interface NumberedSource {
   readonly number: number
   readonly id: string
@@ -55,7 +55,7 @@ export interface Heading extends DocumentNode {
   readonly kind: 'heading'
   readonly level: 1 | 2 | 3 | 4
   readonly style: string | undefined
-  /** Unique in the document; bookmarks and the contents list lead to it. */
+  /** Unique in the document; bookmarks and the table of contents link to it. */
   readonly id: string
   readonly children: readonly Inline[]
 }
@@ -70,7 +70,7 @@ export interface List extends DocumentNode {
   readonly style: string | undefined
   readonly items: readonly (readonly Block[])[]
 }
-/** Terms with what belongs to each: a rail of dates, a glossary, questions and answers. */
+/** Terms with their definitions: dates with events, a glossary, questions and answers. */
 export interface DefinitionList extends DocumentNode {
   readonly kind: 'definitions'
   readonly style: string | undefined
@@ -80,7 +80,7 @@ export interface Table extends DocumentNode {
   readonly kind: 'table'
   readonly style: string | undefined
   readonly caption: readonly Inline[] | undefined
-  /** Shares of the width, one a column; they need not add up to anything. */
+  /** Relative widths, one for each column; only their ratios matter. */
   readonly widths: readonly number[]
   readonly head: readonly Row[]
   readonly body: readonly Row[]
@@ -109,7 +109,7 @@ export interface Figure extends DocumentNode {
   readonly width: number
   readonly caption: readonly Inline[] | undefined
 }
-/** A figure that is drawn from the brief's own data. */
+/** A figure that is drawn from the data of the brief. */
 export interface Diagram extends DocumentNode {
   readonly kind: 'diagram'
   readonly data: DiagramData
@@ -138,7 +138,7 @@ export interface ThematicBreak extends DocumentNode {
 export interface TableOfContents extends DocumentNode {
   readonly kind: 'contents'
 }
-/** The cited sources; each entry is numbered and leads back to its first mention. */
+/** The cited sources; each entry is numbered and links back to the first reference to it. */
 export interface SourceList extends DocumentNode {
   readonly kind: 'sources'
   readonly entries: readonly {

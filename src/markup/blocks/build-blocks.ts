@@ -15,7 +15,7 @@ import { buildInlines, isInline } from './build-inlines.js'
 import { type BuildContent, buildColumnLayout, buildDefinitionList, buildList } from './build-lists.js'
 import { buildTable } from './build-table.js'
 
-/** Builds what stands below one another. `section` gives its id to the first heading in it. */
+/** Builds block content. The first heading in it takes the id of the section, if that has one. */
 export function buildBlocks(
   nodes: readonly HtmlNode[],
   parent: string,
@@ -43,7 +43,7 @@ export function buildBlocks(
   })
 }
 
-/** Builds what may be a line or blocks, as list items and cells may: lines among blocks become paragraphs. */
+/** Builds content that may be inline or blocks, as of list items and cells: inline content among blocks becomes paragraphs. */
 export function buildFlowContent(
   nodes: readonly HtmlNode[],
   parent: string,
@@ -174,7 +174,7 @@ function firstTextOfBrief(nodes: readonly HtmlNode[]): HtmlText | undefined {
     const found =
       node.name !== undefined
         ? firstTextOfBrief(node.children)
-        : node.fromBrief && !isWhitespace(node)
+        : node.isFromBrief && !isWhitespace(node)
           ? node
           : undefined
     if (found) return found

@@ -14,7 +14,7 @@ import { prosePlainText } from '../prose/print-prose.js'
 import { visitNodes } from './block-tree.js'
 import type { Block, Document } from './blocks.js'
 
-/** A document of these blocks, with what a reader's software and the edges of each page say of it. */
+/** Builds the document around its blocks: metadata, banner, running header and footer. */
 export function buildDocument(
   edition: Edition,
   locale: Locale,
@@ -45,12 +45,12 @@ export function buildDocument(
   }
 }
 
-/** What no page shows is not reported. */
+/** Findings are reported only of text that is printed on a page. */
 function metadataText(value: unknown, report: Report = () => {}): string {
   return value instanceof ProseText ? prosePlainText(value, report) : (valueText(value) ?? '')
 }
 
-/** What the brief is about; nothing, where that is words of a recipient and there is none. */
+/** The subject of the brief; empty if it needs words of a recipient and there is none. */
 function documentSubject({ issue, subtitle }: EditionData): string {
   const value = hasValue(issue) ? issue : subtitle
   const isFilled = !(value instanceof ProseText) || value.placeholders.every(({ words }) => words)
@@ -66,7 +66,7 @@ function placesInBrief(blocks: readonly Block[]): readonly Place[] {
   return places
 }
 
-/** An actor that the pages do not name is not named in the keywords either. */
+/** The names of actors that the pages print: the metadata must not name any others. */
 function printedActors(actors: unknown, places: readonly Place[]): string[] {
   const names = (Array.isArray(actors) ? actors : []).map(actor => ownField(actor, 'name'))
   return names.flatMap(name =>
@@ -74,7 +74,7 @@ function printedActors(actors: unknown, places: readonly Place[]): string[] {
   )
 }
 
-/** The markings of the items of which at least a word is printed. */
+/** The markings of the items from which at least one word is printed. */
 function printedMarkings(edition: Edition, places: readonly Place[]): string[] {
   const printed = edition.markings.filter(marked => places.some(place => isWithin(place, marked.place)))
   return printed.map(marked => marked.marking)
@@ -86,7 +86,7 @@ function isWithin(inner: Place, outer: Place): boolean {
   )
 }
 
-/** What a reader of a single page must know: that it is a draft, of which day, and whether it may be used. */
+/** The note on every page: whether it is a draft, its date, and its embargo. */
 function runningNote({ data }: Edition, locale: Locale): string | undefined {
   const dated = (label: string, value: unknown) => {
     const text = metadataText(value)

@@ -5,7 +5,7 @@ import type { Diagram, Figure } from './blocks.js'
 import { buildInlines } from './build-inlines.js'
 import type { Inline } from './inlines.js'
 
-/** Builds a picture with its caption; without an alternative text nobody could be told what it shows. */
+/** Builds a picture with its caption; it must have an alternative text. */
 export function buildFigure(element: HtmlElement, context: BlockBuildContext): Figure[] {
   const children = context.allowedChildren(element, ['img', 'figcaption'])
   const [image, ...others] = children.filter(child => child.name === 'img')
@@ -36,7 +36,7 @@ export function buildFigure(element: HtmlElement, context: BlockBuildContext): F
   ]
 }
 
-/** Builds a figure of the edition's own data, with its caption; nothing where there is nothing to show. */
+/** Builds a diagram of the edition's data with its caption; nothing if there is no such data. */
 export function buildDiagram(
   element: HtmlElement & { readonly name: DiagramKind },
   context: BlockBuildContext,
@@ -60,7 +60,7 @@ function buildCaption(caption: HtmlElement | undefined, context: BlockBuildConte
   return caption && buildInlines(caption.children, caption.name, context)
 }
 
-/** A share of the column: `60%` or `0.6`. */
+/** The width as a fraction of the column's: `60%` or `0.6`. */
 function figureWidth(image: HtmlElement, context: BlockBuildContext): number {
   const value = attributeOf(image, 'width') ?? '100%'
   const share = value.endsWith('%') ? Number(value.slice(0, -1)) / 100 : Number(value)

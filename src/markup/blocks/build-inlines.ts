@@ -13,7 +13,7 @@ import type { BlockBuildContext } from './block-build-context.js'
 import type { Inline, InlineText, Reference } from './inlines.js'
 import { separateReferences, trimTrailingSpace } from './normalize-inlines.js'
 
-/** Builds what stands within a line; white space collapses as in HTML, across elements. */
+/** Builds inline content; white space collapses as in HTML, across elements. */
 export function buildInlines(
   nodes: readonly HtmlNode[],
   parent: string,
@@ -28,7 +28,7 @@ export function isInline(node: HtmlNode): boolean {
 }
 
 class InlineBuilder {
-  /** Whether white space would follow white space, or begin the line. */
+  /** Whether white space at this point would collapse, after other white space or at the beginning of a line. */
   #space = true
 
   constructor(
@@ -118,7 +118,7 @@ class InlineBuilder {
 const PARAGRAPH_WORD =
   /^(?:paragraph(?:s|en)?|paragraphes?|párrafos?|absatz|absätze|paras?|párrs?|par|abs)\.?\s*(?=\d)/iu
 
-/** A superior number, with the paragraph in the one character that is understood in any language. */
+/** The number of a source with its locator, in which a word for paragraph is replaced by `¶`. */
 function superscriptLabel(number: number, locator: string | undefined, prefix: string | undefined): string {
   const place = locator === undefined ? '' : ` ${locator.replace(PARAGRAPH_WORD, '¶')}`
   return `${prefix === undefined ? '' : `${prefix} `}${number}${place}`

@@ -3,7 +3,7 @@ import type { BlockBuildContext } from './block-build-context.js'
 import type { Block, ColumnLayout, DefinitionList, List } from './blocks.js'
 import { buildInlines } from './build-inlines.js'
 
-/** Builds the content of an element that holds blocks: the builders of containers are given it, lest files import in a circle. */
+/** Builds the content of an element; builders of containers take it as an argument, so that files do not import in a circle. */
 export type BuildContent = (element: HtmlElement) => Block[]
 
 /** Builds `ul` and `ol`; items without content are left out. */

@@ -7,7 +7,7 @@ import { prosePlainText } from '../prose/print-prose.js'
 import type { ActorMapData, DiagramData, StakesMatrixData, TimelineData } from './diagrams.js'
 import type { InlineText } from './inlines.js'
 
-/** The facts of an edition that a figure shows; undefined where there are none that it could place. */
+/** The data that a diagram shows of an edition; undefined if it could place none of it. */
 export function diagramDataOf(
   kind: DiagramData['kind'],
   data: EditionData,
@@ -40,7 +40,7 @@ function timelineData(items: readonly unknown[], word: ToInlineText): TimelineDa
   return events.some(({ date }) => date !== undefined) ? { kind: 'timeline', events } : undefined
 }
 
-/** A label is no sentence; the stop of an abbreviation stays. */
+/** The full stop at the end of a sentence, which a label does without; that of an abbreviation is kept. */
 const FULL_STOP = /(?<=\p{Ll}{3}|[\d%)\]”’»"])\.$/u
 
 function actorMapData(
@@ -70,7 +70,7 @@ function stakesMatrixData(items: readonly unknown[], word: ToInlineText): Stakes
   return placed ? { kind: 'stakes-matrix', stakes, listed: true } : undefined
 }
 
-/** A line of words with their place, without markup and citations; unproved quotations in it say so. */
+/** Text with its place, without markup and citations; a note follows each unverified quotation. */
 function toInlineText(value: unknown, notVerified: string, report: Report): InlineText | undefined {
   if (value instanceof ProseText) {
     const text = prosePlainText(value, report, ` (${notVerified})`)

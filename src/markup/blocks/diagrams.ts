@@ -3,12 +3,12 @@ import type { Locale } from '../locale/locale.js'
 import type { DateFormats } from '../locale/locale-schema.js'
 import type { InlineText } from './inlines.js'
 
-/** What a figure shows: facts of the edition, as the figure needs them. */
+/** The data of the edition that a diagram shows. */
 export type DiagramData = TimelineData | ActorMapData | StakesMatrixData
 
 export interface TimelineData {
   readonly kind: 'timeline'
-  /** In the order in which they are told. */
+  /** In the order of the brief. */
   readonly events: readonly TimelineEvent[]
 }
 export interface TimelineEvent {
@@ -24,7 +24,7 @@ export interface ActorMapData {
   readonly stanceOn: InlineText | undefined
   readonly actors: readonly MappedActor[]
 }
-/** An actor stands on the map if influence and support are both given. */
+/** An actor is placed on the map if influence and support are both given. */
 export interface MappedActor {
   readonly name: InlineText
   readonly side: string | undefined
@@ -38,12 +38,12 @@ export interface MappedActor {
 export interface StakesMatrixData {
   readonly kind: 'stakes-matrix'
   readonly stakes: readonly RatedStake[]
-  /** Whether the figure lists its stakes beside the grid; otherwise a numbered list stands beside the figure. */
+  /** Whether the diagram lists its stakes beside the grid; otherwise a numbered list is printed beside the diagram. */
   readonly listed: boolean
 }
-/** A stake stands in the grid if likelihood and impact are both given. */
+/** A stake is placed in the grid if likelihood and impact are both given. */
 export interface RatedStake {
-  /** Place among the stakes of the edition, from 1. */
+  /** Position among the stakes of the edition, from 1. */
   readonly number: number
   readonly stake: InlineText
   /** Who bears it. */
@@ -55,19 +55,19 @@ export interface RatedStake {
   readonly priority: Priority
 }
 
-/** The words of the document's language that figures are made of. */
+/** The strings of diagrams in the language of the document. */
 export interface DiagramStrings {
   /** BCP 47. */
   readonly lang: string
   readonly labels: Readonly<Record<DiagramLabel, string>>
-  /** Counts in words, from zero on. */
+  /** Numbers in words, from zero. */
   readonly numbers: readonly string[]
   /** From the lowest point of each scale to the highest. */
   readonly scales: Readonly<Record<'likelihood' | 'impact' | 'influence' | 'support', readonly string[]>>
   readonly dates: DateFormats
 }
 
-/** Labels of the locale that figures use; `{name}` in them stands for an argument. */
+/** Labels of the locale that diagrams use; `{name}` in them is replaced by an argument. */
 export const DIAGRAM_LABELS = [
   'actor_map_of',
   'actor_map_of_one',
@@ -91,7 +91,7 @@ export const DIAGRAM_LABELS = [
 ] as const
 export type DiagramLabel = (typeof DIAGRAM_LABELS)[number]
 
-/** The words of a language that figures are made of, looked up once for a document. */
+/** The strings of diagrams in the language of a locale. */
 export function diagramStrings(locale: Locale): DiagramStrings {
   const label = (key: DiagramLabel) => [key, locale.label(key) ?? key] as const
   const scale = (name: string, points: readonly number[]) =>

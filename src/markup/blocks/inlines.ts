@@ -1,8 +1,8 @@
 import type { Place } from '../../diagnostics/index.js'
 
-/** What every block and every inline has. */
+/** What all blocks and inlines have in common. */
 export interface DocumentNode {
-  /** In the brief where the text comes from there, else in the template. */
+  /** In the brief if the text comes from there, else in the template. */
   readonly place: Place
 }
 
@@ -30,16 +30,16 @@ export interface Link extends DocumentNode {
   readonly href: string
   readonly children: readonly Inline[]
 }
-/** A citation: leads to its entry in the list of sources. */
+/** A citation, which links to its entry in the list of sources. */
 export interface Reference extends DocumentNode {
   readonly kind: 'reference'
   readonly source: string
   readonly number: number
   /** What is printed, such as `1` or `1, para. 4`. */
   readonly label: string
-  /** The first mention of its source, to which the source's entry leads back. */
+  /** Whether it is the first reference to its source, to which the source's entry links back. */
   readonly first: boolean
-  /** Raised, as in running text; otherwise on the line, as in the attribution of a quotation. */
+  /** As in running text; otherwise on the baseline, as in the attribution of a quotation. */
   readonly superscript: boolean
 }
 /** Inline text in another style or another language. */

@@ -1,7 +1,7 @@
 import type { Place } from '../../diagnostics/index.js'
 import type { RenderContext } from '../prose/render-context.js'
 
-/** One use of a helper in a template. */
+/** A call of a helper in a template. */
 export interface HelperCall {
   readonly renderContext: RenderContext
   readonly place: Place
@@ -11,19 +11,19 @@ export interface HelperCall {
   readonly data: unknown
   /** The `name=value` arguments. */
   readonly named: Readonly<Record<string, unknown>>
-  /** The inside of a block; `frame` holds its `@` variables, and `parameters` for `as |…|`. */
+  /** The body of a block; `frame` has its `@` variables, and `parameters` for `as |…|`. */
   readonly body: ((context: unknown, frame?: Readonly<Record<string, unknown>>) => string) | undefined
-  /** The part after `{{else}}`. */
+  /** The part of a block after `{{else}}`. */
   readonly inverse: (() => string) | undefined
 }
 
-/** A helper, with the line and the example by which template authors know it. */
+/** A helper, with the summary and the example that document it for template authors. */
 export interface Helper {
   readonly name: string
   readonly summary: string
-  /** The least and the greatest number of arguments. */
+  /** The minimum and maximum number of positional arguments. */
   readonly arity: readonly [number, number]
-  /** The `name=value` arguments that it knows; `any` for one that passes them on. */
+  /** The names of its `name=value` arguments; `any` if all are allowed. */
   readonly namedArguments?: readonly string[] | 'any'
   readonly example: { readonly template: string; readonly data: object; readonly prints: string }
   run(call: HelperCall, ...args: unknown[]): unknown

@@ -7,7 +7,7 @@ import { SECTION_HELPERS } from './sections.js'
 import { SOURCE_HELPERS } from './sources.js'
 import { TEXT_HELPERS } from './texts.js'
 
-/** All that a template can call: nothing of Handlebars' own is left besides. */
+/** All helpers that a template can call; none of Handlebars' own are available besides. */
 export const HELPERS: readonly Helper[] = [
   ...CONTROL_FLOW_HELPERS,
   ...SECTION_HELPERS,
@@ -18,7 +18,7 @@ export const HELPERS: readonly Helper[] = [
   ...LOGIC_HELPERS,
 ]
 
-/** The helpers Markdown table, for the handbook of template authors. */
+/** The helpers Markdown table, for the documentation of templates. */
 export function helperTable(): string {
   const rows = HELPERS.map(({ name, summary, example }) =>
     [`\`${name}\``, summary, codeSpan(example.template), codeSpan(example.prints)].join(' | '),

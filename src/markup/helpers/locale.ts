@@ -84,7 +84,7 @@ function scalePoint(call: HelperCall, value: unknown, kind: unknown): string | u
   return word ?? valueText(value)
 }
 
-/** A label of the locale; one that is not there is a finding, and prints as its key. */
+/** A label of the locale; a missing one is reported, and its key printed instead. */
 export function labelOrKey(
   key: string,
   place: Place,

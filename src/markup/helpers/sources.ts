@@ -5,7 +5,7 @@ import { asDataFields, ownField, valueText } from '../prose/data-values.js'
 import { printReference } from '../prose/print-text.js'
 import type { Helper, HelperCall } from './helper.js'
 
-/** Sources and what leads to them. */
+/** Helpers for sources and references to them. */
 export const SOURCE_HELPERS: readonly Helper[] = [
   {
     name: 'reference',

@@ -11,7 +11,7 @@ import type { Helper, HelperCall } from './helper.js'
 const exampleProse = (markdown: string) =>
   new ProseText(markdown, { file: new SourceFile('example.yaml', ''), range: { start: 0, end: 0 } })
 
-/** Prose, quotations and dates. */
+/** Helpers for prose, quotations and dates. */
 export const TEXT_HELPERS: readonly Helper[] = [
   {
     name: 'paragraphs',
@@ -84,7 +84,7 @@ function printQuoted(call: HelperCall, value: unknown): SafeHtml | undefined {
 
 const QUOTED = /^(?:“[^“”]*”|"[^"]*"|«[^«»]*»|„[^„“]*“|‘[^‘’]*’)$/su
 
-/** Whether words stand between quotation marks that belong together. */
+/** Whether a text is enclosed in a matching pair of quotation marks. */
 function isQuoted(text: string): boolean {
   return QUOTED.test(text.trim())
 }

@@ -8,8 +8,8 @@ import { printValue } from './print-value.js'
 import type { RenderContext } from './render-context.js'
 
 /**
- * A source as a bibliography has it: author, title, what holds it, publisher, date, address, date of access.
- * What stands in a container is quoted, what stands alone is italic.
+ * Prints a source as a bibliography does: author, title, container, publisher, date, address, date of access. The title
+ * of a work within a container is quoted; that of an independent work is italic.
  */
 export function bibliographyEntry(source: DataFields, context: RenderContext): SafeHtml {
   const { locale } = context
@@ -54,7 +54,7 @@ function entryDate(value: unknown, { locale }: RenderContext): SafeHtml {
   return printPlainText(words === undefined ? '' : (formatDate(words, 'long', locale) ?? words))
 }
 
-/** The address is printed, since paper has no links, but without what every address begins with. */
+/** The address is printed as text, since paper has no links, but without its scheme. */
 function entryAddress(url: unknown, context: RenderContext): SafeHtml | undefined {
   const href = valueText(url)
   if (href === undefined || !isSafeLink(href)) return undefined
@@ -63,7 +63,7 @@ function entryAddress(url: unknown, context: RenderContext): SafeHtml | undefine
   return new SafeHtml(url instanceof Verbatim ? context.briefPlaces.mark(url.place, link) : link, shown.text)
 }
 
-/** A note cites nothing: the list of sources is printed after all numbers are given. */
+/** A note cites nothing, since sources are numbered before the list of sources is printed. */
 function entryNote(note: ProseText, context: RenderContext): SafeHtml {
   const { html, text } = printValue(note, { ...context, sources: new Map() })
   return new SafeHtml(` ${html}`, ` ${text}`)

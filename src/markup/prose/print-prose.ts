@@ -142,7 +142,7 @@ function printToken(
   }
 }
 
-/** A recipient may be told to look at a page of a prose, too. */
+/** Locators and prefixes may contain placeholders, too. */
 function fillCitation({ locator, prefix, ...citation }: Citation, prose: ProseText): Citation {
   const fill = (words: string | undefined) => words && fillPlaceholdersInText(words, prose)
   return { ...citation, locator: fill(locator), prefix: fill(prefix) }

@@ -22,7 +22,7 @@ export interface ReferenceTarget {
   readonly prefix?: string | undefined
 }
 
-/** Prints a citation that leads to its source; one of a source that the edition may not show, not at all. */
+/** Prints a reference to a source; nothing if the edition may not show that source. */
 export function printReference(
   { source, locator, prefix }: ReferenceTarget,
   style: 'superscript' | 'inline',
@@ -47,7 +47,7 @@ export function printCitations(citations: readonly SourceCitation[], context: Re
   return new SafeHtml(references.join(''), '')
 }
 
-/** The full stop that a text needs to end as a sentence does; none after a mark that ends one, within closing marks or not. */
+/** The full stop that a text lacks to end as a sentence; none if it ends with such a mark, before closing quotation marks or not. */
 export function missingFullStop(text: string): '' | '.' {
   return /[.?!…][”"’'»)\]\s]*$/.test(text) ? '' : '.'
 }

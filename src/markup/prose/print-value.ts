@@ -4,7 +4,7 @@ import { proseHtml } from './print-prose.js'
 import { printCitations, printPlainText, printVerbatim } from './print-text.js'
 import type { RenderContext } from './render-context.js'
 
-/** Prints any value of an edition's data as closed HTML: prose with its Markdown, all else to the letter. */
+/** Prints any value of an edition's data as closed HTML: prose with its Markdown, anything else verbatim. */
 export function printValue(value: unknown, context: RenderContext): SafeHtml {
   if (value === undefined || value === null || value === false) return new SafeHtml('', '')
   if (value instanceof SafeHtml) return value

@@ -10,7 +10,7 @@ export interface PartialReference {
   readonly place: Place
 }
 
-/** Finds, before anything runs, what a template may not do; returns the partials that it prints. */
+/** Reports, before anything runs, what a template must not do; returns the partials that it uses. */
 export function checkTemplate(
   program: hbs.AST.Program,
   locator: TemplateLocator,

@@ -22,7 +22,7 @@ export interface CompiledTemplate {
   readonly delegate: Handlebars.TemplateDelegate | undefined
 }
 
-/** What compiling gives depends on nothing but the file, of whose text `start` is a part: it may outlive a run. */
+/** Outlives a run, since a compiled template depends on nothing but its file; `start` follows from the file's text. */
 const compiledTemplates = new WeakMap<SourceFile, CompiledTemplate>()
 
 /** Compiles a template, once for each file object; `start` is the line start where its front matter ends. */
@@ -34,7 +34,7 @@ export function compileTemplate(file: SourceFile, start = 0): CompiledTemplate {
   return template
 }
 
-/** Runs a template that compiled, with all its partials; what its helpers throw becomes findings at the mustache. */
+/** Runs a template that compiled, as did its partials; what helpers throw is reported at the mustache. */
 export function runTemplate(
   template: CompiledTemplate,
   partials: ReadonlyMap<string, CompiledTemplate>,
@@ -57,7 +57,7 @@ export function runTemplate(
   })
 }
 
-/** An environment of our own: what another user of Handlebars registers has no effect here. */
+/** A separate environment, so that nothing that is registered globally has an effect here. */
 const environment = Handlebars.create()
 
 const KNOWN_HELPERS = Object.fromEntries(
@@ -139,7 +139,7 @@ function toHandlebarsHelper(
   }
 }
 
-/** Gives a block its `@index` and the like, and its block parameters (`as |item index|`). */
+/** Passes `@index` and the like, and block parameters (`as |item index|`), to the body of a block. */
 function runtimeOptions(
   options: RuntimeHelperOptions,
   frame: Readonly<Record<string, unknown>> | undefined,

@@ -14,9 +14,9 @@ export type ContextKind = 'root' | 'given' | 'other'
  */
 type ReadKind = 'printed' | 'asked' | 'tested' | 'passed'
 
-/** A use of the recipient of a mail merge. */
+/** A place where a template reads the recipient of a mail merge. */
 export interface RecipientRead {
-  /** Undefined where the recipient is taken as a whole. */
+  /** Undefined if the recipient is used as a whole. */
   readonly field: string | undefined
   readonly kind: ReadKind
   readonly place: Place

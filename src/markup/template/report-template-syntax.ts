@@ -1,7 +1,7 @@
 import type { Place, Report } from '../../diagnostics/index.js'
 import type { TemplateLocator } from './template-locator.js'
 
-/** Reports a syntax error of Handlebars in our words; its parser names a line, its later checks also a column. */
+/** Reports a syntax error of Handlebars in plain words; its parser gives a line, its later checks also a column. */
 export function reportTemplateSyntax(error: Error, locator: TemplateLocator, report: Report): void {
   report(
     'template-syntax',

@@ -6,7 +6,7 @@ import { linkPartials, type TemplateLibrary } from './template-library.js'
 
 /** What a template and its partials read of the recipient of a mail merge. */
 export interface RecipientFieldUse {
-  /** Sorted; `all` where the recipient is taken as a whole. */
+  /** Sorted; `all` if the recipient is used as a whole. */
   readonly fields: readonly string[] | 'all'
   /** What is printed without being tested anywhere, so that each row must have it; that of the template itself first. */
   readonly required: readonly RequiredRecipientField[]
@@ -18,7 +18,7 @@ export interface RequiredRecipientField {
   readonly place: Place
 }
 
-/** Finds out, before anything is printed, which fields of a recipient an audience's template reads. Reports nothing. */
+/** Determines, without printing, which fields of a recipient an audience's template reads. Reports nothing. */
 export function recipientFieldsOf(audience: Audience, library: TemplateLibrary): RecipientFieldUse {
   const reads = allRecipientReads(linkTemplate(audience, library))
   const isTested = ({ kind }: RecipientRead) => kind === 'asked' || kind === 'tested'
