@@ -31,7 +31,8 @@ export function createTemplateLocator(file: SourceFile, start: number): Template
     },
     linePlace: line => {
       const range = file.line(line + before)
-      const indent = /^\s*/.exec(file.text.slice(range.start, range.end))?.[0].length ?? 0
+      const text = file.text.slice(range.start, range.end)
+      const indent = text.length - text.trimStart().length
       return { file, range: { start: range.start + indent, end: range.end } }
     },
   }
