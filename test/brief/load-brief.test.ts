@@ -107,7 +107,11 @@ test('what an alias repeats is found once, where it stands', () => {
 })
 
 test('a hostile number of findings is cut short, and the last says so', () => {
-  const { findings } = load(`${HEAD}watch:\n${'  - {x: y}\n'.repeat(500)}`)
+  const findingsOf = (items: number) => load(`${HEAD}watch:\n${'  - {x: y}\n'.repeat(items)}`).findings
+  const whole = findingsOf(100)
+  assert.is(whole.length, 200)
+  assert.not.match(whole.at(-1)?.hints.at(-1) ?? '', 'more findings are not shown')
+  const findings = findingsOf(101)
   assert.is(findings.length, 200)
   assert.match(findings.at(-1)?.hints.at(-1) ?? '', 'more findings are not shown')
 })
