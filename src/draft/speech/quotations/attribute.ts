@@ -1,8 +1,8 @@
 import type { Range } from '../../../diagnostics/index.js'
 import type { Entity, EntityIndex } from '../entities/entity.js'
+import { isOccasionOpener, isOccasionPreposition, isRemarkNoun } from '../lexicon/attribution.js'
 import { type CueRule, findCue, mainSubject, sourceOfSentence } from './attribution-cues.js'
 import type { Subject } from './noun-phrases.js'
-import { occasionAfter } from './occasion.js'
 import { isQuotedItem, isWordItem, type ReportingSentence, type SentenceItem } from './reporting-sentences.js'
 import type { CoreferenceResolver, Speaker } from './resolve-coreference.js'
 import { isFiniteVerb } from './subjects.js'
@@ -81,7 +81,8 @@ export class Attributor {
   /** `Smith made the remarks in Ohio.` */
   #remarked({ items }: ReportingSentence, last: Speaker | undefined): Attribution | undefined {
     const opening = items.slice(0, OPENING_ITEMS)
-    if (items.some(isQuotedItem) || !opening.some(isRemarkNoun)) return undefined
+    if (items.some(isQuotedItem) || !opening.some(item => isWordItem(item) && isRemarkNoun(item.lower)))
+      return undefined
     return this.#known(
       mainSubject(items, opening.length, this.entities, 'any-verb')?.subject,
       last,
@@ -114,10 +115,6 @@ const SPEAKER_RULES: ReadonlySet<AttributionRule> = new Set<AttributionRule>([
 /** Words of a sentence within which it says that somebody made a remark. */
 const OPENING_ITEMS = 12
 
-function isRemarkNoun(item: SentenceItem): boolean {
-  return isWordItem(item) && /^(?:remarks?|comments?|statement|words|speaking)$/.test(item.lower)
-}
-
 function entityOf(last: Speaker | undefined): Entity | undefined {
   return last?.kind === 'named' ? last.entity : undefined
 }
@@ -125,3 +122,24 @@ function entityOf(last: Speaker | undefined): Entity | undefined {
 const UNKNOWN_SPEAKER: Attribution = {
   speaker: { kind: 'unknown', why: 'no sentence near it says who speaks' },
 }
+
+/** On what occasion words were said, by what follows the verb of their tag: `while signing the order`, `in a letter to the town`. */
+function occasionAfter(items: readonly SentenceItem[], verb: number): Range | undefined {
+  const first = items[verb + 1]
+  const second = items[verb + 2]
+  if (!isWordItem(first) || !isWordItem(second)) return undefined
+  const opens =
+    isOccasionOpener(first.lower) ||
+    (isOccasionPreposition(first.lower) && (second.pos === 'DET' || second.pos === 'PRON'))
+  if (!opens) return undefined
+  let { end } = second
+  for (const item of items.slice(verb + 3)) {
+    if (!isWordItem(item)) return undefined
+    if (/^[.,;:—–]$|^--$/.test(item.text)) break
+    end = item.end
+  }
+  return end - first.start <= MAX_OCCASION_LENGTH ? { start: first.start, end } : undefined
+}
+
+/** Characters. */
+export const MAX_OCCASION_LENGTH = 100

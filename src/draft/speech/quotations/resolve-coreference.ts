@@ -1,7 +1,8 @@
 import type { Entity, EntityIndex, EntityMention } from '../entities/entity.js'
 import { isVerbSubject } from '../entities/verb-subject.js'
-import { type TaggedWord, textOfWords } from '../language/tagged-words.js'
+import { isGenitive, type TaggedWord, textOfWords } from '../language/tagged-words.js'
 import { lastIndexBefore } from '../language/text.js'
+import { isIndefinite } from '../lexicon/function-words.js'
 import type { Gender } from '../lexicon/given-names.js'
 import { isRoleNoun } from '../lexicon/roles.js'
 import { isDocumentNoun, isSpeakerNoun } from '../lexicon/speakers.js'
@@ -98,8 +99,7 @@ export class CoreferenceResolver {
     const { head, words, possessor, author } = subject
     const text = textOfWords(words)
     const [opening] = words
-    const definite =
-      !opening || !/^(?:a|an|another|some|one|many|several|two|three|no|other)$/.test(opening.lower)
+    const definite = !opening || !isIndefinite(opening.lower)
     if (definite && isRoleNoun(head.lower) && !/s$/.test(head.lower)) {
       const holder = this.#holders.holderOf(words, head)
       if (holder) return namedSpeaker(holder, text)
@@ -132,7 +132,7 @@ function mayBeAntecedent(mention: EntityMention): boolean {
 function salienceOf(mention: EntityMention): number {
   const { sentence, firstWithTitle: from, last } = mention
   if (isVerbSubject(mention)) return 3
-  const isOwner = /^(?:'s|')$/.test(sentence.words[last + 1]?.lower ?? '')
+  const isOwner = isGenitive(sentence.words[last + 1])
   return isOwner || sentence.words[from - 1]?.pos === 'ADP' ? 1 : 2
 }
 
