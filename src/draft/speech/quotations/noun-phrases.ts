@@ -1,7 +1,11 @@
 import type { EntityIndex, EntityMention } from '../entities/entity.js'
 import { isGenitive, type TaggedWord } from '../language/tagged-words.js'
-import { isCalendarWord } from '../lexicon/calendar.js'
-import { isPhrasePreposition, isPossessivePronoun, isSubjectPronoun } from '../lexicon/function-words.js'
+import {
+  isCalendarWord,
+  isPhrasePreposition,
+  isPossessivePronoun,
+  isSubjectPronoun,
+} from '../lexicon/function-words.js'
 import { isWordItem, type SentenceItem } from './reporting-sentences.js'
 
 /** Whom a sentence makes its subject or source: a name, a pronoun, or somebody who is not named. */
