@@ -4,8 +4,8 @@ import type { Lock, LockedQuote, LockedSource } from './lock/lock.js'
 import type { SourceText } from './text/source-text.js'
 
 /**
- * The lock that records what is proved now. What was proved of texts that are absent today stays, as long as the
- * brief has the source and the quotation; a text that did not change keeps its date.
+ * The lock that records what is proved now. What was proved against texts that are now absent is kept as long as the
+ * brief has the source and the quotation; an unchanged text keeps its date.
  */
 export function lockEvidence(
   brief: Brief,
@@ -46,7 +46,7 @@ function lockedQuotes(brief: Brief, proof: Proof): LockedQuote[] {
   return [proof.cut ? { ...quote, cut: true } : quote]
 }
 
-/** By source as the brief lists them, then by place in it: moving quotations about in the brief changes little. */
+/** By source in the order of the brief, then by passage, so that moving quotations within the brief changes little. */
 function inLockOrder(quotes: readonly LockedQuote[], sources: readonly string[]): LockedQuote[] {
   const seen = new Set<string>()
   return [...quotes]

@@ -12,7 +12,7 @@ import type { Proof, Verdict } from './evidence.js'
 import * as findings from './findings.js'
 import { isOwnWords, isSpeakerNear } from './speaker.js'
 
-/** All that a proof may rest on. */
+/** Everything that a proof may be based on. */
 export interface ProofContext {
   readonly brief: Brief
   readonly texts: ReadonlyMap<string, SourceText>

@@ -1,7 +1,7 @@
 import { endsAsStatement } from '../match/match-word.js'
-import { possibleHashes, type Quotation } from '../match/quotation.js'
+import { lastOf, possibleHashes, type Quotation } from '../match/quotation.js'
 
-/** What was proved when the texts were at hand; it holds none of their words. */
+/** What was proved while the texts were available; it holds none of their words. */
 export interface Lock {
   readonly sources: ReadonlyMap<string, LockedSource>
   readonly quotes: readonly LockedQuote[]
@@ -24,9 +24,9 @@ export interface LockedQuote {
   readonly paragraph: number
   readonly start: number
   readonly end: number
-  /** Where the quotation stands in the brief: `quotes.ID`, or a path such as `key_facts[2].fact`. */
+  /** The field of the quotation in the brief: `quotes.ID`, or a path such as `key_facts[2].fact`. */
   readonly field: string
-  /** The source goes on with `?` or `!`: the quotation may not end as a statement. */
+  /** The source has a `?` or `!` there: the quotation may not end as a statement. */
   readonly cut?: boolean
 }
 
@@ -38,7 +38,7 @@ export function findLockedQuote(
 ): LockedQuote | undefined {
   if (!lock) return undefined
   const hashes = new Set(possibleHashes(quotation))
-  const statement = quotation.parts.some(part => endsAsStatement(part[part.length - 1] ?? part[0]))
+  const statement = quotation.parts.some(part => endsAsStatement(lastOf(part)))
   return lock.quotes.find(
     entry => sources.includes(entry.source) && hashes.has(entry.hash) && !(entry.cut && statement),
   )
