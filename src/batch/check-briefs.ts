@@ -1,7 +1,7 @@
 import { reportReviewComments } from '../brief/index.js'
 import { type Diagnostic, type DiagnosticCode, Findings, hasErrors } from '../diagnostics/index.js'
 import { selectEdition } from '../edition/index.js'
-import { formatLock, lockOf } from '../evidence/index.js'
+import { formatLock, lockEvidence } from '../evidence/index.js'
 import { requestEditions } from './plan/edition-request.js'
 import { countProofs, type QuoteCounts } from './record/quote-counts.js'
 import { AudienceShelf } from './workspace/audience-store.js'
@@ -80,7 +80,7 @@ async function updateLock(
   const others = findings.all.filter(({ code }) => !RESOLVED_BY_LOCK.has(code))
   if (hasErrors(others)) return findings.all
   const path = lockPath(source.file)
-  const text = formatLock(lockOf(source.brief, source.evidence, source.texts, source.lock, today()))
+  const text = formatLock(lockEvidence(source.brief, source.evidence, source.texts, source.lock, today()))
   const writing = new Findings()
   if (text !== source.lockText) await writeAtomically(workspace, path, text, writing.report)
   return [...(writing.failed ? findings.all : others), ...writing.all]

@@ -8,7 +8,7 @@ export interface Drawing {
   readonly shapes: readonly Shape[]
 }
 
-export type Shape = Rectangle | VectorPath | Circle | TextShape
+export type Shape = Rectangle | VectorPath | Circle | FigureText
 
 interface PaintedShape {
   readonly fill?: string | undefined
@@ -33,13 +33,13 @@ export interface VectorPath extends PaintedShape {
   readonly closed: boolean
 }
 export interface Circle extends PaintedShape {
-  readonly kind: 'disc'
+  readonly kind: 'circle'
   readonly centre: Point
   readonly radius: number
 }
 /** One line of words. */
-export interface TextShape {
-  readonly kind: 'lettering'
+export interface FigureText {
+  readonly kind: 'text'
   readonly text: string
   /** Left edge. */
   readonly x: number

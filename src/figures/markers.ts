@@ -12,14 +12,14 @@ export function sideMarker(index: number, centre: Point, radius: number, palette
 
 /** The mark of whom no side is known: a ring, which is no side's. */
 export function neutralMarker(centre: Point, radius: number, palette: Palette): Shape {
-  return drawMarker({ shape: 'disc', hollow: true }, centre, radius, palette.muted, palette.paper)
+  return drawMarker({ shape: 'circle', hollow: true }, centre, radius, palette.muted, palette.paper)
 }
 
 /** How far a mark reaches from its centre at most, as a multiple of its radius: the point of a triangle. */
 export const MARKER_REACH = circumradius(3)
 
 interface MarkerStyle {
-  readonly shape: 'disc' | MarkerPolygon
+  readonly shape: 'circle' | MarkerPolygon
   readonly hollow: boolean
 }
 /** Corners of a regular polygon, the first of them `turn` full turns clockwise from the top. */
@@ -28,7 +28,7 @@ interface MarkerPolygon {
   readonly turn: number
 }
 
-const FILLED: MarkerStyle = { shape: 'disc', hollow: false }
+const FILLED: MarkerStyle = { shape: 'circle', hollow: false }
 const POLYGONS: readonly MarkerPolygon[] = [
   { corners: 4, turn: 1 / 8 },
   { corners: 3, turn: 0 },
@@ -55,7 +55,7 @@ function drawMarker(
   const stroke: Stroke = { colour, width: radius * OUTLINE_WIDTH }
   const paint = look.hollow ? { fill: paper, stroke } : { fill: colour }
   const inset = look.hollow ? stroke.width / 2 : 0
-  if (look.shape === 'disc') return { kind: 'disc', centre, radius: radius - inset, ...paint }
+  if (look.shape === 'circle') return { kind: 'circle', centre, radius: radius - inset, ...paint }
   const points = polygonCorners(look.shape, centre, radius, inset)
   return { kind: 'path', points, closed: true, ...paint }
 }

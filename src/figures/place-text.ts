@@ -1,4 +1,4 @@
-import type { FigureFace, FigureTypography, TextShape } from './drawing.js'
+import type { FigureFace, FigureText, FigureTypography } from './drawing.js'
 
 /** Height of a line of type, in points; lines stay apart even where a theme sets them closer than letters are high. */
 export const lineHeight = (size: number, { leading, ascent, descent }: FigureTypography): number =>
@@ -22,10 +22,10 @@ export function placeTextLine(
   face: FigureFace,
   colour: string,
   type: FigureTypography,
-): TextShape {
+): FigureText {
   const width = type.widthOf(text, face)
   const x = at.x - width * SHARE_LEFT_OF_X[at.align ?? 'left']
-  return { kind: 'lettering', text, x, y: at.top + baselineOffset(face.size, type), width, face, colour }
+  return { kind: 'text', text, x, y: at.top + baselineOffset(face.size, type), width, face, colour }
 }
 
 /** Sets lines of words one under another. */
@@ -35,7 +35,7 @@ export function placeTextLines(
   face: FigureFace,
   colour: string,
   type: FigureTypography,
-): TextShape[] {
+): FigureText[] {
   const height = lineHeight(face.size, type)
   return lines.map((text, index) =>
     placeTextLine(text, { ...at, top: at.top + index * height }, face, colour, type),

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import { lockOf } from '../../src/evidence/index.js'
+import { lockEvidence } from '../../src/evidence/index.js'
 import { proveQuotes } from './helpers.js'
 
 const SETTINGS = { seed: 20250120, numRuns: 400 }
@@ -120,7 +120,7 @@ test('a changed word is found without the text too', () => {
   fc.assert(
     fc.property(cases, fc.nat(29), (chosen, nth) => {
       const right = proveQuotes([quoteOf(chosen)], sourceOf(chosen))
-      const lock = lockOf(right.brief, right.evidence, right.texts, undefined, '2025-01-01')
+      const lock = lockEvidence(right.brief, right.evidence, right.texts, undefined, '2025-01-01')
       const verdict = (quote: string) => proveQuotes([quote], undefined, lock).evidence.ofQuote(0)?.verdict
       assert.is(verdict(quoteOf(chosen)), 'locked')
       for (const change of Object.values(CHANGES)) {

@@ -13,22 +13,22 @@ import { cellNumber, type PlacedActor, placeActors } from './place-actors.js'
 export function drawActorMap(
   data: ActorMapData,
   words: DiagramStrings,
-  room: AvailableSpace,
-  pens: FigureStyle,
+  space: AvailableSpace,
+  style: FigureStyle,
 ): Drawing | undefined {
   const placement = placeActors(data)
   const { placed } = placement
   if (placed.length === 0) return undefined
-  const pack = rowPacker(placement, words, room, pens.type)
+  const pack = rowPacker(placement, words, space, style.type)
   const plan = (density: MapDetail): TriedMap => ({
     density,
-    drawing: drawMap(placement, words, room, pens, pack(density)),
+    drawing: drawMap(placement, words, space, style, pack(density)),
   })
-  const fits = ({ drawing }: TriedMap) => drawing.height <= room.height
+  const fits = ({ drawing }: TriedMap) => drawing.height <= space.height
   const whole = plan({ named: namedOfEach(Infinity), bySide: true, most: Infinity })
   if (fits(whole)) return whole.drawing
   const cells = countByCell(placed)
-  const lines = Math.floor(room.height / lineHeight(pens.type.size, pens.type))
+  const lines = Math.floor(space.height / lineHeight(style.type.size, style.type))
   const most = Math.min(Math.max(...cells) - 1, lines)
   const found = fullestThatFits(most, plan, fits) ?? firstThatFits(plan, fits)
   return found && fillRemainingSpace(found, cells, plan, fits).drawing

@@ -3,7 +3,7 @@ import type { FigureStyle, FigureTypography, Shape } from '../drawing.js'
 import { sideMarker } from '../markers.js'
 import { baselineOffset, lineHeight, placeTextLines } from '../place-text.js'
 import { wrapText } from '../wrap-text.js'
-import { MARKER_RADIUS, markerWidth } from './pack-row.js'
+import { MARKER_RADIUS, markerWidth } from './pack-rows.js'
 
 export interface ActorMapLegend {
   readonly shapes: readonly Shape[]
@@ -21,22 +21,22 @@ export function drawLegend(
   width: number,
   most: number,
   top: number,
-  pens: FigureStyle,
+  style: FigureStyle,
 ): ActorMapLegend {
   if (sides.length < 2 || shownSides.size === 0) return { shapes: [], height: 0 }
   const items = sides.flatMap((side, index) =>
-    shownSides.has(index) ? [legendItem(side, index, width, pens)] : [],
+    shownSides.has(index) ? [legendItem(side, index, width, style)] : [],
   )
   let shown = items.length
-  let set = layOutLegend(items, width, pens)
+  let set = layOutLegend(items, width, style)
   while (set.lines > most && shown > 1) {
     shown--
     const rest = fillPattern(words.labels.more, { count: items.length - shown })
-    set = layOutLegend([...items.slice(0, shown), legendItem(rest, undefined, width, pens)], width, pens)
+    set = layOutLegend([...items.slice(0, shown), legendItem(rest, undefined, width, style)], width, style)
   }
   return {
-    shapes: set.places.flatMap(place => drawItem(place, top, pens)),
-    height: set.lines * lineHeight(pens.type.small, pens.type),
+    shapes: set.places.flatMap(place => drawItem(place, top, style)),
+    height: set.lines * lineHeight(style.type.small, style.type),
   }
 }
 

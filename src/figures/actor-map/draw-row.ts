@@ -9,15 +9,20 @@ import {
   markerWidth,
   type PackedRow,
   type PlacedEntry,
-} from './pack-row.js'
+} from './pack-rows.js'
 
 /** Draws the markers, names and leader lines of a row, with the first line at `top`. */
-export function drawRow({ entries }: PackedRow, grid: ActorMapGrid, top: number, pens: FigureStyle): Shape[] {
-  return entries.flatMap(block => drawEntry(block, grid, top, pens))
+export function drawRow(
+  { entries }: PackedRow,
+  grid: ActorMapGrid,
+  top: number,
+  style: FigureStyle,
+): Shape[] {
+  return entries.flatMap(block => drawEntry(block, grid, top, style))
 }
 
-function drawEntry(block: PlacedEntry, grid: ActorMapGrid, top: number, pens: FigureStyle): Shape[] {
-  const { type, palette } = pens
+function drawEntry(block: PlacedEntry, grid: ActorMapGrid, top: number, style: FigureStyle): Shape[] {
+  const { type, palette } = style
   const { entry, text } = block
   const pitch = lineHeight(type.size, type)
   const direction = columnDirection(entry.column)
@@ -30,7 +35,7 @@ function drawEntry(block: PlacedEntry, grid: ActorMapGrid, top: number, pens: Fi
   const textTop = top + block.textLine * pitch
   const align = direction === 1 ? 'left' : 'right'
   return [
-    ...(block.anchor === undefined ? [] : [drawLeader(centre, { x: x(block.anchor), y: textTop }, pens)]),
+    ...(block.anchor === undefined ? [] : [drawLeader(centre, { x: x(block.anchor), y: textTop }, style)]),
     entry.side === undefined
       ? neutralMarker(centre, radius, palette)
       : sideMarker(entry.side, centre, radius, palette),

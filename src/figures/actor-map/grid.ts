@@ -15,7 +15,7 @@ export interface ActorMapGrid {
 /** Gives the gutter what its words need, but never so much that the columns starve. */
 export function actorMapGrid(
   words: DiagramStrings,
-  room: AvailableSpace,
+  space: AvailableSpace,
   type: FigureTypography,
 ): ActorMapGrid {
   const small: FigureFace = { size: type.small, bold: false }
@@ -23,12 +23,12 @@ export function actorMapGrid(
     type.widthOf(words.labels.support, { ...small, bold: true }),
     ...words.scales.influence.map(word => type.widthOf(word, small)),
   )
-  const gutter = Math.min(needed, Math.max(room.width * 0.2, 7 * type.small))
+  const gutter = Math.min(needed, Math.max(space.width * 0.2, 7 * type.small))
   const left = gutter + 0.8 * type.size
   return {
     left,
-    right: room.width,
-    column: (room.width - left) / 5,
+    right: space.width,
+    column: (space.width - left) / 5,
     labelWidth: gutter,
     pad: 0.4 * type.size,
   }

@@ -1,12 +1,12 @@
 import type { DiagramStrings } from '../../markup/index.js'
-import type { FigureFace, FigureStyle, FigureTypography, TextShape } from '../drawing.js'
+import type { FigureFace, FigureStyle, FigureText, FigureTypography } from '../drawing.js'
 import { lineHeight, placeTextLines } from '../place-text.js'
 import { wrapText } from '../wrap-text.js'
 import { type ActorMapGrid, columnDirection, columnEdge } from './grid.js'
 
 /** Words in their place, and how high they stand. */
 export interface PlacedText {
-  readonly shapes: readonly TextShape[]
+  readonly shapes: readonly FigureText[]
   readonly height: number
 }
 

@@ -8,3 +8,11 @@ export const LABEL_GAP = 4
 export function cellWidth(width: number): number {
   return (width - 4 * CELL_GAP) / 5
 }
+
+/** The place of a part of the matrix in the drawing. Lengths are points, from the left and top edges. */
+export interface MatrixArea {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}

@@ -6,25 +6,25 @@ import { CELL_GAP, LABEL_GAP } from './cells.js'
 import type { MatrixPlan } from './plan-matrix.js'
 
 /** The titles of both axes and the words of their scales; where a scale has none, a triangle says which way it rises. */
-export function drawAxes(plan: MatrixPlan, words: DiagramStrings, pens: FigureStyle): readonly Shape[] {
+export function drawAxes(plan: MatrixPlan, words: DiagramStrings, style: FigureStyle): readonly Shape[] {
   return [
-    ...likelihoodTitle(plan, words.labels.likelihood, pens),
-    ...likelihoodWords(plan, pens),
-    ...impactWords(plan, pens),
-    ...impactTitle(plan, words.labels.impact, pens),
+    ...likelihoodTitle(plan, words.labels.likelihood, style),
+    ...likelihoodWords(plan, style),
+    ...impactWords(plan, style),
+    ...impactTitle(plan, words.labels.impact, style),
   ]
 }
 
 function likelihoodTitle(
   { likelihood, cells }: MatrixPlan,
   label: string,
-  pens: FigureStyle,
+  style: FigureStyle,
 ): readonly Shape[] {
   return drawTitle(
     label,
     likelihood ? undefined : ARROW_UP,
     { x: 0, top: 0, width: cells.x + cells.width },
-    pens,
+    style,
   )
 }
 
@@ -65,11 +65,11 @@ function impactWords({ impact, cells, cell }: MatrixPlan, { type, palette }: Fig
 function impactTitle(
   { impact, impactTitle, cells }: MatrixPlan,
   label: string,
-  pens: FigureStyle,
+  style: FigureStyle,
 ): readonly Shape[] {
   const cue = impact ? undefined : ARROW_RIGHT
-  const width = Math.min(cells.width, titleWidth(label, cue, pens))
-  return drawTitle(label, cue, { x: cells.x + (cells.width - width) / 2, top: impactTitle, width }, pens)
+  const width = Math.min(cells.width, titleWidth(label, cue, style))
+  return drawTitle(label, cue, { x: cells.x + (cells.width - width) / 2, top: impactTitle, width }, style)
 }
 
 /** The corners of a triangle in a square of size 1, from its left and top edge. */
@@ -100,11 +100,11 @@ function drawTitle(
   label: string,
   cue: AxisArrow | undefined,
   { x, top, width }: { readonly x: number; readonly top: number; readonly width: number },
-  pens: FigureStyle,
+  style: FigureStyle,
 ): readonly Shape[] {
-  const { type, palette } = pens
+  const { type, palette } = style
   const face = { size: type.small, bold: true }
-  const [text = ''] = wrapText(label, width - titleWidth('', cue, pens), face, type, 1)
+  const [text = ''] = wrapText(label, width - titleWidth('', cue, style), face, type, 1)
   const name = placeTextLine(text, { x, top }, face, palette.text, type)
   if (!cue) return [name]
   const size = ARROW_SIZE * type.small

@@ -17,20 +17,20 @@ export interface StakeList {
 export function listStakes(
   stakes: readonly RatedStake[],
   words: DiagramStrings,
-  room: AvailableSpace,
+  space: AvailableSpace,
   size: number,
-  pens: FigureStyle,
+  style: FigureStyle,
 ): StakeList {
   const listed = stakes.toSorted(
     (a, b) => Number(isFullyRated(b)) - Number(isFullyRated(a)) || a.number - b.number,
   )
   let entries: readonly StakeListEntry[] = []
   for (const most of SHORTENINGS) {
-    entries = listed.map(stake => stakeListEntry(stake, room.width, most, size, pens))
+    entries = listed.map(stake => stakeListEntry(stake, space.width, most, size, style))
     const height = entriesHeight(entries)
-    if (height <= room.height) return { entries, more: undefined, height }
+    if (height <= space.height) return { entries, more: undefined, height }
   }
-  return highestScored(entries, words, { ...room, width: room.width - entryIndent(size) }, pens)
+  return highestScored(entries, words, { ...space, width: space.width - entryIndent(size) }, style)
 }
 
 /** The most lines of a stake and of those who bear it. */
@@ -43,12 +43,12 @@ const SHORTENINGS = [
 function highestScored(
   entries: readonly StakeListEntry[],
   words: DiagramStrings,
-  room: AvailableSpace,
+  space: AvailableSpace,
   { type }: FigureStyle,
 ): StakeList {
   const face = { size: type.small, bold: false }
   const ranked = entries.toSorted((a, b) => listRank(b) - listRank(a))
-  let free = room.height - lineHeight(face.size, type)
+  let free = space.height - lineHeight(face.size, type)
   const excess = ranked.findIndex(({ height }) => {
     free -= height + ENTRY_GAP
     return free < 0
@@ -56,7 +56,7 @@ function highestScored(
   const kept = new Set(ranked.slice(0, excess))
   const shown = entries.filter(entry => kept.has(entry))
   const count = entries.length - shown.length
-  const [more] = wrapText(fillPattern(words.labels.more, { count }), room.width, face, type, 1)
+  const [more] = wrapText(fillPattern(words.labels.more, { count }), space.width, face, type, 1)
   const gap = shown.length > 0 ? ENTRY_GAP : 0
   return { entries: shown, more, height: entriesHeight(shown) + gap + lineHeight(face.size, type) }
 }

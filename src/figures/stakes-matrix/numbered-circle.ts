@@ -7,16 +7,16 @@ export function numberedCircle(
   stake: RatedStake,
   centre: Point,
   size: number,
-  pens: FigureStyle,
+  style: FigureStyle,
 ): readonly Shape[] {
-  const { palette, type } = pens
+  const { palette, type } = style
   const text = String(stake.number)
   const face = { size: text.length > 2 ? size * LONG_NUMBER_SCALE : size, bold: true }
   const width = type.widthOf(text, face)
   return [
-    { kind: 'disc', centre, radius: circleRadius(stake.priority, size), fill: palette.accent },
+    { kind: 'circle', centre, radius: circleRadius(stake.priority, size), fill: palette.accent },
     {
-      kind: 'lettering',
+      kind: 'text',
       text,
       x: centre.x - width / 2,
       y: centre.y + (face.size * DIGIT_HEIGHT) / 2,

@@ -9,8 +9,8 @@ import {
   rowLabelOptions,
   titleOnly,
 } from './axis-labels.js'
+import type { MatrixArea } from './cells.js'
 import { CELL_GAP, cellWidth, LABEL_GAP } from './cells.js'
-import type { MatrixArea } from './frame.js'
 import type { ScaleLabels } from './scale-labels.js'
 
 /** Where the cells stand, and what of the scales is said beside and below them. */
@@ -27,20 +27,20 @@ export interface MatrixPlan {
 }
 
 /** Says as much of the scales as leaves the cells enough room for the stakes. */
-export function planMatrix(words: DiagramStrings, room: AvailableSpace, { type }: FigureStyle): MatrixPlan {
+export function planMatrix(words: DiagramStrings, space: AvailableSpace, { type }: FigureStyle): MatrixPlan {
   const face = { size: type.small, bold: false }
-  const plans = rowLabelOptions(words.scales.likelihood, room.width, face, type).flatMap(gutter => {
-    const width = room.width - gutter.width
+  const plans = rowLabelOptions(words.scales.likelihood, space.width, face, type).flatMap(gutter => {
+    const width = space.width - gutter.width
     return columnLabelOptions(words, width, face, type).map(foot => ({
       gutter,
-      plan: planWith(gutter, foot, room, lineHeight(face.size, type)),
+      plan: planWith(gutter, foot, space, lineHeight(face.size, type)),
     }))
   })
   const least = type.small * LEAST_CELL_HEIGHT
   const roomy = plans.find(({ gutter, plan }) => plan.cell.height >= Math.max(gutter.leastCell, least))
   return (
     roomy?.plan ??
-    planWith(NO_ROW_LABELS, titleOnly(lineHeight(face.size, type)), room, lineHeight(face.size, type))
+    planWith(NO_ROW_LABELS, titleOnly(lineHeight(face.size, type)), space, lineHeight(face.size, type))
   )
 }
 
@@ -50,10 +50,10 @@ const LEAST_CELL_HEIGHT = 1.75
 /** Of a cell, to its width. */
 const GREATEST_HEIGHT_RATIO = 0.75
 
-function planWith(gutter: RowLabels, foot: ColumnLabels, room: AvailableSpace, line: number): MatrixPlan {
+function planWith(gutter: RowLabels, foot: ColumnLabels, space: AvailableSpace, line: number): MatrixPlan {
   const head = line + LABEL_GAP
-  const width = cellWidth(room.width - gutter.width)
-  const free = (room.height - head - foot.height - 4 * CELL_GAP) / 5
+  const width = cellWidth(space.width - gutter.width)
+  const free = (space.height - head - foot.height - 4 * CELL_GAP) / 5
   const height = Math.max(1, Math.min(width * GREATEST_HEIGHT_RATIO, free))
   const cells = {
     x: gutter.width,

@@ -20,13 +20,13 @@ export interface TimelineBar {
 export function timelineBars(
   marks: readonly TimelineMark[],
   scale: TimeScale,
-  pens: FigureStyle,
+  style: FigureStyle,
 ): TimelineBar[] {
   const last = scale.segments.at(-1)
   const end = last ? last.x + last.width : 0
   const rows: number[] = []
   return marks
-    .flatMap(mark => markBar(mark, scale, end, pens) ?? [])
+    .flatMap(mark => markBar(mark, scale, end, style) ?? [])
     .sort((one, other) => one.left - other.left)
     .map(bar => {
       const free = rows.findIndex(right => right + BAR_GAP <= bar.left)
@@ -37,9 +37,9 @@ export function timelineBars(
 }
 
 /** Points from the edge of the axis to what hangs over its marks. */
-export function barsDepth(bars: readonly TimelineBar[], pens: FigureStyle): number {
+export function barsDepth(bars: readonly TimelineBar[], style: FigureStyle): number {
   const rows = bars.reduce((most, { row }) => Math.max(most, row + 1), 0)
-  return firstRowOffset(pens) + rows * rowHeight(pens)
+  return firstRowOffset(style) + rows * rowHeight(style)
 }
 
 /** Bars beside an edge of the axis, which is `y` points from the top of the drawing. */
@@ -47,22 +47,22 @@ export function drawBars(
   bars: readonly TimelineBar[],
   y: number,
   above: boolean,
-  pens: FigureStyle,
+  style: FigureStyle,
 ): VectorPath[] {
   const away = above ? -1 : 1
   return bars.map(bar =>
-    drawBar(bar, y + away * (firstRowOffset(pens) + (bar.row + 0.5) * rowHeight(pens)), pens),
+    drawBar(bar, y + away * (firstRowOffset(style) + (bar.row + 0.5) * rowHeight(style)), style),
   )
 }
 
 /** A bar in the middle of whose height `y` lies; pointed where it is open. */
 export function drawBar(
-  { left, right, kind: style, inexact: hazy, open }: Omit<TimelineBar, 'row'>,
+  { left, right, kind, inexact, open }: Omit<TimelineBar, 'row'>,
   y: number,
-  pens: FigureStyle,
+  style: FigureStyle,
 ): VectorPath {
-  const { accent, muted, paper } = pens.palette
-  const half = (pens.type.size * BAR_THICKNESS) / 2
+  const { accent, muted, paper } = style.palette
+  const half = (style.type.size * BAR_THICKNESS) / 2
   const tip = Math.min(2 * half, (right - left) / 2)
   const points = [
     { x: open.start ? left + tip : left, y: y - half },
@@ -73,8 +73,8 @@ export function drawBar(
     ...(open.start ? [{ x: left, y }] : []),
   ]
   const bar = { kind: 'path', points, closed: true } as const
-  if (style === 'group') return { ...bar, fill: muted }
-  if (!isHollow({ kind: style, inexact: hazy })) return { ...bar, fill: accent }
+  if (kind === 'group') return { ...bar, fill: muted }
+  if (!isHollow({ kind, inexact })) return { ...bar, fill: accent }
   return { ...bar, fill: paper, stroke: { colour: accent, width: 0.8 } }
 }
 
@@ -89,23 +89,23 @@ const BAR_THICKNESS = 0.38
 const ROW_HEIGHT = 0.6
 
 /** Bars stand clear of the dots. */
-const firstRowOffset = (pens: FigureStyle): number => dotRadius('must', pens) + 1.5
+const firstRowOffset = (style: FigureStyle): number => dotRadius('must', style) + 1.5
 const rowHeight = ({ type }: FigureStyle): number => type.size * ROW_HEIGHT
 
 function markBar(
   mark: TimelineMark,
   scale: TimeScale,
   end: number,
-  pens: FigureStyle,
+  style: FigureStyle,
 ): Omit<TimelineBar, 'row'> | undefined {
   const [only, ...others] = mark.events
   if (!only) return undefined
   if (others.length > 0) return groupBar(mark, scale, end)
-  if (only.kind === 'day' || (only.kind === 'within' && !isWiderThanDot(only, scale, pens))) return undefined
-  const { inexact: hazy, open, kind } = only
+  if (only.kind === 'day' || (only.kind === 'within' && !isWiderThanDot(only, scale, style))) return undefined
+  const { inexact, open, kind } = only
   const left = open.start ? 0 : scale.positionOf(only.from)
   const right = open.end ? end : scale.positionOf(only.to)
-  return { left, right: Math.max(right, left + BAR_GAP), kind, inexact: hazy, open }
+  return { left, right: Math.max(right, left + BAR_GAP), kind, inexact, open }
 }
 
 function groupBar({ events }: TimelineMark, scale: TimeScale, end: number): Omit<TimelineBar, 'row'> {

@@ -16,9 +16,9 @@ export interface DatedTimelineEvent {
   readonly open: { readonly start: boolean; readonly end: boolean }
 }
 
-export const DAY_LENGTH = 86_400_000
+export const DAY_IN_MS = 86_400_000
 /** The Gregorian mean. */
-export const YEAR_LENGTH = 365.2425 * DAY_LENGTH
+export const YEAR_IN_MS = 365.2425 * DAY_IN_MS
 
 /** The events that have a date, from the earliest to the latest; of equal dates, as they are told. */
 export function dateEvents(events: readonly TimelineEvent[]): DatedTimelineEvent[] {
@@ -41,7 +41,7 @@ function dateEvent(event: TimelineEvent): DatedTimelineEvent | undefined {
     event,
     date: date.text,
     from,
-    to: isPeriod && !end ? from + DAY_LENGTH : instantAfter(last, isPeriod ? 1 : years),
+    to: isPeriod && !end ? from + DAY_IN_MS : instantAfter(last, isPeriod ? 1 : years),
     kind: isPeriod ? 'period' : first.length === 3 ? 'day' : 'within',
     inexact: approximate || uncertain,
     open: { start: isPeriod && !start, end: isPeriod && !end },

@@ -9,16 +9,16 @@ export function drawDots(
   marks: readonly TimelineMark[],
   y: number,
   scale: TimeScale,
-  pens: FigureStyle,
+  style: FigureStyle,
 ): Circle[] {
   return marks.flatMap(({ events }) => {
     const grouped = events.length > 1
     return events.flatMap(dated => {
-      if (dated.kind === 'period' || (!grouped && isWiderThanDot(dated, scale, pens))) return []
+      if (dated.kind === 'period' || (!grouped && isWiderThanDot(dated, scale, style))) return []
       const radius = grouped
-        ? dotRadius('could', pens) * GROUPED_DOT_SCALE
-        : dotRadius(dated.event.priority, pens)
-      return [drawDot({ x: leaderPosition(dated, scale), y }, radius, dated.inexact, pens)]
+        ? dotRadius('could', style) * GROUPED_DOT_SCALE
+        : dotRadius(dated.event.priority, style)
+      return [drawDot({ x: leaderPosition(dated, scale), y }, radius, dated.inexact, style)]
     })
   })
 }
@@ -26,8 +26,8 @@ export function drawDots(
 /** A dot, hollow where the date is not exact. */
 export function drawDot(centre: Point, radius: number, hollow: boolean, { palette }: FigureStyle): Circle {
   const { accent, paper } = palette
-  if (!hollow) return { kind: 'disc', centre, radius, fill: accent, stroke: { colour: paper, width: 0.6 } }
-  return { kind: 'disc', centre, radius: radius - 0.4, fill: paper, stroke: { colour: accent, width: 1.1 } }
+  if (!hollow) return { kind: 'circle', centre, radius, fill: accent, stroke: { colour: paper, width: 0.6 } }
+  return { kind: 'circle', centre, radius: radius - 0.4, fill: paper, stroke: { colour: accent, width: 1.1 } }
 }
 
 /** Points: weight shows what matters most. */
@@ -38,9 +38,9 @@ export const dotRadius = (priority: Priority, { type }: FigureStyle): number =>
 export const isWiderThanDot = (
   { kind, from, to }: DatedTimelineEvent,
   scale: TimeScale,
-  pens: FigureStyle,
+  style: FigureStyle,
 ): boolean =>
-  kind === 'within' && scale.positionOf(to) - scale.positionOf(from) >= 3 * dotRadius('must', pens)
+  kind === 'within' && scale.positionOf(to) - scale.positionOf(from) >= 3 * dotRadius('must', style)
 
 /** Multiples of the size of the type. */
 const DOT_RADII = { must: 0.42, should: 0.34, could: 0.26 }

@@ -17,10 +17,10 @@ export function drawAxis(
   division: CalendarDivision,
   top: number,
   words: DiagramStrings,
-  pens: FigureStyle,
+  style: FigureStyle,
 ): Shape[] {
-  const { type, palette } = pens
-  const height = axisHeight(pens)
+  const { type, palette } = style
+  const height = axisHeight(style)
   const face = { size: type.small, bold: false }
   const widthOf = (label: string) => type.widthOf(label, face)
   return scale.segments.flatMap((segment, index): Shape[] => {

@@ -31,14 +31,14 @@ export function timelineLabelText(
   division: CalendarDivision,
   width: number,
   words: DiagramStrings,
-  pens: FigureStyle,
+  style: FigureStyle,
 ): TimelineLabelText {
   const [only, ...others] = mark.events
   const parts =
     only && others.length === 0
-      ? eventParts(only, words, pens)
-      : groupParts(mark.events, division, words, pens)
-  return layOutLines(parts, width, pens.type)
+      ? eventParts(only, words, style)
+      : groupParts(mark.events, division, words, style)
+  return layOutLines(parts, width, style.type)
 }
 
 interface TimelineLabelPart {

@@ -1,6 +1,6 @@
 import { type TimeInterval, utcDay, utcMonday, utcMonth, utcYear } from 'd3-time'
 import { type DiagramStrings, fillPattern, formatDate } from '../../markup/index.js'
-import { DAY_LENGTH, YEAR_LENGTH } from './dated-events.js'
+import { DAY_IN_MS, YEAR_IN_MS } from './dated-events.js'
 import type { AxisSegment, TimeScale } from './time-scale.js'
 
 /** The part of a calendar that an axis is divided by. */
@@ -81,7 +81,7 @@ export function nameOfRange(
 
 /** Points around a name. */
 const NAME_PADDING = 9
-const MONTH = YEAR_LENGTH / 12
+const MONTH = YEAR_IN_MS / 12
 /** Days of two digits, and years of four. */
 const LAST_DAYS = Array.from({ length: 12 }, (_, month) => new Date(Date.UTC(2000, month, 28)))
 
@@ -106,12 +106,12 @@ const knownNames = new WeakMap<DiagramStrings['dates'], Map<CalendarDivision['un
 const everyYears = (step: number): CalendarDivision => ({
   unit: 'year',
   interval: utcYear.every(step) ?? utcYear,
-  length: step * YEAR_LENGTH,
+  length: step * YEAR_IN_MS,
 })
 
 const DIVISIONS: readonly CalendarDivision[] = [
-  { unit: 'day', interval: utcDay, length: DAY_LENGTH },
-  { unit: 'day', interval: utcMonday, length: 7 * DAY_LENGTH },
+  { unit: 'day', interval: utcDay, length: DAY_IN_MS },
+  { unit: 'day', interval: utcMonday, length: 7 * DAY_IN_MS },
   { unit: 'month', interval: utcMonth, length: MONTH },
   { unit: 'month', interval: utcMonth.every(3) ?? utcMonth, length: 3 * MONTH },
   ...[1, 10, 100, 1000, 10_000].flatMap(power => [1, 2, 5].map(step => everyYears(step * power))),

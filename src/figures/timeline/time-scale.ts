@@ -1,4 +1,4 @@
-import { DAY_LENGTH, type DatedTimelineEvent, YEAR_LENGTH } from './dated-events.js'
+import { DAY_IN_MS, type DatedTimelineEvent, YEAR_IN_MS } from './dated-events.js'
 
 /** An axis of time in one scale throughout, broken where years lie empty. Lengths are points. */
 export interface TimeScale {
@@ -28,32 +28,32 @@ const SEGMENT_PADDING = 9
 export function timeScale(events: readonly DatedTimelineEvent[], width: number, least: number): TimeScale {
   const most = Math.max(0, Math.min(MOST_BREAKS, Math.floor(width / (3 * least)) - 1))
   const stretches = joinStretches(occupiedStretches(events), most)
-  const room = width - (stretches.length - 1) * BREAK_WIDTH
-  const density = commonDensity(stretches, room, least)
+  const free = width - (stretches.length - 1) * BREAK_WIDTH
+  const pointsPerMillisecond = commonDensity(stretches, free, least)
   let x = 0
   const segments = stretches.map(({ from, to }, index): AxisSegment => {
     const last = index === stretches.length - 1
-    const own = last ? width - x : Math.max(least, density * (to - from) + 2 * SEGMENT_PADDING)
-    const spare = (own / density - (to - from)) / 2
+    const own = last ? width - x : Math.max(least, pointsPerMillisecond * (to - from) + 2 * SEGMENT_PADDING)
+    const spare = (own / pointsPerMillisecond - (to - from)) / 2
     const segment = { x, width: own, from: from - spare, to: to + spare }
     x += own + BREAK_WIDTH
     return segment
   })
-  const at = (moment: number) => {
+  const positionOf = (moment: number) => {
     const segment = segments.find(({ to }) => moment <= to) ?? segments.at(-1)
-    return segment ? segment.x + (moment - segment.from) * density : 0
+    return segment ? segment.x + (moment - segment.from) * pointsPerMillisecond : 0
   }
-  return { segments, pointsPerMillisecond: density, positionOf: at }
+  return { segments, pointsPerMillisecond, positionOf }
 }
 
 /** More breaks than these, and nobody sees how long anything took. */
 const MOST_BREAKS = 3
 /** An axis is never shorter than this. */
-const SHORTEST_AXIS = 14 * DAY_LENGTH
+const SHORTEST_AXIS = 14 * DAY_IN_MS
 /** A time without events is broken where it is so much longer than what the break lets be seen. */
 const BREAK_RATIO = 3
 /** Same-day events are no easier to tell apart on a longer axis. */
-const WEEK_LENGTH = 7 * DAY_LENGTH
+const WEEK_IN_MS = 7 * DAY_IN_MS
 
 interface OccupiedStretch {
   readonly from: number
@@ -87,7 +87,7 @@ function joinStretches(stretches: readonly OccupiedStretch[], most: number): Occ
 
 /** Which of the gaps between stretches are broken, by the numbers of the stretches before them. */
 function chooseBreaks(stretches: readonly OccupiedStretch[], most: number): ReadonlySet<number> {
-  const crowded = stretches.filter(({ from, to, events }) => events > 1 && to - from >= WEEK_LENGTH)
+  const crowded = stretches.filter(({ from, to, events }) => events > 1 && to - from >= WEEK_IN_MS)
   const longest = Math.max(0, ...crowded.map(({ from, to }) => to - from))
   const gaps = stretches
     .slice(1)
@@ -96,22 +96,22 @@ function chooseBreaks(stretches: readonly OccupiedStretch[], most: number): Read
   for (let count = 1; count <= Math.min(most, gaps.length); count++) {
     const least = gaps[count - 1]?.length ?? 0
     const shown = Math.max(longest, gaps[count]?.length ?? 0)
-    if (least >= YEAR_LENGTH && shown > 0 && least >= BREAK_RATIO * shown)
+    if (least >= YEAR_IN_MS && shown > 0 && least >= BREAK_RATIO * shown)
       return new Set(gaps.slice(0, count).map(({ index }) => index))
   }
   return new Set()
 }
 
 /** One density for all segments; those that would be too narrow take `least`, the others share what is left. */
-function commonDensity(stretches: readonly OccupiedStretch[], room: number, least: number): number {
+function commonDensity(stretches: readonly OccupiedStretch[], free: number, least: number): number {
   const inner = least - 2 * SEGMENT_PADDING
   let wide = [...stretches]
-  let left = room - stretches.length * 2 * SEGMENT_PADDING
+  let left = free - stretches.length * 2 * SEGMENT_PADDING
   for (;;) {
     const length = wide.reduce((sum, { from, to }) => sum + to - from, 0)
-    const density = Math.max(1, left) / Math.max(length, SHORTEST_AXIS)
-    const narrow = wide.filter(({ from, to }) => density * (to - from) < inner)
-    if (narrow.length === 0 || narrow.length === wide.length) return density
+    const pointsPerMillisecond = Math.max(1, left) / Math.max(length, SHORTEST_AXIS)
+    const narrow = wide.filter(({ from, to }) => pointsPerMillisecond * (to - from) < inner)
+    if (narrow.length === 0 || narrow.length === wide.length) return pointsPerMillisecond
     wide = wide.filter(stretch => !narrow.includes(stretch))
     left -= narrow.length * inner
   }

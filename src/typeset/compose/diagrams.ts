@@ -47,7 +47,7 @@ function diagramNode({ height, shapes }: Drawing, type: FigureTextSetter, tag: S
   const vectors: PdfmakeVector[] = []
   const lines: PdfmakeLine[] = []
   for (const shape of shapes)
-    if (shape.kind === 'lettering') lines.push(...type.line(shape, tag))
+    if (shape.kind === 'text') lines.push(...type.line(shape, tag))
     else vectors.push({ ...shapeVector(shape), markedContent: tag.markedContent() })
   return {
     stack: [],
@@ -57,14 +57,14 @@ function diagramNode({ height, shapes }: Drawing, type: FigureTextSetter, tag: S
   }
 }
 
-function shapeVector(shape: Exclude<Shape, { kind: 'lettering' }>): PdfmakeVector {
+function shapeVector(shape: Exclude<Shape, { kind: 'text' }>): PdfmakeVector {
   const paint = { ...vectorStroke(shape.stroke), ...(shape.fill && { color: shape.fill }) }
   switch (shape.kind) {
     case 'rectangle': {
       const { x, y, width: w, height: h } = shape
       return { type: 'rect', x, y, w, h, ...paint }
     }
-    case 'disc': {
+    case 'circle': {
       const { centre, radius } = shape
       return { type: 'ellipse', ...centre, r1: radius, r2: radius, ...paint }
     }

@@ -1,5 +1,5 @@
 import type { Place } from '../../diagnostics/index.js'
-import type { FigureFace, FigureTypography, TextShape } from '../../figures/index.js'
+import type { FigureFace, FigureTypography, FigureText } from '../../figures/index.js'
 import type { Face as Font } from '../fonts/face.js'
 import { faceFor } from '../fonts/open-fonts.js'
 import { breakLines } from '../lines/break-lines.js'
@@ -48,7 +48,7 @@ export class FigureTextSetter implements FigureTypography {
   }
 
   /** A line of the element of a figure, from the left and the top edge of the drawing; a space parts it from the next. */
-  line({ text, x, y, face, colour }: TextShape, tag: StructureElement): LaidLine[] {
+  line({ text, x, y, face, colour }: FigureText, tag: StructureElement): LaidLine[] {
     const spaced = `${text} `
     const font = this.#plainFont(text, face.bold)
     const pattern = font && this.#pattern(face, colour)

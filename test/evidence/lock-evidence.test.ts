@@ -1,15 +1,15 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import { Findings, SourceFile } from '../../../src/diagnostics/index.js'
-import { formatLock, type Lock, lockOf, parseLock } from '../../../src/evidence/index.js'
-import { codesOf, type Proved, proveBrief, proveQuotes, quotesYaml } from '../helpers.js'
+import { Findings, SourceFile } from '../../src/diagnostics/index.js'
+import { formatLock, type Lock, lockEvidence, parseLock } from '../../src/evidence/index.js'
+import { codesOf, type Proved, proveBrief, proveQuotes, quotesYaml } from './helpers.js'
 
 const TEXT =
   '“We’ll keep the old harbour – and its boats,” she said. “Who will pay for it? Nobody knows yet.”\n'
 const QUOTES = ["We'll keep the old harbour", 'the old harbour … Nobody knows yet.']
 
 function lockFor(proved: Proved, previous?: Lock, date = '2025-03-01'): Lock {
-  return lockOf(proved.brief, proved.evidence, proved.texts, previous, date)
+  return lockEvidence(proved.brief, proved.evidence, proved.texts, previous, date)
 }
 const lockOfQuotes = (quotes: readonly string[], text = TEXT) => lockFor(proveQuotes(quotes, text))
 
