@@ -1,11 +1,10 @@
 import type { Face } from '../fonts/face.js'
+import { readSfntTables } from '../fonts/sfnt.js'
 import type { Glyph, ShapedWord } from '../fonts/shaped-word.js'
 import type { PdfmakeDocument, PdfmakeReference } from '../nodes/pdfmake-classes.js'
 import { fontDescriptor } from './font-descriptor.js'
-import { fontProgramOf } from './font-program.js'
 import { type GlyphCode, glyphCodesFor } from './glyph-codes.js'
 import { toUnicodeMap } from './to-unicode.js'
-import { cidWidths } from './widths.js'
 import { type WordOperand, wordOperandOf } from './word-operand.js'
 
 /** A face in one document: the glyphs that the document shows, and what is written of them into its file. */
@@ -103,4 +102,36 @@ function cidToGidMap(codes: readonly GlyphCode[]): Uint8Array {
   const map = Buffer.alloc(((codes.at(-1)?.cid ?? 0) + 1) * 2)
   for (const { cid, glyph } of codes) map.writeUInt16BE(glyph, cid * 2)
   return map
+}
+
+/** A font program as a descriptor names and holds it (ISO 32000-1, 9.9, table 126). */
+interface FontProgram {
+  readonly key: 'FontFile2' | 'FontFile3'
+  readonly entries: Record<string, unknown>
+  readonly bytes: Uint8Array
+}
+
+/** The outlines of glyphs, as TrueType with its tables or as PostScript's bare table. */
+function fontProgramOf(face: Face, glyphs: Iterable<number>): FontProgram {
+  const bytes = face.subset([...glyphs].sort((one, other) => one - other))
+  if (!face.metrics.cff) return { key: 'FontFile2', entries: { Length1: bytes.length }, bytes }
+  const tables = readSfntTables(bytes)
+  const cff = typeof tables === 'string' ? undefined : tables.get('CFF ')
+  if (!cff) throw new Error(`${face.metrics.postScriptName} lost its outlines when it was cut`)
+  return {
+    key: 'FontFile3',
+    entries: { Subtype: 'CIDFontType0C' },
+    bytes: new Uint8Array(cff.buffer, cff.byteOffset, cff.byteLength),
+  }
+}
+
+/** The widths of codes, in the form of a descendant font's `W` (ISO 32000-1, 9.7.4.3): runs of neighbours. */
+function cidWidths(codes: readonly GlyphCode[]): (number | number[])[] {
+  const runs: { readonly first: number; readonly widths: number[] }[] = []
+  for (const { cid, width } of codes) {
+    const last = runs.at(-1)
+    if (last && cid === last.first + last.widths.length) last.widths.push(width)
+    else runs.push({ first: cid, widths: [width] })
+  }
+  return runs.flatMap(({ first, widths }) => [first, widths])
 }
