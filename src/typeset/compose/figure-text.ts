@@ -68,7 +68,7 @@ export class FigureTextSetter implements FigureTypography {
   #measure(word: string, bold: boolean): number {
     const font = this.#plainFont(word, bold)
     const { lang } = this.context
-    if (font) return font.shape(word, { lang, rightToLeft: false, apart: false }).width / 1000
+    if (font) return font.shape(word, { lang, rightToLeft: false, noLigatures: false }).width / 1000
     const { size, colour } = this.#look
     return (
       this.#words(word, { size, bold }, colour, LAYOUT_ARTIFACT).reduce((sum, { width }) => sum + width, 0) /

@@ -65,7 +65,7 @@ export function shapeRun(
   return font.shape(text, {
     lang: run.lang,
     rightToLeft: run.level % 2 === 1,
-    apart: run.tracking !== 0,
+    noLigatures: run.tracking !== 0,
   })
 }
 
