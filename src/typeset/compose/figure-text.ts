@@ -2,8 +2,7 @@ import type { Place } from '../../diagnostics/index.js'
 import type { FigureFace, FigureTypography, FigureText } from '../../figures/index.js'
 import type { Face as Font } from '../fonts/face.js'
 import { faceFor } from '../fonts/open-fonts.js'
-import { breakLines } from '../lines/break-lines.js'
-import { measureRuns } from '../lines/measure.js'
+import { unbrokenLines } from '../lines/break-lines.js'
 import type { TextRun } from '../nodes/layout-nodes.js'
 import type { PdfmakeLine as LaidLine } from '../nodes/pdfmake-classes.js'
 import { PdfmakeLine } from '../nodes/pdfmake-modules.js'
@@ -28,13 +27,13 @@ export class FigureTextSetter implements FigureTypography {
     private readonly context: ComposeContext,
     private readonly place: Place,
   ) {
-    const { sheet, fonts, look } = context
+    const { sheet, session, look } = context
     const { small, ...text } = sheet.style('figure')
     this.#look = sheet.textStyle(text, look)
     this.size = this.#look.size
     this.small = sheet.textStyle({ size: small }, look).size
     this.leading = this.#look.leading / this.#look.size
-    const face = faceFor(fonts, this.#look)
+    const face = faceFor(session.fonts, this.#look)
     const [above, below] = [face?.ascender ?? 1000, -(face?.descender ?? 0)]
     this.ascent = above / (above + below)
     this.descent = below / (above + below)
@@ -54,7 +53,7 @@ export class FigureTextSetter implements FigureTypography {
     const pattern = font && this.#pattern(face, colour)
     const line = pattern
       ? this.#plainLine({ ...pattern, text: spaced, tag: tag.markedContent() }, face, font)
-      : breakLines(this.#words(spaced, face, colour, tag), Number.POSITIVE_INFINITY)[0]
+      : unbrokenLines(this.#words(spaced, face, colour, tag))[0]
     return line ? [Object.assign(line, { x, y: y - line.getAscenderHeight() })] : []
   }
 
@@ -69,7 +68,7 @@ export class FigureTextSetter implements FigureTypography {
   #measure(word: string, bold: boolean): number {
     const font = this.#plainFont(word, bold)
     const { lang } = this.context
-    if (font) return font.shape(word, { lang, rightToLeft: false, apart: false }).width / 1000
+    if (font) return font.shape(word, { lang, rightToLeft: false, noLigatures: false }).width / 1000
     const { size, colour } = this.#look
     return (
       this.#words(word, { size, bold }, colour, LAYOUT_ARTIFACT).reduce((sum, { width }) => sum + width, 0) /
@@ -87,7 +86,7 @@ export class FigureTextSetter implements FigureTypography {
       !LEFT_TO_RIGHT_ONLY.test(text)
     )
       return undefined
-    const font = faceFor(this.context.fonts, { ...this.#look, bold })
+    const font = faceFor(this.context.session.fonts, { ...this.#look, bold })
     return font?.has(text) ? font : undefined
   }
 
@@ -110,7 +109,7 @@ export class FigureTextSetter implements FigureTypography {
   }
 
   #words(text: string, face: FigureFace, colour: string, tag: StructureElement | Artifact): Word[] {
-    return measureRuns(this.#runs(text, face, colour, tag), this.context.fonts)
+    return this.context.session.measure(this.#runs(text, face, colour, tag))
   }
 
   #runs(

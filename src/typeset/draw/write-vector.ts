@@ -1,4 +1,4 @@
-import { numberOperand, rgbOperands } from '../file/operands.js'
+import { numberOperand, rgbOperands } from '../file/graphics-state.js'
 import type { PdfFile } from '../file/pdf-file.js'
 import type { PdfmakeVector } from '../nodes/pdfmake-classes.js'
 import { vectorPoints } from './page-rectangle.js'
