@@ -10,7 +10,7 @@ import type { Locale } from '../locale/locale.js'
 import { type DiagramData, type DiagramStrings, diagramStrings } from './diagrams.js'
 
 /** What is known and remembered while the blocks of one document are built, from the first to the last. */
-export class BlockBuildContext {
+export class BlockContext {
   readonly headingIds = new Set<string>()
   readonly #anchors: { readonly id: string; readonly place: Place }[] = []
   readonly #referredTo = new Set<string>()
