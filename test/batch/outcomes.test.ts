@@ -14,19 +14,19 @@ const FILES = {
 }
 
 /** Presses that do with each job what a test wants. */
-class TestPresses extends PrinterPool {
+class TestPool extends PrinterPool {
   constructor(readonly print: (job: PrintJob) => Promise<PrintResult>) {
     super()
   }
 
   override async choose() {
-    return { print: this.print, close: async () => {}, width: 1 }
+    return { print: this.print, close: async () => {}, concurrency: 1 }
   }
 }
 
 async function build(cwd: string, print: (job: PrintJob) => Promise<PrintResult>, more: object = {}) {
   const options = { cwd, briefs: [], audiences: [], out: 'out', ...more }
-  const result = await buildBriefs(options, new TestPresses(print))
+  const result = await buildBriefs(options, new TestPool(print))
   return { ...result, found: result.diagnostics.map(({ code, place }) => `${place.file.path} ${code}`) }
 }
 
