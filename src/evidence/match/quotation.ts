@@ -1,4 +1,4 @@
-import { sha256 } from '../text/sha256.js'
+import { sha256 } from '../../diagnostics/index.js'
 import { lookupKey, type Token, tokenise } from '../text/tokens.js'
 
 /** A word of a quotation, and what it may be in the source. */

@@ -1,6 +1,6 @@
 import type { Range, SourceFile } from '../../diagnostics/index.js'
-import { paragraphsOf } from './paragraphs.js'
 import { sha256 } from '../../diagnostics/index.js'
+import { paragraphsOf } from './paragraphs.js'
 import { readSourceTokens, type SourceTokens } from './source-tokens.js'
 import { lookupKey, tokenise } from './tokens.js'
 

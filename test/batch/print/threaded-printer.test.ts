@@ -13,7 +13,7 @@ const WORKERS = new URL('./workers.mjs', import.meta.url)
 const job = (audience: string): PrintJob => ({
   settings: { resources: '', root: '/', paper: undefined, created: undefined, allowUnverified: false },
   brief: { name: 'dam', path: '/dam.yaml' },
-  stamp: '',
+  inputsHash: '',
   audience,
   lang: join(tmpdir(), `briefwright-${randomUUID()}`),
   recipient: undefined,
