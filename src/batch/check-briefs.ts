@@ -4,7 +4,7 @@ import { selectEdition } from '../edition/index.js'
 import { formatLock, lockEvidence } from '../evidence/index.js'
 import { requestEditions } from './plan/edition-request.js'
 import { countProofs, type QuoteCounts } from './record/quote-counts.js'
-import { AudienceShelf } from './workspace/audience-store.js'
+import { AudienceStore } from './workspace/audience-store.js'
 import { today } from './workspace/clock.js'
 import { findBriefs, lockPath } from './workspace/find-briefs.js'
 import { type ProvedBrief, readBrief } from './workspace/read-brief.js'
@@ -37,16 +37,16 @@ export interface CheckedBrief {
 export async function checkBriefs(options: CheckOptions): Promise<CheckResult> {
   const common = new Findings()
   const workspace = await openWorkspace(options.cwd)
-  const shelf = await AudienceShelf.open(workspace, common.report)
+  const store = await AudienceStore.open(workspace, common.report)
   const files = await findBriefs(workspace, options.briefs, common.report)
   const diagnostics: Diagnostic[] = []
   const briefs: CheckedBrief[] = []
   for (const file of files) {
     const findings = new Findings()
-    const source = await readBrief(file, shelf.names, workspace, findings.report)
+    const source = await readBrief(file, store.names, workspace, findings.report)
     if (source) {
       reportReviewComments(source.brief.file, findings.report)
-      await selectAll(source, shelf, findings)
+      await selectAll(source, store, findings)
       briefs.push(summary(source, workspace))
     }
     const locked = source && options.updateLock ? await updateLock(source, workspace, findings) : findings.all
@@ -58,8 +58,8 @@ export async function checkBriefs(options: CheckOptions): Promise<CheckResult> {
 const EVERY_EDITION = { audiences: [] }
 
 /** Selects every edition for its findings alone. */
-async function selectAll(source: ProvedBrief, shelf: AudienceShelf, findings: Findings): Promise<void> {
-  for (const { audience } of await requestEditions(source, shelf, EVERY_EDITION, findings.report))
+async function selectAll(source: ProvedBrief, store: AudienceStore, findings: Findings): Promise<void> {
+  for (const { audience } of await requestEditions(source, store, EVERY_EDITION, findings.report))
     selectEdition(source.brief, source.evidence, audience, findings.report)
 }
 

@@ -1,5 +1,4 @@
-import { present } from '../../diagnostics/index.js'
-import { sha256 } from '../text/sha256.js'
+import { present, sha256 } from '../../diagnostics/index.js'
 import { lookupKey, type Token, tokenise } from '../text/tokens.js'
 
 /** A word of a quotation and the forms that it may have in the source. */

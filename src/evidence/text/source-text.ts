@@ -1,6 +1,5 @@
-import { present, type Range, type SourceFile } from '../../diagnostics/index.js'
+import { present, type Range, type SourceFile, sha256 } from '../../diagnostics/index.js'
 import { paragraphsOf } from './paragraphs.js'
-import { sha256 } from './sha256.js'
 import { readSourceTokens, type SourceTokens } from './source-tokens.js'
 import { lookupKey, tokenise } from './tokens.js'
 
