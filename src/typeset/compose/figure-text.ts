@@ -1,5 +1,5 @@
 import type { Place } from '../../diagnostics/index.js'
-import type { FigureFace, FigureTypography, FigureText } from '../../figures/index.js'
+import type { FigureFace, FigureText, FigureTypography } from '../../figures/index.js'
 import type { Face as Font } from '../fonts/face.js'
 import { faceFor } from '../fonts/open-fonts.js'
 import { unbrokenLines } from '../lines/break-lines.js'
