@@ -4,7 +4,7 @@ import type { AvailableSpace, Drawing, FigureStyle } from './drawing.js'
 import { drawStakesMatrix } from './stakes-matrix/draw-stakes-matrix.js'
 import { drawTimeline } from './timeline/draw-timeline.js'
 
-/** Draws what a figure shows into the room that it has; undefined where it could place nothing of it. */
+/** Draws a figure within the available space; undefined where nothing of it can be placed. */
 export function drawDiagram(
   { data, words }: Pick<Diagram, 'data' | 'words'>,
   space: AvailableSpace,

@@ -11,8 +11,8 @@ export interface ActorMapLegend {
 }
 
 /**
- * Says whose marks the marks on the map are, on as many lines as there may be; the sides beyond are counted. A map
- * of one side or none needs no legend.
+ * Names the side of each marker on at most `most` lines; further sides are counted. A map with fewer than two sides needs no
+ * legend.
  */
 export function drawLegend(
   sides: readonly string[],
@@ -70,7 +70,7 @@ function legendItem(
   return { index, lines, width: indent + Math.max(...lines.map(line => type.widthOf(line, face))) }
 }
 
-/** One after the other, and none is broken off at the end of a line that would fit on the next. */
+/** Places items one after another; an item that does not fit a line starts the next. */
 function layOutLegend(items: readonly LegendItem[], width: number, { type }: FigureStyle): LegendLayout {
   const gap = 1.6 * type.small
   let [x, line, height] = [0, 0, 0]

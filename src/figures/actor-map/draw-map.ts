@@ -9,23 +9,25 @@ import type { PackedRow } from './pack-rows.js'
 import type { ActorPlacement } from './place-actors.js'
 import { columnLabels, type PlacedText, rowLabel, scaleTitleFace } from './scale-labels.js'
 
-/** Draws the map with the rows as they are packed, however high it becomes: from the title down to the note. */
+/** Draws the map with the packed rows at whatever height they need, from the title to the note. */
 export function drawMap(
   placement: ActorPlacement,
   words: DiagramStrings,
   space: AvailableSpace,
   style: FigureStyle,
-  bands: readonly PackedRow[],
+  packedRows: readonly PackedRow[],
 ): Drawing {
   const { type } = style
   const grid = actorMapGrid(words, space, type)
   const small = lineHeight(type.small, type)
   const head = drawHead(placement.stanceOn, words, space.width, style)
   const gridTop = head.height + MAP_GAP * type.size
-  const rows = drawRows(bands, words, grid, gridTop, style)
+  const rows = drawRows(packedRows, words, grid, gridTop, style)
   const columns = columnLabels(words, grid, rows.bottom + MAP_GAP * type.size, style)
   const legendTop = rows.bottom + MAP_GAP * type.size + columns.height + MAP_GAP * type.size
-  const shownSides = new Set(bands.flatMap(({ entries }) => entries.flatMap(({ entry }) => entry.side ?? [])))
+  const shownSides = new Set(
+    packedRows.flatMap(({ entries }) => entries.flatMap(({ entry }) => entry.side ?? [])),
+  )
   const mostOfLegend = Math.max(1, Math.floor((space.height * LEGEND_SHARE) / small))
   const legend = drawLegend(placement.sides, shownSides, words, space.width, mostOfLegend, legendTop, style)
   const noteTop = legend.height === 0 ? legendTop : legendTop + legend.height + MAP_GAP * type.size
@@ -45,7 +47,7 @@ export function drawMap(
   }
 }
 
-/** The title of the rows and, at the other end of the line, what the columns are about. */
+/** The title of the rows and, at the other end of the line, the subject of the columns. */
 function drawHead(
   stanceOn: string | undefined,
   words: DiagramStrings,
@@ -67,15 +69,15 @@ function drawHead(
   }
 }
 
-/** Between the parts of the map, and above and below what stands in a row, in multiples of the size of the type. */
+/** The space between the parts of the map, and above and below each row, as a multiple of the size of the type. */
 const MAP_GAP = 0.4
-/** Of the height of the room that a legend may take. */
+/** The greatest height of the legend, as a share of the available height. */
 const LEGEND_SHARE = 0.2
 const MOST_LINES_OF_NOTE = 3
 const MOST_LINES_OF_HEAD = 2
 
 function drawRows(
-  bands: readonly PackedRow[],
+  packedRows: readonly PackedRow[],
   words: DiagramStrings,
   grid: ActorMapGrid,
   gridTop: number,
@@ -86,12 +88,12 @@ function drawRows(
   const onBaseline = baselineOffset(type.size, type) - baselineOffset(type.small, type)
   const shapes: Shape[] = [drawRule(gridTop, grid, style)]
   let top = gridTop
-  for (const [row, band] of bands.entries()) {
+  for (const [row, packed] of packedRows.entries()) {
     const first = top + MAP_GAP * type.size
     const word = rowLabel(row, words, grid, first + onBaseline, style)
-    const height = Math.max(band.lines.count * pitch, word.height + onBaseline)
+    const height = Math.max(packed.lines.count * pitch, word.height + onBaseline)
     const bottom = first + height + MAP_GAP * type.size
-    shapes.push(drawRule(bottom, grid, style), ...word.shapes, ...drawRow(band, grid, first, style))
+    shapes.push(drawRule(bottom, grid, style), ...word.shapes, ...drawRow(packed, grid, first, style))
     top = bottom
   }
   return { shapes, bottom: top }

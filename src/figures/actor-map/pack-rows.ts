@@ -1,3 +1,4 @@
+import { present } from '../../diagnostics/index.js'
 import type { DiagramStrings } from '../../markup/index.js'
 import type { AvailableSpace, FigureFace, FigureTypography, Palette } from '../drawing.js'
 import { MARKER_REACH } from '../markers.js'
@@ -7,15 +8,15 @@ import { type ActorMapGrid, actorMapGrid, columnDirection, columnEdge } from './
 import { LineOccupancy } from './line-occupancy.js'
 import { type ActorPlacement, cellNumber } from './place-actors.js'
 
-/** An entry in its place: lines count from the top of the band, lengths inwards from the edge of the column. */
+/** An entry with its position: lines are counted from the top of the row, lengths inwards from the edge of the column. */
 export interface PlacedEntry {
   readonly entry: ActorMapEntry
   readonly line: number
   readonly text: readonly string[]
-  /** The first line of the text, and where it begins. */
+  /** The first line of the text, and its start. */
   readonly textLine: number
   readonly textStart: number
-  /** Where a leader line comes down on a text that had to move. */
+  /** The end of the leader line, for text that does not fit beside its marker. */
   readonly anchor: number | undefined
 }
 
@@ -27,37 +28,37 @@ export interface PackedRow {
 /** Radius of a marker, as a multiple of the size of the type. */
 export const MARKER_RADIUS = 0.33
 
-/** Packs the rows of a map for one density after another, and those anew only that are told otherwise. */
+/** Packs the rows of a map for one level of detail after another; a row is only packed again if its detail changes. */
 export function rowPacker(
   placement: ActorPlacement,
   words: DiagramStrings,
   space: AvailableSpace,
   type: FigureTypography,
-): (density: MapDetail) => PackedRow[] {
+): (detail: MapDetail) => PackedRow[] {
   const grid = actorMapGrid(words, space, type)
   const packed = new Map<string, PackedRow>()
-  return density =>
+  return detail =>
     [0, 1, 2, 3, 4].map(row => {
-      const named = density.named.slice(cellNumber(row, 0), cellNumber(row + 1, 0))
-      const key = [row, ...named, density.bySide, density.most, density.inFigures].join()
-      const band = packed.get(key) ?? packMapRow(rowEntries(row, placement, density, words), grid, type)
-      packed.set(key, band)
-      return band
+      const named = detail.named.slice(cellNumber(row, 0), cellNumber(row + 1, 0))
+      const key = [row, ...named, detail.bySide, detail.most, detail.inFigures].join()
+      const packedRow = packed.get(key) ?? packMapRow(rowEntries(row, placement, detail, words), grid, type)
+      packed.set(key, packedRow)
+      return packedRow
     })
 }
 
-/** Sets entries in lines, first come, first placed: each where it ends highest and touches nothing. */
+/** Places entries one after another, each where it ends highest without touching another. */
 function packMapRow(
   entries: readonly ActorMapEntry[],
   grid: ActorMapGrid,
   type: FigureTypography,
 ): PackedRow {
   const lines = new LineOccupancy(0.9 * type.size)
-  const blocks = entries.map(entry => {
+  const placed = entries.map(entry => {
     const text = measureEntry(entry, grid, type)
     return needsLeader(text, type) ? placeBelow(text, lines, type) : placeBeside(text, lines, type)
   })
-  return { entries: blocks, lines }
+  return { entries: placed, lines }
 }
 
 export function entryFace({ weight }: ActorMapEntry, type: FigureTypography): FigureFace {
@@ -75,7 +76,7 @@ interface MeasuredEntry {
   /** From the edge to the ends of the grid. */
   readonly inwards: number
   readonly outwards: number
-  /** From the edge inwards to where a name beside its marker ends: it does not run into the far side without need. */
+  /** The greatest distance from the edge inwards to the end of a name beside its marker, so that it stays on its side of the map. */
   readonly reach: number
   /** From the edge to the name beside the marker. */
   readonly indent: number
@@ -116,10 +117,10 @@ export function markerWidth(size: number): number {
   return 2 * MARKER_RADIUS * size * MARKER_REACH * Math.cos(Math.PI / 6)
 }
 
-/** The narrowest that a name is set, in multiples of the size of its type. */
+/** The least width of a name, as a multiple of the size of its type. */
 const NARROWEST_NAME = 5
 
-/** Beside its marker the name would be too narrow, or broken within a word that lines of its own would spare. */
+/** Whether a name beside its marker would be too narrow, or would need a break within a word that is avoidable below it. */
 function needsLeader(
   { whole, part, inwards, outwards, indent }: MeasuredEntry,
   type: FigureTypography,
@@ -160,7 +161,10 @@ function placeBelow(text: MeasuredEntry, lines: LineOccupancy, type: FigureTypog
   const width = Math.max(...widths)
   const textStart = Math.max(-outwards, Math.min(0, inwards - width))
   const marker = markerWidth(type.size)
-  const anchor = Math.max(textStart, Math.min(marker + type.size, textStart + (widths[0] ?? 0)))
+  const anchor = Math.max(
+    textStart,
+    Math.min(marker + type.size, textStart + present(widths[0], 'width of the first line')),
+  )
   const x = (inward: number) => edge + direction * inward
   const elbow = [x(Math.min(0, anchor)), x(Math.max(marker, anchor))] as const
   const words = [x(textStart), x(textStart + width)] as const

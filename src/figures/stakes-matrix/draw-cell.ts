@@ -5,7 +5,7 @@ import { circleRadius, GREATEST_RADIUS, numberedCircle } from './numbered-circle
 import type { MatrixPlan } from './plan-matrix.js'
 import { type FullyRatedStake, stakesByCell } from './rated-stakes.js'
 
-/** The stakes of one cell, in order of their numbers: a cluster of discs, or their numbers as words where too many. */
+/** The stakes of one cell, in order of their numbers: circles, or the numbers as text where there are too many. */
 export function drawCell(
   stakes: readonly FullyRatedStake[],
   cell: MatrixArea,
@@ -46,15 +46,15 @@ const CELL_PADDING = 0.5
 /** Down to the least that is still easy to read. */
 const NUMBER_SCALES = [1, 0.9, 0.8]
 
-/** Between two discs, in points. */
+/** Between two circles, in points. */
 const CIRCLE_GAP = 1.2
 
-/** From the middle of one disc to that of the next: all of a cluster stand as far apart as the largest need. */
+/** From the centre of one circle to that of the next, wide enough for the largest circle. */
 function circleSpacing(stakes: readonly FullyRatedStake[], size: number): number {
   return 2 * Math.max(...stakes.map(({ priority }) => circleRadius(priority, size))) + CIRCLE_GAP
 }
 
-/** Of the ways to put the discs in rows, the one that leaves most room around them. */
+/** Arranges the circles in the rows that leave most space around them. */
 function clusterRows(
   stakes: readonly FullyRatedStake[],
   cell: { readonly width: number; readonly height: number },
@@ -72,7 +72,7 @@ function clusterRows(
   return wide <= cell.width - CIRCLE_GAP && high <= cell.height ? splitIntoRows(stakes, best) : undefined
 }
 
-/** Rows as even as can be, the longer ones first. */
+/** Rows of as equal length as possible, longer ones first. */
 function splitIntoRows<T>(items: readonly T[], rows: number): readonly (readonly T[])[] {
   const row = Math.ceil(items.length / rows)
   return rows <= 1 ? [items] : [items.slice(0, row), ...splitIntoRows(items.slice(row), rows - 1)]

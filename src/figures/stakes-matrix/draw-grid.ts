@@ -7,7 +7,7 @@ import { drawCell } from './draw-cell.js'
 import type { MatrixPlan } from './plan-matrix.js'
 import { type FullyRatedStake, stakesByCell } from './rated-stakes.js'
 
-/** The cells, shaded by gravity, with their stakes, and the axes. `size` is that of the numbers, in points. */
+/** The cells, shaded by risk, with their stakes, and the axes. `size` is that of the numbers, in points. */
 export function drawGrid(
   plan: MatrixPlan,
   stakes: readonly FullyRatedStake[],
@@ -43,7 +43,7 @@ function cellArea({ likelihood, impact }: RatingCell, { cells, cell }: MatrixPla
   }
 }
 
-/** By the sum of both, so that a shade runs across the grid as a band. */
+/** The shade depends on the sum of both ratings, so that each shade is a diagonal band. */
 function cellShade({ likelihood, impact }: RatingCell, { palette }: FigureStyle): string | undefined {
   return palette.shades[Math.ceil(((likelihood + impact - 2) / 8) * (palette.shades.length - 1))]
 }

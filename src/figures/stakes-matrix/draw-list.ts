@@ -39,7 +39,7 @@ function drawEntry(entry: StakeListEntry, corner: Point, size: number, style: Fi
   ]
 }
 
-/** A stake without a rating has no place in the grid, and a dash for its number. */
+/** A stake without a rating is not in the grid, and has a dash instead of a number. */
 function drawNumber(
   { stake }: StakeListEntry,
   centre: Point,

@@ -7,7 +7,7 @@ import { listStakes } from './list-stakes.js'
 import { planMatrix } from './plan-matrix.js'
 import { isFullyRated } from './rated-stakes.js'
 
-/** Likelihood against impact, five by five, so that the gravest stakes catch the eye; nothing if no stake is rated. */
+/** The risk matrix, likelihood against impact, five by five; undefined if no stake is rated. */
 export function drawStakesMatrix(
   data: StakesMatrixData,
   words: DiagramStrings,
@@ -19,16 +19,16 @@ export function drawStakesMatrix(
   return { width: space.width, ...arrange(data, words, space, style) }
 }
 
-/** Of the room in which grid and list stand side by side. */
+/** The least width, in points, for a grid and a list side by side. */
 const LEAST_WIDTH_OF_BOTH = 300
 
-/** A wider grid tells no more. */
+/** The greatest width of the grid, in points. */
 const GREATEST_WIDTH = 300
 
-/** Of the grid beside a list, as a share of the room. */
+/** The width of a grid beside a list, as a share of the space. */
 const WIDTH_BESIDE_LIST = 0.42
 
-/** Of the grid above a list that would fill the room, as a share of the room, and in points. */
+/** The least height of a grid above a list, as a share of the space, and in points. */
 const HEIGHT_ABOVE_LIST = { share: 0.45, least: 100 }
 
 /** Between the grid and the list, in points. */

@@ -3,7 +3,7 @@ import { lineHeight, placeTextLine } from '../place-text.js'
 import { wrapText } from '../wrap-text.js'
 import type { MatrixArea } from './cells.js'
 
-/** The numbers of a cell that is too small for their discs, as ranges; at worst the first of them, and how many more. */
+/** The numbers of a cell too small for their circles, as ranges; if necessary only the first ones and how many follow. */
 export function groupedNumbers(
   numbers: readonly number[],
   cell: MatrixArea,
@@ -22,7 +22,7 @@ export function groupedNumbers(
   )
 }
 
-/** The same in all cells, as a multiple of the small type. */
+/** The greatest size of grouped numbers, as a multiple of the small type. */
 const GROUPED_NUMBER_SIZE = 0.85
 
 /** Left and right of the numbers, in points. */
@@ -44,7 +44,7 @@ function numberRanges(numbers: readonly number[]): readonly NumberRange[] {
   return ranges
 }
 
-/** As many of the ranges as fit, the first before the others, and how many stakes they leave out. */
+/** As many of the first ranges as fit, and how many stakes are left out. */
 function fullestLines(
   ranges: readonly NumberRange[],
   space: AvailableSpace,
@@ -71,7 +71,7 @@ function rangeLabels(ranges: readonly NumberRange[], named: number): readonly st
   return others > 0 ? [...list, `+${others}`] : list
 }
 
-/** Numbers are never broken: half of one would be another. */
+/** Never breaks a number, since half of one would be another number. */
 function linesWithin(
   space: AvailableSpace,
   words: readonly string[],

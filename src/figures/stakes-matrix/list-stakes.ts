@@ -5,7 +5,7 @@ import { wrapText } from '../wrap-text.js'
 import { ENTRY_GAP, entryIndent, type StakeListEntry, stakeListEntry } from './list-entry.js'
 import { isFullyRated, riskScore } from './rated-stakes.js'
 
-/** What of the list stands in its room; in points. */
+/** The part of the list that fits its space; heights are points. */
 export interface StakeList {
   readonly entries: readonly StakeListEntry[]
   /** How many stakes are left out, in words. */
@@ -13,7 +13,7 @@ export interface StakeList {
   readonly height: number
 }
 
-/** Names all stakes where they fit, shortened if need be; otherwise the gravest, and counts the others. */
+/** Lists all stakes where they fit, shortened if necessary; otherwise those of highest risk and the number of the others. */
 export function listStakes(
   stakes: readonly RatedStake[],
   words: DiagramStrings,
@@ -65,7 +65,7 @@ function listRank({ stake }: StakeListEntry): number {
   return (stake.priority === 'must' ? MUST_BONUS : 0) + riskScore(stake)
 }
 
-/** More than the gravest stake weighs. */
+/** More than the highest risk score. */
 const MUST_BONUS = 100
 
 function entriesHeight(entries: readonly StakeListEntry[]): number {

@@ -4,19 +4,19 @@ import { dotRadius, isWiderThanDot } from './dots.js'
 import type { TimelineMark } from './group-events.js'
 import type { TimeScale } from './time-scale.js'
 
-/** Something that lasted, or a time that something lies in. Lengths are points, from the left of the axis. */
+/** A period, or the time within which an event was. Lengths are points, from the left of the axis. */
 export interface TimelineBar {
   readonly left: number
   readonly right: number
-  /** Away from the axis, counted from 0, so that no bar covers another. */
+  /** Rows are counted from 0 away from the axis, so that no bar covers another. */
   readonly row: number
   readonly kind: 'period' | 'within' | 'group'
   readonly inexact: boolean
-  /** Towards a beginning or an end that nobody knows. */
+  /** Whether the start or the end is unknown. */
   readonly open: DatedTimelineEvent['open']
 }
 
-/** The bars of marks: what lasted, what is known to lie within a time, and the reach of a group. */
+/** The bars of marks: periods, inexact dates and the extent of groups. */
 export function timelineBars(
   marks: readonly TimelineMark[],
   scale: TimeScale,
@@ -36,7 +36,7 @@ export function timelineBars(
     })
 }
 
-/** Points from the edge of the axis to what hangs over its marks. */
+/** Points from the edge of the axis to the labels beyond its bars. */
 export function barsDepth(bars: readonly TimelineBar[], style: FigureStyle): number {
   const rows = bars.reduce((most, { row }) => Math.max(most, row + 1), 0)
   return firstRowOffset(style) + rows * rowHeight(style)
@@ -55,7 +55,7 @@ export function drawBars(
   )
 }
 
-/** A bar in the middle of whose height `y` lies; pointed where it is open. */
+/** A bar centred vertically on `y`; pointed at an open end. */
 export function drawBar(
   { left, right, kind, inexact, open }: Omit<TimelineBar, 'row'>,
   y: number,
@@ -78,7 +78,7 @@ export function drawBar(
   return { ...bar, fill: paper, stroke: { colour: accent, width: 0.8 } }
 }
 
-/** Whether no more is known than a time that something lies in, or that its dates are not exact. */
+/** Whether only a time within which the event was is known, or its dates are not exact. */
 export const isHollow = ({ kind, inexact }: Pick<TimelineBar, 'kind' | 'inexact'>): boolean =>
   kind === 'within' || (kind === 'period' && inexact)
 
@@ -88,7 +88,7 @@ const BAR_GAP = 2
 const BAR_THICKNESS = 0.38
 const ROW_HEIGHT = 0.6
 
-/** Bars stand clear of the dots. */
+/** Keeps bars clear of the dots. */
 const firstRowOffset = (style: FigureStyle): number => dotRadius('must', style) + 1.5
 const rowHeight = ({ type }: FigureStyle): number => type.size * ROW_HEIGHT
 

@@ -1,7 +1,7 @@
 import { firstInstant, instantAfter, MAX_CALENDAR_YEAR, parseDate } from '../../brief/index.js'
 import type { TimelineEvent } from '../../markup/index.js'
 
-/** An event where it belongs on an axis of time. Moments are milliseconds since 1970, in UTC. */
+/** An event with its position in time. Moments are milliseconds since 1970, in UTC. */
 export interface DatedTimelineEvent {
   readonly event: TimelineEvent
   readonly date: string
@@ -20,7 +20,7 @@ export const DAY_IN_MS = 86_400_000
 /** The Gregorian mean. */
 export const YEAR_IN_MS = 365.2425 * DAY_IN_MS
 
-/** The events that have a date, from the earliest to the latest; of equal dates, as they are told. */
+/** The events that have a date, from the earliest to the latest; those of equal dates in their original order. */
 export function dateEvents(events: readonly TimelineEvent[]): DatedTimelineEvent[] {
   return events
     .flatMap(event => dateEvent(event) ?? [])

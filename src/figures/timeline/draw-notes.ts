@@ -7,16 +7,16 @@ import { drawBar, isHollow, type TimelineBar } from './bars.js'
 import type { DatedTimelineEvent } from './dated-events.js'
 import { dotRadius, drawDot } from './dots.js'
 
-/** Lines that events without a date may take. */
+/** The most lines for events without a date. */
 const MOST_UNDATED_LINES = 2
 
-/** What stands under the axis, from `top` on. Lengths are points. */
+/** The notes below the axis. Lengths are points. */
 interface TimelineNotes {
   readonly shapes: readonly Shape[]
   readonly bottom: number
 }
 
-/** Says what marks mean, as far as that is not plain to see, and which events have no place on the axis. */
+/** Explains hollow marks where there are any, and lists the events without a place on the axis. */
 export function drawNotes(
   events: { readonly all: readonly TimelineEvent[]; readonly dated: readonly DatedTimelineEvent[] },
   bars: readonly TimelineBar[],
@@ -32,7 +32,7 @@ export function drawNotes(
   return { shapes, bottom: shapes.length > 0 ? undated.bottom : top }
 }
 
-/** The most that notes take, in points. */
+/** The greatest height of the notes, in points. */
 export const greatestNotesHeight = (style: FigureStyle): number =>
   notesGap(style) + (1 + MOST_UNDATED_LINES) * lineHeight(style.type.small, style.type)
 

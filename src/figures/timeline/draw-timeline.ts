@@ -1,3 +1,4 @@
+import { present } from '../../diagnostics/index.js'
 import type { DiagramStrings, TimelineData } from '../../markup/index.js'
 import type { AvailableSpace, Drawing, FigureStyle, Shape } from '../drawing.js'
 import { placeTextLine } from '../place-text.js'
@@ -96,15 +97,18 @@ function arrangeAtWidth(
   const space = Math.min(widest, width / 2 - LEADER_GAP)
   const texts = marks.map(mark => timelineLabelText(mark, division, space, words, style))
   const boxes = texts.map((text, index) => ({
-    x: marks[index]?.x ?? 0,
+    x: present(marks[index], 'mark of the label').x,
     width: text.width + LEADER_GAP,
     height: text.height,
   }))
   const placements = placeTimelineLabels(boxes, width)
-  const labels = marks.flatMap((mark, index): ArrangedLabel[] => {
-    const [text, placed] = [texts[index], placements[index]]
-    return text && placed ? [{ mark, text, placed }] : []
-  })
+  const labels = marks.map(
+    (mark, index): ArrangedLabel => ({
+      mark,
+      text: present(texts[index], 'text of the label'),
+      placed: present(placements[index], 'place of the label'),
+    }),
+  )
   const side = (above: boolean) => {
     const own = labels.filter(({ placed }) => placed.above === above)
     const bars = timelineBars(

@@ -1,3 +1,4 @@
+import { present } from '../../diagnostics/index.js'
 import type { DatedTimelineEvent } from './dated-events.js'
 import type { TimeScale } from './time-scale.js'
 
@@ -32,12 +33,15 @@ export function groupMarks(marks: readonly TimelineMark[], most: number): readon
     let nearest = 0
     let least = Number.POSITIVE_INFINITY
     for (let index = 0; index < groups.length - 1; index++) {
-      const cost = joiningCost(groups[index], groups[index + 1], weight)
+      const cost = joiningCost(
+        present(groups[index], 'mark'),
+        present(groups[index + 1], 'next mark'),
+        weight,
+      )
       if (cost < least) [nearest, least] = [index, cost]
     }
-    const [one, other] = groups.slice(nearest, nearest + 2)
-    if (!one || !other) break
-    groups.splice(nearest, 2, joinMarks(one, other))
+    const one = present(groups[nearest], 'mark')
+    groups.splice(nearest, 2, joinMarks(one, present(groups[nearest + 1], 'next mark')))
   }
   return groups
 }
@@ -55,8 +59,7 @@ function joinMarks(one: TimelineMark, other: TimelineMark): TimelineMark {
 }
 
 /** The width of the joined group in points, plus one per event so that groups stay of similar size. */
-function joiningCost(one: TimelineMark | undefined, other: TimelineMark | undefined, weight: number): number {
-  if (!one || !other) return Number.POSITIVE_INFINITY
+function joiningCost(one: TimelineMark, other: TimelineMark, weight: number): number {
   const cost = other.right - one.left + one.events.length + other.events.length
   return isMust(one) || isMust(other) ? weight * cost : cost
 }

@@ -1,3 +1,4 @@
+import { present } from '../../diagnostics/index.js'
 /** A label beside its leader line, as wide and high as its words. Lengths are points. */
 export interface TimelineLabel {
   /** Of the leader line, from the left of the axis. */
@@ -61,7 +62,7 @@ function placeTogether(labels: readonly TurnedLabel[]): PlacedTurnedLabel[] | un
 function placeByDirection(labels: readonly TurnedLabel[]): PlacedTurnedLabel[] {
   return [true, false].flatMap(above => {
     const side = stackLabels(labels.filter(({ toRight }) => toRight === above))
-    return (side ?? []).map(label => ({ ...label, above }))
+    return present(side, 'stack of labels on one side').map(label => ({ ...label, above }))
   })
 }
 
