@@ -48,18 +48,18 @@ const token = (list: string, index: number) => `${list.slice(0, 2)}x${index}x`
 const pathToToken = (path: string) => token(path.replace(/\[.*/, ''), Number(/\d+/.exec(path)?.[0]))
 
 /** Whether the edition were still short enough, in its tightest setting, with the last that it gave up put back. */
-function wouldHaveFitted({ material, whole, style }: Prepared, leftOut: number): boolean {
+function wouldHaveFitted({ inputs, whole, style }: Prepared, leftOut: number): boolean {
   const trials = new LayoutTrials((document, setting, report) =>
     layOut(document, { ...style, ...setting }, ASSETS, report),
   )
-  const range = settingRange(material.audience, style.theme)
-  const variant = leftOut === 1 ? whole : new ItemOmitter(material, whole, trials, range).without(leftOut - 1)
-  return trials.layOut(variant, range.tightest).pages <= material.audience.limit
+  const range = settingRange(inputs.audience, style.theme)
+  const variant = leftOut === 1 ? whole : new ItemOmitter(inputs, whole, trials, range).without(leftOut - 1)
+  return trials.layOut(variant, range.tightest).pages <= inputs.audience.limit
 }
 
 function check(prepared: Prepared): void {
-  const { material, whole, style } = prepared
-  const { limit, type } = material.audience
+  const { inputs, whole, style } = prepared
+  const { limit, type } = inputs.audience
   const { fitted: result, trials, findings, text } = fitted(prepared)
   if (!result) {
     assert.equal(
