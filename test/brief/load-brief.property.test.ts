@@ -56,7 +56,7 @@ const edit = fc.record({
   drop: fc.nat(12),
   put: fc.oneof(fc.constantFrom(...FRAGMENTS), fc.string({ maxLength: 4, unit: 'binary' })),
 })
-const options = { seed: 20250120, numRuns: 1500 }
+const options = { seed: 20250120, numRuns: 500 }
 
 /** A brief or an error, and every place within the file. */
 function judge(text: string): void {

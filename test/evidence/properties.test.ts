@@ -4,7 +4,7 @@ import * as assert from 'uvu/assert'
 import { lockEvidence } from '../../src/evidence/index.js'
 import { proveQuotes } from './helpers.js'
 
-const SETTINGS = { seed: 20250120, numRuns: 400 }
+const SETTINGS = { seed: 20250120, numRuns: 150 }
 
 /** Few words, so that phrases repeat and nearly repeat; some are awkward to normalise. */
 const word = fc.constantFrom(
@@ -165,7 +165,7 @@ test('what the normalisation declares changes neither verdict nor hash', () => {
       const elsewhere = judge(quote, first(`${source} end`))
       assert.is(elsewhere.verdict, 'verified', said)
     }),
-    { ...SETTINGS, numRuns: 800 },
+    { ...SETTINGS, numRuns: 300 },
   )
 })
 
@@ -181,7 +181,7 @@ test('no text and no quotation make the proof fail', () => {
       assert.ok(proof)
       if (proof?.passage) assert.ok(proof.passage.start < proof.passage.end)
     }),
-    { ...SETTINGS, numRuns: 1500 },
+    { ...SETTINGS, numRuns: 500 },
   )
 })
 

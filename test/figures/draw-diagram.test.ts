@@ -56,7 +56,7 @@ test('however narrow or low the space, every figure is drawn', () => {
       for (const data of figures(count))
         assert.ok(isMeasured(drawDiagram({ data, words: WORDS }, space, STYLE)), data.kind)
     }),
-    { seed: 1, numRuns: 60 },
+    { seed: 1, numRuns: 25 },
   )
 })
 

@@ -89,7 +89,7 @@ function check(prepared: Prepared): void {
 test('editions keep their limit, at no more cost than needed', () => {
   fc.assert(
     fc.property(entries, limits, (all, limit) => check(prepare(yamlOf(all), NARROW, { limit }))),
-    { seed: 3, numRuns: 60 },
+    { seed: 3, numRuns: 25 },
   )
 })
 
@@ -99,7 +99,7 @@ for (const name of ['one-page', 'analyst'])
     const some = entries.map(all => all.filter(one => printed.includes(one.list) && one.list !== 'glossary'))
     fc.assert(
       fc.property(some, limits, (all, limit) => check(prepare(yamlOf(all), packaged(name), { limit }))),
-      { seed: 5, numRuns: 8 },
+      { seed: 5, numRuns: 5 },
     )
   })
 
@@ -112,7 +112,7 @@ test('one more item that could be shown takes nothing from those that must', () 
       for (const { path, priority, field } of more?.variant.edition.items ?? [])
         if (priority === 'must' && field !== 'glossary') assert.ok(text.includes(pathToToken(path)), path)
     }),
-    { seed: 7, numRuns: 30 },
+    { seed: 7, numRuns: 12 },
   )
 })
 

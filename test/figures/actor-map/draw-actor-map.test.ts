@@ -270,7 +270,7 @@ test('whoever acts: nothing covers words, nothing leaves the frame, each time th
       }
       assert.equal(drawActorMap(map, WORDS, space, STYLE), drawing)
     }),
-    { seed: 4, numRuns: 150, endOnFailure: true },
+    { seed: 4, numRuns: 60, endOnFailure: true },
   )
   assert.is(
     result.errorInstance,

@@ -205,7 +205,7 @@ test('whatever happened: no words cover others or a pole, nothing leaves the fra
       }
       assert.equal(drawTimeline(timeline, WORDS, space, STYLE), drawing)
     }),
-    { seed: 4, numRuns: 200, endOnFailure: true },
+    { seed: 4, numRuns: 70, endOnFailure: true },
   )
   assert.is(
     result.errorInstance,
