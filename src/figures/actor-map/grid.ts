@@ -23,13 +23,13 @@ export function actorMapGrid(
     type.widthOf(words.labels.support, { ...small, bold: true }),
     ...words.scales.influence.map(word => type.widthOf(word, small)),
   )
-  const gutter = Math.min(needed, Math.max(space.width * 0.2, 7 * type.small))
-  const left = gutter + 0.8 * type.size
+  const labelWidth = Math.min(needed, Math.max(space.width * 0.2, 7 * type.small))
+  const left = labelWidth + 0.8 * type.size
   return {
     left,
     right: space.width,
     column: (space.width - left) / 5,
-    labelWidth: gutter,
+    labelWidth,
     pad: 0.4 * type.size,
   }
 }
