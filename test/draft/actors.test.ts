@@ -1,6 +1,6 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import { chooseActors } from '../../src/draft/actors.js'
+import { chooseActors, MAX_ACTORS } from '../../src/draft/actors.js'
 import { readAll } from './helpers.js'
 
 /** The actors of a text: names and roles. */
@@ -69,6 +69,16 @@ test('ids are given once', async () => {
     chooseActors(entities, quotes).all.map(({ id }) => id),
     ['moe', 'moe-2', 'angstrom'],
   )
+})
+
+test('a draft lists a limited number of actors, and all that it quotes', async () => {
+  const letters = [...'abcdefghijklmnopqrstuvwxyz']
+  const acting = letters.map(letter => `Mr. B${letter}b${letter}b left.`).join('\n\n')
+  assert.is((await actorsOf(acting)).length, MAX_ACTORS)
+  const quoted = letters
+    .map(letter => `“We never saw the pier,” Mr. B${letter}b${letter}b said.`)
+    .join('\n\n')
+  assert.is((await actorsOf(quoted)).length, letters.length)
 })
 
 test.run()
