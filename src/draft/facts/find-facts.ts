@@ -27,7 +27,7 @@ export interface DraftFacts extends Lead {
 interface FactContext {
   readonly resolver: CoreferenceResolver
   /** Whose positions are asked for. */
-  readonly cast: DraftActors
+  readonly actors: DraftActors
   /** The day that `last Tuesday` is counted from. */
   readonly today: string | undefined
 }
@@ -40,7 +40,7 @@ export async function findFacts(
   article: string,
   sentences: readonly Sentence[],
   quoted: readonly Range[],
-  { resolver, cast, today }: FactContext,
+  { resolver, actors, today }: FactContext,
 ): Promise<DraftFacts> {
   const candidates = candidateSentences(article, sentences, quoted)
   const taken = new Set<number>()
@@ -56,7 +56,7 @@ export async function findFacts(
   take(timeline)
   const positions = findPositions(
     free().filter(({ index }) => index > 0),
-    cast,
+    actors,
     resolver,
   )
   take([...positions.values()])

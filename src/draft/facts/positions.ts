@@ -8,11 +8,11 @@ import { type CandidateSentence, type ExtractedSentence, extractWhole } from './
 /** What each actor is first reported to argue, want or refuse, in the article's words and not the actor's. */
 export function findPositions(
   candidates: readonly CandidateSentence[],
-  cast: DraftActors,
+  actors: DraftActors,
   resolver: CoreferenceResolver,
 ): Map<Entity, ExtractedSentence> {
   const { entities } = resolver
-  const actors = new Set(cast.actors.map(({ entity }) => entity))
+  const acting = new Set(actors.all.map(({ entity }) => entity))
   const positions = new Map<Entity, ExtractedSentence>()
   for (const candidate of candidates) {
     const { words } = candidate.sentence
@@ -22,7 +22,7 @@ export function findPositions(
     const speaker = subject && resolver.resolve(subject, undefined, false)
     if (
       speaker?.kind !== 'named' ||
-      !actors.has(speaker.entity) ||
+      !acting.has(speaker.entity) ||
       positions.has(speaker.entity) ||
       isInSubordinateClause(candidate, verb)
     )

@@ -5,14 +5,14 @@ import { isDateLine } from '../metadata/publication-date.js'
 import type { ParagraphText } from '../paragraph-text.js'
 
 /** Paragraphs at the top and at the bottom of an article where bylines, dates and addresses stand. */
-const TOP = 8
-const BOTTOM = 6
+export const TOP_PARAGRAPHS = 8
+export const BOTTOM_PARAGRAPHS = 6
 
 /** Finds the paragraphs that are no part of an article, so that nothing is drafted from what a site put around it. */
 export function findBoilerplate(passages: readonly ParagraphText[]): Set<number> {
   const found = new Set<number>()
   for (const [at, passage] of passages.entries()) {
-    const atEdge = at < TOP || at >= passages.length - BOTTOM
+    const atEdge = at < TOP_PARAGRAPHS || at >= passages.length - BOTTOM_PARAGRAPHS
     if (isBoilerplate(passage, atEdge)) found.add(at)
   }
   return found
@@ -20,7 +20,7 @@ export function findBoilerplate(passages: readonly ParagraphText[]): Set<number>
 
 /** Finds what the last paragraphs tell of the authors: their names again, or what each of them does. */
 export function findAuthorBios(passages: readonly ParagraphText[], authors: readonly string[]): number[] {
-  const first = Math.max(0, passages.length - BELOW)
+  const first = Math.max(0, passages.length - BIO_PARAGRAPHS)
   return passages.slice(first).flatMap(({ text }, at) => {
     const author = authors.find(name => text.startsWith(name))
     const rest = author && text.slice(author.length)
@@ -29,7 +29,7 @@ export function findAuthorBios(passages: readonly ParagraphText[], authors: read
 }
 
 /** Paragraphs below an article that may tell of its authors. */
-const BELOW = 12
+export const BIO_PARAGRAPHS = 12
 const BIO =
   /^(?: is (?:an? |the |currently |based )|, (?:an?|the) |,? (?:who )?(?:covers|reports|writes|reported from|contributed|joined|can be reached)\b)/
 

@@ -1,6 +1,7 @@
 import { endsLikeSentence, isProseParagraph, isTitleCase, type ParagraphText } from '../paragraph-text.js'
 
-const MAX_HEADING_LENGTH = 100
+/** Characters. */
+export const MAX_HEADING_LENGTH = 100
 
 /** Finds the headings of a text, which has no markup for them: short lines without a stop, above prose. */
 export function findHeadings(passages: readonly ParagraphText[], asides: ReadonlySet<number>): Set<number> {

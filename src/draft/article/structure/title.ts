@@ -3,8 +3,9 @@ import { singleLine } from '../metadata/metadata.js'
 import { endsLikeSentence, isTitleCase, type ParagraphText } from '../paragraph-text.js'
 import { isMetadataLine, isPictureCaption } from './boilerplate.js'
 
-const MAX_TITLE_LENGTH = 200
-const MAX_SENTENCE_TITLE_LENGTH = 110
+/** Characters of a title, and of one that is a sentence. */
+export const MAX_TITLE_LENGTH = 200
+export const MAX_SENTENCE_TITLE_LENGTH = 110
 
 /** Which paragraph is the title: the one that has the words that metadata gives, or else the first, if it is like one. */
 export function findTitle(
@@ -28,7 +29,7 @@ export function findTitle(
 }
 
 /** Paragraphs among which the title may stand. */
-const TITLE_PARAGRAPHS = 6
+export const TITLE_PARAGRAPHS = 6
 
 /** A title as it is cited: without the stop that some archives put after each. */
 export function titleText(passage: ParagraphText | undefined): string | undefined {

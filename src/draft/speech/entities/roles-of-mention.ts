@@ -87,7 +87,7 @@ function phraseCore(words: readonly TaggedWord[]): readonly TaggedWord[] {
 }
 
 /** Words that a role is long at most; longer ones are cut before what they tell last. */
-const MAX_ROLE_WORDS = 18
+export const MAX_ROLE_WORDS = 18
 const ROLE_END = /^(?:[,.;:()—–]|--|[“”"]|who|which|whose|but)$/
 
 /** `and` goes on in a name: `the Center for Strategic and International Studies`. */

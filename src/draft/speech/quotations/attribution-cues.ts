@@ -137,7 +137,7 @@ function tagVerb(items: readonly SentenceItem[], first: number, entities: Entity
 }
 
 /** Items between a quotation and the verb of its tag. */
-const MAX_TAG_ITEMS = 40
+export const MAX_TAG_ITEMS = 40
 
 /** A verb after which the tag ends: `, of Ohio, said.` */
 function followsComma(items: readonly SentenceItem[], at: number): boolean {

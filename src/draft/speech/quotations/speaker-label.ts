@@ -29,4 +29,4 @@ export function speakerLabelAt(
 
 const SPEAKER_LABEL = /^((?:\p{Lu}[\p{Lu}.'’-]+)(?:\s+\p{Lu}[\p{Lu}.'’-]+){0,3}):\s+/u
 /** Characters. */
-const MAX_LABEL_LENGTH = 50
+export const MAX_LABEL_LENGTH = 50
