@@ -1,5 +1,5 @@
 import type { DiagramStrings } from '../../markup/index.js'
-import type { AvailableSpace, FigureFace, FigureTypography } from '../drawing.js'
+import type { AvailableSpace, FigureFace, FigureType } from '../drawing.js'
 
 /** The columns of the map, and the column of row labels to their left. Lengths are points. */
 export interface ActorMapGrid {
@@ -13,11 +13,7 @@ export interface ActorMapGrid {
 }
 
 /** Gives the row labels the width that they need, up to a limit that leaves the columns wide enough. */
-export function actorMapGrid(
-  words: DiagramStrings,
-  space: AvailableSpace,
-  type: FigureTypography,
-): ActorMapGrid {
+export function actorMapGrid(words: DiagramStrings, space: AvailableSpace, type: FigureType): ActorMapGrid {
   const small: FigureFace = { size: type.small, bold: false }
   const needed = Math.max(
     type.widthOf(words.labels.support, { ...small, bold: true }),
