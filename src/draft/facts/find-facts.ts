@@ -23,7 +23,7 @@ export interface DraftFacts extends Lead {
   readonly positions: ReadonlyMap<Entity, ExtractedSentence>
 }
 
-/** What is known besides the sentences. */
+/** What the choice depends on besides the sentences. */
 interface FactContext {
   readonly resolver: CoreferenceResolver
   /** Whose positions are asked for. */
@@ -33,8 +33,8 @@ interface FactContext {
 }
 
 /**
- * Chooses them in this order: figures and events, positions, what to watch, stakes, next steps, then the lead from what is left.
- * `quoted` are the stretches in quotation marks, in the article's order.
+ * Chooses the sentences in this order: figures and events, positions, what to watch, stakes, next steps, then the lead from what is left.
+ * `quoted` are the ranges between quotation marks, in the article's order.
  */
 export async function findFacts(
   article: string,

@@ -1,3 +1,4 @@
+import { present } from '../../diagnostics/index.js'
 import type { DraftActors } from '../actors.js'
 import type { Entity } from '../speech/entities/entity.js'
 import { alternatives, lazyData, wordSets } from '../speech/lexicon/data-file.js'
@@ -5,7 +6,7 @@ import type { CoreferenceResolver } from '../speech/quotations/resolve-coreferen
 import { subjectBefore } from '../speech/quotations/subjects.js'
 import { type CandidateSentence, type ExtractedSentence, extractWhole } from './candidates.js'
 
-/** What each actor is first reported to argue, want or refuse, in the article's words and not the actor's. */
+/** The first sentence that reports what an actor argues, wants or refuses, in the article's words. */
 export function findPositions(
   candidates: readonly CandidateSentence[],
   actors: DraftActors,
@@ -27,12 +28,12 @@ export function findPositions(
       isInSubordinateClause(candidate, verb)
     )
       continue
-    positions.set(speaker.entity, extractWhole(candidate, words[verb]?.text ?? ''))
+    positions.set(speaker.entity, extractWhole(candidate, present(words[verb], 'verb of a stance').text))
   }
   return positions
 }
 
-/** Whether the verb is that of a clause which only says when or why: `after the council condemned it`. */
+/** Whether a verb is in a subordinate clause: `after the council condemned it`. */
 function isInSubordinateClause({ sentence: { words } }: CandidateSentence, verb: number): boolean {
   const clause = words.slice(0, verb).findLastIndex(({ text }) => text === ',') + 1
   return words.slice(clause, verb).some(({ lower }) => verbs().subordinators.has(lower))
