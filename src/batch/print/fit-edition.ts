@@ -1,6 +1,13 @@
 import { ErrorTracker, type Report } from '../../diagnostics/index.js'
 import { briefLanguage } from '../../edition/index.js'
-import { type EditionVariant, type FittedEdition, fit, isVariantMade, makeVariant } from '../../fit/index.js'
+import {
+  type EditionVariant,
+  type FitTrial,
+  type FittedEdition,
+  fit,
+  isVariantMade,
+  makeVariant,
+} from '../../fit/index.js'
 import type { TemplateLibrary } from '../../markup/index.js'
 import type { Theme } from '../../typeset/index.js'
 import type { SelectedEdition } from '../plan/brief-cache.js'
@@ -23,16 +30,20 @@ export interface FittedPages {
   readonly fitted: FittedEdition
 }
 
-/**
- * Takes one edition from the proved brief to its pages, a stage a line; undefined if a stage could not go on. `selected`
- * is what was selected for this request before.
- */
+export interface FitEditionOptions {
+  /** What was selected for this request before. */
+  readonly selected?: SelectedEdition | undefined
+  /** Receives the layouts that were tried, whether one fits or not. */
+  readonly onTrials?: ((trials: readonly FitTrial[]) => void) | undefined
+}
+
+/** Takes one edition from the proved brief to its pages, a stage a line; undefined if a stage could not go on. */
 export async function fitEdition(
   request: EditionRequest,
   resources: Resources,
   workspace: Workspace,
   report: Report,
-  selected?: SelectedEdition,
+  { selected, onTrials }: FitEditionOptions = {},
 ): Promise<FittedPages | undefined> {
   const { audience, created, reader, source } = request
   const { brief, evidence } = source
@@ -47,10 +58,11 @@ export async function fitEdition(
     whole.findings.passOn(report)
     return undefined
   }
-  const pictures = await readDocumentImages(whole.document, brief, workspace, report)
-  if (!theme || !pictures) return undefined
+  const images = await readDocumentImages(whole.document, brief, workspace, report)
+  if (!theme || !images) return undefined
   const style = editionStyle(audience, theme, resources.fonts, created)
-  const setup = { style, assets: pictures, limitPlace: limitPlace(brief, audience) }
-  const { fitted } = fit(material, whole, setup, report)
-  return fitted && { whole, library, theme, images: pictures, read, fitted }
+  const setup = { style, assets: images, limitPlace: limitPlace(brief, audience) }
+  const { fitted, trials } = fit(material, whole, setup, report)
+  onTrials?.(trials)
+  return fitted && { whole, library, theme, images, read, fitted }
 }

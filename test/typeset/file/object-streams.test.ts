@@ -1,7 +1,7 @@
 import { inflateSync } from 'node:zlib'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import { expanded } from '../../support/pdf/expanded.js'
+import { expandObjectStreams } from '../../../src/typeset/outline/expand-object-streams.js'
 import { sampleDocument } from '../sample.js'
 import { print } from '../workspace.js'
 
@@ -24,7 +24,7 @@ function crossReferences(): [number, number, number][] {
 }
 
 test('every object is where the file says', () => {
-  const objects = expanded(pdf)
+  const objects = expandObjectStreams(pdf)
   const places = crossReferences()
   assert.ok(places.length > 100)
   for (const [number, [kind, place]] of places.entries()) {
