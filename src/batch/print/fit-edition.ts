@@ -1,5 +1,5 @@
 import { ErrorTracker, type Report } from '../../diagnostics/index.js'
-import { briefLanguage } from '../../edition/index.js'
+import { type Audience, briefLanguage } from '../../edition/index.js'
 import {
   type EditionVariant,
   type FitTrial,
@@ -9,12 +9,11 @@ import {
   makeVariant,
 } from '../../fit/index.js'
 import type { TemplateLibrary } from '../../markup/index.js'
-import type { Theme } from '../../typeset/index.js'
+import type { DocumentStyle, Fonts, Theme } from '../../typeset/index.js'
 import type { SelectedEdition } from '../plan/brief-cache.js'
 import type { EditionRequest } from '../plan/edition-request.js'
 import type { Workspace } from '../workspace/workspace.js'
 import { type DocumentImages, readDocumentImages } from './document-images.js'
-import { editionStyle } from './edition-style.js'
 import type { Resources } from './resources.js'
 import { limitPlace, settingPlace } from './setting-place.js'
 
@@ -66,3 +65,20 @@ export async function fitEdition(
   onTrials?.(trials)
   return fitted && { whole, library, theme, images, read, fitted }
 }
+
+/** How an audience's pages are set before they are fitted, and the date of the document. */
+function editionStyle({ page, type }: Audience, theme: Theme, fonts: Fonts, created: Date): DocumentStyle {
+  return {
+    theme,
+    fonts,
+    page: { ...PAPER[page.size], margins: page.margins },
+    typeSize: type.size,
+    created,
+  }
+}
+
+/** Points: ISO 216, and 8.5 by 11 inches. */
+const PAPER = {
+  a4: { width: 595.28, height: 841.89 },
+  letter: { width: 612, height: 792 },
+} as const
