@@ -1,5 +1,5 @@
 import type { Document } from '../../src/index.js'
-import { expanded } from '../../test/support/pdf/expanded.js'
+import { expandObjectStreams } from '../../src/typeset/outline/expand-object-streams.js'
 
 /** A program that prints the same documents. */
 export interface Peer {
@@ -13,7 +13,7 @@ export interface Peer {
 
 /** Pages of a PDF, as its page tree counts them. */
 export function pagesOf(pdf: Uint8Array): number {
-  const text = expanded(pdf)
+  const text = expandObjectStreams(pdf)
   const counts = text.matchAll(/\/Type ?\/Pages\b[^>]*?\/Count (\d+)|\/Count (\d+)[^>]*?\/Type ?\/Pages\b/g)
   return Math.max(0, ...[...counts].map(match => Number(match[1] ?? match[2])))
 }

@@ -1,6 +1,8 @@
 export { type ListedAudience, listAudiences } from './authoring/list-audiences.js'
 export { type BuildResult, buildBriefs } from './build-briefs.js'
 export { type CheckedBrief, type CheckOptions, type CheckResult, checkBriefs } from './check-briefs.js'
+export { type Inspection, type InspectOptions, inspectEdition } from './inspect-edition.js'
+export type { InspectedStage } from './inspected-stages.js'
 export type { Tally } from './output/tally.js'
 export type { BuildOptions, Progress } from './plan/build-options.js'
 export type { Shard } from './plan/shard.js'

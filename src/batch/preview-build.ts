@@ -27,7 +27,7 @@ export interface BuildPreview {
   readonly orphans: readonly string[]
 }
 
-/** Lists the editions that a build would see to, and what it would do; nothing is printed, and nothing written. */
+/** Lists the editions that a build would handle, and what it would do; nothing is printed, and nothing written. */
 export async function previewBuild(options: BuildOptions): Promise<BuildPreview> {
   const workspace = await openWorkspace(options.cwd)
   const out = await realPath(resolve(workspace.root, options.out))

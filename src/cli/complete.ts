@@ -6,7 +6,7 @@ import type { Io } from './io.js'
 type CompletionCallback = (completions: string[]) => void
 
 /**
- * Completes what only the workspace knows: audiences after `-a` and `--eject`, briefs after `build` and `check`.
+ * Completes what only the workspace knows: audiences after `-a` and `--eject`, briefs after `build`, `check` and `inspect`.
  * It reads the folders at once, as the shell waits for the answer.
  */
 export function complete(argv: readonly string[], io: Io) {
@@ -20,8 +20,10 @@ export function complete(argv: readonly string[], io: Io) {
 
 function candidatesFor(words: readonly string[], current: string, cwd: string): string[] | undefined {
   if (['-a', '--audience', '--eject'].includes(words.at(-2) ?? '')) return audienceNames(cwd)
-  const takesBriefs = words.slice(1, -1).some(word => word === 'build' || word === 'check')
-  return takesBriefs && !current.startsWith('-') && words.at(-2) !== '--paper' ? briefFiles(cwd) : undefined
+  const takesBriefs = words.slice(1, -1).some(word => ['build', 'check', 'inspect'].includes(word))
+  return takesBriefs && !current.startsWith('-') && !['--paper', '--stage'].includes(words.at(-2) ?? '')
+    ? briefFiles(cwd)
+    : undefined
 }
 
 function audienceNames(cwd: string): string[] {

@@ -6,6 +6,7 @@ import { audiencesCommand } from './commands/audiences.js'
 import { buildCommand } from './commands/build.js'
 import { checkCommand } from './commands/check.js'
 import { draftCommand } from './commands/draft.js'
+import { inspectCommand } from './commands/inspect.js'
 import { manifestCommand } from './commands/manifest.js'
 import { newCommand } from './commands/new.js'
 import { schemaCommand } from './commands/schema.js'
@@ -22,6 +23,7 @@ export const COMMANDS: readonly Command[] = [
   audiencesCommand,
   schemaCommand,
   manifestCommand,
+  inspectCommand,
 ]
 
 /** Runs the command line and returns its exit status: 0 done, 1 findings that are errors, 2 wrong usage. */

@@ -10,9 +10,9 @@ export function guardStreams(...streams: EventEmitter[]): void {
     })
 }
 
-/** How interrupts are seen to. */
+/** How interrupts are handled. */
 export interface InterruptHandling {
-  /** From now on a command sees to an interrupt itself, and has a moment for it. */
+  /** From now on a command handles an interrupt itself, and has a moment for it. */
   readonly interruptible: () => AbortSignal
   /** Ends the process if it was interrupted, when the command has put things in order. */
   readonly endIfInterrupted: () => void

@@ -9,6 +9,7 @@ export {
 } from './blocks/block-tree.js'
 export type * from './blocks/blocks.js'
 export type * from './blocks/diagrams.js'
+export { outlineDocument } from './blocks/document-outline.js'
 export type * from './blocks/inlines.js'
 export {
   addOmissionNote,

@@ -3,8 +3,8 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
+import { expandObjectStreams } from '../../src/typeset/outline/expand-object-streams.js'
 import { DAM, NOTE, template } from '../support/briefs.js'
-import { expanded } from '../support/pdf/expanded.js'
 import { findingsOf, run, workspace } from '../support/workspace.js'
 
 const note = (body: string, settings = {}) => template(body, settings)
@@ -81,7 +81,7 @@ test('the same inputs give the same bytes, other inputs another hash', async () 
   const [letter] = manifestOf(space).slice(-1)
   assert.is.not(letter.sha256, first.sha256)
   assert.is.not(letter.inputs_sha256, first.inputs_sha256)
-  assert.match(expanded(readFileSync(join(space.root, letter.file))), /MediaBox \[0 0 612 792\]/)
+  assert.match(expandObjectStreams(readFileSync(join(space.root, letter.file))), /MediaBox \[0 0 612 792\]/)
 })
 
 test('a comment in the brief changes nothing that is printed', async () => {

@@ -203,16 +203,20 @@ test('the cache can be deleted at any time', async () => {
   assert.is(JSON.parse(space.read('out/manifest.json')).editions.length, 2)
 })
 
-const LEDGER = 'out/.briefwright/ledger.jsonl'
-const SHEET = 'out/.briefwright/briefs/dam.json'
+const RECORD = 'out/.briefwright/ledger.jsonl'
+const BRIEF_PLAN = 'out/.briefwright/briefs/dam.json'
 
 for (const [what, path, damage] of [
-  ['cut short', LEDGER, (text: string) => text.slice(0, -40)],
-  ['cut at the beginning', LEDGER, (text: string) => text.slice(40)],
-  ['a file of something else', LEDGER, () => '{}'],
-  ['a hash changed', LEDGER, (text: string) => text.replace(/"key":"./, '"key":"x')],
-  ['a sheet cut short', SHEET, (text: string) => text.slice(0, -40)],
-  ['a sheet with a word changed', SHEET, (text: string) => text.replace('"failed":false', '"failed":true')],
+  ['cut short', RECORD, (text: string) => text.slice(0, -40)],
+  ['cut at the beginning', RECORD, (text: string) => text.slice(40)],
+  ['a file of something else', RECORD, () => '{}'],
+  ['a hash changed', RECORD, (text: string) => text.replace(/"key":"./, '"key":"x')],
+  ['a plan cut short', BRIEF_PLAN, (text: string) => text.slice(0, -40)],
+  [
+    'a plan with a word changed',
+    BRIEF_PLAN,
+    (text: string) => text.replace('"failed":false', '"failed":true'),
+  ],
 ] as const)
   test(`a damaged cache is made anew: ${what}`, async () => {
     const space = await built()
@@ -226,17 +230,17 @@ for (const [what, path, damage] of [
 
 test('one damaged line costs one edition', async () => {
   const space = await built()
-  const lines = space.read(LEDGER).split('\n')
+  const lines = space.read(RECORD).split('\n')
   const damaged = lines.map(line => (line.includes('"dam/note.pdf"') ? `${line.slice(0, -9)}}` : line))
-  space.write({ [LEDGER]: damaged.join('\n') })
+  space.write({ [RECORD]: damaged.join('\n') })
   assert.equal(await printed(space), ['note'])
 })
 
 test('no record can make a build touch what lies elsewhere', async () => {
   const space = await built({ 'mine.pdf': 'mine' })
-  const lines = space.read(LEDGER).split('\n')
+  const lines = space.read(RECORD).split('\n')
   const evil = lines.map(line => line.replaceAll('dam/board.pdf', '../mine.pdf'))
-  space.write({ [LEDGER]: evil.join('\n') })
+  space.write({ [RECORD]: evil.join('\n') })
   await space.run('build', '--prune')
   assert.is(space.read('mine.pdf'), 'mine')
 })

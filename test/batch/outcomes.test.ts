@@ -87,7 +87,7 @@ test('recipients that change while they are still read are found out', async () 
     const space = workspace({ ...FILES, 'people.csv': `id\n${rows}` })
     const editing = async () => {
       space.write({ 'people.csv': `id\n${rows}another\n` })
-      return { printed: undefined, findings: [] }
+      return { printed: undefined, findings: [], trials: [] }
     }
     const { found } = await build(space.root, editing, { data: 'people.csv' })
     assert.equal(found, expected, `${count} rows`)

@@ -20,6 +20,7 @@ test('commands', async () => {
     'check',
     'completion',
     'draft',
+    'inspect',
     'manifest',
     'new',
     'schema',
@@ -29,6 +30,7 @@ test('commands', async () => {
 test('briefs, locks aside', async () => {
   assert.equal(await complete('build', ''), ['briefs/dam.yaml', 'briefs/port.yaml'])
   assert.equal(await complete('check', 'briefs/p'), ['briefs/port.yaml'])
+  assert.equal(await complete('inspect', 'briefs/p'), ['briefs/port.yaml'])
 })
 
 test('audiences, those of the workspace among them', async () => {
@@ -39,6 +41,7 @@ test('audiences, those of the workspace among them', async () => {
 test('options and their values', async () => {
   assert.ok((await complete('build', '--')).includes('--allow-unverified'))
   assert.equal(await complete('build', '--paper', ''), ['a4', 'letter'])
+  assert.equal(await complete('inspect', '--stage', ''), ['edition', 'html', 'blocks', 'pages', 'tags'])
 })
 
 test('the script for the shell', async () => {

@@ -1,6 +1,6 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import { expanded } from '../support/pdf/expanded.js'
+import { expandObjectStreams } from '../../src/typeset/outline/expand-object-streams.js'
 import { fitted, packaged, prepare } from './support.js'
 
 test('a reader of another language gets it all in that: words, labels, dates, and what the file says of itself', async () => {
@@ -18,7 +18,7 @@ contact: { default: Desk, es: Prensa }`
     findings.all.map(({ code, place }) => `${place.file.position(place.range.start).line} ${code}`).sort(),
     ['1 wording-missing', '5 wording-missing'],
   )
-  const pdf = expanded((await result?.laidOut.print(findings.report)) ?? new Uint8Array())
+  const pdf = expandObjectStreams((await result?.laidOut.print(findings.report)) ?? new Uint8Array())
   assert.match(pdf, '/Lang (es)')
   assert.match(pdf, '/Lang (en)')
 })

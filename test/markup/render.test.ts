@@ -2,9 +2,9 @@ import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { Findings } from '../../src/diagnostics/index.js'
 import { SourceCitation, SourceCitations } from '../../src/edition/index.js'
+import { outlineDocument } from '../../src/markup/blocks/document-outline.js'
 import { type Document, render } from '../../src/markup/index.js'
 import { BriefText, editionOf, libraryOf, prose, verbatim } from '../support/edition.js'
-import { outline } from '../support/outline.js'
 
 type EditionOptions = Parameters<typeof editionOf>[0]
 
@@ -21,7 +21,7 @@ function documentOf(options: EditionOptions, partials: Record<string, string> = 
 
 /** The blocks of the outline, without the lines about the document. */
 function blocksOf(options: EditionOptions, partials: Record<string, string> = {}): string {
-  return outline(documentOf(options, partials))
+  return outlineDocument(documentOf(options, partials))
     .split('\n')
     .filter(line => !/^(?:document|running|source) /.test(line))
     .join('\n')
@@ -85,7 +85,7 @@ test('an audience without locators sees numbers alone, and none twice in a row',
   })
   const audience = { ...edition.audience, locators: false }
   const document = render({ ...edition, audience }, libraryOf(), new Findings().report)
-  assert.match(document ? outline(document) : '', /^paragraph: \^\[1 first\]$/m)
+  assert.match(document ? outlineDocument(document) : '', /^paragraph: \^\[1 first\]$/m)
 })
 
 test('a citation of a source that the edition may not show leaves no trace', () => {

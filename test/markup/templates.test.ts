@@ -3,9 +3,9 @@ import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { Findings, SourceFile } from '../../src/diagnostics/index.js'
 import { parseAudience, SourceCitation, SourceCitations } from '../../src/edition/index.js'
+import { outlineDocument } from '../../src/markup/blocks/document-outline.js'
 import { render } from '../../src/markup/index.js'
 import { editionOf, libraryOf, locales, prose, verbatim } from '../support/edition.js'
-import { outline } from '../support/outline.js'
 
 const TEMPLATES = new URL('../../templates/', import.meta.url)
 const read = (path: string) => readFileSync(new URL(path, TEMPLATES), 'utf8')
@@ -135,7 +135,7 @@ for (const name of namesIn('.')) {
       findings.all.map(({ code, message }) => `${code}: ${message}`),
       [],
     )
-    return document ? outline(document) : ''
+    return document ? outlineDocument(document) : ''
   }
 
   test(`\`${name}\` prints every section that it names, in order, in every language`, () => {

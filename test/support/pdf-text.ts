@@ -1,5 +1,5 @@
 import { inflateSync } from 'node:zlib'
-import { expanded } from './pdf/expanded.js'
+import { expandObjectStreams } from '../../src/typeset/outline/expand-object-streams.js'
 
 /** The words of a printed file as a reader would find them, whatever way each is encoded. */
 export interface PdfText {
@@ -13,7 +13,7 @@ export interface PdfText {
 
 /** Takes a printed file apart down to its characters. */
 export function readText(bytes: Uint8Array): PdfText {
-  const objects = objectsOf(expanded(bytes))
+  const objects = objectsOf(expandObjectStreams(bytes))
   const maps = new Map<string, ReadonlyMap<number, string>>()
   const glyphs = new Map<string, ReadonlySet<string>>()
   for (const { dictionary } of objects.values())

@@ -1,5 +1,5 @@
 import { inflateSync } from 'node:zlib'
-import { expanded } from '../support/pdf/expanded.js'
+import { expandObjectStreams } from '../../src/typeset/outline/expand-object-streams.js'
 
 /** A printed file taken apart as far as tests look into it: objects by number, streams inflated. */
 export interface ReadPdf {
@@ -9,7 +9,7 @@ export interface ReadPdf {
 }
 
 export function readPdf(bytes: Uint8Array): ReadPdf {
-  const file = expanded(bytes)
+  const file = expandObjectStreams(bytes)
   const objects = new Map<number, string>()
   const contents: string[] = []
   for (const [, number, body] of file.matchAll(/(?:^|\n)(\d+) 0 obj\n([\s\S]*?)\nendobj/g)) {

@@ -1,6 +1,6 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import { type Element, isElement, readStructure, spoken } from '../support/pdf/tag-tree.js'
+import { type ReadElement, isReadElement, readStructure, spokenText } from '../../src/typeset/outline/read-structure.js'
 import { STRESS_IMAGES, stressDocument } from '../support/stress.js'
 import { print } from './workspace.js'
 
@@ -8,8 +8,8 @@ const { printed, found } = await print(stressDocument(), {}, STRESS_IMAGES)
 const pdf = printed?.pdf ?? new Uint8Array()
 const { root } = readStructure(pdf)
 
-function all(element: Element): Element[] {
-  return [element, ...element.kids.filter(isElement).flatMap(all)]
+function all(element: ReadElement): ReadElement[] {
+  return [element, ...element.kids.filter(isReadElement).flatMap(all)]
 }
 const elements = all(root)
 
@@ -53,16 +53,16 @@ test('every link has an annotation that says where it leads', () => {
   assert.ok(links.length > 1000)
   for (const link of links) {
     const annotations = link.kids.flatMap(kid => ('goal' in kid ? [kid] : []))
-    assert.ok(annotations.length > 0, spoken(link))
+    assert.ok(annotations.length > 0, spokenText(link))
     assert.ok(annotations.every(({ contents }) => contents !== undefined && contents.trim() !== ''))
   }
 })
 
 test('a paragraph longer than pages is one element', () => {
   const longest = elements.filter(
-    ({ role, kids }) => role === 'P' && kids.length > 2 && !kids.some(isElement),
+    ({ role, kids }) => role === 'P' && kids.length > 2 && !kids.some(isReadElement),
   )
-  assert.ok(longest.some(paragraph => spoken(paragraph).match(/Holm/g)?.length === 150))
+  assert.ok(longest.some(paragraph => spokenText(paragraph).match(/Holm/g)?.length === 150))
 })
 
 test.run()

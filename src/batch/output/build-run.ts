@@ -62,7 +62,8 @@ export class BuildRun {
   /** Prints an edition; whatever goes wrong with it is a finding, and nothing but this edition's. */
   async print(edition: PlannedEdition, printer: Printer): Promise<void> {
     this.#showProgress(edition)
-    const { printed, findings } = await this.#printWith(printer, edition)
+    const { printed, findings, trials } = await this.#printWith(printer, edition)
+    if (trials.length > 0) this.options.onTrials?.(editionName(edition), trials)
     if (this.isInterrupted && !printed) return
     this.found.add(findings.map(deserializeDiagnostic))
     if (!printed) return this.#fail(edition)
@@ -86,6 +87,7 @@ export class BuildRun {
       audience,
       lang,
       recipient: recipient && packRecipient(recipient),
+      traceFit: this.options.onTrials !== undefined,
     }
     try {
       return await printer.print(job)
@@ -95,7 +97,7 @@ export class BuildRun {
       const whom = recipient ? ` for \`${recipient.id}\`` : ''
       const message = `the edition \`${audience}\`${whom} was not printed: ${describePrintFailure(error)}`
       report('edition-crashed', place, message)
-      return { printed: undefined, findings: all.map(serializeDiagnostic) }
+      return { printed: undefined, findings: all.map(serializeDiagnostic), trials: [] }
     }
   }
 

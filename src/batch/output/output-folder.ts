@@ -72,7 +72,7 @@ export class OutputFolder {
     this.record.setMissing(file, !this.record.has(file))
   }
 
-  /** Sees to the older PDF of an edition that could not be printed: it must not pass for a current one. */
+  /** Handles the older PDF of an edition that could not be printed: it must not pass for a current one. */
   async fail(file: string, keep: boolean): Promise<void> {
     if (keep) this.setOutdated(file)
     else await this.#removeFile(file)

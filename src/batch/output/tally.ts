@@ -16,7 +16,7 @@ export interface Tally {
 
 /** Counts editions by brief and audience, in the order of the plan. */
 export class Tallies {
-  /** How many editions have been seen to. */
+  /** How many editions are done. */
   done = 0
   printed = 0
   failed = 0

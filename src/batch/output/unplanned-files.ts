@@ -4,7 +4,7 @@ import type { EditionName } from '../record/edition-name.js'
 import { parseOutputFile } from '../record/edition-name.js'
 import type { OutputFolder } from './output-folder.js'
 
-/** What a build has build through. */
+/** A build that has gone through its plan. */
 interface FinishedBuild {
   readonly plan: BuildPlan
   readonly folder: OutputFolder
@@ -24,7 +24,7 @@ interface UnplannedFile {
 }
 
 /**
- * Sees to what earlier builds left. Orphans are removed if the build prunes, and else they stay, but count as outdated.
+ * Handles what earlier builds left. Orphans are removed if the build prunes, and else they stay, but count as outdated.
  * Returns the orphans, as paths relative to the output folder.
  */
 export async function handleUnplannedFiles(build: FinishedBuild): Promise<string[]> {

@@ -1,3 +1,5 @@
+import type { FitTrial } from '../../fit/index.js'
+import type { EditionName } from '../record/edition-name.js'
 import type { Shard } from './shard.js'
 
 export interface BuildOptions {
@@ -29,6 +31,8 @@ export interface BuildOptions {
   readonly sourceDateEpoch?: string | undefined
   /** Ends the build where it is: what stands is recorded. */
   readonly signal?: AbortSignal | undefined
+  /** Receives the layouts that were tried for each edition that is printed now, or fails to be. */
+  readonly onTrials?: ((edition: EditionName, trials: readonly FitTrial[]) => void) | undefined
   readonly onProgress?: ((progress: Progress) => void) | undefined
   /** Another build has the output folder; this one waits for it. */
   readonly onWait?: ((holder: { readonly pid: number; readonly host: string }) => void) | undefined

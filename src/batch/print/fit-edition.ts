@@ -1,13 +1,19 @@
 import { ErrorTracker, type Report } from '../../diagnostics/index.js'
-import { briefLanguage } from '../../edition/index.js'
-import { type EditionVariant, type FittedEdition, fit, isVariantMade, makeVariant } from '../../fit/index.js'
+import { type Audience, briefLanguage } from '../../edition/index.js'
+import {
+  type EditionVariant,
+  type FitTrial,
+  type FittedEdition,
+  fit,
+  isVariantMade,
+  makeVariant,
+} from '../../fit/index.js'
 import type { TemplateLibrary } from '../../markup/index.js'
-import type { Theme } from '../../typeset/index.js'
+import type { DocumentStyle, Fonts, Theme } from '../../typeset/index.js'
 import type { SelectedEdition } from '../plan/brief-cache.js'
 import type { EditionRequest } from '../plan/edition-request.js'
 import type { Workspace } from '../workspace/workspace.js'
 import { type DocumentImages, readDocumentImages } from './document-images.js'
-import { editionStyle } from './edition-style.js'
 import type { Resources } from './resources.js'
 import { limitPlace, settingPlace } from './setting-place.js'
 
@@ -23,16 +29,20 @@ export interface FittedPages {
   readonly fitted: FittedEdition
 }
 
-/**
- * Takes one edition from the proved brief to its pages, a stage a line; undefined if a stage could not go on. `selected`
- * is what was selected for this request before.
- */
+export interface FitEditionOptions {
+  /** What was selected for this request before. */
+  readonly selected?: SelectedEdition | undefined
+  /** Receives the layouts that were tried, whether one fits or not. */
+  readonly onTrials?: ((trials: readonly FitTrial[]) => void) | undefined
+}
+
+/** Takes one edition from the proved brief to its pages, a stage a line; undefined if a stage could not go on. */
 export async function fitEdition(
   request: EditionRequest,
   resources: Resources,
   workspace: Workspace,
   report: Report,
-  selected?: SelectedEdition,
+  { selected, onTrials }: FitEditionOptions = {},
 ): Promise<FittedPages | undefined> {
   const { audience, created, reader, source } = request
   const { brief, evidence } = source
@@ -47,10 +57,28 @@ export async function fitEdition(
     whole.findings.passOn(report)
     return undefined
   }
-  const pictures = await readDocumentImages(whole.document, brief, workspace, report)
-  if (!theme || !pictures) return undefined
+  const images = await readDocumentImages(whole.document, brief, workspace, report)
+  if (!theme || !images) return undefined
   const style = editionStyle(audience, theme, resources.fonts, created)
-  const setup = { style, assets: pictures, limitPlace: limitPlace(brief, audience) }
-  const { fitted } = fit(material, whole, setup, report)
-  return fitted && { whole, library, theme, images: pictures, read, fitted }
+  const setup = { style, assets: images, limitPlace: limitPlace(brief, audience) }
+  const { fitted, trials } = fit(material, whole, setup, report)
+  onTrials?.(trials)
+  return fitted && { whole, library, theme, images, read, fitted }
 }
+
+/** How an audience's pages are set before they are fitted, and the date of the document. */
+function editionStyle({ page, type }: Audience, theme: Theme, fonts: Fonts, created: Date): DocumentStyle {
+  return {
+    theme,
+    fonts,
+    page: { ...PAPER[page.size], margins: page.margins },
+    typeSize: type.size,
+    created,
+  }
+}
+
+/** Points: ISO 216, and 8.5 by 11 inches. */
+const PAPER = {
+  a4: { width: 595.28, height: 841.89 },
+  letter: { width: 612, height: 792 },
+} as const

@@ -7,7 +7,7 @@ import { type EditionInput, EditionKeys } from '../record/edition-key.js'
 import { InputHashes } from '../record/input-hashes.js'
 import { stopwatch } from '../workspace/clock.js'
 import type { Workspace } from '../workspace/workspace.js'
-import { type FittedPages, fitEdition } from './fit-edition.js'
+import { type FitEditionOptions, type FittedPages, fitEdition } from './fit-edition.js'
 import type { PrintedEdition } from './print-job.js'
 import { countPrintedQuotes } from './printed-quotes.js'
 import type { Resources } from './resources.js'
@@ -19,11 +19,13 @@ export async function printEditionPdf(
   resources: Resources,
   workspace: Workspace,
   report: Report,
+  onTrials?: FitEditionOptions['onTrials'],
 ): Promise<PrintedEdition | undefined> {
   const elapsed = stopwatch()
   const request = { ...selected.request, reader: { ...selected.request.reader, recipient } }
   const { source, audience } = request
-  const set = await fitEdition(request, resources, workspace, report, recipient ? undefined : selected)
+  const options = { selected: recipient ? undefined : selected, onTrials }
+  const set = await fitEdition(request, resources, workspace, report, options)
   const pdf = await set?.fitted.laidOut.print(report)
   if (!set || !pdf) return undefined
   const { fitted } = set

@@ -1,4 +1,5 @@
 import type { SerializedDiagnostic } from '../../diagnostics/index.js'
+import type { FitTrial } from '../../fit/index.js'
 import type { PrintSettings } from '../plan/build-options.js'
 import type { EditionInput } from '../record/edition-key.js'
 import type { PrintedFacts } from '../record/manifest-entry.js'
@@ -15,6 +16,8 @@ export interface PrintJob {
   /** The language, where it is not to be the brief's own. */
   readonly lang: string | undefined
   readonly recipient: PackedRecipient | undefined
+  /** Whether to return the layouts that are tried. */
+  readonly traceFit: boolean
 }
 
 /** What comes of a job. */
@@ -22,6 +25,8 @@ export interface PrintResult {
   /** Undefined if anything found is an error. */
   readonly printed: PrintedEdition | undefined
   readonly findings: readonly SerializedDiagnostic[]
+  /** The layouts that were tried, where that was asked for. */
+  readonly trials: readonly FitTrial[]
 }
 
 export interface PrintedEdition {

@@ -11,6 +11,7 @@ import { requestEditions } from '../plan/edition-request.js'
 import { AudienceStore } from '../workspace/audience-store.js'
 import { placeOfFile } from '../workspace/file-place.js'
 import { openWorkspace, type Workspace } from '../workspace/workspace.js'
+import type { FitEditionOptions } from './fit-edition.js'
 import { unpackRecipient } from './packed-recipient.js'
 import { printEditionPdf } from './print-edition.js'
 import type { PrintJob, PrintResult } from './print-job.js'
@@ -41,11 +42,16 @@ export class PrintSession {
   async print(job: PrintJob): Promise<PrintResult> {
     const findings = new Findings()
     this.resourceFindings.passOn(findings.report)
-    const printed = findings.failed ? undefined : await this.#print(job, findings.report)
-    return { printed: findings.failed ? undefined : printed, findings: findings.all.map(serializeDiagnostic) }
+    let trials: PrintResult['trials'] = []
+    const onTrials: FitEditionOptions['onTrials'] = tried => {
+      if (job.traceFit) trials = tried
+    }
+    const printed = findings.failed ? undefined : await this.#print(job, findings.report, onTrials)
+    const found = findings.all.map(serializeDiagnostic)
+    return { printed: findings.failed ? undefined : printed, findings: found, trials }
   }
 
-  async #print(job: PrintJob, report: Report) {
+  async #print(job: PrintJob, report: Report, onTrials: FitEditionOptions['onTrials']) {
     const read = await this.#read(job)
     const findings = this.settings.allowUnverified ? downgradeUnverified(read.findings) : read.findings
     const selected = hasErrors(findings) ? undefined : await this.#select(read, job)
@@ -60,7 +66,7 @@ export class PrintSession {
       return undefined
     }
     const recipient = job.recipient && unpackRecipient(job.recipient)
-    return printEditionPdf(selected, recipient, this.resources, this.workspace, report)
+    return printEditionPdf(selected, recipient, this.resources, this.workspace, report, onTrials)
   }
 
   async #select(read: CachedBrief, { audience, lang }: PrintJob): Promise<SelectedEdition | undefined> {

@@ -8,7 +8,6 @@ import { statOfFile } from '../workspace/read-file.js'
 import { displayPath, type Workspace } from '../workspace/workspace.js'
 import { checkRow } from './check-row.js'
 import type { DataRow } from './data-row.js'
-import { detectDelimiter } from './detect-delimiter.js'
 import { readChunks, readHead } from './read-chunks.js'
 import { readCsv } from './read-csv.js'
 import { readJsonLines } from './read-json-lines.js'
@@ -89,3 +88,14 @@ const JSON_LINES: readonly string[] = ['.jsonl', '.ndjson']
 
 /** Whether a file begins as UTF-16 does, with or without its mark: a parser would take the bytes for cells. */
 const isUtf16 = ([first = 1, second = 1]: Buffer) => first >= 0xfe || first === 0 || second === 0
+
+/**
+ * Says what parts the cells of a table: a tab in `.tsv`; else the comma of RFC 4180, unless the line that names the
+ * columns has none, but a semicolon (as Excel writes where the comma is for decimals) or a tab.
+ */
+function detectDelimiter(head: Buffer, extension: string): string {
+  if (extension === '.tsv') return '\t'
+  const unquoted = head.toString('latin1').replace(/"[^"]*(?:"|$)/g, 'quoted')
+  const header = /[^\r\n\xef\xbb\xbf][^\r\n]*/.exec(unquoted)?.[0] ?? ''
+  return [',', ';', '\t'].find(delimiter => header.includes(delimiter)) ?? ','
+}

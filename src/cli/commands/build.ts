@@ -1,7 +1,10 @@
 import { availableParallelism } from 'node:os'
 import type { BuildOptions } from '../../batch/plan/build-options.js'
+import type { EditionName } from '../../batch/record/edition-name.js'
+import type { FitTrial } from '../../fit/index.js'
 import { command } from '../command.js'
 import { buildSummary, previewSummary } from '../display/build-summary.js'
+import { fitTrace } from '../display/fit-trace.js'
 import { openProgress } from '../display/progress.js'
 import { showFindings } from '../display/show-findings.js'
 import type { Io } from '../io.js'
@@ -54,6 +57,7 @@ export const buildCommand = command({
       type: 'boolean',
       describe: 'print quotations that are not proved, marked "not verified"',
     },
+    'trace-fit': { type: 'boolean', describe: 'list the layouts that are tried to keep page limits' },
     json: { type: 'boolean', describe: 'print findings and editions as one JSON document' },
   },
   examples: [
@@ -85,20 +89,33 @@ export const buildCommand = command({
     if (args.watch && (json || args['dry-run']))
       throw new UsageError(`\`--watch\` does not go with \`--${json ? 'json' : 'dry-run'}\``)
     if (args['dry-run']) return preview(options, json, io)
-    return args.watch ? watch(options, io) : buildOnce(options, json, io)
+    if (args['trace-fit'] && args.watch) throw new UsageError('`--watch` does not go with `--trace-fit`')
+    return args.watch ? watch(options, io) : buildOnce(options, args['trace-fit'] === true, json, io)
   },
 })
 
-async function buildOnce(options: BuildOptions, json: boolean, io: Io): Promise<number> {
+async function buildOnce(options: BuildOptions, traceFit: boolean, json: boolean, io: Io): Promise<number> {
   const { buildBriefs } = await import('../../batch/build-briefs.js')
   const progress = openProgress(io)
   const { show: onProgress, wait: onWait } = progress
   const signal = io.interruptible?.()
-  const result = await buildBriefs({ ...options, signal, onProgress, onWait }).finally(progress.end)
-  const results = json ? { editions: [...result.editions], orphans: result.orphans } : {}
+  const traces: FitTrace[] = []
+  const onTrials = traceFit
+    ? (edition: EditionName, trials: readonly FitTrial[]) => void traces.push({ ...edition, trials })
+    : undefined
+  const result = await buildBriefs({ ...options, signal, onProgress, onWait, onTrials }).finally(progress.end)
+  const traced = traceFit ? { trials: traces } : {}
+  const results = json ? { editions: [...result.editions], orphans: result.orphans, ...traced } : {}
   const status = showFindings(result.diagnostics, json, results, io)
-  if (!json) io.stdout.write(buildSummary(result, options))
+  if (json) return status
+  for (const { brief, audience, recipient, trials } of traces)
+    io.stdout.write(fitTrace(`fitting of ${[brief, audience, recipient].filter(Boolean).join(', ')}`, trials))
+  io.stdout.write(buildSummary(result, options))
   return status
+}
+
+interface FitTrace extends EditionName {
+  readonly trials: readonly FitTrial[]
 }
 
 async function watch(options: BuildOptions, io: Io): Promise<number> {

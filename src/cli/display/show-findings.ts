@@ -33,7 +33,7 @@ export function showFindings(
 }
 
 /** JSON leaves the controls of C1 and of bidirectional text as they are; on a terminal they would act. */
-function escapeControls(json: string): string {
+export function escapeControls(json: string): string {
   return json.replace(
     /[\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g,
     character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,

@@ -17,6 +17,7 @@ const job = (audience: string): PrintJob => ({
   audience,
   lang: join(tmpdir(), `briefwright-${randomUUID()}`),
   recipient: undefined,
+  traceFit: false,
 })
 
 /** What comes of jobs that are given to a printer together. */

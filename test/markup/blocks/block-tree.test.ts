@@ -1,5 +1,6 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
+import { outlineDocument } from '../../../src/markup/blocks/document-outline.js'
 import {
   type BlockTreeNode,
   filterBlocks,
@@ -9,7 +10,6 @@ import {
   visitNodes,
 } from '../../../src/markup/index.js'
 import { wordsIn } from '../../figures/sketch.js'
-import { outline } from '../../support/outline.js'
 import { stressDocument } from '../../support/stress.js'
 import * as b from '../../typeset/build-document.js'
 
@@ -76,7 +76,7 @@ test('the text of inlines has neither styles nor references; a line break reads 
 test('a filter drops the sections, items and columns that it leaves without anything but headings', () => {
   const isKept = (block: BlockTreeNode) => block.kind !== 'rule'
   const filtered = (...blocks: Parameters<typeof filterBlocks>[0]) =>
-    outline(b.document(filterBlocks(blocks, isKept)))
+    outlineDocument(b.document(filterBlocks(blocks, isKept)))
       .split('\n')
       .slice(2, -1)
   assert.equal(filtered(b.section([b.h(2, 'Title', 't'), b.rule])), [])

@@ -2,9 +2,9 @@ import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { Findings } from '../../../src/diagnostics/index.js'
 import { NOT_VERIFIED_MARK } from '../../../src/edition/prose-text.js'
+import { outlineDocument } from '../../../src/markup/blocks/document-outline.js'
 import { type Document, findNodes, removeDiagrams, render } from '../../../src/markup/index.js'
 import { editionOf, libraryOf, prose, verbatim } from '../../support/edition.js'
-import { outline } from '../../support/outline.js'
 
 interface Rendered {
   readonly document: Document | undefined
@@ -15,7 +15,7 @@ interface Rendered {
 function rendered(template: string, data: Record<string, unknown>): Rendered {
   const findings = new Findings()
   const document = render(editionOf({ template, data }), libraryOf(), findings.report)
-  const text = document ? outline(document) : ''
+  const text = document ? outlineDocument(document) : ''
   return {
     document,
     blocks: text.replace(/^(?:document|running|source) .*\n/gm, '').trimEnd(),
@@ -122,7 +122,7 @@ test('a document without a figure has neither its column nor its section', () =>
   const { document } = rendered(template, { timeline, stakes })
   if (!document) throw new Error('nothing was rendered')
   const without = (...kinds: ('timeline' | 'stakes-matrix')[]) =>
-    outline(removeDiagrams(document, new Set(kinds)))
+    outlineDocument(removeDiagrams(document, new Set(kinds)))
   assert.is(findNodes(document.blocks, 'diagram').length, 13)
   assert.not.match(without('timeline'), /timeline|#time/)
   assert.is(without('timeline').match(/^ {2}-$/gm)?.length, 1, 'of three items one is left')

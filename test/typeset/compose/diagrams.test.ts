@@ -2,8 +2,8 @@ import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import type { Block } from '../../../src/markup/index.js'
 import { wordsIn } from '../../figures/sketch.js'
-import { elementOutline } from '../../support/pdf/tag-outline.js'
-import { readStructure } from '../../support/pdf/tag-tree.js'
+import { outlineElement } from '../../../src/typeset/outline/tag-outline.js'
+import { readStructure } from '../../../src/typeset/outline/read-structure.js'
 import * as b from '../build-document.js'
 import { print } from '../workspace.js'
 
@@ -15,7 +15,7 @@ async function printed(...blocks: readonly Block[]) {
   if (!edition) throw new Error('nothing was printed')
   const { root } = readStructure(edition.pdf)
   const lines = edition.text.map(page => page.map(line => line.text))
-  return { ...edition, lines, tags: elementOutline(root).replace('Document\n', '').replace(/^ {2}/gm, '') }
+  return { ...edition, lines, tags: outlineElement(root).replace('Document\n', '').replace(/^ {2}/gm, '') }
 }
 
 const ALT =

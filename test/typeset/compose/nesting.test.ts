@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import type { Block } from '../../../src/markup/index.js'
-import { readStructure, spoken } from '../../support/pdf/tag-tree.js'
+import { readStructure, spokenText } from '../../../src/typeset/outline/read-structure.js'
 import * as b from '../build-document.js'
 import { print } from '../workspace.js'
 
@@ -75,7 +75,7 @@ test('sets any block in any other: every word, on the page, without a finding', 
       const seen = lines.flatMap(line => drawnWords(line.text))
       assert.equal([...new Set(seen)].sort(), wordsIn(blocks).sort())
       assert.ok(lines.every(line => line.x >= 60 && line.x < 1740 && line.y > 20 && line.y < 830))
-      const read = spoken(readStructure(printed?.pdf ?? new Uint8Array()).root)
+      const read = spokenText(readStructure(printed?.pdf ?? new Uint8Array()).root)
       assert.equal(drawnWords(read), wordsIn(blocks), 'read out in the order of the blocks')
       for (const page of printed?.text ?? []) assert.ok(page.some(line => line.y > 64 && line.y < 774))
     }),

@@ -2,7 +2,7 @@ import { inflateSync } from 'node:zlib'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { withObjectStreams } from '../../../src/typeset/file/object-streams.js'
-import { expanded } from '../../support/pdf/expanded.js'
+import { expandObjectStreams } from '../../../src/typeset/outline/expand-object-streams.js'
 import { sampleDocument } from '../sample.js'
 import { print } from '../workspace.js'
 
@@ -25,7 +25,7 @@ function crossReferences(): [number, number, number][] {
 }
 
 test('every object is where the file says', () => {
-  const objects = expanded(pdf)
+  const objects = expandObjectStreams(pdf)
   const places = crossReferences()
   assert.ok(places.length > 100)
   for (const [number, [kind, place]] of places.entries()) {

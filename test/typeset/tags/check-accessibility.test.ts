@@ -4,7 +4,7 @@ import { Findings, SourceFile } from '../../../src/diagnostics/index.js'
 import type { Block } from '../../../src/markup/index.js'
 import { MarkedContent, StructureElement } from '../../../src/typeset/nodes/structure-element.js'
 import { checkAccessibility, type DrawnDocument } from '../../../src/typeset/tags/check-accessibility.js'
-import { expanded } from '../../support/pdf/expanded.js'
+import { expandObjectStreams } from '../../../src/typeset/outline/expand-object-streams.js'
 import * as b from '../build-document.js'
 import { jpegHead, png } from '../pictures.js'
 import { print } from '../workspace.js'
@@ -22,7 +22,7 @@ test('claims PDF/UA-1 and PDF/A-3a, with metadata that say what the information 
   assert.match(pdf, '<dc:language><rdf:Bag><rdf:li>pt-BR</rdf:li></rdf:Bag></dc:language>')
   assert.match(pdf, '<xmp:CreateDate>2025-03-03T00:00:00Z</xmp:CreateDate>')
   assert.match(pdf, '<xmp:ModifyDate>2025-03-03T00:00:00Z</xmp:ModifyDate>')
-  const objects = expanded(printed?.pdf ?? new Uint8Array())
+  const objects = expandObjectStreams(printed?.pdf ?? new Uint8Array())
   assert.match(objects, /\/OutputIntents \[\d+ 0 R\]/)
   assert.match(objects, /\/DisplayDocTitle true/)
   assert.match(objects, /\/Marked true/)

@@ -1,13 +1,13 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import type { Block, Document, Inline } from '../../../src/markup/index.js'
-import { elementOutline } from '../../support/pdf/tag-outline.js'
-import { readStructure, type Structure } from '../../support/pdf/tag-tree.js'
+import { outlineElement } from '../../../src/typeset/outline/tag-outline.js'
+import { readStructure, type ReadStructure } from '../../../src/typeset/outline/read-structure.js'
 import * as b from '../build-document.js'
 import { png } from '../pictures.js'
 import { print } from '../workspace.js'
 
-async function structureOf(blocks: readonly Block[], more: Partial<Document> = {}): Promise<Structure> {
+async function structureOf(blocks: readonly Block[], more: Partial<Document> = {}): Promise<ReadStructure> {
   const images = new Map([['a.png', png(4, 90)]])
   const { printed, found } = await print(b.document(blocks, more), {}, images)
   assert.equal(found, [])
@@ -18,7 +18,7 @@ async function structureOf(blocks: readonly Block[], more: Partial<Document> = {
 async function tagsOf(...blocks: readonly Block[]): Promise<string> {
   const { root } = await structureOf(blocks)
   assert.is(root.role, 'Document')
-  return elementOutline(root).replace('Document\n', '').replace(/^ {2}/gm, '')
+  return outlineElement(root).replace('Document\n', '').replace(/^ {2}/gm, '')
 }
 const lines = (...text: string[]) => `${text.join('\n')}\n`
 
@@ -210,7 +210,7 @@ test('a paragraph that pages and columns break is one, and its lines part their 
   }
 })
 
-function firstOf({ kids: [first] }: Structure['root']): Structure['root'] {
+function firstOf({ kids: [first] }: ReadStructure['root']): ReadStructure['root'] {
   if (first && 'role' in first) return first
   throw new Error('there is no element')
 }
@@ -221,7 +221,7 @@ test('the head of a table is read once, however many pages repeat it, and so is 
   const table = tableOf([row(pictured, cell('B', 'column'), cell('C', 'column'))], ...rows)
   const { root, artifacts } = await structureOf([table])
   assert.ok(artifacts.length > 1)
-  const outline = elementOutline(root)
+  const outline = outlineElement(root)
   assert.equal([outline.match(/: HEAD/g)?.length, outline.match(/Figure box/g)?.length], [1, 1])
   for (const page of artifacts.slice(1))
     assert.ok(page.some(({ kind, text }) => kind === '<</Type /Pagination>>' && text.includes('HEAD')))
@@ -229,7 +229,7 @@ test('the head of a table is read once, however many pages repeat it, and so is 
 
 test('what is on every page is no part of the document, and says which end of the page it is', async () => {
   const { root, artifacts } = await structureOf([b.p(many(1500).join(' '))], { banner: 'TLP:RED' })
-  assert.not.match(elementOutline(root), /TLP|Page|Harbour Policy/)
+  assert.not.match(outlineElement(root), /TLP|Page|Harbour Policy/)
   for (const [index, page] of artifacts.entries()) {
     const [header, footer] = ['Header /Attached [/Top]', 'Footer /Attached [/Bottom]'].map(kind =>
       page

@@ -1,28 +1,28 @@
-import type { Block, DiagramData, Document, Inline } from '../../src/markup/index.js'
+import type { Block, DiagramData, Document, Inline } from '../index.js'
 
 /** A document as a readable text, one line a block: kind, style, words. */
-export function outline(document: Document): string {
+export function outlineDocument(document: Document): string {
   const { title, lang, banner, running, sources } = document
   const head = [
     `document "${title}" [${lang}]${banner === undefined ? '' : ` banner "${banner}"`}`,
     `running "${running.left}" | "${running.right}" | "${running.page_of}"${running.note ? ` | "${running.note}"` : ''}`,
     ...sources.map(({ number, id }) => `source ${number} = ${id}`),
   ]
-  return `${[...head, ...document.blocks.flatMap(block => lines(block, 0))].join('\n')}\n`
+  return `${[...head, ...document.blocks.flatMap(block => blockLines(block, 0))].join('\n')}\n`
 }
 
-function lines(block: Block, depth: number): string[] {
+function blockLines(block: Block, depth: number): string[] {
   const inside = (blocks: readonly Block[], deeper = 1) =>
-    blocks.flatMap(child => lines(child, depth + deeper))
+    blocks.flatMap(child => blockLines(child, depth + deeper))
   const line = (text: string, deeper = 0) => `${'  '.repeat(depth + deeper)}${text}`
   const named = 'style' in block && block.style !== undefined ? `${block.kind}.${block.style}` : block.kind
   switch (block.kind) {
     case 'section':
       return [line(`${named}${block.id === undefined ? '' : ` #${block.id}`}`), ...inside(block.children)]
     case 'heading':
-      return [line(`h${block.level} #${block.id}: ${words(block.children)}`)]
+      return [line(`h${block.level} #${block.id}: ${outlineInlines(block.children)}`)]
     case 'paragraph':
-      return [line(`${named}: ${words(block.children)}`)]
+      return [line(`${named}: ${outlineInlines(block.children)}`)]
     case 'list':
       return [
         line(block.ordered ? `ordered ${named}` : named),
@@ -31,11 +31,14 @@ function lines(block: Block, depth: number): string[] {
     case 'definitions':
       return [
         line(named),
-        ...block.entries.flatMap(({ term, body }) => [line(`= ${words(term)}`, 1), ...inside(body, 2)]),
+        ...block.entries.flatMap(({ term, body }) => [
+          line(`= ${outlineInlines(term)}`, 1),
+          ...inside(body, 2),
+        ]),
       ]
     case 'table':
       return [
-        line(`${named} ${block.widths.join(':')}${block.caption ? ` ${words(block.caption)}` : ''}`),
+        line(`${named} ${block.widths.join(':')}${block.caption ? ` ${outlineInlines(block.caption)}` : ''}`),
         ...[...block.head, ...block.body].flatMap(row => [
           line('row', 1),
           ...row.cells.flatMap(({ header, span, children }) => [
@@ -48,16 +51,18 @@ function lines(block: Block, depth: number): string[] {
       return [
         line(`${named}${block.lang === undefined ? '' : ` [${block.lang}]`}`),
         ...inside(block.children),
-        ...(block.attribution ? [line(`by ${words(block.attribution)}`, 1)] : []),
+        ...(block.attribution ? [line(`by ${outlineInlines(block.attribution)}`, 1)] : []),
       ]
     case 'figure':
       return [
-        line(`figure ${block.source} ${block.width} "${block.alt}" ${words(block.caption ?? [])}`.trimEnd()),
+        line(
+          `figure ${block.source} ${block.width} "${block.alt}" ${outlineInlines(block.caption ?? [])}`.trimEnd(),
+        ),
       ]
     case 'diagram':
       return [
-        line(`${block.data.kind} ${words(block.caption ?? [])}`.trimEnd()),
-        ...shown(block.data).map(text => line(text, 1)),
+        line(`${block.data.kind} ${outlineInlines(block.caption ?? [])}`.trimEnd()),
+        ...diagramLines(block.data).map(text => line(text, 1)),
       ]
     case 'aside':
     case 'masthead':
@@ -68,14 +73,17 @@ function lines(block: Block, depth: number): string[] {
         ...block.columns.flatMap(column => [line('column', 1), ...inside(column, 2)]),
       ]
     case 'sources':
-      return [line(named), ...block.entries.map(entry => line(`${entry.number} ${words(entry.children)}`, 1))]
+      return [
+        line(named),
+        ...block.entries.map(entry => line(`${entry.number} ${outlineInlines(entry.children)}`, 1)),
+      ]
     default:
       return [line(named)]
   }
 }
 
 /** What a figure shows, one line an event, an actor or a stake. */
-function shown(data: DiagramData): string[] {
+function diagramLines(data: DiagramData): string[] {
   switch (data.kind) {
     case 'timeline':
       return data.events.map(({ date, label, priority }) => `${date ?? '-'} ${label.text} (${priority})`)
@@ -96,27 +104,27 @@ function shown(data: DiagramData): string[] {
 }
 
 /** A line's words, with its markup in a short form: `**strong**`, `^[1]` for a raised reference. */
-export function words(inlines: readonly Inline[]): string {
-  return inlines.map(word).join('')
+export function outlineInlines(inlines: readonly Inline[]): string {
+  return inlines.map(outlineInline).join('')
 }
 
-function word(inline: Inline): string {
+function outlineInline(inline: Inline): string {
   switch (inline.kind) {
     case 'text':
       return inline.text
     case 'break':
       return ' / '
     case 'strong':
-      return `**${words(inline.children)}**`
+      return `**${outlineInlines(inline.children)}**`
     case 'emphasis':
-      return `*${words(inline.children)}*`
+      return `*${outlineInlines(inline.children)}*`
     case 'superscript':
-      return `^${words(inline.children)}`
+      return `^${outlineInlines(inline.children)}`
     case 'link':
-      return `[${words(inline.children)}](${inline.href})`
+      return `[${outlineInlines(inline.children)}](${inline.href})`
     case 'reference':
       return `${inline.superscript ? '^' : ''}[${inline.label}${inline.first ? ' first' : ''}]`
     case 'span':
-      return `{${[inline.style, inline.lang].filter(Boolean).join(' ')}|${words(inline.children)}}`
+      return `{${[inline.style, inline.lang].filter(Boolean).join(' ')}|${outlineInlines(inline.children)}}`
   }
 }

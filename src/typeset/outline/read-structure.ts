@@ -1,48 +1,48 @@
-import { nameOf, PdfGraph } from './file.js'
-import { type MarkedText, markedText } from './marked-text.js'
-import { type Dictionary, Name, Ref, type Value } from './values.js'
+import { nameEntry, PdfGraph } from './pdf-graph.js'
+import { type ParsedDictionary, ParsedName, ParsedReference, type ParsedValue } from './pdf-values.js'
+import { type ReadMarkedText, readMarkedText } from './read-marked-text.js'
 
 /** A structure element as the file has it. */
-export interface Element {
+export interface ReadElement {
   readonly role: string
   readonly lang: string | undefined
   readonly alt: string | undefined
   readonly id: string | undefined
   /** Entries of all attribute dictionaries, names without their slash. */
-  readonly attributes: ReadonlyMap<string, Value>
-  readonly kids: readonly (Element | Words | Annotation)[]
+  readonly attributes: ReadonlyMap<string, ParsedValue>
+  readonly kids: readonly (ReadElement | ReadWords | ReadAnnotation)[]
 }
-export interface Words {
+export interface ReadWords {
   readonly page: number
   readonly text: string
 }
-export interface Annotation {
+export interface ReadAnnotation {
   readonly page: number
   /** Web address, or name of a destination. */
   readonly goal: string
   readonly contents: string | undefined
 }
-export const isElement = (kid: Element['kids'][number]): kid is Element => 'role' in kid
-export const isWords = (kid: Element['kids'][number]): kid is Words => 'text' in kid
+export const isReadElement = (kid: ReadElement['kids'][number]): kid is ReadElement => 'role' in kid
+export const isReadWords = (kid: ReadElement['kids'][number]): kid is ReadWords => 'text' in kid
 
 /** The words of an element and of those in it, in the order in which they are read out. */
-export const spoken = (element: Element): string =>
+export const spokenText = (element: ReadElement): string =>
   element.kids
-    .map(kid => (isElement(kid) ? spoken(kid) : isWords(kid) ? kid.text : ''))
-    .join(INLINE.has(element.role) ? '' : ' ')
+    .map(kid => (isReadElement(kid) ? spokenText(kid) : isReadWords(kid) ? kid.text : ''))
+    .join(INLINE_ROLES.has(element.role) ? '' : ' ')
 
 /** Elements within a line. */
-export const INLINE: ReadonlySet<string> = new Set(['Link', 'Reference', 'Span'])
+export const INLINE_ROLES: ReadonlySet<string> = new Set(['Link', 'Reference', 'Span'])
 
 /** The structure of a printed file with the words of its pages, as assistive technology finds it. */
-export interface Structure {
-  readonly lang: Value | undefined
-  readonly root: Element
-  readonly artifacts: readonly MarkedText['artifacts'][]
+export interface ReadStructure {
+  readonly lang: ParsedValue | undefined
+  readonly root: ReadElement
+  readonly artifacts: readonly ReadMarkedText['artifacts'][]
 }
 
 /** Reads the structure tree, and holds the parent tree against it; throws where the two disagree. */
-export function readStructure(bytes: Uint8Array): Structure {
+export function readStructure(bytes: Uint8Array): ReadStructure {
   const graph = new PdfGraph(bytes)
   return new StructureReader(graph).read()
 }
@@ -50,14 +50,14 @@ export function readStructure(bytes: Uint8Array): Structure {
 class StructureReader {
   readonly #pages
   /** By key in the parent tree: which element each piece of a page, or an annotation, belongs to. */
-  readonly #parents = new Map<number, Value>()
+  readonly #parents = new Map<number, ParsedValue>()
   readonly #told = new Set<string>()
 
   constructor(private readonly graph: PdfGraph) {
-    this.#pages = graph.pages.map(({ number, page }) => ({ number, page, text: markedText(graph, page) }))
+    this.#pages = graph.pages.map(({ number, page }) => ({ number, page, text: readMarkedText(graph, page) }))
   }
 
-  read(): Structure {
+  read(): ReadStructure {
     const { catalog } = this.graph
     const top = this.graph.dictionary(catalog.get('StructTreeRoot'))
     const numbers = this.graph.list(this.graph.dictionary(top.get('ParentTree')).get('Nums'))
@@ -72,15 +72,15 @@ class StructureReader {
     return { lang: catalog.get('Lang'), root, artifacts: this.#pages.map(({ text }) => text.artifacts) }
   }
 
-  #element(value: Value): Element {
+  #element(value: ParsedValue): ReadElement {
     const element = this.graph.dictionary(value)
-    const number = value instanceof Ref ? value.number : -1
+    const number = value instanceof ParsedReference ? value.number : -1
     const text = (key: string) => {
       const found = this.graph.follow(element.get(key))
       return typeof found === 'string' ? found : undefined
     }
     return {
-      role: nameOf(element, 'S') ?? '',
+      role: nameEntry(element, 'S') ?? '',
       lang: text('Lang'),
       alt: text('Alt'),
       id: text('ID'),
@@ -89,28 +89,29 @@ class StructureReader {
     }
   }
 
-  #attributes(element: Dictionary): Map<string, Value> {
+  #attributes(element: ParsedDictionary): Map<string, ParsedValue> {
     const all = this.graph.list(element.get('A')).flatMap(one => [...this.graph.dictionary(one)])
-    return new Map(all.map(([key, value]) => [key, value instanceof Name ? value.text : value]))
+    return new Map(all.map(([key, value]) => [key, value instanceof ParsedName ? value.text : value]))
   }
 
-  #kid(kid: Value, element: Dictionary, number: number): Element['kids'][number] {
-    if (typeof kid === 'number') return this.#words(element.get('Pg'), kid, number, nameOf(element, 'S'))
+  #kid(kid: ParsedValue, element: ParsedDictionary, number: number): ReadElement['kids'][number] {
+    if (typeof kid === 'number') return this.#words(element.get('Pg'), kid, number, nameEntry(element, 'S'))
     const dictionary = this.graph.dictionary(kid)
-    const type = nameOf(dictionary, 'Type')
+    const type = nameEntry(dictionary, 'Type')
     const page = dictionary.get('Pg') ?? element.get('Pg')
-    if (type === 'MCR') return this.#words(page, Number(dictionary.get('MCID')), number, nameOf(element, 'S'))
+    if (type === 'MCR')
+      return this.#words(page, Number(dictionary.get('MCID')), number, nameEntry(element, 'S'))
     return type === 'OBJR' ? this.#annotation(dictionary, page, number) : this.#element(kid)
   }
 
-  #words(on: Value | undefined, piece: number, number: number, role: string | undefined): Words {
+  #words(on: ParsedValue | undefined, piece: number, number: number, role: string | undefined): ReadWords {
     const page = this.#pageOf(on)
     const found = this.#pages[page]
     const marked = found?.text.pieces.get(piece)
     const parents = this.graph.list(this.#parents.get(Number(found?.page.get('StructParents'))))
     const parent = parents[piece]
     if (!marked || marked.role !== role) throw new Error(`page ${page} has no piece ${piece} of ${role}`)
-    if (!(parent instanceof Ref) || parent.number !== number)
+    if (!(parent instanceof ParsedReference) || parent.number !== number)
       throw new Error(`the parent tree has another element for piece ${piece} of page ${page}`)
     if (this.#told.has(`${page} ${piece}`))
       throw new Error(`two elements have piece ${piece} of page ${page}`)
@@ -118,15 +119,20 @@ class StructureReader {
     return { page, text: marked.text }
   }
 
-  #annotation(reference: Dictionary, on: Value | undefined, number: number): Annotation {
+  #annotation(reference: ParsedDictionary, on: ParsedValue | undefined, number: number): ReadAnnotation {
     const object = reference.get('Obj')
     const annotation = this.graph.dictionary(object)
     const page = this.#pageOf(on)
     const parent = this.#parents.get(Number(annotation.get('StructParent')))
-    if (!(parent instanceof Ref) || parent.number !== number)
+    if (!(parent instanceof ParsedReference) || parent.number !== number)
       throw new Error('the parent tree has another element for an annotation')
     const listed = this.graph.list(this.#pages[page]?.page.get('Annots'))
-    if (!listed.some(one => one instanceof Ref && object instanceof Ref && one.number === object.number))
+    if (
+      !listed.some(
+        one =>
+          one instanceof ParsedReference && object instanceof ParsedReference && one.number === object.number,
+      )
+    )
       throw new Error(`page ${page} does not have an annotation that an element has`)
     const action = this.graph.dictionary(annotation.get('A'))
     const contents = annotation.get('Contents')
@@ -137,7 +143,7 @@ class StructureReader {
     }
   }
 
-  #pageOf(value: Value | undefined): number {
-    return this.#pages.findIndex(({ number }) => value instanceof Ref && value.number === number)
+  #pageOf(value: ParsedValue | undefined): number {
+    return this.#pages.findIndex(({ number }) => value instanceof ParsedReference && value.number === number)
   }
 }

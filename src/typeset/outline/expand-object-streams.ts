@@ -1,7 +1,7 @@
 import { inflateSync } from 'node:zlib'
 
 /** A file as Latin-1 text, the objects of its object streams (ISO 32000-1, 7.5.7) written out as others are. */
-export function expanded(bytes: Uint8Array): string {
+export function expandObjectStreams(bytes: Uint8Array): string {
   const file = Buffer.from(bytes).toString('latin1')
   const streams = file.matchAll(
     /\/Type \/ObjStm\n\/N (\d+)\n\/First (\d+)\n[^>]*>>\nstream\n([\s\S]*?)\nendstream\nendobj/g,

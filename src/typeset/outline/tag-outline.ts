@@ -1,23 +1,30 @@
-import { type Annotation, type Element, INLINE, isElement, isWords, type Structure } from './tag-tree.js'
-import type { Value } from './values.js'
+import type { ParsedValue } from './pdf-values.js'
+import {
+  INLINE_ROLES,
+  isReadElement,
+  isReadWords,
+  type ReadAnnotation,
+  type ReadElement,
+  type ReadStructure,
+} from './read-structure.js'
 
 /** Letters of a piece of text that are shown. */
-const SHOWN = 60
+const MAX_CHARACTERS_SHOWN = 60
 
 /**
  * A structure as a text for people, one element a line: type, attributes, words; `|2|` where page 2 begins. Elements
  * within a line are shown among the words around them, in braces.
  */
-export function tagOutline({ lang, root, artifacts }: Structure): string {
+export function outlineTags({ lang, root, artifacts }: ReadStructure): string {
   const heads = artifacts.map((page, index) => `page ${index + 1} ${artifactsOf(page)}`)
-  return `${[...heads, `[${String(lang)}]`, elementOutline(root)].join('\n')}`
+  return `${[...heads, `[${String(lang)}]`, outlineElement(root)].join('\n')}`
 }
 
 /** The same of one element. */
-export const elementOutline = (element: Element): string => `${lines(element, 0).join('\n')}\n`
+export const outlineElement = (element: ReadElement): string => `${elementLines(element, 0).join('\n')}\n`
 
 /** Texts that are no part of the document itself, and how much else is drawn for each reason. */
-function artifactsOf(artifacts: Structure['artifacts'][number]): string {
+function artifactsOf(artifacts: ReadStructure['artifacts'][number]): string {
   const count = new Map<string, number>()
   const texts: string[] = []
   for (const { kind, text } of artifacts) {
@@ -29,18 +36,18 @@ function artifactsOf(artifacts: Structure['artifacts'][number]): string {
   return [...texts, ...drawn].join(', ')
 }
 
-function lines(element: Element, depth: number): string[] {
+function elementLines(element: ReadElement, depth: number): string[] {
   const indent = '  '.repeat(depth)
-  const blocks = element.kids.filter(kid => isElement(kid) && !INLINE.has(kid.role))
-  const words = wordsOf(element)
-  const head = `${indent}${nameOf(element)}${words === '' ? '' : `: ${words}`}`
-  return [head, ...blocks.flatMap(kid => (isElement(kid) ? lines(kid, depth + 1) : []))]
+  const blocks = element.kids.filter(kid => isReadElement(kid) && !INLINE_ROLES.has(kid.role))
+  const words = elementWords(element)
+  const head = `${indent}${elementHead(element)}${words === '' ? '' : `: ${words}`}`
+  return [head, ...blocks.flatMap(kid => (isReadElement(kid) ? elementLines(kid, depth + 1) : []))]
 }
 
-function nameOf({ role, lang, alt, id, attributes }: Element): string {
+function elementHead({ role, lang, alt, id, attributes }: ReadElement): string {
   const facts = [...attributes]
     .filter(([key]) => key !== 'O' && key !== 'Placement')
-    .map(([key, value]) => (key === 'BBox' ? 'box' : `${key} ${shown(value)}`))
+    .map(([key, value]) => (key === 'BBox' ? 'box' : `${key} ${attributeText(value)}`))
   const names = [
     ...(id === undefined ? [] : [`#${id}`]),
     ...(lang === undefined ? [] : [`[${lang}]`]),
@@ -50,16 +57,17 @@ function nameOf({ role, lang, alt, id, attributes }: Element): string {
   return [role, ...names].join(' ')
 }
 
-const shown = (value: Value): string => (Array.isArray(value) ? value.map(String).join('+') : String(value))
+const attributeText = (value: ParsedValue): string =>
+  Array.isArray(value) ? value.map(String).join('+') : String(value)
 
-function wordsOf(element: Element): string {
+function elementWords(element: ReadElement): string {
   let text = ''
   let page: number | undefined
   const goals: string[] = []
   for (const kid of element.kids) {
-    if (isElement(kid)) {
-      if (INLINE.has(kid.role)) text += `{${nameOf(kid)} ${wordsOf(kid)}}`
-    } else if (isWords(kid)) {
+    if (isReadElement(kid)) {
+      if (INLINE_ROLES.has(kid.role)) text += `{${elementHead(kid)} ${elementWords(kid)}}`
+    } else if (isReadWords(kid)) {
       text += `${page === undefined || page === kid.page ? '' : `|${kid.page + 1}|`}${shortened(kid.text)}`
       page = kid.page
     } else goals.push(`-> ${kid.goal} ${contentsOf(kid)}`.trimEnd())
@@ -67,7 +75,7 @@ function wordsOf(element: Element): string {
   return [text.replace(/\s+$/, ''), ...new Set(goals)].join(goals.length > 0 ? ' ' : '')
 }
 
-const contentsOf = ({ goal, contents }: Annotation): string => {
+const contentsOf = ({ goal, contents }: ReadAnnotation): string => {
   if (contents === undefined) return '(says nothing)'
   return contents === goal ? '' : `(${shortened(contents)})`
 }
@@ -75,6 +83,6 @@ const contentsOf = ({ goal, contents }: Annotation): string => {
 /** The beginning and the end of a text. */
 function shortened(text: string): string {
   const characters = [...text]
-  if (characters.length <= SHOWN) return text
-  return `${characters.slice(0, SHOWN / 2).join('')}…${characters.slice(-SHOWN / 2).join('')}`
+  if (characters.length <= MAX_CHARACTERS_SHOWN) return text
+  return `${characters.slice(0, MAX_CHARACTERS_SHOWN / 2).join('')}…${characters.slice(-MAX_CHARACTERS_SHOWN / 2).join('')}`
 }

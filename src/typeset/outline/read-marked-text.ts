@@ -1,24 +1,24 @@
-import type { PdfGraph } from './file.js'
-import { type Dictionary, utf16, type Value } from './values.js'
+import type { PdfGraph } from './pdf-graph.js'
+import { decodeUtf16, type ParsedDictionary, type ParsedValue } from './pdf-values.js'
 
 /** The marked content of a page: the words of each numbered piece, and the artifacts with their kinds. */
-export interface MarkedText {
+export interface ReadMarkedText {
   readonly pieces: ReadonlyMap<number, { readonly role: string; readonly text: string }>
   readonly artifacts: readonly { readonly kind: string; readonly text: string }[]
 }
 
-interface Open {
+interface OpenContent {
   readonly tag: string
   readonly operands: string
   text: string
 }
 
 /** Reads the content of a page as a reader would that hears it: pieces that say what to read are taken at their word. */
-export function markedText(graph: PdfGraph, page: Dictionary): MarkedText {
+export function readMarkedText(graph: PdfGraph, page: ParsedDictionary): ReadMarkedText {
   const fonts = fontMaps(graph, page)
   const pieces = new Map<number, { role: string; text: string }>()
   const artifacts: { kind: string; text: string }[] = []
-  const open: Open[] = []
+  const open: OpenContent[] = []
   let map: ReadonlyMap<string, string> | undefined
   for (const line of graph.stream(page.get('Contents')).split('\n')) {
     const [, tag = '', operands = ''] =
@@ -40,14 +40,14 @@ export function markedText(graph: PdfGraph, page: Dictionary): MarkedText {
   return { pieces, artifacts }
 }
 
-function add(open: readonly Open[], text: string): void {
+function add(open: readonly OpenContent[], text: string): void {
   const last = open.at(-1)
   if (last) last.text += text
 }
 
-function readAs({ tag, operands, text }: Open): string {
+function readAs({ tag, operands, text }: OpenContent): string {
   const actual = /\/ActualText <feff(\w*)>/i.exec(operands)?.[1]
-  if (actual !== undefined) return utf16(Buffer.from(actual, 'hex'))
+  if (actual !== undefined) return decodeUtf16(Buffer.from(actual, 'hex'))
   return tag === 'ReversedChars' ? [...text].reverse().join('') : text
 }
 
@@ -56,9 +56,9 @@ function shownText(shown: string, map: ReadonlyMap<string, string> | undefined):
   return codes.map(code => map?.get(code) ?? '\uFFFD').join('')
 }
 
-function fontMaps(graph: PdfGraph, page: Dictionary): Map<string, ReadonlyMap<string, string>> {
+function fontMaps(graph: PdfGraph, page: ParsedDictionary): Map<string, ReadonlyMap<string, string>> {
   const resources = graph.dictionary(page.get('Resources'))
-  const fonts: Value = graph.follow(resources.get('Font'))
+  const fonts: ParsedValue = graph.follow(resources.get('Font'))
   return new Map(
     [...(fonts instanceof Map ? fonts : [])].map(([name, font]) => [
       name,
@@ -71,6 +71,6 @@ const unicodeMap = (cmap: string): Map<string, string> =>
   new Map(
     [...cmap.matchAll(/^<(\w{4})> <(\w+)>$/gm)].map(([, code = '', text = '']) => [
       code,
-      utf16(Buffer.from(text, 'hex')),
+      decodeUtf16(Buffer.from(text, 'hex')),
     ]),
   )

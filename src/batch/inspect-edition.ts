@@ -1,0 +1,96 @@
+import { type Diagnostic, Findings, type Report } from '../diagnostics/index.js'
+import { type Edition, ProseText, selectEdition, Verbatim } from '../edition/index.js'
+import type { FitTrial } from '../fit/index.js'
+import { outlineDocument, renderHtml } from '../markup/index.js'
+import { outlinePages, outlineTags, readStructure } from '../typeset/index.js'
+import type { InspectedStage } from './inspected-stages.js'
+import { requestEditions } from './plan/edition-request.js'
+import { type FitEditionOptions, fitEdition } from './print/fit-edition.js'
+import { type Resources, readResources } from './print/resources.js'
+import { AudienceStore } from './workspace/audience-store.js'
+import { findBriefs } from './workspace/find-briefs.js'
+import { readBrief } from './workspace/read-brief.js'
+import { openWorkspace } from './workspace/workspace.js'
+
+export interface InspectOptions {
+  /** The workspace; a folder that exists. */
+  readonly cwd: string
+  /** Path of the brief. */
+  readonly brief: string
+  /** Name of an audience that the workspace has. */
+  readonly audience: string
+  /** What to show; only the trials of fitting if left out. */
+  readonly stage?: InspectedStage | undefined
+  /** Whether to fit the edition for a stage that does not need it. */
+  readonly traceFit?: boolean | undefined
+}
+
+export interface Inspection {
+  readonly diagnostics: readonly Diagnostic[]
+  /** What the stage came to; undefined if the edition could not be brought there. */
+  readonly output: string | undefined
+  /** The layouts that were tried to keep the page limit; none for a stage before them. */
+  readonly trials: readonly FitTrial[]
+}
+
+/** Brings one edition of a brief to a stage, and returns it as text for people. Nothing is written. */
+export async function inspectEdition(options: InspectOptions): Promise<Inspection> {
+  const findings = new Findings()
+  let trials: readonly FitTrial[] = []
+  const onTrials = (tried: readonly FitTrial[]) => {
+    trials = tried
+  }
+  const output = await outputOf(options, findings.report, onTrials)
+  return { diagnostics: findings.all, output, trials }
+}
+
+async function outputOf(
+  { cwd, brief, audience, stage, traceFit = false }: InspectOptions,
+  report: Report,
+  onTrials: FitEditionOptions['onTrials'],
+): Promise<string | undefined> {
+  const workspace = await openWorkspace(cwd)
+  const audiences = await AudienceStore.open(workspace, report)
+  const [file] = await findBriefs(workspace, [brief], report)
+  const source = file && (await readBrief(file, audiences.names, workspace, report))
+  if (!source) return undefined
+  const [request] = await requestEditions(source, audiences, { audiences: [audience] }, report)
+  if (!request) return undefined
+  const edition = selectEdition(source.brief, source.evidence, request.audience, report)
+  if (!edition) return undefined
+  const resources = await readResources(workspace, report)
+  const early = earlyOutput(stage, edition, resources, report)
+  if (early !== undefined && !traceFit) return early
+  const { fitted } = (await fitEdition(request, resources, workspace, report, { onTrials })) ?? {}
+  if (early !== undefined || !fitted || stage === undefined) return early
+  if (stage === 'blocks') return outlineDocument(fitted.variant.document)
+  if (stage === 'pages') return outlinePages(fitted.laidOut.text)
+  const pdf = await fitted.laidOut.print(report)
+  return pdf && outlineTags(readStructure(pdf))
+}
+
+/** What can be shown before the edition is fitted. */
+function earlyOutput(
+  stage: InspectedStage | undefined,
+  edition: Edition,
+  resources: Resources,
+  report: Report,
+): string | undefined {
+  if (stage === 'edition') return `${JSON.stringify(editionToJson(edition), undefined, 2)}\n`
+  if (stage === 'html') return renderHtml(edition, resources.library(edition.lang, report), report)
+  return undefined
+}
+
+/** An edition without the places that its values come from. */
+function editionToJson({ brief, audience, lang, classification, items, data }: Edition): unknown {
+  const shownItems = items.map(({ path, priority }) => ({ path, priority }))
+  return plainValue({ brief, audience: audience.name, lang, classification, items: shownItems, data })
+}
+
+function plainValue(value: unknown): unknown {
+  if (value instanceof Verbatim || value instanceof ProseText) return String(value)
+  if (Array.isArray(value)) return value.map(plainValue)
+  if (typeof value !== 'object' || value === null) return value
+  const entries = Object.entries(value).filter(([key]) => key !== 'place')
+  return Object.fromEntries(entries.map(([key, inner]) => [key, plainValue(inner)]))
+}

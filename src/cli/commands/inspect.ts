@@ -1,0 +1,59 @@
+import { INSPECTED_STAGES } from '../../batch/inspected-stages.js'
+import { command } from '../command.js'
+import { fitTrace } from '../display/fit-trace.js'
+import { escapeControls, showFindings } from '../display/show-findings.js'
+import { refuseUnknownAudiences } from '../known-audiences.js'
+import { UsageError } from '../usage-error.js'
+
+/** Shows what a stage makes of one edition. */
+export const inspectCommand = command({
+  name: 'inspect',
+  arguments: '<brief>',
+  needs: 'a brief',
+  describe: 'show what a stage makes of one edition of a brief, and print nothing',
+  positionals: {
+    brief: { type: 'string', demandOption: true, describe: 'a YAML file' },
+  },
+  options: {
+    audience: {
+      alias: 'a',
+      type: 'string',
+      requiresArg: true,
+      describe: 'the audience of the edition',
+    },
+    stage: {
+      choices: INSPECTED_STAGES,
+      requiresArg: true,
+      describe: 'what to show: the selected edition as JSON, the HTML of its template, or an outline',
+    },
+    'trace-fit': { type: 'boolean', describe: 'list the layouts that are tried to keep the page limit' },
+  },
+  examples: [
+    ['briefs/dam.yaml -a press --stage html', 'the HTML that the template prints'],
+    ['briefs/dam.yaml -a press --stage tags', 'the tags of the PDF, as assistive technology finds them'],
+    ['briefs/dam.yaml -a press --trace-fit', 'how the page limit is kept'],
+  ],
+  async run(args, io) {
+    const { audience, stage, brief } = args
+    const traceFit = args['trace-fit'] === true
+    if (audience === undefined) throw new UsageError('`inspect` needs an audience', 'name one: `-a press`')
+    if (stage === undefined && !traceFit)
+      throw new UsageError(
+        '`inspect` needs a stage',
+        `name one, such as \`--stage blocks\`, or use \`--trace-fit\``,
+      )
+    await refuseUnknownAudiences([audience], io.cwd)
+    const { inspectEdition } = await import('../../batch/inspect-edition.js')
+    const { diagnostics, output, trials } = await inspectEdition({
+      cwd: io.cwd,
+      brief,
+      audience,
+      stage,
+      traceFit,
+    })
+    const status = showFindings(diagnostics, false, {}, io)
+    if (output !== undefined) io.stdout.write(stage === 'edition' ? escapeControls(output) : output)
+    if (traceFit) io.stdout.write(fitTrace(`fitting of ${audience}`, trials))
+    return status
+  },
+})
