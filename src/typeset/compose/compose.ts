@@ -58,7 +58,7 @@ export function composeDocument(document: Document, composing: ComposeOptions): 
   const mentioned = referencedSources(document)
   const context: ComposeContext = {
     ...composing,
-    look: composing.sheet.baseTextStyle,
+    textStyle: composing.sheet.baseTextStyle,
     element: root,
     lang: document.lang,
     headingLevels: headingLevels(document.blocks),
@@ -125,11 +125,11 @@ function composeBlock(block: Block, context: ComposeContext, mentioned: Readonly
 }
 
 function composeAside(block: Aside, context: ComposeContext): SpacedNode {
-  const tag = context.element.add('Sect', block.place)
+  const element = context.element.add('Sect', block.place)
   return composeBox(
     block.children,
     context.sheet.withClass('aside', block.style),
-    { ...context, element: tag },
+    { ...context, element },
     true,
   )
 }
@@ -203,18 +203,18 @@ const PAGE_NUMBER_ROOM = 3
 function composeContents(block: TableOfContents, context: ComposeContext): SpacedNode {
   const { sheet, inlines, contentsHeadings: headings } = context
   const settings = sheet.style('contents')
-  const base = sheet.textStyle(settings, context.look)
+  const base = sheet.textStyle(settings, context.textStyle)
   const tags = new ContentsListStructure(context.element.add('TOC', block.place))
   const entries = headings.map(entry => {
     const goto = headingDestination(entry.id)
-    const look = entry.level === 2 ? { ...base, bold: true } : base
+    const textStyle = entry.level === 2 ? { ...base, bold: true } : base
     const indent = entry.level === 2 ? 0 : sheet.ems(settings.indent)
     const room = context.width - indent
     const leads = { ...elementAndLang(context, tags.entry(entry)), goto }
     const title = [
-      ...inlines.runs(withoutReferences(entry.children), look, leads),
+      ...inlines.runs(withoutReferences(entry.children), textStyle, leads),
       // Parts the title from its page for those who hear it.
-      ...inlines.words(' ', block.place, look, leads),
+      ...inlines.words(' ', block.place, textStyle, leads),
     ]
     const wanted = measureRuns(title, context.fonts).reduce((sum, word) => sum + word.width, sheet.ems(0.5))
     const width = Math.min(wanted, room - sheet.ems(PAGE_NUMBER_ROOM))

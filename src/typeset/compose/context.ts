@@ -13,12 +13,12 @@ export interface ComposeContext {
   readonly report: Report
   /** Measures words, where a column must know how wide its widest is. */
   readonly fonts: Fonts
-  readonly look: TextStyle
+  readonly textStyle: TextStyle
   /** The element that blocks become part of. */
   readonly element: StructureElement
   /** BCP 47. */
   readonly lang: string
-  /** Levels of headings in the tag tree, where none is skipped. */
+  /** Levels of headings in the element tree, where none is skipped. */
   readonly headingLevels: ReadonlyMap<Heading, Heading['level']>
   /** Points. */
   readonly width: number
@@ -44,7 +44,7 @@ export interface SpacedNode {
 export const elementAndLang = (
   { element, lang }: ComposeContext,
   inner: StructureElement = element,
-): { tag: StructureElement; lang: string } => ({
-  tag: inner,
+): { element: StructureElement; lang: string } => ({
+  element: inner,
   lang,
 })

@@ -20,7 +20,7 @@ export class FigureTextSetter implements FigureTypography {
   readonly leading: number
   readonly ascent: number
   readonly descent: number
-  readonly #look: TextStyle
+  readonly #textStyle: TextStyle
   readonly #patterns = new Map<string, TextRun>()
   readonly #ems = { regular: new Map<string, number>(), bold: new Map<string, number>() }
 
@@ -28,13 +28,13 @@ export class FigureTextSetter implements FigureTypography {
     private readonly context: ComposeContext,
     private readonly place: Place,
   ) {
-    const { sheet, fonts, look } = context
+    const { sheet, fonts, textStyle } = context
     const { small, ...text } = sheet.style('figure')
-    this.#look = sheet.textStyle(text, look)
-    this.size = this.#look.size
-    this.small = sheet.textStyle({ size: small }, look).size
-    this.leading = this.#look.leading / this.#look.size
-    const face = faceFor(fonts, this.#look)
+    this.#textStyle = sheet.textStyle(text, textStyle)
+    this.size = this.#textStyle.size
+    this.small = sheet.textStyle({ size: small }, textStyle).size
+    this.leading = this.#textStyle.leading / this.#textStyle.size
+    const face = faceFor(fonts, this.#textStyle)
     const [above, below] = [face?.ascender ?? 1000, -(face?.descender ?? 0)]
     this.ascent = above / (above + below)
     this.descent = below / (above + below)
@@ -48,13 +48,13 @@ export class FigureTextSetter implements FigureTypography {
   }
 
   /** A line of the element of a figure, from the left and the top edge of the drawing; a space parts it from the next. */
-  line({ text, x, y, face, colour }: TextShape, tag: StructureElement): LaidLine[] {
+  line({ text, x, y, face, colour }: TextShape, element: StructureElement): LaidLine[] {
     const spaced = `${text} `
     const font = this.#plainFont(text, face.bold)
     const pattern = font && this.#pattern(face, colour)
     const line = pattern
-      ? this.#plainLine({ ...pattern, text: spaced, tag: tag.markedContent() }, face, font)
-      : breakLines(this.#words(spaced, face, colour, tag), Number.POSITIVE_INFINITY)[0]
+      ? this.#plainLine({ ...pattern, text: spaced, markedContent: element.markedContent() }, face, font)
+      : breakLines(this.#words(spaced, face, colour, element), Number.POSITIVE_INFINITY)[0]
     return line ? [Object.assign(line, { x, y: y - line.getAscenderHeight() })] : []
   }
 
@@ -70,7 +70,7 @@ export class FigureTextSetter implements FigureTypography {
     const font = this.#plainFont(word, bold)
     const { lang } = this.context
     if (font) return font.shape(word, { lang, rightToLeft: false, apart: false }).width / 1000
-    const { size, colour } = this.#look
+    const { size, colour } = this.#textStyle
     return (
       this.#words(word, { size, bold }, colour, LAYOUT_ARTIFACT).reduce((sum, { width }) => sum + width, 0) /
       size
@@ -79,7 +79,7 @@ export class FigureTextSetter implements FigureTypography {
 
   /** The font of a text that can be set as it stands: one with all its letters, from left to right, nothing set apart. */
   #plainFont(text: string, bold: boolean): Font | undefined {
-    const { caps, letterSpacing } = this.#look
+    const { caps, letterSpacing } = this.#textStyle
     if (
       caps ||
       letterSpacing !== 0 ||
@@ -87,7 +87,7 @@ export class FigureTextSetter implements FigureTypography {
       !LEFT_TO_RIGHT_ONLY.test(text)
     )
       return undefined
-    const font = faceFor(this.context.fonts, { ...this.#look, bold })
+    const font = faceFor(this.context.fonts, { ...this.#textStyle, bold })
     return font?.has(text) ? font : undefined
   }
 
@@ -109,19 +109,19 @@ export class FigureTextSetter implements FigureTypography {
     return known
   }
 
-  #words(text: string, face: FigureFace, colour: string, tag: StructureElement | Artifact): Word[] {
-    return measureRuns(this.#runs(text, face, colour, tag), this.context.fonts)
+  #words(text: string, face: FigureFace, colour: string, element: StructureElement | Artifact): Word[] {
+    return measureRuns(this.#runs(text, face, colour, element), this.context.fonts)
   }
 
   #runs(
     text: string,
     { size, bold }: FigureFace,
     colour: string,
-    tag: StructureElement | Artifact,
+    element: StructureElement | Artifact,
   ): TextRun[] {
-    const letterSpacing = (this.#look.letterSpacing / this.#look.size) * size
-    const look = { ...this.#look, size, bold, colour, letterSpacing, leading: this.leading * size }
-    return this.context.inlines.words(text, this.place, look, { tag, lang: this.context.lang })
+    const letterSpacing = (this.#textStyle.letterSpacing / this.#textStyle.size) * size
+    const textStyle = { ...this.#textStyle, size, bold, colour, letterSpacing, leading: this.leading * size }
+    return this.context.inlines.words(text, this.place, textStyle, { element, lang: this.context.lang })
   }
 }
 

@@ -21,10 +21,10 @@ export const sourceDestination = (source: string): string => `source:${source}`
 export const mentionDestination = (source: string): string => `mention:${source}`
 export const headingDestination = (id: string): string => `id:${id}`
 
-/** What inlines inherit from those around them, beside their look. */
+/** What inlines inherit from those around them, beside their textStyle. */
 interface InlineContext {
   /** The innermost element that they belong to. */
-  readonly tag: StructureElement | Artifact
+  readonly element: StructureElement | Artifact
   readonly lang: string
   readonly align: TextRun['align']
   readonly baselineShift: number
@@ -37,7 +37,7 @@ interface InlineContext {
   readonly isolates: readonly BidiIsolate[]
 }
 
-/** Turns inlines into runs: each in one font, one look, and leading to one place. */
+/** Turns inlines into runs: each in one font, one textStyle, and leading to one place. */
 export class InlineComposer {
   constructor(
     private readonly sheet: StyleSheet,
@@ -51,8 +51,8 @@ export class InlineComposer {
   /** The runs of a paragraph. One written against the page's direction begins at the page's other side. */
   runs(
     inlines: readonly Inline[],
-    look: TextStyle,
-    around: Partial<InlineContext> & Pick<InlineContext, 'tag'>,
+    textStyle: TextStyle,
+    around: Partial<InlineContext> & Pick<InlineContext, 'element'>,
   ): TextRun[] {
     const whole: InlineContext = {
       lang: this.lang,
@@ -67,7 +67,7 @@ export class InlineComposer {
       isolates: [],
       ...around,
     }
-    const runs = withBidiLevels(this.#all(inlines, look, whole), directionOf(whole.lang))
+    const runs = withBidiLevels(this.#all(inlines, textStyle, whole), directionOf(whole.lang))
     return this.isAgainstPage(whole.lang) && whole.align === 'left'
       ? runs.map(run => ({ ...run, align: 'right' }))
       : runs
@@ -82,72 +82,73 @@ export class InlineComposer {
   words(
     text: string,
     place: Place,
-    look: TextStyle,
-    around: Partial<InlineContext> & Pick<InlineContext, 'tag'>,
+    textStyle: TextStyle,
+    around: Partial<InlineContext> & Pick<InlineContext, 'element'>,
   ): TextRun[] {
-    return this.runs([{ kind: 'text', text, place }], look, around)
+    return this.runs([{ kind: 'text', text, place }], textStyle, around)
   }
 
-  #all(inlines: readonly Inline[], look: TextStyle, around: InlineContext): IsolatedRun[] {
-    return inlines.flatMap((inline, index) => this.#inline(inline, look, around, inlines[index - 1]))
+  #all(inlines: readonly Inline[], textStyle: TextStyle, around: InlineContext): IsolatedRun[] {
+    return inlines.flatMap((inline, index) => this.#inline(inline, textStyle, around, inlines[index - 1]))
   }
 
   #inline(
     inline: Inline,
-    look: TextStyle,
+    textStyle: TextStyle,
     around: InlineContext,
     previous: Inline | undefined,
   ): IsolatedRun[] {
     const style = (name: Parameters<StyleSheet['style']>[0]) =>
-      this.sheet.textStyle(this.sheet.style(name) as TextSettings, look)
+      this.sheet.textStyle(this.sheet.style(name) as TextSettings, textStyle)
     switch (inline.kind) {
       case 'text':
-        return this.#text(inline.text, inline.place, look, around)
+        return this.#text(inline.text, inline.place, textStyle, around)
       case 'strong':
         return this.#all(inline.children, style('strong'), around)
       case 'emphasis':
-        return this.#all(inline.children, { ...style('em'), italics: !look.italics }, around)
+        return this.#all(inline.children, { ...style('em'), italics: !textStyle.italics }, around)
       case 'superscript':
-        return this.#all(inline.children, this.#raised(look), {
+        return this.#all(inline.children, this.#raised(textStyle), {
           ...around,
-          baselineShift: superscriptShift(look),
+          baselineShift: superscriptShift(textStyle),
         })
       case 'link':
         return this.#link(inline, style('a'), around)
       case 'reference':
-        return this.#reference(inline, look, around, previous)
+        return this.#reference(inline, textStyle, around, previous)
       case 'span':
-        return this.#span(inline, look, around)
+        return this.#span(inline, textStyle, around)
       case 'break':
-        return [this.#run('\n', look.family, inline.place, look, around)]
+        return [this.#run('\n', textStyle.family, inline.place, textStyle, around)]
     }
   }
 
-  #text(text: string, place: Place, look: TextStyle, around: InlineContext): IsolatedRun[] {
+  #text(text: string, place: Place, textStyle: TextStyle, around: InlineContext): IsolatedRun[] {
     return this.glyphs
-      .split(text, look, around.lang, place)
-      .map(piece => this.#run(withAddressBreaks(piece.text), piece.family, place, look, around))
+      .split(text, textStyle, around.lang, place)
+      .map(piece => this.#run(withAddressBreaks(piece.text), piece.family, place, textStyle, around))
   }
 
-  #run(text: string, family: string, place: Place, look: TextStyle, around: InlineContext): IsolatedRun {
+  #run(text: string, family: string, place: Place, textStyle: TextStyle, around: InlineContext): IsolatedRun {
     const { lang, align, baselineShift, background, underline, url, goto, anchors, pageOf, isolates } = around
     const run: TextRun = {
       text,
       place,
-      tag: around.tag instanceof StructureElement ? around.tag.markedContent() : around.tag,
+      markedContent:
+        around.element instanceof StructureElement ? around.element.markedContent() : around.element,
       lang,
       level: 0,
       apart: undefined,
       family,
-      bold: look.bold,
-      italics: look.italics,
-      size: look.size,
-      leading: look.leading,
-      colour: look.colour,
-      tracking: isCursive(text) ? 0 : look.letterSpacing,
-      rise: baselineShift,
+      bold: textStyle.bold,
+      italics: textStyle.italics,
+      size: textStyle.size,
+      leading: textStyle.leading,
+      colour: textStyle.colour,
+      letterSpacing: isCursive(text) ? 0 : textStyle.letterSpacing,
+      baselineShift: baselineShift,
       align,
-      ground: background,
+      background: background,
       underline,
       url,
       goto,
@@ -157,69 +158,72 @@ export class InlineComposer {
     return { run, isolates }
   }
 
-  #raised(look: TextStyle): TextStyle {
-    const small = this.sheet.textStyle(this.sheet.style('sup'), look)
-    return { ...small, size: look.size * SUPERSCRIPT_SCALE, leading: look.leading }
+  #raised(textStyle: TextStyle): TextStyle {
+    const small = this.sheet.textStyle(this.sheet.style('sup'), textStyle)
+    return { ...small, size: textStyle.size * SUPERSCRIPT_SCALE, leading: textStyle.leading }
   }
 
-  #link({ href, children, place }: Link, look: TextStyle, around: InlineContext): IsolatedRun[] {
+  #link({ href, children, place }: Link, textStyle: TextStyle, around: InlineContext): IsolatedRun[] {
     const underline = this.sheet.style('a').underline ?? false
     const goto = href.startsWith('#') ? headingDestination(href.slice(1)) : undefined
-    if (goto !== undefined && !this.destinations.has(goto)) return this.#all(children, look, around)
-    const tag = addInlineElement(around.tag, 'Link', place, {
+    if (goto !== undefined && !this.destinations.has(goto)) return this.#all(children, textStyle, around)
+    const element = addInlineElement(around.element, 'Link', place, {
       linkDescription: goto === undefined ? href : unformattedText(children),
     })
     return this.#all(
       children,
-      look,
-      goto === undefined ? { ...around, tag, url: href, underline } : { ...around, tag, goto },
+      textStyle,
+      goto === undefined ? { ...around, element, url: href, underline } : { ...around, element, goto },
     )
   }
 
   #reference(
     reference: Reference,
-    look: TextStyle,
+    textStyle: TextStyle,
     around: InlineContext,
     previous: Inline | undefined,
   ): IsolatedRun[] {
     const { superscript, label, place, source, first } = reference
-    const ofText = this.sheet.textStyle(this.sheet.style('source-ref'), look)
+    const ofText = this.sheet.textStyle(this.sheet.style('source-ref'), textStyle)
     const follows = previous?.kind === 'reference' && previous.superscript
     const goto = this.destinations.has(sourceDestination(source)) ? sourceDestination(source) : undefined
-    const cited = addInlineElement(around.tag, 'Reference', place)
+    const cited = addInlineElement(around.element, 'Reference', place)
     const leadsTo = this.entries.get(source) ?? label
-    const tag =
+    const element =
       goto === undefined ? cited : addInlineElement(cited, 'Link', place, { linkDescription: leadsTo })
     const anchors = first ? [...around.anchors, mentionDestination(source)] : around.anchors
-    const at = { ...around, tag, goto, anchors, isolates: [...around.isolates, bidiIsolate()] }
+    const at = { ...around, element, goto, anchors, isolates: [...around.isolates, bidiIsolate()] }
     if (!superscript) return this.#text(label, place, ofText, at)
-    const up = { ...this.#raised(look), colour: ofText.colour, family: ofText.family }
-    const rise = superscriptShift(look)
+    const up = { ...this.#raised(textStyle), colour: ofText.colour, family: ofText.family }
+    const baselineShift = superscriptShift(textStyle)
     const comma = follows
       ? this.#text('\u2060,', place, up, {
           ...at,
           anchors: [],
           isolates: around.isolates,
-          baselineShift: rise,
+          baselineShift: baselineShift,
         })
       : []
     return [
       ...comma,
-      ...this.#text(`\u2060${label.replace(/ /g, '\u00A0')}`, place, up, { ...at, baselineShift: rise }),
+      ...this.#text(`\u2060${label.replace(/ /g, '\u00A0')}`, place, up, {
+        ...at,
+        baselineShift: baselineShift,
+      }),
     ]
   }
 
-  #span({ style, lang, children, place }: Span, look: TextStyle, around: InlineContext): IsolatedRun[] {
+  #span({ style, lang, children, place }: Span, textStyle: TextStyle, around: InlineContext): IsolatedRun[] {
     const settings = this.sheet.withClass('span', style)
     const ground = settings.fill ? this.sheet.colour(settings.fill) : around.background
-    const own = this.sheet.textStyle(settings, look)
+    const own = this.sheet.textStyle(settings, textStyle)
     const foreign = lang !== undefined && lang !== around.lang
-    const tag = foreign ? addInlineElement(around.tag, 'Span', place, { lang }) : around.tag
+    const element = foreign ? addInlineElement(around.element, 'Span', place, { lang }) : around.element
     const isolates = lang === undefined ? around.isolates : [...around.isolates, bidiIsolate(lang)]
     const pieces = this.#all(children, own, {
       ...around,
       background: ground,
-      tag,
+      element,
       lang: lang ?? around.lang,
       isolates,
     })
@@ -240,7 +244,7 @@ export class InlineComposer {
 }
 
 const SUPERSCRIPT_SCALE = 0.66
-const superscriptShift = (look: TextStyle): number => look.size * 0.34
+const superscriptShift = (textStyle: TextStyle): number => textStyle.size * 0.34
 
 /** An element inside another; what belongs to no element has none inside it. */
 const addInlineElement = (

@@ -54,8 +54,8 @@ export function insideBox(
   frame: BoxFrame | undefined,
 ): ComposeContext {
   const [left, , right] = frame?.padding ?? [0, 0, 0, 0]
-  const look: TextStyle = context.sheet.textStyle(settings, context.look)
-  return { ...context, look, width: context.width - left - right }
+  const textStyle: TextStyle = context.sheet.textStyle(settings, context.textStyle)
+  return { ...context, textStyle, width: context.width - left - right }
 }
 
 /** The first leaf of a node, at which a link to the node arrives. */

@@ -13,10 +13,10 @@ export function composeTable(block: Table, context: ComposeContext): SpacedNode 
   const { sheet } = context
   const settings = sheet.withClass('table', block.style)
   const padding = sheet.ems(settings.padding_x)
-  const inner = { ...context, look: sheet.textStyle(settings, context.look) }
+  const inner = { ...context, textStyle: sheet.textStyle(settings, context.textStyle) }
   const inside = { padding, gap: sheet.verticalSpace(settings.gap) }
-  const tag = context.element.add('Table', block.place)
-  const { widths, rows, caption } = fittedRows(block, tag, inner, inside)
+  const element = context.element.add('Table', block.place)
+  const { widths, rows, caption } = fittedRows(block, element, inner, inside)
   const headRows = rows.slice(0, block.head.length).filter(row => row.some(hasContent))
   const body = [...headRows, ...rows.slice(block.head.length).filter(row => row.some(hasContent))]
   const head = headRows.length
@@ -44,7 +44,7 @@ function withTableCaption(
   if (!block.caption || !hasContent(node)) return { node, ...around }
   const style = sheet.style('caption')
   const caption = spacedParagraph(
-    inlines.runs(block.caption, sheet.textStyle(style, context.look), elementAndLang(context)),
+    inlines.runs(block.caption, sheet.textStyle(style, context.textStyle), elementAndLang(context)),
     style,
     sheet,
   )
@@ -70,10 +70,10 @@ function composeCells(
     const from = nodes.length
     const span = Math.max(1, Math.min(cell.span, widths.length - from))
     const own = widths.slice(from, from + span).reduce((sum, width) => sum + width, 0)
-    const tag = tags.cell(cell, from, span)
+    const element = tags.cell(cell, from, span)
     const flowed = composeCellBlocks(cell, {
       ...context,
-      element: tag,
+      element,
       width: own + (span - 1) * 2 * padding,
     })
     const node = stackSpaced(flowed.map(block => ({ ...block, before: gap, after: gap })))
@@ -89,11 +89,15 @@ function composeCells(
 
 function composeCellBlocks(cell: Cell, context: ComposeContext): SpacedNode[] {
   const { sheet } = context
-  const look = cell.header === 'column' ? sheet.textStyle(sheet.style('th'), context.look) : context.look
-  if (cell.header !== 'row') return context.composeBlocks(cell.children, { ...context, look })
+  const textStyle =
+    cell.header === 'column' ? sheet.textStyle(sheet.style('th'), context.textStyle) : context.textStyle
+  if (cell.header !== 'row') return context.composeBlocks(cell.children, { ...context, textStyle })
   // The first block names the row; what stands below it explains.
-  const name = context.composeBlocks(cell.children.slice(0, 1), { ...context, look: { ...look, bold: true } })
-  return [...name, ...context.composeBlocks(cell.children.slice(1), { ...context, look })]
+  const name = context.composeBlocks(cell.children.slice(0, 1), {
+    ...context,
+    textStyle: { ...textStyle, bold: true },
+  })
+  return [...name, ...context.composeBlocks(cell.children.slice(1), { ...context, textStyle })]
 }
 
 /** A table's rows, composed for the widths of its columns: points without padding. */
@@ -109,7 +113,7 @@ interface ComposedRows {
  */
 function fittedRows(
   block: Table,
-  tag: StructureElement,
+  element: StructureElement,
   context: ComposeContext,
   inside: CellSpacing,
 ): ComposedRows {
@@ -118,7 +122,7 @@ function fittedRows(
   const room = context.width - 2 * inside.padding * (count - 1)
   const none = shares.map(() => 0)
   const found: Parameters<Report>[] = []
-  const wished = composedRows(block, tag, distributeWidth(shares, none, room), inside, {
+  const wished = composedRows(block, element, distributeWidth(shares, none, room), inside, {
     ...context,
     report: (...finding) => found.push(finding),
   })
@@ -128,21 +132,21 @@ function fittedRows(
     for (const finding of found) context.report(...finding)
     return wished
   }
-  tag.kids.length = 0
+  element.kids.length = 0
   const needed = least.reduce((sum, width) => sum + width, 0)
   const widths =
     needed <= room ? distributeWidth(shares, least, room) : least.map(width => (width / needed) * room)
-  return composedRows(block, tag, widths, inside, context)
+  return composedRows(block, element, widths, inside, context)
 }
 
 function composedRows(
   block: Table,
-  tag: StructureElement,
+  element: StructureElement,
   widths: readonly number[],
   inside: CellSpacing,
   context: ComposeContext,
 ): ComposedRows {
-  const tags = new TableStructure(block, tag)
+  const tags = new TableStructure(block, element)
   const rows = [...block.head, ...block.body].map((row, index) => {
     tags.beginRow(row, index < block.head.length)
     return composeCells(row, widths, context, inside, tags)

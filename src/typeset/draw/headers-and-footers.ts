@@ -160,7 +160,7 @@ export class HeadersAndFooters {
   }
 
   #runs(text: string, look: TextStyle): TextRun[] {
-    return this.#place && text ? this.inlines.words(text, this.#place, look, { tag: this.#kind }) : []
+    return this.#place && text ? this.inlines.words(text, this.#place, look, { element: this.#kind }) : []
   }
 
   #widthOf(text: string, look = this.#look): number {

@@ -28,7 +28,7 @@ export function writeText(file: PdfFile, words: readonly Word[], x: number, y: n
     colour: look.colour,
     font: face.id,
     size: look.fontSize,
-    tracking: look.tracking,
+    tracking: look.letterSpacing,
   })
   const lines = [
     ...inked,
@@ -58,7 +58,7 @@ class TextOperators {
     look: Word,
   ) {
     this.#size = look.fontSize
-    this.#tracking = (look.tracking * 1000) / look.fontSize
+    this.#tracking = (look.letterSpacing * 1000) / look.fontSize
   }
 
   /** Goes on at another place of the line, in points from the first word. */

@@ -117,7 +117,7 @@ function splitTooWide(unit: BreakUnit, width: number): BreakUnit[] {
 /** The parts into which a word may be hyphenated. An author's own soft hyphens say where it may be, alone. */
 export function hyphenateUnit(unit: BreakUnit): BreakUnit[] {
   const [word] = unit.words
-  if (!word || unit.words.length > 1 || unit.hyphen || word.rise !== 0) return [unit]
+  if (!word || unit.words.length > 1 || unit.hyphen || word.baselineShift !== 0) return [unit]
   const texts = hyphenate(word.text, word.lang)
   return texts.length === 1
     ? [unit]

@@ -8,7 +8,7 @@ export interface TextRun {
   text: string
   readonly place: Place
   /** Where it comes in reading order, if it is part of the document. */
-  readonly tag: MarkedContent | Artifact
+  readonly markedContent: MarkedContent | Artifact
   /** BCP 47. */
   readonly lang: string
   /** Embedding level by the Unicode Bidirectional Algorithm: odd levels run from right to left. */
@@ -24,12 +24,12 @@ export interface TextRun {
   readonly leading: number
   readonly colour: string
   /** Points between characters. */
-  readonly tracking: number
+  readonly letterSpacing: number
   /** Points above the baseline. */
-  readonly rise: number
+  readonly baselineShift: number
   readonly align: 'left' | 'right' | 'center'
   /** Colour of a ground behind the words. */
-  readonly ground: string | undefined
+  readonly background: string | undefined
   readonly underline: boolean
   /** Web address. */
   readonly url: string | undefined

@@ -11,7 +11,7 @@ import { type WrittenElements, writtenElements } from './written-elements.js'
 export interface DrawnDocument {
   readonly document: Pick<Document, 'title' | 'lang'>
   readonly root: StructureElement
-  readonly marked: Pick<MarkedContentWriter, 'contents' | 'annotations' | 'drawn'>
+  readonly marked: Pick<MarkedContentWriter, 'pageElements' | 'annotationElements' | 'pageMarks'>
   /** What other stages of printing found: pictures and characters that PDF/A does not allow. */
   readonly issues: readonly ConformanceIssue[]
 }
@@ -30,8 +30,10 @@ export function checkAccessibility(
     ...documentIssues(document, root.place),
     ...headingIssues(elements),
     ...contentIssues(elements, marked, root.place),
-    ...[...elements].flatMap(([tag, parent]) => elementIssues(tag, parent)),
-    ...[...elements.keys()].flatMap(tag => (tag.type === 'Table' ? tableIssues(tag, elements) : [])),
+    ...[...elements].flatMap(([element, parent]) => elementIssues(element, parent)),
+    ...[...elements.keys()].flatMap(element =>
+      element.type === 'Table' ? tableIssues(element, elements) : [],
+    ),
   ]
   for (const { place, message, hint } of all)
     if (place) report('not-accessible', place, message, ...(hint ? [hint] : []))
@@ -77,13 +79,13 @@ function contentIssues(
   marked: DrawnDocument['marked'],
   place: Place | undefined,
 ): ConformanceIssue[] {
-  const { contents, annotations, drawn } = marked
+  const { pageElements: contents, annotationElements: annotations, pageMarks: drawn } = marked
   const owners = contents.map(page => page.map((): StructureElement[] => []))
   const links = new Map<unknown, StructureElement[]>()
-  for (const tag of elements.keys())
-    for (const mark of tag.kids.flatMap(kid => (kid instanceof MarkedContent ? kid.references : []))) {
-      if ('annotation' in mark) links.set(mark.annotation, [...(links.get(mark.annotation) ?? []), tag])
-      else owners[mark.page]?.[mark.mcid]?.push(tag)
+  for (const element of elements.keys())
+    for (const mark of element.kids.flatMap(kid => (kid instanceof MarkedContent ? kid.references : []))) {
+      if ('annotation' in mark) links.set(mark.annotation, [...(links.get(mark.annotation) ?? []), element])
+      else owners[mark.page]?.[mark.mcid]?.push(element)
     }
   const owned =
     owners.every((page, at) =>
@@ -92,7 +94,7 @@ function contentIssues(
     links.size === annotations.length &&
     [...links.values()].every(tags => tags.length === 1)
   const asDrawn = contents.every(
-    (page, at) => drawn[at]?.sound && page.length === drawn[at].numbers.length && inOrder(drawn[at].numbers),
+    (page, at) => drawn[at]?.wellFormed && page.length === drawn[at].mcids.length && inOrder(drawn[at].mcids),
   )
   return owned && asDrawn ? [] : [{ place, message: 'something is drawn that belongs to no element' }]
 }

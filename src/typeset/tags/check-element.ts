@@ -3,28 +3,28 @@ import { type ConformanceIssue, isLanguageTag, languageTagIssue } from './confor
 
 /** What is wrong with an element by itself: where it stands, what it holds, and what it says beside its words. */
 export function elementIssues(
-  tag: StructureElement,
+  element: StructureElement,
   parent: StructureElement | undefined,
 ): ConformanceIssue[] {
-  const { place, type, attributes } = tag
+  const { place, type, attributes } = element
   const faults: ConformanceIssue[] = []
   const fault = (message: string, hint?: string) => faults.push({ place, message, ...(hint && { hint }) })
   if (parent && !isAllowedIn(type, parent.type)) fault(`\`${type}\` stands in \`${parent.type}\``)
-  if (GROUPING_TYPES.has(type) && contentReferencesOf(tag).length > 0)
+  if (GROUPING_TYPES.has(type) && contentReferencesOf(element).length > 0)
     fault(`words stand in \`${type}\` itself`)
   if (attributes.lang !== undefined && !isLanguageTag(attributes.lang))
     faults.push(languageTagIssue(attributes.lang, place))
   if (type === 'Figure' && !attributes.alt?.trim())
     fault('a picture has no words in its place', 'give `img` an `alt`')
-  if (type === 'Figure' && !tag.box) fault('a picture has no place on its page')
+  if (type === 'Figure' && !element.box) fault('a picture has no place on its page')
   if (type === 'Link' && !attributes.linkDescription?.trim()) fault('a link does not say where it leads')
-  if (type === 'Link' && !contentReferencesOf(tag).some(mark => 'annotation' in mark))
+  if (type === 'Link' && !contentReferencesOf(element).some(mark => 'annotation' in mark))
     fault('a link leads to nothing that is printed')
   return faults
 }
 
-const contentReferencesOf = (tag: StructureElement) =>
-  tag.kids.flatMap(kid => (kid instanceof MarkedContent ? kid.references : []))
+const contentReferencesOf = (element: StructureElement) =>
+  element.kids.flatMap(kid => (kid instanceof MarkedContent ? kid.references : []))
 
 /** ISO 32000-1, 14.8.4: lists, tables and contents lists have kids of their own, and what holds words no blocks. */
 function isAllowedIn(role: StructureType, parent: StructureType): boolean {

@@ -38,10 +38,10 @@ export class FontFallback {
   }
 
   /** Splits a text by the families that print it, words whole where they can be. Characters that none has are reported and left out. */
-  split(text: string, look: TextStyle, lang: string, place: Place): FamilyText[] {
-    const set = (part: string) => (look.caps ? part.toLocaleUpperCase(lang) : part)
-    if (ASCII.test(text) && this.#has(look.family, look, text))
-      return [{ text: set(text), family: look.family }]
+  split(text: string, textStyle: TextStyle, lang: string, place: Place): FamilyText[] {
+    const set = (part: string) => (textStyle.caps ? part.toLocaleUpperCase(lang) : part)
+    if (ASCII.test(text) && this.#has(textStyle.family, textStyle, text))
+      return [{ text: set(text), family: textStyle.family }]
     const pieces: { text: string; family: string }[] = []
     const missing: MissingCharacter[] = []
     let foreign: string | undefined
@@ -51,16 +51,17 @@ export class FontFallback {
       else if (found.text !== '') pieces.push({ ...found })
     }
     for (const { 0: chunk, 1: word, index } of text.matchAll(WORDS)) {
-      const whole = word && this.#find(set(word), this.#families(word, look, lang, undefined), pieces, look)
+      const whole =
+        word && this.#find(set(word), this.#families(word, textStyle, lang, undefined), pieces, textStyle)
       if (whole) add(whole)
       else
         for (const { segment, index: within } of this.#segmenter.segment(chunk)) {
-          const families = this.#families(segment, look, lang, foreign)
-          const found = this.#find(set(segment), families, pieces, look)
-          const apart = found ? [found] : this.#apart(set(segment), families, pieces, look)
+          const families = this.#families(segment, textStyle, lang, foreign)
+          const found = this.#find(set(segment), families, pieces, textStyle)
+          const apart = found ? [found] : this.#apart(set(segment), families, pieces, textStyle)
           for (const piece of apart ?? []) add(piece)
           if (!FOLLOWING.test(segment)) foreign = undefined
-          if (!apart) missing.push(...this.#withoutGlyph(segment, index + within, look))
+          if (!apart) missing.push(...this.#withoutGlyph(segment, index + within, textStyle))
         }
       if (word) foreign = isLatinGreekOrCyrillic(word) ? undefined : pieces.at(-1)?.family
     }
@@ -69,12 +70,18 @@ export class FontFallback {
   }
 
   /** Families in the order in which they are asked for a part of a text. */
-  #families(part: string, look: TextStyle, lang: string, foreign: string | undefined): readonly string[] {
-    const all = [look.family, ...this.families]
+  #families(
+    part: string,
+    textStyle: TextStyle,
+    lang: string,
+    foreign: string | undefined,
+  ): readonly string[] {
+    const all = [textStyle.family, ...this.families]
     if (foreign && FOLLOWING.test(part)) return [foreign, ...all]
-    if (part === IDEOGRAPHIC_SPACE) return [...all.filter(family => this.#has(family, look, part)), ...all]
+    if (part === IDEOGRAPHIC_SPACE)
+      return [...all.filter(family => this.#has(family, textStyle, part)), ...all]
     if (isChinesePunctuation(lang, part))
-      return [...all.filter(family => this.#has(family, look, IDEOGRAPH)), ...all]
+      return [...all.filter(family => this.#has(family, textStyle, IDEOGRAPH)), ...all]
     return all
   }
 
@@ -82,12 +89,13 @@ export class FontFallback {
     part: string,
     families: readonly string[],
     before: readonly FamilyText[],
-    look: TextStyle,
+    textStyle: TextStyle,
   ): FamilyText | undefined {
     for (const family of families) {
-      const text = printableText(part, character => this.#has(family, look, character))
-      if (withoutFormatControls(text) === '') return { text, family: before.at(-1)?.family ?? look.family }
-      if (this.#has(family, look, withoutFormatControls(text))) return { text, family }
+      const text = printableText(part, character => this.#has(family, textStyle, character))
+      if (withoutFormatControls(text) === '')
+        return { text, family: before.at(-1)?.family ?? textStyle.family }
+      if (this.#has(family, textStyle, withoutFormatControls(text))) return { text, family }
     }
     return undefined
   }
@@ -97,20 +105,20 @@ export class FontFallback {
     cluster: string,
     families: readonly string[],
     before: readonly FamilyText[],
-    look: TextStyle,
+    textStyle: TextStyle,
   ): FamilyText[] | undefined {
-    const found = [...cluster].map(character => this.#find(character, families, before, look))
+    const found = [...cluster].map(character => this.#find(character, families, before, textStyle))
     return found.every(piece => piece !== undefined) ? found : undefined
   }
 
-  #withoutGlyph(cluster: string, index: number, look: TextStyle): MissingCharacter[] {
-    const families = [look.family, ...this.families]
+  #withoutGlyph(cluster: string, index: number, textStyle: TextStyle): MissingCharacter[] {
+    const families = [textStyle.family, ...this.families]
     return [...cluster]
-      .filter(character => !this.#find(character, families, [], look))
+      .filter(character => !this.#find(character, families, [], textStyle))
       .map(character => ({ character, index }))
   }
 
-  #has(family: string, look: TextStyle, text: string): boolean {
-    return faceFor(this.fonts, { ...look, family })?.has(text) ?? false
+  #has(family: string, textStyle: TextStyle, text: string): boolean {
+    return faceFor(this.fonts, { ...textStyle, family })?.has(text) ?? false
   }
 }

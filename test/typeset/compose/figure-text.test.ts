@@ -18,9 +18,9 @@ function typeIn(lang: string, look: TextSettings = {}): FigureTextSetter {
   const sheet = new StyleSheet({ ...theme, styles: { ...theme.styles, figure } }, 10, undefined)
   const glyphs = new FontFallback(fonts, sheet.families, () => assert.unreachable())
   const inlines = new InlineComposer(sheet, glyphs, lang, new Set(), new Map())
-  const context: Pick<ComposeContext, 'sheet' | 'inlines' | 'fonts' | 'look' | 'lang'> = {
+  const context: Pick<ComposeContext, 'sheet' | 'inlines' | 'fonts' | 'textStyle' | 'lang'> = {
     ...{ sheet, inlines, fonts, lang },
-    look: sheet.baseTextStyle,
+    textStyle: sheet.baseTextStyle,
   }
   return new FigureTextSetter(context as ComposeContext, nowhere)
 }

@@ -27,7 +27,7 @@ for (const [what, operators] of Object.entries({
   'an end without a piece': [...PIECE, 'EMC'],
 }))
   test(`notices ${what}`, () => {
-    assert.not.ok(marksOf(...operators).sound)
+    assert.not.ok(marksOf(...operators).wellFormed)
   })
 
 test('finds characters that no reader can say', () => {
