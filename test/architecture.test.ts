@@ -26,7 +26,7 @@ const TOP = ['cli.ts', 'index.ts']
 
 /** The packages that a part of the house may import, and no other part: by file, folder or beginning of a path. */
 const DOORS: Readonly<Record<string, readonly string[]>> = {
-  pdfmake: ['typeset/pdfmake/modules.ts'],
+  pdfmake: ['typeset/nodes/pdfmake-modules.ts'],
   'csv-parse': ['batch/recipients/'],
   'chrono-node': ['draft/facts/dates.ts'],
   'wink-nlp': ['draft/speech/language/tag-sentences.ts'],

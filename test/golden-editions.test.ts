@@ -30,7 +30,7 @@ for (const file of await findBriefs(workspace, [], report)) {
       const fitted = (await fitEdition(order, resources, workspace, report))?.fitted
       if (!fitted) throw new Error('the edition could not be set')
       assert.ok(fitted.laidOut.pages <= audience.limit, 'the page limit is kept')
-      golden(`${file.name}/${audience.name}.blocks.txt`, outline(fitted.version.document))
+      golden(`${file.name}/${audience.name}.blocks.txt`, outline(fitted.variant.document))
       golden(`${file.name}/${audience.name}.pages.txt`, fitted.laidOut.text.map(pageLines).join('\n'))
       const pdf = await fitted.laidOut.print(report)
       golden(`${file.name}/${audience.name}.tags.txt`, tagOutline(readStructure(pdf ?? new Uint8Array())))

@@ -29,7 +29,7 @@ export interface TestResult {
   readonly skipped: string | undefined
   /** Milliseconds. */
   readonly time: number
-  /** Milliseconds of the worker's own processor time. */
+  /** Milliseconds of processor time, with that of processes that the test started. */
   readonly processorTime: number
 }
 
@@ -46,6 +46,6 @@ export interface FileResult {
   readonly output: string
   /** Milliseconds. */
   readonly time: number
-  /** Milliseconds of processor time, without that of processes that tests start. */
+  /** Milliseconds of processor time. */
   readonly processorTime: number
 }

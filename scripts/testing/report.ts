@@ -24,11 +24,11 @@ export class Report {
     const skipped = tests.filter(test => test.skipped !== undefined)
     if (tests.length === 0 && !hasFailed(result)) return
     const mark = hasFailed(result) ? this.#red('✘') : this.#green('•')
-    const counts = `${tests.length + notRun.length} ${tests.length === 1 ? 'test' : 'tests'}`
+    const counts = counted(tests.length + notRun.length, 'test', 'tests')
     this.#write(`${mark} ${file}  ${this.#dim(`${counts}, ${seconds(time)}`)}\n`)
     if (output.trim()) this.#write(indented(output.trimEnd(), '  | '))
     for (const { test, skipped: reason } of skipped) this.#write(`  skipped: ${reason} ("${test}")\n`)
-    if (others > 0) this.#write(`  skipped: ${others} tests are not marked \`only\`\n`)
+    if (others > 0) this.#write(`  skipped: ${counted(others, 'test is', 'tests are')} not marked \`only\`\n`)
     for (const failure of failures)
       this.#write(`  ${this.#red('FAIL')} ${file}\n${indented(failure, '    ')}\n`)
     for (const { test, failure } of tests)
@@ -87,6 +87,7 @@ function namesOfFailed({ file, tests, failures, notRun }: FileResult): string[] 
   ]
 }
 
+const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
 const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(1)} s`
 
 function indented(text: string, by: string): string {

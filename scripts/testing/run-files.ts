@@ -41,12 +41,13 @@ export async function runFiles(
     const problem = await worker.end()
     if (problem) report({ ...NOTHING, failures: [problem] })
   }
-  process.on('exit', killAll)
+  const interrupted = () => process.exit(1)
+  process.on('exit', killAll).on('SIGINT', interrupted).on('SIGTERM', interrupted)
   try {
     await Promise.all(Array.from({ length: Math.min(jobs, queue.length) }, lane))
   } finally {
     killAll()
-    process.off('exit', killAll)
+    process.off('exit', killAll).off('SIGINT', interrupted).off('SIGTERM', interrupted)
   }
 }
 

@@ -1,5 +1,6 @@
 import { describeFailure } from './describe-failure.js'
 import type { FileRequest, WorkerEvent } from './messages.js'
+import { processorTime } from './processor-time.js'
 import { type RegisteredTest, type Suite, takeSuites } from './uvu.js'
 
 /** Runs test files in this process, one after another, and tells its parent of every step. */
@@ -19,23 +20,23 @@ function tell(event: WorkerEvent): void {
 }
 
 async function runFile({ module, names }: FileRequest): Promise<void> {
-  const before = process.cpuUsage()
+  const before = processorTime()
   const patterns = names?.map(name => new RegExp(name, 'i'))
   const isWanted = ({ name }: RegisteredTest) => patterns?.some(pattern => pattern.test(name)) ?? true
   const isLoaded = await attempt(() => import(module))
   const { suites, forgotten } = takeSuites()
-  if (isLoaded && forgotten > 0) fail(`${forgotten} of its tests wait for \`test.run()\``)
+  if (isLoaded && forgotten > 0) fail(`\`test.run()\` is missing: ${forgotten} of its tests never run`)
   else if (isLoaded && suites.every(isEmpty)) fail('the file has no tests')
   const chosen = suites.map(suite => ({ suite, tests: testsOf(suite).filter(isWanted) }))
   tell({ kind: 'loaded', tests: chosen.flatMap(({ tests }) => tests.map(({ name }) => name)) })
   for (const { suite, tests } of chosen) {
     if (suite.only.length > 0) tell({ kind: 'narrowed', others: suite.tests.length })
+    if (suite.only.length > 0 && process.env.CI) fail('`test.only` is not for CI')
     for (const name of suite.skipped)
       fail(`"${name}" is marked \`skip\`: say why with \`skip\` of test/support/skip.ts`)
     if (tests.length > 0) await runSuite(suite, tests)
   }
-  const { user, system } = process.cpuUsage(before)
-  tell({ kind: 'done', processorTime: (user + system) / 1000 })
+  tell({ kind: 'done', processorTime: processorTime() - before })
 }
 
 const testsOf = ({ only, tests }: Suite) => (only.length > 0 ? only : tests)
@@ -55,7 +56,7 @@ async function runTest(
 ): Promise<void> {
   tell({ kind: 'begun', test: name })
   const start = performance.now()
-  const before = process.cpuUsage()
+  const before = processorTime()
   const thrown: unknown[] = []
   try {
     for (const hook of beforeEach) await hook(state)
@@ -70,7 +71,6 @@ async function runTest(
       thrown.push(error)
     }
   }
-  const { user, system } = process.cpuUsage(before)
   tell({
     kind: 'ended',
     result: {
@@ -78,7 +78,7 @@ async function runTest(
       skipped: thrown.find(isSkipped)?.message,
       failure: thrown.filter(error => !isSkipped(error)).map(describeFailure)[0],
       time: performance.now() - start,
-      processorTime: (user + system) / 1000,
+      processorTime: processorTime() - before,
     },
   })
 }

@@ -1,17 +1,24 @@
-import type { Place, SourceFile } from '../diagnostics/index.js'
+import type { SourceFile } from '../diagnostics/index.js'
 import type { BriefData } from './schema/schema.js'
+import type { YamlPlaces } from './yaml/places.js'
 
-/** Where a value stands in the YAML: keys and indices from the root, such as `['quotes', 0, 'text']`. */
-export type FieldPath = readonly (string | number)[]
-
-/** A brief that fits the schema and whose references all resolve. */
-export interface Brief {
+/** A brief that fits the schema and whose references all resolve. Places are found by paths in its data. */
+export interface Brief extends YamlPlaces {
   readonly file: SourceFile
   readonly data: BriefData
-  /** The names that keys of wordings may have, listed in the brief or not. */
+  /** The audience names that keys of wordings may have, whether the brief lists them or not. */
   readonly knownAudiences: readonly string[]
-  /** The place of a value, or of its key; for a path that the YAML lacks, of its nearest ancestor. */
-  place(path: FieldPath, part?: 'key' | 'value'): Place
-  /** The place of characters `start` to `end` (UTF-16) of a text value, through escapes, folding and indents. */
-  placeWithin(path: FieldPath, start: number, end: number): Place
+}
+
+/** An entry of a brief's `audiences`, its short form written out. */
+export interface AudienceEntry {
+  readonly audience: string
+  readonly title?: unknown
+  readonly limit?: number | undefined
+  readonly theme?: string | undefined
+}
+
+/** The editions that a brief asks for, in its order, with what it sets differently for each. */
+export function listedAudiences({ audiences = [] }: BriefData): readonly AudienceEntry[] {
+  return audiences.map(entry => (typeof entry === 'string' ? { audience: entry } : entry))
 }

@@ -1,6 +1,6 @@
-export type { Brief, FieldPath } from './brief.js'
+export { shorten } from '../diagnostics/index.js'
+export { type AudienceEntry, type Brief, listedAudiences } from './brief.js'
 export { decodeText, MAX_TEXT_BYTES, reportTooLarge } from './decode-text.js'
-export { type AudienceEntry, listedAudiences } from './listed-audiences.js'
 export { type LoadedBrief, loadBrief, loadPartialBrief, MAX_BRIEF_LENGTH } from './load-brief.js'
 export {
   type Citation,
@@ -20,11 +20,11 @@ export {
   parseDate,
   type TimeOfDay,
 } from './notation/dates.js'
+export { isLanguageTag } from './notation/language-tag.js'
 export { TLP_LABELS, tlpLevel } from './notation/tlp.js'
 export { parseWordingKey } from './notation/wording-key.js'
 export { type ProseField, proseFields } from './prose-fields.js'
-export { unprintableIn } from './rules/check-characters.js'
-export { isLanguageTag } from './rules/check-languages.js'
+export { unprintableIn } from './rules/text-rules.js'
 export type { BriefData, Prose } from './schema/schema.js'
 export { shapeAt, type ValueShape } from './schema/shape.js'
 export { LIKELIHOODS, PRIORITIES, type Priority, priorityRank } from './schema/vocabularies.js'
@@ -35,7 +35,6 @@ export {
   unknownKeys,
 } from './settings/check-settings.js'
 export { readSettings, type SettingsData, type SettingsReport } from './settings/read-settings.js'
-export { shorten } from './shorten.js'
-export { timelineOrder } from './timeline-order.js'
 export { reportReviewComments } from './yaml/review-comments.js'
+export type { FieldPath } from './yaml/tree.js'
 export { writeYaml, type YamlComment } from './yaml/write-yaml.js'

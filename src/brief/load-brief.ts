@@ -2,9 +2,8 @@ import * as v from 'valibot'
 import { type Diagnostic, Findings, type Report, type SourceFile } from '../diagnostics/index.js'
 import type { Brief } from './brief.js'
 import { reportTooLarge } from './decode-text.js'
-import type { ReadContext } from './read/read-context.js'
-import { readMapping } from './read/read-mapping.js'
-import { Suggestions } from './read/suggest.js'
+import { type ReadContext, Suggestions } from './read/read-context.js'
+import { readMapping } from './read/read-node.js'
 import { readableParts } from './readable-parts.js'
 import { applyRules } from './rules/rules.js'
 import { briefSchema } from './schema/schema.js'
@@ -15,11 +14,11 @@ import { placesIn } from './yaml/places.js'
 /** UTF-16 code units; a brief of six printed pages has some 30,000. */
 export const MAX_BRIEF_LENGTH = 512 * 1024
 
-/** What a file holds of a brief. */
+/** What could be read of a brief. */
 export interface LoadedBrief {
-  /** With errors, only what later stages can judge in spite of them. */
+  /** Where there are errors, only what later stages can judge despite them. */
   readonly brief: Brief
-  /** Whether it is without errors, and editions can be made of it. */
+  /** Whether it has no errors, so that editions can be made from it. */
   readonly valid: boolean
 }
 
@@ -32,7 +31,7 @@ export function loadBrief(file: SourceFile, known: KnownNames, report: Report): 
   return loaded?.valid ? loaded.brief : undefined
 }
 
-/** Reads a brief as `loadBrief` does, and hands on what is readable of one with errors: its quotations can be proved. */
+/** Reads a brief as `loadBrief` does, but returns what is readable of one with errors, so that its quotations can be proved. */
 export function loadPartialBrief(
   file: SourceFile,
   known: KnownNames,
@@ -48,12 +47,12 @@ export function loadPartialBrief(
   reportSorted(findings.all, report)
   if (!parsed || !data) return undefined
   const places = placesIn(parsed.root, file)
-  const common = { file, knownAudiences: known.audiences }
+  const shared = { file, knownAudiences: known.audiences }
   if (!findings.failed)
-    return { brief: { ...common, data: v.parse(briefSchema, data), ...places }, valid: true }
-  if (parsed.state !== 'sound') return undefined
+    return { brief: { ...shared, data: v.parse(briefSchema, data), ...places }, valid: true }
+  if (parsed.state !== 'valid') return undefined
   const sourcesKnown = findings.all.every(({ code }) => code !== 'unknown-source')
-  return { brief: { ...common, ...readableParts(data, places, sourcesKnown) }, valid: false }
+  return { brief: { ...shared, ...readableParts(data, places, sourcesKnown) }, valid: false }
 }
 
 interface KnownNames {
@@ -72,31 +71,31 @@ function readBrief(
     report('yaml-not-a-mapping', place, `the brief is ${found}, not fields`, 'begin with `title: …`')
     return undefined
   }
-  const reading: ReadContext = {
+  const context: ReadContext = {
     file,
-    report: state === 'damaged' ? exceptMissing(report) : report,
+    report: state === 'damaged' ? withoutMissingFields(report) : report,
     audiences,
     suggestions: new Suggestions(),
     texts: [],
   }
-  const data = readMapping(root, shapeOfBrief(), [], reading)
-  applyRules(reading, state)
+  const data = readMapping(root, shapeOfBrief(), [], context)
+  applyRules(context, state)
   return data
 }
 
-/** In a damaged file, what is missing may stand in what could not be read. */
-function exceptMissing(report: Report): Report {
+/** In a damaged file, what is missing may be in what could not be read. */
+function withoutMissingFields(report: Report): Report {
   return (code, ...finding) => {
     if (code !== 'missing-field') report(code, ...finding)
   }
 }
 
-/** Findings that a writer would go through; a file with more of them is no brief. */
+/** As many findings as an author would go through; a file with more is hardly a brief. */
 const MAX_FINDINGS = 200
 
 /**
- * Passes findings on in the order of the file. What an alias repeats is found once, and what stands in a line
- * that is no YAML is not judged further.
+ * Reports findings in the order of the file. What an alias repeats is reported once, and a line that is not YAML
+ * gets no other findings.
  */
 function reportSorted(all: readonly Diagnostic[], report: Report): void {
   const unparsed = new Set(all.filter(({ code }) => code === 'yaml-syntax').map(lineOf))
@@ -104,16 +103,16 @@ function reportSorted(all: readonly Diagnostic[], report: Report): void {
   for (const finding of all) {
     const { code, message, place } = finding
     const key = `${place.range.start} ${place.range.end} ${code} ${message}`
-    const broken = code !== 'yaml-syntax' && unparsed.has(lineOf(finding))
-    if (!broken && !unique.has(key)) unique.set(key, finding)
+    const isInUnparsedLine = code !== 'yaml-syntax' && unparsed.has(lineOf(finding))
+    if (!isInUnparsedLine && !unique.has(key)) unique.set(key, finding)
   }
   const sorted = [...unique.values()].sort((a, b) => a.place.range.start - b.place.range.start)
   for (const [index, { code, place, message, hints }] of sorted.slice(0, MAX_FINDINGS).entries()) {
-    const more = index === MAX_FINDINGS - 1 && sorted.length > MAX_FINDINGS
-    const last = more
+    const isCutShort = index === MAX_FINDINGS - 1 && sorted.length > MAX_FINDINGS
+    const lastHint = isCutShort
       ? `mend these first: ${sorted.length - MAX_FINDINGS} more findings are not shown`
       : undefined
-    report(code, place, message, ...hints, last)
+    report(code, place, message, ...hints, lastHint)
   }
 }
 

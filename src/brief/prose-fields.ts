@@ -1,7 +1,9 @@
-import type { Brief, FieldPath } from './brief.js'
+import type { Brief } from './brief.js'
 import { parseWordingKey } from './notation/wording-key.js'
 import { shapeOfBrief, type ValueShape } from './schema/shape.js'
+import type { FieldPath } from './yaml/tree.js'
 
+/** A prose text of a brief, in one of its wordings. */
 export interface ProseField {
   /** Leads to the text itself: for wordings, its last segment is the key, such as `default` or `public.es`. */
   readonly path: FieldPath
@@ -13,7 +15,7 @@ export interface ProseField {
   readonly lang: string | undefined
 }
 
-/** Every prose text of a brief, in every wording, found by the schema: for rules that hold wherever prose stands. */
+/** Every prose text of a brief, in every wording, found by the schema: for rules that apply to all prose. */
 export function proseFields({ data, knownAudiences }: Brief): Iterable<ProseField> {
   return proseFieldsIn(data, shapeOfBrief(), [], knownAudiences)
 }

@@ -1,18 +1,18 @@
 import * as v from 'valibot'
-import type { Brief, FieldPath } from './brief.js'
+import type { Brief } from './brief.js'
 import { type BriefData, briefSchema } from './schema/schema.js'
-
-type Places = Pick<Brief, 'place' | 'placeWithin'>
+import type { YamlPlaces } from './yaml/places.js'
+import type { FieldPath } from './yaml/tree.js'
 
 /**
- * What can be judged of a brief that has errors: its sound items, each at the place where it is written. Quotations
- * whose source cannot be read are left out, and with `sourcesKnown` false all prose, since it may quote from there.
+ * What can be judged of a brief that has errors: its valid items, each at the place where it is written. Quotations
+ * whose source cannot be read are left out, and all prose as well unless `sourcesKnown`, since it may quote from there.
  */
 export function readableParts(
   read: Readonly<Record<string, unknown>>,
-  places: Places,
+  places: YamlPlaces,
   sourcesKnown: boolean,
-): Places & Pick<Brief, 'data'> {
+): YamlPlaces & Pick<Brief, 'data'> {
   const sources = validItems('sources', read.sources)
   const complete = sourcesKnown && (!Array.isArray(read.sources) || read.sources.length === sources.length)
   const ids = new Set(sources.map(({ item }) => fieldOf(item, 'id')))
@@ -39,9 +39,9 @@ interface IndexedItem {
   readonly index: number
 }
 
-/** What the quotations of `quotes` are judged by. */
+/** What the quotations in `quotes` are judged by. */
 const QUOTE_FIELDS: ReadonlySet<string> = new Set(['lang', 'actors', 'quotes', 'sources'])
-/** In place of what is missing; none of it is shown. */
+/** Stand-ins for required fields that are missing; they are never shown. */
 const REQUIRED_FIELDS = { title: '', as_of: '' }
 
 function validItems(key: string, value: unknown): IndexedItem[] {
@@ -61,7 +61,7 @@ function fieldOf(item: unknown, key: string): unknown {
     : undefined
 }
 
-function placesOfKept(places: Places, kept: ReadonlyMap<string, readonly IndexedItem[]>): Places {
+function placesOfKept(places: YamlPlaces, kept: ReadonlyMap<string, readonly IndexedItem[]>): YamlPlaces {
   const written = (path: FieldPath): FieldPath => {
     const index = typeof path[1] === 'number' ? kept.get(String(path[0]))?.[path[1]]?.index : undefined
     return index === undefined ? path : path.with(1, index)

@@ -1,30 +1,38 @@
-/** Characters; a longer word is no slip of the pen. */
+import { present } from './present.js'
+
+/** Characters; a longer word is not compared. */
 const MAX_WORD_LENGTH = 60
 
+/** Characters; a shorter word is not compared, and one as short may have only one edit. */
+const MIN_WORD_LENGTH = 3
+
+/** Edits of the restricted Damerau-Levenshtein distance by which a longer word may be misspelt. */
+const MAX_EDITS = 2
+
 /**
- * The word that a misspelt one most likely stands for: at most two slips away (one in a word of three letters), or
- * else a beginning or a continuation of it. Slips are the edits of the restricted Damerau-Levenshtein distance.
+ * The word that a misspelt one most likely stands for: the one with the fewest edits, up to the maximum, or else
+ * one that it begins, or that begins it.
  */
 export function closest(word: string, known: Iterable<string>): string | undefined {
   const typed = normalized(word)
-  if (typed.length < 3 || typed.length > MAX_WORD_LENGTH) return undefined
+  if (typed.length < MIN_WORD_LENGTH || typed.length > MAX_WORD_LENGTH) return undefined
   const candidates = [...known]
   let best: string | undefined
-  let least = typed.length < 4 ? 2 : 3
+  let maxEdits = typed.length === MIN_WORD_LENGTH ? 1 : MAX_EDITS
   for (const name of candidates) {
     const target = normalized(name)
-    if (Math.abs(target.length - typed.length) > 2) continue
-    const slips = editDistance(typed, target)
-    if (slips < least) [best, least] = [name, slips]
+    if (Math.abs(target.length - typed.length) > maxEdits) continue
+    const edits = editDistance(typed, target)
+    if (edits <= maxEdits) [best, maxEdits] = [name, edits - 1]
   }
   if (best !== undefined) return best
   return candidates.find(name => normalized(name).startsWith(typed) || typed.startsWith(normalized(name)))
 }
 
-/** Known words that a hint lists. */
+/** Known words that a hint lists at most. */
 const MAX_LISTED = 50
 
-/** A hint for a word that is none of the known ones: the one that was probably meant, else what there is. */
+/** A hint for a word that is not a known one: the one that was probably meant, else a list of them. */
 export function didYouMean(word: string, known: Iterable<string>, label?: string): string | undefined {
   const names = [...known]
   if (names.length === 0) return undefined
@@ -58,4 +66,4 @@ function editDistance(a: string, b: string): number {
   return at(last, b.length)
 }
 
-const at = (row: readonly number[], index: number) => row[index] ?? 0
+const at = (row: readonly number[], index: number) => present(row[index], 'cell of the distance table')

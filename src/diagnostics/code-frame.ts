@@ -1,7 +1,7 @@
-import { type TerminalCell, terminalCells, terminalWidth } from './printable.js'
+import { cellsWidth, type TerminalCell, terminalCells, terminalWidth } from './printable.js'
 import type { Place } from './source-file.js'
 
-/** The line that a finding is about, cut to what fits, and the marks that go under it. */
+/** The line that a finding is about, cut to the width available, and the marks under it. */
 export interface CodeFrame {
   readonly line: number
   readonly text: string
@@ -32,27 +32,28 @@ function cutToWidth(
   width: number,
 ): Omit<CodeFrame, 'line'> {
   const all = cellsWidth(before) + cellsWidth(marked) + cellsWidth(after)
-  const lead = all <= width ? before : lastCells(before, Math.floor(width / 3))
-  const body = firstCells(marked, width - cellsWidth(lead))
-  const tail = firstCells(after, width - cellsWidth(lead) - cellsWidth(body))
-  const head = cutBefore || lead.length < before.length ? '… ' : ''
-  const foot = cutAfter || body.length < marked.length || tail.length < after.length ? ' …' : ''
-  const text = head + [...lead, ...body, ...tail].map(cell => cell.text).join('') + foot
-  const marks = ' '.repeat(terminalWidth(head) + cellsWidth(lead)) + '^'.repeat(Math.max(1, cellsWidth(body)))
-  return { text: text.trimEnd(), marks }
+  const shownBefore = all <= width ? before : lastCells(before, Math.floor(width / 3))
+  const shownMarked = firstCells(marked, width - cellsWidth(shownBefore))
+  const shownAfter = firstCells(after, width - cellsWidth(shownBefore) - cellsWidth(shownMarked))
+  const isCutAfter = cutAfter || shownMarked.length < marked.length || shownAfter.length < after.length
+  const prefix = cutBefore || shownBefore.length < before.length ? '… ' : ''
+  const shown = [...shownBefore, ...shownMarked, ...shownAfter].map(cell => cell.text).join('')
+  const indent = terminalWidth(prefix) + cellsWidth(shownBefore)
+  return {
+    text: `${prefix}${shown}${isCutAfter ? ' …' : ''}`.trimEnd(),
+    marks: ' '.repeat(indent) + '^'.repeat(Math.max(1, cellsWidth(shownMarked))),
+  }
 }
 
-const cellsWidth = (line: readonly TerminalCell[]) => line.reduce((sum, cell) => sum + cell.width, 0)
-
-function firstCells(line: readonly TerminalCell[], width: number): TerminalCell[] {
+function firstCells(cells: readonly TerminalCell[], width: number): TerminalCell[] {
   let used = 0
-  const end = line.findIndex(cell => {
+  const end = cells.findIndex(cell => {
     used += cell.width
     return used > width
   })
-  return line.slice(0, end === -1 ? line.length : end)
+  return cells.slice(0, end === -1 ? cells.length : end)
 }
 
-function lastCells(line: readonly TerminalCell[], width: number): TerminalCell[] {
-  return firstCells(line.toReversed(), width).toReversed()
+function lastCells(cells: readonly TerminalCell[], width: number): TerminalCell[] {
+  return firstCells(cells.toReversed(), width).toReversed()
 }

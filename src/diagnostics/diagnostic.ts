@@ -1,7 +1,7 @@
 import { CODES, type DiagnosticCode, type Severity } from './codes.js'
 import type { Place } from './source-file.js'
 
-/** One finding. A finding about a file that could not be read has a place with an empty text. */
+/** One finding. A finding about a file that could not be read has a place in an empty text. */
 export interface Diagnostic {
   readonly severity: Severity
   readonly code: DiagnosticCode
@@ -12,7 +12,7 @@ export interface Diagnostic {
   readonly hints: readonly string[]
 }
 
-/** What stages report findings to; they go on afterwards, so that all are shown at once. */
+/** Takes a finding from a stage, which then goes on, so that all findings are shown at once. */
 export type Report = (
   code: DiagnosticCode,
   place: Place,
@@ -20,7 +20,7 @@ export type Report = (
   ...hints: (string | undefined)[]
 ) => void
 
-/** Gathers findings in the order in which they come. */
+/** Collects findings in the order in which they are reported. */
 export class Findings {
   readonly all: Diagnostic[] = []
 
@@ -38,13 +38,13 @@ export class Findings {
     return hasErrors(this.all)
   }
 
-  /** Reports them again, to whoever is to know of them. */
+  /** Reports all of them again. */
   passOn(report: Report): void {
     for (const { code, place, message, hints } of this.all) report(code, place, message, ...hints)
   }
 }
 
-/** Passes findings on, and knows whether any of them was an error. */
+/** Passes findings on, and records whether any of them was an error. */
 export class ErrorTracker {
   failed = false
 
@@ -56,7 +56,7 @@ export class ErrorTracker {
   }
 }
 
-/** Whether anything found is an error. */
+/** Whether any finding is an error. */
 export function hasErrors(findings: readonly Diagnostic[]): boolean {
   return findings.some(({ severity }) => severity === 'error')
 }

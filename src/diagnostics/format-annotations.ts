@@ -3,8 +3,8 @@ import type { Diagnostic } from './diagnostic.js'
 import { sortDiagnostics } from './unique-findings.js'
 
 /**
- * Writes findings as GitHub's workflow commands, which show them beside the line in a pull request.
- * `folder` is where the workspace lies in the repository (`''` at its root).
+ * Formats findings as GitHub's workflow commands, which show them next to the line in a pull request.
+ * `folder` is the path of the workspace in the repository (`''` for its root).
  */
 export function formatAnnotations(diagnostics: readonly Diagnostic[], folder = ''): string {
   return sortDiagnostics(diagnostics)
@@ -21,7 +21,7 @@ function annotation({ place, severity, code, message, hints }: Diagnostic, folde
   return `::${COMMANDS[severity]} ${properties}::${escapeData([message, ...hints].join('\n'))}`
 }
 
-/** Escapes as the runner's toolkit does (`@actions/core`, command.ts). */
+/** Escapes text as the runner's toolkit does (`@actions/core`, command.ts). */
 function escapeData(text: string): string {
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
 }

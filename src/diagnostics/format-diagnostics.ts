@@ -11,13 +11,13 @@ interface FormatOptions {
   readonly width?: number
 }
 
-/** Shows findings as compilers do: place and message, the line with its marks, hints, and a count at the end. */
+/** Formats findings as compilers do: place and message, the line with marks under it, hints, and a count at the end. */
 export function formatDiagnostics(diagnostics: readonly Diagnostic[], options: FormatOptions): string {
   if (diagnostics.length === 0) return ''
-  const paint = terminalStyles(options.colour)
+  const styles = terminalStyles(options.colour)
   const sorted = sortDiagnostics(diagnostics)
-  const findings = sorted.map(finding => formatFinding(finding, options.width ?? 100, paint))
-  return `${findings.join('\n')}\n${paint.bold(countFindings(sorted))}\n`
+  const findings = sorted.map(finding => formatFinding(finding, options.width ?? 100, styles))
+  return `${findings.join('\n')}\n${styles.bold(countFindings(sorted))}\n`
 }
 
 /** How many findings of each severity there are, in words: `2 errors, 1 warning`. */
@@ -45,30 +45,30 @@ function terminalStyles(colour: boolean) {
   }
 }
 
-function formatFinding(finding: Diagnostic, width: number, paint: TerminalStyles): string {
+function formatFinding(finding: Diagnostic, width: number, styles: TerminalStyles): string {
   const { place, severity, code } = finding
   const { line, column } = place.file.position(place.range.start)
-  const mark = paint.severity[severity]
-  const where = paint.bold(`${printable(place.file.path)}:${line}:${column}:`)
-  const title = `${where} ${mark(`${severity}:`)} ${printable(finding.message)} ${paint.dim(`[${code}]`)}`
-  return [title, ...frameLines(finding, width, paint), ...finding.hints.flatMap(hintLines(paint)), ''].join(
+  const coloured = styles.severity[severity]
+  const location = styles.bold(`${printable(place.file.path)}:${line}:${column}:`)
+  const title = `${location} ${coloured(`${severity}:`)} ${printable(finding.message)} ${styles.dim(`[${code}]`)}`
+  return [title, ...frameLines(finding, width, styles), ...finding.hints.flatMap(hintLines(styles)), ''].join(
     '\n',
   )
 }
 
-function frameLines({ place, severity }: Diagnostic, width: number, paint: TerminalStyles): string[] {
+function frameLines({ place, severity }: Diagnostic, width: number, styles: TerminalStyles): string[] {
   const gutter = String(place.file.position(place.range.start).line)
   const frame = codeFrame(place, Math.max(20, width - gutter.length - ' |  … '.length - ' …'.length))
   if (!frame) return []
   return [
-    `${paint.dim(`${gutter} |`)} ${frame.text}`,
-    `${paint.dim(`${' '.repeat(gutter.length)} |`)} ${paint.severity[severity](frame.marks)}`,
+    `${styles.dim(`${gutter} |`)} ${frame.text}`,
+    `${styles.dim(`${' '.repeat(gutter.length)} |`)} ${styles.severity[severity](frame.marks)}`,
   ]
 }
 
 const hintLines =
-  (paint: TerminalStyles) =>
+  (styles: TerminalStyles) =>
   (hint: string): string[] =>
     hint
       .split('\n')
-      .map((line, index) => `  ${index === 0 ? paint.cyan('hint:') : '     '} ${printable(line)}`)
+      .map((line, index) => `  ${index === 0 ? styles.cyan('hint:') : '     '} ${printable(line)}`)

@@ -1,13 +1,14 @@
 export { closest, didYouMean } from './closest.js'
 export { CODES, type DiagnosticCode, type Severity } from './codes.js'
 export { type Diagnostic, ErrorTracker, Findings, hasErrors, type Report } from './diagnostic.js'
-export { diagnosticToJson, type JsonDiagnostic } from './diagnostic-to-json.js'
 export { formatAnnotations } from './format-annotations.js'
 export { countFindings, formatDiagnostics } from './format-diagnostics.js'
 export { present } from './present.js'
-export { printable, terminalWidth } from './printable.js'
+export { printable, shorten, terminalWidth } from './printable.js'
 export {
   deserializeDiagnostic,
+  diagnosticToJson,
+  type JsonDiagnostic,
   type SerializedDiagnostic,
   serializeDiagnostic,
 } from './serialize-diagnostic.js'

@@ -1,4 +1,4 @@
-/** One character as a terminal shows it. `width` counts columns. */
+/** One character as a terminal shows it. `width` is in columns. */
 export interface TerminalCell {
   readonly text: string
   readonly width: number
@@ -12,7 +12,7 @@ export function printable(text: string): string {
   return text.replace(UNSAFE, visibleName)
 }
 
-/** Splits text into what it fills of a terminal's line, so that a caret can stand under a character. */
+/** Splits text into the cells that it fills on a terminal, so that a caret can be put under a character. */
 export function terminalCells(text: string): TerminalCell[] {
   return Array.from(text, character => {
     if (character === '\t') return { text: '  ', width: 2 }
@@ -22,16 +22,29 @@ export function terminalCells(text: string): TerminalCell[] {
   })
 }
 
-/** The columns that text fills on a terminal. */
+/** The number of columns that text fills on a terminal. */
 export function terminalWidth(text: string): number {
-  return terminalCells(text).reduce((sum, cell) => sum + cell.width, 0)
+  return cellsWidth(terminalCells(text))
 }
+
+/** The number of columns that cells fill together. */
+export function cellsWidth(cells: readonly TerminalCell[]): number {
+  return cells.reduce((sum, { width }) => sum + width, 0)
+}
+
+/** Shortens a value for a message: in a damaged file it may be as long as the file. */
+export function shorten(value: string): string {
+  return value.length > MAX_VALUE_LENGTH ? `${value.slice(0, MAX_VALUE_LENGTH - 1)}…` : value
+}
+
+/** Characters of a value that a message shows. */
+const MAX_VALUE_LENGTH = 40
 
 /** C0 and C1 controls, bidirectional controls, line and paragraph separators, lone surrogates. */
 const UNSAFE =
   /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 const ZERO_WIDTH = /[\p{Mn}\p{Me}\u00ad\u200b-\u200d\u2060]/u
-/** A working part of Unicode's East Asian Width (UAX #11): scripts and signs that fill two columns. */
+/** An approximation of Unicode's East Asian Width (UAX #11): scripts and symbols that fill two columns. */
 const WIDE =
   /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}\p{Emoji_Presentation}\uff01-\uff60\uffe0-\uffe6]/u
 

@@ -1,4 +1,6 @@
-/** A place in a text: offsets in UTF-16 code units, `end` exclusive. */
+import { present } from './present.js'
+
+/** A range in a text: offsets in UTF-16 code units, `end` exclusive. */
 export interface Range {
   readonly start: number
   readonly end: number
@@ -10,7 +12,7 @@ export interface Position {
   readonly column: number
 }
 
-/** A text and the path that findings name it by (relative to the workspace, with `/`). */
+/** A text and the path by which findings name it (relative to the workspace, with `/` as separator). */
 export class SourceFile {
   #lineStarts: number[] | undefined
 
@@ -27,13 +29,13 @@ export class SourceFile {
     let high = starts.length - 1
     while (low < high) {
       const middle = (low + high + 1) >> 1
-      if ((starts[middle] ?? 0) <= offset) low = middle
+      if (present(starts[middle], 'line start') <= offset) low = middle
       else high = middle - 1
     }
-    return { line: low + this.firstLine, column: offset - (starts[low] ?? 0) + 1 }
+    return { line: low + this.firstLine, column: offset - present(starts[low], 'line start') + 1 }
   }
 
-  /** The range of a line, by its number in the file, without its line end. */
+  /** The range of a line without its line end, by the line's number in the file. */
   line(number: number): Range {
     const starts = this.#starts()
     const index = number - this.firstLine
@@ -53,7 +55,7 @@ export class SourceFile {
   }
 }
 
-/** A range in a named text: what a finding points at, and what a printed word came from. */
+/** A range in a named text: what a finding points at, or where a printed word comes from. */
 export interface Place {
   readonly file: SourceFile
   readonly range: Range

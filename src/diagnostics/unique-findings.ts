@@ -1,13 +1,13 @@
 import type { Diagnostic } from './diagnostic.js'
 
-/** Orders findings by file and place and drops repetitions, such as one template's fault in six editions. */
+/** Sorts findings by file and place and drops repetitions, such as one template's error in six editions. */
 export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   return new UniqueFindings(diagnostics).all.sort(byPlace)
 }
 
-/** Gathers findings, each only once: a build of thousands says what is wrong with a template once. */
+/** Collects findings, each once: a build of thousands of editions reports an error in a template once. */
 export class UniqueFindings {
-  readonly #known = new Map<string, Diagnostic>()
+  readonly #byIdentity = new Map<string, Diagnostic>()
 
   constructor(findings: readonly Diagnostic[] = []) {
     this.add(findings)
@@ -16,12 +16,12 @@ export class UniqueFindings {
   add(findings: readonly Diagnostic[]): void {
     for (const finding of findings) {
       const key = identity(finding)
-      if (!this.#known.has(key)) this.#known.set(key, finding)
+      if (!this.#byIdentity.has(key)) this.#byIdentity.set(key, finding)
     }
   }
 
   get all(): Diagnostic[] {
-    return [...this.#known.values()]
+    return [...this.#byIdentity.values()]
   }
 }
 

@@ -28,18 +28,22 @@ const frontMatter = v.object({
   sections: v.array(v.string()),
 })
 
-/** Reads what a template says of its audience; findings stand in the template's own lines. */
+/** Reads the audience that a template is for; findings point to the template's own lines. */
 export function parseAudience(template: SourceFile, name: string, report: Report): Audience | undefined {
-  const fault: SettingsReport = (place, ...finding) => report('audience-invalid', place, ...finding)
+  const reportInvalid: SettingsReport = (place, ...finding) => report('audience-invalid', place, ...finding)
   const fence = /^---\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m.exec(template.text)
   if (fence?.index !== 0 || fence[1] === undefined) {
     const place = { file: template, range: { start: 0, end: Math.min(3, template.text.length) } }
-    fault(place, `template \`${name}\` has no front matter`, 'begin it with a block between lines of `---`')
+    reportInvalid(
+      place,
+      `template \`${name}\` has no front matter`,
+      'begin it with a block between lines of `---`',
+    )
     return undefined
   }
   const opening = fence[0].indexOf('\n')
-  const settings = readSettings(template, fault, `${' '.repeat(opening)}\n${fence[1]}`)
-  const values = settings && checkSettings(frontMatter, settings, fault)
+  const settings = readSettings(template, reportInvalid, `${' '.repeat(opening)}\n${fence[1]}`)
+  const values = settings && checkSettings(frontMatter, settings, reportInvalid)
   if (!values) return undefined
   const { page, ...rest } = values
   return {

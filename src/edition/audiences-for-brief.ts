@@ -4,28 +4,28 @@ import type { Audience } from './edition.js'
 import { isAboveClearance } from './select-edition.js'
 
 /**
- * The audiences to print a brief for, with the brief's overrides: those asked for, else those it lists, else all
- * that are cleared for it. Names are known to be valid.
+ * The audiences to print a brief for, with the brief's overrides: the requested ones, else those it lists, else all
+ * whose clearance allows it. The names are known to be valid.
  */
 export function audiencesForBrief(
   brief: Brief,
   audiences: readonly Audience[],
-  asked: readonly string[],
+  requested: readonly string[],
 ): readonly Audience[] {
   const listed = listedAudiences(brief.data)
-  const names = asked.length > 0 ? asked : listed.map(entry => entry.audience)
+  const names = requested.length > 0 ? requested : listed.map(entry => entry.audience)
   const chosen =
     names.length > 0
       ? names.flatMap(name => audiences.find(audience => audience.name === name) ?? [])
-      : audiences.filter(audience => isPrintedUnasked(brief, audience))
+      : audiences.filter(audience => isPrintedByDefault(brief, audience))
   return chosen.map(audience => withOverrides(audience, listed))
 }
 
-/** A brief marked in another scheme than TLP is not printed for everybody unless it says so. */
-function isPrintedUnasked(brief: Brief, audience: Audience): boolean {
+/** A brief marked in another scheme than TLP is printed for audiences that anyone may be in only if it lists them. */
+function isPrintedByDefault(brief: Brief, audience: Audience): boolean {
   const whole = brief.data.classification
-  const isForAll = !isWithinClearance('TLP:GREEN', audience.clearance)
-  if (whole !== undefined && !isTlpMarking(whole)) return !isForAll
+  const isForAnyone = !isWithinClearance('TLP:GREEN', audience.clearance)
+  if (whole !== undefined && !isTlpMarking(whole)) return !isForAnyone
   return !isAboveClearance(brief, audience)
 }
 

@@ -2,35 +2,35 @@ import { type Brief, parseWordingKey } from '../brief/index.js'
 import type { Audience } from './edition.js'
 import { briefLanguage, findSameLanguage, lookupTag } from './languages.js'
 
-/** Whom words are chosen for. */
+/** What the choice of a wording depends on. */
 export interface WordingContext {
   readonly brief: Brief
   readonly audience: Audience
-  /** Of the edition. */
+  /** The language of the edition (BCP 47). */
   readonly lang: string
 }
 
-/** A wording that was chosen. */
+/** A chosen wording. */
 export interface ChosenWording {
   readonly key: string
   readonly lang: string
 }
 
 /**
- * Chooses the wording for an audience in a language: its own in that language, else that for all in that language. One of
- * another region will do where there is none of the same. Else those in the language of the brief serve, in that order.
+ * Chooses the wording for an audience in a language: the audience's own in that language, else the general one, first by
+ * the exact language and then by any region of it. Else those in the language of the brief, in the same order.
  */
-export function chooseWording(keys: readonly string[], listener: WordingContext): ChosenWording {
-  const { brief, audience, lang } = listener
+export function chooseWording(keys: readonly string[], context: WordingContext): ChosenWording {
+  const { brief, audience, lang } = context
   const own = briefLanguage(brief)
   const wordings = keys.flatMap(key => {
-    const meant = parseWordingKey(key, brief.knownAudiences)
-    return meant
-      ? [{ key, audience: meant.audience, lang: meant.lang ?? own, isNamed: meant.lang !== undefined }]
+    const parsed = parseWordingKey(key, brief.knownAudiences)
+    return parsed
+      ? [{ key, audience: parsed.audience, lang: parsed.lang ?? own, isNamed: parsed.lang !== undefined }]
       : []
   })
-  const byName = wordings.sort((a, b) => Number(b.isNamed) - Number(a.isNamed))
-  const groups = [audience.name, undefined].map(name => byName.filter(each => each.audience === name))
+  const namedFirst = wordings.sort((a, b) => Number(b.isNamed) - Number(a.isNamed))
+  const groups = [audience.name, undefined].map(name => namedFirst.filter(each => each.audience === name))
   for (const [wanted, match] of [
     [lang, lookupTag],
     [lang, findSameLanguage],

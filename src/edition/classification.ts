@@ -3,20 +3,20 @@ import { TLP_LABELS, tlpLevel } from '../brief/index.js'
 interface Marking {
   /** As it is printed. */
   readonly label: string
-  /** Place among the TLP labels, from 0; undefined for another scheme, whose levels are not known. */
+  /** Position among the TLP labels, from 0; undefined for another scheme, whose levels are not known. */
   readonly level: number | undefined
 }
 
-/** Whether readers cleared up to `clearance` may see what is marked `marking`; what cannot be compared must be equal. */
+/** Whether a marking is at most the clearance; markings that cannot be compared must be equal. */
 export function isWithinClearance(marking: string | undefined, clearance: string): boolean {
   if (marking === undefined) return true
-  const marked = parseMarking(marking)
-  const cleared = parseMarking(clearance)
-  if (marked.level === undefined || cleared.level === undefined) return marked.label === cleared.label
-  return marked.level <= cleared.level
+  const item = parseMarking(marking)
+  const limit = parseMarking(clearance)
+  if (item.level === undefined || limit.level === undefined) return item.label === limit.label
+  return item.level <= limit.level
 }
 
-/** The label that a page shows which holds all of `markings`: of TLP the highest, then each other scheme's words. */
+/** The label of a page with content of all these markings: the highest of TLP, then the words of each other scheme. */
 export function bannerLabel(markings: Iterable<string | undefined>): string | undefined {
   let highest: Marking | undefined
   const others = new Set<string>()

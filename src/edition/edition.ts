@@ -1,11 +1,11 @@
 import type { Priority } from '../brief/index.js'
 import type { Place, SourceFile } from '../diagnostics/index.js'
 
-/** One kind of reader, as the front matter of a template defines it. */
+/** A kind of reader, as the front matter of a template defines it. */
 export interface Audience {
   readonly name: string
   readonly template: SourceFile
-  /** Characters of the front matter, with its fences: where the template proper begins. */
+  /** Characters of the front matter, with its fences: the offset at which the body begins. */
   readonly bodyStart: number
   readonly title: string
   readonly description: string
@@ -19,7 +19,7 @@ export interface Audience {
   readonly clearance: string
   /** Items of lower priority are not shown. */
   readonly priority: Priority
-  /** Whether citations in running text say where in the source. */
+  /** Whether citations in running text include their locators. */
   readonly locators: boolean
   /** Sections in the order in which the template prints them. */
   readonly sections: readonly string[]
@@ -44,17 +44,17 @@ export interface Edition {
   readonly langPlace?: Place
   /** The marking of the brief as a whole. */
   readonly classification: string | undefined
-  /** The items that are marked themselves: what of them is printed decides the banner. */
+  /** The items that have a marking: those that are printed decide the banner. */
   readonly markings: readonly MarkedItem[]
-  /** What is shown of lists, in the order in which it is shown; sources aside, which come and go with citations. */
+  /** The items that are shown, in order; without sources, which are shown where they are cited. */
   readonly items: readonly Item[]
   /** What the template sees: the brief's fields, prose as `Text`, names as `Verbatim`, references resolved. */
   readonly data: EditionData
-  /** The fields of the recipient that its prose asks for, sorted, each once. */
+  /** The fields of the recipient that its prose uses, sorted, each once. */
   readonly recipientFields: readonly string[]
 }
 
-/** An entry of one of a brief's lists. */
+/** An item of one of a brief's lists. */
 export interface Item {
   /** Its list and its number there from 0, such as `key_facts[3]`. */
   readonly path: string
@@ -64,10 +64,24 @@ export interface Item {
   readonly place: Place
 }
 
-/** A marked stretch of a brief. */
+/** A part of a brief that has a marking. */
 export interface MarkedItem {
   readonly marking: string
   readonly place: Place
 }
 
 export type EditionData = Readonly<Record<string, unknown>>
+
+/** The recipient of one copy of an edition, and its language. */
+export interface EditionReader {
+  readonly recipient?: RecipientData | undefined
+  /** BCP 47; the brief's own if left out. */
+  readonly lang?: string | undefined
+}
+
+/** A row of a mail merge: what templates and wordings can say about the recipient, and its place in the data. */
+export interface RecipientData {
+  /** By column. A name may be any text: look one up with `Object.hasOwn`. */
+  readonly fields: Readonly<Record<string, string | number | boolean | null>>
+  readonly place: Place
+}

@@ -1,7 +1,16 @@
 export { parseAudience } from './audience.js'
 export { audiencesForBrief } from './audiences-for-brief.js'
 export { bannerLabel } from './classification.js'
-export type { Audience, Edition, EditionData, Item, Margins, MarkedItem } from './edition.js'
+export type {
+  Audience,
+  Edition,
+  EditionData,
+  EditionReader,
+  Item,
+  Margins,
+  MarkedItem,
+  RecipientData,
+} from './edition.js'
 export { briefLanguage, briefLanguages, closestBriefLanguage } from './languages.js'
 export {
   fillPlaceholders,
@@ -16,6 +25,5 @@ export {
   type Untranslated,
   Verbatim,
 } from './prose-text.js'
-export type { EditionReader, RecipientData } from './reader.js'
 export { selectEdition } from './select-edition.js'
 export { trackFieldReads } from './track-field-reads.js'

@@ -1,7 +1,7 @@
 import { type Brief, proseFields } from '../brief/index.js'
 import type { Place } from '../diagnostics/index.js'
 
-/** The language of a brief (BCP 47), whose wordings it always has. */
+/** The language of a brief (BCP 47), in which it is complete. */
 export function briefLanguage({ data }: Brief): string {
   return data.lang ?? 'en'
 }
@@ -18,15 +18,15 @@ export function briefLanguages(brief: Brief): readonly string[] {
   return [own, ...[...others.values()].sort()]
 }
 
-/** The language of a brief that serves who asks for `asked`: the same, or one that begins alike; `es` for `es-MX`. */
-export function closestBriefLanguage(brief: Brief, asked: string): string | undefined {
+/** The language of a brief that is nearest to the requested one: the same, a more general one, or another region. */
+export function closestBriefLanguage(brief: Brief, requested: string): string | undefined {
   const languages = briefLanguages(brief)
-  return lookupTag(asked, languages) ?? findSameLanguage(asked, languages)
+  return lookupTag(requested, languages) ?? findSameLanguage(requested, languages)
 }
 
-/** The most exact of `tags` that `asked` is one of (RFC 4647, 3.4): `es-MX`, else `es`. */
-export function lookupTag(asked: string, tags: readonly string[]): string | undefined {
-  const subtags = asked.toLowerCase().split('-')
+/** The most specific of `tags` that matches the requested one (lookup, RFC 4647, 3.4): `es-MX`, else `es`. */
+export function lookupTag(requested: string, tags: readonly string[]): string | undefined {
+  const subtags = requested.toLowerCase().split('-')
   for (let length = subtags.length; length > 0; length--) {
     const wanted = subtags.slice(0, length).join('-')
     const found = tags.find(tag => tag.toLowerCase() === wanted)
@@ -35,12 +35,12 @@ export function lookupTag(asked: string, tags: readonly string[]): string | unde
   return undefined
 }
 
-/** The first of `tags` that is of the same language, of whatever region or script. */
-export function findSameLanguage(asked: string, tags: readonly string[]): string | undefined {
-  return tags.find(tag => primarySubtag(tag) === primarySubtag(asked))
+/** The first of `tags` that is of the same language, whatever its region or script. */
+export function findSameLanguage(requested: string, tags: readonly string[]): string | undefined {
+  return tags.find(tag => primarySubtag(tag) === primarySubtag(requested))
 }
 
-/** Where a brief names a language that it is printed in, if it does. */
+/** The place where a brief names a language that it can be printed in, if it does. */
 export function briefLanguagePlace(brief: Brief, lang: string): Place | undefined {
   if (lang === briefLanguage(brief)) return brief.data.lang === undefined ? undefined : brief.place(['lang'])
   for (const field of proseFields(brief)) if (field.lang === lang) return brief.place(field.path, 'key')

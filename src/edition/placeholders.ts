@@ -1,14 +1,14 @@
 import type { Brief, FieldPath } from '../brief/index.js'
+import type { RecipientData } from './edition.js'
 import { PLACEHOLDER_MARKS, type Placeholder, type PlaceholderPlace, Verbatim } from './prose-text.js'
-import type { RecipientData } from './reader.js'
 
 /**
- * Where prose names a field of the recipient: `{{recipient.name}}`. Other braces are the author's words, and so are these
- * after a backslash.
+ * A field of the recipient in prose: `{{recipient.name}}`. Other braces are ordinary text, and so are these after a
+ * backslash.
  */
 const PLACEHOLDER = /(?<!(?<!\\)(?:\\\\)*\\)\{\{\s*recipient\.([\p{L}\p{N}_-]+)\s*\}\}/gu
 
-/** What a text of a brief asks for of the recipient, each field once, with the words of the row for it. */
+/** The fields of the recipient that a text of a brief uses, each once, with their values in the row. */
 export function placeholdersIn(
   text: string,
   path: FieldPath,
@@ -19,13 +19,13 @@ export function placeholdersIn(
   for (const { 0: whole, 1: field = '', index } of text.matchAll(PLACEHOLDER)) {
     if (found.has(field)) continue
     const place = brief.placeWithin(path, index, index + whole.length)
-    const words = recipient && wordsFor(field, recipient, { ...recipient.place, within: brief.place(path) })
+    const words = recipient && valueFor(field, recipient, { ...recipient.place, within: brief.place(path) })
     found.set(field, { field, place, row: recipient?.place, words })
   }
   return [...found.values()]
 }
 
-/** Puts a mark in the place of each placeholder: letters to whatever reads the Markdown, whatever the row says. */
+/** Marks each placeholder, so that whatever parses the Markdown takes it for letters, whatever its value. */
 export function withPlaceholdersMarked(text: string): string {
   return text.replace(
     PLACEHOLDER,
@@ -33,6 +33,6 @@ export function withPlaceholdersMarked(text: string): string {
   )
 }
 
-function wordsFor(field: string, { fields }: RecipientData, place: PlaceholderPlace): Verbatim | undefined {
+function valueFor(field: string, { fields }: RecipientData, place: PlaceholderPlace): Verbatim | undefined {
   return Object.hasOwn(fields, field) ? new Verbatim(String(fields[field] ?? ''), place) : undefined
 }

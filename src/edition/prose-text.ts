@@ -1,37 +1,37 @@
 import type { Place } from '../diagnostics/index.js'
 
-/** Stands in `Text.markdown` after a quotation that is printed without a proof; no brief can hold it. */
+/** Follows a quotation in `ProseText.markdown` that is printed without a proof; no brief can contain it. */
 export const NOT_VERIFIED_MARK = '\u0003'
 
-/** Stand in `Text.markdown` around the name of a field of the recipient; no brief can hold either. */
+/** Enclose the name of a field of the recipient in `ProseText.markdown`; no brief can contain either. */
 export const PLACEHOLDER_MARKS = { open: '\u0091', close: '\u0092' } as const
 
-/** A piece of prose chosen for an edition, with the place in the brief that it came from. */
+/** A prose text of an edition, with the place in the brief that it comes from. */
 export class ProseText {
   constructor(
-    /** Inline Markdown with Pandoc citations; paragraphs are parted by an empty line. */
+    /** Inline Markdown with Pandoc citations; paragraphs are separated by an empty line. */
     readonly markdown: string,
     readonly place: Place,
-    /** What it asks for of the recipient, each field once: its marks are filled in when it is printed. */
+    /** The fields of the recipient that it uses, each once; they are filled in when the text is printed. */
     readonly placeholders: readonly Placeholder[] = [],
-    /** Set where its words are not in the language of the edition. */
+    /** Set where the text is not in the language of the edition. */
     readonly untranslated?: Untranslated | undefined,
   ) {}
 
-  /** The Markdown with the recipient's words in it as they are: for comparing, not for printing. */
+  /** The Markdown with the recipient's values filled in unescaped: for comparing, not for printing. */
   toString(): string {
     return fillPlaceholders(this.markdown, this.placeholders, placeholderText)
   }
 
-  /** What of it reaches a page: two texts that are the same in JSON print the same for each recipient. */
+  /** What decides how it is printed: two texts with the same JSON are printed alike for every recipient. */
   toJSON(): object {
     return { markdown: this.markdown, lang: this.untranslated?.lang }
   }
 }
 
-/** That a text has no wording in the language of its edition. */
+/** Says that a text has no wording in the language of its edition. */
 export interface Untranslated {
-  /** The language that its words are in (BCP 47). */
+  /** The language that the text is in (BCP 47). */
   readonly lang: string
   readonly wanted: string
   /** The field that lacks the wording. */
@@ -39,23 +39,23 @@ export interface Untranslated {
   readonly place: Place
 }
 
-/** A field of the recipient that a text asks for. */
+/** A field of the recipient that a text uses. */
 export interface Placeholder {
   readonly field: string
-  /** Where the text asks for it first. */
+  /** Its first place in the text. */
   readonly place: Place
   /** The recipient's row; undefined without a mail merge. */
   readonly row: Place | undefined
-  /** What the row has for it; undefined if it lacks the field. */
+  /** The value in the row; undefined if the row lacks the field. */
   readonly words: Verbatim | undefined
 }
 
-/** The recipient's words, or the placeholder as the author wrote it. */
+/** The recipient's value, or the placeholder as the author wrote it. */
 export function placeholderText({ field, words }: Placeholder): string {
   return words?.text ?? `{{recipient.${field}}}`
 }
 
-/** Replaces each mark of a placeholder by what `fill` makes of it. */
+/** Replaces each marked placeholder by the result of `fill`. */
 export function fillPlaceholders(
   text: string,
   placeholders: readonly Placeholder[],
@@ -73,17 +73,17 @@ const MARKED_PLACEHOLDER = new RegExp(
   'g',
 )
 
-/** The place of words of the recipient that were put into a text of the brief. */
+/** The place of a recipient's value that was filled into a text of the brief. */
 export interface PlaceholderPlace extends Place {
   readonly within: Place
 }
 
-/** Where words stand as far as the brief counts them: those of a recipient, in the text that they were put into. */
+/** The place in the brief of something printed: for a recipient's value, that of the text that it was filled into. */
 export function placeInBrief(place: Place | PlaceholderPlace): Place {
   return 'within' in place ? place.within : place
 }
 
-/** Words to be printed to the letter: no Markdown, no citations. */
+/** A text that is printed verbatim, without Markdown or citations. */
 export class Verbatim {
   constructor(
     readonly text: string,
@@ -95,7 +95,7 @@ export class Verbatim {
   }
 }
 
-/** One source that a statement is from. */
+/** A source that a statement is from. */
 export class SourceCitation {
   constructor(
     /** The id of a source that the edition may show. */

@@ -1,75 +1,84 @@
-import { type Brief, type BriefData, type Prose, parseWordingKey } from '../brief/index.js'
+import { type Brief, type BriefData, type FieldPath, type Prose, parseWordingKey } from '../brief/index.js'
+import { present } from '../diagnostics/index.js'
 import type { Proof } from '../evidence/index.js'
 import { briefLanguage, findSameLanguage } from './languages.js'
 import { ProseText } from './prose-text.js'
-import type { ItemSelection } from './select-items.js'
+import { type ItemSelection, itemPath } from './select-items.js'
 import { type EditionContext, templateValue } from './template-value.js'
 
 type Quote = NonNullable<BriefData['quotes']>[number]
 type TemplateFields = Readonly<Record<string, unknown>>
 
-/** The lists of an edition in which ids stand, with the actors and sources in their place, and proofs at the quotes. */
+/** The lists of an edition that contain ids, with the actors and sources in their place and a proof for each quote. */
 export function resolveReferences(
   brief: Brief,
-  choice: ItemSelection,
-  to: EditionContext,
+  selection: ItemSelection,
+  context: EditionContext,
 ): Record<string, unknown> {
   const { data } = brief
-  const viewOf = (field: string, items: readonly { readonly id: string }[], known: ReadonlySet<string>) =>
+  const viewsOf = (field: string, items: readonly { readonly id: string }[], visible: ReadonlySet<string>) =>
     new Map(
       items.flatMap((item, index): [string, TemplateFields][] =>
-        known.has(item.id) ? [[item.id, templateValue(item, [field, index], to) as TemplateFields]] : [],
+        visible.has(item.id) ? [[item.id, fieldsOf(item, [field, index], context)]] : [],
       ),
     )
-  const actors = viewOf('actors', data.actors ?? [], choice.actors)
-  const sources = viewOf('sources', data.sources ?? [], choice.sources)
-  const itemsOf = (field: string) => choice.lists.get(field) ?? []
+  const actors = viewsOf('actors', data.actors ?? [], selection.actors)
+  const sources = viewsOf('sources', data.sources ?? [], selection.sources)
+  const selected = <Item>(field: string, items: readonly Item[]): [Item, number][] =>
+    present(selection.lists.get(field), `list ${field}`).map(index => [
+      present(items[index], itemPath(field, index)),
+      index,
+    ])
 
   const lists: Record<string, unknown> = {}
   if (data.actors)
-    lists.actors = itemsOf('actors').map(index => {
-      const actor = data.actors?.[index]
-      return { ...actors.get(actor?.id ?? ''), stance: stanceOf(actor?.support) }
-    })
+    lists.actors = selected('actors', data.actors).map(([{ id, support }]) => ({
+      ...actors.get(id),
+      stance: stanceOf(support),
+    }))
   if (data.stakes)
-    lists.stakes = itemsOf('stakes').map(index => {
-      const stake = data.stakes?.[index]
-      const who = (stake?.who ?? []).flatMap(id => actors.get(id) ?? [])
-      return { ...(templateValue(stake, ['stakes', index], to) as TemplateFields), who }
-    })
+    lists.stakes = selected('stakes', data.stakes).map(([stake, index]) => ({
+      ...fieldsOf(stake, ['stakes', index], context),
+      who: (stake.who ?? []).flatMap(id => actors.get(id) ?? []),
+    }))
   if (data.quotes)
-    lists.quotes = itemsOf('quotes').map(index => {
-      const quote = data.quotes?.[index]
-      const view = templateValue(quote, ['quotes', index], to) as TemplateFields
+    lists.quotes = selected('quotes', data.quotes).map(([quote, index]) => {
+      const fields = fieldsOf(quote, ['quotes', index], context)
       return {
-        ...view,
-        ...(quote && quotationLanguage(quote, view, to)),
-        speaker: actors.get(quote?.speaker ?? ''),
-        source: sources.get(quote?.source ?? ''),
-        proof: proofView(to.evidence.ofQuote(index)),
+        ...fields,
+        ...quotationLanguage(quote, fields, context),
+        speaker: quote.speaker === undefined ? undefined : actors.get(quote.speaker),
+        source: sources.get(quote.source),
+        proof: proofView(context.evidence.ofQuote(index)),
       }
     })
   return lists
 }
 
+function fieldsOf(item: object, path: FieldPath, context: EditionContext): TemplateFields {
+  return templateValue(item, path, context) as TemplateFields
+}
+
 /**
- * A quotation that does not say its language is in that of the brief, and has to where the edition is in another. Nobody
- * needs a translation of what they can read, nor one into what was spoken; one without languages is left to its author.
+ * A quotation without a language is in that of the brief, which is added where the edition is in another. A translation
+ * is dropped for readers of the language spoken, and where it is in that language itself; in an edition in the brief's
+ * own language, only if it has wordings by language.
  */
 function quotationLanguage(
   quote: Quote,
   { translation }: TemplateFields,
-  to: EditionContext,
+  context: EditionContext,
 ): TemplateFields {
-  const own = briefLanguage(to.brief)
-  const isOwn = isSameLanguage(to.lang, own)
+  const own = briefLanguage(context.brief)
+  const isOwn = isSameLanguage(context.lang, own)
   const spoken = quote.lang ?? own
-  const into = translation instanceof ProseText ? (translation.untranslated?.lang ?? to.lang) : to.lang
-  const isRead = isSameLanguage(to.lang, spoken) || isSameLanguage(into, spoken)
-  const isIdle = isRead && (!isOwn || hasLanguages(quote.translation, to.brief))
+  const into =
+    translation instanceof ProseText ? (translation.untranslated?.lang ?? context.lang) : context.lang
+  const isRead = isSameLanguage(context.lang, spoken) || isSameLanguage(into, spoken)
+  const isUnneeded = isRead && (!isOwn || hasLanguages(quote.translation, context.brief))
   return {
     ...((quote.lang !== undefined || !isOwn) && { lang: spoken }),
-    ...(isIdle && { translation: undefined }),
+    ...(isUnneeded && { translation: undefined }),
   }
 }
 

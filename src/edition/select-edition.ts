@@ -1,20 +1,34 @@
 import { type Brief, listedAudiences } from '../brief/index.js'
-import type { Report } from '../diagnostics/index.js'
+import { present, type Report } from '../diagnostics/index.js'
 import type { Evidence } from '../evidence/index.js'
 import { isTlpMarking, isWithinClearance } from './classification.js'
-import type { Audience, Edition, EditionData, Item, MarkedItem } from './edition.js'
+import type {
+  Audience,
+  Edition,
+  EditionData,
+  EditionReader,
+  Item,
+  MarkedItem,
+  RecipientData,
+} from './edition.js'
 import { briefLanguage, briefLanguagePlace } from './languages.js'
 import { ProseText, Verbatim } from './prose-text.js'
-import type { EditionReader, RecipientData } from './reader.js'
 import { resolveReferences } from './references.js'
-import { type ItemSelection, itemPath, itemsOfList, selectItems } from './select-items.js'
+import {
+  type ItemSelection,
+  itemPath,
+  itemsOfList,
+  type ListItem,
+  priorityOf,
+  selectItems,
+} from './select-items.js'
 import { type EditionContext, templateValue } from './template-value.js'
 
 /**
- * Chooses what one audience sees of a brief, in its wordings. What is above the clearance is gone from here on,
- * with everything that cannot be said without it. Items `leftOut` by their paths, such as `key_facts[3]`, are not
- * shown either. The words are those for the `reader`, in a language of `languagesOf`. Reports a brief that is above the
- * clearance as a whole.
+ * Selects what one audience sees of a brief, in its wordings. What is above the clearance is removed here, with
+ * everything that cannot be said without it, as are the items `leftOut` by their paths, such as `key_facts[3]`. The
+ * wordings are those for the `reader`, in one of the brief's languages. Reports a brief that is above the clearance as
+ * a whole.
  */
 export function selectEdition(
   brief: Brief,
@@ -34,12 +48,12 @@ export function selectEdition(
     )
     return undefined
   }
-  const choice = selectItems(brief, audience, leftOut, report)
-  const asked = new Set<string>()
+  const selection = selectItems(brief, audience, leftOut, report)
+  const recipientFields = new Set<string>()
   const { recipient, lang = briefLanguage(brief) } = reader
-  const to = { brief, evidence, audience, lang, sources: choice.sources, recipient, asked }
+  const context = { brief, evidence, audience, lang, sources: selection.sources, recipient, recipientFields }
   const langPlace = briefLanguagePlace(brief, lang)
-  const data = dataOf(brief, choice, to)
+  const data = dataOf(brief, selection, context)
   return {
     brief: nameOf(brief),
     audience,
@@ -47,13 +61,13 @@ export function selectEdition(
     ...(langPlace && { langPlace }),
     classification: whole,
     data,
-    markings: markingsOf(brief, choice),
-    items: shownItems(brief, choice),
-    recipientFields: [...asked].sort(),
+    markings: markingsOf(brief, selection),
+    items: shownItems(brief, selection),
+    recipientFields: [...recipientFields].sort(),
   }
 }
 
-/** Whether an audience may see nothing of a brief; markings of other schemes than TLP are left to the author. */
+/** Whether a brief as a whole is above the clearance of an audience; markings of other schemes than TLP never are. */
 export function isAboveClearance(brief: Brief, audience: Audience): boolean {
   const whole = brief.data.classification
   return (
@@ -64,26 +78,26 @@ export function isAboveClearance(brief: Brief, audience: Audience): boolean {
   )
 }
 
-function dataOf(brief: Brief, choice: ItemSelection, to: EditionContext): EditionData {
+function dataOf(brief: Brief, selection: ItemSelection, context: EditionContext): EditionData {
   const fields: Record<string, unknown> = {}
   for (const [field, value] of Object.entries(brief.data)) {
     if (field === 'audiences' || field === 'classification') continue
     const items = itemsOfList(brief.data, field)
     fields[field] =
-      choice.lists.get(field)?.map(index => templateValue(items[index], [field, index], to)) ??
-      templateValue(value, [field], to)
+      selection.lists.get(field)?.map(index => templateValue(items[index], [field, index], context)) ??
+      templateValue(value, [field], context)
   }
-  const { name, title, description } = to.audience
+  const { name, title, description } = context.audience
   return {
     ...fields,
-    ...titleOf(brief, fields.title, to),
-    ...resolveReferences(brief, choice, to),
+    ...titleOf(brief, fields.title, context),
+    ...resolveReferences(brief, selection, context),
     audience: { name, title, description },
-    ...(to.recipient && { recipient: recipientView(to.recipient) }),
+    ...(context.recipient && { recipient: recipientView(context.recipient) }),
   }
 }
 
-/** What templates see of a recipient: words to be printed to the letter, findings about which lead to the row. */
+/** A recipient as templates see it: texts are printed verbatim, and findings about them point to the row. */
 function recipientView({ fields, place }: RecipientData): EditionData {
   const held = Object.entries(fields).filter(([, value]) => value !== null)
   return Object.fromEntries(
@@ -91,26 +105,26 @@ function recipientView({ fields, place }: RecipientData): EditionData {
   )
 }
 
-/** The title that the brief gives to this edition alone, unless only the brief's own is in the edition's language. */
-function titleOf(brief: Brief, own: unknown, to: EditionContext): EditionData {
+/** The title that the brief sets for this edition alone, unless only the brief's own is in the edition's language. */
+function titleOf(brief: Brief, own: unknown, context: EditionContext): EditionData {
   const listed = listedAudiences(brief.data)
-  const index = listed.findIndex(entry => entry.audience === to.audience.name)
+  const index = listed.findIndex(entry => entry.audience === context.audience.name)
   const { title } = listed[index] ?? {}
   if (title === undefined) return {}
-  const ofEdition = templateValue(title, ['audiences', index, 'title'], to)
+  const ofEdition = templateValue(title, ['audiences', index, 'title'], context)
   return isUntranslated(ofEdition) && !isUntranslated(own) ? {} : { title: ofEdition }
 }
 
 const isUntranslated = (value: unknown) => value instanceof ProseText && value.untranslated !== undefined
 
-/** An actor who is not listed may still be named by a quotation or a stake. */
-function markingsOf(brief: Brief, choice: ItemSelection): MarkedItem[] {
+/** The marked items that an edition may show. An actor who is not listed may still be named by a quotation or a stake. */
+function markingsOf(brief: Brief, selection: ItemSelection): MarkedItem[] {
   const marked: MarkedItem[] = []
   const actors = brief.data.actors ?? []
-  const named = [...actors.keys()].filter(index => choice.actors.has(actors[index]?.id ?? ''))
-  for (const [field, indices] of new Map([...choice.lists, ['actors', named]])) {
+  const named = actors.flatMap(({ id }, index) => (selection.actors.has(id) ? [index] : []))
+  for (const [field, indices] of new Map([...selection.lists, ['actors', named]])) {
     for (const index of indices) {
-      const marking = itemsOfList(brief.data, field)[index]?.classification
+      const marking = itemOf(brief, field, index).classification
       if (marking !== undefined) marked.push({ marking, place: brief.place([field, index]) })
     }
   }
@@ -125,13 +139,17 @@ function shownItems(brief: Brief, { lists }: ItemSelection): Item[] {
           path: itemPath(field, index),
           field,
           index,
-          priority: itemsOfList(brief.data, field)[index]?.priority ?? 'should',
+          priority: priorityOf(itemOf(brief, field, index)),
           place: brief.place([field, index]),
         })),
   )
 }
 
+function itemOf(brief: Brief, field: string, index: number): ListItem {
+  return present(itemsOfList(brief.data, field)[index], itemPath(field, index))
+}
+
 /** The name of the YAML file, without folder and ending. */
 function nameOf(brief: Brief): string {
-  return (brief.file.path.split('/').at(-1) ?? '').replace(/\.ya?ml$/, '')
+  return present(brief.file.path.split('/').at(-1), 'name of the file').replace(/\.ya?ml$/, '')
 }

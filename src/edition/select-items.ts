@@ -1,10 +1,10 @@
-import { type Brief, type BriefData, type Priority, priorityRank, timelineOrder } from '../brief/index.js'
-import type { Place, Report } from '../diagnostics/index.js'
+import { type Brief, type BriefData, type Priority, parseDate, priorityRank } from '../brief/index.js'
+import { type Place, present, type Report } from '../diagnostics/index.js'
 import { isTlpMarking, isWithinClearance } from './classification.js'
 import type { Audience } from './edition.js'
 
-/** What every item of a list may carry. */
-interface ItemData {
+/** What every item of a list may have. */
+export interface ListItem {
   readonly audiences?: readonly string[] | undefined
   readonly priority?: Priority | undefined
   readonly classification?: string | undefined
@@ -19,7 +19,7 @@ export interface ItemSelection {
   readonly sources: ReadonlySet<string>
 }
 
-/** Which items an audience sees: meant for it, cleared for it, of a priority that it is shown, and not left out. */
+/** Selects the items that an audience sees: meant for it, within its clearance, important enough, and not left out. */
 export function selectItems(
   brief: Brief,
   audience: Audience,
@@ -27,38 +27,39 @@ export function selectItems(
   report: Report,
 ): ItemSelection {
   const { data } = brief
-  const cleared = (item: ItemData) => isCleared(item, audience, data.classification)
-  const meant = (item: ItemData) => !item.audiences || item.audiences.includes(audience.name)
-  const weighty = (item: ItemData) =>
-    priorityRank(item.priority ?? 'should') <= priorityRank(audience.priority)
+  const isVisible = (item: ListItem) => isCleared(item, audience, data.classification)
+  const isMeantFor = (item: ListItem) => !item.audiences || item.audiences.includes(audience.name)
+  const isImportantEnough = (item: ListItem) =>
+    priorityRank(priorityOf(item)) <= priorityRank(audience.priority)
 
-  const actors = new Set((data.actors ?? []).filter(cleared).map(actor => actor.id))
+  const actors = new Set((data.actors ?? []).filter(isVisible).map(actor => actor.id))
   const sources = new Set(
-    (data.sources ?? []).filter(source => cleared(source) && meant(source)).map(source => source.id),
+    (data.sources ?? []).filter(source => isVisible(source) && isMeantFor(source)).map(source => source.id),
   )
   const lists = new Map<string, readonly number[]>()
   for (const [field, items] of listsOf(data)) {
-    const shown = (index: number) => {
-      const item = items[index]
-      if (!item || !meant(item)) return false
-      if (cleared(item)) return field === 'sources' || (weighty(item) && !leftOut.has(itemPath(field, index)))
+    const isShown = (index: number) => {
+      const item = present(items[index], itemPath(field, index))
+      if (!isMeantFor(item)) return false
+      if (isVisible(item))
+        return field === 'sources' || (isImportantEnough(item) && !leftOut.has(itemPath(field, index)))
       reportForeignMarking(item, brief.place([field, index, 'classification']), audience, report)
       return false
     }
-    lists.set(field, orderOf(field, items, data).filter(shown))
+    lists.set(field, orderOf(field, items, data).filter(isShown))
   }
   lists.set('quotes', withoutHidden(brief, lists.get('quotes') ?? [], { actors, sources }, audience, report))
   return { lists, actors, sources }
 }
 
-/** How findings and the manifest name an item: its list, and its number there from 0. */
+/** The name of an item in findings and manifests: its list, and its number there from 0. */
 export function itemPath(field: string, index: number): string {
   return `${field}[${index}]`
 }
 
-/** That an item is above a clearance is as it should be; that nobody can tell is not. The finding is the same for all. */
+/** An item above the clearance is left out silently; one whose marking cannot be compared with it is reported. */
 function reportForeignMarking(
-  { classification }: ItemData,
+  { classification }: ListItem,
   place: Place,
   { clearance }: Audience,
   report: Report,
@@ -72,13 +73,18 @@ function reportForeignMarking(
   )
 }
 
-/** The items of a list of a brief, as what they have in common. */
-export function itemsOfList(data: BriefData, field: string): readonly ItemData[] {
+/** The priority of an item: it should be shown where it does not say. */
+export function priorityOf({ priority }: ListItem): Priority {
+  return priority ?? 'should'
+}
+
+/** The items of a list of a brief, with the fields that all items have. */
+export function itemsOfList(data: BriefData, field: string): readonly ListItem[] {
   const value: unknown = data[field as keyof BriefData]
   return Array.isArray(value) ? value : []
 }
 
-/** A quotation falls with its speaker or its source: who said it, and where, is part of it. */
+/** A quotation is left out with its speaker or its source: who said it, and where, is part of it. */
 function withoutHidden(
   brief: Brief,
   indices: readonly number[],
@@ -87,8 +93,7 @@ function withoutHidden(
   report: Report,
 ): number[] {
   return indices.filter(index => {
-    const quote = brief.data.quotes?.[index]
-    if (!quote) return false
+    const quote = present(brief.data.quotes?.[index], itemPath('quotes', index))
     const hidden =
       quote.speaker !== undefined && !known.actors.has(quote.speaker)
         ? 'speaker'
@@ -103,19 +108,39 @@ function withoutHidden(
   })
 }
 
-/** An item marked in another scheme is also seen where the brief as a whole has the same marking. */
-function isCleared({ classification }: ItemData, audience: Audience, whole: string | undefined): boolean {
+/** An item marked in another scheme is also visible where the brief as a whole has the same marking. */
+function isCleared({ classification }: ListItem, audience: Audience, whole: string | undefined): boolean {
   if (isWithinClearance(classification, audience.clearance)) return true
   return whole !== undefined && !isTlpMarking(whole) && isWithinClearance(classification, whole)
 }
 
-function* listsOf(data: BriefData): Generator<[string, readonly ItemData[]]> {
+function* listsOf(data: BriefData): Generator<[string, readonly ListItem[]]> {
   for (const [field, value] of Object.entries(data)) {
     if (field !== 'audiences' && Array.isArray(value) && value.every(item => typeof item === 'object'))
       yield [field, itemsOfList(data, field)]
   }
 }
 
-function orderOf(field: string, items: readonly ItemData[], data: BriefData): readonly number[] {
+function orderOf(field: string, items: readonly ListItem[], data: BriefData): readonly number[] {
   return field === 'timeline' ? timelineOrder(data.timeline ?? []) : [...items.keys()]
+}
+
+/**
+ * The indices of a timeline's items in the order of their dates. Items without a date stay after the item that they
+ * follow; equal dates keep their order. The data itself is not reordered, so that paths remain valid.
+ */
+export function timelineOrder(items: readonly { readonly date?: string | undefined }[]): number[] {
+  const groups: { readonly sortKey: number; readonly indices: number[] }[] = []
+  for (const [index, { date }] of items.entries()) {
+    const sortKey = date === undefined ? undefined : parseDate(date)?.sortKey
+    const last = groups.at(-1)
+    if (sortKey === undefined && last) last.indices.push(index)
+    else groups.push({ sortKey: sortKey ?? Number.NEGATIVE_INFINITY, indices: [index] })
+  }
+  return groups.sort((a, b) => compareNumbers(a.sortKey, b.sortKey)).flatMap(group => group.indices)
+}
+
+/** The difference of two infinite keys would not be a number. */
+function compareNumbers(a: number, b: number): number {
+  return a < b ? -1 : Number(a > b)
 }

@@ -1,6 +1,8 @@
 import { type FieldPath, parseCitations, shapeAt, type ValueShape } from '../brief/index.js'
+import { present } from '../diagnostics/index.js'
 import type { Evidence } from '../evidence/index.js'
 import { chooseWording, type WordingContext } from './choose-wording.js'
+import type { RecipientData } from './edition.js'
 import { briefLanguage, findSameLanguage } from './languages.js'
 import { placeholdersIn, withPlaceholdersMarked } from './placeholders.js'
 import {
@@ -11,87 +13,94 @@ import {
   type Untranslated,
   Verbatim,
 } from './prose-text.js'
-import type { RecipientData } from './reader.js'
 
-/** What presenting a value depends on. */
+/** What the value of a field in an edition depends on. */
 export interface EditionContext extends WordingContext {
   readonly evidence: Evidence
-  /** Ids of the sources that the audience may see; citations of others leave no trace. */
+  /** Ids of the sources that the audience may see; citations of others are dropped. */
   readonly sources: ReadonlySet<string>
   readonly recipient: RecipientData | undefined
-  /** Takes up the fields of the recipient that prose asks for. */
-  readonly asked: Set<string>
+  /** Collects the fields of the recipient that prose uses. */
+  readonly recipientFields: Set<string>
 }
 
-/** Said of an item to this program, not to a reader. */
+/** Fields of items that are not for readers. */
 const HIDDEN_KEYS: ReadonlySet<string> = new Set(['audiences', 'classification'])
 
-/** The value of a field as templates see it: the wording for the audience, and the place that it came from. */
-export function templateValue(value: unknown, path: FieldPath, to: EditionContext): unknown {
-  return valueOfShape(value, shapeAt(path), path, to)
+/** The value of a field as templates see it: the wording for the audience, with the place that it comes from. */
+export function templateValue(value: unknown, path: FieldPath, context: EditionContext): unknown {
+  return valueOfShape(value, shapeAt(path), path, context)
 }
 
 function valueOfShape(
   value: unknown,
   shape: ValueShape | undefined,
   path: FieldPath,
-  to: EditionContext,
+  context: EditionContext,
 ): unknown {
   if (value === undefined) return undefined
-  if (shape?.kind === 'prose') return proseValue(value, path, to)
+  if (shape?.kind === 'prose') return proseValue(value, path, context)
   if (shape?.kind === 'text' && typeof value === 'string')
-    return isWords(shape) ? new Verbatim(value, to.brief.place(path)) : value
+    return isReaderText(shape) ? new Verbatim(value, context.brief.place(path)) : value
   if (shape?.kind === 'list' && Array.isArray(value)) {
-    if (shape.of.kind === 'text' && shape.of.role === 'citation') return citations(value, path, to)
-    return value.map((entry, index) => valueOfShape(entry, shape.of, [...path, index], to))
+    if (shape.of.kind === 'text' && shape.of.role === 'citation') return citations(value, path, context)
+    return value.map((entry, index) => valueOfShape(entry, shape.of, [...path, index], context))
   }
   if (shape?.kind !== 'fields' || typeof value !== 'object' || value === null) return value
   return Object.fromEntries(
     Object.entries(value)
       .filter(([key]) => !HIDDEN_KEYS.has(key))
-      .map(([key, entry]) => [key, valueOfShape(entry, shape.entries.get(key)?.shape, [...path, key], to)]),
+      .map(([key, entry]) => [
+        key,
+        valueOfShape(entry, shape.entries.get(key)?.shape, [...path, key], context),
+      ]),
   )
 }
 
-/** Words for readers, as against ids, dates and terms of a list. */
-function isWords(shape: ValueShape & { readonly kind: 'text' }): boolean {
+/** Whether a text is written for readers, unlike an id, a date or one of a set of values. */
+function isReaderText(shape: ValueShape & { readonly kind: 'text' }): boolean {
   return shape.role === undefined && shape.choices === undefined
 }
 
-function proseValue(value: unknown, path: FieldPath, to: EditionContext): ProseText {
+function proseValue(value: unknown, path: FieldPath, context: EditionContext): ProseText {
   if (typeof value === 'string')
-    return proseTextOf(value, path, to, untranslated(briefLanguage(to.brief), path, to))
+    return proseTextOf(value, path, context, untranslated(briefLanguage(context.brief), path, context))
   const wordings = value as Readonly<Record<string, string>>
-  const { key, lang } = chooseWording(Object.keys(wordings), to)
-  return proseTextOf(wordings[key] ?? '', [...path, key], to, untranslated(lang, path, to))
+  const { key, lang } = chooseWording(Object.keys(wordings), context)
+  return proseTextOf(
+    present(wordings[key], 'chosen wording'),
+    [...path, key],
+    context,
+    untranslated(lang, path, context),
+  )
 }
 
-function untranslated(lang: string, path: FieldPath, to: EditionContext): Untranslated | undefined {
-  if (findSameLanguage(to.lang, [lang]) !== undefined) return undefined
+function untranslated(lang: string, path: FieldPath, context: EditionContext): Untranslated | undefined {
+  if (findSameLanguage(context.lang, [lang]) !== undefined) return undefined
   const field = String(path.findLast(key => typeof key === 'string'))
-  return { lang, wanted: to.lang, field, place: to.brief.place(path, 'key') }
+  return { lang, wanted: context.lang, field, place: context.brief.place(path, 'key') }
 }
 
 /**
- * An empty line of a folded, plain or quoted scalar is one line break of its value (YAML 1.2.2, 6.5); only in a
- * literal scalar (`|`) are lines as they are written.
+ * An empty line of a folded, plain or quoted scalar is one line break in its value (YAML 1.2.2, 6.5), which separates
+ * paragraphs here; only a literal scalar (`|`) keeps its lines as they are.
  */
 function proseTextOf(
   value: string,
   path: FieldPath,
-  to: EditionContext,
+  context: EditionContext,
   untranslated: Untranslated | undefined,
 ): ProseText {
-  const place = to.brief.place(path)
-  const placeholders = placeholdersIn(value, path, to.brief, to.recipient)
-  for (const { field } of placeholders) to.asked.add(field)
-  const marked = withPlaceholdersMarked(withUnverifiedMarks(value, path, to))
+  const place = context.brief.place(path)
+  const placeholders = placeholdersIn(value, path, context.brief, context.recipient)
+  for (const { field } of placeholders) context.recipientFields.add(field)
+  const marked = withPlaceholdersMarked(withUnverifiedMarks(value, path, context))
   const isLiteral = place.file.text[place.range.start] === '|'
   return new ProseText(isLiteral ? marked : marked.replace(/\n+/g, '\n\n'), place, placeholders, untranslated)
 }
 
-function withUnverifiedMarks(text: string, path: FieldPath, to: EditionContext): string {
-  const ends = to.evidence
+function withUnverifiedMarks(text: string, path: FieldPath, context: EditionContext): string {
+  const ends = context.evidence
     .unprovedIn(path)
     .map(range => range.end)
     .sort((a, b) => b - a)
@@ -102,12 +111,13 @@ function withUnverifiedMarks(text: string, path: FieldPath, to: EditionContext):
   )
 }
 
-function citations(entries: readonly unknown[], path: FieldPath, to: EditionContext): SourceCitations {
+function citations(entries: readonly unknown[], path: FieldPath, context: EditionContext): SourceCitations {
   const list = entries.flatMap((entry, index) =>
     parseCitations(String(entry))
-      .filter(citation => to.sources.has(citation.source))
+      .filter(citation => context.sources.has(citation.source))
       .map(
-        citation => new SourceCitation(citation.source, citation.locator, to.brief.place([...path, index])),
+        citation =>
+          new SourceCitation(citation.source, citation.locator, context.brief.place([...path, index])),
       ),
   )
   return new SourceCitations(list)

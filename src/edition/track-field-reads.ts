@@ -1,24 +1,24 @@
 import type { Edition } from './edition.js'
 
 /**
- * The same edition, of which whatever reads it leaves behind in `read` the names of the fields that it looked for, there
- * or not; `*` where it went through all. What was not read cannot have reached a page.
+ * The same edition, which adds to `read` the name of every field that is looked up, whether it exists or not, and `*`
+ * where all were listed. A field that was never read cannot have reached a page.
  */
 export function trackFieldReads(edition: Edition, read: Set<string>): Edition {
-  const note = (key: string | symbol) => {
+  const record = (key: string | symbol) => {
     if (typeof key === 'string') read.add(key)
   }
   const data = new Proxy(edition.data, {
     get(target, key) {
-      note(key)
+      record(key)
       return Reflect.get(target, key)
     },
     has(target, key) {
-      note(key)
+      record(key)
       return Reflect.has(target, key)
     },
     getOwnPropertyDescriptor(target, key) {
-      note(key)
+      record(key)
       return Reflect.getOwnPropertyDescriptor(target, key)
     },
     ownKeys(target) {

@@ -1,43 +1,42 @@
+import { present } from '../diagnostics/index.js'
 import type { SettingRange } from './layout-setting.js'
 import { type LayoutTrial, type LayoutTrials, lengthInPages } from './layout-trials.js'
 import { loosestThatFits, NEGLIGIBLE_SPACE } from './loosen.js'
 
 /**
- * Mends the end of an edition that fits. A last page of a few lines is drawn in where tighter spacing saves it. A
- * page that is less than four fifths full is loosened, within the theme's bounds; of several pages all would be,
- * which is done only where it fills the last.
+ * Improves the end of an edition that fits in its normal setting. Removes a last page of a few lines where tighter
+ * spacing can. Otherwise loosens a page that is not full enough, within the bounds of the theme; as that loosens all
+ * pages of an edition alike, it is done to several only where it fills the last.
  */
-export function adjustLastPage(
-  trial: LayoutTrial,
-  settings: SettingRange,
-  trials: LayoutTrials,
-): LayoutTrial {
-  const { normal } = settings
+export function adjustLastPage(trial: LayoutTrial, range: SettingRange, trials: LayoutTrials): LayoutTrial {
+  const { normal } = range
   const isNormal = trial.setting.typeSize === normal.typeSize && trial.setting.spacing === normal.spacing
   if (!isNormal || trial.fill >= FULL_PAGE) return trial
-  return withoutShortLastPage(trial, settings, trials) ?? withFullerPages(trial, settings, trials)
+  return withoutShortLastPage(trial, range, trials) ?? withFullerPages(trial, range, trials)
 }
 
-/** Shares of a page: enough of one, the most that one is loosened to, and what does not look like a page. */
+/** Share of a page that is full enough. */
 const FULL_PAGE = 0.8
+/** Share of a page up to which it is loosened. */
 const LOOSENED_PAGE = 0.92
+/** Share of a page below which a last page is too short to be one. */
 const SHORT_PAGE = 0.3
 
 function withoutShortLastPage(
   trial: LayoutTrial,
-  { normal, tighter }: SettingRange,
+  { normal, tighter, tightest }: SettingRange,
   trials: LayoutTrials,
 ): LayoutTrial | undefined {
   if (trial.pages === 1 || trial.fill >= SHORT_PAGE || trials.remaining === 0) return undefined
-  const spacing = tighter.at(-1) ?? normal.spacing
-  const tight = trials.layOut(trial.version, { ...normal, spacing })
+  const tight = trials.layOut(trial.variant, { ...normal, spacing: tightest.spacing })
   if (tight.pages >= trial.pages) return undefined
-  return loosestThatFits(
-    tight,
-    { part: 'spacing', steps: tighter, most: tight.pages, enough: NEGLIGIBLE_SPACE },
-    trials,
-    trial,
-  )
+  const goal = {
+    property: 'spacing',
+    steps: tighter,
+    maxPages: tight.pages,
+    tolerance: NEGLIGIBLE_SPACE,
+  } as const
+  return loosestThatFits(tight, goal, trials, trial)
 }
 
 function withFullerPages(
@@ -46,15 +45,16 @@ function withFullerPages(
   trials: LayoutTrials,
 ): LayoutTrial {
   if (trials.remaining === 0 || looser.length === 1) return trial
-  const loose = trials.layOut(trial.version, { ...normal, spacing: looser[0] ?? normal.spacing })
-  const longest = trial.pages - 1 + LOOSENED_PAGE
-  const wish = {
-    part: 'spacing',
+  const spacing = present(looser[0], 'loosest spacing')
+  const loose = trials.layOut(trial.variant, { ...normal, spacing })
+  const maxLength = trial.pages - 1 + LOOSENED_PAGE
+  const goal = {
+    property: 'spacing',
     steps: looser,
-    most: trial.pages,
-    longest,
-    enough: LOOSENED_PAGE - FULL_PAGE,
+    maxPages: trial.pages,
+    maxLength,
+    tolerance: LOOSENED_PAGE - FULL_PAGE,
   } as const
-  const filled = lengthInPages(loose) <= longest ? loose : loosestThatFits(trial, wish, trials, loose)
-  return trial.pages === 1 || filled.fill >= FULL_PAGE ? filled : trial
+  const fuller = lengthInPages(loose) <= maxLength ? loose : loosestThatFits(trial, goal, trials, loose)
+  return trial.pages === 1 || fuller.fill >= FULL_PAGE ? fuller : trial
 }

@@ -10,26 +10,26 @@ import {
 import type { Evidence } from '../evidence/index.js'
 import { type Document, render, type TemplateLibrary } from '../markup/index.js'
 
-/** What an edition is made from, as often as fitting asks for it. */
+/** What the variants of an edition are made from. */
 export interface EditionInputs {
   readonly brief: Brief
   readonly evidence: Evidence
   readonly audience: Audience
   readonly library: TemplateLibrary
   readonly reader?: EditionReader | undefined
-  /** Takes up the fields of the brief that its template reads, whatever is left out. */
+  /** Collects the fields of the brief that the template reads in any variant. */
   readonly fieldsRead?: Set<string> | undefined
 }
 
-/** An edition as it stands with some of its items left out. */
+/** An edition with some of its items left out, or none. */
 export interface EditionVariant {
   readonly edition: Edition
   readonly document: Document
-  /** What selecting and setting it through its template found. */
+  /** The findings of selecting the edition and rendering its template. */
   readonly findings: Findings
 }
 
-/** Makes an edition without some of its items; with only findings if it cannot be made. */
+/** Makes an edition without some of its items; returns only the findings if it cannot be made. */
 export function makeVariant(
   { brief, evidence, audience, library, reader, fieldsRead }: EditionInputs,
   leftOut: ReadonlySet<string> = new Set(),
@@ -41,9 +41,9 @@ export function makeVariant(
   return edition && document ? { edition, document, findings } : { findings }
 }
 
-/** Whether an edition could be made. */
+/** Whether a variant could be made. */
 export function isVariantMade(
-  version: EditionVariant | Pick<EditionVariant, 'findings'>,
-): version is EditionVariant {
-  return 'document' in version
+  variant: EditionVariant | Pick<EditionVariant, 'findings'>,
+): variant is EditionVariant {
+  return 'document' in variant
 }

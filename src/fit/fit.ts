@@ -1,30 +1,48 @@
 import type { Place, Report } from '../diagnostics/index.js'
-import type { DocumentStyle, ImageAssets, LaidOutDocument } from '../typeset/index.js'
+import { type DocumentStyle, type ImageAssets, type LaidOutDocument, layOut } from '../typeset/index.js'
 import { adjustLastPage } from './adjust-last-page.js'
 import type { EditionInputs, EditionVariant } from './edition-variant.js'
 import { type LayoutSetting, settingRange } from './layout-setting.js'
 import { type LayoutTrial, LayoutTrials } from './layout-trials.js'
 import { loosen } from './loosen.js'
-import { ItemOmitter } from './omit-items.js'
-import { reportOmissions } from './report-omissions.js'
-import { reportTooLong } from './report-too-long.js'
+import { ItemOmitter, type OmittedContent } from './omit-items.js'
+import { reportOmissions, reportTooLong } from './report-fit.js'
+
+/** What fitting an edition led to. */
+export interface FitResult {
+  /** Undefined where the edition cannot keep its limit, or has errors. */
+  readonly fitted: FittedEdition | undefined
+  /** All layouts that were tried, in order. */
+  readonly trials: readonly FitTrial[]
+}
 
 /** An edition that keeps its page limit. */
 export interface FittedEdition {
-  readonly version: EditionVariant
+  readonly variant: EditionVariant
   readonly laidOut: LaidOutDocument
   readonly setting: LayoutSetting
   /** The setting as multiples of the normal one. */
   readonly scale: LayoutSetting
-  /** Paths of the items that are not shown, in the order in which they were given up. */
+  /** Paths of the items that are not shown, in the order in which they were left out. */
   readonly leftOut: readonly string[]
-  /** Figures that are not drawn, such as `timeline`; what they show stands in the text. */
+  /** Figures that are not drawn, such as `timeline`; the text says what they show. */
   readonly figuresLeftOut: readonly string[]
-  /** How often it was laid out to find this. */
-  readonly layouts: number
 }
 
-/** What an edition is set with; `limitPlace` is where its limit is asked for. */
+/** A layout that was tried, as plain data. */
+export interface FitTrial extends LayoutSetting {
+  /** Paths of the items that it leaves out, in the order in which they were left out. */
+  readonly leftOut: readonly string[]
+  readonly figuresLeftOut: readonly string[]
+  /** Undefined where layout found an error. */
+  readonly pages: number | undefined
+  /** Share of the last page that is used, 0 to 1. */
+  readonly fill: number
+  /** Whether it keeps the page limit. */
+  readonly fits: boolean
+}
+
+/** What an edition is set with; `limitPlace` is where its page limit is set. */
 export interface FitOptions {
   readonly style: DocumentStyle
   readonly assets: ImageAssets
@@ -33,50 +51,69 @@ export interface FitOptions {
 
 /**
  * Sets an edition within its page limit, at the least cost to its readers: with tighter spacing, then with smaller
- * type, then without the items that it can spare. A page left open is filled, a last one of a few lines drawn in.
- * Reports what was left out, or that even what must be shown is too long. Nothing is drawn.
+ * type, then without the items that it can spare. Adjusts its last page, and reports what was left out, or that even
+ * what must be shown is too long. Nothing is drawn.
  */
 export function fit(
-  material: EditionInputs,
+  inputs: EditionInputs,
   whole: EditionVariant,
   { style, assets, limitPlace }: FitOptions,
   report: Report,
-): FittedEdition | undefined {
-  const trials = new LayoutTrials(style, assets)
-  const settings = settingRange(material.audience, style.theme)
-  const { limit } = material.audience
-  const leavingOut = new ItemOmitter(material, whole, trials, settings)
+): FitResult {
+  const trials = new LayoutTrials((document, setting, reportLayout) =>
+    layOut(document, { ...style, ...setting }, assets, reportLayout),
+  )
+  const range = settingRange(inputs.audience, style.theme)
+  const { limit } = inputs.audience
+  const omitter = new ItemOmitter(inputs, whole, trials, range)
 
-  const normal = trials.layOut(whole, settings.normal)
-  const tightest = fits(normal, limit) || !normal.laidOut ? normal : trials.layOut(whole, settings.tightest)
-  const kept =
-    fits(tightest, limit) || !tightest.laidOut ? tightest : leavingOut.findFirstThatFits(tightest, limit)
-  const relaxed = kept !== normal && fits(kept, limit) ? loosen(kept, normal, limit, settings, trials) : kept
-  const best = fits(relaxed, limit) ? adjustLastPage(relaxed, settings, trials) : relaxed
+  const normal = trials.layOut(whole, range.normal)
+  const tightest = fits(normal, limit) || !normal.laidOut ? normal : trials.layOut(whole, range.tightest)
+  const shortened =
+    fits(tightest, limit) || !tightest.laidOut ? tightest : omitter.findFirstThatFits(tightest, limit)
+  const loosened =
+    shortened !== normal && fits(shortened, limit)
+      ? loosen(shortened, normal, limit, range, trials)
+      : shortened
+  const best = fits(loosened, limit) ? adjustLastPage(loosened, range, trials) : loosened
 
-  for (const { code, place, message, hints } of [...best.version.findings.all, ...best.findings.all])
-    report(code, place, message, ...hints)
-  if (!best.laidOut) return undefined
-  const leftOut = leavingOut.of(best.version)
+  best.variant.findings.passOn(report)
+  best.findings.passOn(report)
+  const omitted = omitter.omittedFrom(best.variant)
+  const result = (fitted?: FittedEdition): FitResult => ({
+    fitted,
+    trials: trials.all.map(trial => traceOf(trial, omitter.omittedFrom(trial.variant), limit)),
+  })
+  if (!best.laidOut) return result()
   if (!fits(best, limit)) {
-    reportTooLong(best, leftOut.items.length > 0, material, limitPlace, report)
-    return undefined
+    reportTooLong(best, omitted.items.length > 0, inputs, limitPlace, report)
+    return result()
   }
-  reportOmissions(leftOut, whole, report)
-  return {
-    version: best.version,
+  reportOmissions(omitted, whole, report)
+  return result({
+    variant: best.variant,
     laidOut: best.laidOut,
     setting: best.setting,
     scale: {
-      typeSize: best.setting.typeSize / settings.normal.typeSize,
-      spacing: best.setting.spacing / settings.normal.spacing,
+      typeSize: best.setting.typeSize / range.normal.typeSize,
+      spacing: best.setting.spacing / range.normal.spacing,
     },
-    leftOut: leftOut.items.map(({ path }) => path),
-    figuresLeftOut: leftOut.figures.map(({ figure }) => figure),
-    layouts: trials.done,
-  }
+    ...namesOf(omitted),
+  })
 }
 
 function fits({ pages }: LayoutTrial, limit: number): boolean {
   return pages <= limit
+}
+
+function traceOf(trial: LayoutTrial, omitted: OmittedContent, limit: number): FitTrial {
+  const { setting, laidOut, fill } = trial
+  return { ...setting, ...namesOf(omitted), pages: laidOut?.pages, fill, fits: fits(trial, limit) }
+}
+
+function namesOf({ items, figures }: OmittedContent): Pick<FitTrial, 'leftOut' | 'figuresLeftOut'> {
+  return {
+    leftOut: items.map(({ path }) => path),
+    figuresLeftOut: figures.map(({ figure }) => figure),
+  }
 }

@@ -1,3 +1,3 @@
 export { type EditionInputs, type EditionVariant, isVariantMade, makeVariant } from './edition-variant.js'
-export { type FitOptions, type FittedEdition, fit } from './fit.js'
+export { type FitOptions, type FitResult, type FitTrial, type FittedEdition, fit } from './fit.js'
 export { type LayoutSetting, settingRange } from './layout-setting.js'

@@ -1,24 +1,27 @@
 import type { Audience } from '../edition/index.js'
 import type { Theme } from '../typeset/index.js'
 
-/** How densely an edition is set: points, and the multiple of vertical space. */
+/** How densely an edition is set. */
 export interface LayoutSetting {
+  /** Points. */
   readonly typeSize: number
+  /** Multiple of the theme's vertical space. */
   readonly spacing: number
 }
 
-/** All settings that an audience and a theme allow. */
+/** The settings that an audience and a theme allow. */
 export interface SettingRange {
   readonly normal: LayoutSetting
   readonly tightest: LayoutSetting
-  /** From the audience's size down to its floor, by quarter points. */
+  /** From the audience's size down to its floor. */
   readonly typeSizes: readonly number[]
-  /** From the theme's loosest to its normal, and from there to its tightest. */
+  /** Spacing from the theme's loosest to its normal. */
   readonly looser: readonly number[]
+  /** Spacing from the theme's normal to its tightest. */
   readonly tighter: readonly number[]
 }
 
-/** The steps in which a page may be tightened and loosened. */
+/** The steps by which an edition may be tightened and loosened. */
 export function settingRange({ type }: Audience, { spacing }: Theme): SettingRange {
   const { min, max } = spacing
   const normal = Math.min(max, Math.max(min, spacing.normal))
@@ -33,9 +36,10 @@ export function settingRange({ type }: Audience, { spacing }: Theme): SettingRan
 
 /** Points. */
 const TYPE_STEP = 0.25
+/** Multiple of the theme's vertical space. */
 const SPACING_STEP = 0.02
 
-/** Both ends are among the steps. */
+/** The steps from one value down to another, with both of them. */
 function stepsDown(from: number, to: number, step: number): number[] {
   const count = Math.ceil((from - to) / step - 1e-9)
   const steps = Array.from({ length: count }, (_, index) => Math.round((from - index * step) * 1000) / 1000)

@@ -1,13 +1,14 @@
-import { Findings } from '../diagnostics/index.js'
-import { type DocumentStyle, type ImageAssets, type LaidOutDocument, layOut } from '../typeset/index.js'
+import { Findings, type Report } from '../diagnostics/index.js'
+import type { Document } from '../markup/index.js'
+import type { LaidOutDocument } from '../typeset/index.js'
 import type { EditionVariant } from './edition-variant.js'
 import type { LayoutSetting } from './layout-setting.js'
 
-/** An edition laid out in one setting. */
+/** A variant of an edition, laid out in one setting. */
 export interface LayoutTrial {
-  readonly version: EditionVariant
+  readonly variant: EditionVariant
   readonly setting: LayoutSetting
-  /** Undefined where laying out found an error; such a trial is as good as endless. */
+  /** Undefined where layout found an error; such a trial counts as endless. */
   readonly laidOut: LaidOutDocument | undefined
   readonly pages: number
   /** Share of the last page that is used, 0 to 1. */
@@ -15,44 +16,50 @@ export interface LayoutTrial {
   readonly findings: Findings
 }
 
-/** Pages, the last of them counted as far as it is used. */
+/** Pages, counting the last only as far as it is used. */
 export function lengthInPages({ pages, fill }: LayoutTrial): number {
   return pages - 1 + fill
 }
 
-/** Lays versions out, each in each setting once, and counts how often. */
+/** Lays variants out, each in each setting once, and limits how many layouts there are. */
 export class LayoutTrials {
   readonly #known = new Map<EditionVariant, Map<string, LayoutTrial>>()
-  #done = 0
+  readonly #all: LayoutTrial[] = []
 
   constructor(
-    private readonly style: DocumentStyle,
-    private readonly assets: ImageAssets,
+    private readonly layOutDocument: (
+      document: Document,
+      setting: LayoutSetting,
+      report: Report,
+    ) => LaidOutDocument | undefined,
   ) {}
 
-  get done(): number {
-    return this.#done
+  /** In the order in which they were made. */
+  get all(): readonly LayoutTrial[] {
+    return this.#all
   }
 
+  /** Layouts that may still be made. */
   get remaining(): number {
-    return MAX_LAYOUTS - this.#done
+    return MAX_LAYOUTS - this.#all.length
   }
 
-  layOut(version: EditionVariant, setting: LayoutSetting): LayoutTrial {
-    const known = this.#known.get(version) ?? new Map<string, LayoutTrial>()
-    this.#known.set(version, known)
+  layOut(variant: EditionVariant, setting: LayoutSetting): LayoutTrial {
+    const known = this.#known.get(variant) ?? new Map<string, LayoutTrial>()
+    this.#known.set(variant, known)
     const key = `${setting.typeSize} ${setting.spacing}`
-    const trial = known.get(key) ?? this.#layOut(version, setting)
+    const trial = known.get(key) ?? this.#make(variant, setting)
     known.set(key, trial)
     return trial
   }
 
-  #layOut(version: EditionVariant, setting: LayoutSetting): LayoutTrial {
-    this.#done++
+  #make(variant: EditionVariant, setting: LayoutSetting): LayoutTrial {
     const findings = new Findings()
-    const laidOut = layOut(version.document, { ...this.style, ...setting }, this.assets, findings.report)
+    const laidOut = this.layOutDocument(variant.document, setting, findings.report)
     const { pages, fill } = laidOut ?? { pages: Number.POSITIVE_INFINITY, fill: 1 }
-    return { version, setting, laidOut, pages, fill, findings }
+    const trial = { variant, setting, laidOut, pages, fill, findings }
+    this.#all.push(trial)
+    return trial
   }
 }
 

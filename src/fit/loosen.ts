@@ -1,71 +1,86 @@
+import { present } from '../diagnostics/index.js'
 import type { SettingRange } from './layout-setting.js'
 import { type LayoutTrial, type LayoutTrials, lengthInPages } from './layout-trials.js'
 import { findFirstFitting, type SearchBracket } from './search.js'
 
 /**
- * Gives an edition that fits the largest type, and then the loosest spacing up to the normal, that let it fit still;
- * `normal` is the whole of it in the normal setting, which is too long.
+ * Gives an edition that fits the largest type, and then the loosest spacing up to the normal, with which it still fits.
+ * `normal` is the whole edition in the normal setting, which is too long.
  */
 export function loosen(
   tight: LayoutTrial,
   normal: LayoutTrial,
   limit: number,
-  settings: SettingRange,
+  range: SettingRange,
   trials: LayoutTrials,
 ): LayoutTrial {
   if (limit - lengthInPages(tight) < NEGLIGIBLE_SPACE) return tight
-  const larger = loosestThatFits(tight, { part: 'typeSize', steps: settings.typeSizes, most: limit }, trials)
-  const isTried = larger.version === normal.version && larger.setting.typeSize === normal.setting.typeSize
-  const wish = { part: 'spacing', steps: settings.tighter, most: limit, enough: NEGLIGIBLE_SPACE } as const
-  return loosestThatFits(larger, wish, trials, isTried ? normal : undefined)
+  const larger = loosestThatFits(
+    tight,
+    { property: 'typeSize', steps: range.typeSizes, maxPages: limit },
+    trials,
+  )
+  const isTried = larger.variant === normal.variant && larger.setting.typeSize === normal.setting.typeSize
+  const goal = {
+    property: 'spacing',
+    steps: range.tighter,
+    maxPages: limit,
+    tolerance: NEGLIGIBLE_SPACE,
+  } as const
+  return loosestThatFits(larger, goal, trials, isTried ? normal : undefined)
 }
 
-/** Pages: less open space than this is not worth another layout. */
+/** Pages; less open space than this is not worth another layout. */
 export const NEGLIGIBLE_SPACE = 0.03
 
 /** How an edition is to be loosened. */
 export interface LooseningGoal {
-  readonly part: 'typeSize' | 'spacing'
-  /** Loosest first. */
+  readonly property: 'typeSize' | 'spacing'
+  /** Values of the property, loosest first. */
   readonly steps: readonly number[]
-  /** Pages, whole. */
-  readonly most: number
-  /** Pages, the last as far as it is used; `most` if left out. */
-  readonly longest?: number
-  readonly enough?: number
+  /** Whole pages. */
+  readonly maxPages: number
+  /** Pages, counting the last only as far as it is used; `maxPages` by default. */
+  readonly maxLength?: number
+  /** Pages; ends the search where the edition is shorter by no more than this. */
+  readonly tolerance?: number
 }
 
-/** The first of the steps with which an edition is no longer than wished; `failing` is known to be, `tight` not to be. */
+/** The first of the steps that reaches the goal, given a trial `tight` that does and perhaps one that is `tooLong`. */
 export function loosestThatFits(
   tight: LayoutTrial,
-  wish: LooseningGoal,
+  goal: LooseningGoal,
   trials: LayoutTrials,
-  failing?: LayoutTrial,
+  tooLong?: LayoutTrial,
 ): LayoutTrial {
-  const { part, steps, most, longest = most } = wish
-  const settingAt = (step: number) => ({ ...tight.setting, [part]: steps[step] ?? tight.setting[part] })
-  const attempt = (step: number) => {
-    const trial = trials.layOut(tight.version, settingAt(step))
-    return {
-      serves: trial.pages <= most && lengthInPages(trial) <= longest,
-      excess: lengthInPages(trial) - longest,
-    }
+  const { property, steps, maxPages, maxLength = maxPages, tolerance } = goal
+  const layOutStep = (step: number) => {
+    const value = present(steps[step], `step ${step} of ${property}`)
+    return trials.layOut(tight.variant, { ...tight.setting, [property]: value })
   }
   const bracket: SearchBracket = {
-    fails: failing ? steps.indexOf(failing.setting[part]) : -1,
-    serves: steps.indexOf(tight.setting[part]),
+    tooLong: tooLong ? steps.indexOf(tooLong.setting[property]) : -1,
+    fitting: steps.indexOf(tight.setting[property]),
     excess: {
-      fails: (failing ? lengthInPages(failing) : estimatedLength(tight, steps, part)) - longest,
-      serves: lengthInPages(tight) - longest,
+      tooLong: (tooLong ? lengthInPages(tooLong) : estimatedLength(tight, goal)) - maxLength,
+      fitting: lengthInPages(tight) - maxLength,
     },
-    ...(wish.enough !== undefined && { tolerance: wish.enough }),
+    ...(tolerance !== undefined && { tolerance }),
   }
-  const tries = Math.min(trials.remaining, Math.ceil(Math.log2(bracket.serves - bracket.fails)))
-  return trials.layOut(tight.version, settingAt(findFirstFitting(bracket, tries, attempt)))
+  const tries = Math.min(trials.remaining, Math.ceil(Math.log2(bracket.fitting - bracket.tooLong)))
+  const found = findFirstFitting(bracket, tries, step => {
+    const trial = layOutStep(step)
+    const length = lengthInPages(trial)
+    return { fits: trial.pages <= maxPages && length <= maxLength, excess: length - maxLength }
+  })
+  return layOutStep(found)
 }
 
-/** A guess at the length with the loosest step: larger type takes more lines and higher ones, space is a third of a page. */
-function estimatedLength(tight: LayoutTrial, steps: readonly number[], part: LooseningGoal['part']): number {
-  const ratio = (steps[0] ?? 1) / tight.setting[part]
-  return lengthInPages(tight) * (part === 'typeSize' ? ratio * ratio : 1 + (ratio - 1) / 3)
+/** Estimates the length with the loosest step: larger type takes more lines, and higher ones. */
+function estimatedLength(tight: LayoutTrial, { property, steps }: LooseningGoal): number {
+  const ratio = present(steps[0], `loosest ${property}`) / tight.setting[property]
+  return lengthInPages(tight) * (property === 'typeSize' ? ratio * ratio : 1 + (ratio - 1) * SPACE_SHARE)
 }
+
+/** Share of a page that is vertical space, about. */
+const SPACE_SHARE = 1 / 3

@@ -1,6 +1,7 @@
+import { present } from '../diagnostics/index.js'
 import type { Item } from '../edition/index.js'
 
-/** An item that may be left out, and how much of the pages it is. */
+/** An item that may be left out, with its share of the text. */
 export interface OptionalItem extends Item {
   /** Characters. */
   readonly weight: number
@@ -8,25 +9,33 @@ export interface OptionalItem extends Item {
 
 /**
  * The order in which items are left out, the least important first: all that `could` be shown before any that
- * `should`. Among these one at a time from the list that has most items left, so that no section empties while
- * another is full; of lists equally long, from the one printed last. A list gives up its last item, a timeline its
- * earliest event, since readers act on the latest. Items that must be shown count towards the length of a list.
+ * `should`. Among these, each comes from the list that then has most items left, so that no section is emptied while
+ * another is full; of lists equally long, from the one printed last. From a list its last item goes first, from a
+ * timeline its earliest event, since readers act on the latest. Items that must be shown count towards the length of a
+ * list.
  */
 export function omissionOrder(optional: readonly OptionalItem[], shown: readonly Item[]): OptionalItem[] {
-  const fields = [...new Set(optional.map(item => item.field))]
-  const length = new Map(fields.map(field => [field, shown.filter(item => item.field === field).length]))
+  const lists = [...new Set(optional.map(item => item.field))].map((field): ItemList => {
+    const length = shown.filter(item => item.field === field).length
+    return { field, length, queue: [] }
+  })
   const ordered: OptionalItem[] = []
   for (const priority of ['could', 'should'] as const) {
-    const queues = new Map(fields.map(field => [field, queueOf(optional, field, priority)]))
-    for (;;) {
-      const field = longest(fields, queues, length)
-      const next = field !== undefined && queues.get(field)?.shift()
-      if (!field || !next) break
-      length.set(field, (length.get(field) ?? 0) - 1)
-      ordered.push(next)
+    for (const list of lists) list.queue = queueOf(optional, list.field, priority)
+    for (let list = longestOf(lists); list; list = longestOf(lists)) {
+      ordered.push(present(list.queue.shift(), 'next item of a list'))
+      list.length--
     }
   }
   return ordered
+}
+
+interface ItemList {
+  readonly field: string
+  /** Items left. */
+  length: number
+  /** Items of one priority that may be left out, the next first. */
+  queue: OptionalItem[]
 }
 
 function queueOf(
@@ -38,18 +47,9 @@ function queueOf(
   return field === 'timeline' ? items : items.reverse()
 }
 
-/** Of the lists that have something to give up, the longest; `fields` are in the order in which they are printed. */
-function longest(
-  fields: readonly string[],
-  queues: ReadonlyMap<string, readonly OptionalItem[]>,
-  length: ReadonlyMap<string, number>,
-): string | undefined {
-  let found: string | undefined
-  for (const field of fields)
-    if (
-      (queues.get(field)?.length ?? 0) > 0 &&
-      (length.get(field) ?? 0) >= (found === undefined ? 0 : (length.get(found) ?? 0))
-    )
-      found = field
-  return found
+/** The longest of the lists that have something to leave out, and of equally long ones the one printed last. */
+function longestOf(lists: readonly ItemList[]): ItemList | undefined {
+  const candidates = lists.filter(({ queue }) => queue.length > 0)
+  const longest = Math.max(...candidates.map(({ length }) => length))
+  return candidates.findLast(({ length }) => length === longest)
 }

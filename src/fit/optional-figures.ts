@@ -1,35 +1,35 @@
 import type { Place } from '../diagnostics/index.js'
 import { type Diagram, type DiagramData, type Document, findNodes } from '../markup/index.js'
 
-/** A figure that an edition can do without, since its facts stand in the text as well. */
+/** A figure that an edition can do without, since the text says what it shows. */
 export interface OptionalFigure {
   readonly figure: DiagramData['kind']
   readonly place: Place
-  /** About as many characters as would stand in its room. */
+  /** The number of characters that would fill its space, about. */
   readonly weight: number
 }
 
 const FIGURE_WEIGHT = 900
 
 /**
- * The kinds of figures of a document as they could be left out, the one that is printed last first; those that
- * stand in a column beside others last of all, as they hardly take any room of their own.
+ * The kinds of figures in a document in the order in which they are left out: the one printed last first, but those in a
+ * column next to others after the rest, as they hardly take any space of their own.
  */
 export function optionalFigures(document: Document): OptionalFigure[] {
-  const beside = new Set(
+  const inColumns = new Set(
     findNodes(findNodes(document.blocks, 'columns').flatMap(columnsOf), 'diagram').map(kindOf),
   )
   const diagrams = findNodes(document.blocks, 'diagram')
   const first = new Map(diagrams.toReversed().map(diagram => [kindOf(diagram), diagram]))
   return [...first.values()]
-    .toSorted((one, other) => Number(beside.has(kindOf(one))) - Number(beside.has(kindOf(other))))
+    .toSorted((one, other) => Number(inColumns.has(kindOf(one))) - Number(inColumns.has(kindOf(other))))
     .map(diagram => ({ figure: kindOf(diagram), place: figurePlace(diagram), weight: FIGURE_WEIGHT }))
 }
 
 const columnsOf = ({ columns }: { readonly columns: readonly unknown[] }) => columns
 const kindOf = ({ data }: Diagram): DiagramData['kind'] => data.kind
 
-/** Of the first thing that a figure shows: its author can do something about that. */
+/** The place of the first thing that a figure shows: a place in the brief, where the author can change something. */
 function figurePlace({ data, place }: Diagram): Place {
   switch (data.kind) {
     case 'timeline':

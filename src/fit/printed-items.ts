@@ -1,12 +1,12 @@
-import type { Place } from '../diagnostics/index.js'
+import { type Place, present } from '../diagnostics/index.js'
 import { type Item, placeInBrief } from '../edition/index.js'
 import { type Block, type Document, findNodes, textOfInlines } from '../markup/index.js'
 import type { OptionalItem } from './omission-order.js'
 
 /**
- * The items that a document would print less of if they were left out, in the order in which it prints them: those
- * that need not be shown, and of which a document `without` their list prints less. An actor who only speaks in a
- * quotation is named there whether the list of actors is printed or not.
+ * The items that may be left out and would then be printed less, in the order in which a document prints them; the
+ * document `without` a whole list tells. An actor who is only the speaker of a quotation is named there whether the
+ * list of actors is printed or not.
  */
 export function optionalItems(
   items: readonly Item[],
@@ -26,7 +26,7 @@ export function optionalItems(
   })
 }
 
-/** The heading under which each item is first printed; items that stand under none are not among them. */
+/** The heading under which each item is first printed; items that are under none are not included. */
 export function itemHeadings(items: readonly Item[], document: Document): ReadonlyMap<string, string> {
   const finder = new ItemFinder(items)
   const headings = new Map<string, string>()
@@ -38,13 +38,13 @@ export function itemHeadings(items: readonly Item[], document: Document): Readon
   return headings
 }
 
-/** A part of a document below one heading, outermost sections whole. */
+/** The part of a document under one heading; sections within sections belong to the outermost. */
 export interface DocumentSection {
   readonly heading: string | undefined
   readonly words: readonly { readonly place: Place; readonly text: string }[]
 }
 
-/** The sections of a document with their headings, wherever they stand, and what stands in none. */
+/** The sections of a document with their headings, in columns too, and the blocks that are in none. */
 export function documentSections(blocks: readonly Block[]): DocumentSection[] {
   return blocks.flatMap((block): DocumentSection[] => {
     if (block.kind === 'columns') return block.columns.flatMap(documentSections)
@@ -53,7 +53,7 @@ export function documentSections(blocks: readonly Block[]): DocumentSection[] {
   })
 }
 
-/** Finds the item of a brief that a place lies in. */
+/** Finds the item of a brief that contains a place. */
 class ItemFinder {
   readonly #sorted: readonly Item[]
 
@@ -67,14 +67,14 @@ class ItemFinder {
     let high = this.#sorted.length
     while (low < high) {
       const middle = (low + high) >> 1
-      if ((this.#sorted[middle]?.place.range.start ?? 0) <= range.start) low = middle + 1
+      if (present(this.#sorted[middle], 'item').place.range.start <= range.start) low = middle + 1
       else high = middle
     }
     const item = this.#sorted[low - 1]
     return item && item.place.file === file && range.end <= item.place.range.end ? item : undefined
   }
 
-  /** How many characters of each item a document prints, in the order in which it comes to them. */
+  /** How many characters of each item a document prints, in the order in which it prints them. */
   charactersIn(document: Document): ReadonlyMap<Item, number> {
     const counts = new Map<Item, number>()
     for (const { place, text } of findNodes(document.blocks, 'text')) {

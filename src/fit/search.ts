@@ -1,63 +1,63 @@
-/** What trying a step showed: whether it serves, and by how much it is off; above 0 is too long. */
+/** The result of trying a step: whether it fits, and by how much it is off; above 0 it is too long. */
 export interface SearchOutcome {
-  readonly serves: boolean
+  readonly fits: boolean
   readonly excess: number
 }
 
-/** Steps between one known (or taken) not to serve and one that does, with what is expected of each. */
+/** A step known (or assumed) to be too long and a later one that fits, with the excess expected of each. */
 export interface SearchBracket {
-  readonly fails: number
-  readonly serves: number
-  readonly excess: { readonly fails: number; readonly serves: number }
-  /** An end of the search before the first: a step that serves and falls short by no more than this. */
+  readonly tooLong: number
+  readonly fitting: number
+  readonly excess: { readonly tooLong: number; readonly fitting: number }
+  /** Ends the search before the first: at a step that fits and falls short by no more than this. */
   readonly tolerance?: number
 }
 
 /**
- * The first step that serves, where `bracket` says that one fails and a later one serves: both are taken at their
- * word. Goes to where interpolation expects it, but never so far from the middle that what remains could not be
- * halved away with the tries left; steps grow alike in length, or `at` says by how much they do not.
+ * The first step that fits, within a bracket that is not checked. Tries the step where interpolation expects it, but
+ * never so far from the middle that the tries left could not halve the remaining steps down to one. Steps count as
+ * equal in length unless `positionOf` says otherwise.
  */
 export function findFirstFitting(
   bracket: SearchBracket,
   tries: number,
   attempt: (step: number) => SearchOutcome,
-  at: (step: number) => number = step => step,
+  positionOf: (step: number) => number = step => step,
 ): number {
-  let { fails, serves } = bracket
+  let { tooLong, fitting } = bracket
   const excess = { ...bracket.excess }
-  for (let left = tries; left > 0 && serves - fails > 1; left--) {
-    const step = clampedStep(fails, serves, left, interpolatedStep(fails, serves, excess, at))
+  for (let left = tries; left > 0 && fitting - tooLong > 1; left--) {
+    const step = clampedStep(tooLong, fitting, left, interpolatedStep(tooLong, fitting, excess, positionOf))
     const outcome = attempt(step)
-    if (outcome.serves) {
-      serves = step
-      excess.serves = outcome.excess
+    if (outcome.fits) {
+      fitting = step
+      excess.fitting = outcome.excess
       if (outcome.excess >= -(bracket.tolerance ?? 0)) break
     } else {
-      fails = step
-      excess.fails = outcome.excess
+      tooLong = step
+      excess.tooLong = outcome.excess
     }
   }
-  return serves
+  return fitting
 }
 
 /** The first step at which a straight line between the two ends is not too long. */
 function interpolatedStep(
-  fails: number,
-  serves: number,
+  tooLong: number,
+  fitting: number,
   excess: SearchBracket['excess'],
-  at: (step: number) => number,
+  positionOf: (step: number) => number,
 ): number {
-  const fall = excess.fails - excess.serves
-  const share = fall > 0 ? Math.max(0, excess.fails) / fall : 0.5
-  const wanted = at(fails) + share * (at(serves) - at(fails))
-  let step = fails + 1
-  while (step < serves - 1 && at(step) < wanted) step++
+  const fall = excess.tooLong - excess.fitting
+  const share = fall > 0 ? Math.max(0, excess.tooLong) / fall : 0.5
+  const wanted = positionOf(tooLong) + share * (positionOf(fitting) - positionOf(tooLong))
+  let step = tooLong + 1
+  while (step < fitting - 1 && positionOf(step) < wanted) step++
   return step
 }
 
-function clampedStep(fails: number, serves: number, left: number, step: number): number {
+function clampedStep(tooLong: number, fitting: number, left: number, step: number): number {
   const reach = 2 ** (left - 1)
-  if (serves - fails > 2 * reach) return (fails + serves) >> 1
-  return Math.min(Math.max(step, serves - reach, fails + 1), fails + reach, serves - 1)
+  if (fitting - tooLong > 2 * reach) return (tooLong + fitting) >> 1
+  return Math.min(Math.max(step, fitting - reach, tooLong + 1), tooLong + reach, fitting - 1)
 }

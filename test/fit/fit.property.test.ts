@@ -4,6 +4,7 @@ import * as assert from 'uvu/assert'
 import { settingRange } from '../../src/fit/layout-setting.js'
 import { LayoutTrials } from '../../src/fit/layout-trials.js'
 import { ItemOmitter } from '../../src/fit/omit-items.js'
+import { layOut } from '../../src/typeset/index.js'
 import { ASSETS, fitted, listOf, NARROW, type Prepared, packaged, prepare } from './support.js'
 
 interface Entry {
@@ -48,17 +49,18 @@ const pathToToken = (path: string) => token(path.replace(/\[.*/, ''), Number(/\d
 
 /** Whether the edition were still short enough, in its tightest setting, with the last that it gave up put back. */
 function wouldHaveFitted({ material, whole, style }: Prepared, leftOut: number): boolean {
-  const trials = new LayoutTrials(style, ASSETS)
-  const settings = settingRange(material.audience, style.theme)
-  const version =
-    leftOut === 1 ? whole : new ItemOmitter(material, whole, trials, settings).without(leftOut - 1)
-  return trials.layOut(version, settings.tightest).pages <= material.audience.limit
+  const trials = new LayoutTrials((document, setting, report) =>
+    layOut(document, { ...style, ...setting }, ASSETS, report),
+  )
+  const range = settingRange(material.audience, style.theme)
+  const variant = leftOut === 1 ? whole : new ItemOmitter(material, whole, trials, range).without(leftOut - 1)
+  return trials.layOut(variant, range.tightest).pages <= material.audience.limit
 }
 
 function check(prepared: Prepared): void {
   const { material, whole, style } = prepared
   const { limit, type } = material.audience
-  const { fitted: result, findings, text } = fitted(prepared)
+  const { fitted: result, trials, findings, text } = fitted(prepared)
   if (!result) {
     assert.equal(
       findings.all.filter(finding => finding.severity === 'error').map(finding => finding.code),
@@ -66,8 +68,8 @@ function check(prepared: Prepared): void {
     )
     return
   }
-  const { laidOut, setting, leftOut, layouts } = result
-  assert.ok(laidOut.pages <= limit && layouts <= 12, `${laidOut.pages} pages after ${layouts} layouts`)
+  const { laidOut, setting, leftOut } = result
+  assert.ok(laidOut.pages <= limit && trials.length <= 12, `${laidOut.pages} pages, ${trials.length} trials`)
   assert.ok(setting.typeSize >= type.floor && setting.typeSize <= type.size)
   assert.ok(setting.spacing >= style.theme.spacing.min && setting.spacing <= style.theme.spacing.max)
   for (const { path, priority, field } of whole.edition.items) {
@@ -107,7 +109,7 @@ test('one more item that could be shown takes nothing from those that must', () 
       if (!fitted(prepare(yamlOf(all))).fitted) return
       const { fitted: more, text } = fitted(prepare(yamlOf([...all, { ...one, priority: 'could' }])))
       assert.ok(more)
-      for (const { path, priority, field } of more?.version.edition.items ?? [])
+      for (const { path, priority, field } of more?.variant.edition.items ?? [])
         if (priority === 'must' && field !== 'glossary') assert.ok(text.includes(pathToToken(path)), path)
     }),
     { seed: 7, numRuns: 30 },

@@ -9,7 +9,7 @@ const facts = (count: number, priority: string, length = 12) =>
     Array.from({ length: count }, (_, index) => `${priority}: f${index} ${words(length)}`),
   )
 const codes = (outcome: ReturnType<typeof fitted>) => outcome.findings.all.map(finding => finding.code)
-const note = (outcome: ReturnType<typeof fitted>) => outcome.fitted?.version.document.running.note
+const note = (outcome: ReturnType<typeof fitted>) => outcome.fitted?.variant.document.running.note
 const last = (outcome: ReturnType<typeof fitted>) => outcome.fitted?.laidOut.text.at(-1)?.slice(-3, -1)
 
 /** The number of facts, `must` but for the last, with which a page is as full as it can be in its tightest setting. */
@@ -20,8 +20,8 @@ function fullPage(): number {
 }
 
 test('a page that is full enough is set once, as its audience and theme have it', () => {
-  const { fitted: result } = fitted(prepare(facts(12, 'should')))
-  assert.equal([result?.layouts, result?.scale], [1, { typeSize: 1, spacing: 1 }])
+  const { fitted: result, trials } = fitted(prepare(facts(12, 'should')))
+  assert.equal([trials.length, result?.scale], [1, { typeSize: 1, spacing: 1 }])
 })
 
 test('a page left open is loosened until it is four fifths full, or the theme allows no more', () => {
@@ -121,7 +121,7 @@ test('a brief of a thousand items costs no more than twelve layouts', () => {
       Array.from({ length: 1100 / priorities.length }, (_, index) => `${priority}: f${index}`),
     )
     const counts = fitted(prepare(listOf('key_facts', 'fact', items)))
-    assert.ok((counts.fitted?.layouts ?? 0) <= 12)
+    assert.ok(counts.trials.length <= 12)
     assert.equal(codes(counts), [priorities.length === 1 ? 'could-left-out' : 'over-page-limit'])
   }
 })
@@ -152,12 +152,12 @@ test('what is left out takes its source and its marking with it', () => {
   const marked = `  - {fact: marked ${words(12)}, classification: "TLP:AMBER", cite: s, priority: could}\n`
   const sources = 'sources: [{id: s, title: The survey}]\n'
   const most = (count: number) => `key_facts:\n${lines.slice(0, count).join('')}${marked}${sources}`
-  const short = fitted(prepare(most(1), packaged('one-page'))).fitted?.version.document
+  const short = fitted(prepare(most(1), packaged('one-page'))).fitted?.variant.document
   assert.equal([short?.banner, short?.sources.length], ['TLP:AMBER', 1])
   let count = 2
   let full = fitted(prepare(most(count), packaged('one-page'))).fitted
   while (full?.leftOut.length === 0) full = fitted(prepare(most(++count), packaged('one-page'))).fitted
-  assert.equal([full?.version.document.banner, full?.version.document.sources], [undefined, []])
+  assert.equal([full?.variant.document.banner, full?.variant.document.sources], [undefined, []])
 })
 
 test('errors of setting an edition are reported as they are', () => {

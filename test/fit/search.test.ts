@@ -3,21 +3,21 @@ import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { findFirstFitting } from '../../src/fit/search.js'
 
-/** Counts the tries that finding the first step which serves takes. */
-function search(first: number, last: number, tries: number, excess: (step: number) => number, enough = 0) {
+/** Counts the tries that finding the first step that fits takes. */
+function search(first: number, last: number, tries: number, excess: (step: number) => number, tolerance = 0) {
   const tried: number[] = []
   const found = findFirstFitting(
-    { fails: 0, serves: last, excess: { fails: excess(0), serves: excess(last) }, tolerance: enough },
+    { tooLong: 0, fitting: last, excess: { tooLong: excess(0), fitting: excess(last) }, tolerance },
     tries,
     step => {
       tried.push(step)
-      return { serves: step >= first, excess: excess(step) }
+      return { fits: step >= first, excess: excess(step) }
     },
   )
   return { found, tried }
 }
 
-test('finds the first step that serves in no more tries than halving takes, however lengths mislead', () => {
+test('finds the first step that fits in no more tries than halving takes, however lengths mislead', () => {
   fc.assert(
     fc.property(
       fc.integer({ min: 1, max: 300 }),
@@ -42,14 +42,14 @@ test('goes to where a straight line leads', () => {
   assert.ok(tried.length <= 4, String(tried))
 })
 
-test('without a try left, what is known to serve is the answer', () => {
+test('without a try left, the step that is known to fit is the answer', () => {
   assert.equal(
     search(3, 9, 0, step => 3 - step),
     { found: 9, tried: [] },
   )
 })
 
-test('ends where a step serves that falls short by little enough', () => {
+test('ends at a step that fits and falls short by little enough', () => {
   const { found, tried } = search(50, 100, 7, step => (50 - step) / 100, 0.2)
   assert.ok(found >= 50 && found <= 70 && tried.length === 1, `${found} after ${tried}`)
 })

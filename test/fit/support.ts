@@ -5,6 +5,7 @@ import { type Audience, type EditionReader, parseAudience } from '../../src/edit
 import {
   type EditionInputs,
   type EditionVariant,
+  type FitTrial,
   type FittedEdition,
   fit,
   isVariantMade,
@@ -69,6 +70,7 @@ export function prepare(
 
 export interface Outcome {
   readonly fitted: FittedEdition | undefined
+  readonly trials: readonly FitTrial[]
   readonly findings: Findings
   /** All words of the pages, in a line. */
   readonly text: string
@@ -82,8 +84,8 @@ export function fitted(prepared: Prepared): Outcome {
   const findings = new Findings()
   const limitPlace = { file: material.audience.template, range: { start: 0, end: 0 } }
   const result = fit(material, whole, { style, assets: ASSETS, limitPlace }, findings.report)
-  const lines = (result?.laidOut.text ?? []).flat().map(line => line.text)
-  return { fitted: result, findings, text: lines.join(' ') }
+  const lines = (result.fitted?.laidOut.text ?? []).flat().map(line => line.text)
+  return { ...result, findings, text: lines.join(' ') }
 }
 
 /** A list of a brief: texts with their priorities, such as `must: words`. */

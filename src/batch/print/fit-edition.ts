@@ -46,6 +46,6 @@ export async function fitEdition(
   if (!theme || !pictures) return undefined
   const style = editionStyle(audience, theme, resources.fonts, created)
   const setup = { style, assets: pictures, limitPlace: limitPlace(brief, audience) }
-  const fitted = fit(material, whole, setup, report)
+  const { fitted } = fit(material, whole, setup, report)
   return fitted && { whole, library, theme, images: pictures, read, fitted }
 }

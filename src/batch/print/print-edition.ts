@@ -32,7 +32,7 @@ export async function printEditionPdf(
     figures_left_out: fitted.figuresLeftOut,
     type_scale: rounded(fitted.scale.typeSize),
     spacing_scale: rounded(fitted.scale.spacing),
-    quotes: countPrintedQuotes(fitted.version.document, source),
+    quotes: countPrintedQuotes(fitted.variant.document, source),
   }
   const brief_sha256 = workspace.read.get(source.file.path) ?? ''
   return { pdf, facts, ...inputsAndKey(set, order, resources, workspace), brief_sha256, ms: elapsed() }

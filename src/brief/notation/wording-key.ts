@@ -1,4 +1,4 @@
-import { isLanguageTag } from '../rules/check-languages.js'
+import { isLanguageTag } from './language-tag.js'
 
 /** Whom a wording is for. */
 export interface WordingKey {

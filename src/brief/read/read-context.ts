@@ -1,9 +1,7 @@
-import type { Place, Report, SourceFile } from '../../diagnostics/index.js'
-import type { FieldPath } from '../brief.js'
+import { closest, didYouMean, type Place, type Report, type SourceFile } from '../../diagnostics/index.js'
 import type { TextRole } from '../schema/shape.js'
 import { rangeWithin } from '../yaml/alignment.js'
-import type { YamlNode, YamlScalar } from '../yaml/tree.js'
-import type { Suggestions } from './suggest.js'
+import type { FieldPath, YamlNode, YamlScalar } from '../yaml/tree.js'
 
 /** A text of the brief with what the rules need to judge it. */
 export interface TextValue {
@@ -14,7 +12,7 @@ export interface TextValue {
   readonly scalar: YamlScalar
 }
 
-/** What the readers of the kinds of fields share. */
+/** What the readers of all kinds of fields share. */
 export interface ReadContext {
   readonly file: SourceFile
   readonly report: Report
@@ -28,14 +26,9 @@ export function nodePlace(node: YamlNode, { file }: Pick<ReadContext, 'file'>): 
   return { file, range: node.range }
 }
 
-/** The place of characters of a leaf's text. */
-export function placeInText(leaf: TextValue, start: number, end: number, file: SourceFile): Place {
-  return { file, range: rangeWithin(leaf.scalar, start, end) }
-}
-
-/** The first key of a mapping: where a finding about the mapping as a whole points. */
-export function firstKeyOf(node: YamlNode): YamlNode {
-  return (node.kind === 'mapping' ? node.entries[0]?.key : undefined) ?? node
+/** The place of some characters of a text. */
+export function placeInText({ scalar }: TextValue, start: number, end: number, file: SourceFile): Place {
+  return { file, range: rangeWithin(scalar, start, end) }
 }
 
 /** The name of a field for a message: its key, and for an item of a list that of the list. */
@@ -48,4 +41,27 @@ export function fieldLabel(path: FieldPath): string {
 export function nodeKindLabel(node: YamlNode): string {
   if (node.kind === 'mapping') return 'fields'
   return node.kind === 'list' ? 'a list' : 'text'
+}
+
+/** Suggestions that a brief is given; unknown words beyond these get none. */
+const MAX_SUGGESTIONS = 200
+/** Known words that an unknown one is compared with. */
+const MAX_COMPARED = 300
+
+/** Finds what unknown words were meant to be, within a budget: a hostile file may have any number of both. */
+export class Suggestions {
+  #left = MAX_SUGGESTIONS
+
+  /** A hint for a word that is not a known one: the one that was probably meant, else all of them. */
+  hint(word: string, known: readonly string[], label: string): string | undefined {
+    if (known.length === 0) return `add it first: there are no ${label} yet`
+    this.#left -= 1
+    return this.#left < 0 ? undefined : didYouMean(word, known.slice(0, MAX_COMPARED), label)
+  }
+
+  /** The known word that was probably meant. */
+  meant(word: string, known: readonly string[]): string | undefined {
+    this.#left -= 1
+    return this.#left < 0 ? undefined : closest(word, known.slice(0, MAX_COMPARED))
+  }
 }

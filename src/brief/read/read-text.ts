@@ -1,8 +1,7 @@
 import * as v from 'valibot'
-import type { FieldPath } from '../brief.js'
+import { shorten } from '../../diagnostics/index.js'
 import type { NumberShape, TextShape } from '../schema/shape.js'
-import { shorten } from '../shorten.js'
-import type { YamlNode, YamlScalar } from '../yaml/tree.js'
+import type { FieldPath, YamlNode, YamlScalar } from '../yaml/tree.js'
 import { fieldLabel, nodeKindLabel, nodePlace, type ReadContext, type TextValue } from './read-context.js'
 
 /** Reads a text that is taken to the letter, and checks it against its field's schema. */
@@ -10,36 +9,36 @@ export function readText(
   node: YamlNode,
   shape: TextShape,
   path: FieldPath,
-  reading: ReadContext,
+  context: ReadContext,
 ): string | undefined {
   if (node.kind !== 'scalar') {
     const message = `expected text in ${fieldLabel(path)}, found ${nodeKindLabel(node)}`
-    reading.report('wrong-type', nodePlace(node, reading), message)
+    context.report('wrong-type', nodePlace(node, context), message)
     return undefined
   }
-  const text = recordText(node, shape.role, path, reading)
+  const text = recordText(node, shape.role, path, context)
   if (text === undefined) return undefined
   const result = v.safeParse(shape.schema, text)
   if (result.success) return text
-  const [message, hint] = invalidTextMessage(text, shape, reading)
-  reading.report('invalid-value', nodePlace(node, reading), `${message} in ${fieldLabel(path)}`, hint)
+  const [message, hint] = invalidTextMessage(text, shape, context)
+  context.report('invalid-value', nodePlace(node, context), `${message} in ${fieldLabel(path)}`, hint)
   return undefined
 }
 
-/** Notes a text for the rules; one without a visible character is a finding. */
+/** Records a text for the rules; one without a visible character is a finding. */
 export function recordText(
   scalar: YamlScalar,
   role: TextValue['role'],
   path: FieldPath,
-  reading: ReadContext,
+  context: ReadContext,
 ): string | undefined {
   const { text } = scalar
   if (text.trim() === '') {
     const hint = 'fill it in, or leave the field out'
-    reading.report('empty-text', nodePlace(scalar, reading), `${fieldLabel(path)} holds no text`, hint)
+    context.report('empty-text', nodePlace(scalar, context), `${fieldLabel(path)} holds no text`, hint)
     return undefined
   }
-  reading.texts.push({ path, text, role, scalar })
+  context.texts.push({ path, text, role, scalar })
   return text
 }
 
@@ -48,7 +47,7 @@ export function readNumber(
   node: YamlNode,
   shape: NumberShape,
   path: FieldPath,
-  reading: ReadContext,
+  context: ReadContext,
 ): number | undefined {
   const { low, high } = shape
   const expected = `a whole number ${high === Number.POSITIVE_INFINITY ? `of ${low} or more` : `from ${low} to ${high}`}`
@@ -57,13 +56,13 @@ export function readNumber(
     const hint =
       node.kind === 'scalar' && /^[-+]?\d+$/.test(node.text) ? 'remove the quotation marks' : undefined
     const message = `expected ${expected} in ${fieldLabel(path)}, found ${found}`
-    reading.report('wrong-type', nodePlace(node, reading), message, hint)
+    context.report('wrong-type', nodePlace(node, context), message, hint)
     return undefined
   }
   if (v.is(shape.schema, node.value)) return node.value
-  reading.report(
+  context.report(
     'invalid-value',
-    nodePlace(node, reading),
+    nodePlace(node, context),
     `\`${shorten(node.text)}\` is not ${expected} in ${fieldLabel(path)}`,
   )
   return undefined
@@ -72,10 +71,10 @@ export function readNumber(
 function invalidTextMessage(
   text: string,
   { choices, role }: TextShape,
-  reading: ReadContext,
+  context: ReadContext,
 ): [message: string, hint: string | undefined] {
   const value = `\`${shorten(text)}\``
-  if (choices) return [`unknown value ${value}`, reading.suggestions.hint(text, choices, 'values')]
+  if (choices) return [`unknown value ${value}`, context.suggestions.hint(text, choices, 'values')]
   if (role !== 'id') return [`${value} is not a web address`, 'begin it with `https://`']
   return [
     `${value} is not a name to refer to`,

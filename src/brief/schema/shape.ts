@@ -1,20 +1,21 @@
 import * as v from 'valibot'
-import type { FieldPath } from '../brief.js'
+import { present } from '../../diagnostics/index.js'
+import type { FieldPath } from '../yaml/tree.js'
 import { briefSchema } from './schema.js'
 
-/** What the schema allows at a place, as reading YAML asks for it: by the kind of node. */
+/** What the schema allows at a place, by the kind of value, for reading YAML. */
 export type ValueShape = FieldsShape | ListShape | ProseShape | TextShape | NumberShape
 
 export interface FieldsShape {
   readonly kind: 'fields'
   readonly entries: ReadonlyMap<string, { readonly shape: ValueShape; readonly required: boolean }>
-  /** What may stand in place of the mapping: the text of its `main` field alone, or another text. */
+  /** What may replace the mapping: the text of its `main` field alone, or another text. */
   readonly short: { readonly shape: ValueShape; readonly main: string | undefined } | undefined
 }
 export interface ListShape {
   readonly kind: 'list'
   readonly of: ValueShape
-  /** The only element may stand in place of the list. */
+  /** A list of one element may be written as that element. */
   readonly single: boolean
 }
 export interface ProseShape {
@@ -37,15 +38,16 @@ export interface NumberShape {
 /** What a text means beyond its characters. */
 export type TextRole = 'id' | 'actors' | 'sources' | 'audiences' | 'date' | 'citation' | 'language'
 
+/** Derived from the constant schema when it is first needed. */
 let briefShape: FieldsShape | undefined
 
-/** The shape of a whole brief, read from the schema once. */
+/** The shape of a whole brief. */
 export function shapeOfBrief(): FieldsShape {
   briefShape ??= fieldsShape(briefSchema, undefined, undefined)
   return briefShape
 }
 
-/** The shape of the values at a path: for stages that treat names, prose and citations each in its way. */
+/** The shape of the values at a path: for stages that treat names, prose and citations differently. */
 export function shapeAt(path: FieldPath): ValueShape | undefined {
   let shape: ValueShape | undefined = shapeOfBrief()
   for (const key of path) {
@@ -55,7 +57,7 @@ export function shapeAt(path: FieldPath): ValueShape | undefined {
   return shape
 }
 
-/** The parts of a valibot schema that tell its structure. */
+/** The parts of a valibot schema that describe its structure. */
 interface SchemaNode extends v.GenericSchema {
   readonly entries?: Readonly<Record<string, SchemaNode>>
   readonly item?: SchemaNode
@@ -95,7 +97,7 @@ function fieldsShape(
   main: string | undefined,
 ): FieldsShape {
   const entries = new Map(
-    Object.entries(schema.entries ?? {}).map(([key, entry]) => {
+    Object.entries(present(schema.entries, 'entries of an object schema')).map(([key, entry]) => {
       return [key, { shape: shapeOf(entry), required: entry.type !== 'optional' }] as const
     }),
   )

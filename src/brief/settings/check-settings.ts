@@ -1,25 +1,25 @@
 import * as v from 'valibot'
 import { didYouMean } from '../../diagnostics/index.js'
-import type { FieldPath } from '../brief.js'
+import type { FieldPath } from '../yaml/tree.js'
 import type { SettingsData, SettingsReport } from './read-settings.js'
 
 type Schema = v.GenericSchema<unknown, unknown>
 
-/** Holds settings against their schema: every fault and every unknown key is a finding where it stands. */
+/** Checks settings against their schema: every wrong value and every unknown key is a finding at its place. */
 export function checkSettings<S extends Schema>(
   schema: S,
   settings: SettingsData,
-  fault: SettingsReport,
+  report: SettingsReport,
 ): v.InferOutput<S> | undefined {
-  const strangers = unknownKeys(schema, settings.data)
-  for (const { path, message, hint } of strangers) fault(settings.place(path, 'key'), message, hint)
+  const unknown = unknownKeys(schema, settings.data)
+  for (const { path, message, hint } of unknown) report(settings.place(path, 'key'), message, hint)
   const result = v.safeParse(schema, settings.data)
   for (const { path, message, hint } of (result.issues ?? []).map(describeSchemaIssue))
-    fault(settings.place(path), message, hint)
-  return result.success && strangers.length === 0 ? result.output : undefined
+    report(settings.place(path), message, hint)
+  return result.success && unknown.length === 0 ? result.output : undefined
 }
 
-/** What is wrong with settings, and where in them. */
+/** Something wrong in settings, and where. */
 export interface SettingsProblem {
   readonly path: FieldPath
   readonly message: string
@@ -38,7 +38,7 @@ export function unknownKeys(schema: unknown, value: unknown, path: FieldPath = [
   })
 }
 
-/** Words what a schema finds wrong. */
+/** Describes in words what a schema finds wrong. */
 export function describeSchemaIssue(issue: v.BaseIssue<unknown>): SettingsProblem {
   const path = (issue.path ?? []).map(({ key }) => key as string | number)
   const name = path.length === 0 ? 'the file' : `\`${path.join('.')}\``
@@ -57,12 +57,17 @@ interface SchemaParts {
 }
 
 function entriesOf(schema: unknown): SchemaParts['entries'] {
-  const { entries, wrapped } = (schema ?? {}) as SchemaParts
-  return entries ?? (wrapped === undefined ? undefined : entriesOf(wrapped))
+  return unwrapped(schema).entries
 }
 
-/** Of a record, the schema of its values. */
+/** The schema of the values of a record. */
 function elementOf(schema: unknown): unknown {
-  const { type, value, wrapped } = (schema ?? {}) as SchemaParts
-  return type === 'record' ? value : wrapped === undefined ? undefined : elementOf(wrapped)
+  const { type, value } = unwrapped(schema)
+  return type === 'record' ? value : undefined
+}
+
+/** What `optional` and its like are about. */
+function unwrapped(schema: unknown): SchemaParts {
+  const parts = (schema ?? {}) as SchemaParts
+  return parts.wrapped === undefined ? parts : unwrapped(parts.wrapped)
 }

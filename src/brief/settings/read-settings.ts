@@ -1,38 +1,36 @@
 import { Findings, type Place, SourceFile } from '../../diagnostics/index.js'
-import type { FieldPath } from '../brief.js'
 import { parseYaml } from '../yaml/parse-yaml.js'
-import { placesIn } from '../yaml/places.js'
-import type { YamlNode } from '../yaml/tree.js'
+import { placesIn, type YamlPlaces } from '../yaml/places.js'
+import type { YamlMapping, YamlNode } from '../yaml/tree.js'
 
-/** What a YAML file that is no brief holds: front matter, a theme, a locale, a list of fonts, a lock. */
+/** The contents of a YAML file that is not a brief: front matter, a theme, a locale, a list of fonts, a lock. */
 export interface SettingsData {
   readonly data: Readonly<Record<string, unknown>>
-  /** Where a value stands, or its key; for what is absent, the head of what it should be in. */
-  place(path: FieldPath, part?: 'key' | 'value'): Place
+  readonly place: YamlPlaces['place']
 }
 
-/** Takes a finding about settings; the code is that of their kind. */
+/** Takes a finding about settings; its code depends on their kind. */
 export type SettingsReport = (place: Place, message: string, ...hints: (string | undefined)[]) => void
 
 /**
- * Reads settings with the care that briefs are read with, for they are as little to be trusted. `text` stands for
- * the file's own where only a part of it is YAML, at the same offsets.
+ * Reads settings as carefully as briefs are read, since they can be trusted as little. `text` replaces the text of
+ * the file where only a part of it is YAML, at the same offsets.
  */
 export function readSettings(
   file: SourceFile,
-  fault: SettingsReport,
+  report: SettingsReport,
   text = file.text,
 ): SettingsData | undefined {
   const findings = new Findings()
   const parsed = parseYaml(new SourceFile(file.path, text), findings.report)
   for (const { code, place, message, hints } of findings.all)
-    fault({ file, range: place.range }, message, ...(code === 'yaml-empty' ? [] : hints))
+    report({ file, range: place.range }, message, ...(code === 'yaml-empty' ? [] : hints))
   if (!parsed || findings.failed) return undefined
   const { root } = parsed
   if (root.kind !== 'mapping') {
     const found = root.kind === 'list' ? 'a list' : 'a text'
     const line = file.line(file.position(root.range.start).line)
-    fault(
+    report(
       { file, range: line },
       `the file holds ${found}, not settings`,
       'write each setting as `name: value`',
@@ -41,8 +39,6 @@ export function readSettings(
   }
   return { data: fieldsOf(root), place: placesIn(root, file).place }
 }
-
-type YamlMapping = YamlNode & { readonly kind: 'mapping' }
 
 function fieldsOf({ entries }: YamlMapping): Readonly<Record<string, unknown>> {
   return Object.fromEntries(entries.map(({ key, value }) => [key.text, plainOf(value)]))

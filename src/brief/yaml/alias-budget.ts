@@ -1,16 +1,16 @@
 import type { Place, Report } from '../../diagnostics/index.js'
 import type { YamlNode } from './tree.js'
 
-/** Nodes that all aliases of a file may add together. */
+/** Nodes that all aliases of a file may add in total. */
 const MAX_ADDED = 20_000
 
-/** Resolves aliases while the tree grows, and stops before they expand to more than any brief holds. */
+/** Resolves aliases while the tree is built, and stops before they expand to more than any brief contains. */
 export class AliasBudget {
   readonly #anchors = new Map<string, YamlNode>()
   readonly #open = new Set<string>()
   readonly #sizes = new Map<YamlNode, number>()
   #added = 0
-  #spent = false
+  #exceeded = false
 
   constructor(readonly report: Report) {}
 
@@ -18,7 +18,7 @@ export class AliasBudget {
     if (anchor !== undefined) this.#open.add(anchor)
   }
 
-  /** Notes a finished node, with its anchor where it has one. */
+  /** Records a finished node, with its anchor if it has one. */
   close(node: YamlNode, children: readonly YamlNode[], anchor: string | undefined): void {
     this.#sizes.set(
       node,
@@ -29,7 +29,7 @@ export class AliasBudget {
     this.#anchors.set(anchor, node)
   }
 
-  /** What an alias stands for; a finding, where that is nothing, itself, or too much. */
+  /** The node that an alias stands for; a finding where there is none, where it contains the alias, or where it is too large. */
   resolve(name: string, place: Place): YamlNode | undefined {
     if (this.#open.has(name)) {
       this.report('yaml-alias-bomb', place, `the alias \`*${name}\` repeats what it stands in`)
@@ -43,9 +43,9 @@ export class AliasBudget {
     }
     this.#added += this.#size(target)
     if (this.#added <= MAX_ADDED) return target
-    if (!this.#spent)
+    if (!this.#exceeded)
       this.report('yaml-alias-bomb', place, `aliases would add more than ${MAX_ADDED} values to the file`)
-    this.#spent = true
+    this.#exceeded = true
     return undefined
   }
 

@@ -1,10 +1,10 @@
-/** Collects a value piece by piece, and for each of its characters (UTF-16) the range that it came from. */
+/** Builds a value, and for each of its characters (UTF-16) the range in the file that it came from. */
 export class Aligner {
   value = ''
   readonly starts: number[] = []
   readonly ends: number[] = []
 
-  /** Characters that stand in the file as they are in the value. */
+  /** Adds characters that are the same in the file and in the value. */
   copy(source: string, offset: number): void {
     this.value += source
     for (let index = 0; index < source.length; index += 1) {
@@ -13,7 +13,7 @@ export class Aligner {
     }
   }
 
-  /** Characters for which something else stands in the file: an escape, a fold. */
+  /** Adds characters that are written differently in the file: as an escape or a folded line end. */
   put(characters: string, start: number, end: number): void {
     this.value += characters
     for (let index = 0; index < characters.length; index += 1) {
@@ -23,13 +23,13 @@ export class Aligner {
   }
 }
 
-/** A line of a scalar, without its end. */
+/** A line of a scalar, without its line end. */
 export interface ScalarLine {
   readonly text: string
   readonly start: number
 }
 
-/** Lines of a token, with offsets in the file. */
+/** The lines of a token, with offsets in the file. */
 export function scalarLines(source: string, offset: number): ScalarLine[] {
   let start = offset
   return source.split('\n').map(line => {

@@ -7,8 +7,8 @@ import { Aligner } from './aligner.js'
 import type { YamlScalar } from './tree.js'
 
 /**
- * The place of characters `start` to `end` (UTF-16) of a scalar's value, through quotes, escapes, folds and
- * indents. A value that cannot be aligned, as its YAML is damaged, gives the place of the whole.
+ * The range in the file of characters `start` to `end` (UTF-16) of a scalar's value, through quotes, escapes, folding
+ * and indentation. A value that cannot be aligned, since its YAML is damaged, gives the range of the whole scalar.
  */
 export function rangeWithin(scalar: YamlScalar, start: number, end: number): Range {
   const { starts, ends } = align(scalar)
@@ -19,6 +19,7 @@ export function rangeWithin(scalar: YamlScalar, start: number, end: number): Ran
   return { start: at, end: to > from ? (ends[to - 1] ?? at) : at }
 }
 
+/** Kept as long as the scalar itself, which is all that an alignment depends on. */
 const alignments = new WeakMap<YamlScalar, Aligner>()
 
 function align(scalar: YamlScalar): Aligner {

@@ -8,8 +8,7 @@ import {
   type Pair,
   type Scalar,
 } from 'yaml'
-import type { Range, Report, SourceFile } from '../../diagnostics/index.js'
-import { shorten } from '../shorten.js'
+import { type Range, type Report, type SourceFile, shorten } from '../../diagnostics/index.js'
 import { AliasBudget } from './alias-budget.js'
 import type { YamlEntry, YamlNode, YamlScalar } from './tree.js'
 
@@ -23,34 +22,34 @@ interface TreeContext {
   readonly aliases: AliasBudget
 }
 
-/** Turns the library's nodes into a tree without aliases, and reports what a brief cannot make use of. */
+/** Converts the library's nodes to a tree without aliases, and reports what a brief cannot use. */
 export function buildTree(root: Node, file: SourceFile, report: Report): YamlNode {
   return build(root, { file, report, aliases: new AliasBudget(report) })
 }
 
-function build(node: unknown, building: TreeContext): YamlNode {
-  const { file, aliases } = building
+function build(node: unknown, context: TreeContext): YamlNode {
+  const { file, aliases } = context
   if (isAlias(node)) {
-    const range = rangeOf(node, file)
+    const range = nodeRange(node, file)
     return aliases.resolve(node.source, { file, range }) ?? { kind: 'unread', range }
   }
   if (!isMap(node) && !isSeq(node) && !isScalar(node)) return { kind: 'unread', range: { start: 0, end: 0 } }
 
-  checkTag(node, building)
+  checkTag(node, context)
   aliases.open(node.anchor)
-  const range = rangeOf(node, file)
+  const range = nodeRange(node, file)
   if (isScalar(node)) {
     const scalar = buildScalar(node, range)
     aliases.close(scalar, [], node.anchor)
     return scalar
   }
   if (isSeq(node)) {
-    const items = node.items.map(item => build(item, building))
+    const items = node.items.map(item => build(item, context))
     const list: YamlNode = { kind: 'list', range, items }
     aliases.close(list, items, node.anchor)
     return list
   }
-  const entries = buildEntries(node.items, building)
+  const entries = buildEntries(node.items, context)
   const mapping: YamlNode = { kind: 'mapping', range, entries }
   aliases.close(
     mapping,
@@ -62,17 +61,23 @@ function build(node: unknown, building: TreeContext): YamlNode {
 
 function buildScalar(node: Scalar, range: Range): YamlScalar {
   const { value, source, srcToken } = node
-  const known = typeof value === 'number' || typeof value === 'boolean' || value === null
+  const isConverted = typeof value === 'number' || typeof value === 'boolean' || value === null
   const text = source ?? ''
-  return { kind: 'scalar', range, text, value: known ? value : text, token: srcToken as YamlScalar['token'] }
+  return {
+    kind: 'scalar',
+    range,
+    text,
+    value: isConverted ? value : text,
+    token: srcToken as YamlScalar['token'],
+  }
 }
 
-function buildEntries(pairs: readonly Pair[], building: TreeContext): YamlEntry[] {
-  const { file, report } = building
+function buildEntries(pairs: readonly Pair[], context: TreeContext): YamlEntry[] {
+  const { file, report } = context
   const entries = new Map<string, YamlEntry>()
   for (const pair of pairs) {
-    const key = build(pair.key, building)
-    const value = pair.value === null ? nothing(key.range) : build(pair.value, building)
+    const key = build(pair.key, context)
+    const value = pair.value === null ? emptyScalar(key.range) : build(pair.value, context)
     const place = { file, range: key.range }
     if (key.kind === 'unread') continue
     if (key.kind !== 'scalar') {
@@ -94,19 +99,19 @@ function buildEntries(pairs: readonly Pair[], building: TreeContext): YamlEntry[
 function checkTag(node: Node & { tag?: string }, { file, report }: TreeContext): void {
   if (node.tag === undefined || node.tag === '!' || CORE_TAGS.has(node.tag)) return
   const tag = node.tag.replace('tag:yaml.org,2002:', '!!')
-  const written = file.text.lastIndexOf(tag, rangeOf(node, file).start)
-  const range = written === -1 ? rangeOf(node, file) : { start: written, end: written + tag.length }
+  const written = file.text.lastIndexOf(tag, nodeRange(node, file).start)
+  const range = written === -1 ? nodeRange(node, file) : { start: written, end: written + tag.length }
   report('yaml-tag', { file, range }, `\`${shorten(tag)}\` is not a tag of YAML 1.2`, 'leave it out')
 }
 
-/** The value without the white space that the library counts to a block. */
-function rangeOf(node: { range?: NodeRange | null }, { text }: SourceFile): Range {
+/** The range without the white space that the library includes in a block. */
+function nodeRange(node: { range?: NodeRange | null }, { text }: SourceFile): Range {
   const [start, end] = node.range ?? [0, 0]
   let trimmed = Math.min(end, text.length)
   while (trimmed > start && /\s/.test(text.charAt(trimmed - 1))) trimmed -= 1
   return { start, end: trimmed }
 }
 
-function nothing(range: Range): YamlScalar {
+function emptyScalar(range: Range): YamlScalar {
   return { kind: 'scalar', range, text: '', value: null, token: undefined }
 }

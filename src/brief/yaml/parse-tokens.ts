@@ -1,55 +1,53 @@
 import { type CST, Lexer, Parser } from 'yaml'
 import type { Range } from '../../diagnostics/index.js'
 
-/** What is learnt of a text while it is cut into tokens. */
+/** What is learnt about a text while it is split into tokens. */
 export interface TokenizerState {
-  /** Where each quotation mark or bracket that is never closed stands, by the offset at which its text ends. */
+  /** The offset of each quotation mark or bracket that is never closed, by the offset at which its text ends. */
   readonly unclosed: Map<number, number>
-  /** Where and why reading ended before the text did. */
+  /** Where and why tokenizing ended before the text did. */
   stopped: TokenizerStop | undefined
 }
 
+/** A limit that a text exceeds. */
 export interface TokenizerStop {
   readonly reason: 'too deep' | 'too many tokens'
   readonly range: Range
 }
 
-/** Words, marks and line ends of YAML; a brief of 500 lines has some 4,000. */
+/** Words, punctuation and line ends of YAML; a brief of 500 lines has some 4,000. */
 export const MAX_TOKENS = 100_000
 /** Levels of collections; the schema of a brief has six. */
 const MAX_DEPTH = 50
-/** What the lexer puts in for a bracket that the indentation closes. */
+/** What the lexer inserts for a bracket that the indentation closes. */
 const FLOW_END = '\x18'
 
-/**
- * Cuts YAML into tokens; composing them recurses, so that the depth
- * and the work are bounded here, where nothing does.
- */
-export function* parseTokens(text: string, stream: TokenizerState): Generator<CST.Token> {
+/** Splits YAML into tokens. The composer recurses over them, so depth and number are limited here. */
+export function* parseTokens(text: string, state: TokenizerState): Generator<CST.Token> {
   const parser = new Parser()
   let count = 0
   for (const lexeme of new Lexer().lex(text)) {
     const { offset } = parser
-    if (lexeme === FLOW_END) noteBracket(parser, offset, stream)
-    else if (isUnclosedQuote(lexeme)) stream.unclosed.set(offset + lexeme.length, offset)
+    if (lexeme === FLOW_END) recordOpenBracket(parser, offset, state)
+    else if (isUnclosedQuote(lexeme)) state.unclosed.set(offset + lexeme.length, offset)
     yield* parser.next(lexeme)
     count += 1
     const reason = parser.stack.length > MAX_DEPTH ? 'too deep' : 'too many tokens'
     if (parser.stack.length > MAX_DEPTH || count > MAX_TOKENS) {
-      stream.stopped = { reason, range: { start: offset, end: parser.offset } }
+      state.stopped = { reason, range: { start: offset, end: parser.offset } }
       return
     }
   }
-  noteBracket(parser, parser.offset, stream)
+  recordOpenBracket(parser, parser.offset, state)
   yield* parser.end()
 }
 
 function isUnclosedQuote(lexeme: string): boolean {
-  const mark = lexeme[0]
-  return (mark === '"' || mark === "'") && (lexeme.length === 1 || !lexeme.endsWith(mark))
+  const quote = lexeme[0]
+  return (quote === '"' || quote === "'") && (lexeme.length === 1 || !lexeme.endsWith(quote))
 }
 
-function noteBracket(parser: Parser, end: number, stream: TokenizerState): void {
+function recordOpenBracket(parser: Parser, end: number, state: TokenizerState): void {
   const open = parser.stack.findLast(token => token.type === 'flow-collection')
-  if (open) stream.unclosed.set(end, open.offset)
+  if (open) state.unclosed.set(end, open.offset)
 }

@@ -6,39 +6,40 @@ import { repairText } from './repair-text.js'
 import { type SyntaxFinding, syntaxFinding } from './syntax-findings.js'
 import type { YamlNode } from './tree.js'
 
+/** The tree of a YAML document, and how far it can be trusted. */
 export interface ParsedYaml {
   readonly root: YamlNode
   /**
-   * `mended`: the text is not YAML, but what is wrong was set aside and the rest is as its author meant it.
-   * `damaged`: it is not YAML throughout, and what is absent from the tree may only be misread.
+   * `repaired`: the text is not YAML, but its errors could be taken out and the rest is as its author meant it.
+   * `damaged`: errors remain, and what is missing from the tree may have been misread.
    */
-  readonly state: 'sound' | 'mended' | 'damaged'
+  readonly state: 'valid' | 'repaired' | 'damaged'
 }
 
-/** Errors of syntax follow from one another: those after the first few tell nothing new. */
+/** Syntax errors follow from one another: those after the first few say nothing new. */
 const MAX_SYNTAX_ERRORS = 20
-/** What is mended in one round may have hidden, or caused, what the next one finds. */
+/** What is repaired in one round may have hidden, or caused, what the next one finds. */
 const MAX_ROUNDS = 5
 
 /** Reads untrusted text as one document of YAML 1.2, in time and memory bounded by its length. */
 export function parseYaml(file: SourceFile, report: Report): ParsedYaml | undefined {
   const found: SyntaxFinding[] = []
   let text = file.text
-  let attempt = compose(text)
+  let composed = compose(text)
   for (let round = 1; round < MAX_ROUNDS; round += 1) {
-    const mendable = attempt.syntax.filter(({ repair }) => repair !== undefined)
-    const mended = repairText(text, mendable)
-    if (mended === text) break
-    found.push(...mendable)
-    text = mended
-    attempt = compose(text)
+    const repairable = composed.syntax.filter(({ repair }) => repair !== undefined)
+    const repaired = repairText(text, repairable)
+    if (repaired === text) break
+    found.push(...repairable)
+    text = repaired
+    composed = compose(text)
   }
-  found.push(...attempt.syntax)
+  found.push(...composed.syntax)
   reportSyntax(found, file, report)
-  return readDocument(attempt, found.length > 0, file, report)
+  return readDocument(composed, found.length > 0, file, report)
 }
 
-/** Of one line, the first: more follow from it, or are found when it is mended. */
+/** Reports the first of each line: the others follow from it, or are found once it is repaired. */
 function reportSyntax(findings: readonly SyntaxFinding[], file: SourceFile, report: Report): void {
   const lines = new Set<number>()
   for (const { range, message, hint } of findings) {
@@ -48,15 +49,15 @@ function reportSyntax(findings: readonly SyntaxFinding[], file: SourceFile, repo
   }
 }
 
-interface Attempt {
+interface ComposedText {
   readonly document: Document | undefined
   readonly documents: Iterator<Document>
   readonly syntax: readonly SyntaxFinding[]
   readonly stopped: TokenizerStop | undefined
 }
 
-function compose(text: string): Attempt {
-  const stream: TokenizerState = { unclosed: new Map(), stopped: undefined }
+function compose(text: string): ComposedText {
+  const tokenizer: TokenizerState = { unclosed: new Map(), stopped: undefined }
   const composer = new Composer({
     schema: 'core',
     merge: false,
@@ -64,45 +65,45 @@ function compose(text: string): Attempt {
     keepSourceTokens: true,
     uniqueKeys: false,
   })
-  const documents = composer.compose(parseTokens(text, stream))
+  const documents = composer.compose(parseTokens(text, tokenizer))
   const first = documents.next()
   const document = first.done ? undefined : first.value
   const errors: readonly YAMLError[] = document?.errors ?? composer.streamInfo().errors
-  const syntax = withoutStrays(errors)
+  const syntax = withoutRepeatedStrays(errors)
     .slice(0, MAX_SYNTAX_ERRORS)
-    .map(error => syntaxFinding(error, text, stream.unclosed))
-  return { document, documents, syntax: stream.stopped ? [] : syntax, stopped: stream.stopped }
+    .map(error => syntaxFinding(error, text, tokenizer.unclosed))
+  return { document, documents, syntax: tokenizer.stopped ? [] : syntax, stopped: tokenizer.stopped }
 }
 
-/** After a token that belongs nowhere, the library says the same of every token to the end of the text. */
-function withoutStrays(errors: readonly YAMLError[]): readonly YAMLError[] {
-  const first = errors.findIndex(isStray)
-  return errors.filter((error, index) => index <= first || !isStray(error))
+/** After a token that is out of place, the library reports the same of every token up to the end of the text. */
+function withoutRepeatedStrays(errors: readonly YAMLError[]): readonly YAMLError[] {
+  const first = errors.findIndex(isStrayToken)
+  return errors.filter((error, index) => index <= first || !isStrayToken(error))
 }
 
-function isStray({ message }: YAMLError): boolean {
+function isStrayToken({ message }: YAMLError): boolean {
   return / in YAML stream: /.test(message)
 }
 
 function readDocument(
-  attempt: Attempt,
-  broken: boolean,
+  composed: ComposedText,
+  hasErrors: boolean,
   file: SourceFile,
   report: Report,
 ): ParsedYaml | undefined {
-  const { document, documents, syntax, stopped } = attempt
+  const { document, documents, syntax, stopped } = composed
   if (stopped) {
     reportStop(stopped, file, report)
     return undefined
   }
   if (!document?.contents || isNull(document)) {
     const hint = 'begin with `title: …` and `as_of: …`'
-    if (!broken) report('yaml-empty', { file, range: file.line(1) }, 'the file holds no fields', hint)
+    if (!hasErrors) report('yaml-empty', { file, range: file.line(1) }, 'the file holds no fields', hint)
     return undefined
   }
   const second = documents.next()
   if (!second.done) reportSecondDocument(second.value, file, report)
-  const state = syntax.length > 0 ? 'damaged' : broken ? 'mended' : 'sound'
+  const state = syntax.length > 0 ? 'damaged' : hasErrors ? 'repaired' : 'valid'
   return { root: buildTree(document.contents, file, report), state }
 }
 
@@ -127,7 +128,7 @@ function reportSecondDocument({ range }: Document, file: SourceFile, report: Rep
   )
 }
 
-/** An explicit `~` counts as nothing too: such a document holds no field. */
+/** An explicit `~` counts as nothing too: such a document has no fields. */
 function isNull({ contents }: Document): boolean {
   return isScalar(contents) && contents.value === null
 }

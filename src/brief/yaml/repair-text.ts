@@ -1,11 +1,11 @@
 import type { SyntaxFinding } from './syntax-findings.js'
 
-/** A character that may stand anywhere in a plain scalar. */
+/** A character that is allowed anywhere in a plain scalar. */
 const LETTER = '\u00b7'
 
 /**
- * Sets aside what keeps a text from being read, character by character, so that one slip does not hide the
- * findings in the rest of the file. Offsets stay what they are. The text is only read on, never used.
+ * Replaces the characters that keep a text from being parsed, so that one error does not hide the findings in the
+ * rest of the file. Offsets do not change. The result is only parsed for further findings, never used as data.
  */
 export function repairText(text: string, findings: readonly SyntaxFinding[]): string {
   const characters = new Map<number, string>()
@@ -15,13 +15,13 @@ export function repairText(text: string, findings: readonly SyntaxFinding[]): st
     else if (repair === 'comment') characters.set(range.start, '#')
     else if (repair === 'colon') for (const at of colonsFrom(text, range.start)) characters.set(at, LETTER)
   }
-  let mended = ''
+  let repaired = ''
   let from = 0
   for (const [at, character] of [...characters].sort(([a], [b]) => a - b)) {
-    mended += text.slice(from, at) + character
+    repaired += text.slice(from, at) + character
     from = at + 1
   }
-  return mended + text.slice(from)
+  return repaired + text.slice(from)
 }
 
 /** The colons that begin values in the rest of a line. */

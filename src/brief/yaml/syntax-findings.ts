@@ -2,6 +2,7 @@ import type { YAMLError } from 'yaml'
 import type { Range } from '../../diagnostics/index.js'
 import { SYNTAX_MESSAGES, type SyntaxRepair } from './syntax-messages.js'
 
+/** A syntax error, worded for the author of a brief. */
 export interface SyntaxFinding {
   readonly range: Range
   readonly message: string
@@ -11,7 +12,7 @@ export interface SyntaxFinding {
 
 const CONFLICT = /^(<{7}|={7}|>{7}|\|{7})( |\r?$)/m
 
-/** Words an error of the YAML library for people who write briefs, and finds the place to mend. */
+/** Rewords an error of the YAML library for people who write briefs, and finds the place to correct. */
 export function syntaxFinding(
   error: YAMLError,
   text: string,
@@ -19,13 +20,13 @@ export function syntaxFinding(
 ): SyntaxFinding {
   const conflict = conflictAt(error, text)
   if (conflict) return conflict
-  const said = `${error.code} ${error.message}`
-  const wording = SYNTAX_MESSAGES.find(({ pattern }) => pattern.test(said))
-  const { message, hint, repair } = wording ?? { message: fallback(error.message) }
+  const description = `${error.code} ${error.message}`
+  const known = SYNTAX_MESSAGES.find(({ pattern }) => pattern.test(description))
+  const { message, hint, repair } = known ?? { message: plainMessage(error.message) }
   const opened = message.includes('never closed') ? unclosed.get(error.pos[0]) : undefined
-  if (opened === undefined) return { range: within(error.pos, text), message, hint, repair }
-  const named = message.replace(/quotation mark|bracket/, `$& \`${text.charAt(opened)}\``)
-  return { range: { start: opened, end: opened + 1 }, message: named, hint, repair }
+  if (opened === undefined) return { range: rangeInText(error.pos, text), message, hint, repair }
+  const namedMessage = message.replace(/quotation mark|bracket/, `$& \`${text.charAt(opened)}\``)
+  return { range: { start: opened, end: opened + 1 }, message: namedMessage, hint, repair }
 }
 
 function conflictAt({ pos: [at] }: YAMLError, text: string): SyntaxFinding | undefined {
@@ -41,12 +42,12 @@ function conflictAt({ pos: [at] }: YAMLError, text: string): SyntaxFinding | und
   }
 }
 
-function fallback(message: string): string {
+function plainMessage(message: string): string {
   return message.charAt(0).toLowerCase() + message.slice(1).replace(/\.$/, '')
 }
 
-/** Errors at the end of the text point behind it, and errors of indentation before the word that is indented. */
-function within([from, to]: readonly [number, number], text: string): Range {
+/** Errors at the end of the text point past it, and errors of indentation before the word that is indented. */
+function rangeInText([from, to]: readonly [number, number], text: string): Range {
   let start = Math.min(Math.max(from, 0), text.length)
   while (text[start] === ' ' && start > 0) start += 1
   return { start, end: Math.min(Math.max(to, start + 1), text.length) }

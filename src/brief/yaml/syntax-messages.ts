@@ -1,8 +1,8 @@
-/** What takes the place of the character at which reading fails, so that the rest of the file can be read. */
+/** What replaces the character at which parsing fails, so that the rest of the file can be parsed. */
 export type SyntaxRepair = 'space' | 'letter' | 'colon' | 'comment'
 
 interface SyntaxMessage {
-  /** Of the code and message of the YAML library. */
+  /** Matches the code and message of the YAML library. */
   readonly pattern: RegExp
   readonly message: string
   readonly hint?: string
@@ -12,7 +12,7 @@ interface SyntaxMessage {
 const QUOTE_IT = 'put the whole text in quotes, or on the lines below a `>-`'
 const ALIGN = 'indent the fields of one item by the same number of spaces'
 
-/** What the YAML library says, and what a writer of briefs can make use of. */
+/** The errors of the YAML library in words that help the author of a brief. */
 export const SYNTAX_MESSAGES: readonly SyntaxMessage[] = [
   {
     pattern: /^TAB_AS_INDENT/,

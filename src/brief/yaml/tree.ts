@@ -1,10 +1,13 @@
 import type { CST } from 'yaml'
 import type { Range } from '../../diagnostics/index.js'
 
-/** What a YAML document holds, with places; aliases are replaced by what they stand for. */
+/** Where a value is in the YAML: keys and indices from the root, such as `['quotes', 0, 'text']`. */
+export type FieldPath = readonly (string | number)[]
+
+/** What a YAML document contains, with places; aliases are replaced by what they stand for. */
 export type YamlNode = YamlMapping | YamlList | YamlScalar | YamlUnread
 
-/** What stands here cannot be told, and is a finding already. */
+/** What is here cannot be read; that is a finding already. */
 export interface YamlUnread {
   readonly kind: 'unread'
   readonly range: Range
@@ -33,4 +36,9 @@ export interface YamlScalar {
   /** By the core schema of YAML 1.2. */
   readonly value: string | number | boolean | null
   readonly token: CST.FlowScalar | CST.BlockScalar | undefined
+}
+
+/** The first key of a mapping, where a finding about the mapping as a whole points; other nodes are their own. */
+export function firstKeyOf(node: YamlNode): YamlNode {
+  return (node.kind === 'mapping' ? node.entries[0]?.key : undefined) ?? node
 }

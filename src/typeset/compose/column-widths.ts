@@ -3,8 +3,8 @@ import type { Fonts } from '../fonts/open-fonts.js'
 import { hyphenateUnit } from '../lines/break-lines.js'
 import { breakUnits } from '../lines/break-units.js'
 import { wordsOfParagraph } from '../lines/measure.js'
-import type { Word } from '../lines/word.js'
 import { type ColumnsNode, isColumns, isParagraph, isStack, type LayoutNode } from '../nodes/layout-nodes.js'
+import type { Word } from '../nodes/word.js'
 
 /** A piece of a paragraph that no line breaks. */
 export interface UnbreakableText {

@@ -2,20 +2,20 @@ import type { PdfFile } from '../file/pdf-file.js'
 import { textWidth } from '../lines/measure.js'
 import { baselineOfLine, type TypesetLine, wordsOfLine } from '../lines/typeset-line.js'
 import { isRightToLeft, withoutTrailingSpace } from '../lines/visual-order.js'
-import type { Word } from '../lines/word.js'
 import type {
   PdfmakeOutlineItem,
   PdfmakePage,
   PdfmakePlacedImage,
   PdfmakeVector,
 } from '../nodes/pdfmake-classes.js'
+import { Renderer } from '../nodes/pdfmake-modules.js'
 import {
   BACKGROUND_ARTIFACT,
   LAYOUT_ARTIFACT,
   MarkedContent,
   REPEATED_ARTIFACT,
 } from '../nodes/structure-element.js'
-import { Renderer } from '../pdfmake/modules.js'
+import type { Word } from '../nodes/word.js'
 import { MarkedContentWriter } from '../tags/marked-content-writer.js'
 import { type PageRectangle, vectorBounds } from './page-rectangle.js'
 import { writeText } from './write-text.js'

@@ -7,7 +7,7 @@ import type { PdfFile } from '../file/pdf-file.js'
 import type { Glyph } from '../fonts/shaped-word.js'
 import { shapeRun } from '../lines/measure.js'
 import { isRightToLeft } from '../lines/visual-order.js'
-import type { Word } from '../lines/word.js'
+import type { Word } from '../nodes/word.js'
 
 /**
  * Writes words of one look in one text object, in the order in which they are read; `y` is their baseline, in points

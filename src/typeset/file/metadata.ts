@@ -1,14 +1,4 @@
-/** What pdfkit keeps as the document's information (ISO 32000-1, table 317). */
-export interface DocumentInformation {
-  readonly Title?: string
-  readonly Author?: string
-  readonly Subject?: string
-  readonly Keywords?: string
-  readonly Creator?: string
-  readonly Producer?: string
-  readonly CreationDate?: Date
-  readonly ModDate?: Date
-}
+import type { DocumentInformation } from '../nodes/pdfmake-classes.js'
 
 /** The same in XMP, word for word (ISO 19005-3, 6.6.2.3 asks for schemas; its predecessors that both agree). */
 export function informationXmp(info: DocumentInformation, lang: string): string {

@@ -16,7 +16,7 @@ import type {
   PdfmakePage,
   PdfmakeTableProcessor as Processor,
 } from '../nodes/pdfmake-classes.js'
-import { DocPreprocessor, LayoutBuilder, PdfmakeLine, TableProcessor } from '../pdfmake/modules.js'
+import { DocPreprocessor, LayoutBuilder, PdfmakeLine, TableProcessor } from '../nodes/pdfmake-modules.js'
 import { balancedColumns, countThatFits } from './balance-columns.js'
 import { columnFlowOf } from './column-flow.js'
 import { FramePainter, heightLeft } from './frame-painter.js'

@@ -1,6 +1,6 @@
 import type { PlacedDrawing } from '../nodes/layout-nodes.js'
 import type { PdfmakeDocumentContext } from '../nodes/pdfmake-classes.js'
-import { offsetVector } from '../pdfmake/modules.js'
+import { offsetVector } from '../nodes/pdfmake-modules.js'
 
 /** Puts a drawing on the page where the layout has come to; the room that it takes is its node's. */
 export function placeDrawing({ vectors, lines }: PlacedDrawing, context: PdfmakeDocumentContext): void {

@@ -1,5 +1,6 @@
 import type { PdfmakeLine as LaidLine } from '../nodes/pdfmake-classes.js'
-import { PdfmakeLine } from '../pdfmake/modules.js'
+import { PdfmakeLine } from '../nodes/pdfmake-modules.js'
+import type { Word } from '../nodes/word.js'
 import {
   BROKEN_PAIR_PENALTY,
   type BreakUnit,
@@ -13,7 +14,6 @@ import { hyphenate } from './hyphenate.js'
 import { textWidth } from './measure.js'
 import { optimumBreaks } from './optimum-fit.js'
 import { inVisualOrder } from './visual-order.js'
-import type { Word } from './word.js'
 
 /** How a paragraph is to be broken. */
 export interface LineBreakOptions {

@@ -1,7 +1,7 @@
+import type { Word } from '../nodes/word.js'
 import { textWidth } from './measure.js'
 import { isNoBreakPair } from './no-break-pairs.js'
 import type { MeasuredBox } from './optimum-fit.js'
-import type { Word } from './word.js'
 
 export const SOFT_HYPHEN = '\u00AD'
 

@@ -3,9 +3,9 @@ import { type Fonts, faceFor } from '../fonts/open-fonts.js'
 import type { ShapedWord } from '../fonts/shaped-word.js'
 import type { ParagraphNode, StackNode, TextRun } from '../nodes/layout-nodes.js'
 import type { PdfmakeDocument } from '../nodes/pdfmake-classes.js'
-import { DocMeasure } from '../pdfmake/modules.js'
+import { DocMeasure } from '../nodes/pdfmake-modules.js'
+import { Word } from '../nodes/word.js'
 import { canBreakBetween, segmentText, type TextSegment } from './segment-text.js'
-import { Word } from './word.js'
 
 const SOFT_HYPHEN = '\u00AD'
 /** Places to break, or not to, that print nothing: zero-width space, word joiner. */

@@ -1,4 +1,4 @@
-import { StyleContextStack, TextBreaker } from '../pdfmake/modules.js'
+import { StyleContextStack, TextBreaker } from '../nodes/pdfmake-modules.js'
 
 /** A piece of text after which a line may end, or must. */
 export interface TextSegment {

@@ -1,5 +1,5 @@
 import type { PdfmakeLine } from '../nodes/pdfmake-classes.js'
-import type { Word } from './word.js'
+import type { Word } from '../nodes/word.js'
 
 /** A line with what the layout knows of it beyond pdfmake's own. */
 export type TypesetLine = PdfmakeLine & {

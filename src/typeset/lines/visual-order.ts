@@ -1,7 +1,7 @@
 import type { IsolateBoundary } from '../nodes/layout-nodes.js'
 import type { PdfmakeLine } from '../nodes/pdfmake-classes.js'
+import type { Word } from '../nodes/word.js'
 import { wordsOfLine } from './typeset-line.js'
-import type { Word } from './word.js'
 
 /**
  * Places the words of a line in the order in which they are seen; the line keeps them in the order in which they are

@@ -1,7 +1,7 @@
 import type { Place } from '../../diagnostics/index.js'
-import type { Word } from '../lines/word.js'
 import type { PdfmakeLine, PdfmakeVector } from './pdfmake-classes.js'
 import type { Artifact, MarkedContent } from './structure-element.js'
+import type { Word } from './word.js'
 
 /** A stretch of text in one style: everything that measuring and drawing ask of it. */
 export interface TextRun {

@@ -1,8 +1,19 @@
 /** The classes of pdfmake 0.3.11 and pdfkit 0.19.1, as far as this stage extends or calls them. */
-import type { DocumentInformation } from '../file/metadata.js'
 import type { Face } from '../fonts/face.js'
 import type { ColumnsNode, LayoutNode, ParagraphNode, StackNode, TableNode } from './layout-nodes.js'
 import type { Artifact, MarkedContent } from './structure-element.js'
+
+/** What pdfkit keeps as the document's information (ISO 32000-1, table 317). */
+export interface DocumentInformation {
+  readonly Title?: string
+  readonly Author?: string
+  readonly Subject?: string
+  readonly Keywords?: string
+  readonly Creator?: string
+  readonly Producer?: string
+  readonly CreationDate?: Date
+  readonly ModDate?: Date
+}
 
 export interface PdfmakeReference {
   /** The number of the object. */

@@ -2,13 +2,7 @@ import { createRequire } from 'node:module'
 import fc from 'fast-check'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import {
-  type EdtfDate,
-  firstInstant,
-  instantAfter,
-  parseDate,
-  timelineOrder,
-} from '../../../src/brief/index.js'
+import { type EdtfDate, firstInstant, instantAfter, parseDate } from '../../../src/brief/index.js'
 import { parseEdtf } from '../../../src/brief/notation/edtf.js'
 
 function parsed(text: string): EdtfDate {
@@ -149,24 +143,6 @@ test('no text makes it fail', () => {
     }),
     { seed: 20250120, numRuns: 2000 },
   )
-})
-
-test('a timeline is put in the order of its dates', () => {
-  const dates = (...all: (string | undefined)[]) => all.map(date => ({ date }))
-  assert.equal(timelineOrder(dates('2025-03', '2025-01', '2025-02')), [1, 2, 0])
-  assert.equal(timelineOrder(dates('2025', '2024-12-31', '../2020', '2024-21')), [2, 3, 1, 0])
-  assert.equal(timelineOrder([]), [])
-})
-
-test('events without a date stay after the event that they follow', () => {
-  const dates = (...all: (string | undefined)[]) => all.map(date => ({ date }))
-  assert.equal(timelineOrder(dates(undefined, '2025', undefined, undefined, '2024')), [0, 4, 1, 2, 3])
-  assert.equal(timelineOrder(dates(undefined, undefined)), [0, 1])
-})
-
-test('events of one date keep their order', () => {
-  const same = Array.from({ length: 50 }, () => ({ date: '2025-01-01' }))
-  assert.equal(timelineOrder(same), [...same.keys()])
 })
 
 test('a date is over with the first moment of what comes after it', () => {

@@ -9,8 +9,8 @@ import type { PdfmakeVector } from '../../../src/typeset/nodes/pdfmake-classes.j
 function written(...vectors: readonly PdfmakeVector[]): string[] {
   const pieces: string[] = []
   const document = { page: {}, addContent: (piece: string) => pieces.push(piece) }
-  const ink = new GraphicsState(document as unknown as PdfFile)
-  for (const vector of vectors) writeVector({ ...document, ink } as unknown as PdfFile, vector)
+  const graphicsState = new GraphicsState(document as unknown as PdfFile)
+  for (const vector of vectors) writeVector({ ...document, graphicsState } as unknown as PdfFile, vector)
   return pieces.map(piece => piece.replaceAll('\n', ' '))
 }
 

@@ -11,7 +11,7 @@ const SAMPLE = 'NotoSansSC-Sample.ttf'
 const manifest = `Sample SC: { normal: ${SAMPLE}, italics: ${SAMPLE}, bold: ${SAMPLE}, bolditalics: ${SAMPLE} }\n`
 const sample = openFonts(
   [new SourceFile('fonts/fonts.yaml', manifest)],
-  path => readFileSync(new URL(`../fonts/noto-sans-sc/${path}`, import.meta.url)),
+  path => readFileSync(new URL(`../../fonts/noto-sans-sc/${path}`, import.meta.url)),
   () => assert.unreachable('the sample opens'),
 )
 const theme = themeNamed('default')

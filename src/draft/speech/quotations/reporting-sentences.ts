@@ -27,7 +27,7 @@ export function wordAt(items: readonly SentenceItem[], at: number): TaggedWord |
 }
 
 export function isQuotedItem(item: SentenceItem | undefined): item is QuotedItem {
-  return item !== undefined && 'quoted' in item
+  return item !== undefined && 'span' in item
 }
 
 /**

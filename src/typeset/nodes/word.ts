@@ -1,6 +1,6 @@
 import type { Face } from '../fonts/face.js'
-import type { TextRun } from '../nodes/layout-nodes.js'
-import type { PdfmakeInline } from '../nodes/pdfmake-classes.js'
+import type { TextRun } from './layout-nodes.js'
+import type { PdfmakeInline } from './pdfmake-classes.js'
 
 /** What is a word's own, beside the run that it is of. Lengths are points. */
 export interface WordProperties {

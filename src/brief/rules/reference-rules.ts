@@ -1,0 +1,82 @@
+import { type DiagnosticCode, shorten } from '../../diagnostics/index.js'
+import {
+  type Citation,
+  type CitationGroup,
+  findCitationGroups,
+  parseCiteField,
+} from '../notation/citations.js'
+import { nodePlace, placeInText, type TextValue } from '../read/read-context.js'
+import type { BriefRule } from './rule.js'
+
+/** What refers to an actor, a source or an audience must name one that there is. */
+export const checkReferences: BriefRule = (context, ids) => {
+  const kinds: readonly ReferenceKind[] = [
+    { role: 'actors', noun: 'actor', code: 'unknown-actor', names: new Set(ids.actors.keys()) },
+    { role: 'sources', noun: 'source', code: 'unknown-source', names: new Set(ids.sources.keys()) },
+    { role: 'audiences', noun: 'audience', code: 'unknown-audience', names: new Set(context.audiences) },
+  ]
+  for (const { role, noun, code, names } of kinds) {
+    const listed = [...names]
+    for (const value of context.texts) {
+      if (value.role !== role || names.has(value.text)) continue
+      const hint = context.suggestions.hint(value.text, listed, `${noun}s`)
+      context.report(
+        code,
+        nodePlace(value.scalar, context),
+        `unknown ${noun} \`${shorten(value.text)}\``,
+        hint,
+      )
+    }
+  }
+}
+
+interface ReferenceKind {
+  readonly role: 'actors' | 'sources' | 'audiences'
+  readonly noun: string
+  readonly code: DiagnosticCode
+  readonly names: ReadonlySet<string>
+}
+
+/** Citations are written as Pandoc writes them, and cite sources of the brief. */
+export const checkCitations: BriefRule = (context, { sources }) => {
+  const { texts, file, report } = context
+  const names = [...sources.keys()]
+  for (const value of texts) {
+    for (const { citations, errors } of citationGroups(value)) {
+      for (const { range, text } of errors) {
+        const place = placeInText(value, range.start, Math.max(range.end, range.start + 1), file)
+        const hint = 'write `@id` or `@id, para. 4`, and `; ` between two'
+        report('invalid-citation', place, `\`${shorten(text)}\` is not a citation`, hint)
+      }
+      for (const { source, sourceRange } of citations) {
+        if (sources.has(source)) continue
+        const place = placeInText(value, sourceRange.start, sourceRange.end, file)
+        const hint = context.suggestions.hint(source, names, 'sources')
+        report('unknown-source', place, `unknown source \`${shorten(source)}\``, hint)
+      }
+    }
+  }
+}
+
+/** The citations in a text, by the kind of its field. */
+function citationsOf(value: TextValue): readonly Citation[] {
+  return citationGroups(value).flatMap(group => group.citations)
+}
+
+function citationGroups({ role, text }: TextValue): readonly CitationGroup[] {
+  if (role === 'citation') return [parseCiteField(text)]
+  return role === 'prose' ? findCitationGroups(text) : []
+}
+
+/** A source that nothing cites is printed nowhere; its author may have forgotten to. */
+export const checkUnusedSources: BriefRule = (context, { sources }) => {
+  const used = new Set<string>()
+  for (const value of context.texts) {
+    if (value.role === 'sources') used.add(value.text)
+    for (const { source } of citationsOf(value)) used.add(source)
+  }
+  for (const [id, { scalar }] of sources) {
+    if (used.has(id)) continue
+    context.report('unused-source', nodePlace(scalar, context), `the source \`${id}\` is cited nowhere`)
+  }
+}
