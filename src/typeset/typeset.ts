@@ -13,6 +13,7 @@ import { PdfFile } from './file/pdf-file.js'
 import type { Fonts } from './fonts/open-fonts.js'
 import { embedImages, type ImageAssets, imageIssues, imageSizes, openImages } from './images.js'
 import { PageLayout } from './layout/page-layout.js'
+import { TypesetSession } from './lines/typeset-session.js'
 import type { PdfmakePage } from './nodes/pdfmake-classes.js'
 import { checkAccessibility } from './tags/check-accessibility.js'
 import { characterIssues } from './tags/check-characters.js'
@@ -82,6 +83,7 @@ export function layOut(
   const watched = new ErrorTracker(report)
   if (!hasFamilies(document, style, watched.report)) return undefined
   const file = new PdfFile(document, style.created)
+  const session = new TypesetSession(style.fonts)
   const sheet = new StyleSheet(style.theme, style.typeSize, style.spacing)
   const glyphs = new FontFallback(style.fonts, sheet.families, watched.report)
   const inlines = new InlineComposer(
@@ -100,21 +102,21 @@ export function layOut(
   const { content, structure } = composeDocument(document, {
     sheet,
     inlines,
-    fonts: style.fonts,
+    session,
     report: watched.report,
     body,
     images: imageSizes(images),
   })
   if (document.blocks[0]?.kind === 'masthead') content.margin = [0, -MASTHEAD_RAISE, 0, 0]
-  const pages = new PageLayout(file, style.fonts, {
+  const pages = new PageLayout(file, session, {
     ...style.page,
     margins,
     hyphenateBelow: style.theme.hyphenate.below,
   }).pages(content)
   const fill = lastPageFill(pages.at(-1))
   const destinations = destinationPages(pages)
-  fillPageNumbers(pages, destinations, style.fonts)
-  new HeadersAndFooters(document, inlines, sheet, style.fonts).addTo(pages)
+  fillPageNumbers(pages, destinations, session)
+  new HeadersAndFooters(document, inlines, sheet, session).addTo(pages)
   const direction = directionOf(document.lang)
   if (direction === 'rtl') mirrorPages(pages)
   if (watched.failed) return undefined

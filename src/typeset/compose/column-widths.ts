@@ -1,8 +1,7 @@
 import type { Place } from '../../diagnostics/index.js'
-import type { Fonts } from '../fonts/open-fonts.js'
 import { hyphenateUnit } from '../lines/break-lines.js'
 import { breakUnits } from '../lines/break-units.js'
-import { wordsOfParagraph } from '../lines/measure.js'
+import type { TypesetSession } from '../lines/typeset-session.js'
 import { type ColumnsNode, isColumns, isParagraph, isStack, type LayoutNode } from '../nodes/layout-nodes.js'
 import type { Word } from '../nodes/word.js'
 
@@ -19,14 +18,14 @@ type UnbreakableSplitter = (words: readonly Word[], left: number) => Unbreakable
 /** The widest piece of each column, of as many columns as the first row has cells. */
 export function widestByColumn(
   rows: readonly LayoutNode[][],
-  fonts: Fonts,
+  session: TypesetSession,
   pieces: UnbreakableSplitter,
 ): UnbreakableText[] {
   const widest: UnbreakableText[] = (rows[0] ?? []).map(() => ({ text: '', width: 0, place: undefined }))
   for (const row of rows)
     row.forEach((node, column) => {
       if ((node as { colSpan?: number }).colSpan) return
-      for (const word of unbreakablesIn(node, fonts, 0, pieces)) {
+      for (const word of unbreakablesIn(node, session, 0, pieces)) {
         const known = widest[column]
         if (known && word.width > known.width) widest[column] = word
       }
@@ -37,23 +36,23 @@ export function widestByColumn(
 /** Every unbreakable piece in a node, its width counted from the left edge of the node. */
 function unbreakablesIn(
   node: LayoutNode,
-  fonts: Fonts,
+  session: TypesetSession,
   indent: number,
   pieces: UnbreakableSplitter,
 ): UnbreakableText[] {
   const left = indent + (node.margin?.[0] ?? 0)
-  if (isParagraph(node)) return pieces(node.text.length > 0 ? wordsOfParagraph(node, fonts) : [], left)
+  if (isParagraph(node)) return pieces(node.text.length > 0 ? session.wordsOf(node) : [], left)
   if (isStack(node)) {
     const [before, , after] = node.frame?.padding ?? [0, 0, 0, 0]
-    return node.stack.flatMap(child => unbreakablesIn(child, fonts, left + before + after, pieces))
+    return node.stack.flatMap(child => unbreakablesIn(child, session, left + before + after, pieces))
   }
-  return isColumns(node) ? [widestInColumns(node, fonts, left, pieces)] : []
+  return isColumns(node) ? [widestInColumns(node, session, left, pieces)] : []
 }
 
 /** Columns are as wide as the one that needs most of its share makes them. */
 function widestInColumns(
   node: ColumnsNode,
-  fonts: Fonts,
+  session: TypesetSession,
   left: number,
   pieces: UnbreakableSplitter,
 ): UnbreakableText {
@@ -61,7 +60,7 @@ function widestInColumns(
   const gaps = node.columnGap * (node.columns.length - 1)
   return node.columns
     .flatMap(column =>
-      unbreakablesIn(column, fonts, 0, pieces).map(word => ({ ...word, share: (column.width ?? 0) / set })),
+      unbreakablesIn(column, session, 0, pieces).map(word => ({ ...word, share: (column.width ?? 0) / set })),
     )
     .map(({ text, width, place, share }) => ({ text, width: left + gaps + width / share, place }))
     .reduce((worse, word) => (word.width > worse.width ? word : worse), {
@@ -91,9 +90,9 @@ export function unhyphenatedTexts(words: readonly Word[], left: number): Unbreak
 export function hyphenatedTexts(words: readonly Word[], left: number): UnbreakableText[] {
   return breakUnits(words)
     .flatMap(hyphenateUnit)
-    .map(({ words, bare }) => ({
+    .map(({ words, widthAtLineEnd }) => ({
       text: words.map(word => word.text).join(''),
-      width: left + bare,
+      width: left + widthAtLineEnd,
       place: words[0]?.place,
     }))
 }

@@ -9,8 +9,7 @@ import type {
   Section,
   TableOfContents,
 } from '../../markup/index.js'
-import type { Fonts } from '../fonts/open-fonts.js'
-import { measureRuns } from '../lines/measure.js'
+import type { TypesetSession } from '../lines/typeset-session.js'
 import type { LayoutNode, StackNode } from '../nodes/layout-nodes.js'
 import { isStack } from '../nodes/layout-nodes.js'
 import { StructureElement } from '../nodes/structure-element.js'
@@ -39,7 +38,7 @@ import { visitBlocks, visitInlines } from './visit.js'
 export interface ComposeOptions {
   readonly sheet: StyleSheet
   readonly inlines: InlineComposer
-  readonly fonts: Fonts
+  readonly session: TypesetSession
   readonly report: Report
   /** Points: the body of a page. */
   readonly body: { readonly width: number; readonly height: number }
@@ -216,7 +215,7 @@ function composeContents(block: TableOfContents, context: ComposeContext): Space
       // Parts the title from its page for those who hear it.
       ...inlines.words(' ', block.place, textStyle, leads),
     ]
-    const wanted = measureRuns(title, context.fonts).reduce((sum, word) => sum + word.width, sheet.ems(0.5))
+    const wanted = context.session.measure(title).reduce((sum, word) => sum + word.width, sheet.ems(0.5))
     const width = Math.min(wanted, room - sheet.ems(PAGE_NUMBER_ROOM))
     const number = inlines.words('0', block.place, base, { ...leads, align: 'right', pageOf: goto })
     const node: LayoutNode = {

@@ -1,6 +1,6 @@
 import type { Report } from '../../diagnostics/index.js'
 import type { Block, Heading } from '../../markup/index.js'
-import type { Fonts } from '../fonts/open-fonts.js'
+import type { TypesetSession } from '../lines/typeset-session.js'
 import type { LayoutNode } from '../nodes/layout-nodes.js'
 import type { StructureElement } from '../nodes/structure-element.js'
 import type { StyleSheet, TextStyle } from '../theme/style-sheet.js'
@@ -12,7 +12,7 @@ export interface ComposeContext {
   readonly inlines: InlineComposer
   readonly report: Report
   /** Measures words, where a column must know how wide its widest is. */
-  readonly fonts: Fonts
+  readonly session: TypesetSession
   readonly textStyle: TextStyle
   /** The element that blocks become part of. */
   readonly element: StructureElement

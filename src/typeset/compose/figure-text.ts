@@ -2,8 +2,7 @@ import type { Place } from '../../diagnostics/index.js'
 import type { FigureFace, FigureTypography, TextShape } from '../../figures/index.js'
 import type { Face as Font } from '../fonts/face.js'
 import { faceFor } from '../fonts/open-fonts.js'
-import { breakLines } from '../lines/break-lines.js'
-import { measureRuns } from '../lines/measure.js'
+import { unbrokenLines } from '../lines/break-lines.js'
 import type { TextRun } from '../nodes/layout-nodes.js'
 import type { PdfmakeLine as LaidLine } from '../nodes/pdfmake-classes.js'
 import { PdfmakeLine } from '../nodes/pdfmake-modules.js'
@@ -28,13 +27,13 @@ export class FigureTextSetter implements FigureTypography {
     private readonly context: ComposeContext,
     private readonly place: Place,
   ) {
-    const { sheet, fonts, textStyle } = context
+    const { sheet, session, textStyle } = context
     const { small, ...text } = sheet.style('figure')
     this.#textStyle = sheet.textStyle(text, textStyle)
     this.size = this.#textStyle.size
     this.small = sheet.textStyle({ size: small }, textStyle).size
     this.leading = this.#textStyle.leading / this.#textStyle.size
-    const face = faceFor(fonts, this.#textStyle)
+    const face = faceFor(session.fonts, this.#textStyle)
     const [above, below] = [face?.ascender ?? 1000, -(face?.descender ?? 0)]
     this.ascent = above / (above + below)
     this.descent = below / (above + below)
@@ -54,7 +53,7 @@ export class FigureTextSetter implements FigureTypography {
     const pattern = font && this.#pattern(face, colour)
     const line = pattern
       ? this.#plainLine({ ...pattern, text: spaced, markedContent: element.markedContent() }, face, font)
-      : breakLines(this.#words(spaced, face, colour, element), Number.POSITIVE_INFINITY)[0]
+      : unbrokenLines(this.#words(spaced, face, colour, element))[0]
     return line ? [Object.assign(line, { x, y: y - line.getAscenderHeight() })] : []
   }
 
@@ -87,7 +86,7 @@ export class FigureTextSetter implements FigureTypography {
       !LEFT_TO_RIGHT_ONLY.test(text)
     )
       return undefined
-    const font = faceFor(this.context.fonts, { ...this.#textStyle, bold })
+    const font = faceFor(this.context.session.fonts, { ...this.#textStyle, bold })
     return font?.has(text) ? font : undefined
   }
 
@@ -110,7 +109,7 @@ export class FigureTextSetter implements FigureTypography {
   }
 
   #words(text: string, face: FigureFace, colour: string, element: StructureElement | Artifact): Word[] {
-    return measureRuns(this.#runs(text, face, colour, element), this.context.fonts)
+    return this.context.session.measure(this.#runs(text, face, colour, element))
   }
 
   #runs(

@@ -156,9 +156,9 @@ function composedRows(
 
 /** The width of each column's widest word; where these are too wide together, of the widest part of a word. */
 function leastWidths(block: Table, composed: ComposedRows, context: ComposeContext, room: number): number[] {
-  const whole = widestByColumn(composed.rows, context.fonts, unhyphenatedTexts)
+  const whole = widestByColumn(composed.rows, context.session, unhyphenatedTexts)
   if (totalWidth(whole) <= room) return whole.map(widthOfUnbreakable)
-  const widest = widestByColumn(composed.rows, context.fonts, hyphenatedTexts)
+  const widest = widestByColumn(composed.rows, context.session, hyphenatedTexts)
   if (totalWidth(widest) <= room) return widest.map(widthOfUnbreakable)
   const worst = widest.reduce((worse, word) => (word.width > worse.width ? word : worse))
   const wide = `\`${worst.text.trim()}\` is wider than its column can be`

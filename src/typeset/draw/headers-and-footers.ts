@@ -1,9 +1,8 @@
 import type { Place } from '../../diagnostics/index.js'
 import type { Document } from '../../markup/index.js'
 import type { InlineComposer } from '../compose/inlines.js'
-import type { Fonts } from '../fonts/open-fonts.js'
-import { breakLines } from '../lines/break-lines.js'
-import { measureRuns } from '../lines/measure.js'
+import { unbrokenLines } from '../lines/break-lines.js'
+import type { TypesetSession } from '../lines/typeset-session.js'
 import type { TextRun } from '../nodes/layout-nodes.js'
 import type { PdfmakeMargins, PdfmakePage, PdfmakePageItem } from '../nodes/pdfmake-classes.js'
 import { FOOTER_ARTIFACT, HEADER_ARTIFACT } from '../nodes/structure-element.js'
@@ -41,7 +40,7 @@ export class HeadersAndFooters {
     private readonly document: Document,
     private readonly inlines: InlineComposer,
     private readonly sheet: StyleSheet,
-    private readonly fonts: Fonts,
+    private readonly session: TypesetSession,
   ) {
     this.#look = sheet.textStyle(sheet.style('running'), sheet.baseTextStyle)
     this.#place = document.blocks[0]?.place
@@ -151,7 +150,7 @@ export class HeadersAndFooters {
     x: number,
     baseline: number,
   ): PdfmakePageItem[] {
-    const [line] = breakLines(measureRuns(this.#runs(text, look), this.fonts), Number.POSITIVE_INFINITY)
+    const [line] = unbrokenLines(this.session.measure(this.#runs(text, look)))
     if (!line) return []
     const shift = look.align === 'right' ? line.getWidth() : look.align === 'center' ? line.getWidth() / 2 : 0
     return [
@@ -164,7 +163,7 @@ export class HeadersAndFooters {
   }
 
   #widthOf(text: string, look = this.#look): number {
-    return measureRuns(this.#runs(text, look), this.fonts).reduce((sum, word) => sum + word.width, 0)
+    return this.session.measure(this.#runs(text, look)).reduce((sum, word) => sum + word.width, 0)
   }
 
   #shortened(text: string, room: number): string {

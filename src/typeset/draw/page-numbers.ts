@@ -1,6 +1,5 @@
-import type { Fonts } from '../fonts/open-fonts.js'
-import { measureRuns } from '../lines/measure.js'
 import { baselineOfLine, type TypesetLine, wordsOfLine } from '../lines/typeset-line.js'
+import type { TypesetSession } from '../lines/typeset-session.js'
 import type { PdfmakePage, PdfmakeVector } from '../nodes/pdfmake-classes.js'
 
 /** The page, counted from 1, on which each destination of a document stands. */
@@ -17,14 +16,14 @@ export function destinationPages(pages: readonly PdfmakePage[]): Map<string, num
 /** Writes page numbers where the contents list keeps room for them, with dots leading up to each. */
 export function fillPageNumbers(
   pages: readonly PdfmakePage[],
-  found: ReadonlyMap<string, number>,
-  fonts: Fonts,
+  destinations: ReadonlyMap<string, number>,
+  session: TypesetSession,
 ): void {
   for (const page of pages)
     for (const line of linesOfPage(page)) {
       const [word] = wordsOfLine(line)
       if (!word?.pageOf) continue
-      const [number] = measureRuns([{ ...word.run, text: String(found.get(word.pageOf) ?? '') }], fonts)
+      const [number] = session.measure([{ ...word.run, text: String(destinations.get(word.pageOf) ?? '') }])
       if (!number) continue
       const left = (line.x ?? 0) + word.width - line.maxWidth
       line.x = (line.x ?? 0) + word.width - number.width

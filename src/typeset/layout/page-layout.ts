@@ -1,6 +1,5 @@
-import type { Fonts } from '../fonts/open-fonts.js'
-import { NodeMeasure } from '../lines/measure.js'
 import { halfLeading, type TypesetLine } from '../lines/typeset-line.js'
+import type { TypesetSession } from '../lines/typeset-session.js'
 import {
   type ColumnsNode,
   isStack,
@@ -22,6 +21,7 @@ import { columnFlowOf } from './column-flow.js'
 import { FramePainter, heightLeft } from './frame-painter.js'
 import { KeepRules, LEAST_ROWS, leadingRows } from './keep-rules.js'
 import { NodeHeights } from './node-heights.js'
+import { NodeMeasure } from './node-measure.js'
 import { linesBeforeBreak } from './paragraph-breaks.js'
 import { ParagraphLines } from './paragraph-lines.js'
 import { placeDrawing } from './place-drawing.js'
@@ -46,15 +46,15 @@ export class PageLayout extends LayoutBuilder {
   readonly #bodyHeight: number
   readonly #ahead: KeepRules
 
-  constructor(document: PdfmakeDocument, fonts: Fonts, paper: PageSetup) {
+  constructor(document: PdfmakeDocument, session: TypesetSession, paper: PageSetup) {
     super({ width: paper.width, height: paper.height }, paper.margins, null)
     this.#document = document
     this.#bodyHeight = paper.height - paper.margins.top - paper.margins.bottom
-    this.#paragraphs = new ParagraphLines(fonts, paper.hyphenateBelow)
+    this.#paragraphs = new ParagraphLines(session, paper.hyphenateBelow)
     this.#heights = new NodeHeights(this.#paragraphs)
     this.#ahead = new KeepRules(this.#bodyHeight, this.#heights, this.#paragraphs)
     this.docPreprocessor = new DocPreprocessor()
-    this.docMeasure = new NodeMeasure(document, fonts)
+    this.docMeasure = new NodeMeasure(document, session)
   }
 
   pages(content: StackNode): PdfmakePage[] {

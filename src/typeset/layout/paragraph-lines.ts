@@ -1,38 +1,47 @@
-import type { Fonts } from '../fonts/open-fonts.js'
-import { breakLines } from '../lines/break-lines.js'
-import { wordsOfParagraph } from '../lines/measure.js'
+import { breakIntoLines } from '../lines/break-lines.js'
+import { type BreakUnit, breakUnits } from '../lines/break-units.js'
+import type { TypesetSession } from '../lines/typeset-session.js'
 import type { ParagraphNode } from '../nodes/layout-nodes.js'
-import type { PdfmakeLine as LaidLine } from '../nodes/pdfmake-classes.js'
+import type { PdfmakeLine } from '../nodes/pdfmake-classes.js'
 
-/** Measures and breaks paragraphs, each when it is first asked for, and once for each width that it is tried at. */
+interface BrokenParagraph {
+  readonly units: readonly BreakUnit[]
+  readonly linesByWidth: Map<number, readonly PdfmakeLine[]>
+}
+
+/** Breaks paragraphs into lines, each when its lines are first needed, and once for each width that is tried. */
 export class ParagraphLines {
-  readonly #lines = new WeakMap<ParagraphNode, Map<number, readonly LaidLine[]>>()
+  readonly #paragraphs = new WeakMap<ParagraphNode, BrokenParagraph>()
 
   constructor(
-    private readonly fonts: Fonts,
+    private readonly session: TypesetSession,
     /** Ems: paragraphs of narrower columns are hyphenated. */
     private readonly hyphenateBelow: number,
   ) {}
 
   /** The lines of a paragraph that is `width` points wide. */
-  lines(leaf: ParagraphNode, width: number): readonly LaidLine[] {
-    if (leaf.lines) return leaf.lines
-    const known = this.#lines.get(leaf)
-    const lines = known?.get(width)
-    if (lines) return lines
-    const broken = this.#break(leaf, width)
-    if (known) known.set(width, broken)
-    else this.#lines.set(leaf, new Map([[width, broken]]))
-    return broken
+  lines(paragraph: ParagraphNode, width: number): readonly PdfmakeLine[] {
+    if (paragraph.lines) return paragraph.lines
+    const { units, linesByWidth } = this.#paragraphs.get(paragraph) ?? this.#add(paragraph)
+    const known = linesByWidth.get(width)
+    if (known) return known
+    const size = units[0]?.words[0]?.fontSize ?? 0
+    const lines = breakIntoLines(units, width, {
+      hyphenate: !paragraph.balanceLines && width < this.hyphenateBelow * size,
+      balanced: paragraph.balanceLines === true,
+      copyWords: linesByWidth.size > 0,
+    })
+    linesByWidth.set(width, lines)
+    return lines
   }
 
-  #break(leaf: ParagraphNode, width: number): readonly LaidLine[] {
-    const words = wordsOfParagraph(leaf, this.fonts)
-    const hyphenate = !leaf.balanceLines && width < this.hyphenateBelow * (words[0]?.fontSize ?? 0)
-    return breakLines(words, width, { hyphenate, even: leaf.balanceLines === true })
+  #add(paragraph: ParagraphNode): BrokenParagraph {
+    const broken = { units: breakUnits(this.session.wordsOf(paragraph)), linesByWidth: new Map() }
+    this.#paragraphs.set(paragraph, broken)
+    return broken
   }
 }
 
 /** Points that lines take one under another. */
-export const heightOfLines = (lines: readonly LaidLine[]): number =>
+export const heightOfLines = (lines: readonly PdfmakeLine[]): number =>
   lines.reduce((sum, line) => sum + line.getHeight(), 0)

@@ -1,3 +1,4 @@
+import { present } from '../../diagnostics/index.js'
 import type { PdfmakeLine as LaidLine } from '../nodes/pdfmake-classes.js'
 import { PdfmakeLine } from '../nodes/pdfmake-modules.js'
 import type { Word } from '../nodes/word.js'
@@ -20,38 +21,35 @@ export interface LineBreakOptions {
   /** Words may be hyphenated by the rules of their language where the lines would be ragged without. */
   readonly hyphenate?: boolean
   /** Lines of one length, as in headings. */
-  readonly even?: boolean
+  readonly balanced?: boolean
+  /** Lines of another width hold the words already; without this, the lines hold the words themselves, not copies. */
+  readonly copyWords?: boolean
 }
 
-/** Sets words into lines of `width` points, ragged right. Lines hold the words where these are in no other, else copies. */
-export function breakLines(
-  words: readonly Word[],
+/** Sets words, which must not be in a line yet, without breaking lines but where the author does. */
+export const unbrokenLines = (words: readonly Word[]): LaidLine[] =>
+  breakIntoLines(breakUnits(words), Number.POSITIVE_INFINITY)
+
+/** Breaks a paragraph into lines of `width` points, ragged right. */
+export function breakIntoLines(
+  units: readonly BreakUnit[],
   width: number,
-  breaking: LineBreakOptions = {},
+  options: LineBreakOptions = {},
 ): LaidLine[] {
-  const take = inLines.has(words) ? copied : taken
-  inLines.add(words)
-  const lines: LaidLine[] = []
-  for (const units of splitAtForcedBreaks(breakUnits(words)))
-    for (const row of breakRows(units, width, breaking)) lines.push(lineOf(row, width, take))
-  return lines
+  const rows = splitAtForcedBreaks(units).flatMap(part => breakRows(part, width, options))
+  return rows.map(row => lineOf(row, width, options.copyWords === true))
 }
 
-const inLines = new WeakSet<readonly Word[]>()
-const taken = (word: Word): Word => word
-const copied = (word: Word): Word => word.with({})
-
-/** What stands between two ends of line that the author set. */
 function splitAtForcedBreaks(units: readonly BreakUnit[]): readonly (readonly BreakUnit[])[] {
-  const all: BreakUnit[][] = []
-  let open: BreakUnit[] = []
+  const parts: BreakUnit[][] = []
+  let part: BreakUnit[] = []
   for (const unit of units) {
-    open.push(unit)
+    part.push(unit)
     if (!unit.lineEnd) continue
-    all.push(open)
-    open = []
+    parts.push(part)
+    part = []
   }
-  return open.length > 0 ? [...all, open] : all
+  return part.length > 0 ? [...parts, part] : parts
 }
 
 /** Share of the width that a line in a narrow column may fall short before words are hyphenated. */
@@ -60,64 +58,63 @@ const RAGGED_SHARE = 0.18
 function breakRows(
   units: readonly BreakUnit[],
   width: number,
-  { hyphenate, even = false }: LineBreakOptions,
+  { hyphenate, balanced = false }: LineBreakOptions,
 ): BreakUnit[][] {
   const whole = joinNoBreakUnits(units, width).flatMap(unit =>
-    unit.bare > width ? splitTooWide(unit, width) : [unit],
+    unit.widthAtLineEnd > width ? splitTooWide(unit, width) : [unit],
   )
-  const rows = optimumRows(whole, width, even)
-  if (
-    !hyphenate ||
-    !rows.slice(0, -1).some(row => unitWidths(wordsOfRow(row)).bare < width * (1 - RAGGED_SHARE))
-  )
-    return rows
+  const rows = optimumRows(whole, width, balanced)
+  const isRagged = (row: readonly BreakUnit[]) =>
+    unitWidths(wordsOfRow(row)).widthAtLineEnd < width * (1 - RAGGED_SHARE)
+  if (!hyphenate || !rows.slice(0, -1).some(isRagged)) return rows
   const parts = whole.flatMap(unit => (unit.hyphenatedFrom ? [unit] : hyphenateUnit(unit)))
-  return parts.length === whole.length ? rows : optimumRows(parts, width, even, rows.length)
+  return parts.length === whole.length ? rows : optimumRows(parts, width, balanced, rows.length)
 }
 
 function optimumRows(
   units: readonly BreakUnit[],
   width: number,
-  even: boolean,
+  balanced: boolean,
   most?: number,
 ): BreakUnit[][] {
   let from = 0
-  return optimumBreaks(units, width, { even }, most).map(to => {
+  return optimumBreaks(units, width, { balanced }, most).map(to => {
     const row = units.slice(from, to)
     from = to
     return row
   })
 }
 
-/** Share of a line that units which should stand together may take together. */
+/** Share of a line that units which should not be separated may take together. */
 const WIDEST_JOINED_SHARE = 0.6
 
+/** Joins units that should not be separated, as far as a line has room for them; else a break there has a penalty. */
 function joinNoBreakUnits(units: readonly BreakUnit[], width: number): BreakUnit[] {
-  const all: BreakUnit[] = []
-  let open: BreakUnit | undefined
+  const result: BreakUnit[] = []
+  let previous: BreakUnit | undefined
   for (const unit of units) {
-    const both = open && joinUnits(open, unit)
-    if (open && both && both.bare <= width * WIDEST_JOINED_SHARE) all[all.length - 1] = both
+    const both = previous && joinUnits(previous, unit)
+    if (previous && both && both.widthAtLineEnd <= width * WIDEST_JOINED_SHARE)
+      result[result.length - 1] = both
     else {
-      if (open) all[all.length - 1] = { ...open, penalty: BROKEN_PAIR_PENALTY }
-      all.push(unit)
+      if (previous) result[result.length - 1] = { ...previous, penalty: BROKEN_PAIR_PENALTY }
+      result.push(unit)
     }
-    open = unit.keepWithNext ? all.at(-1) : undefined
+    previous = unit.keepWithNext ? result.at(-1) : undefined
   }
-  return all
+  return result
 }
 
-/** Cuts a unit that is wider than a line: where it may be hyphenated, else between characters. */
-function splitTooWide(unit: BreakUnit, width: number): BreakUnit[] {
-  return hyphenateUnit(unit).flatMap(part =>
-    part.bare > width ? splitBetweenCharacters(part, width) : [part],
+/** Splits a unit that is wider than a line: where it may be hyphenated, else between characters. */
+const splitTooWide = (unit: BreakUnit, width: number): BreakUnit[] =>
+  hyphenateUnit(unit).flatMap(part =>
+    part.widthAtLineEnd > width ? splitBetweenCharacters(part, width) : [part],
   )
-}
 
-/** The parts into which a word may be hyphenated. An author's own soft hyphens say where it may be, alone. */
+/** The parts into which a word may be hyphenated. In a word with soft hyphens of its author's only these count. */
 export function hyphenateUnit(unit: BreakUnit): BreakUnit[] {
   const [word] = unit.words
-  if (!word || unit.words.length > 1 || unit.hyphen || word.baselineShift !== 0) return [unit]
+  if (!word || unit.words.length > 1 || unit.endsInHyphen || word.baselineShift !== 0) return [unit]
   const texts = hyphenate(word.text, word.lang)
   return texts.length === 1
     ? [unit]
@@ -127,15 +124,15 @@ export function hyphenateUnit(unit: BreakUnit): BreakUnit[] {
 function unitPart(unit: BreakUnit, word: Word, text: string, index: number, count: number): BreakUnit {
   const last = index === count - 1
   const first = index === 0 ? word : word.with({ anchors: [] })
-  const words = [last ? withTrailingSpaceOf(resized(first, text), word) : resized(first, text + SOFT_HYPHEN)]
-  const after = last ? unit : { ...unit, penalty: HYPHEN_PENALTY, lineEnd: false, bound: false }
-  return { ...after, words, ...unitWidths(words), hyphenatedFrom: unit }
+  const part = last ? withTrailingSpaceOf(word, resized(first, text)) : resized(first, text + SOFT_HYPHEN)
+  const properties = last ? unit : { ...unit, penalty: HYPHEN_PENALTY, lineEnd: false, keepWithNext: false }
+  return { ...properties, words: [part], ...unitWidths([part]), hyphenatedFrom: unit }
 }
 
-/** The end of a word has the space that follows the word. */
-const withTrailingSpaceOf = (part: Word, { trailingCut }: Word): Word => part.with({ trailingCut })
+/** The last part of a word keeps the space that follows the word. */
+const withTrailingSpaceOf = ({ trailingCut }: Word, part: Word): Word => part.with({ trailingCut })
 
-/** Cuts a unit between characters; composing has warned of it where that matters. */
+/** Splits a unit between characters; composing has reported it where that matters. */
 function splitBetweenCharacters(unit: BreakUnit, width: number): BreakUnit[] {
   const parts: Word[][] = [[]]
   let used = 0
@@ -144,26 +141,27 @@ function splitBetweenCharacters(unit: BreakUnit, width: number): BreakUnit[] {
     while (used + rest.width - rest.trailingCut > width) {
       const length = fittingLength(rest, width - used)
       if (length === 0 && used === 0) break
-      if (length > 0) parts.at(-1)?.push(resized(rest, rest.text.slice(0, length)))
-      rest = withTrailingSpaceOf(resized(rest, rest.text.slice(length)), rest).with({ anchors: [] })
+      if (length > 0) present(parts.at(-1), 'part').push(resized(rest, rest.text.slice(0, length)))
+      rest = withTrailingSpaceOf(rest, resized(rest, rest.text.slice(length))).with({ anchors: [] })
       parts.push([])
       used = 0
     }
-    parts.at(-1)?.push(rest)
+    present(parts.at(-1), 'part').push(rest)
     used += rest.width
   }
   return parts.map((words, index) => {
-    const after =
-      index === parts.length - 1 ? unit : { ...unit, penalty: BROKEN_PAIR_PENALTY, lineEnd: false }
-    return { ...after, words, ...unitWidths(words), partOf: unit }
+    const last = index === parts.length - 1
+    const properties = last ? unit : { ...unit, penalty: BROKEN_PAIR_PENALTY, lineEnd: false }
+    return { ...properties, words, ...unitWidths(words), hyphenatedFrom: unit }
   })
 }
 
-function fittingLength(word: Word, room: number): number {
+/** How many UTF-16 code units at the beginning of a word take no more than `available` points. */
+function fittingLength(word: Word, available: number): number {
   const ends = [...new Intl.Segmenter().segment(word.text)].map(part => part.index + part.segment.length)
   let fitting = 0
   for (const end of ends.slice(0, -1)) {
-    if (textWidth(word.text.slice(0, end), word, word.font) > room) break
+    if (textWidth(word.text.slice(0, end), word, word.font) > available) break
     fitting = end
   }
   return fitting
@@ -177,16 +175,16 @@ const resized = (word: Word, text: string): Word =>
     lineEnd: false,
   })
 
-/** The words of a line; a word that was cut only on trial is whole again. */
+/** The words of a line; a word all of whose parts are in the line is one again. */
 function wordsOfRow(row: readonly BreakUnit[]): Word[] {
   const words: Word[] = []
-  for (let at = 0; at < row.length; at++) {
-    const unit = row[at] as BreakUnit
+  for (let index = 0; index < row.length; index++) {
+    const unit = present(row[index], 'unit')
     const { hyphenatedFrom: whole } = unit
     const parts = whole ? row.filter(other => other.hyphenatedFrom === whole) : []
     if (whole && parts.length > 1 && isAllOf(parts, whole)) {
       words.push(...whole.words)
-      at += parts.length - 1
+      index += parts.length - 1
     } else words.push(...unit.words)
   }
   return words
@@ -197,18 +195,19 @@ function isAllOf(parts: readonly BreakUnit[], whole: BreakUnit): boolean {
   return text === whole.words.map(word => word.text).join('')
 }
 
-function lineOf(row: readonly BreakUnit[], width: number, take: (word: Word) => Word): LaidLine {
+function lineOf(row: readonly BreakUnit[], width: number, copyWords: boolean): LaidLine {
   const line = new PdfmakeLine(width)
   const words = wordsOfRow(row)
   words.forEach((word, index) => {
-    const end = index === words.length - 1
-    line.addInline(word.text.endsWith(SOFT_HYPHEN) ? hyphenated(word, end) : take(word))
+    const atEnd = index === words.length - 1
+    const own = copyWords ? word.with({}) : word
+    line.addInline(word.text.endsWith(SOFT_HYPHEN) ? withSoftHyphen(word, atEnd) : own)
   })
   return inVisualOrder(line)
 }
 
-/** At the end of a line a soft hyphen prints, and still reads as what it is. */
-function hyphenated(word: Word, endOfLine: boolean): Word {
+/** At the end of a line a soft hyphen prints as a hyphen, and is still read as a soft one; elsewhere it is dropped. */
+function withSoftHyphen(word: Word, atLineEnd: boolean): Word {
   const text = word.text.slice(0, -1)
-  return word.with(endOfLine ? { width: textWidth(`${text}-`, word, word.font) } : { text })
+  return word.with(atLineEnd ? { width: textWidth(`${text}-`, word, word.font) } : { text })
 }

@@ -8,24 +8,18 @@ export const SOFT_HYPHEN = '\u00AD'
 /** Words between which no line may end. */
 export interface BreakUnit extends MeasuredBox {
   readonly words: readonly Word[]
-  /** The line must end after it. */
+  /** A line must end after it. */
   readonly lineEnd: boolean
-  /** It should stand in one line with the unit after it, if a line has room for both. */
+  /** It should not be separated from the unit after it, if a line has room for both. */
   readonly keepWithNext: boolean
-  /** A part of a word cut by the rules of its language, and the whole that it is of. */
+  /** The whole word, if this is a part of a hyphenated one. */
   readonly hyphenatedFrom?: BreakUnit
 }
 
-/** The units of a paragraph, in order; remembered, as a paragraph is broken at one width after another. */
+/** The units of a paragraph, in order. */
 export function breakUnits(words: readonly Word[]): readonly BreakUnit[] {
-  const known = remembered.get(words)
-  if (known) return known
-  const units = groupUnbreakable(words).map((group, index, groups) => unitOf(group, groups[index + 1]))
-  remembered.set(words, units)
-  return units
+  return groupUnbreakable(words).map((group, index, groups) => unitOf(group, groups[index + 1]))
 }
-
-const remembered = new WeakMap<readonly Word[], readonly BreakUnit[]>()
 
 function groupUnbreakable(words: readonly Word[]): Word[][] {
   const groups: Word[][] = []
@@ -42,7 +36,7 @@ function unitOf(words: readonly Word[], next: readonly Word[] | undefined): Brea
   const last = words.at(-1)
   const spaced = last !== undefined && last.trailingCut > 0
   const text = last?.text.trimEnd() ?? ''
-  const bound =
+  const keepWithNext =
     spaced &&
     !last.lineEnd &&
     next?.[0] !== undefined &&
@@ -50,7 +44,7 @@ function unitOf(words: readonly Word[], next: readonly Word[] | undefined): Brea
   return {
     words,
     ...unitWidths(words),
-    keepWithNext: bound,
+    keepWithNext,
     lineEnd: last?.lineEnd === true,
     penalty: penaltyOf(text, spaced, next?.[0]?.text ?? ''),
   }
@@ -61,20 +55,23 @@ const textWithoutSpace = (word: Word) => word.text.trimEnd()
 /** Words as one unit, whose last word says what comes after it. */
 export function joinUnits(one: BreakUnit, other: BreakUnit): BreakUnit {
   const words = [...one.words, ...other.words]
-  return { ...other, words, width: one.width + other.width, bare: one.width + other.bare }
+  return { ...other, words, width: one.width + other.width, widthAtLineEnd: one.width + other.widthAtLineEnd }
 }
 
 /** Points that words take within a line and at its end. */
-export function unitWidths(words: readonly Word[]): Pick<MeasuredBox, 'width' | 'bare' | 'hyphen'> {
+export function unitWidths(
+  words: readonly Word[],
+): Pick<MeasuredBox, 'width' | 'widthAtLineEnd' | 'endsInHyphen'> {
   let width = 0
   for (const word of words) width += word.width
   const last = words.at(-1)
-  if (!last) return { width, bare: width, hyphen: false }
-  const hyphen = last.text.endsWith(SOFT_HYPHEN)
-  return { width, bare: width - last.trailingCut + (hyphen ? textWidth('-', last, last.font) : 0), hyphen }
+  if (!last) return { width, widthAtLineEnd: width, endsInHyphen: false }
+  const endsInHyphen = last.text.endsWith(SOFT_HYPHEN)
+  const hyphen = endsInHyphen ? textWidth('-', last, last.font) : 0
+  return { width, widthAtLineEnd: width - last.trailingCut + hyphen, endsInHyphen }
 }
 
-/** What it costs to part two units that should stand together, where a line has no room for both. */
+/** Of a break between two units that should not be separated, where a line has no room for both. */
 export const BROKEN_PAIR_PENALTY = 25
 export const HYPHEN_PENALTY = 5
 const COMPOUND_PENALTY = 1.5

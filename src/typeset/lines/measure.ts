@@ -1,35 +1,13 @@
 import { type Face, lengthWithoutTrailingSpaces } from '../fonts/face.js'
 import { type Fonts, faceFor } from '../fonts/open-fonts.js'
 import type { ShapedWord } from '../fonts/shaped-word.js'
-import type { ParagraphNode, StackNode, TextRun } from '../nodes/layout-nodes.js'
-import type { PdfmakeDocument } from '../nodes/pdfmake-classes.js'
-import { DocMeasure } from '../nodes/pdfmake-modules.js'
+import type { TextRun } from '../nodes/layout-nodes.js'
 import { Word } from '../nodes/word.js'
 import { canBreakBetween, segmentText, type TextSegment } from './segment-text.js'
 
 const SOFT_HYPHEN = '\u00AD'
 /** Places to break, or not to, that print nothing: zero-width space, word joiner. */
 const INVISIBLE = /[\u200B\u2060]/g
-
-/** Measures runs as they are, where pdfmake would look every property up in a stack of styles for every word. */
-export class NodeMeasure extends DocMeasure {
-  readonly #fonts: Fonts
-
-  constructor(document: PdfmakeDocument, fonts: Fonts) {
-    super(document, {}, {}, null, {})
-    this.#fonts = fonts
-  }
-
-  /** Paragraphs are measured when they are set: all columns have their widths, and no page needs all words at once. */
-  override measureLeaf(leaf: ParagraphNode): ParagraphNode {
-    return Object.assign(leaf, { _minWidth: 0, _maxWidth: 0 })
-  }
-
-  override measureVerticalContainer(stack: StackNode): StackNode {
-    if (stack.marker) stack.marker._inlines = measureRuns(stack.marker.runs, this.#fonts)
-    return super.measureVerticalContainer(stack)
-  }
-}
 
 /** Breaks runs into the pieces between which a line may end, and measures each. */
 export function measureRuns(runs: readonly TextRun[], fonts: Fonts): Word[] {
@@ -49,17 +27,6 @@ export function measureRuns(runs: readonly TextRun[], fonts: Fonts): Word[] {
   })
   return words
 }
-
-/** The words of a paragraph, measured when they are first asked for. */
-export function wordsOfParagraph(leaf: ParagraphNode, fonts: Fonts): readonly Word[] {
-  const known = measuredLeaves.get(leaf)
-  if (known) return known
-  const words = measureRuns(leaf.text, fonts)
-  measuredLeaves.set(leaf, words)
-  return words
-}
-
-const measuredLeaves = new WeakMap<ParagraphNode, readonly Word[]>()
 
 function measureSegment(
   piece: TextSegment,

@@ -1,37 +1,40 @@
-/** What stands between two places where a line may end. Widths are points. */
+import { present } from '../../diagnostics/index.js'
+
+/** What may not be broken between two possible ends of a line. Widths are points. */
 export interface MeasuredBox {
   /** With the space after it. */
   readonly width: number
-  /** At the end of a line: without the space, with the hyphen that a soft one becomes. */
-  readonly bare: number
-  /** What ending a line after it costs: 1 is as bad as a line that falls short by a tenth of the width. */
+  /** Without the space after it; with the hyphen that a soft one becomes. */
+  readonly widthAtLineEnd: number
+  /** The cost of ending a line after it: 1 is as bad as a line that falls short by a tenth of the width. */
   readonly penalty: number
   /** A line that ends after it ends within a word. */
-  readonly hyphen: boolean
+  readonly endsInHyphen: boolean
 }
 
 /** How lines are to be judged. */
 export interface LineFitOptions {
   /** The last line is to be as long as the others, as in headings. */
-  readonly even: boolean
+  readonly balanced: boolean
 }
 
 /**
  * The places at which a paragraph's lines end, as counts of boxes: of all ways to set it in as few lines as
  * possible the one with the least raggedness (Knuth and Plass, Breaking Paragraphs into Lines, 1981, for a ragged
- * margin). Where so few would end three lines in a row in hyphens it may take one more, or `most` lines.
+ * margin). Where so few lines would leave three consecutive hyphens, it may take one more, or `most` lines.
  */
 export function optimumBreaks(
   boxes: readonly MeasuredBox[],
   width: number,
-  manner: LineFitOptions,
+  options: LineFitOptions,
   most = 0,
 ): number[] {
   const lines = new LineCandidates(boxes, width)
   const greedy = lines.latest()
   if (greedy.length === 2) return [boxes.length]
-  for (let count = greedy.length - 1; count <= Math.max(most, greedy.length); count++) {
-    const breaks = bestBreaks(lines, lines.windows(greedy, count), manner)
+  const limit = Math.min(boxes.length, Math.max(most, greedy.length))
+  for (let count = greedy.length - 1; count <= limit; count++) {
+    const breaks = bestBreaks(lines, lines.windows(greedy, count), options)
     if (breaks) return breaks
   }
   return greedy.slice(1)
@@ -40,79 +43,81 @@ export function optimumBreaks(
 /** A way to set the text up to `end`. */
 interface BreakPath {
   readonly end: number
-  /** Lines in a row, up to here, that end in a hyphen. */
+  /** Consecutive lines, up to here, that end in a hyphen. */
   readonly hyphens: number
   readonly cost: number
   readonly before: BreakPath | undefined
 }
 
-/** The first and the last place at which a line can end so that the others have room. */
+/** The first and the last place at which a line can end so that the text fits the other lines. */
 interface BreakWindow {
   readonly from: number
   readonly to: number
 }
 
 const MOST_CONSECUTIVE_HYPHENS = 2
-/** What more it costs where the line above ends in a hyphen too, and where the last line begins within a word. */
+/** Additional cost where the line above ends in a hyphen too, and where the last line begins within a word. */
 const CONSECUTIVE_HYPHEN_COST = 6
 const HYPHEN_BEFORE_LAST_COST = 6
-/** Shares of the width: a last line of one word, or of less than this, looks forlorn. */
+/** Shares of the width: a last line of one word shorter than the first is a runt; any shorter than the second is too short. */
 const RUNT_SHARE = 0.33
 const SHORT_LAST_LINE_SHARE = 0.15
 const RUNT_COST = 12
 const SHORT_LAST_LINE_COST = 6
+/** Points by which rounding may make a line too long. */
+const TOLERANCE = 0.001
 
 function bestBreaks(
   lines: LineCandidates,
   windows: readonly BreakWindow[],
-  manner: LineFitOptions,
+  options: LineFitOptions,
 ): number[] | undefined {
-  let ways: BreakPath[] = [{ end: 0, hyphens: 0, cost: 0, before: undefined }]
+  let paths: BreakPath[] = [{ end: 0, hyphens: 0, cost: 0, before: undefined }]
   windows.forEach((window, index) => {
     const last = index === windows.length - 1
     const next: BreakPath[] = []
-    for (let end = window.from; end <= window.to; end++) addBestPaths(next, ways, end, lines, last, manner)
-    ways = next
+    for (let end = window.from; end <= window.to; end++) addBestPaths(next, paths, end, lines, last, options)
+    paths = next
   })
-  const best = ways.reduce<BreakPath | undefined>(
-    (one, way) => (one && one.cost <= way.cost ? one : way),
+  const best = paths.reduce<BreakPath | undefined>(
+    (one, path) => (one && one.cost <= path.cost ? one : path),
     undefined,
   )
   return best && breaksOf(best)
 }
 
-/** Adds the best way to end a line at `end`: one for each number of hyphens in a row, as that bars later ones. */
+/** Adds the best ways to end a line at `end`: one for each number of consecutive hyphens, which limits later ones. */
 function addBestPaths(
   next: BreakPath[],
-  ways: readonly BreakPath[],
+  paths: readonly BreakPath[],
   end: number,
   lines: LineCandidates,
   last: boolean,
-  manner: LineFitOptions,
+  options: LineFitOptions,
 ): void {
-  const hyphen = !last && lines.hyphenAt(end)
+  const hyphen = !last && lines.endsInHyphen(end)
   const found: BreakPath[] = []
-  for (const before of ways) {
+  for (const before of paths) {
     if (!lines.fits(before.end, end)) continue
     const hyphens = hyphen ? before.hyphens + 1 : 0
     if (hyphens > MOST_CONSECUTIVE_HYPHENS) continue
     const cost =
-      before.cost + (last ? lines.costOfLast(before, end, manner) : lines.cost(before, end, hyphen))
+      before.cost + (last ? lines.costOfLast(before, end, options) : lines.cost(before, end, hyphen))
     const known = found[hyphens]
     if (!known || cost < known.cost) found[hyphens] = { end, hyphens, cost, before }
   }
-  for (const way of found) if (way) next.push(way)
+  for (const path of found) if (path) next.push(path)
 }
 
-function breaksOf(way: BreakPath): number[] {
+function breaksOf(path: BreakPath): number[] {
   const ends: number[] = []
-  for (let at: BreakPath | undefined = way; at?.before; at = at.before) ends.push(at.end)
+  for (let at: BreakPath | undefined = path; at?.before; at = at.before) ends.push(at.end)
   return ends.reverse()
 }
 
-/** What lines from one place to another would be like. */
+/** Measures and judges the lines that could be set from one place to another. */
 class LineCandidates {
-  /** Points before each box, if all stood in one line. */
+  /** Points before each box, if all were in one line. */
   readonly #starts: Float64Array
 
   constructor(
@@ -120,38 +125,41 @@ class LineCandidates {
     private readonly width: number,
   ) {
     this.#starts = new Float64Array(boxes.length + 1)
-    for (let index = 0; index < boxes.length; index++)
-      this.#starts[index + 1] = (this.#starts[index] ?? 0) + (boxes[index]?.width ?? 0)
+    for (const [index, box] of boxes.entries()) this.#starts[index + 1] = this.#startOf(index) + box.width
   }
 
-  hyphenAt(end: number): boolean {
-    return this.boxes[end - 1]?.hyphen ?? false
+  endsInHyphen(end: number): boolean {
+    return this.#boxBefore(end).endsInHyphen
+  }
+
+  #startOf(index: number): number {
+    return present(this.#starts[index], 'box')
+  }
+
+  #boxBefore(end: number): MeasuredBox {
+    return present(this.boxes[end - 1], 'box')
   }
 
   #lengthOf(start: number, end: number): number {
-    return (this.#starts[end - 1] ?? 0) - (this.#starts[start] ?? 0) + (this.boxes[end - 1]?.bare ?? 0)
+    return this.#startOf(end - 1) - this.#startOf(start) + this.#boxBefore(end).widthAtLineEnd
   }
 
   /** A box that is wider than a line has one for itself. */
   fits(start: number, end: number): boolean {
-    return end > start && (end === start + 1 || this.#lengthOf(start, end) <= this.width + 0.001)
+    return end > start && (end === start + 1 || this.#lengthOf(start, end) <= this.width + TOLERANCE)
   }
 
   cost(before: BreakPath, end: number, hyphen: boolean): number {
-    const { penalty } = this.boxes[end - 1] ?? { penalty: 0 }
-    return (
-      this.#raggedness(before.end, end) +
-      penalty +
-      (hyphen && before.hyphens > 0 ? CONSECUTIVE_HYPHEN_COST : 0)
-    )
+    const consecutive = hyphen && before.hyphens > 0 ? CONSECUTIVE_HYPHEN_COST : 0
+    return this.#raggedness(before.end, end) + this.#boxBefore(end).penalty + consecutive
   }
 
-  costOfLast(before: BreakPath, end: number, { even }: LineFitOptions): number {
+  costOfLast(before: BreakPath, end: number, { balanced }: LineFitOptions): number {
     const share = this.#lengthOf(before.end, end) / this.width
     const hyphen = before.hyphens > 0 ? HYPHEN_BEFORE_LAST_COST : 0
-    const word = end === before.end + 1 && share < RUNT_SHARE ? RUNT_COST : 0
-    const short = word === 0 && share < SHORT_LAST_LINE_SHARE ? SHORT_LAST_LINE_COST : 0
-    return hyphen + word + short + (even ? this.#raggedness(before.end, end) : 0)
+    const runt = end === before.end + 1 && share < RUNT_SHARE ? RUNT_COST : 0
+    const short = runt === 0 && share < SHORT_LAST_LINE_SHARE ? SHORT_LAST_LINE_COST : 0
+    return hyphen + runt + short + (balanced ? this.#raggedness(before.end, end) : 0)
   }
 
   #raggedness(start: number, end: number): number {
@@ -174,7 +182,7 @@ class LineCandidates {
 
   /** Whether a line may go on to this place, with or without a hyphen there. */
   #reaches(start: number, end: number): boolean {
-    return (this.#starts[end - 1] ?? 0) - (this.#starts[start] ?? 0) <= this.width
+    return this.#startOf(end - 1) - this.#startOf(start) <= this.width
   }
 
   /** Where each of `count` lines may end, given where each ends at the latest. */
@@ -189,7 +197,7 @@ class LineCandidates {
     return windows.reverse()
   }
 
-  /** The first place from which a line reaches `end`, where `least` boxes must stand before it. */
+  /** The first place from which a line reaches `end`, where at least `least` boxes come before it. */
   #earliestStart(end: number, least: number): number {
     let start = Math.max(least, end - 1)
     while (start > least && this.fits(start - 1, end)) start--

@@ -3,6 +3,7 @@ import * as assert from 'uvu/assert'
 import type { ComposeContext } from '../../../src/typeset/compose/context.js'
 import { FigureTextSetter } from '../../../src/typeset/compose/figure-text.js'
 import { InlineComposer } from '../../../src/typeset/compose/inlines.js'
+import { TypesetSession } from '../../../src/typeset/lines/typeset-session.js'
 import { StructureElement } from '../../../src/typeset/nodes/structure-element.js'
 import { FontFallback } from '../../../src/typeset/text/font-fallback.js'
 import { StyleSheet } from '../../../src/typeset/theme/style-sheet.js'
@@ -18,8 +19,8 @@ function typeIn(lang: string, look: TextSettings = {}): FigureTextSetter {
   const sheet = new StyleSheet({ ...theme, styles: { ...theme.styles, figure } }, 10, undefined)
   const glyphs = new FontFallback(fonts, sheet.families, () => assert.unreachable())
   const inlines = new InlineComposer(sheet, glyphs, lang, new Set(), new Map())
-  const context: Pick<ComposeContext, 'sheet' | 'inlines' | 'fonts' | 'textStyle' | 'lang'> = {
-    ...{ sheet, inlines, fonts, lang },
+  const context: Pick<ComposeContext, 'sheet' | 'inlines' | 'session' | 'textStyle' | 'lang'> = {
+    ...{ sheet, inlines, session: new TypesetSession(fonts), lang },
     textStyle: sheet.baseTextStyle,
   }
   return new FigureTextSetter(context as ComposeContext, nowhere)

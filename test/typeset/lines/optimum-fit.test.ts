@@ -3,23 +3,28 @@ import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { type MeasuredBox, optimumBreaks } from '../../../src/typeset/lines/optimum-fit.js'
 
-const RAGGED = { even: false }
+const RAGGED = { balanced: false }
 
 /** Words of the given widths with a space of 1 after each. */
 const words = (...widths: number[]): MeasuredBox[] =>
-  widths.map(width => ({ width: width + 1, bare: width, penalty: 0, hyphen: false }))
-const syllable = (width: number): MeasuredBox => ({ width, bare: width + 1, penalty: 5, hyphen: true })
+  widths.map(width => ({ width: width + 1, widthAtLineEnd: width, penalty: 0, endsInHyphen: false }))
+const syllable = (width: number): MeasuredBox => ({
+  width,
+  widthAtLineEnd: width + 1,
+  penalty: 5,
+  endsInHyphen: true,
+})
 
 /** What a setter does who fills each line and never looks ahead. */
 function greedyLines(boxes: readonly MeasuredBox[], width: number): number {
   let lines = 1
   let used = 0
   boxes.forEach((box, index) => {
-    if (used > 0 && used + box.bare > width + 0.001) {
+    if (used > 0 && used + box.widthAtLineEnd > width + 0.001) {
       lines++
       used = 0
     }
-    used += index === boxes.length - 1 ? box.bare : box.width
+    used += index === boxes.length - 1 ? box.widthAtLineEnd : box.width
   })
   return lines
 }
@@ -36,7 +41,7 @@ test('leaves no single short word on the last line where the line above can spar
 test('sets the lines of headings evenly', () => {
   const boxes = words(5, 5, 5, 5, 5, 5)
   assert.equal(optimumBreaks(boxes, 24, RAGGED), [4, 6])
-  assert.equal(optimumBreaks(boxes, 24, { even: true }), [3, 6])
+  assert.equal(optimumBreaks(boxes, 24, { balanced: true }), [3, 6])
 })
 
 test('ends a line rather after a word that costs nothing', () => {
@@ -53,7 +58,7 @@ test('ends no three lines in a row in hyphens', () => {
   const breaks = optimumBreaks(boxes, 7.5, RAGGED)
   const hyphens = breaks
     .slice(0, -1)
-    .map(end => (boxes[end - 1]?.hyphen ? '-' : ' '))
+    .map(end => (boxes[end - 1]?.endsInHyphen ? '-' : ' '))
     .join('')
   assert.not.match(hyphens, /---/)
 })
@@ -75,16 +80,16 @@ test('takes no more lines than filling each, and no line is wider than the colum
       fc.array(penalised, { minLength: 1, maxLength: 80 }),
       width,
       fc.boolean(),
-      (boxes, room, even) => {
-        const breaks = optimumBreaks(boxes, room, { even })
+      (boxes, room, balanced) => {
+        const breaks = optimumBreaks(boxes, room, { balanced })
         assert.is(breaks.at(-1), boxes.length)
         let start = 0
         for (const end of breaks) {
           const before = boxes.slice(start, end - 1).reduce((sum, each) => sum + each.width, 0)
-          assert.ok(end > start && before + (boxes[end - 1]?.bare ?? 0) <= room + 0.01)
+          assert.ok(end > start && before + (boxes[end - 1]?.widthAtLineEnd ?? 0) <= room + 0.01)
           start = end
         }
-        if (boxes.every(each => !each.hyphen)) assert.ok(breaks.length <= greedyLines(boxes, room))
+        if (boxes.every(each => !each.endsInHyphen)) assert.ok(breaks.length <= greedyLines(boxes, room))
       },
     ),
     { seed: 3, numRuns: 500 },

@@ -1,0 +1,23 @@
+import type { Fonts } from '../fonts/open-fonts.js'
+import type { ParagraphNode, TextRun } from '../nodes/layout-nodes.js'
+import type { Word } from '../nodes/word.js'
+import { measureRuns } from './measure.js'
+
+/** What is measured while one document is typeset: its fonts, and each paragraph's words, measured when first needed. */
+export class TypesetSession {
+  readonly #words = new WeakMap<ParagraphNode, readonly Word[]>()
+
+  constructor(readonly fonts: Fonts) {}
+
+  measure(runs: readonly TextRun[]): Word[] {
+    return measureRuns(runs, this.fonts)
+  }
+
+  wordsOf(paragraph: ParagraphNode): readonly Word[] {
+    const known = this.#words.get(paragraph)
+    if (known) return known
+    const words = this.measure(paragraph.text)
+    this.#words.set(paragraph, words)
+    return words
+  }
+}
