@@ -30,7 +30,7 @@ const { metafile } = await build({
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
   },
-  plugins: [pdfkitFolder(), ...UNUSED.map(without)],
+  plugins: [pdfkitFolder(), dataFiles(), ...UNUSED.map(without)],
   metafile: true,
   logLevel: 'warning',
 })
@@ -47,6 +47,29 @@ function pdfkitFolder() {
           "require('node:path').dirname(require['resolve']('pdfkit'))",
         ),
       }))
+    },
+  }
+}
+
+/** Data files are read beside the modules in `src/`, and are part of the bundle. */
+function dataFiles() {
+  return {
+    name: 'data-files',
+    setup({ onLoad }) {
+      onLoad({ filter: /read-data-file\.ts$/ }, () => {
+        const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
+          .map(file => file.replaceAll('\\', '/'))
+          .filter(file => /\/data\/.*\.txt$/.test(file))
+        // Without the comments; lines keep their numbers.
+        const texts = files.map(file => [
+          file,
+          readFileSync(join('src', file), 'utf8').replace(/^#.*$/gm, ''),
+        ])
+        return {
+          contents: `const TEXTS = ${JSON.stringify(Object.fromEntries(texts))}
+export const readDataFile = path => TEXTS[path]`,
+        }
+      })
     },
   }
 }

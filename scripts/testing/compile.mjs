@@ -91,7 +91,7 @@ function redirectUvu(root, folder) {
     'package.json': '{ "type": "module" }',
     'node_modules/uvu/package.json':
       '{ "type": "module", "exports": { ".": "./index.js", "./assert": "./assert.js", "./diff": "./diff.js" } }',
-    'node_modules/uvu/index.js': "export * from './uvu.js'\n",
+    'node_modules/uvu/index.js': "export * from '../../scripts/testing/uvu.js'\n",
     'node_modules/uvu/assert.js': reexport('assert/index.mjs'),
     'node_modules/uvu/diff.js': reexport('diff/index.mjs'),
   }

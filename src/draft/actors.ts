@@ -4,9 +4,9 @@ import {
   type Entity,
   type EntityIndex,
   type EntityMention,
-} from './speech/entities/find-entities.js'
+} from './speech/entities/entity.js'
 import { isVerbSubject } from './speech/entities/verb-subject.js'
-import { capitalise } from './speech/language/capitalise.js'
+import { capitalise } from './speech/language/text.js'
 import { isAffiliation } from './speech/lexicon/places.js'
 import { isRelationNoun } from './speech/lexicon/roles.js'
 import type { AttributedQuotation } from './speech/quotations/find-quotations.js'
@@ -35,7 +35,7 @@ export interface DraftActors {
  * Chooses who acts or speaks: who is quoted, who is the subject of a verb or has an office, and bodies that are listed.
  * Places are none unless they speak.
  */
-export function chooseActors(who: EntityIndex, quotes: readonly AttributedQuotation[]): DraftActors {
+export function chooseActors(entities: EntityIndex, quotes: readonly AttributedQuotation[]): DraftActors {
   const speaking = new Map<Entity | string, number>()
   for (const { speaker } of quotes) {
     const key =
@@ -43,19 +43,22 @@ export function chooseActors(who: EntityIndex, quotes: readonly AttributedQuotat
     if (key !== undefined) speaking.set(key, (speaking.get(key) ?? 0) + 1)
   }
   const listed = new Set(
-    coordinatedMentions(who.mentions).flatMap(list =>
+    coordinatedMentions(entities.mentions).flatMap(list =>
       list.length >= 3 ? list.map(({ entity }) => entity) : [],
     ),
   )
-  const weighed = who.entities
-    .map(named => ({ named, weight: weightOfEntity(named, speaking.get(named) ?? 0, listed.has(named)) }))
+  const weighed = entities.all
+    .map(entity => ({
+      entity,
+      weight: weightOfEntity(entity, speaking.get(entity) ?? 0, listed.has(entity)),
+    }))
     .filter(({ weight }) => weight > 0)
-    .sort((a, b) => b.weight - a.weight || firstMention(a.named).start - firstMention(b.named).start)
+    .sort((a, b) => b.weight - a.weight || firstMention(a.entity).start - firstMention(b.entity).start)
   const ids = new ActorIds()
   const byKey = new Map<Entity | string, DraftActor>()
-  for (const { named } of weighed.slice(0, MOST_ACTORS)) byKey.set(named, draftActor(named, ids))
-  for (const { named } of weighed.slice(MOST_ACTORS))
-    if (speaking.has(named)) byKey.set(named, draftActor(named, ids))
+  for (const { entity } of weighed.slice(0, MOST_ACTORS)) byKey.set(entity, draftActor(entity, ids))
+  for (const { entity } of weighed.slice(MOST_ACTORS))
+    if (speaking.has(entity)) byKey.set(entity, draftActor(entity, ids))
   for (const { speaker } of quotes)
     if (speaker.kind === 'unnamed' && !byKey.has(speaker.text)) {
       const name = capitalise(speaker.text.replace(/^(?:an?|the|one)\s+/i, ''))
@@ -74,14 +77,14 @@ export function chooseActors(who: EntityIndex, quotes: readonly AttributedQuotat
 const MOST_ACTORS = 24
 
 /** How much somebody does in an article; nothing for who only stands in it. */
-function weightOfEntity(named: Entity, quotes: number, listed: boolean): number {
-  const { type, mentions, roles } = named
+function weightOfEntity(entity: Entity, quotes: number, listed: boolean): number {
+  const { type: kind, mentions, roles } = entity
   if (quotes > 0) return 10 * quotes + mentions.length
-  if (type === 'place') return 0
+  if (kind === 'place') return 0
   const own = mentions.filter(mention => !isNounModifier(mention))
   const acts = own.filter(isAgent).length
-  if (type === 'unknown') return acts > 1 && acts * 2 >= mentions.length ? acts : 0
-  if (type === 'person') return acts > 0 || roles.length > 0 ? 3 * acts + own.length + roles.length : 0
+  if (kind === 'unknown') return acts > 1 && acts * 2 >= mentions.length ? acts : 0
+  if (kind === 'person') return acts > 0 || roles.length > 0 ? 3 * acts + own.length + roles.length : 0
   return acts > 0 || listed || own.length > 1 ? 2 * acts + own.length : 0
 }
 
@@ -101,21 +104,21 @@ function isAgent(mention: EntityMention): boolean {
   return words[at]?.pos !== 'ADP' && isVerbSubject(mention)
 }
 
-function draftActor(named: Entity, ids: ActorIds): DraftActor {
-  const first = firstMention(named)
-  const role = mostInformativeRole(named)
-  const short = named.abbreviation && named.abbreviation !== named.name ? ` (${named.abbreviation})` : ''
+function draftActor(entity: Entity, ids: ActorIds): DraftActor {
+  const first = firstMention(entity)
+  const role = mostInformativeRole(entity)
+  const short = entity.abbreviation && entity.abbreviation !== entity.name ? ` (${entity.abbreviation})` : ''
   return {
     id: ids.of(
-      named.type === 'person'
-        ? (named.name.split(' ').at(-1) ?? named.name)
-        : (named.abbreviation ?? named.name),
+      entity.type === 'person'
+        ? (entity.name.split(' ').at(-1) ?? entity.name)
+        : (entity.abbreviation ?? entity.name),
     ),
-    name: named.name + short,
+    name: entity.name + short,
     ...(role && { role: role.text }),
     at: role ?? { start: first.start, end: first.end },
     unnamed: false,
-    entity: named,
+    entity,
   }
 }
 
@@ -130,8 +133,8 @@ function mostInformativeRole({ roles }: Entity) {
     .toSorted((a, b) => Math.min(b.text.length, 60) - Math.min(a.text.length, 60))[0]
 }
 
-function firstMention(named: Entity): EntityMention {
-  return named.mentions[0] as EntityMention
+function firstMention(entity: Entity): EntityMention {
+  return entity.mentions[0] as EntityMention
 }
 
 /** Short names in small letters, each given once. */

@@ -9,9 +9,9 @@ import { draftToYaml } from './assemble/to-yaml.js'
 import { type VerifiedQuotation, verifiedQuotations } from './assemble/verify-quotations.js'
 import { findFacts } from './facts/find-facts.js'
 import { findEntities } from './speech/entities/find-entities.js'
-import { lastIndexBefore } from './speech/language/last-index-before.js'
-import { splitLongLines } from './speech/language/split-long-lines.js'
-import { type Sentence, tagSentences } from './speech/language/tag-sentences.js'
+import { tagSentences } from './speech/language/tag-sentences.js'
+import type { Sentence } from './speech/language/tagged-words.js'
+import { lastIndexBefore, splitLongLines } from './speech/language/text.js'
 import { findQuotations } from './speech/quotations/find-quotations.js'
 import { quotationSpans, withinSpans } from './speech/quotations/quotation-spans.js'
 import { CoreferenceResolver } from './speech/quotations/resolve-coreference.js'
@@ -40,13 +40,13 @@ export async function draftBrief(article: Article, options: DraftOptions): Promi
   const source = prepareSourceText(article.file)
   const blocks = splitLongLines(text, article.paragraphs)
   const prose = articleSentences(await tagSentences(text, blocks), article)
-  const who = findEntities(prose)
+  const entities = findEntities(prose)
   const spans = quotationSpans(text, blocks)
-  const resolver = new CoreferenceResolver(who, withinSpans(spans))
+  const resolver = new CoreferenceResolver(entities, withinSpans(spans))
   const found = findQuotations(text, spans, prose, resolver)
-  const proved = verifiedQuotations(found, chooseActors(who, found), source)
+  const proved = verifiedQuotations(found, chooseActors(entities, found), source)
   const quotes = limitQuotations(proved)
-  const cast = chooseActors(who, quotes)
+  const cast = chooseActors(entities, quotes)
   const facts = await findFacts(text, prose, spans, {
     resolver,
     cast,
@@ -90,12 +90,12 @@ function publicationDay({ issued }: Article): string | undefined {
 /** The sentences of the article proper: headings, bylines and notes of the editor tell nothing. */
 function articleSentences(
   sentences: readonly Sentence[],
-  { paragraphs, headings, boilerplate }: Article,
+  { paragraphs, headings, boilerplate: asides }: Article,
 ): Sentence[] {
   const paragraphAt = paragraphNumbers(paragraphs)
   return sentences.filter(({ start }) => {
     const index = paragraphAt(start) - 1
-    return !headings.has(index) && !boilerplate.has(index)
+    return !headings.has(index) && !asides.has(index)
   })
 }
 

@@ -1,5 +1,5 @@
 import type { Place } from '../diagnostics/index.js'
-import { type Diagram, type DiagramData, type Document, findNodes } from '../markup/index.js'
+import { contentLists, type Diagram, type DiagramData, type Document, findNodes } from '../markup/index.js'
 
 /** A figure that an edition can do without, since the text says what it shows. */
 export interface OptionalFigure {
@@ -17,7 +17,7 @@ const FIGURE_WEIGHT = 900
  */
 export function optionalFigures(document: Document): OptionalFigure[] {
   const inColumns = new Set(
-    findNodes(findNodes(document.blocks, 'columns').flatMap(columnsOf), 'diagram').map(kindOf),
+    findNodes(findNodes(document.blocks, 'columns').flatMap(contentLists).flat(), 'diagram').map(kindOf),
   )
   const diagrams = findNodes(document.blocks, 'diagram')
   const first = new Map(diagrams.toReversed().map(diagram => [kindOf(diagram), diagram]))
@@ -26,7 +26,6 @@ export function optionalFigures(document: Document): OptionalFigure[] {
     .map(diagram => ({ figure: kindOf(diagram), place: figurePlace(diagram), weight: FIGURE_WEIGHT }))
 }
 
-const columnsOf = ({ columns }: { readonly columns: readonly unknown[] }) => columns
 const kindOf = ({ data }: Diagram): DiagramData['kind'] => data.kind
 
 /** The place of the first thing that a figure shows: a place in the brief, where the author can change something. */

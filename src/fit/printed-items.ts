@@ -49,7 +49,7 @@ export function documentSections(blocks: readonly Block[]): DocumentSection[] {
   return blocks.flatMap((block): DocumentSection[] => {
     if (block.kind === 'columns') return block.columns.flatMap(documentSections)
     const [heading] = block.kind === 'section' ? findNodes(block.children, 'heading') : []
-    return [{ heading: heading && textOfInlines(heading.children), words: findNodes(block, 'text') }]
+    return [{ heading: heading && textOfInlines(heading.children), words: findNodes([block], 'text') }]
   })
 }
 

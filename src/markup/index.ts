@@ -1,18 +1,32 @@
+export {
+  type BlockTreeNode,
+  contentLists,
+  filterBlocks,
+  findNodes,
+  removeDiagrams,
+  textOfInlines,
+  visitNodes,
+} from './blocks/block-tree.js'
 export type * from './blocks/blocks.js'
 export type * from './blocks/diagrams.js'
-export { findNodes } from './blocks/find-nodes.js'
-export { addOmissionNote, type SectionOmission } from './blocks/omission-note.js'
-export { removeDiagrams } from './blocks/remove-diagrams.js'
-export { textOfInlines } from './blocks/text-of-inlines.js'
-export { helperTable } from './helpers/helper-table.js'
-export { HELPERS } from './helpers/index.js'
+export type * from './blocks/inlines.js'
+export {
+  addOmissionNote,
+  type SectionOmission,
+} from './blocks/omission-note.js'
+export type { Helper } from './helpers/helper.js'
+export { HELPERS, helperTable } from './helpers/index.js'
 export { type ElementName, VOCABULARY } from './html/vocabulary.js'
 export { formatDate } from './locale/dates.js'
-export { fillPattern, findLocale, Locale, matchLocaleTag } from './locale/locale.js'
+export {
+  fillPattern,
+  findLocale,
+  Locale,
+  matchLocaleTag,
+  parseLocale,
+} from './locale/locale.js'
 export type { LocaleData } from './locale/locale-schema.js'
-export { parseLocale } from './locale/parse-locale.js'
-export { missingFullStop } from './prose/missing-full-stop.js'
-export type { Helper } from './prose/render-context.js'
+export { missingFullStop } from './prose/print-text.js'
 export { render, renderHtml } from './render.js'
 export type { TemplateLibrary } from './template/template-library.js'
 export {

@@ -1,49 +1,50 @@
-import { ErrorTracker, type Report } from '../diagnostics/index.js'
+import { ErrorTracker, present, type Report } from '../diagnostics/index.js'
 import { type Edition, Verbatim } from '../edition/index.js'
 import { BlockBuildContext } from './blocks/block-build-context.js'
-import type { Document, Inline } from './blocks/blocks.js'
+import type { Document } from './blocks/blocks.js'
 import { buildBlocks } from './blocks/build-blocks.js'
 import { buildDocument } from './blocks/build-document.js'
-import { buildInlines } from './blocks/build-inlines.js'
 import { diagramDataOf } from './blocks/diagram-data.js'
-import { type DiagramData, isDiagramKind } from './blocks/diagrams.js'
-import { attributeOf } from './html/html-node.js'
+import type { DiagramData } from './blocks/diagrams.js'
+import { attributeOf, type HtmlNode } from './html/html-node.js'
 import { parseHtml } from './html/parse-html.js'
 import { citedSourceIds, pruneEmptyElements } from './html/prune-empty-elements.js'
 import { resolveOriginMarks } from './html/source-map.js'
+import { type DiagramKind, isDiagramKind } from './html/vocabulary.js'
 import { bibliographyEntry } from './prose/bibliography-entry.js'
 import type { RenderContext } from './prose/render-context.js'
 import { runEditionTemplate } from './template/run-edition-template.js'
 import type { TemplateLibrary } from './template/template-library.js'
 
 /**
- * Sets an edition through its template: Handlebars, closed HTML, blocks with numbered references. Undefined if
- * anything is wrong with what the template prints; all of it is reported, each finding once.
+ * Renders an edition through its template: Handlebars prints closed HTML, of which blocks with numbered references are
+ * built. Undefined if anything is wrong with what the template prints; everything is reported, each finding once.
  */
 export function render(edition: Edition, library: TemplateLibrary, report: Report): Document | undefined {
   const findings = new ErrorTracker(reportOnce(report))
-  const printed = runEditionTemplate(edition, library, findings.report)
-  if (!printed) return undefined
-  const { html, context } = printed
-  const parsed = parseHtml(html, findings.report)
-  const mayShow = (id: string | undefined) => id !== undefined && context.sources.has(id)
+  const output = runEditionTemplate(edition, library, findings.report)
+  if (!output) return undefined
+  const { html, context } = output
   const dataOf = diagramDataCache(edition, context)
-  const shown = pruneEmptyElements(parsed, node => {
-    if (isDiagramKind(node.name)) return dataOf(node.name) !== undefined
-    return node.name !== 'source-ref' || mayShow(attributeOf(node, 'to'))
+  const printed = pruneEmptyElements(parseHtml(html, findings.report), element => {
+    if (isDiagramKind(element.name)) return dataOf(element.name) !== undefined
+    if (element.name !== 'source-ref') return true
+    const source = attributeOf(element, 'to')
+    return source !== undefined && context.sources.has(source)
   })
-  const cited = [...citedSourceIds(shown)]
-  const nodes = cited.length > 0 ? shown : pruneEmptyElements(shown, node => node.name !== 'source-list')
-  const building: BlockBuildContext = new BlockBuildContext(
+  const cited = [...citedSourceIds(printed)]
+  const nodes =
+    cited.length > 0 ? printed : pruneEmptyElements(printed, element => element.name !== 'source-list')
+  const build = new BlockBuildContext(
     findings.report,
     context.locale,
     edition.audience.locators,
     cited,
     dataOf,
-    id => sourceListEntry(id, context, building),
+    id => sourceListEntry(id, context, findings.report),
   )
-  const blocks = buildBlocks(nodes, 'template', building)
-  building.checkAnchors()
+  const blocks = buildBlocks(nodes, 'template', build)
+  build.checkAnchors()
   const document = buildDocument(edition, context.locale, blocks, cited, findings.report)
   return findings.failed ? undefined : document
 }
@@ -53,20 +54,18 @@ export function renderHtml(edition: Edition, library: TemplateLibrary, report: R
   return runEditionTemplate(edition, library, reportOnce(report))?.html.text
 }
 
-/** Reports what happens for every item of a list only once. */
+/** Reports a finding once that is found again for every item of a list. */
 function reportOnce(report: Report): Report {
-  const seen = new Set<string>()
+  const reported = new Set<string>()
   return (code, place, message, ...hints) => {
     const key = [code, place.file.path, place.range.start, place.range.end, message].join('\n')
-    if (seen.has(key)) return
-    seen.add(key)
+    if (reported.has(key)) return
+    reported.add(key)
     report(code, place, message, ...hints)
   }
 }
 
-type DiagramKind = DiagramData['kind']
-
-/** What figures may show of an edition, looked up once for each of them. */
+/** What diagrams may show of an edition, looked up once for each kind. */
 function diagramDataCache(
   { data }: Edition,
   { locale, report }: RenderContext,
@@ -79,23 +78,13 @@ function diagramDataCache(
   }
 }
 
-function sourceListEntry(
-  id: string,
-  rendering: RenderContext,
-  building: BlockBuildContext,
-): readonly Inline[] {
-  const source = rendering.sources.get(id)
-  if (!source) return []
-  const { audience } = rendering.edition
+function sourceListEntry(id: string, context: RenderContext, report: Report): readonly HtmlNode[] {
+  const source = present(context.sources.get(id), `source ${id}`)
+  const { template, bodyStart } = context.edition.audience
   const base =
     source.title instanceof Verbatim
       ? source.title.place
-      : { file: audience.template, range: { start: audience.bodyStart, end: audience.bodyStart } }
-  const origins = resolveOriginMarks(
-    bibliographyEntry(source, rendering).html,
-    base,
-    new Map(),
-    rendering.briefPlaces,
-  )
-  return buildInlines(parseHtml(origins, building.report), 'source-list', building)
+      : { file: template, range: { start: bodyStart, end: bodyStart } }
+  const marked = bibliographyEntry(source, context).html
+  return parseHtml(resolveOriginMarks(marked, base, [], context.briefPlaces), report)
 }

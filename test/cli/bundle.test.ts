@@ -72,17 +72,15 @@ test('help loads neither pages nor YAML, and a build nothing of fontkit', () => 
   assert.not.ok(ofBuild.some(file => file.includes('node_modules/fontkit')))
 })
 
-test('a press is exchanged for one of more threads when there is more to print', async () => {
+test('the printer is exchanged for one of more threads when there is more to print', async () => {
   const { PrinterPool } = (await import(join(OUT, 'index.js'))) as typeof import('../../src/index.js')
-  const presses = new PrinterPool()
+  const pool = new PrinterPool()
   const editions = (count: number, size: number) =>
-    Array.from({ length: count }, () => ({ sheet: { size } })) as unknown as Parameters<
-      typeof presses.choose
-    >[0]
+    Array.from({ length: count }, () => ({ brief: { size } })) as unknown as Parameters<typeof pool.choose>[0]
   const [few, long, many] = [editions(2, 100), editions(1, 300_000), editions(24, 100)]
   const widths: number[] = []
-  for (const first of [few, long, many, long]) widths.push((await presses.choose(first, 2)).width)
-  await presses.close()
+  for (const first of [few, long, many, long]) widths.push((await pool.choose(first, 2)).width)
+  await pool.close()
   assert.equal(widths, [2, 2, 4, 4])
 })
 

@@ -1,7 +1,8 @@
 import { quotationText } from '../../src/draft/assemble/quotation-text.js'
-import { type EntityIndex, findEntities } from '../../src/draft/speech/entities/find-entities.js'
-import { splitLongLines } from '../../src/draft/speech/language/split-long-lines.js'
+import type { EntityIndex } from '../../src/draft/speech/entities/entity.js'
+import { findEntities } from '../../src/draft/speech/entities/find-entities.js'
 import { tagSentences } from '../../src/draft/speech/language/tag-sentences.js'
+import { splitLongLines } from '../../src/draft/speech/language/text.js'
 import {
   type AttributedQuotation,
   findQuotations,

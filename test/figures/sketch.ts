@@ -1,6 +1,6 @@
 import * as assert from 'uvu/assert'
 import type { Drawing, FigureStyle, Point, Shape, TextShape } from '../../src/figures/index.js'
-import { diagramStrings } from '../../src/markup/blocks/diagram-strings.js'
+import { diagramStrings } from '../../src/markup/blocks/diagrams.js'
 import type { DiagramStrings, InlineText } from '../../src/markup/index.js'
 import { locales, prose } from '../support/edition.js'
 

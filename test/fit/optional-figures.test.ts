@@ -29,7 +29,7 @@ const BESIDE = NOTE.replace(
   '<columns><column><stakes-matrix list="none"></stakes-matrix></column><column><p>x</p></column></columns><ul>',
 )
 const shown = (outcome: ReturnType<typeof set>) =>
-  findNodes(outcome.fitted?.variant.document.blocks, 'diagram').map(({ data }) => data.kind)
+  findNodes(outcome.fitted?.variant.document.blocks ?? [], 'diagram').map(({ data }) => data.kind)
 
 test('figures stay where there is the room', () => {
   const outcome = set(facts(3, 'could'))

@@ -30,7 +30,7 @@ test('words without a wording in the language of the edition say in which they a
   assert.is(html, `<p>¿Elevarla?</p><p>${en}One.${end}</p>\n<ul><li>${en}two${end}</li></ul>`)
   assert.is(document?.lang, 'es')
   assert.equal(
-    findNodes(document?.blocks, 'span').map(({ lang }) => lang),
+    findNodes(document?.blocks ?? [], 'span').map(({ lang }) => lang),
     ['en', 'en'],
   )
   assert.equal(
@@ -65,7 +65,7 @@ test('citations after words in another language are joined with those of the ite
     html,
     '<p><span lang="en">Two</span><source-ref to="a"></source-ref><source-ref to="b"></source-ref></p>',
   )
-  const [paragraph] = findNodes(document?.blocks, 'paragraph')
+  const [paragraph] = findNodes(document?.blocks ?? [], 'paragraph')
   assert.equal(
     paragraph?.children.map(({ kind }) => kind),
     ['span', 'reference', 'superscript', 'reference'],
@@ -78,7 +78,7 @@ test('what templates say, and the marks of quotations, are in the language of th
     '<p>{{label "risk"}} {{date as_of}} {{lang}}</p>{{#each quotes}}<blockquote{{#if lang}} lang="{{lang}}"{{/if}}><p>{{quoted text}}</p></blockquote>{{/each}}'
   const { html, document } = printed(yaml, body)
   assert.is(html, '<p>Riesgo 1 de marzo de 2025 es</p><blockquote lang="en"><p>«words»</p></blockquote>')
-  assert.is(findNodes(document?.blocks, 'quotation')[0]?.lang, 'en')
+  assert.is(findNodes(document?.blocks ?? [], 'quotation')[0]?.lang, 'en')
 })
 
 test('a language without a locale is found where the brief names it', () => {

@@ -35,7 +35,7 @@ export async function fitEdition(
   const library = resources.library(reader.lang ?? briefLanguage(brief), reading.report)
   if (reading.failed) return undefined
   const read = new Set<string>()
-  const material = { brief, evidence, audience, library, reader, read }
+  const material = { brief, evidence, audience, library, reader, fieldsRead: read }
   const whole = makeVariant(material)
   const theme = resources.theme(audience.theme, settingPlace(brief, audience, 'theme'), report)
   if (!isVariantMade(whole)) {

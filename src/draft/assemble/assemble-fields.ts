@@ -3,7 +3,7 @@ import type { Article } from '../article/index.js'
 import type { DraftOptions } from '../draft-brief.js'
 import { hasAlteredQuotation, hasBalancedMarks } from '../facts/candidates.js'
 import type { DraftFacts } from '../facts/find-facts.js'
-import { parseDateline } from '../speech/language/dateline.js'
+import { parseDateline } from '../speech/language/text.js'
 import { type DraftField, type DraftListItem, isDraftList } from './draft-field.js'
 import { escapeMarkdown, withoutUnprintable } from './escape.js'
 import { draftProseFields, eventListItems, type ParagraphNumberAt, sentenceListItems } from './fact-fields.js'
@@ -121,8 +121,8 @@ function headlineMarkdown(words: string): string {
 }
 
 /** The first sentence of an article, or as many of its words as a headline has. */
-function openingWords({ file, paragraphs, boilerplate }: Article): string {
-  const first = paragraphs.findIndex((_, at) => !boilerplate.has(at))
+function openingWords({ file, paragraphs, boilerplate: asides }: Article): string {
+  const first = paragraphs.findIndex((_, at) => !asides.has(at))
   const text = file.text.slice(paragraphs[first]?.start ?? 0).trimStart()
   const words = text.slice(parseDateline(text)?.length ?? 0, 500).replace(/\s+/g, ' ')
   const [sentence] = /^.{20,}?[\p{Ll}\d][.?!](?=\s|$)/u.exec(words) ?? [words]

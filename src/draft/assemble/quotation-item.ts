@@ -1,6 +1,6 @@
 import type { Range } from '../../diagnostics/index.js'
 import type { DraftActors } from '../actors.js'
-import { capitalise } from '../speech/language/capitalise.js'
+import { capitalise } from '../speech/language/text.js'
 import type { AttributionRule } from '../speech/quotations/attribute.js'
 import type { DraftListItem } from './draft-field.js'
 import { escapeMarkdown } from './escape.js'

@@ -1,7 +1,6 @@
 import type { Range } from '../../diagnostics/index.js'
-import { capitalise } from '../speech/language/capitalise.js'
-import { parseDateline } from '../speech/language/dateline.js'
-import type { Sentence } from '../speech/language/tag-sentences.js'
+import type { Sentence } from '../speech/language/tagged-words.js'
+import { capitalise, parseDateline } from '../speech/language/text.js'
 
 /** A sentence of the article taken into the brief. */
 export interface ExtractedSentence extends Range {

@@ -1,5 +1,5 @@
-import { capitalise } from '../speech/language/capitalise.js'
-import type { TaggedWord } from '../speech/language/tag-sentences.js'
+import type { TaggedWord } from '../speech/language/tagged-words.js'
+import { capitalise } from '../speech/language/text.js'
 import { type CandidateSentence, type ExtractedSentence, extractWhole } from './candidates.js'
 import { type DateMention, dateFinder } from './dates.js'
 

@@ -1,4 +1,4 @@
-import type { TaggedWord } from '../speech/language/tag-sentences.js'
+import type { TaggedWord } from '../speech/language/tagged-words.js'
 import { type CandidateSentence, type ExtractedSentence, extractWhole } from './candidates.js'
 
 /** What a brief begins with, in the article's words. */
@@ -27,7 +27,7 @@ export function chooseLead(
       (sum / Math.sqrt(keys.length + 4)) * (isAnaphoric ? 0.5 : 1) * positionWeight(index, candidates.length)
     )
   }
-  const issue = candidates.slice(0, ISSUE_SENTENCES).find(({ isAnaphoric: leansBack }) => !leansBack)
+  const issue = candidates.slice(0, ISSUE_SENTENCES).find(({ isAnaphoric }) => !isAnaphoric)
   const others = candidates
     .filter(candidate => candidate !== issue && !isTaken(candidate))
     .toSorted((a, b) => nearness(b) - nearness(a))

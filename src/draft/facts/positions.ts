@@ -1,5 +1,5 @@
 import type { DraftActors } from '../actors.js'
-import type { Entity } from '../speech/entities/find-entities.js'
+import type { Entity } from '../speech/entities/entity.js'
 import type { CoreferenceResolver } from '../speech/quotations/resolve-coreference.js'
 import { subjectBefore } from '../speech/quotations/subjects.js'
 import { type CandidateSentence, type ExtractedSentence, extractWhole } from './candidates.js'
@@ -10,14 +10,14 @@ export function findPositions(
   cast: DraftActors,
   resolver: CoreferenceResolver,
 ): Map<Entity, ExtractedSentence> {
-  const { who } = resolver
+  const { entities } = resolver
   const actors = new Set(cast.actors.map(({ entity }) => entity))
   const positions = new Map<Entity, ExtractedSentence>()
   for (const candidate of candidates) {
     const { words } = candidate.sentence
     const verb = words.findIndex(({ lower, pos }) => pos === 'VERB' && STANCE_VERBS.test(lower))
     if (verb === -1 || /["“”]/.test(candidate.text)) continue
-    const subject = subjectBefore(words, verb, who)
+    const subject = subjectBefore(words, verb, entities)
     const speaker = subject && resolver.resolve(subject, undefined, false)
     if (
       speaker?.kind !== 'named' ||

@@ -1,68 +1,72 @@
 import type { Place, Report } from '../../diagnostics/index.js'
-import { attributeOf, attributePlace, type HtmlElement } from '../html/html-node.js'
+import {
+  attributeOf,
+  attributePlace,
+  type HtmlElement,
+  type HtmlNode,
+  isWhitespace,
+} from '../html/html-node.js'
 import type { Locale } from '../locale/locale.js'
-import type { Inline } from './blocks.js'
-import { diagramStrings } from './diagram-strings.js'
-import type { DiagramData, DiagramStrings } from './diagrams.js'
+import { type DiagramData, type DiagramStrings, diagramStrings } from './diagrams.js'
 
-/** What building a document's blocks, from its first to its last, has to remember. */
+/** What is known and remembered while the blocks of one document are built, from the first to the last. */
 export class BlockBuildContext {
   readonly headingIds = new Set<string>()
   readonly #anchors: { readonly id: string; readonly place: Place }[] = []
-  readonly #mentioned = new Set<string>()
-  readonly #numbers: ReadonlyMap<string, number>
-  #level = 0
-  #diagramWords: DiagramStrings | undefined
+  readonly #referredTo = new Set<string>()
+  readonly #sourceNumbers: ReadonlyMap<string, number>
+  #headingLevel = 0
+  #diagramStrings: DiagramStrings | undefined
 
   constructor(
     readonly report: Report,
     readonly locale: Locale,
-    /** Whether citations in running text say where in the source. */
+    /** Whether citations in running text include locators. */
     readonly locators: boolean,
-    /** Ids of the cited sources, in order of first mention. */
+    /** Ids of the cited sources, in order of first reference. */
     readonly cited: readonly string[],
-    /** What the figures of the edition may show. */
+    /** What a diagram of a kind may show of the edition. */
     readonly dataOf: (kind: DiagramData['kind']) => DiagramData | undefined,
     /** The entry of a source in the list of sources. */
-    readonly entryOf: (id: string) => readonly Inline[],
+    readonly entryOf: (id: string) => readonly HtmlNode[],
   ) {
-    this.#numbers = new Map(cited.map((id, index) => [id, index + 1]))
+    this.#sourceNumbers = new Map(cited.map((id, index) => [id, index + 1]))
   }
 
-  /** The number of a source, and whether this is its first mention. */
+  /** The number of a source, and whether this is the first reference to it. */
   referTo(source: string): { readonly number: number; readonly first: boolean } | undefined {
-    const number = this.#numbers.get(source)
+    const number = this.#sourceNumbers.get(source)
     if (number === undefined) return undefined
-    const first = !this.#mentioned.has(source)
-    this.#mentioned.add(source)
+    const first = !this.#referredTo.has(source)
+    this.#referredTo.add(source)
     return { number, first }
   }
 
   get diagramStrings(): DiagramStrings {
-    this.#diagramWords ??= diagramStrings(this.locale)
-    return this.#diagramWords
+    this.#diagramStrings ??= diagramStrings(this.locale)
+    return this.#diagramStrings
   }
 
-  /** An id like the one wished for that no other heading has. */
-  uniqueId(wish: string): string {
-    let id = wish
-    for (let count = 2; this.headingIds.has(id); count++) id = `${wish}-${count}`
+  /** The preferred id of a heading, with a number after it where another heading has it already. */
+  uniqueId(preferred: string): string {
+    let id = preferred
+    for (let count = 2; this.headingIds.has(id); count++) id = `${preferred}-${count}`
     this.headingIds.add(id)
     return id
   }
 
-  /** Levels may not skip (PDF/UA-1, ISO 14289-1, 7.4.2), nor may the first heading be other than `h1`. */
+  /** Levels may not be skipped (PDF/UA-1, ISO 14289-1, 7.4.2), and the first heading must be `h1`. */
   checkHeadingLevel(level: number, element: HtmlElement): void {
-    if (level > this.#level + 1)
+    if (level > this.#headingLevel + 1)
       this.report(
         'misplaced-element',
         element.place,
-        this.#level === 0
+        this.#headingLevel === 0
           ? `the first heading is \`h${level}\``
-          : `\`h${level}\` follows \`h${this.#level}\``,
-        `write \`h${this.#level + 1}\``,
+          : `\`h${level}\` follows \`h${this.#headingLevel}\``,
+        `write \`h${this.#headingLevel + 1}\``,
       )
-    this.#level = level
+    this.#headingLevel = level
   }
 
   addAnchor(id: string, place: Place): void {
@@ -75,11 +79,24 @@ export class BlockBuildContext {
       if (!this.headingIds.has(id)) this.report('invalid-attribute', place, `no heading has the id \`${id}\``)
   }
 
-  reportMisplaced(element: HtmlElement, parent: string, hint?: string): void {
-    this.report('misplaced-element', element.place, `\`${element.name}\` cannot stand in \`${parent}\``, hint)
+  /** The children that an element may have; any other content is reported. */
+  allowedChildren(element: HtmlElement, names: readonly string[]): HtmlElement[] {
+    return element.children.flatMap(child => {
+      if (isWhitespace(child)) return []
+      if (child.name !== undefined && names.includes(child.name)) return [child]
+      if (child.name !== undefined) this.reportMisplaced(child, element.name)
+      else
+        this.report(
+          'misplaced-element',
+          child.place,
+          `text stands in \`${element.name}\``,
+          `put it into ${names.map(name => `\`${name}\``).join(' or ')}`,
+        )
+      return []
+    })
   }
 
-  /** An attribute of positive numbers parted by spaces. */
+  /** The value of an attribute of positive numbers, separated by spaces. */
   positiveNumbers(element: HtmlElement, attribute: string): readonly number[] | undefined {
     const value = attributeOf(element, attribute)
     if (value === undefined) return undefined
@@ -87,6 +104,10 @@ export class BlockBuildContext {
     if (numbers.every(number => number > 0 && Number.isFinite(number))) return numbers
     this.reportInvalidAttribute(element, attribute, 'numbers above 0, parted by spaces')
     return undefined
+  }
+
+  reportMisplaced(element: HtmlElement, parent: string, hint?: string): void {
+    this.report('misplaced-element', element.place, `\`${element.name}\` cannot stand in \`${parent}\``, hint)
   }
 
   reportInvalidAttribute(element: HtmlElement, attribute: string, expected: string): void {

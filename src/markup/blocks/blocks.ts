@@ -1,7 +1,7 @@
-import type { Place } from '../../diagnostics/index.js'
 import type { DiagramData, DiagramStrings } from './diagrams.js'
+import type { DocumentNode, Inline } from './inlines.js'
 
-/** What is printed: a closed tree that knows nothing of HTML, of Handlebars or of PDF. */
+/** What is printed: a tree of blocks, independent of HTML, of Handlebars and of PDF. */
 export interface Document {
   /** BCP 47. */
   readonly lang: string
@@ -11,7 +11,7 @@ export interface Document {
   readonly keywords: readonly string[]
   /** The marking shown on every page. */
   readonly banner: string | undefined
-  /** Words of the running header and footer. `page_of` holds `{page}` and `{pages}`. */
+  /** Text of the running header and footer. `page_of` contains `{page}` and `{pages}`. */
   readonly running: {
     readonly left: string
     readonly right: string
@@ -22,15 +22,10 @@ export interface Document {
   readonly sources: readonly NumberedSource[]
 }
 
-/** A source that the document cites, in order of first mention, numbered from 1. */
+/** A source that the document cites; numbered from 1 in the order of first reference. */
 export interface NumberedSource {
   readonly number: number
   readonly id: string
-}
-
-interface DocumentNode {
-  /** In the brief where the text comes from there, else in the template. */
-  readonly place: Place
 }
 
 export type Block =
@@ -60,7 +55,7 @@ export interface Heading extends DocumentNode {
   readonly kind: 'heading'
   readonly level: 1 | 2 | 3 | 4
   readonly style: string | undefined
-  /** Unique in the document; bookmarks and the contents list lead to it. */
+  /** Unique in the document; bookmarks and the table of contents link to it. */
   readonly id: string
   readonly children: readonly Inline[]
 }
@@ -75,7 +70,7 @@ export interface List extends DocumentNode {
   readonly style: string | undefined
   readonly items: readonly (readonly Block[])[]
 }
-/** Terms with what belongs to each: a rail of dates, a glossary, questions and answers. */
+/** Terms with their definitions: dates with events, a glossary, questions and answers. */
 export interface DefinitionList extends DocumentNode {
   readonly kind: 'definitions'
   readonly style: string | undefined
@@ -85,7 +80,7 @@ export interface Table extends DocumentNode {
   readonly kind: 'table'
   readonly style: string | undefined
   readonly caption: readonly Inline[] | undefined
-  /** Shares of the width, one a column; they need not add up to anything. */
+  /** Relative widths, one for each column; only their ratios matter. */
   readonly widths: readonly number[]
   readonly head: readonly Row[]
   readonly body: readonly Row[]
@@ -114,7 +109,7 @@ export interface Figure extends DocumentNode {
   readonly width: number
   readonly caption: readonly Inline[] | undefined
 }
-/** A figure that is drawn from the brief's own data. */
+/** A figure that is drawn from the data of the brief. */
 export interface Diagram extends DocumentNode {
   readonly kind: 'diagram'
   readonly data: DiagramData
@@ -143,7 +138,7 @@ export interface ThematicBreak extends DocumentNode {
 export interface TableOfContents extends DocumentNode {
   readonly kind: 'contents'
 }
-/** The cited sources; each entry is numbered and leads back to its first mention. */
+/** The cited sources; each entry is numbered and links back to the first reference to it. */
 export interface SourceList extends DocumentNode {
   readonly kind: 'sources'
   readonly entries: readonly {
@@ -151,51 +146,4 @@ export interface SourceList extends DocumentNode {
     readonly id: string
     readonly children: readonly Inline[]
   }[]
-}
-
-export type Inline = InlineText | Strong | Emphasis | Superscript | Link | Reference | Span | HardBreak
-
-export interface InlineText extends DocumentNode {
-  readonly kind: 'text'
-  readonly text: string
-}
-export interface Strong extends DocumentNode {
-  readonly kind: 'strong'
-  readonly children: readonly Inline[]
-}
-export interface Emphasis extends DocumentNode {
-  readonly kind: 'emphasis'
-  readonly children: readonly Inline[]
-}
-export interface Superscript extends DocumentNode {
-  readonly kind: 'superscript'
-  readonly children: readonly Inline[]
-}
-export interface Link extends DocumentNode {
-  readonly kind: 'link'
-  /** `https:`, `http:`, `mailto:`, `tel:`, or `#id` of a heading. */
-  readonly href: string
-  readonly children: readonly Inline[]
-}
-/** A citation: leads to its entry in the list of sources. */
-export interface Reference extends DocumentNode {
-  readonly kind: 'reference'
-  readonly source: string
-  readonly number: number
-  /** What is printed, such as `1` or `1, para. 4`. */
-  readonly label: string
-  /** The first mention of its source, to which the source's entry leads back. */
-  readonly first: boolean
-  /** Raised, as in running text; otherwise on the line, as in the attribution of a quotation. */
-  readonly superscript: boolean
-}
-/** Inline text in another style or another language. */
-export interface Span extends DocumentNode {
-  readonly kind: 'span'
-  readonly style: string | undefined
-  readonly lang: string | undefined
-  readonly children: readonly Inline[]
-}
-export interface HardBreak extends DocumentNode {
-  readonly kind: 'break'
 }

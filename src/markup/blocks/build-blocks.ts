@@ -6,29 +6,27 @@ import {
   type HtmlText,
   isWhitespace,
 } from '../html/html-node.js'
-import { elementDefinition } from '../html/vocabulary.js'
+import { elementDefinition, isDiagramKind } from '../html/vocabulary.js'
 import type { BlockBuildContext } from './block-build-context.js'
-import type { Block, Heading, Inline, Paragraph } from './blocks.js'
-import { buildDiagram } from './build-diagram.js'
-import { buildBlockQuote, buildFigure } from './build-figure.js'
+import { textOfInlines } from './block-tree.js'
+import type { Block, BlockQuote, Heading, Paragraph, SourceList } from './blocks.js'
+import { buildDiagram, buildFigure } from './build-figures.js'
 import { buildInlines, isInline } from './build-inlines.js'
-import { buildColumnLayout, buildDefinitionList, buildList } from './build-lists.js'
+import { type BuildContent, buildColumnLayout, buildDefinitionList, buildList } from './build-lists.js'
 import { buildTable } from './build-table.js'
-import { isDiagramKind } from './diagrams.js'
-import { textOfInlines } from './text-of-inlines.js'
 
-/** Builds what stands below one another. `section` gives its id to the first heading in it. */
+/** Builds block content. The first heading in it takes the id of the section, if that has one. */
 export function buildBlocks(
   nodes: readonly HtmlNode[],
   parent: string,
-  building: BlockBuildContext,
+  context: BlockBuildContext,
   section?: string,
 ): Block[] {
   let id = section
   return nodes.flatMap(node => {
     if (isWhitespace(node)) return []
     if (isInline(node)) {
-      reportInlineOutsideParagraph(node, parent, building)
+      reportInlineOutsideParagraph(node, parent, context)
       return []
     }
     const element = node as HtmlElement
@@ -36,20 +34,20 @@ export function buildBlocks(
       const within = elementDefinition(element.name)
         ?.within.map(name => `\`${name}\``)
         .join(' or ')
-      building.reportMisplaced(element, parent, `put it into ${within}`)
+      context.reportMisplaced(element, parent, `put it into ${within}`)
       return []
     }
-    const blocks = buildBlock(element, building, id)
+    const blocks = buildBlock(element, context, id)
     if (blocks.some(block => block.kind === 'heading')) id = undefined
     return blocks
   })
 }
 
-/** Builds what may be a line or blocks, as list items and cells may: lines among blocks become paragraphs. */
+/** Builds content that may be inline or blocks, as of list items and cells: inline content among blocks becomes paragraphs. */
 export function buildFlowContent(
   nodes: readonly HtmlNode[],
   parent: string,
-  building: BlockBuildContext,
+  context: BlockBuildContext,
 ): Block[] {
   const runs: HtmlNode[][] = []
   for (const node of nodes) {
@@ -59,54 +57,55 @@ export function buildFlowContent(
   }
   return runs.flatMap(run =>
     run[0] && isInline(run[0])
-      ? buildParagraph(run, undefined, run[0].place, parent, building)
-      : buildBlocks(run, parent, building),
+      ? buildParagraph(run, undefined, run[0].place, parent, context)
+      : buildBlocks(run, parent, context),
   )
 }
 
 function buildBlock(
   element: HtmlElement,
-  building: BlockBuildContext,
+  context: BlockBuildContext,
   sectionId: string | undefined,
 ): Block[] {
   const { name, place, children } = element
   const style = attributeOf(element, 'class')
-  if (isDiagramKind(name)) return buildDiagram({ ...element, name }, building)
+  const buildFlow: BuildContent = child => buildFlowContent(child.children, child.name, context)
+  if (isDiagramKind(name)) return buildDiagram({ ...element, name }, context)
   switch (name) {
     case 'section': {
       const id = attributeOf(element, 'id')
-      return [{ kind: 'section', style, id, children: buildBlocks(children, name, building, id), place }]
+      return [{ kind: 'section', style, id, children: buildBlocks(children, name, context, id), place }]
     }
     case 'header':
-      return [{ kind: 'masthead', children: buildBlocks(children, name, building), place }]
+      return [{ kind: 'masthead', children: buildBlocks(children, name, context), place }]
     case 'aside':
-      return [{ kind: 'aside', style, children: buildBlocks(children, name, building, sectionId), place }]
+      return [{ kind: 'aside', style, children: buildBlocks(children, name, context, sectionId), place }]
     case 'h1':
     case 'h2':
     case 'h3':
     case 'h4':
-      return buildHeading(element, Number(name.slice(1)) as Heading['level'], building, sectionId)
+      return buildHeading(element, Number(name.slice(1)) as Heading['level'], context, sectionId)
     case 'p':
-      return buildParagraph(children, style, place, name, building)
+      return buildParagraph(children, style, place, name, context)
     case 'ul':
     case 'ol':
-      return buildList(element, building)
+      return buildList(element, context, buildFlow)
     case 'dl':
-      return buildDefinitionList(element, building)
+      return buildDefinitionList(element, context, buildFlow)
     case 'table':
-      return buildTable(element, building)
+      return buildTable(element, context, buildFlow)
     case 'blockquote':
-      return buildBlockQuote(element, building)
+      return buildBlockQuote(element, context)
     case 'figure':
-      return buildFigure(element, building)
+      return buildFigure(element, context)
     case 'columns':
-      return buildColumnLayout(element, building)
+      return buildColumnLayout(element, context, column => buildBlocks(column.children, column.name, context))
     case 'hr':
       return [{ kind: 'rule', place }]
     case 'contents':
       return [{ kind: 'contents', place }]
     case 'source-list':
-      return [{ kind: 'sources', entries: sourceListEntries(building), place }]
+      return [buildSourceList(place, context)]
     default:
       throw new Error(`no block is made of \`${name}\``)
   }
@@ -115,19 +114,19 @@ function buildBlock(
 function buildHeading(
   element: HtmlElement,
   level: Heading['level'],
-  building: BlockBuildContext,
+  context: BlockBuildContext,
   sectionId: string | undefined,
 ): Block[] {
-  const children = buildInlines(element.children, element.name, building)
+  const children = buildInlines(element.children, element.name, context)
   if (children.length === 0) return []
-  building.checkHeadingLevel(level, element)
+  context.checkHeadingLevel(level, element)
   const wish = attributeOf(element, 'id') ?? sectionId ?? slugOf(textOfInlines(children))
   return [
     {
       kind: 'heading',
       level,
       style: attributeOf(element, 'class'),
-      id: building.uniqueId(wish),
+      id: context.uniqueId(wish),
       children,
       place: placeOfBlock(element.children, element.place),
     },
@@ -139,12 +138,30 @@ function buildParagraph(
   style: string | undefined,
   place: Place,
   parent: string,
-  building: BlockBuildContext,
+  context: BlockBuildContext,
 ): Paragraph[] {
-  const children = buildInlines(nodes, parent, building)
+  const children = buildInlines(nodes, parent, context)
   return children.length === 0
     ? []
     : [{ kind: 'paragraph', style, children, place: placeOfBlock(nodes, place) }]
+}
+
+/** Builds a quotation; its `cite`, wherever it is, says who said it and where. */
+function buildBlockQuote(element: HtmlElement, context: BlockBuildContext): BlockQuote[] {
+  const isCite = (child: HtmlNode) => child.name === 'cite'
+  const children = buildFlowContent(
+    element.children.filter(child => !isCite(child)),
+    element.name,
+    context,
+  )
+  const [cite, ...others] = element.children.filter(isCite)
+  for (const other of others)
+    context.report('misplaced-element', other.place, 'a quotation has one `cite` at most')
+  const attribution = cite?.name && buildInlines(cite.children, cite.name, context)
+  const [first] = children
+  if (!first) return []
+  const [style, lang] = [attributeOf(element, 'class'), attributeOf(element, 'lang')]
+  return [{ kind: 'quotation', style, lang, children, attribution, place: first.place }]
 }
 
 /** The place of the first text from the brief, so that a finding about a block leads to its author. */
@@ -157,7 +174,7 @@ function firstTextOfBrief(nodes: readonly HtmlNode[]): HtmlText | undefined {
     const found =
       node.name !== undefined
         ? firstTextOfBrief(node.children)
-        : node.fromBrief && !isWhitespace(node)
+        : node.isFromBrief && !isWhitespace(node)
           ? node
           : undefined
     if (found) return found
@@ -165,15 +182,18 @@ function firstTextOfBrief(nodes: readonly HtmlNode[]): HtmlText | undefined {
   return undefined
 }
 
-function sourceListEntries(
-  building: BlockBuildContext,
-): { number: number; id: string; children: readonly Inline[] }[] {
-  return building.cited.map((id, index) => ({ number: index + 1, id, children: building.entryOf(id) }))
+function buildSourceList(place: Place, context: BlockBuildContext): SourceList {
+  const entries = context.cited.map((id, index) => ({
+    number: index + 1,
+    id,
+    children: buildInlines(context.entryOf(id), 'source-list', context),
+  }))
+  return { kind: 'sources', entries, place }
 }
 
-function reportInlineOutsideParagraph(node: HtmlNode, parent: string, building: BlockBuildContext): void {
+function reportInlineOutsideParagraph(node: HtmlNode, parent: string, context: BlockBuildContext): void {
   const what = node.name === undefined ? 'text' : `\`${node.name}\``
-  building.report(
+  context.report(
     'misplaced-element',
     node.place,
     `${what} stands in \`${parent}\` outside of a paragraph`,

@@ -11,9 +11,10 @@ import { formatDate } from '../locale/dates.js'
 import { fillPattern, type Locale } from '../locale/locale.js'
 import { hasValue, ownField, valueText } from '../prose/data-values.js'
 import { prosePlainText } from '../prose/print-prose.js'
+import { visitNodes } from './block-tree.js'
 import type { Block, Document } from './blocks.js'
 
-/** A document of these blocks, with what a reader's software and the edges of each page say of it. */
+/** Builds the document around its blocks: metadata, banner, running header and footer. */
 export function buildDocument(
   edition: Edition,
   locale: Locale,
@@ -24,7 +25,7 @@ export function buildDocument(
   const { data } = edition
   const organisation = metadataText(data.organisation)
   const title = metadataText(data.title, report)
-  const places = collectPlaces(blocks)
+  const places = placesInBrief(blocks)
   const authors = Array.isArray(data.authors) ? data.authors : [data.authors]
   return {
     lang: edition.lang,
@@ -44,30 +45,28 @@ export function buildDocument(
   }
 }
 
-/** What no page shows is not reported. */
+/** Findings are reported only of text that is printed on a page. */
 function metadataText(value: unknown, report: Report = () => {}): string {
   return value instanceof ProseText ? prosePlainText(value, report) : (valueText(value) ?? '')
 }
 
-/** What the brief is about; nothing, where that is words of a recipient and there is none. */
+/** The subject of the brief; empty if it needs words of a recipient and there is none. */
 function documentSubject({ issue, subtitle }: EditionData): string {
   const value = hasValue(issue) ? issue : subtitle
   const isFilled = !(value instanceof ProseText) || value.placeholders.every(({ words }) => words)
   return isFilled ? metadataText(value) : ''
 }
 
-/** Every place that something in a tree comes from. */
-function collectPlaces(tree: unknown, places: Place[] = []): readonly Place[] {
-  if (Array.isArray(tree)) for (const node of tree) collectPlaces(node, places)
-  else if (typeof tree === 'object' && tree !== null)
-    for (const [key, value] of Object.entries(tree)) {
-      if (key === 'place') places.push(placeInBrief(value))
-      else collectPlaces(value, places)
-    }
+/** The places in the brief that the nodes of a document come from. */
+function placesInBrief(blocks: readonly Block[]): readonly Place[] {
+  const places: Place[] = []
+  visitNodes(blocks, ({ place }) => {
+    places.push(placeInBrief(place))
+  })
   return places
 }
 
-/** An actor that the pages do not name is not named in the keywords either. */
+/** The names of actors that the pages print: the metadata must not name any others. */
 function printedActors(actors: unknown, places: readonly Place[]): string[] {
   const names = (Array.isArray(actors) ? actors : []).map(actor => ownField(actor, 'name'))
   return names.flatMap(name =>
@@ -75,7 +74,7 @@ function printedActors(actors: unknown, places: readonly Place[]): string[] {
   )
 }
 
-/** The markings of the items of which at least a word is printed. */
+/** The markings of the items from which at least one word is printed. */
 function printedMarkings(edition: Edition, places: readonly Place[]): string[] {
   const printed = edition.markings.filter(marked => places.some(place => isWithin(place, marked.place)))
   return printed.map(marked => marked.marking)
@@ -87,7 +86,7 @@ function isWithin(inner: Place, outer: Place): boolean {
   )
 }
 
-/** What a reader of a single page must know: that it is a draft, of which day, and whether it may be used. */
+/** The note on every page: whether it is a draft, its date, and its embargo. */
 function runningNote({ data }: Edition, locale: Locale): string | undefined {
   const dated = (label: string, value: unknown) => {
     const text = metadataText(value)

@@ -1,3 +1,4 @@
+import { present } from '../../diagnostics/index.js'
 import {
   attributeOf,
   attributePlace,
@@ -6,20 +7,20 @@ import {
   type HtmlText,
   isWhitespace,
 } from '../html/html-node.js'
-import { isSafeLink } from '../html/links.js'
+import { isSafeLink } from '../html/safe-html.js'
 import { elementDefinition } from '../html/vocabulary.js'
 import { fillPattern } from '../locale/locale.js'
 import type { BlockBuildContext } from './block-build-context.js'
-import type { Inline, InlineText, Reference } from './blocks.js'
+import type { Inline, InlineText, Reference } from './inlines.js'
 import { separateReferences, trimTrailingSpace } from './normalize-inlines.js'
 
-/** Builds what stands within a line; white space collapses as in HTML, across elements. */
+/** Builds inline content; white space collapses as in HTML, across elements. */
 export function buildInlines(
   nodes: readonly HtmlNode[],
   parent: string,
-  building: BlockBuildContext,
+  context: BlockBuildContext,
 ): Inline[] {
-  const line = new InlineBuilder(parent, building)
+  const line = new InlineBuilder(parent, context)
   return separateReferences(trimTrailingSpace(line.inlines(nodes)))
 }
 
@@ -28,28 +29,28 @@ export function isInline(node: HtmlNode): boolean {
 }
 
 class InlineBuilder {
-  /** Whether white space would follow white space, or begin the line. */
-  #space = true
+  /** Whether white space at this point would collapse, after other white space or at the beginning of a line. */
+  #collapses = true
 
   constructor(
     readonly parent: string,
-    readonly building: BlockBuildContext,
+    readonly context: BlockBuildContext,
   ) {}
 
   inlines(nodes: readonly HtmlNode[]): Inline[] {
     return nodes.flatMap(node => {
-      if (node.name === undefined) return this.#word(node)
+      if (node.name === undefined) return this.#text(node)
       if (isInline(node)) return this.#element(node)
-      this.building.reportMisplaced(node, this.parent)
+      this.context.reportMisplaced(node, this.parent)
       return []
     })
   }
 
-  #word({ text, place }: HtmlText): InlineText[] {
+  #text({ text, place }: HtmlText): InlineText[] {
     let collapsed = text.replace(/[ \t\r\n\f]+/g, ' ')
-    if (this.#space && collapsed.startsWith(' ')) collapsed = collapsed.slice(1)
+    if (this.#collapses && collapsed.startsWith(' ')) collapsed = collapsed.slice(1)
     if (collapsed === '') return []
-    this.#space = collapsed.endsWith(' ')
+    this.#collapses = collapsed.endsWith(' ')
     return [{ kind: 'text', text: collapsed, place }]
   }
 
@@ -57,7 +58,7 @@ class InlineBuilder {
     const { name, place } = element
     if (name === 'source-ref') return this.#reference(element)
     if (name === 'br') {
-      this.#space = true
+      this.#collapses = true
       return [{ kind: 'break', place }]
     }
     const children = this.inlines(element.children)
@@ -66,51 +67,40 @@ class InlineBuilder {
     if (name === 'em') return [{ kind: 'emphasis', children, place }]
     if (name === 'sup') return [{ kind: 'superscript', children, place }]
     if (name === 'a') return this.#link(element, children)
-    return [
-      {
-        kind: 'span',
-        style: attributeOf(element, 'class'),
-        lang: attributeOf(element, 'lang'),
-        children,
-        place,
-      },
-    ]
+    const [style, lang] = [attributeOf(element, 'class'), attributeOf(element, 'lang')]
+    return [{ kind: 'span', style, lang, children, place }]
   }
 
   #link(element: HtmlElement, children: Inline[]): Inline[] {
     const href = attributeOf(element, 'href')?.trim() ?? ''
     const place = attributePlace(element, 'href')
-    if (href.startsWith('#')) this.building.addAnchor(href.slice(1), place)
+    if (href.startsWith('#')) this.context.addAnchor(href.slice(1), place)
     else if (!isSafeLink(href)) {
-      this.building.report('unsafe-link', place, `a link leads to \`${href}\``)
+      this.context.report('unsafe-link', place, `a link leads to \`${href}\``)
       return children
     }
     return [{ kind: 'link', href, children, place: element.place }]
   }
 
   #reference(element: HtmlElement): Reference[] {
-    const source = attributeOf(element, 'to') ?? ''
-    const mention = this.building.referTo(source)
-    if (!mention) return []
+    const source = present(attributeOf(element, 'to'), 'source of a reference')
+    const reference = this.context.referTo(source)
+    if (!reference) return []
     if (!element.children.every(isWhitespace))
-      this.building.report('misplaced-element', element.place, '`source-ref` has nothing inside')
-    this.#space = false
-    const raised = attributeOf(element, 'class') !== 'inline'
-    const label = this.#label(element, mention.number, raised)
-    return [{ kind: 'reference', source, ...mention, label, superscript: raised, place: element.place }]
+      this.context.report('misplaced-element', element.place, '`source-ref` has nothing inside')
+    this.#collapses = false
+    const superscript = attributeOf(element, 'class') !== 'inline'
+    const label = this.#label(element, reference.number, superscript)
+    return [{ kind: 'reference', source, ...reference, label, superscript, place: element.place }]
   }
 
-  #label(element: HtmlElement, number: number, raised: boolean): string {
-    const { source, source_at } = this.building.locale.citations
+  #label(element: HtmlElement, number: number, isSuperscript: boolean): string {
     const locator = attributeOf(element, 'locator')
-    if (raised)
-      return superscriptLabel(
-        number,
-        this.building.locators ? locator : undefined,
-        attributeOf(element, 'prefix'),
-      )
-    const label = fillPattern(locator === undefined ? source : source_at, { number, locator: locator ?? '' })
     const prefix = attributeOf(element, 'prefix')
+    if (isSuperscript) return superscriptLabel(number, this.context.locators ? locator : undefined, prefix)
+    const { source, source_at } = this.context.locale.citations
+    const label =
+      locator === undefined ? fillPattern(source, { number }) : fillPattern(source_at, { number, locator })
     return prefix === undefined ? label : `${prefix} ${label}`
   }
 }
@@ -118,8 +108,9 @@ class InlineBuilder {
 const PARAGRAPH_WORD =
   /^(?:paragraph(?:s|en)?|paragraphes?|párrafos?|absatz|absätze|paras?|párrs?|par|abs)\.?\s*(?=\d)/iu
 
-/** A superior number, with the paragraph in the one character that is understood in any language. */
+/** The number of a source with its locator, in which a word for paragraph is replaced by `¶`. */
 function superscriptLabel(number: number, locator: string | undefined, prefix: string | undefined): string {
-  const place = locator === undefined ? '' : ` ${locator.replace(PARAGRAPH_WORD, '¶')}`
-  return `${prefix === undefined ? '' : `${prefix} `}${number}${place}`
+  const before = prefix === undefined ? '' : `${prefix} `
+  const after = locator === undefined ? '' : ` ${locator.replace(PARAGRAPH_WORD, '¶')}`
+  return `${before}${number}${after}`
 }

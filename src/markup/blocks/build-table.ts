@@ -1,88 +1,86 @@
 import { attributeOf, type HtmlElement } from '../html/html-node.js'
 import type { BlockBuildContext } from './block-build-context.js'
-import type { Block, Cell, Inline, Row } from './blocks.js'
-import { buildFlowContent } from './build-blocks.js'
+import type { Cell, Row, Table } from './blocks.js'
 import { buildInlines } from './build-inlines.js'
-import { allowedChildren } from './build-lists.js'
+import type { BuildContent } from './build-lists.js'
+import type { Inline } from './inlines.js'
 
 /** Builds a table whose rows all have the same number of columns. */
-export function buildTable(element: HtmlElement, building: BlockBuildContext): Block[] {
+export function buildTable(
+  element: HtmlElement,
+  context: BlockBuildContext,
+  buildContent: BuildContent,
+): Table[] {
+  const buildRow = (row: HtmlElement, scope: HeaderScope): Row => ({
+    cells: context
+      .allowedChildren(row, ['th', 'td'])
+      .map(cell => buildCell(cell, scope, context, buildContent)),
+    place: row.place,
+  })
+  const buildRows = (group: HtmlElement, scope: HeaderScope): Row[] =>
+    context.allowedChildren(group, ['tr']).map(row => buildRow(row, scope))
   const head: Row[] = []
   const body: Row[] = []
   let caption: readonly Inline[] | undefined
-  for (const child of allowedChildren(element, ['caption', 'thead', 'tbody', 'tr'], building)) {
-    if (child.name === 'caption') caption = buildInlines(child.children, child.name, building)
-    else if (child.name === 'tr') body.push(buildRow(child, 'row', building))
-    else if (child.name === 'thead') head.push(...buildRows(child, 'column', building))
-    else body.push(...buildRows(child, 'row', building))
+  for (const child of context.allowedChildren(element, ['caption', 'thead', 'tbody', 'tr'])) {
+    if (child.name === 'caption') caption = buildInlines(child.children, child.name, context)
+    else if (child.name === 'tr') body.push(buildRow(child, 'row'))
+    else if (child.name === 'thead') head.push(...buildRows(child, 'column'))
+    else body.push(...buildRows(child, 'row'))
   }
   if (body.length === 0) return []
-  const widths = columnWidths(element, [...head, ...body], building)
-  return [
-    {
-      kind: 'table',
-      style: attributeOf(element, 'class'),
-      caption,
-      widths,
-      head,
-      body,
-      place: element.place,
-    },
-  ]
+  const widths = columnWidths(element, [...head, ...body], context)
+  const style = attributeOf(element, 'class')
+  return [{ kind: 'table', style, caption, widths, head, body, place: element.place }]
 }
 
 type HeaderScope = NonNullable<Cell['header']>
 
-function buildRows(group: HtmlElement, header: HeaderScope, building: BlockBuildContext): Row[] {
-  return allowedChildren(group, ['tr'], building).map(child => buildRow(child, header, building))
-}
-
-function buildRow(element: HtmlElement, header: HeaderScope, building: BlockBuildContext): Row {
-  const cells = allowedChildren(element, ['th', 'td'], building).map(child =>
-    buildCell(child, header, building),
-  )
-  return { cells, place: element.place }
-}
-
-function buildCell(element: HtmlElement, header: HeaderScope, building: BlockBuildContext): Cell {
-  const children = buildFlowContent(element.children, element.name, building)
+function buildCell(
+  element: HtmlElement,
+  scope: HeaderScope,
+  context: BlockBuildContext,
+  buildContent: BuildContent,
+): Cell {
+  const children = buildContent(element)
   return {
-    header: element.name === 'th' ? headerScope(element, header, building) : undefined,
-    span: columnSpan(element, building),
+    header: element.name === 'th' ? headerScope(element, scope, context) : undefined,
+    span: columnSpan(element, context),
     children,
     place: children[0]?.place ?? element.place,
   }
 }
 
-function headerScope(element: HtmlElement, header: HeaderScope, building: BlockBuildContext): HeaderScope {
+function headerScope(element: HtmlElement, expected: HeaderScope, context: BlockBuildContext): HeaderScope {
   const scope = attributeOf(element, 'scope')
-  if (scope === undefined) return header
+  if (scope === undefined) return expected
   if (scope === 'row') return 'row'
-  if (scope !== 'col') building.reportInvalidAttribute(element, 'scope', '`row` or `col`')
+  if (scope !== 'col') context.reportInvalidAttribute(element, 'scope', '`row` or `col`')
   return 'column'
 }
 
-function columnSpan(element: HtmlElement, building: BlockBuildContext): number {
+function columnSpan(element: HtmlElement, context: BlockBuildContext): number {
   const span = Number(attributeOf(element, 'colspan') ?? 1)
   if (Number.isInteger(span) && span > 0) return span
-  building.reportInvalidAttribute(element, 'colspan', 'a number of columns')
+  context.reportInvalidAttribute(element, 'colspan', 'a number of columns')
   return 1
 }
 
+/** The given widths, one a column, or equal ones for as many columns as the longest row has. */
 function columnWidths(
   element: HtmlElement,
   rows: readonly Row[],
-  building: BlockBuildContext,
+  context: BlockBuildContext,
 ): readonly number[] {
-  const countOf = (row: Row) => row.cells.reduce((sum, cell) => sum + cell.span, 0)
-  const given = building.positiveNumbers(element, 'widths')
-  const count = given?.length ?? Math.max(...rows.map(countOf))
+  const columnsOf = (row: Row) => row.cells.reduce((sum, cell) => sum + cell.span, 0)
+  const given = context.positiveNumbers(element, 'widths')
+  const count = given?.length ?? Math.max(...rows.map(columnsOf))
   for (const row of rows)
-    if (countOf(row) !== count)
-      building.report(
+    if (columnsOf(row) !== count)
+      context.report(
         'misplaced-element',
         row.place,
-        `a row of ${countOf(row)} columns stands in a table of ${count}`,
+        `a row of ${columnsOf(row)} columns stands in a table of ${count}`,
       )
   return given ?? Array.from({ length: count }, () => 1)
 }

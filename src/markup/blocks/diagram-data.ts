@@ -4,33 +4,33 @@ import { type EditionData, ProseText, Verbatim } from '../../edition/index.js'
 import { removeControlCharacters } from '../html/source-map.js'
 import { asList, hasValue, ownField, valueText } from '../prose/data-values.js'
 import { prosePlainText } from '../prose/print-prose.js'
-import type { InlineText } from './blocks.js'
 import type { ActorMapData, DiagramData, StakesMatrixData, TimelineData } from './diagrams.js'
+import type { InlineText } from './inlines.js'
 
-/** The facts of an edition that a figure shows; undefined where there are none that it could place. */
+/** The data that a diagram shows of an edition; undefined if it could place none of it. */
 export function diagramDataOf(
   kind: DiagramData['kind'],
   data: EditionData,
   notVerified: string,
   report: Report,
 ): DiagramData | undefined {
-  const word = (value: unknown) => toInlineText(value, notVerified, report)
+  const toInlineText = (value: unknown) => inlineTextOf(value, notVerified, report)
   switch (kind) {
     case 'timeline':
-      return timelineData(asList(data.timeline), word)
+      return timelineData(asList(data.timeline), toInlineText)
     case 'actor-map':
-      return actorMapData(asList(data.actors), word(data.stance_on), word)
+      return actorMapData(asList(data.actors), toInlineText(data.stance_on), toInlineText)
     case 'stakes-matrix':
-      return stakesMatrixData(asList(data.stakes), word)
+      return stakesMatrixData(asList(data.stakes), toInlineText)
   }
 }
 
 type ToInlineText = (value: unknown) => InlineText | undefined
 
-function timelineData(items: readonly unknown[], word: ToInlineText): TimelineData | undefined {
+function timelineData(items: readonly unknown[], toInlineText: ToInlineText): TimelineData | undefined {
   const events = items.flatMap(item => {
-    const own = ownField(item, 'label')
-    const label = word(hasValue(own) ? own : ownField(item, 'event'))
+    const ownLabel = ownField(item, 'label')
+    const label = toInlineText(hasValue(ownLabel) ? ownLabel : ownField(item, 'event'))
     if (!label) return []
     const text = label.text.replace(FULL_STOP, '')
     return [
@@ -40,17 +40,17 @@ function timelineData(items: readonly unknown[], word: ToInlineText): TimelineDa
   return events.some(({ date }) => date !== undefined) ? { kind: 'timeline', events } : undefined
 }
 
-/** A label is no sentence; the stop of an abbreviation stays. */
+/** The full stop at the end of a sentence, which a label does without; that of an abbreviation is kept. */
 const FULL_STOP = /(?<=\p{Ll}{3}|[\d%)\]”’»"])\.$/u
 
 function actorMapData(
   items: readonly unknown[],
   stanceOn: InlineText | undefined,
-  word: ToInlineText,
+  toInlineText: ToInlineText,
 ): ActorMapData | undefined {
   const actors = items.flatMap(item => {
-    const name = word(ownField(item, 'name'))
-    const side = word(ownField(item, 'side'))?.text
+    const name = toInlineText(ownField(item, 'name'))
+    const side = toInlineText(ownField(item, 'side'))?.text
     const [influence, support] = [numberField(item, 'influence'), numberField(item, 'support')]
     return name ? [{ name, side, influence, support, priority: itemPriority(item) }] : []
   })
@@ -58,10 +58,13 @@ function actorMapData(
   return placed ? { kind: 'actor-map', stanceOn, actors } : undefined
 }
 
-function stakesMatrixData(items: readonly unknown[], word: ToInlineText): StakesMatrixData | undefined {
+function stakesMatrixData(
+  items: readonly unknown[],
+  toInlineText: ToInlineText,
+): StakesMatrixData | undefined {
   const stakes = items.flatMap((item, index) => {
-    const stake = word(ownField(item, 'stake'))
-    const who = asList(ownField(item, 'who')).flatMap(actor => word(ownField(actor, 'name')) ?? [])
+    const stake = toInlineText(ownField(item, 'stake'))
+    const who = asList(ownField(item, 'who')).flatMap(actor => toInlineText(ownField(actor, 'name')) ?? [])
     const [likelihood, impact] = [numberField(item, 'likelihood'), numberField(item, 'impact')]
     const rated = { likelihood, impact, priority: itemPriority(item) }
     return stake ? [{ number: index + 1, stake, who, ...rated }] : []
@@ -70,8 +73,8 @@ function stakesMatrixData(items: readonly unknown[], word: ToInlineText): Stakes
   return placed ? { kind: 'stakes-matrix', stakes, listed: true } : undefined
 }
 
-/** A line of words with their place, without markup and citations; unproved quotations in it say so. */
-function toInlineText(value: unknown, notVerified: string, report: Report): InlineText | undefined {
+/** Text with its place, without markup and citations; a note follows each unverified quotation. */
+function inlineTextOf(value: unknown, notVerified: string, report: Report): InlineText | undefined {
   if (value instanceof ProseText) {
     const text = prosePlainText(value, report, ` (${notVerified})`)
     return text === '' ? undefined : { kind: 'text', text, place: value.place }

@@ -1,13 +1,14 @@
 import type { Priority } from '../../brief/index.js'
+import type { Locale } from '../locale/locale.js'
 import type { DateFormats } from '../locale/locale-schema.js'
-import type { InlineText } from './blocks.js'
+import type { InlineText } from './inlines.js'
 
-/** What a figure shows: facts of the edition, as the figure needs them. */
+/** The data of the edition that a diagram shows. */
 export type DiagramData = TimelineData | ActorMapData | StakesMatrixData
 
 export interface TimelineData {
   readonly kind: 'timeline'
-  /** In the order in which they are told. */
+  /** In the order of the brief. */
   readonly events: readonly TimelineEvent[]
 }
 export interface TimelineEvent {
@@ -23,7 +24,7 @@ export interface ActorMapData {
   readonly stanceOn: InlineText | undefined
   readonly actors: readonly MappedActor[]
 }
-/** An actor stands on the map if influence and support are both given. */
+/** An actor is placed on the map if influence and support are both given. */
 export interface MappedActor {
   readonly name: InlineText
   readonly side: string | undefined
@@ -37,12 +38,12 @@ export interface MappedActor {
 export interface StakesMatrixData {
   readonly kind: 'stakes-matrix'
   readonly stakes: readonly RatedStake[]
-  /** Whether the figure lists its stakes beside the grid; otherwise a numbered list stands beside the figure. */
+  /** Whether the diagram lists its stakes beside the grid; otherwise a numbered list is printed beside the diagram. */
   readonly listed: boolean
 }
-/** A stake stands in the grid if likelihood and impact are both given. */
+/** A stake is placed in the grid if likelihood and impact are both given. */
 export interface RatedStake {
-  /** Place among the stakes of the edition, from 1. */
+  /** Position among the stakes of the edition, from 1. */
   readonly number: number
   readonly stake: InlineText
   /** Who bears it. */
@@ -54,30 +55,19 @@ export interface RatedStake {
   readonly priority: Priority
 }
 
-/** The figures that are drawn from data, by the names of their elements. */
-export const DIAGRAM_KINDS = [
-  'timeline',
-  'actor-map',
-  'stakes-matrix',
-] as const satisfies DiagramData['kind'][]
-
-/** Whether an element is that of a figure drawn from data. */
-export const isDiagramKind = (name: string): name is DiagramData['kind'] =>
-  DIAGRAM_KINDS.some(kind => kind === name)
-
-/** The words of the document's language that figures are made of. */
+/** The strings of diagrams in the language of the document. */
 export interface DiagramStrings {
   /** BCP 47. */
   readonly lang: string
   readonly labels: Readonly<Record<DiagramLabel, string>>
-  /** Counts in words, from zero on. */
+  /** Numbers in words, from zero. */
   readonly numbers: readonly string[]
   /** From the lowest point of each scale to the highest. */
   readonly scales: Readonly<Record<'likelihood' | 'impact' | 'influence' | 'support', readonly string[]>>
   readonly dates: DateFormats
 }
 
-/** Labels of the locale that figures use; `{name}` in them stands for an argument. */
+/** Labels of the locale that diagrams use; `{name}` in them is replaced by an argument. */
 export const DIAGRAM_LABELS = [
   'actor_map_of',
   'actor_map_of_one',
@@ -100,3 +90,25 @@ export const DIAGRAM_LABELS = [
   'with_influence',
 ] as const
 export type DiagramLabel = (typeof DIAGRAM_LABELS)[number]
+
+/** The strings of diagrams in the language of a locale. */
+export function diagramStrings(locale: Locale): DiagramStrings {
+  const label = (key: DiagramLabel) => [key, locale.label(key) ?? key] as const
+  const scale = (name: string, points: readonly number[]) =>
+    points.map(point => locale.scalePoint(name, point) ?? String(point))
+  return {
+    lang: locale.data.lang,
+    labels: Object.fromEntries(DIAGRAM_LABELS.map(label)) as Record<DiagramLabel, string>,
+    numbers: locale.numbers,
+    scales: {
+      likelihood: scale('likelihood', RATING_POINTS),
+      impact: scale('impact', RATING_POINTS),
+      influence: scale('influence', RATING_POINTS),
+      support: scale('support', SUPPORT_POINTS),
+    },
+    dates: locale.dates,
+  }
+}
+
+const RATING_POINTS = [1, 2, 3, 4, 5]
+const SUPPORT_POINTS = [-2, -1, 0, 1, 2]

@@ -1,6 +1,6 @@
-import type { Inline } from './blocks.js'
+import type { Inline } from './inlines.js'
 
-/** Drops white space at the end of a line and before a break. */
+/** Removes white space at the end of inline content and before a line break. */
 export function trimTrailingSpace(inlines: readonly Inline[]): Inline[] {
   const trimmed = inlines.flatMap((inline, index) =>
     inlines[index + 1]?.kind === 'break' ? trimInlineEnd(inline) : [inline],
@@ -15,8 +15,8 @@ export function trimTrailingSpace(inlines: readonly Inline[]): Inline[] {
 }
 
 /**
- * References that follow one another would read as one number: a comma parts them, or a semicolon where one
- * says more than a number. What was just said is not said again.
+ * Separates adjacent references, which would read as one number, by a comma, or by a semicolon if one has more than a
+ * number. A reference that repeats the one before it is dropped.
  */
 export function separateReferences(inlines: readonly Inline[]): Inline[] {
   const joined: Inline[] = []

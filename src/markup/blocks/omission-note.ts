@@ -1,37 +1,35 @@
-import { fillPattern, findLocale } from '../locale/locale.js'
+import { fillPattern, type Locale, localeWithFallback } from '../locale/locale.js'
 import { hasValue } from '../prose/data-values.js'
-import type { TemplateLibrary } from '../template/template-library.js'
 import type { Document } from './blocks.js'
 
-/** How many items of a section a document does without. */
+/** How many items of a section were left out of a document. */
 export interface SectionOmission {
-  /** The heading of the section; of none, the items count among others. */
+  /** The heading of the section; undefined for items that are under no heading. */
   readonly heading: string | undefined
   readonly count: number
 }
 
 /**
- * Says in a document where the full brief has more, in the document's language: in a last paragraph, which every
- * reader comes to, or in few words in the running line, which takes no room of the pages.
+ * Adds a note to a document, in its language, that says in which sections the full brief has more: as a last paragraph, or
+ * more briefly in the running footer, which takes no space from the pages.
  */
 export function addOmissionNote(
   document: Document,
-  shortenings: readonly SectionOmission[],
+  omissions: readonly SectionOmission[],
   where: 'paragraph' | 'running line',
-  library: TemplateLibrary,
+  { locales }: { readonly locales: ReadonlyMap<string, Locale> },
 ): Document {
-  const english = library.locales.get('en')
-  const locale = findLocale(document.lang, library.locales)?.withFallback(english) ?? english
+  const locale = localeWithFallback(document.lang, locales)
   const label = (key: string, values: Readonly<Record<string, string | number>>) =>
     fillPattern(locale?.label(key) ?? '', values)
   if (where === 'running line') {
-    const count = shortenings.reduce((sum, shortening) => sum + shortening.count, 0)
+    const count = omissions.reduce((sum, omission) => sum + omission.count, 0)
     const notes = [document.running.note, label('left_out', { count })]
     return { ...document, running: { ...document.running, note: notes.filter(hasValue).join(' · ') } }
   }
   const place = document.blocks[0]?.place
   if (!place) return document
-  const sections = shortenings
+  const sections = omissions
     .map(({ heading, count }) => `${heading ?? label('others', {})}${NO_BREAK_SPACE}(${count})`)
     .join(', ')
   const words = { kind: 'text', place, text: label('more_in_brief', { sections }) } as const

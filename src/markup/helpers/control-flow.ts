@@ -1,7 +1,7 @@
 import { asDataFields, hasValue, ownField } from '../prose/data-values.js'
-import type { Helper, HelperCall } from '../prose/render-context.js'
+import type { Helper, HelperCall } from './helper.js'
 
-/** The blocks that Handlebars authors know, which here also know prose, citations and lists without items. */
+/** The block helpers of Handlebars, which here also take prose, citations and empty lists into account. */
 export const CONTROL_FLOW_HELPERS: readonly Helper[] = [
   {
     name: 'if',

@@ -1,5 +1,5 @@
-import type { Helper } from '../prose/render-context.js'
 import { CONTROL_FLOW_HELPERS } from './control-flow.js'
+import type { Helper } from './helper.js'
 import { LIST_HELPERS } from './lists.js'
 import { LOCALE_HELPERS } from './locale.js'
 import { LOGIC_HELPERS } from './logic.js'
@@ -7,7 +7,7 @@ import { SECTION_HELPERS } from './sections.js'
 import { SOURCE_HELPERS } from './sources.js'
 import { TEXT_HELPERS } from './texts.js'
 
-/** All that a template can call: nothing of Handlebars' own is left besides. */
+/** All helpers that a template can call; none of Handlebars' own are available besides. */
 export const HELPERS: readonly Helper[] = [
   ...CONTROL_FLOW_HELPERS,
   ...SECTION_HELPERS,
@@ -17,3 +17,21 @@ export const HELPERS: readonly Helper[] = [
   ...LIST_HELPERS,
   ...LOGIC_HELPERS,
 ]
+
+/** The helpers Markdown table, for the documentation of templates. */
+export function helperTable(): string {
+  const rows = HELPERS.map(({ name, summary, example }) =>
+    [`\`${name}\``, summary, codeSpan(example.template), codeSpan(example.prints)].join(' | '),
+  )
+  return [
+    '| helper | what it does | example | prints |',
+    '|---|---|---|---|',
+    ...rows.map(row => `| ${row} |`),
+  ]
+    .join('\n')
+    .concat('\n')
+}
+
+function codeSpan(text: string): string {
+  return `\`${text.replaceAll('\n', ' ').replaceAll('|', '\\|')}\``
+}

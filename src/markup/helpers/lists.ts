@@ -1,7 +1,7 @@
 import { SafeHtml } from '../html/safe-html.js'
 import { asList, hasValue, ownField, readsTheSame, valueText } from '../prose/data-values.js'
 import { printValue } from '../prose/print-value.js'
-import type { Helper, HelperCall } from '../prose/render-context.js'
+import type { Helper, HelperCall } from './helper.js'
 
 const ACTORS = [
   { name: 'A. Vela', side: 'City' },
@@ -9,7 +9,7 @@ const ACTORS = [
   { name: 'C. Sand', side: 'City' },
 ]
 
-/** Choosing from lists, and printing them in a line. */
+/** Helpers that select from lists and print them in a line. */
 export const LIST_HELPERS: readonly Helper[] = [
   {
     name: 'list',
@@ -120,7 +120,7 @@ function joinItems(call: HelperCall, list: unknown): SafeHtml {
   return new SafeHtml(printed.map(part => part.html).join(''), printed.map(part => part.text).join(''))
 }
 
-/** `test` is the name of a field, and the value that it should have if it is not any. */
+/** `test` is the name of a field and, optionally, the value that it must have. */
 function matchesTest(item: unknown, test: readonly unknown[]): boolean {
   const value = ownField(item, String(test[0]))
   return test.length > 1 ? readsTheSame(value, test[1]) : hasValue(value)

@@ -1,11 +1,12 @@
-import { didYouMean } from '../../diagnostics/index.js'
+import { didYouMean, type Place } from '../../diagnostics/index.js'
 import { SafeHtml } from '../html/safe-html.js'
 import { hasValue, valueText } from '../prose/data-values.js'
-import { printPlainText, printValue } from '../prose/print-value.js'
-import type { Helper, HelperCall } from '../prose/render-context.js'
-import { labelOrKey } from './label-or-key.js'
+import { printPlainText } from '../prose/print-text.js'
+import { printValue } from '../prose/print-value.js'
+import type { RenderContext } from '../prose/render-context.js'
+import type { Helper, HelperCall } from './helper.js'
 
-/** Words of the locale. */
+/** The helpers that print words of the locale. */
 export const LOCALE_HELPERS: readonly Helper[] = [
   {
     name: 'label',
@@ -81,4 +82,22 @@ function scalePoint(call: HelperCall, value: unknown, kind: unknown): string | u
       locale.scaleNames.includes(name) ? undefined : didYouMean(name, locale.scaleNames),
     )
   return word ?? valueText(value)
+}
+
+/** A label of the locale; a missing one is reported, and its key printed instead. */
+export function labelOrKey(
+  key: string,
+  place: Place,
+  { locale, report }: RenderContext,
+  what: 'label' | 'heading' = 'label',
+): string {
+  const label = locale.label(key)
+  if (label !== undefined) return label
+  report(
+    'unknown-label',
+    place,
+    `the locale \`${locale.data.lang}\` has no ${what} \`${key}\``,
+    what === 'label' ? didYouMean(key, locale.labelNames) : 'give it one with `heading="…"`',
+  )
+  return key
 }

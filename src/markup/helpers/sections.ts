@@ -1,9 +1,9 @@
 import { escapeHtml } from '../html/safe-html.js'
 import { hasValue, ownField, valueText } from '../prose/data-values.js'
-import type { Helper, HelperCall } from '../prose/render-context.js'
-import { labelOrKey } from './label-or-key.js'
+import type { Helper, HelperCall } from './helper.js'
+import { labelOrKey } from './locale.js'
 
-/** Sections of an edition, with the headings that the locale has for its audience. */
+/** Helpers for sections, with the headings that the locale has for the audience. */
 export const SECTION_HELPERS: readonly Helper[] = [
   {
     name: 'section',

@@ -2,10 +2,10 @@ import { SafeHtml } from '../html/safe-html.js'
 import { fillPattern } from '../locale/locale.js'
 import { bibliographyEntry } from '../prose/bibliography-entry.js'
 import { asDataFields, ownField, valueText } from '../prose/data-values.js'
-import { printReference } from '../prose/print-value.js'
-import type { Helper, HelperCall } from '../prose/render-context.js'
+import { printReference } from '../prose/print-text.js'
+import type { Helper, HelperCall } from './helper.js'
 
-/** Sources and what leads to them. */
+/** Helpers for sources and references to them. */
 export const SOURCE_HELPERS: readonly Helper[] = [
   {
     name: 'reference',

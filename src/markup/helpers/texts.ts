@@ -3,15 +3,15 @@ import { ProseText } from '../../edition/index.js'
 import { escapeHtml, SafeHtml } from '../html/safe-html.js'
 import { DATE_STYLES, formatDate, isDateStyle } from '../locale/dates.js'
 import { hasValue, valueText } from '../prose/data-values.js'
-import { missingFullStop } from '../prose/missing-full-stop.js'
 import { proseBlocks, prosePlainText } from '../prose/print-prose.js'
+import { missingFullStop } from '../prose/print-text.js'
 import { printValue } from '../prose/print-value.js'
-import type { Helper, HelperCall } from '../prose/render-context.js'
+import type { Helper, HelperCall } from './helper.js'
 
 const exampleProse = (markdown: string) =>
   new ProseText(markdown, { file: new SourceFile('example.yaml', ''), range: { start: 0, end: 0 } })
 
-/** Prose, quotations and dates. */
+/** Helpers for prose, quotations and dates. */
 export const TEXT_HELPERS: readonly Helper[] = [
   {
     name: 'paragraphs',
@@ -84,7 +84,7 @@ function printQuoted(call: HelperCall, value: unknown): SafeHtml | undefined {
 
 const QUOTED = /^(?:“[^“”]*”|"[^"]*"|«[^«»]*»|„[^„“]*“|‘[^‘’]*’)$/su
 
-/** Whether words stand between quotation marks that belong together. */
+/** Whether a text is enclosed in a matching pair of quotation marks. */
 function isQuoted(text: string): boolean {
   return QUOTED.test(text.trim())
 }

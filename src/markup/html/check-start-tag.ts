@@ -2,7 +2,7 @@ import type { Place, Report } from '../../diagnostics/index.js'
 import { didYouMean } from '../../diagnostics/index.js'
 import { elementDefinition, VOCABULARY } from './vocabulary.js'
 
-/** Holds start tags against the vocabulary; each check says whether to keep what it looked at. */
+/** Checks start tags against the vocabulary; each check returns whether to keep what it checked. */
 export const checkStartTag = {
   element(name: string, place: Place, report: Report): boolean {
     if (elementDefinition(name)) return true

@@ -1,12 +1,12 @@
 import type { Place } from '../../diagnostics/index.js'
 import type { ElementName } from './vocabulary.js'
 
-/** A run of text from one place. */
+/** Text from one place. */
 export interface HtmlText {
   readonly name: undefined
   readonly text: string
   readonly place: Place
-  readonly fromBrief: boolean
+  readonly isFromBrief: boolean
 }
 
 export interface HtmlAttribute {
@@ -14,28 +14,27 @@ export interface HtmlAttribute {
   readonly place: Place
 }
 
-/** An element of the closed HTML, all of whose attributes it may have. */
+/** An element of the closed HTML, with only those attributes that it may have. */
 export interface HtmlElement {
   readonly name: ElementName
   readonly attributes: ReadonlyMap<string, HtmlAttribute>
-  /** The start tag. */
+  /** The place of the start tag. */
   readonly place: Place
   readonly children: readonly HtmlNode[]
 }
 
 export type HtmlNode = HtmlText | HtmlElement
 
-/** The value of an attribute, or nothing. */
 export function attributeOf(element: HtmlElement, attribute: string): string | undefined {
   return element.attributes.get(attribute)?.value
 }
 
-/** Where an attribute's value stands, or the element where it lacks the attribute. */
+/** The place of an attribute's value, or of the element if it lacks the attribute. */
 export function attributePlace(element: HtmlElement, attribute: string): Place {
   return element.attributes.get(attribute)?.place ?? element.place
 }
 
-/** Whether nothing would be printed of a node: white space between elements. */
+/** Whether a node is white space between elements, of which nothing is printed. */
 export function isWhitespace(node: HtmlNode): boolean {
   return node.name === undefined && /^[ \t\r\n\f]*$/.test(node.text)
 }

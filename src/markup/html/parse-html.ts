@@ -12,13 +12,13 @@ import type { SourceMappedText } from './source-map.js'
 import { type ElementName, elementDefinition } from './vocabulary.js'
 
 /**
- * Parses what a template printed, strictly: every element is known and closed, in the order in which it was
- * opened. What is unknown is reported and left out, with its inside, which is checked all the same.
+ * Parses what a template printed, strictly: every element must be known, and be closed in the order in which it was opened.
+ * An unknown element is reported and left out with its content, which is checked nevertheless.
  */
-export function parseHtml(origins: SourceMappedText, report: Report): readonly HtmlNode[] {
-  const tree = new HtmlTreeBuilder(origins, report)
+export function parseHtml(source: SourceMappedText, report: Report): readonly HtmlNode[] {
+  const tree = new HtmlTreeBuilder(source, report)
   const tokenizer = new Tokenizer({ xmlMode: false, decodeEntities: true, recognizeSelfClosing: true }, tree)
-  tokenizer.write(origins.text)
+  tokenizer.write(source.text)
   tokenizer.end()
   return tree.root
 }
@@ -42,13 +42,13 @@ class HtmlTreeBuilder implements TokenizerCallbacks {
   #attribute = { name: '', nameStart: 0, nameEnd: 0, value: '', start: -1, hasMarkup: false }
 
   constructor(
-    readonly origins: SourceMappedText,
+    readonly source: SourceMappedText,
     readonly report: Report,
   ) {}
 
   ontext(start: number, end: number): void {
-    for (const piece of this.origins.slices(start, end))
-      this.#addText(this.origins.text.slice(piece.start, piece.end), piece.start, piece.end)
+    for (const piece of this.source.slices(start, end))
+      this.#addText(this.source.text.slice(piece.start, piece.end), piece.start, piece.end)
   }
 
   ontextentity(codepoint: number, end: number): void {
@@ -57,10 +57,10 @@ class HtmlTreeBuilder implements TokenizerCallbacks {
 
   onopentagname(start: number, end: number): void {
     this.#tag = { name: this.#slice(start, end).toLowerCase(), start: start - 1, attributes: new Map() }
-    if (this.origins.isFromBrief(start) && !this.origins.isFromBrief(start - 1))
+    if (this.source.isFromBrief(start) && !this.source.isFromBrief(start - 1))
       this.report(
         'misplaced-element',
-        this.origins.placeOfRange(start, end),
+        this.source.placeOfRange(start, end),
         'text of the brief names an element',
       )
   }
@@ -84,7 +84,7 @@ class HtmlTreeBuilder implements TokenizerCallbacks {
 
   onattribend(quote: QuoteType, end: number): void {
     const { name, nameStart, nameEnd, value, start, hasMarkup } = this.#attribute
-    const namePlace = this.origins.placeOfRange(nameStart, nameEnd)
+    const namePlace = this.source.placeOfRange(nameStart, nameEnd)
     if (quote === QuoteType.Unquoted)
       this.report('invalid-attribute', namePlace, `the value of \`${name}\` stands without quotation marks`)
     if (hasMarkup)
@@ -96,7 +96,7 @@ class HtmlTreeBuilder implements TokenizerCallbacks {
       )
     if (this.#tag.attributes.has(name))
       this.report('invalid-attribute', namePlace, `the attribute \`${name}\` stands twice`)
-    const place = start === -1 ? namePlace : this.origins.placeOfRange(start, end)
+    const place = start === -1 ? namePlace : this.source.placeOfRange(start, end)
     if (checkStartTag.attribute(this.#tag.name, name, value, { namePlace, place }, this.report))
       this.#tag.attributes.set(name, { value, place })
   }
@@ -114,7 +114,7 @@ class HtmlTreeBuilder implements TokenizerCallbacks {
     const name = this.#slice(start, end).toLowerCase()
     const at = this.#stack.findLastIndex(element => element.name === name)
     if (at === -1) {
-      const place = this.origins.placeOfRange(start - 2, end + 1)
+      const place = this.source.placeOfRange(start - 2, end + 1)
       this.report('unclosed-element', place, `\`</${name}>\` closes nothing`)
       return
     }
@@ -140,19 +140,19 @@ class HtmlTreeBuilder implements TokenizerCallbacks {
   }
 
   #slice(start: number, end: number): string {
-    return this.origins.text.slice(start, end)
+    return this.source.text.slice(start, end)
   }
 
   #open(end: number): OpenElement {
     const { name, start, attributes } = this.#tag
-    const place = this.origins.placeOfRange(start, end + 1)
+    const place = this.source.placeOfRange(start, end + 1)
     const children: HtmlNode[] = []
     if (checkStartTag.element(name, place, this.report))
       this.#siblings().push({ name: name as ElementName, attributes, place, children })
     return { name, place, children }
   }
 
-  /** White space around words is no part of their place, lest that begin on another line. */
+  /** White space around words is not part of their place, so that the place does not begin on another line. */
   #addText(text: string, start: number, end: number): void {
     const siblings = this.#siblings()
     const last = siblings.at(-1)
@@ -160,9 +160,9 @@ class HtmlTreeBuilder implements TokenizerCallbacks {
     const words = text.trim().length
     const place =
       words > 0
-        ? this.origins.placeOfRange(start + indent, start + indent + words)
-        : this.origins.placeOfRange(start, end)
-    const node = { text, place, fromBrief: this.origins.isFromBrief(start) }
+        ? this.source.placeOfRange(start + indent, start + indent + words)
+        : this.source.placeOfRange(start, end)
+    const node = { text, place, isFromBrief: this.source.isFromBrief(start) }
     const joined = last?.name === undefined && last ? joinTextNodes(last, node) : undefined
     if (joined) siblings[siblings.length - 1] = joined
     else siblings.push({ name: undefined, ...node })
@@ -172,32 +172,32 @@ class HtmlTreeBuilder implements TokenizerCallbacks {
     return this.#stack.at(-1)?.children ?? this.root
   }
 
-  /** An unknown element has its finding already. */
+  /** An unknown element was reported already. */
   #reportUnclosed({ name, place }: OpenElement): void {
     if (!elementDefinition(name)) return
     this.report('unclosed-element', place, `\`${name}\` is not closed`, `write \`</${name}>\` where it ends`)
   }
 
   #reportDeclaration(start: number, end: number): void {
-    const place = this.origins.placeOfRange(start - 1, end)
+    const place = this.source.placeOfRange(start - 1, end)
     this.report('unknown-element', place, 'a declaration is not part of the closed HTML')
   }
 }
 
-/** Characters of `&CounterClockwiseContourIntegral;`, of which a place has only the last. */
+/** Characters of `&CounterClockwiseContourIntegral;`: the place of an entity is its last character only. */
 const LONGEST_ENTITY_LENGTH = 33
 
-/** Text that goes on where other text ended, as entities make it do, stays one run. */
+/** Joins text to the text before it where an entity alone separates them. */
 function joinTextNodes(last: HtmlText, next: Omit<HtmlText, 'name'>): HtmlText | undefined {
   if (isWhitespace(last)) return undefined
   const { place: before } = last
   const { place: after } = next
-  if (before.file !== after.file || last.fromBrief !== next.fromBrief) return undefined
+  if (before.file !== after.file || last.isFromBrief !== next.isFromBrief) return undefined
   const text = last.text + next.text
   if (before.range.start === after.range.start && before.range.end === after.range.end)
     return { ...last, text }
   const gap = after.range.start - before.range.end
-  if (last.fromBrief || gap < 0 || gap > LONGEST_ENTITY_LENGTH) return undefined
+  if (last.isFromBrief || gap < 0 || gap > LONGEST_ENTITY_LENGTH) return undefined
   return {
     ...last,
     text,

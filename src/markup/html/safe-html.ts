@@ -1,4 +1,6 @@
-/** HTML that is safe to print as it stands, with its text for attributes and metadata. */
+import { present } from '../../diagnostics/index.js'
+
+/** HTML that is safe to print as it is, with its text for attributes and metadata. */
 export class SafeHtml {
   constructor(
     readonly html: string,
@@ -24,7 +26,15 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '=': '&#61;',
 }
 
-/** Makes text that prints as it reads, in element content and in attribute values. */
+/** Escapes text for element content and for attribute values. */
 export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"'`=]/g, character => ENTITIES[character] ?? character)
+  return text.replace(/[&<>"'`=]/g, character => present(ENTITIES[character], `entity of ${character}`))
+}
+
+/** The schemes that links in a PDF may have, as findings name them. */
+export const SAFE_SCHEMES = ['`https:`', '`http:`', '`mailto:`', '`tel:`']
+
+/** Whether an address is a web, mail or telephone address. */
+export function isSafeLink(href: string): boolean {
+  return /^(?:https?:\/\/[^\s/]|mailto:[^\s]|tel:[+\d(])/i.test(href)
 }

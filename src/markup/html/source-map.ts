@@ -1,22 +1,27 @@
-import type { Place, SourceFile } from '../../diagnostics/index.js'
+import { type Place, present, type SourceFile } from '../../diagnostics/index.js'
 
 /**
- * Rendered text with private marks in it, so that every character is known to come from a template or from
- * the brief. A mark is a letter and numbers between U+0001 and U+0002, which no brief and no template holds:
- * `c` template text from an offset on, `m` the result of a mustache, `b` brief text until the next `e`.
+ * The output of a template carries marks, so that every character is known to come from a template or from the brief. A
+ * mark is a letter and its arguments between U+0001 and U+0002, which no brief and no template contains: `c` begins text
+ * of a template from an offset on, `m` the output of a mustache, `b` text of the brief, which `e` ends.
  */
 const OPEN = '\u0001'
 const CLOSE = '\u0002'
-const MARK = /\u0001([cmbe])([\d.]*)\u0002/g
+const MARK = /\u0001([cmbe])(\d*)\.?(\d*)\.?([^\u0002]*)\u0002/g
 
 /** Marks the text of a template, whose characters follow one another from `offset` on. */
-export function markTemplateText(template: number, offset: number): string {
-  return `${OPEN}c${template}.${offset}${CLOSE}`
+export function markTemplateText(file: SourceFile, offset: number): string {
+  return `${OPEN}c${offset}..${templateKey(file)}${CLOSE}`
 }
 
-/** Marks what a mustache prints: all of it comes from the mustache as a whole. */
-export function markMustacheOutput(template: number, start: number, end: number): string {
-  return `${OPEN}m${template}.${start}.${end}${CLOSE}`
+/** Marks the output of a mustache: all of it comes from the mustache as a whole. */
+export function markMustacheOutput(file: SourceFile, start: number, end: number): string {
+  return `${OPEN}m${start}.${end}.${templateKey(file)}${CLOSE}`
+}
+
+/** The name of a template file in marks: files with the same path would share their places. */
+export function templateKey(file: SourceFile): string {
+  return removeControlCharacters(file.path)
 }
 
 /** Drops the control characters that marks are made of, and all others but white space. */
@@ -24,7 +29,7 @@ export function removeControlCharacters(text: string): string {
   return text.replace(/[\u0000-\u0008\u000b\u000e-\u001f\u007f]/g, '')
 }
 
-/** The places in the brief that a rendering prints text from. */
+/** The places in the brief from which text is printed; marks refer to them by number. */
 export class BriefPlaces {
   readonly #places: Place[] = []
 
@@ -37,22 +42,23 @@ export class BriefPlaces {
   }
 }
 
-/** A stretch of text from one place; of a `linear` one, character for character. */
+/** A stretch of printed text from one place, up to the next segment. */
 export interface SourceMapSegment {
   readonly start: number
   readonly place: Place
+  /** Whether it corresponds to its place character by character. */
   readonly charByChar: boolean
   readonly isFromBrief: boolean
 }
 
-/** A piece of rendered text that lies within one segment. */
+/** A part of a range of printed text that lies within one segment. */
 export interface SourceMappedSlice {
   readonly start: number
   readonly end: number
   readonly segment: SourceMapSegment
 }
 
-/** Rendered text without its marks, and where each of its characters comes from. */
+/** Printed text without its marks, and where each of its characters comes from. */
 export class SourceMappedText {
   constructor(
     readonly text: string,
@@ -60,7 +66,7 @@ export class SourceMappedText {
   ) {}
 
   placeOfRange(start: number, end: number): Place {
-    const index = this.#segmentAt(start)
+    const index = this.#segmentIndexAt(start)
     const segment = this.#segment(index)
     if (!segment.charByChar) return segment.place
     const next = this.segments[index + 1]?.start ?? this.text.length
@@ -70,48 +76,51 @@ export class SourceMappedText {
   }
 
   isFromBrief(offset: number): boolean {
-    return this.#segment(this.#segmentAt(offset)).isFromBrief
+    return this.#segment(this.#segmentIndexAt(offset)).isFromBrief
   }
 
   slices(start: number, end: number): SourceMappedSlice[] {
-    const pieces: SourceMappedSlice[] = []
-    let index = this.#segmentAt(start)
+    const slices: SourceMappedSlice[] = []
+    let index = this.#segmentIndexAt(start)
     for (let at = start; at < end; index++) {
       const next = Math.min(end, this.segments[index + 1]?.start ?? end)
-      pieces.push({ start: at, end: next, segment: this.#segment(index) })
+      slices.push({ start: at, end: next, segment: this.#segment(index) })
       at = next
     }
-    return pieces
+    return slices
   }
 
   #segment(index: number): SourceMapSegment {
-    const segment = this.segments[index]
-    if (!segment) throw new Error('rendered text without an origin')
-    return segment
+    return present(this.segments[index], 'segment of printed text')
   }
 
-  /** The last segment that begins at or before an offset: of empty ones, the last. */
-  #segmentAt(offset: number): number {
+  /** The last segment that begins at or before an offset: of several that begin there, the last. */
+  #segmentIndexAt(offset: number): number {
     let low = 0
     let high = this.segments.length - 1
     while (low < high) {
       const middle = (low + high + 1) >> 1
-      if ((this.segments[middle]?.start ?? 0) <= offset) low = middle
+      if (this.#segment(middle).start <= offset) low = middle
       else high = middle - 1
     }
     return low
   }
 }
 
-/** Parts rendered text from its marks; `base` is the place of text before the first mark. */
+/**
+ * Separates printed text from its marks; `base` is the place of text before the first mark, and of marks without a meaning,
+ * which only a template with control characters could contain.
+ */
 export function resolveOriginMarks(
   marked: string,
   base: Place,
-  templates: ReadonlyMap<number, SourceFile>,
+  templates: readonly SourceFile[],
   brief: BriefPlaces,
 ): SourceMappedText {
-  const outer: SourceMapSegment[] = [{ start: 0, place: base, charByChar: false, isFromBrief: false }]
-  const segments: SourceMapSegment[] = [...outer]
+  const files = new Map(templates.map(file => [templateKey(file), file]))
+  const first: SourceMapSegment = { start: 0, place: base, charByChar: false, isFromBrief: false }
+  const enclosing = [first]
+  const segments = [first]
   let text = ''
   let from = 0
   const begin = (segment: Omit<SourceMapSegment, 'start'>): SourceMapSegment => {
@@ -123,16 +132,18 @@ export function resolveOriginMarks(
   for (const mark of marked.matchAll(MARK)) {
     text += marked.slice(from, mark.index)
     from = mark.index + mark[0].length
-    const [first = 0, start = 0, end = start] = (mark[2] ?? '').split('.').map(Number)
-    if (mark[1] === 'e') {
-      outer.pop()
-      begin(outer.at(-1) ?? { place: base, charByChar: false, isFromBrief: false })
-    } else if (mark[1] === 'b') {
-      outer.push(begin({ place: brief.at(first) ?? base, charByChar: false, isFromBrief: true }))
+    const [, kind, start, end, key] = mark
+    if (kind === 'e') {
+      enclosing.pop()
+      begin(enclosing.at(-1) ?? first)
+    } else if (kind === 'b') {
+      const place = brief.at(Number(start)) ?? base
+      enclosing.push(begin({ place, charByChar: false, isFromBrief: true }))
     } else {
-      const file = templates.get(first)
-      const place = file ? { file, range: { start, end } } : base
-      outer[outer.length - 1] = begin({ place, charByChar: mark[1] === 'c', isFromBrief: false })
+      const file = files.get(present(key, 'template of a mark'))
+      const range = { start: Number(start), end: Number(kind === 'm' ? end : start) }
+      const place = file ? { file, range } : base
+      enclosing[enclosing.length - 1] = begin({ place, charByChar: kind === 'c', isFromBrief: false })
     }
   }
   return new SourceMappedText(text + marked.slice(from), segments)

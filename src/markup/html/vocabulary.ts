@@ -1,16 +1,19 @@
-import { DIAGRAM_KINDS } from '../blocks/diagrams.js'
+/** The elements for figures that are drawn from the data of the brief. */
+export const DIAGRAM_KINDS = ['timeline', 'actor-map', 'stakes-matrix'] as const
+export type DiagramKind = (typeof DIAGRAM_KINDS)[number]
 
-/**
- * The closed HTML that templates print: elements, their attributes and their classes. Adding a class
- * here asks for a style of the same name in `templates/themes/default.yaml`.
- */
+export function isDiagramKind(name: string): name is DiagramKind {
+  return DIAGRAM_KINDS.some(kind => kind === name)
+}
+
+/** An element of the closed HTML. Each of its classes needs a style of the same name in `templates/themes/default.yaml`. */
 interface ElementDefinition {
   readonly category: 'block' | 'inline' | 'part'
   readonly attributes: readonly string[]
   readonly classes: readonly string[]
-  /** What a `part` may stand in. */
+  /** The elements that a `part` may be a child of. */
   readonly within: readonly string[]
-  /** Stands alone, without an end tag, as `br` does in HTML. */
+  /** Has neither content nor an end tag, as `br` in HTML. */
   readonly void: boolean
 }
 
@@ -38,6 +41,7 @@ const childElement = (
 ): ElementDefinition => ({ ...blockElement(classes, attributes), category: 'part', within })
 const voidElement = (element: ElementDefinition): ElementDefinition => ({ ...element, void: true })
 
+/** The closed HTML that templates print. */
 export const VOCABULARY = {
   section: blockElement(['box', 'two-columns'], ['id']),
   header: blockElement(),
@@ -84,7 +88,6 @@ export const VOCABULARY = {
 
 export type ElementName = keyof typeof VOCABULARY
 
-/** What the vocabulary says of an element; nothing of one that it does not have. */
 export function elementDefinition(name: string): ElementDefinition | undefined {
   return Object.hasOwn(VOCABULARY, name) ? VOCABULARY[name as ElementName] : undefined
 }

@@ -3,27 +3,27 @@ import * as v from 'valibot'
 const stringMap = v.record(v.string(), v.string())
 const twelveStrings = v.pipe(v.array(v.string()), v.length(12))
 
-/** The labels, words and patterns of one language. All but `lang` may be left out: English serves in its place. */
+/** The labels, words and patterns of one language. All but `lang` are optional, with English as the fallback. */
 export const localeSchema = v.object({
   lang: v.string(),
-  /** Words that templates ask for with `{{label "…"}}`; `{name}` stands for an argument. */
+  /** Strings that templates print with `{{label "…"}}`; `{name}` is replaced by an argument. */
   labels: v.optional(stringMap),
-  /** Headings of sections, by audience; those of `default` serve the audiences that have none. */
+  /** Headings of sections, by audience; those of `default` are for audiences that have none of their own. */
   headings: v.optional(v.record(v.string(), stringMap)),
-  /** Titles of audiences, by the title that a template's front matter gives. */
+  /** Titles of audiences, by the title in the front matter of a template. */
   titles: v.optional(stringMap),
-  /** What the fixed terms of briefs are called, such as those of ICD 203. */
+  /** Translations of the fixed terms of briefs, such as those of ICD 203. */
   terms: v.optional(stringMap),
-  /** Counts in words, from zero on. */
+  /** Numbers in words, from zero. */
   numbers: v.optional(v.array(v.string())),
-  /** Words for the points of each scale. */
+  /** Words for the points of each scale, by their numbers. */
   scales: v.optional(v.record(v.string(), stringMap)),
   dates: v.optional(
     v.object({
       months: twelveStrings,
       months_short: twelveStrings,
       seasons: v.pipe(v.array(v.string()), v.length(4)),
-      /** Written from `{day}`, `{month}` and `{year}`; `first` is for the first day of a month. */
+      /** Patterns with `{day}`, `{month}` and `{year}`; `first` is for the first day of a month. */
       patterns: v.object({
         day: v.string(),
         first: v.optional(v.string()),
@@ -46,7 +46,7 @@ export const localeSchema = v.object({
     }),
   ),
   quotation_marks: v.optional(v.object({ open: v.string(), close: v.string() })),
-  /** How citations and the list of sources are worded. */
+  /** Patterns of citations and of the list of sources. */
   citations: v.optional(
     v.object({
       source: v.string(),

@@ -1,6 +1,8 @@
-import type { CitationFormats, DateFormats, LocaleData } from './locale-schema.js'
+import { checkSettings, readSettings, type SettingsReport } from '../../brief/index.js'
+import type { Report, SourceFile } from '../../diagnostics/index.js'
+import { type CitationFormats, type DateFormats, type LocaleData, localeSchema } from './locale-schema.js'
 
-/** The words of one language, with those of another in place of what it lacks. */
+/** The words of one language, with those of another language for what it lacks. */
 export class Locale {
   constructor(
     readonly data: LocaleData,
@@ -16,7 +18,7 @@ export class Locale {
     return ownEntry(this.data.labels, key) ?? this.fallback?.label(key)
   }
 
-  /** A heading for an audience, else for all; in this language before any other. */
+  /** The heading of a section for an audience, else for all audiences; in this language rather than in the fallback. */
   sectionHeading(audience: string, name: string): string | undefined {
     const { headings } = this.data
     return (
@@ -26,7 +28,7 @@ export class Locale {
     )
   }
 
-  /** The title of an audience; one that the locale does not know is the template author's own, and stays. */
+  /** The title of an audience in this language; one that the locale does not list is the template author's own, and is kept. */
   audienceTitle(title: string): string {
     return ownEntry(this.data.titles, title) ?? title
   }
@@ -70,12 +72,20 @@ export class Locale {
   }
 }
 
-/** Looks up a key that comes from a template or a brief: `constructor` is not a label. */
+/** Reads a locale file; everything that is wrong with it is reported at its own lines. */
+export function parseLocale(file: SourceFile, report: Report): Locale | undefined {
+  const fault: SettingsReport = (place, ...finding) => report('locale-invalid', place, ...finding)
+  const settings = readSettings(file, fault)
+  const data = settings && checkSettings(localeSchema, settings, fault)
+  return data && new Locale(data)
+}
+
+/** Looks up a key that comes from a template or a brief, which must not find `constructor`. */
 function ownEntry<T>(record: Readonly<Record<string, T>> | undefined, key: string): T | undefined {
   return record && Object.hasOwn(record, key) ? record[key] : undefined
 }
 
-/** Fills `{name}` in a pattern; a name without a value stays. */
+/** Replaces each `{name}` in a pattern; a name without a value is kept as it is. */
 export function fillPattern(pattern: string, values: Readonly<Record<string, string | number>>): string {
   return pattern.replace(/\{(\w+)\}/g, (whole, name: string) =>
     Object.hasOwn(values, name) ? String(values[name]) : whole,
@@ -88,9 +98,15 @@ export function findLocale(lang: string, locales: ReadonlyMap<string, Locale>): 
   return tag === undefined ? undefined : locales.get(tag)
 }
 
-/** Of the tags of locales, the one that serves a language, so that no other need be read. */
+/** The locale of a language, with English for what it lacks; English itself for a language without a locale. */
+export function localeWithFallback(lang: string, locales: ReadonlyMap<string, Locale>): Locale | undefined {
+  const english = locales.get('en')
+  return findLocale(lang, locales)?.withFallback(english) ?? english
+}
+
+/** The tag, of those of the available locales, that serves a language: its exact tag, else its primary language. */
 export function matchLocaleTag(lang: string, tags: Iterable<string>): string | undefined {
   const wanted = lang.toLowerCase()
   const byCase = new Map([...tags].map(tag => [tag.toLowerCase(), tag]))
-  return byCase.get(wanted) ?? byCase.get(wanted.split('-')[0] ?? '')
+  return byCase.get(wanted) ?? byCase.get(wanted.replace(/-.*/, ''))
 }

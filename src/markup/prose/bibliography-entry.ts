@@ -1,32 +1,31 @@
 import { ProseText, Verbatim } from '../../edition/index.js'
-import { isSafeLink } from '../html/links.js'
-import { escapeHtml, SafeHtml } from '../html/safe-html.js'
+import { escapeHtml, isSafeLink, SafeHtml } from '../html/safe-html.js'
 import { formatDate } from '../locale/dates.js'
 import { fillPattern } from '../locale/locale.js'
 import { type DataFields, hasValue, readsTheSame, valueText } from './data-values.js'
-import { missingFullStop } from './missing-full-stop.js'
-import { printPlainText, printValue } from './print-value.js'
+import { missingFullStop, printPlainText } from './print-text.js'
+import { printValue } from './print-value.js'
 import type { RenderContext } from './render-context.js'
 
 /**
- * A source as a bibliography has it: author, title, what holds it, publisher, date, address, date of access.
- * What stands in a container is quoted, what stands alone is italic.
+ * Prints a source as a bibliography does: author, title, container, publisher, date, address, date of access. The title
+ * of a work within a container is quoted; that of an independent work is italic.
  */
-export function bibliographyEntry(source: DataFields, rendering: RenderContext): SafeHtml {
-  const { locale } = rendering
-  const print = (value: unknown) => printValue(value, rendering)
+export function bibliographyEntry(source: DataFields, context: RenderContext): SafeHtml {
+  const { locale } = context
+  const print = (value: unknown) => printValue(value, context)
   const parts = [
     ...entryAuthors(source.author).map(print),
-    entryTitle(source, rendering),
+    entryTitle(source, context),
     hasValue(source.container_title) ? wrapInElement('em', print(source.container_title)) : undefined,
     readsTheSame(source.publisher, source.container_title) ? undefined : print(source.publisher),
-    entryDate(source.issued, rendering),
-    entryAddress(source.url, rendering),
+    entryDate(source.issued, context),
+    entryAddress(source.url, context),
     hasValue(source.accessed)
-      ? fillPatternWithHtml(locale.citations.accessed, 'date', entryDate(source.accessed, rendering))
+      ? fillPatternWithHtml(locale.citations.accessed, 'date', entryDate(source.accessed, context))
       : undefined,
   ].filter(part => part !== undefined && part.html !== '')
-  const note = source.note instanceof ProseText ? entryNote(source.note, rendering) : new SafeHtml('', '')
+  const note = source.note instanceof ProseText ? entryNote(source.note, context) : new SafeHtml('', '')
   const text = parts.map(part => part?.text).join(', ')
   const stop = missingFullStop(text)
   return new SafeHtml(
@@ -39,15 +38,15 @@ function entryAuthors(author: unknown): readonly unknown[] {
   return Array.isArray(author) ? author : [author]
 }
 
-function entryTitle(source: DataFields, rendering: RenderContext): SafeHtml {
-  const title = printValue(source.title, rendering)
+function entryTitle(source: DataFields, context: RenderContext): SafeHtml {
+  const title = printValue(source.title, context)
   const lang = valueText(source.lang)
   const spoken =
-    lang === undefined || lang === rendering.edition.lang
+    lang === undefined || lang === context.edition.lang
       ? title
       : new SafeHtml(`<span lang="${escapeHtml(lang)}">${title.html}</span>`, title.text)
   if (!hasValue(source.container_title)) return wrapInElement('em', spoken)
-  return fillPatternWithHtml(rendering.locale.citations.title, 'title', spoken)
+  return fillPatternWithHtml(context.locale.citations.title, 'title', spoken)
 }
 
 function entryDate(value: unknown, { locale }: RenderContext): SafeHtml {
@@ -55,21 +54,18 @@ function entryDate(value: unknown, { locale }: RenderContext): SafeHtml {
   return printPlainText(words === undefined ? '' : (formatDate(words, 'long', locale) ?? words))
 }
 
-/** The address is printed, since paper has no links, but without what every address begins with. */
-function entryAddress(url: unknown, rendering: RenderContext): SafeHtml | undefined {
+/** The address is printed as text, since paper has no links, but without its scheme. */
+function entryAddress(url: unknown, context: RenderContext): SafeHtml | undefined {
   const href = valueText(url)
   if (href === undefined || !isSafeLink(href)) return undefined
   const shown = printPlainText(href.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/\/$/, ''))
   const link = `<a href="${escapeHtml(href)}">${shown.html}</a>`
-  return new SafeHtml(
-    url instanceof Verbatim ? rendering.briefPlaces.mark(url.place, link) : link,
-    shown.text,
-  )
+  return new SafeHtml(url instanceof Verbatim ? context.briefPlaces.mark(url.place, link) : link, shown.text)
 }
 
-/** A note cites nothing: the list of sources is printed after all numbers are given. */
-function entryNote(note: ProseText, rendering: RenderContext): SafeHtml {
-  const { html, text } = printValue(note, { ...rendering, sources: new Map() })
+/** A note cites nothing, since sources are numbered before the list of sources is printed. */
+function entryNote(note: ProseText, context: RenderContext): SafeHtml {
+  const { html, text } = printValue(note, { ...context, sources: new Map() })
   return new SafeHtml(` ${html}`, ` ${text}`)
 }
 

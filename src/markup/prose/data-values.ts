@@ -1,10 +1,10 @@
 import { ProseText, SourceCitation, SourceCitations, Verbatim } from '../../edition/index.js'
 import { SafeHtml } from '../html/safe-html.js'
 
-/** A group of fields of an edition's data: an item of a list, an actor, a source. */
+/** A group of fields in an edition's data: an item of a list, an actor, a source. */
 export type DataFields = Readonly<Record<string, unknown>>
 
-/** The words of a value that is one piece of text, of whatever kind. */
+/** The text of a value that is text of any kind, or a number. */
 export function valueText(value: unknown): string | undefined {
   if (typeof value === 'string') return value
   if (typeof value === 'number') return String(value)
@@ -13,7 +13,7 @@ export function valueText(value: unknown): string | undefined {
   return undefined
 }
 
-/** Whether a value has something to print, as conditions of templates ask. */
+/** Whether a value has something to print, as conditions of templates define it. */
 export function hasValue(value: unknown): boolean {
   if (Array.isArray(value)) return value.length > 0
   if (value instanceof SourceCitations) return value.list.length > 0
@@ -28,7 +28,7 @@ export function readsTheSame(a: unknown, b: unknown): boolean {
   return left === undefined || right === undefined ? a === b : left === right
 }
 
-/** A value as a group of fields; for all else, nothing. */
+/** A value as a group of fields; undefined for any other value. */
 export function asDataFields(value: unknown): DataFields | undefined {
   const isGroup =
     typeof value === 'object' &&
@@ -40,7 +40,7 @@ export function asDataFields(value: unknown): DataFields | undefined {
   return isGroup ? (value as DataFields) : undefined
 }
 
-/** A field of a group that is the group's own, never one of its prototype. */
+/** A field of a group: one of its own, never of its prototype. */
 export function ownField(value: unknown, name: string): unknown {
   const fields = asDataFields(value)
   return fields && Object.hasOwn(fields, name) ? fields[name] : undefined

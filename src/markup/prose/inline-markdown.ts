@@ -1,25 +1,26 @@
 import MarkdownIt from 'markdown-it'
 import { type CitationGroup, findCitationGroups } from '../../brief/index.js'
+import { present } from '../../diagnostics/index.js'
 
-/** A piece of inline Markdown, in the order in which it is read. */
+/** A token of inline Markdown; a list of them is in reading order. */
 export type InlineMarkdownToken =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'break' }
   | { readonly kind: 'open' | 'close'; readonly element: 'strong' | 'em' }
-  | { readonly kind: 'link'; readonly href: string }
-  | { readonly kind: 'unlink' }
+  | { readonly kind: 'link-open'; readonly href: string }
+  | { readonly kind: 'link-close' }
   | { readonly kind: 'citations'; readonly group: CitationGroup }
 
 /**
- * Reads inline Markdown: emphasis, links, backslash escapes and citations. All else stays as typed: HTML,
- * entities, pictures, code, and straight quotation marks, since quotations must be exact.
+ * Reads inline Markdown: emphasis, links, backslash escapes and citations. Everything else is kept as typed:
+ * HTML, entities, pictures, code, and straight quotation marks, since quotations must be exact.
  */
 export function parseInlineMarkdown(markdown: string): InlineMarkdownToken[] {
   const [inline] = parser.parseInline(markdown, {})
-  return (inline?.children ?? []).flatMap(token => toMarkdownToken(token))
+  return present(inline?.children, 'tokens of inline Markdown').flatMap(toMarkdownToken)
 }
 
-/** An address as it is printed, of the characters that addresses have. */
+/** Encodes the characters of an address that addresses cannot contain. */
 export const normalizeHref = (href: string): string => normalizeLink(href)
 
 type MarkdownItToken = ReturnType<typeof parser.parseInline>[number]
@@ -27,9 +28,9 @@ type MarkdownItToken = ReturnType<typeof parser.parseInline>[number]
 const parser = new MarkdownIt('zero', { html: false, linkify: false, typographer: false, maxNesting: 100 })
 const { normalizeLink } = parser
 parser.enable(['escape', 'emphasis', 'link', 'balance_pairs', 'fragments_join'], true)
-/** Links are judged where they are printed, so that a bad one is a finding and not silently text. */
+/** Links are checked where they are printed, so that an unsafe one is reported rather than printed as text. */
 parser.validateLink = () => true
-/** An address may lack words of the recipient still. */
+/** An address may still contain placeholders. */
 parser.normalizeLink = href => href
 parser.inline.ruler.before('link', 'citation', (state, silent) => {
   if (state.src[state.pos] !== '[') return false
@@ -58,9 +59,9 @@ function toMarkdownToken(token: MarkdownItToken): InlineMarkdownToken[] {
     case 'em_close':
       return [{ kind: 'close', element: token.tag === 'em' ? 'em' : 'strong' }]
     case 'link_open':
-      return [{ kind: 'link', href: String(token.attrGet('href') ?? '') }]
+      return [{ kind: 'link-open', href: String(present(token.attrGet('href'), 'address of a link')) }]
     case 'link_close':
-      return [{ kind: 'unlink' }]
+      return [{ kind: 'link-close' }]
     case 'citation':
       return [{ kind: 'citations', group: token.meta?.group as CitationGroup }]
     default:

@@ -3,42 +3,42 @@ import { fillPlaceholders, PLACEHOLDER_MARKS, type ProseText, placeholderText } 
 import { escapeHtml } from '../html/safe-html.js'
 import { removeControlCharacters } from '../html/source-map.js'
 import { normalizeHref } from './inline-markdown.js'
-import { printValue } from './print-value.js'
+import { printVerbatim } from './print-text.js'
 import type { RenderContext } from './render-context.js'
 
-/** Puts the words of a recipient into printed prose, after its Markdown was read: nothing of them can act as Markdown. */
+/** Fills a recipient's words into printed prose, after its Markdown was read, so that none of them can act as Markdown. */
 export function fillPlaceholdersInHtml(
   html: string,
   { placeholders }: ProseText,
-  rendering: RenderContext,
+  context: RenderContext,
 ): string {
   return fillPlaceholders(html, placeholders, placeholder => {
     const { words } = placeholder
     if (!words) return escapeHtml(placeholderText(placeholder))
-    return words.text === '' ? '' : printValue(words, rendering).html
+    return words.text === '' ? '' : printVerbatim(words, context).html
   })
 }
 
-/** Puts the words of a recipient into words without markup. */
-export function fillPlaceholdersInText(words: string, { placeholders }: ProseText): string {
-  return fillPlaceholders(words, placeholders, placeholder =>
+/** Fills a recipient's words into text without markup. */
+export function fillPlaceholdersInText(text: string, { placeholders }: ProseText): string {
+  return fillPlaceholders(text, placeholders, placeholder =>
     removeControlCharacters(placeholderText(placeholder)),
   )
 }
 
-/** Puts the words of a recipient into an address: what it begins with is an address itself, what follows a part of it. */
+/** Fills a recipient's words into an address: one at its beginning is an address itself, any other a component of it. */
 export function fillPlaceholdersInHref(href: string, { placeholders }: ProseText): string {
   let isBeginning = href.startsWith(PLACEHOLDER_MARKS.open)
   const filled = fillPlaceholders(href, placeholders, ({ words }) => {
-    const value = (words?.text ?? '').replace(/\p{Cs}/gu, '\ufffd').trim()
-    const part = isBeginning ? value : encodeURIComponent(value).replaceAll('%40', '@')
+    const value = words ? words.text.replace(/\p{Cs}/gu, '\ufffd').trim() : ''
+    const component = isBeginning ? value : encodeURIComponent(value).replaceAll('%40', '@')
     isBeginning = false
-    return part
+    return component
   })
   return normalizeHref(filled)
 }
 
-/** Reports what a text that is printed lacks: words of the recipient, so that it has braces or a hole, or a wording. */
+/** Reports what is missing from a text that is printed: a wording in the language of the edition, or words of the recipient. */
 export function reportMissingContent({ place, placeholders, untranslated }: ProseText, report: Report): void {
   if (untranslated) {
     const { field, lang, wanted } = untranslated

@@ -1,8 +1,7 @@
 import type { Citation } from '../../brief/index.js'
 import type { Report } from '../../diagnostics/index.js'
 import { NOT_VERIFIED_MARK, type ProseText } from '../../edition/index.js'
-import { isSafeLink, SAFE_SCHEMES } from '../html/links.js'
-import { escapeHtml, SafeHtml } from '../html/safe-html.js'
+import { escapeHtml, isSafeLink, SAFE_SCHEMES, SafeHtml } from '../html/safe-html.js'
 import { removeControlCharacters } from '../html/source-map.js'
 import { type InlineMarkdownToken, parseInlineMarkdown } from './inline-markdown.js'
 import {
@@ -11,18 +10,18 @@ import {
   fillPlaceholdersInText,
   reportMissingContent,
 } from './placeholders.js'
-import { printReference } from './print-value.js'
+import { printReference } from './print-text.js'
 import type { RenderContext } from './render-context.js'
 
-/** Prints prose within a line: its paragraphs are joined by a space. */
-export function proseHtml(text: ProseText, rendering: RenderContext): SafeHtml {
-  reportMissingContent(text, rendering.report)
+/** Prints prose as inline content: its paragraphs are joined by a space. */
+export function proseHtml(text: ProseText, context: RenderContext): SafeHtml {
+  reportMissingContent(text, context.report)
   const printed = splitParagraphs(text.markdown)
-    .map(paragraph => printInline(paragraph, text, rendering))
+    .map(paragraph => printInline(paragraph, text, context))
     .filter(each => each.html !== '')
   const html = printed.map(each => each.html).join(' ')
   return new SafeHtml(
-    html === '' ? '' : rendering.briefPlaces.mark(text.place, html),
+    html === '' ? '' : context.briefPlaces.mark(text.place, html),
     printed.map(each => each.text).join(' '),
   )
 }
@@ -31,35 +30,35 @@ export function proseHtml(text: ProseText, rendering: RenderContext): SafeHtml {
 export function proseBlocks(
   text: ProseText,
   className: string | undefined,
-  rendering: RenderContext,
+  context: RenderContext,
 ): SafeHtml {
   const attribute = className === undefined ? '' : ` class="${escapeHtml(className)}"`
-  const print = (markdown: string) => printInline(markdown, text, rendering).html
-  const put = (html: string) => rendering.briefPlaces.mark(text.place, html)
+  const print = (markdown: string) => printInline(markdown, text, context).html
+  const mark = (html: string) => context.briefPlaces.mark(text.place, html)
   const html = splitParagraphs(text.markdown).flatMap(paragraph => {
     const { lead, items } = splitList(paragraph)
     const printed = print(lead)
     const list = items
       .map(print)
       .filter(item => item !== '')
-      .map(item => `<li>${put(item)}</li>`)
+      .map(item => `<li>${mark(item)}</li>`)
     return [
-      ...(printed === '' ? [] : [`<p${attribute}>${put(printed)}</p>`]),
+      ...(printed === '' ? [] : [`<p${attribute}>${mark(printed)}</p>`]),
       ...(list.length === 0 ? [] : [`<ul>${list.join('')}</ul>`]),
     ]
   })
-  return new SafeHtml(html.join('\n'), prosePlainText(text, rendering.report))
+  return new SafeHtml(html.join('\n'), prosePlainText(text, context.report))
 }
 
 /**
- * The words of prose, without markup and citations: for attributes, metadata, bookmarks and figures. `unproved`
- * follows each quotation that is printed without a proof.
+ * The words of prose, without markup and citations: for attributes, metadata, bookmarks and figures. `unverifiedNote`
+ * is put after each quotation that could not be verified.
  */
-export function prosePlainText(text: ProseText, report: Report, unproved = ''): string {
+export function prosePlainText(text: ProseText, report: Report, unverifiedNote = ''): string {
   reportMissingContent(text, report)
   const words = splitParagraphs(text.markdown).map(paragraph =>
     parseInlineMarkdown(paragraph)
-      .map(piece => tokenText(piece, text, unproved))
+      .map(token => tokenText(token, text, unverifiedNote))
       .join(''),
   )
   return words.join(' ').replace(/\s+/g, ' ').trim()
@@ -72,12 +71,12 @@ function splitParagraphs(markdown: string): string[] {
     .filter(paragraph => paragraph !== '')
 }
 
-/** Keeps the mark of unproved quotations, which is a control character itself. */
+/** Keeps `NOT_VERIFIED`, the mark of unverified quotations, which is a control character itself. */
 function removeControls(markdown: string): string {
   return markdown.split(NOT_VERIFIED_MARK).map(removeControlCharacters).join(NOT_VERIFIED_MARK)
 }
 
-/** A list may follow the lines of a paragraph at once; lines without a bullet go on with the item before. */
+/** A list may begin right after the lines of a paragraph; a line without a bullet continues the item before it. */
 function splitList(paragraph: string): { readonly lead: string; readonly items: readonly string[] } {
   const lead: string[] = []
   const items: string[] = []
@@ -90,75 +89,72 @@ function splitList(paragraph: string): { readonly lead: string; readonly items: 
   return { lead: lead.join('\n'), items }
 }
 
-function printInline(markdown: string, source: ProseText, rendering: RenderContext): SafeHtml {
-  const pieces = parseInlineMarkdown(markdown)
+function printInline(markdown: string, prose: ProseText, context: RenderContext): SafeHtml {
+  const tokens = parseInlineMarkdown(markdown)
   const links: boolean[] = []
-  const html = pieces.map(piece => printToken(piece, source, links, rendering))
-  const end = pieces.findLastIndex(({ kind }) => kind !== 'citations') + 1
-  const words = withLanguage(html.slice(0, end).join(''), source)
-  return new SafeHtml(
-    words + html.slice(end).join(''),
-    pieces.map(piece => tokenText(piece, source)).join(''),
-  )
+  const html = tokens.map(token => printToken(token, prose, links, context))
+  const end = tokens.findLastIndex(({ kind }) => kind !== 'citations') + 1
+  const main = withLanguage(html.slice(0, end).join(''), prose)
+  return new SafeHtml(main + html.slice(end).join(''), tokens.map(token => tokenText(token, prose)).join(''))
 }
 
-/** Words that are not in the language of the edition say so; citations that follow them stand with others that do. */
+/** Marks words in another language than that of the edition; citations after them stay outside, to be joined with others. */
 function withLanguage(html: string, { untranslated }: ProseText): string {
   if (!untranslated || html === '') return html
   return `<span lang="${escapeHtml(untranslated.lang)}">${html}</span>`
 }
 
-/** `links` remembers, of the links that are open, whether they were printed. */
+/** `links` holds, for each open link, whether it was printed. */
 function printToken(
-  piece: InlineMarkdownToken,
-  source: ProseText,
+  token: InlineMarkdownToken,
+  prose: ProseText,
   links: boolean[],
-  rendering: RenderContext,
+  context: RenderContext,
 ): string {
-  switch (piece.kind) {
+  switch (token.kind) {
     case 'text':
-      return printText(piece.text, source, rendering)
+      return printText(token.text, prose, context)
     case 'break':
       return '<br>'
     case 'open':
-      return `<${piece.element}>`
+      return `<${token.element}>`
     case 'close':
-      return `</${piece.element}>`
-    case 'link': {
-      const href = fillPlaceholdersInHref(piece.href, source)
+      return `</${token.element}>`
+    case 'link-open': {
+      const href = fillPlaceholdersInHref(token.href, prose)
       const safe = isSafeLink(href)
       links.push(safe)
       if (!safe)
-        rendering.report(
+        context.report(
           'unsafe-link',
-          source.place,
+          prose.place,
           `a link leads to \`${href}\``,
           `begin it with ${SAFE_SCHEMES.join(', ')}, or write \`\\[\` for a bracket`,
         )
       return safe ? `<a href="${escapeHtml(href)}">` : ''
     }
-    case 'unlink':
+    case 'link-close':
       return links.pop() ? '</a>' : ''
     case 'citations':
-      return piece.group.citations
-        .map(citation => printReference(fillCitation(citation, source), 'raised', rendering))
+      return token.group.citations
+        .map(citation => printReference(fillCitation(citation, prose), 'superscript', context))
         .join('')
   }
 }
 
-/** A recipient may be told to look at a page of a source, too. */
-function fillCitation({ locator, prefix, ...citation }: Citation, text: ProseText): Citation {
-  const fill = (words: string | undefined) => words && fillPlaceholdersInText(words, text)
+/** Locators and prefixes may contain placeholders, too. */
+function fillCitation({ locator, prefix, ...citation }: Citation, prose: ProseText): Citation {
+  const fill = (words: string | undefined) => words && fillPlaceholdersInText(words, prose)
   return { ...citation, locator: fill(locator), prefix: fill(prefix) }
 }
 
-function printText(text: string, source: ProseText, rendering: RenderContext): string {
-  const note = ` <span class="unverified">${escapeHtml(rendering.locale.label('not_verified') ?? '')}</span>`
-  return fillPlaceholdersInHtml(text.split(NOT_VERIFIED_MARK).map(escapeHtml).join(note), source, rendering)
+function printText(text: string, prose: ProseText, context: RenderContext): string {
+  const note = ` <span class="unverified">${escapeHtml(context.locale.label('not_verified') ?? '')}</span>`
+  return fillPlaceholdersInHtml(text.split(NOT_VERIFIED_MARK).map(escapeHtml).join(note), prose, context)
 }
 
-function tokenText(piece: InlineMarkdownToken, source: ProseText, unproved = ''): string {
-  if (piece.kind === 'text')
-    return fillPlaceholdersInText(piece.text.replaceAll(NOT_VERIFIED_MARK, unproved), source)
-  return piece.kind === 'break' ? ' ' : ''
+function tokenText(token: InlineMarkdownToken, prose: ProseText, unverifiedNote = ''): string {
+  if (token.kind === 'text')
+    return fillPlaceholdersInText(token.text.replaceAll(NOT_VERIFIED_MARK, unverifiedNote), prose)
+  return token.kind === 'break' ? ' ' : ''
 }

@@ -1,24 +1,25 @@
-/// <reference types="handlebars" preserve="true" />
 import type { Place, Report } from '../../diagnostics/index.js'
 import { didYouMean } from '../../diagnostics/index.js'
 import { HELPERS } from '../helpers/index.js'
+import { callsHelper, expressionName, type HelperExpression } from './template-ast.js'
 import type { TemplateLocator } from './template-locator.js'
 
+/** A use of a partial in a template. */
 export interface PartialReference {
   readonly name: string
   readonly place: Place
 }
 
-/** Finds, before anything runs, what a template may not do; returns the partials that it prints. */
+/** Reports, before anything runs, what a template must not do; returns the partials that it uses. */
 export function checkTemplate(
   program: hbs.AST.Program,
-  at: TemplateLocator,
+  locator: TemplateLocator,
   report: Report,
 ): PartialReference[] {
   const partials: PartialReference[] = []
   const visit = (node: hbs.AST.Node): void => {
     const check = NODE_CHECKS[node.type]
-    if (check) check(node, at.place(node.loc), report, partials)
+    if (check) check(node, locator.place(node.loc), report, partials)
     for (const child of childNodes(node)) visit(child)
   }
   visit(program)
@@ -32,7 +33,7 @@ const NODE_CHECKS: Readonly<Record<string, NodeCheck>> = {
     const mustache = node as hbs.AST.MustacheStatement
     if (!mustache.escaped)
       report('raw-markup', place, 'a value is printed without escaping', 'write `{{name}}` with two braces')
-    if (mustache.params.length > 0 || mustache.hash) checkCall(mustache, place, report)
+    if (callsHelper(mustache)) checkCall(mustache, place, report)
   },
   SubExpression: (node, place, report) => checkCall(node as hbs.AST.SubExpression, place, report),
   BlockStatement: (node, place, report) => checkBlock(node as hbs.AST.BlockStatement, place, report),
@@ -40,7 +41,7 @@ const NODE_CHECKS: Readonly<Record<string, NodeCheck>> = {
     const { name, params } = node as hbs.AST.PartialStatement
     if (name.type === 'SubExpression')
       report('unknown-partial', place, 'a partial is named by an expression', 'name it by a word')
-    else partials.push({ name: String(expressionName(name)), place })
+    else partials.push({ name: expressionName(name), place })
     if (params.length > 1) report('template-syntax', place, 'a partial takes one context at most')
   },
   PartialBlockStatement: (_node, place, report) =>
@@ -50,7 +51,7 @@ const NODE_CHECKS: Readonly<Record<string, NodeCheck>> = {
     report('template-syntax', place, 'there are no inline partials', 'put it into `partials/name.hbs`'),
 }
 
-/** A block is a helper with arguments: `{{#quotes}}` could be a loop or a condition, so it is neither. */
+/** A block must call a helper: `{{#quotes}}` could be meant as a loop or as a condition. */
 function checkBlock(block: hbs.AST.BlockStatement, place: Place, report: Report): void {
   const opening = { file: place.file, range: { start: place.range.start, end: endOfOpeningTag(place) } }
   const name = expressionName(block.path)
@@ -67,12 +68,6 @@ function checkBlock(block: hbs.AST.BlockStatement, place: Place, report: Report)
 function endOfOpeningTag({ file, range }: Place): number {
   const close = file.text.indexOf('}}', range.start)
   return close === -1 ? range.end : Math.min(close + 2, range.end)
-}
-
-interface HelperExpression {
-  readonly path: hbs.AST.Node
-  readonly params: readonly hbs.AST.Expression[]
-  readonly hash?: hbs.AST.Hash
 }
 
 function checkCall({ path, params, hash }: HelperExpression, place: Place, report: Report): void {
@@ -92,22 +87,13 @@ function checkCall({ path, params, hash }: HelperExpression, place: Place, repor
           : `${least} to ${most}`
     report('invalid-argument', place, `\`${name}\` takes ${expected} arguments, not ${params.length}`)
   }
-  const { namedArguments = [] } = helper
+  const { namedArguments: named = [] } = helper
   for (const { key } of hash?.pairs ?? [])
-    if (namedArguments !== 'any' && !namedArguments.includes(key))
-      report(
-        'invalid-argument',
-        place,
-        `\`${name}\` has no argument \`${key}\``,
-        didYouMean(key, namedArguments),
-      )
+    if (named !== 'any' && !named.includes(key))
+      report('invalid-argument', place, `\`${name}\` has no argument \`${key}\``, didYouMean(key, named))
 }
 
 const HELPER_BY_NAME = new Map(HELPERS.map(helper => [helper.name, helper]))
-
-function expressionName(node: hbs.AST.Node): string {
-  return 'original' in node ? String(node.original) : ''
-}
 
 function childNodes(node: hbs.AST.Node): hbs.AST.Node[] {
   const children: hbs.AST.Node[] = []

@@ -1,18 +1,23 @@
 import type { Place, Report } from '../../diagnostics/index.js'
 import type { TemplateLocator } from './template-locator.js'
 
-/** Reports a syntax error of Handlebars in our words; its parser names a line, its later checks also a column. */
-export function reportTemplateSyntax(error: Error, at: TemplateLocator, report: Report): void {
-  report('template-syntax', syntaxErrorPlace(error, at), syntaxErrorMessage(error), syntaxErrorHint(error))
+/** Reports a syntax error of Handlebars in plain words; its parser gives a line, its later checks also a column. */
+export function reportTemplateSyntax(error: Error, locator: TemplateLocator, report: Report): void {
+  report(
+    'template-syntax',
+    syntaxErrorPlace(error, locator),
+    syntaxErrorMessage(error),
+    syntaxErrorHint(error),
+  )
 }
 
 function syntaxErrorPlace(
   error: Error & { lineNumber?: unknown; column?: unknown },
-  at: TemplateLocator,
+  locator: TemplateLocator,
 ): Place {
   if (typeof error.lineNumber === 'number' && typeof error.column === 'number')
-    return at.characterPlace(error.lineNumber, error.column)
-  return at.linePlace(Number(/ on line (\d+)/.exec(error.message)?.[1] ?? 1))
+    return locator.characterPlace(error.lineNumber, error.column)
+  return locator.linePlace(Number(/ on line (\d+)/.exec(error.message)?.[1] ?? 1))
 }
 
 function syntaxErrorMessage(error: Error): string {

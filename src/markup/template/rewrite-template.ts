@@ -1,44 +1,34 @@
 import type { SourceFile } from '../../diagnostics/index.js'
 import { markTemplateText } from '../html/source-map.js'
+import { callsHelper } from './template-ast.js'
 import type { TemplateLocator } from './template-locator.js'
 
 /** The helper that every printing mustache is rewritten to call; its name cannot be written in a template. */
 export const PRINT_HELPER = '$print'
 
 /**
- * Makes content carry marks of its place, and every mustache print through `PRINT`. A mustache without
- * arguments is thereby always a field, even where a helper has its name (`{{date}}`, `{{term}}`).
+ * Makes content carry marks of its place, and every mustache print through `PRINT_HELPER`. A mustache without arguments
+ * is thereby always a field, even where a helper has its name (`{{date}}`, `{{term}}`).
  */
-export function rewriteTemplate(
-  program: hbs.AST.Program,
-  template: number,
-  file: SourceFile,
-  at: TemplateLocator,
-): void {
+export function rewriteTemplate(program: hbs.AST.Program, file: SourceFile, locator: TemplateLocator): void {
   for (const [index, node] of program.body.entries()) {
-    if (isContent(node)) markTemplateContent(node, template, file, at)
+    if (isContent(node)) markContent(node, file, locator)
     if (isMustache(node)) program.body[index] = callPrintHelper(node)
     if (isBlock(node))
-      for (const part of [node.program, node.inverse]) if (part) rewriteTemplate(part, template, file, at)
+      for (const part of [node.program, node.inverse]) if (part) rewriteTemplate(part, file, locator)
   }
 }
 
-/** White space that Handlebars strips makes a node's value shorter than its text: look where it begins. */
-function markTemplateContent(
-  node: hbs.AST.ContentStatement,
-  template: number,
-  file: SourceFile,
-  at: TemplateLocator,
-): void {
+/** A node's value is shorter than its text where Handlebars strips white space: its offset is where the value begins. */
+function markContent(node: hbs.AST.ContentStatement, file: SourceFile, locator: TemplateLocator): void {
   if (node.value === '') return
-  const from = at.offset(node.loc.start)
+  const from = locator.offset(node.loc.start)
   const exact = file.text.indexOf(node.value, from)
-  node.value = markTemplateText(template, exact === -1 ? from : exact) + node.value
+  node.value = markTemplateText(file, exact === -1 ? from : exact) + node.value
 }
 
 function callPrintHelper(node: hbs.AST.MustacheStatement): hbs.AST.MustacheStatement {
-  const isCall = node.params.length > 0 || node.hash !== undefined
-  const value = isCall ? { ...node, type: 'SubExpression' } : node.path
+  const value = callsHelper(node) ? { ...node, type: 'SubExpression' } : node.path
   const path = {
     type: 'PathExpression',
     data: false,

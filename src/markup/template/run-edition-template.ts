@@ -1,19 +1,19 @@
-import { ErrorTracker, type Place, type Report, type SourceFile } from '../../diagnostics/index.js'
+import { ErrorTracker, type Place, type Report } from '../../diagnostics/index.js'
 import type { Edition, EditionData } from '../../edition/index.js'
 import { BriefPlaces, resolveOriginMarks, type SourceMappedText } from '../html/source-map.js'
-import { findLocale, type Locale } from '../locale/locale.js'
+import { findLocale, type Locale, localeWithFallback } from '../locale/locale.js'
 import { asDataFields, type DataFields, valueText } from '../prose/data-values.js'
 import type { RenderContext } from '../prose/render-context.js'
 import { compileTemplate, runTemplate } from './handlebars.js'
 import { linkPartials, type TemplateLibrary } from './template-library.js'
 
-/** What a template printed, and what it was printed with. */
+/** What a template printed, and the context in which it did. */
 export interface TemplateOutput {
   readonly html: SourceMappedText
   readonly context: RenderContext
 }
 
-/** Runs an edition's template; undefined if it cannot run. */
+/** Runs the template of an edition; undefined if the template cannot run. */
 export function runEditionTemplate(
   edition: Edition,
   library: TemplateLibrary,
@@ -29,19 +29,11 @@ export function runEditionTemplate(
   const partials = linkPartials(template, library, watch.report)
   const locale = chooseLocale(edition, library, top, watch.report)
   if (!locale || watch.failed) return undefined
-  const brief = new BriefPlaces()
-  const rendering: RenderContext = {
-    edition,
-    locale,
-    report,
-    briefPlaces: brief,
-    sources: citableSources(edition),
-  }
-  const marked = runTemplate(template, partials, templateData(edition, locale), rendering)
-  const files = new Map<number, SourceFile>(
-    [template, ...partials.values()].map(({ number, file }) => [number, file]),
-  )
-  return { html: resolveOriginMarks(marked, top, files, brief), context: rendering }
+  const briefPlaces = new BriefPlaces()
+  const context: RenderContext = { edition, locale, report, briefPlaces, sources: citableSources(edition) }
+  const marked = runTemplate(template, partials, templateData(edition, locale), context)
+  const files = [template, ...partials.values()].map(({ file }) => file)
+  return { html: resolveOriginMarks(marked, top, files, briefPlaces), context }
 }
 
 function chooseLocale(
@@ -50,18 +42,16 @@ function chooseLocale(
   top: Place,
   report: Report,
 ): Locale | undefined {
-  const english = library.locales.get('en')
-  const locale = findLocale(edition.lang, library.locales)
-  const known = [...library.locales.keys()].map(tag => `\`${tag}\``).join(', ')
-  if (!locale)
+  const locale = localeWithFallback(edition.lang, library.locales)
+  if (!findLocale(edition.lang, library.locales))
     report(
       'unknown-locale',
       edition.langPlace ?? top,
       `there is no locale for \`${edition.lang}\``,
-      `use one of ${known}`,
+      `use one of ${[...library.locales.keys()].map(tag => `\`${tag}\``).join(', ')}`,
     )
-  if (!locale && !english) report('locale-invalid', top, 'there is no locale `en` to fall back on')
-  return locale?.withFallback(english) ?? english
+  if (!locale) report('locale-invalid', top, 'there is no locale `en` to fall back on')
+  return locale
 }
 
 /** The sources that the edition may show, by id. */
@@ -76,17 +66,17 @@ function citableSources({ data }: Edition): ReadonlyMap<string, DataFields> {
   )
 }
 
-/** The edition's data, with its language and the title of its audience in it; a field is read when a template asks. */
+/** The edition's data with its language and its audience; a field is read only when a template asks for it. */
 function templateData({ data, lang, audience }: Edition, locale: Locale): object {
   const { name, title, description } = audience
   const own: EditionData = { lang, audience: { name, title: locale.audienceTitle(title), description } }
-  const holder = (key: string | symbol) => (Object.hasOwn(own, key) ? own : data)
+  const ownerOf = (key: string | symbol) => (Object.hasOwn(own, key) ? own : data)
   return new Proxy(
     {},
     {
-      get: (_, key) => Reflect.get(holder(key), key),
-      has: (_, key) => Reflect.has(holder(key), key),
-      getOwnPropertyDescriptor: (_, key) => Reflect.getOwnPropertyDescriptor(holder(key), key),
+      get: (_, key) => Reflect.get(ownerOf(key), key),
+      has: (_, key) => Reflect.has(ownerOf(key), key),
+      getOwnPropertyDescriptor: (_, key) => Reflect.getOwnPropertyDescriptor(ownerOf(key), key),
       ownKeys: () => [...new Set([...Reflect.ownKeys(data), ...Reflect.ownKeys(own)])],
     },
   )

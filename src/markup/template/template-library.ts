@@ -4,13 +4,13 @@ import type { Locale } from '../locale/locale.js'
 import type { PartialReference } from './check-template.js'
 import { type CompiledTemplate, compileTemplate } from './handlebars.js'
 
-/** What templates draw on: partials and locales by their file names, without endings. */
+/** What templates can use: partials and locales, by their file names without extensions. */
 export interface TemplateLibrary {
   readonly partials: ReadonlyMap<string, SourceFile>
   readonly locales: ReadonlyMap<string, Locale>
 }
 
-/** Compiles the partials that a template prints, and those that they print; reports what is wrong with any. */
+/** Compiles the partials that a template uses, and those that they use in turn; reports what is wrong with any. */
 export function linkPartials(
   template: CompiledTemplate,
   library: TemplateLibrary,
@@ -19,17 +19,17 @@ export function linkPartials(
   const linked = new Map<string, CompiledTemplate>()
   const visit = (from: CompiledTemplate, open: readonly string[]): void => {
     for (const { code, place, message, hints } of from.findings) report(code, place, message, ...hints)
-    for (const use of from.partials) {
-      if (open.includes(use.name)) reportCycle(use, report)
-      if (linked.has(use.name)) continue
-      const file = library.partials.get(use.name)
+    for (const reference of from.partialReferences) {
+      if (open.includes(reference.name)) reportCycle(reference, report)
+      if (linked.has(reference.name)) continue
+      const file = library.partials.get(reference.name)
       if (!file) {
-        reportUnknown(use, library, report)
+        reportUnknown(reference, library, report)
         continue
       }
       const partial = compileTemplate(file)
-      linked.set(use.name, partial)
-      visit(partial, [...open, use.name])
+      linked.set(reference.name, partial)
+      visit(partial, [...open, reference.name])
     }
   }
   visit(template, [])

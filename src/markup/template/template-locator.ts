@@ -1,6 +1,6 @@
 import type { Place, SourceFile } from '../../diagnostics/index.js'
 
-/** Turns the lines and columns that Handlebars counts in the body of a template into places of the whole file. */
+/** Converts lines and columns of a template's body, as Handlebars counts them, to places in the whole file. */
 export interface TemplateLocator {
   offset(position: { readonly line: number; readonly column: number }): number
   place(location: {
@@ -8,11 +8,11 @@ export interface TemplateLocator {
     readonly end: { readonly line: number; readonly column: number }
   }): Place
   characterPlace(line: number, column: number): Place
-  /** A line without its indent. */
+  /** The place of a line without its indentation. */
   linePlace(line: number): Place
 }
 
-/** Handlebars counts lines from 1 and columns from 0; `start` begins a line. */
+/** Handlebars counts lines from 1 and columns from 0; `start` must be the start of a line. */
 export function createTemplateLocator(file: SourceFile, start: number): TemplateLocator {
   const before = file.position(start).line - 1
   const offset: TemplateLocator['offset'] = ({ line, column }) => {
@@ -31,7 +31,8 @@ export function createTemplateLocator(file: SourceFile, start: number): Template
     },
     linePlace: line => {
       const range = file.line(line + before)
-      const indent = /^\s*/.exec(file.text.slice(range.start, range.end))?.[0].length ?? 0
+      const text = file.text.slice(range.start, range.end)
+      const indent = text.length - text.trimStart().length
       return { file, range: { start: range.start + indent, end: range.end } }
     },
   }

@@ -1,14 +1,14 @@
 import type { Place } from '../../diagnostics/index.js'
 import type { Audience } from '../../edition/index.js'
 import { type CompiledTemplate, compileTemplate } from './handlebars.js'
-import type { RecipientRead } from './recipient-reads.js'
+import type { ContextKind, RecipientRead } from './recipient-reads.js'
 import { linkPartials, type TemplateLibrary } from './template-library.js'
 
 /** What a template and its partials read of the recipient of a mail merge. */
 export interface RecipientFieldUse {
-  /** Sorted; `all` where the recipient is taken as a whole. */
+  /** Sorted; `all` if the recipient is used as a whole. */
   readonly fields: readonly string[] | 'all'
-  /** What is printed and nowhere asked for, so that each row must have it; that of the template itself first. */
+  /** What is printed without being tested anywhere, so that each row must have it; that of the template itself first. */
   readonly required: readonly RequiredRecipientField[]
 }
 
@@ -18,14 +18,14 @@ export interface RequiredRecipientField {
   readonly place: Place
 }
 
-/** Finds out, before anything is printed, which fields of a recipient an audience's template reads. Reports nothing. */
+/** Determines, without printing, which fields of a recipient an audience's template reads. Reports nothing. */
 export function recipientFieldsOf(audience: Audience, library: TemplateLibrary): RecipientFieldUse {
   const reads = allRecipientReads(linkTemplate(audience, library))
   const isTested = ({ kind }: RecipientRead) => kind === 'asked' || kind === 'tested'
   const tested = new Set(reads.filter(isTested).map(({ field }) => field))
   const required = new Map<string, Place>()
-  for (const { field, kind: use, place } of reads)
-    if (field !== undefined && use === 'printed' && !tested.has(field) && !required.has(field))
+  for (const { field, kind, place } of reads)
+    if (field !== undefined && kind === 'printed' && !tested.has(field) && !required.has(field))
       required.set(field, place)
   const names = new Set(reads.map(({ field }) => field))
   return {
@@ -34,11 +34,11 @@ export function recipientFieldsOf(audience: Audience, library: TemplateLibrary):
   }
 }
 
-/** The partials that an audience's template prints, itself or through others, there or not; sorted. Reports nothing. */
+/** The names of the partials that an audience's template uses, directly or not, even missing ones; sorted. Reports nothing. */
 export function partialNamesOf(audience: Audience, library: TemplateLibrary): readonly string[] {
   const { template, partials } = linkTemplate(audience, library)
-  const uses = [template, ...partials.values()].flatMap(each => each.partials)
-  return [...new Set(uses.map(({ name }) => name))].sort()
+  const references = [template, ...partials.values()].flatMap(each => each.partialReferences)
+  return [...new Set(references.map(({ name }) => name))].sort()
 }
 
 interface LinkedTemplate {
@@ -51,19 +51,19 @@ function linkTemplate({ template: file, bodyStart }: Audience, library: Template
   return { template, partials: linkPartials(template, library, () => {}) }
 }
 
-/** A partial may be printed both with the edition's data and with something else: each is looked at once. */
+/** A partial may be given both the edition's data and something else: each case is followed once. */
 function allRecipientReads({ template, partials }: LinkedTemplate): RecipientRead[] {
   const found: RecipientRead[] = []
-  const seen = new Set<string>()
-  const visit = ({ number, recipient }: CompiledTemplate, isGivenData: boolean): void => {
-    const key = `${number} ${isGivenData}`
-    if (seen.has(key)) return
-    seen.add(key)
-    const isData = (stand: string) => stand === 'root' || (stand === 'own' && isGivenData)
-    found.push(...recipient.reads.filter(({ context }) => isData(context)))
-    for (const { name, stand } of recipient.calls) {
+  const visited = new Set<string>()
+  const visit = ({ file, recipientReads }: CompiledTemplate, isGivenData: boolean): void => {
+    const key = `${file.path} ${isGivenData}`
+    if (visited.has(key)) return
+    visited.add(key)
+    const isData = (context: ContextKind) => context === 'root' || (context === 'given' && isGivenData)
+    found.push(...recipientReads.reads.filter(({ context }) => isData(context)))
+    for (const { name, context } of recipientReads.calls) {
       const partial = partials.get(name)
-      if (partial) visit(partial, isData(stand))
+      if (partial) visit(partial, isData(context))
     }
   }
   visit(template, true)

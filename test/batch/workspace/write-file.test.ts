@@ -61,11 +61,11 @@ test('an interrupt leaves no temporary file', async () => {
   const { root } = workspace()
   const program = `
     const { openWorkspace } = await import(${JSON.stringify(import.meta.resolve('../../../src/batch/workspace/workspace.js'))})
-    const { writeWhole } = await import(${JSON.stringify(import.meta.resolve('../../../src/batch/workspace/write-file.js'))})
+    const { writeAtomically } = await import(${JSON.stringify(import.meta.resolve('../../../src/batch/workspace/write-file.js'))})
     const { handleInterrupts } = await import(${JSON.stringify(import.meta.resolve('../../../src/cli/process.js'))})
     handleInterrupts(process)
     const space = await openWorkspace(process.cwd())
-    writeWhole(space, process.cwd() + '/big', new Uint8Array(200_000_000), () => {})
+    writeAtomically(space, process.cwd() + '/big', new Uint8Array(200_000_000), () => {})
     const wait = setInterval(() => {
       if (!require('node:fs').readdirSync('.').some(name => name.endsWith('.tmp'))) return
       clearInterval(wait)

@@ -84,10 +84,10 @@ test('a cell of several lines stays in its line, and one with nothing in it leav
   const yaml = '{{recipient.note}}\n\n- {{recipient.note}}\n- one\n\nLast'
   const { document, found } = rendered(yaml, { note: '' }, '{{paragraphs issue}}')
   assert.equal(
-    findNodes(document?.blocks, 'text').map(({ text }) => text),
+    findNodes(document?.blocks ?? [], 'text').map(({ text }) => text),
     ['one', 'Last'],
   )
-  assert.is(findNodes(document?.blocks, 'list')[0]?.items.length, 1)
+  assert.is(findNodes(document?.blocks ?? [], 'list')[0]?.items.length, 1)
   assert.equal(found, ['people.csv:2:1 recipient-field-empty'])
 })
 
@@ -130,7 +130,7 @@ test('a citation may lead a recipient to a page', () => {
     page: 4,
   })
   assert.is(outline(line), 'So<reference>')
-  const [reference] = findNodes(document?.blocks, 'reference')
+  const [reference] = findNodes(document?.blocks ?? [], 'reference')
   assert.is(reference?.label, 'see <b> 1 p. 4')
 })
 
@@ -155,8 +155,8 @@ test('figures, attributes and metadata have the words of the recipient', () => {
     '<h1>{{title}}</h1><timeline></timeline><figure><img src="a.png" alt="{{plain issue}}"></figure>'
   const { document } = rendered('For *{{recipient.name}}*', { name: '*Ann*' }, body, timeline)
   assert.is(document?.subject, 'For *Ann*')
-  assert.is(findNodes(document?.blocks, 'figure')[0]?.alt, 'For *Ann*')
-  const [diagram] = findNodes(document?.blocks, 'diagram')
+  assert.is(findNodes(document?.blocks ?? [], 'figure')[0]?.alt, 'For *Ann*')
+  const [diagram] = findNodes(document?.blocks ?? [], 'diagram')
   assert.match(JSON.stringify(diagram?.data), '"text":"*Ann* came"')
 })
 

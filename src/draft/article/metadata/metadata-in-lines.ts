@@ -1,4 +1,4 @@
-import { parseDateline } from '../../speech/language/dateline.js'
+import { parseDateline } from '../../speech/language/text.js'
 import type { ArticleMetadata } from '../article.js'
 import type { ParagraphText } from '../paragraph-text.js'
 import { parseAuthors, parseByline } from './byline.js'

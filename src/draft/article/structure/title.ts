@@ -1,4 +1,4 @@
-import { parseDateline } from '../../speech/language/dateline.js'
+import { parseDateline } from '../../speech/language/text.js'
 import { singleLine } from '../metadata/metadata.js'
 import { endsLikeSentence, isTitleCase, type ParagraphText } from '../paragraph-text.js'
 import { isMetadataLine, isPictureCaption } from './boilerplate.js'

@@ -1,6 +1,6 @@
-import { type TaggedWord, textOfWords } from '../language/tag-sentences.js'
+import { type TaggedWord, textOfWords } from '../language/tagged-words.js'
 import { isRoleWord } from '../lexicon/roles.js'
-import type { EntityMention, EntityRole } from './find-entities.js'
+import type { EntityMention, EntityRole } from './entity.js'
 import type { NameSpan } from './name-spans.js'
 
 /** The roles that an article gives somebody beside the name: before it, before it with a comma, or after it. */
@@ -26,21 +26,16 @@ export function rolesOfMention(
 /** `the town’s newly elected mayor, Ann Moe`: where the office begins. */
 function appositionBefore(
   words: readonly TaggedWord[],
-  { firstWithTitle, last }: NameSpan,
+  { firstWithTitle: from, last }: NameSpan,
 ): number | undefined {
-  const office = words[firstWithTitle - 2]
-  if (
-    words[firstWithTitle - 1]?.text !== ',' ||
-    !office ||
-    !isRoleWord(office.lower) ||
-    office.pos === 'VERB'
-  )
+  const office = words[from - 2]
+  if (words[from - 1]?.text !== ',' || !office || !isRoleWord(office.lower) || office.pos === 'VERB')
     return undefined
   const after = words[last + 1]
   if (after && !/^[,.;:—”"]$/.test(after.text)) return undefined
-  let first = firstWithTitle - 2
+  let first = from - 2
   while (first > 0 && isRolePhraseWord(words, first - 1)) first--
-  const isOwned = words.slice(first, firstWithTitle).some(({ lower }) => lower === "'s")
+  const isOwned = words.slice(first, from).some(({ lower }) => lower === "'s")
   return isOwned && words[first - 1]?.pos === 'DET' ? first - 1 : first
 }
 

@@ -1,31 +1,7 @@
 import type { PartOfSpeech } from 'wink-nlp'
 import type { Range } from '../../../diagnostics/index.js'
 import { isAbbreviatedTitle } from '../lexicon/roles.js'
-
-/** A word or mark of an article. */
-export interface TaggedWord extends Range {
-  readonly text: string
-  readonly lower: string
-  /** Of the Universal POS tags; spaces are no words. */
-  readonly pos: PartOfSpeech
-}
-
-/** A sentence of an article, all in one paragraph. */
-export interface Sentence extends Range {
-  /** From 0. */
-  readonly paragraph: number
-  readonly words: readonly TaggedWord[]
-}
-
-/** Words as one text, with a space where the article has white space. */
-export function textOfWords(words: readonly TaggedWord[]): string {
-  let text = ''
-  for (const [index, word] of words.entries()) {
-    const before = words[index - 1]
-    text += before && word.start > before.end ? ` ${word.text}` : word.text
-  }
-  return text
-}
+import type { Sentence, TaggedWord } from './tagged-words.js'
 
 /** Splits paragraphs into sentences and tags their words; the model is loaded when it is first needed. */
 export async function tagSentences(text: string, paragraphs: readonly Range[]): Promise<Sentence[]> {

@@ -1,12 +1,8 @@
-import { wordList } from './word-list.js'
+import { lazyData, wordSets } from './data-file.js'
 
-/** Whether a word (in small letters) names a day, a month or a time: a capital letter makes it no name. */
+const words = lazyData(() => wordSets('draft/speech/lexicon/data/en/calendar.txt', ['calendar']))
+
+/** Whether a word (in lower case) names a day, a month or a time: a capital letter does not make it a name. */
 export function isCalendarWord(lower: string): boolean {
-  return CALENDAR.has(lower)
+  return words().calendar.has(lower)
 }
-
-const CALENDAR = wordList(`
-  monday tuesday wednesday thursday friday saturday sunday mon. tue. tues. wed. thu. thur. thurs. fri. sat. sun.
-  january february march april may june july august september october november december
-  jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. today yesterday tomorrow tonight
-  christmas easter thanksgiving ramadan halloween a.m. p.m. est edt pst pdt gmt utc et pt`)

@@ -1,17 +1,71 @@
-import { wordList } from './word-list.js'
+import { lazyData, wordSets } from './data-file.js'
 
-/** Whether a word (in small letters) stands for a name, or asks for one; `R-Ohio` and `I’ve` are no names either. */
+const words = lazyData(() =>
+  wordSets('draft/speech/lexicon/data/en/function-words.txt', [
+    'pronouns',
+    'sentence-openers',
+    'subject-pronouns',
+    'speaker-pronouns',
+    'possessives',
+    'relative-words',
+    'indefinite',
+    'indefinite-subjects',
+    'phrase-prepositions',
+    'name-particles',
+    'locative-prepositions',
+  ]),
+)
+
+/** Whether a word (in lower case) stands for a name or asks for one; `R-Ohio` and `I’ve` are not names either. */
 export function isPronounLike(lower: string): boolean {
-  return PRONOUNS.has(lower) || /^(?:[rdi]-|i['’])/.test(lower)
+  return words().pronouns.has(lower) || /^(?:[rdi]-|i['’])/.test(lower)
 }
 
-/** Whether a word (in small letters) is one of those that sentences begin with, whatever follows. */
+/** Whether a word (in lower case) is one that sentences begin with, whatever follows. */
 export function isSentenceOpener(lower: string): boolean {
-  return SENTENCE_OPENERS.has(lower)
+  return words()['sentence-openers'].has(lower)
 }
 
-const PRONOUNS = wordList(`
-  i he she it we they you this that these those there here who what when where why how my his her its our their your`)
+/** A pronoun that can be the subject of a reporting verb. */
+export function isSubjectPronoun(lower: string): boolean {
+  return words()['subject-pronouns'].has(lower)
+}
 
-const SENTENCE_OPENERS = wordList(`
-  the a an and but or so yet if as at by in on of to for from with about after before while since despite although though because however according asked also still now then both all some most many more no not yes even just only once one two three such under during instead meanwhile moreover former new`)
+/** A pronoun that stands for somebody who speaks. */
+export function isSpeakerPronoun(lower: string): boolean {
+  return words()['speaker-pronouns'].has(lower)
+}
+
+export function isPossessivePronoun(lower: string): boolean {
+  return words().possessives.has(lower)
+}
+
+/** A word that a relative clause begins with. */
+export function isRelativeWord(lower: string): boolean {
+  return words()['relative-words'].has(lower)
+}
+
+/** A determiner or a number that introduces somebody whom the article has not named. */
+export function isIndefinite(lower: string): boolean {
+  return words().indefinite.has(lower)
+}
+
+/** A determiner or a number after a reporting verb that introduces whoever speaks: `said one docker`. */
+export function isIndefiniteSubject(lower: string): boolean {
+  return words()['indefinite-subjects'].has(lower)
+}
+
+/** A preposition that ties a phrase to the noun before it. */
+export function isPhrasePreposition(lower: string): boolean {
+  return words()['phrase-prepositions'].has(lower)
+}
+
+/** A particle within the name of a person: `de la Cruz`. */
+export function isNameParticle(lower: string): boolean {
+  return words()['name-particles'].has(lower)
+}
+
+/** A preposition that a place stands after. */
+export function isLocativePreposition(lower: string): boolean {
+  return words()['locative-prepositions'].has(lower)
+}

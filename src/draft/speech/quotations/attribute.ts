@@ -1,5 +1,5 @@
 import type { Range } from '../../../diagnostics/index.js'
-import type { Entity, EntityIndex } from '../entities/find-entities.js'
+import type { Entity, EntityIndex } from '../entities/entity.js'
 import { type CueRule, findCue, mainSubject, sourceOfSentence } from './attribution-cues.js'
 import type { Subject } from './noun-phrases.js'
 import { occasionAfter } from './occasion.js'
@@ -27,7 +27,7 @@ export interface Attribution {
 export class Attributor {
   constructor(
     readonly sentences: readonly ReportingSentence[],
-    readonly who: EntityIndex,
+    readonly entities: EntityIndex,
     readonly resolver: CoreferenceResolver,
   ) {}
 
@@ -44,7 +44,7 @@ export class Attributor {
   /** Who speaks by the sentence that a quotation stands in; undefined where that says nothing of it. */
   bySentence(index: number, at: number, last: Speaker | undefined): Attribution | undefined {
     const items = this.sentences[index]?.items ?? []
-    const cue = findCue(items, at, this.who)
+    const cue = findCue(items, at, this.entities)
     if (!cue) return undefined
     const occasion = cue.rule === 'tag-after' ? occasionAfter(items, cue.end) : undefined
     const speaker = this.#resolve(cue.subject, last, SPEAKER_RULES.has(cue.rule))
@@ -75,7 +75,7 @@ export class Attributor {
     telling: AttributionRule,
   ): Attribution | undefined {
     if (before.items.some(isQuotedItem) && last) return { speaker: last, rule: quoting }
-    return this.#known(sourceOfSentence(before.items, this.who)?.subject, last, telling)
+    return this.#known(sourceOfSentence(before.items, this.entities)?.subject, last, telling)
   }
 
   /** `Smith made the remarks in Ohio.` */
@@ -83,7 +83,7 @@ export class Attributor {
     const opening = items.slice(0, OPENING_ITEMS)
     if (items.some(isQuotedItem) || !opening.some(isRemarkNoun)) return undefined
     return this.#known(
-      mainSubject(items, opening.length, this.who, 'any-verb')?.subject,
+      mainSubject(items, opening.length, this.entities, 'any-verb')?.subject,
       last,
       'sentence-after',
     )

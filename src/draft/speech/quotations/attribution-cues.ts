@@ -1,5 +1,5 @@
-import type { EntityIndex } from '../entities/find-entities.js'
-import type { TaggedWord } from '../language/tag-sentences.js'
+import type { EntityIndex } from '../entities/entity.js'
+import type { TaggedWord } from '../language/tagged-words.js'
 import { isEvaluativeVerb, isNounHomograph, isReportingVerb } from '../lexicon/reporting-verbs.js'
 import { nounPhraseEnd, nounPhraseStart, type Subject, subjectIn } from './noun-phrases.js'
 import { isQuotedItem, isWordItem, type SentenceItem, wordAt } from './reporting-sentences.js'
@@ -27,25 +27,25 @@ export type CueRule =
 export function findCue(
   items: readonly SentenceItem[],
   quote: number,
-  who: EntityIndex,
+  entities: EntityIndex,
 ): AttributionCue | undefined {
-  const signature = signatureAt(items, quote + 1, who)
+  const signature = signatureAt(items, quote + 1, entities)
   if (signature) return { ...signature, rule: 'signature' }
-  const after = attributionTagAt(items, quote + 1, who)
+  const after = attributionTagAt(items, quote + 1, entities)
   if (after) return { ...after, rule: 'tag-after' }
   // What stands between a quotation and the one before it says more of it than what stands before both.
   const since = items.findLastIndex((item, at) => at < quote && isQuotedItem(item)) + 1
   const near =
-    verbBefore(items, quote, since, who, isReporting, 'verb-before') ??
-    (since > 0 ? verbBefore(items, quote, since, who, isEvaluative, 'judging-verb') : undefined)
+    verbBefore(items, quote, since, entities, isReporting, 'verb-before') ??
+    (since > 0 ? verbBefore(items, quote, since, entities, isEvaluative, 'judging-verb') : undefined)
   return (
     near ??
-    verbBefore(items, quote, 0, who, isReporting, 'verb-before') ??
-    sourceBefore(items, quote, who) ??
-    tagAtEnd(items, quote, who) ??
-    verbBefore(items, quote, 0, who, isEvaluative, 'judging-verb') ??
-    colonBefore(items, quote, who) ??
-    mainSubject(items, quote, who, 'any-verb')
+    verbBefore(items, quote, 0, entities, isReporting, 'verb-before') ??
+    sourceBefore(items, quote, entities) ??
+    tagAtEnd(items, quote, entities) ??
+    verbBefore(items, quote, 0, entities, isEvaluative, 'judging-verb') ??
+    colonBefore(items, quote, entities) ??
+    mainSubject(items, quote, entities, 'any-verb')
   )
 }
 
@@ -53,15 +53,20 @@ export function findCue(
 function signatureAt(
   items: readonly SentenceItem[],
   from: number,
-  who: EntityIndex,
+  entities: EntityIndex,
 ): { subject: Subject; end: number } | undefined {
   const [dash, name] = [items[from], items[from + 1]]
-  if (!isWordItem(dash) || !/^(?:[-—–―]|--)$/.test(dash.text) || !isWordItem(name) || !who.mentionAt(name))
+  if (
+    !isWordItem(dash) ||
+    !/^(?:[-—–―]|--)$/.test(dash.text) ||
+    !isWordItem(name) ||
+    !entities.mentionAt(name)
+  )
     return undefined
-  const end = nounPhraseEnd(items, from + 1, who)
+  const end = nounPhraseEnd(items, from + 1, entities)
   const after = end === undefined ? undefined : items[end + 1]
   if (end === undefined || (isWordItem(after) && !/^[,.(]$/.test(after.text))) return undefined
-  const subject = subjectIn(items, from + 1, end, who)
+  const subject = subjectIn(items, from + 1, end, entities)
   return subject?.kind === 'name' ? { subject, end } : undefined
 }
 
@@ -69,25 +74,25 @@ function signatureAt(
 export function attributionTagAt(
   items: readonly SentenceItem[],
   from: number,
-  who: EntityIndex,
+  entities: EntityIndex,
 ): { subject: Subject; end: number } | undefined {
   let first = from
   if (wordAt(items, first)?.text === ',') first++
   const opening = wordAt(items, first)
   if (!opening) return undefined
-  const source = sourceExpressionAt(items, first, who)
+  const source = sourceExpressionAt(items, first, entities)
   if (source) return source
-  if (isReporting(items, first, who) && opening.pos !== 'PROPN' && !/ing$/.test(opening.lower)) {
+  if (isReporting(items, first, entities) && opening.pos !== 'PROPN' && !/ing$/.test(opening.lower)) {
     const next = skipAdverbs(items, first + 1)
-    const subject = subjectAfter(items, next, who)
+    const subject = subjectAfter(items, next, entities)
     return subject && (canSpeak(subject) || isIndefinite(items[next])) ? { subject, end: first } : undefined
   }
-  if (/^(?:CCONJ|SCONJ|ADP|VERB|AUX|PUNCT|PART)$/.test(opening.pos) && !who.mentionAt(opening))
+  if (/^(?:CCONJ|SCONJ|ADP|VERB|AUX|PUNCT|PART)$/.test(opening.pos) && !entities.mentionAt(opening))
     return undefined
   if (/^(?:who|which|that|where|when)$/.test(opening.lower)) return undefined
-  const verb = tagVerb(items, first, who)
+  const verb = tagVerb(items, first, entities)
   if (verb === undefined) return undefined
-  const subject = subjectAfter(items, skipAdverbs(items, first), who)
+  const subject = subjectAfter(items, skipAdverbs(items, first), entities)
   return subject && { subject, end: verb }
 }
 
@@ -103,7 +108,7 @@ function skipAdverbs(items: readonly SentenceItem[], from: number): number {
 }
 
 /** The reporting verb of a tag: the first verb that is in no relative clause. */
-function tagVerb(items: readonly SentenceItem[], first: number, who: EntityIndex): number | undefined {
+function tagVerb(items: readonly SentenceItem[], first: number, entities: EntityIndex): number | undefined {
   let apposed = false
   let bracketed = false
   for (let at = first; at < Math.min(items.length, first + MAX_TAG_ITEMS); at++) {
@@ -112,8 +117,15 @@ function tagVerb(items: readonly SentenceItem[], first: number, who: EntityIndex
     if (bracketed) continue
     if (!isWordItem(word) || /^[.;:]$/.test(word.text)) return undefined
     if (/^(?:,|—|–|--)$/.test(word.text)) apposed = !apposed
-    else if (at > first && isReporting(items, at, who) && (!apposed || followsComma(items, at))) return at
-    else if (!apposed && at > first && word.pos === 'VERB' && isFiniteVerb(items, at) && !who.mentionAt(word))
+    else if (at > first && isReporting(items, at, entities) && (!apposed || followsComma(items, at)))
+      return at
+    else if (
+      !apposed &&
+      at > first &&
+      word.pos === 'VERB' &&
+      isFiniteVerb(items, at) &&
+      !entities.mentionAt(word)
+    )
       return undefined
   }
   return undefined
@@ -131,7 +143,7 @@ function followsComma(items: readonly SentenceItem[], at: number): boolean {
 function sourceExpressionAt(
   items: readonly SentenceItem[],
   first: number,
-  who: EntityIndex,
+  entities: EntityIndex,
 ): { subject: Subject; end: number } | undefined {
   const [one, two, ...rest] = [0, 1, 2, 3].map(step => wordAt(items, first + step)?.lower)
   const width =
@@ -143,23 +155,23 @@ function sourceExpressionAt(
           ? 4
           : 0
   if (width > 0) {
-    const subject = subjectAfter(items, first + width, who)
+    const subject = subjectAfter(items, first + width, entities)
     return subject && { subject, end: first + width }
   }
   if (one !== 'as') return undefined
-  const end = nounPhraseEnd(items, first + 1, who)
-  if (end === undefined || !isReporting(items, end + 1, who)) return undefined
-  const subject = subjectIn(items, first + 1, end, who)
+  const end = nounPhraseEnd(items, first + 1, entities)
+  if (end === undefined || !isReporting(items, end + 1, entities)) return undefined
+  const subject = subjectIn(items, first + 1, end, entities)
   return subject && { subject, end: end + 1 }
 }
 
 function sourceBefore(
   items: readonly SentenceItem[],
   quote: number,
-  who: EntityIndex,
+  entities: EntityIndex,
 ): AttributionCue | undefined {
   for (let at = quote - 1; at >= 0 && isWordItem(items[at]); at--) {
-    const source = sourceExpressionAt(items, at, who)
+    const source = sourceExpressionAt(items, at, entities)
     if (source) return { ...source, rule: 'according-to' }
   }
   return undefined
@@ -169,33 +181,33 @@ function sourceBefore(
 function tagAtEnd(
   items: readonly SentenceItem[],
   quote: number,
-  who: EntityIndex,
+  entities: EntityIndex,
 ): AttributionCue | undefined {
   for (let at = quote + 1; at < items.length && !isQuotedItem(items[at]); at++) {
     const word = wordAt(items, at)?.lower
     if (word !== ',' && word !== 'according') continue
-    const tag = attributionTagAt(items, word === ',' ? at + 1 : at, who)
+    const tag = attributionTagAt(items, word === ',' ? at + 1 : at, entities)
     if (tag) return { ...tag, rule: 'tag-at-end' }
   }
   return undefined
 }
 
-type VerbTest = (items: readonly SentenceItem[], at: number, who: EntityIndex) => boolean
+type VerbTest = (items: readonly SentenceItem[], at: number, entities: EntityIndex) => boolean
 
 /** The nearest verb before the quotation that reports or judges, with its subject. */
 function verbBefore(
   items: readonly SentenceItem[],
   quote: number,
   since: number,
-  who: EntityIndex,
+  entities: EntityIndex,
   isVerb: VerbTest,
   rule: CueRule,
 ): AttributionCue | undefined {
   for (let at = quote - 1; at >= since; at--) {
     if (isQuotedItem(items[at]) && endsWithStop(items, at)) return undefined
-    if (!isVerb(items, at, who) || isPassive(items, at)) continue
-    const inverted = at === 0 ? subjectAfter(items, 1, who) : undefined
-    const subject = inverted ?? subjectBefore(items, at, who)
+    if (!isVerb(items, at, entities) || isPassive(items, at)) continue
+    const inverted = at === 0 ? subjectAfter(items, 1, entities) : undefined
+    const subject = inverted ?? subjectBefore(items, at, entities)
     if (subject) return { subject, rule, end: at }
   }
   return undefined
@@ -210,25 +222,25 @@ function endsWithStop(items: readonly SentenceItem[], at: number): boolean {
 function colonBefore(
   items: readonly SentenceItem[],
   quote: number,
-  who: EntityIndex,
+  entities: EntityIndex,
 ): AttributionCue | undefined {
   if (wordAt(items, quote - 1)?.text !== ':') return undefined
-  const name = subjectAfter(items, 0, who)
-  if (name?.kind === 'name' && nounPhraseEnd(items, 0, who) === quote - 2)
+  const name = subjectAfter(items, 0, entities)
+  if (name?.kind === 'name' && nounPhraseEnd(items, 0, entities) === quote - 2)
     return { subject: name, rule: 'colon', end: quote - 1 }
-  return mainSubject(items, quote, who, 'colon')
+  return mainSubject(items, quote, entities, 'colon')
 }
 
 /** Who is said to speak in a sentence without a quotation: `The town may wait, Smith said.` */
 export function sourceOfSentence(
   items: readonly SentenceItem[],
-  who: EntityIndex,
+  entities: EntityIndex,
 ): AttributionCue | undefined {
   return (
-    tagAtEnd(items, -1, who) ??
-    sourceBefore(items, items.length, who) ??
-    verbBefore(items, items.length, 0, who, isReporting, 'verb-before') ??
-    mainSubject(items, items.length, who, 'any-verb')
+    tagAtEnd(items, -1, entities) ??
+    sourceBefore(items, items.length, entities) ??
+    verbBefore(items, items.length, 0, entities, isReporting, 'verb-before') ??
+    mainSubject(items, items.length, entities, 'any-verb')
   )
 }
 
@@ -236,54 +248,57 @@ export function sourceOfSentence(
 export function mainSubject(
   items: readonly SentenceItem[],
   until: number,
-  who: EntityIndex,
+  entities: EntityIndex,
   rule: CueRule,
 ): AttributionCue | undefined {
   for (let at = 0; at < until; at++) {
-    if (!isFiniteVerb(items, at) || isRelativeClauseVerb(items, at, who)) continue
-    const subject = subjectBefore(items, at, who)
+    if (!isFiniteVerb(items, at) || isRelativeClauseVerb(items, at, entities)) continue
+    const subject = subjectBefore(items, at, entities)
     if (subject) return { subject, rule, end: at }
   }
   return undefined
 }
 
 /** `which Smith signed`: the verb of a relative clause. */
-function isRelativeClauseVerb(items: readonly SentenceItem[], verb: number, who: EntityIndex): boolean {
-  const first = nounPhraseStart(items, verb - 1, who)
+function isRelativeClauseVerb(items: readonly SentenceItem[], verb: number, entities: EntityIndex): boolean {
+  const first = nounPhraseStart(items, verb - 1, entities)
   return /^(?:who|whom|which|that|whose|where|when)$/.test(wordAt(items, (first ?? verb) - 1)?.lower ?? '')
 }
 
 /** A verb that reports; `went on` and `put it` among them. */
-function isReporting(items: readonly SentenceItem[], at: number, who: EntityIndex): boolean {
+function isReporting(items: readonly SentenceItem[], at: number, entities: EntityIndex): boolean {
   const word = wordAt(items, at)
-  if (!word || who.mentionAt(word)) return false
+  if (!word || entities.mentionAt(word)) return false
   const { lower, pos } = word
   const next = wordAt(items, at + 1)
   if (/^(?:go|goes|went|going)$/.test(lower)) return next?.lower === 'on'
   if (/^puts?$/.test(lower)) return next?.lower === 'it'
   if (!isReportingVerb(lower) || pos === 'ADJ' || pos === 'ADP') return false
   const before = wordAt(items, at - 1)
-  if (lower === 'asked' && INDIRECT_QUESTION.test(next?.lower ?? '')) return mayBeSubject(before, who)
+  if (lower === 'asked' && INDIRECT_QUESTION.test(next?.lower ?? '')) return mayBeSubject(before, entities)
   if (!isNounHomograph(lower) || pos === 'VERB') return true
   const follows =
-    before && (who.mentionAt(before) ?? before.pos === 'PRON') && !/^(?:'s|')$/.test(before.lower)
+    before && (entities.mentionAt(before) ?? before.pos === 'PRON') && !/^(?:'s|')$/.test(before.lower)
   return Boolean(follows) && !/^(?:NOUN|PROPN)$/.test(next?.pos ?? '')
 }
 
 /** `asked about the storm, Smith said`: who is asked, and not who asks. */
 const INDIRECT_QUESTION = /^(?:about|whether|if|by|why|how|what|to)$/
 
-function mayBeSubject(word: TaggedWord | undefined, who: EntityIndex): boolean {
-  return word !== undefined && (/^(?:PRON|NOUN|AUX)$/.test(word.pos) || who.mentionAt(word) !== undefined)
+function mayBeSubject(word: TaggedWord | undefined, entities: EntityIndex): boolean {
+  return (
+    word !== undefined && (/^(?:PRON|NOUN|AUX)$/.test(word.pos) || entities.mentionAt(word) !== undefined)
+  )
 }
 
 /** A verb that judges; after a name also what the tagger takes for an adjective: `Smith branded it`. */
-function isEvaluative(items: readonly SentenceItem[], at: number, who: EntityIndex): boolean {
+function isEvaluative(items: readonly SentenceItem[], at: number, entities: EntityIndex): boolean {
   const word = wordAt(items, at)
   if (!word || !isEvaluativeVerb(word.lower)) return false
   const before = wordAt(items, at - 1)
   return (
-    word.pos === 'VERB' || (word.pos === 'ADJ' && before !== undefined && who.mentionAt(before) !== undefined)
+    word.pos === 'VERB' ||
+    (word.pos === 'ADJ' && before !== undefined && entities.mentionAt(before) !== undefined)
   )
 }
 

@@ -1,7 +1,7 @@
 import type { Range } from '../../../diagnostics/index.js'
 import type { QuotedSpan } from '../../../evidence/index.js'
-import type { EntityIndex } from '../entities/find-entities.js'
-import type { Sentence } from '../language/tag-sentences.js'
+import type { EntityIndex } from '../entities/entity.js'
+import type { Sentence } from '../language/tagged-words.js'
 import { type Attribution, Attributor } from './attribute.js'
 import { attributionTagAt } from './attribution-cues.js'
 import { countWords, isDirectSpeech, MIN_QUOTATION_WORDS } from './quotation-spans.js'
@@ -36,16 +36,16 @@ export function findQuotations(
   sentences: readonly Sentence[],
   resolver: CoreferenceResolver,
 ): AttributedQuotation[] {
-  const { who } = resolver
+  const { entities } = resolver
   const speech = spans.filter(span => isDirectSpeech(text, span))
   const frames = reportingSentences(
     text,
     sentences,
     speech,
-    rest => attributionTagAt(rest, 0, who) !== undefined,
+    rest => attributionTagAt(rest, 0, entities) !== undefined,
   )
-  const attributor = new Attributor(frames, who, resolver)
-  const gatherer = new QuotationCollector(text, who, attributor)
+  const attributor = new Attributor(frames, entities, resolver)
+  const gatherer = new QuotationCollector(text, entities, attributor)
   for (const [index, frame] of frames.entries())
     for (const [at, item] of frame.items.entries())
       if (isQuotedItem(item)) gatherer.take(item, frame, index, at)
@@ -64,13 +64,13 @@ class QuotationCollector {
 
   constructor(
     readonly text: string,
-    readonly who: EntityIndex,
+    readonly entities: EntityIndex,
     readonly attributor: Attributor,
   ) {}
 
   take(item: QuotedItem, frame: ReportingSentence, index: number, at: number): void {
     const before = this.found.at(-1)
-    const label = speakerLabelAt(this.text, item.span, this.who)
+    const label = speakerLabelAt(this.text, item.span, this.entities)
     const range = { start: label?.end ?? item.span.start, end: item.span.end }
     const continued = this.#runsOn && before && !label ? this.#continue(before, range, index, at) : undefined
     const attribution = continued ?? label ?? this.attributor.attribute(index, at, this.#last)
@@ -114,7 +114,9 @@ class QuotationCollector {
     const first = items[previous]
     const comma = items[at - 1]
     if (!isQuotedItem(first) || !isWordItem(comma) || !/^(?:,|;|—|–|--)$/.test(comma.text)) return false
-    const tag = /[,—–…?!-]/.test(first.closing) ? attributionTagAt(items, previous + 1, this.who) : undefined
+    const tag = /[,—–…?!-]/.test(first.closing)
+      ? attributionTagAt(items, previous + 1, this.entities)
+      : undefined
     if (!tag) return false
     const between = items.slice(tag.end + 1, at)
     if (isSameSpeaker(before.speaker, own.speaker)) return true

@@ -1,5 +1,5 @@
-import type { EntityIndex, EntityMention } from '../entities/find-entities.js'
-import type { TaggedWord } from '../language/tag-sentences.js'
+import type { EntityIndex, EntityMention } from '../entities/entity.js'
+import type { TaggedWord } from '../language/tagged-words.js'
 import { isCalendarWord } from '../lexicon/calendar.js'
 import { isWordItem, type SentenceItem } from './reporting-sentences.js'
 
@@ -23,27 +23,27 @@ export function subjectIn(
   items: readonly SentenceItem[],
   first: number,
   last: number,
-  who: EntityIndex,
+  entities: EntityIndex,
 ): Subject | undefined {
   const words = items.slice(first, last + 1).filter(isWordItem)
-  const until = words.findIndex((word, index) => index > 0 && endsPhraseCore(word, who))
+  const until = words.findIndex((word, index) => index > 0 && endsPhraseCore(word, entities))
   const core = until === -1 ? words : words.slice(0, until)
   const [opening] = core
   const head = core.findLast(word => /^(?:NOUN|PROPN|PRON|ADJ|NUM|DET)$/.test(word.pos))
   if (!opening || !head) return undefined
   if (core.length === 1 && SUBJECT_PRONOUNS.test(opening.lower)) return { kind: 'pronoun', word: opening }
   if (head.pos === 'PRON') return undefined
-  const mention = who.mentionAt(head)
+  const mention = entities.mentionAt(head)
   const isName = mention && head.start >= (mention.sentence.words[mention.first]?.start ?? 0)
   if (mention && isName) return { kind: 'name', mention, at: head }
-  const possessor = core.map(word => who.mentionAt(word)).find(one => one !== undefined)
+  const possessor = core.map(word => entities.mentionAt(word)).find(one => one !== undefined)
   const by = words.findIndex(({ lower }) => /^(?:by|from)$/.test(lower))
   const author =
     by === -1
       ? undefined
       : words
           .slice(by + 1, by + 4)
-          .map(word => who.mentionAt(word))
+          .map(word => entities.mentionAt(word))
           .find(one => one !== undefined)
   return { kind: 'phrase', words, head, ...(possessor && { possessor }), ...(author && { author }) }
 }
@@ -51,9 +51,9 @@ export function subjectIn(
 const SUBJECT_PRONOUNS = /^(?:he|she|they|we|i|it|who|you)$/
 
 /** Whether a word ends the core of a noun phrase: what follows it only says more. */
-function endsPhraseCore(word: TaggedWord, who: EntityIndex): boolean {
+function endsPhraseCore(word: TaggedWord, entities: EntityIndex): boolean {
   return (
-    (word.pos === 'ADP' && !who.mentionAt(word)) ||
+    (word.pos === 'ADP' && !entities.mentionAt(word)) ||
     word.text === '(' ||
     /^(?:who|which|that)$/.test(word.lower)
   )
@@ -63,21 +63,25 @@ function endsPhraseCore(word: TaggedWord, who: EntityIndex): boolean {
 export function nounPhraseStart(
   items: readonly SentenceItem[],
   last: number,
-  who: EntityIndex,
+  entities: EntityIndex,
 ): number | undefined {
   const end = items[last]
-  if (!isWordItem(end) || !isNominal(end, who) || isCalendarWord(end.lower)) return undefined
+  if (!isWordItem(end) || !isNominal(end, entities) || isCalendarWord(end.lower)) return undefined
   if (end.pos === 'PRON') return last
   let first = last
   for (;;) {
     const before = items[first - 1]
     if (!isWordItem(before)) return first
     const here = items[first] as TaggedWord
-    if (isPhrasePart(before, who) && !isCalendarWord(before.lower) && here.pos !== 'DET') first--
+    if (isPhrasePart(before, entities) && !isCalendarWord(before.lower) && here.pos !== 'DET') first--
     else if (here.pos === 'DET' && /^(?:all|both|half)$/.test(before.lower)) first--
-    else if (before.pos === 'ADP' && isNoun(items[first - 2], who) && PHRASE_PREPOSITIONS.test(before.lower))
+    else if (
+      before.pos === 'ADP' &&
+      isNoun(items[first - 2], entities) &&
+      PHRASE_PREPOSITIONS.test(before.lower)
+    )
       first -= 2
-    else if (before.pos === 'ADP' && isAdjective(items[first - 2]) && isNoun(items[first - 3], who))
+    else if (before.pos === 'ADP' && isAdjective(items[first - 2]) && isNoun(items[first - 3], entities))
       first -= 3
     else return first
   }
@@ -95,7 +99,7 @@ const PHRASE_PREPOSITIONS = /^(?:of|for|at|from|with|on|by|in)$/
 export function nounPhraseEnd(
   items: readonly SentenceItem[],
   first: number,
-  who: EntityIndex,
+  entities: EntityIndex,
 ): number | undefined {
   const opening = items[first]
   if (!isWordItem(opening)) return undefined
@@ -106,7 +110,7 @@ export function nounPhraseEnd(
     if (!isWordItem(word)) break
     if (isCalendarWord(word.lower)) break
     const starts = at === first && (word.pos === 'DET' || word.pos === 'PRON')
-    if (starts || isPhrasePart(word, who)) {
+    if (starts || isPhrasePart(word, entities)) {
       if (at > first && word.pos === 'DET') break
       last = at
     } else break
@@ -114,20 +118,20 @@ export function nounPhraseEnd(
   return last < first ? undefined : last
 }
 
-function isNominal(word: TaggedWord, who: EntityIndex): boolean {
+function isNominal(word: TaggedWord, entities: EntityIndex): boolean {
   return (
     /^(?:NOUN|PROPN|PRON|NUM)$/.test(word.pos) ||
     /^(?:some|many|others|most)$/.test(word.lower) ||
-    who.mentionAt(word) !== undefined
+    entities.mentionAt(word) !== undefined
   )
 }
 
-function isNoun(item: SentenceItem | undefined, who: EntityIndex): boolean {
-  return isWordItem(item) && isNominal(item, who) && item.pos !== 'PRON'
+function isNoun(item: SentenceItem | undefined, entities: EntityIndex): boolean {
+  return isWordItem(item) && isNominal(item, entities) && item.pos !== 'PRON'
 }
 
-function isPhrasePart(word: TaggedWord, who: EntityIndex): boolean {
-  if (who.mentionAt(word)) return true
+function isPhrasePart(word: TaggedWord, entities: EntityIndex): boolean {
+  if (entities.mentionAt(word)) return true
   if (/^(?:'s|')$/.test(word.lower)) return true
   if (word.pos === 'PRON') return /^(?:his|her|its|their|our|my|your)$/.test(word.lower)
   return /^(?:NOUN|PROPN|ADJ|DET|NUM)$/.test(word.pos) && !/^[^\p{L}\p{N}]/u.test(word.text)

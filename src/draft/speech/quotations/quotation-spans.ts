@@ -1,6 +1,6 @@
 import type { Range } from '../../../diagnostics/index.js'
 import { pairQuotationMarks, type QuotedSpan } from '../../../evidence/index.js'
-import { lastIndexBefore } from '../language/last-index-before.js'
+import { lastIndexBefore } from '../language/text.js'
 
 /** A quotation of fewer words is a name, or a word put in marks. */
 export const MIN_QUOTATION_WORDS = 4

@@ -1,5 +1,5 @@
 import type { QuotedSpan } from '../../../evidence/index.js'
-import type { Sentence, TaggedWord } from '../language/tag-sentences.js'
+import type { Sentence, TaggedWord } from '../language/tagged-words.js'
 
 /** A stretch between quotation marks, in the place that it takes in the reporter's sentence. */
 export interface QuotedItem {

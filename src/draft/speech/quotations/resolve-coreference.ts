@@ -1,7 +1,7 @@
-import type { Entity, EntityIndex, EntityMention } from '../entities/find-entities.js'
+import type { Entity, EntityIndex, EntityMention } from '../entities/entity.js'
 import { isVerbSubject } from '../entities/verb-subject.js'
-import { lastIndexBefore } from '../language/last-index-before.js'
-import { type TaggedWord, textOfWords } from '../language/tag-sentences.js'
+import { type TaggedWord, textOfWords } from '../language/tagged-words.js'
+import { lastIndexBefore } from '../language/text.js'
 import type { Gender } from '../lexicon/given-names.js'
 import { isRoleNoun } from '../lexicon/roles.js'
 import { isDocumentNoun, isSpeakerNoun } from '../lexicon/speakers.js'
@@ -26,11 +26,11 @@ export class CoreferenceResolver {
   readonly #holders: RoleIndex
 
   constructor(
-    readonly who: EntityIndex,
+    readonly entities: EntityIndex,
     isQuoted: (offset: number) => boolean,
   ) {
-    this.#holders = new RoleIndex(who)
-    for (const mention of who.mentions)
+    this.#holders = new RoleIndex(entities)
+    for (const mention of entities.mentions)
       if (mayBeAntecedent(mention) && !isQuoted(mention.start))
         this.#focus.push({ mention, weight: salienceOf(mention) })
   }
@@ -52,12 +52,12 @@ export class CoreferenceResolver {
     const found = this.#antecedent(word, gender, last)
     return found
       ? namedSpeaker(found, word.text)
-      : { kind: 'unknown', why: `nobody is named whom “${word.text}” could mean` }
+      : { kind: 'unknown', why: `nobody is entity whom “${word.text}” could mean` }
   }
 
   /** The body or country named last before a place, in its sentence or the one before. */
   #body(word: TaggedWord): Entity | undefined {
-    const { mentions } = this.who
+    const { mentions } = this.entities
     const bodyAt = (index: number) => {
       const mention = mentions[index]
       return mention && word.start - mention.start < MAX_IT_DISTANCE ? mention : undefined
@@ -71,7 +71,7 @@ export class CoreferenceResolver {
   }
 
   #antecedent(word: TaggedWord, gender: Gender, last: Entity | undefined): Entity | undefined {
-    let best: { named: Entity; score: number } | undefined
+    let best: { entity: Entity; score: number } | undefined
     for (
       let index = lastIndexBefore(this.#focus, word.start, ({ mention }) => mention.start);
       index >= 0;
@@ -89,9 +89,9 @@ export class CoreferenceResolver {
         (entity.gender === gender ? 1 : 0) +
         (entity === last ? 2 : 0) -
         Math.min(distance, 4)
-      if (!best || score > best.score) best = { named: entity, score }
+      if (!best || score > best.score) best = { entity, score }
     }
-    return best?.named ?? (last && last.gender !== oppositeGender(gender) ? last : undefined)
+    return best?.entity ?? (last && last.gender !== oppositeGender(gender) ? last : undefined)
   }
 
   #phrase(subject: Subject & { kind: 'phrase' }, isSaid: boolean): Speaker {
@@ -124,16 +124,16 @@ interface AntecedentCandidate {
 
 /** Of those of whom it is not known what they are, one that does something. */
 function mayBeAntecedent(mention: EntityMention): boolean {
-  const { type } = mention.entity
-  return type === 'person' || (type === 'unknown' && isVerbSubject(mention))
+  const { type: kind } = mention.entity
+  return kind === 'person' || (kind === 'unknown' && isVerbSubject(mention))
 }
 
 /** Subjects are meant before objects, and these before owners. */
 function salienceOf(mention: EntityMention): number {
-  const { sentence, firstWithTitle, last } = mention
+  const { sentence, firstWithTitle: from, last } = mention
   if (isVerbSubject(mention)) return 3
   const isOwner = /^(?:'s|')$/.test(sentence.words[last + 1]?.lower ?? '')
-  return isOwner || sentence.words[firstWithTitle - 1]?.pos === 'ADP' ? 1 : 2
+  return isOwner || sentence.words[from - 1]?.pos === 'ADP' ? 1 : 2
 }
 
 /** Characters between a pronoun and a name that cost as much as being no subject. */

@@ -1,10 +1,10 @@
-import type { Entity, EntityIndex } from '../entities/find-entities.js'
-import { lastIndexBefore } from '../language/last-index-before.js'
-import type { TaggedWord } from '../language/tag-sentences.js'
+import type { Entity, EntityIndex } from '../entities/entity.js'
+import type { TaggedWord } from '../language/tagged-words.js'
+import { lastIndexBefore } from '../language/text.js'
 
 /** Somebody with the words of each of their roles. */
 interface RoleHolder {
-  readonly named: Entity
+  readonly entity: Entity
   readonly roles: ReadonlySet<string>[]
 }
 
@@ -12,11 +12,11 @@ interface RoleHolder {
 export class RoleIndex {
   readonly #byWord = new Map<string, RoleHolder[]>()
 
-  constructor(who: EntityIndex) {
-    for (const named of who.entities) {
-      const texts = new Set(named.roles.map(({ text }) => text.toLowerCase()))
+  constructor(entities: EntityIndex) {
+    for (const entity of entities.all) {
+      const texts = new Set(entity.roles.map(({ text }) => text.toLowerCase()))
       const roles = [...texts].map(text => new Set(text.split(/[^\p{L}]+/u)))
-      const holder = { named, roles }
+      const holder = { entity, roles }
       for (const word of new Set(roles.flatMap(role => [...role]))) {
         const others = this.#byWord.get(word)
         if (others) others.push(holder)
@@ -28,17 +28,17 @@ export class RoleIndex {
   /** Of those named so far who have the role of a phrase, the one with most of its words; of equals who was named last. */
   holderOf(words: readonly TaggedWord[], head: TaggedWord): Entity | undefined {
     const asked = words.map(({ lower }) => lower).filter(word => /^\p{L}{3,}/u.test(word) && word !== 'the')
-    let best: { named: Entity; score: number; at: number } | undefined
-    for (const { named, roles } of this.#byWord.get(head.lower) ?? []) {
-      const last = named.mentions[lastIndexBefore(named.mentions, head.start, ({ start }) => start)]
+    let best: { entity: Entity; score: number; at: number } | undefined
+    for (const { entity, roles } of this.#byWord.get(head.lower) ?? []) {
+      const last = entity.mentions[lastIndexBefore(entity.mentions, head.start, ({ start }) => start)]
       if (!last) continue
       const scores = roles
         .filter(role => role.has(head.lower))
         .map(role => asked.filter(word => role.has(word)).length)
       const score = Math.max(0, ...scores)
       if (!best || score > best.score || (score === best.score && last.start > best.at))
-        best = { named, score, at: last.start }
+        best = { entity, score, at: last.start }
     }
-    return best?.named
+    return best?.entity
   }
 }

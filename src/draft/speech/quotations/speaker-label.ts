@@ -1,26 +1,26 @@
 import type { Range } from '../../../diagnostics/index.js'
-import type { EntityIndex } from '../entities/find-entities.js'
+import type { EntityIndex } from '../entities/entity.js'
 import type { Attribution } from './attribute.js'
 
 /** Who speaks by the label that a transcript begins a paragraph with (`WALLACE: Let’s start.`), and where that ends. */
 export function speakerLabelAt(
   text: string,
   { start }: Range,
-  who: EntityIndex,
+  entities: EntityIndex,
 ): (Attribution & { end: number }) | undefined {
   const found = SPEAKER_LABEL.exec(text.slice(start, start + MAX_LABEL_LENGTH))
   const [whole = '', label = ''] = found ?? []
   if (!found) return undefined
   const surname = label.split(/\s+/).at(-1)?.toLowerCase()
-  const named = who.entities.find(
-    ({ name, type }) =>
-      type !== 'place' && name !== name.toUpperCase() && name.split(' ').at(-1)?.toLowerCase() === surname,
+  const entity = entities.all.find(
+    ({ name, type: kind }) =>
+      kind !== 'place' && name !== name.toUpperCase() && name.split(' ').at(-1)?.toLowerCase() === surname,
   )
   const end = start + whole.length
   const asName = label.charAt(0) + label.slice(1).toLowerCase()
   return {
-    speaker: named
-      ? { kind: 'named', entity: named }
+    speaker: entity
+      ? { kind: 'named', entity }
       : { kind: 'unnamed', text: asName, start, end: start + label.length },
     rule: 'label',
     end,

@@ -1,5 +1,5 @@
-import type { EntityIndex } from '../entities/find-entities.js'
-import type { TaggedWord } from '../language/tag-sentences.js'
+import type { EntityIndex } from '../entities/entity.js'
+import type { TaggedWord } from '../language/tagged-words.js'
 import { isDocumentNoun, isSpeakerNoun } from '../lexicon/speakers.js'
 import { nounPhraseEnd, nounPhraseStart, type Subject, subjectIn } from './noun-phrases.js'
 import { type SentenceItem, wordAt } from './reporting-sentences.js'
@@ -8,7 +8,7 @@ import { type SentenceItem, wordAt } from './reporting-sentences.js'
 export function subjectBefore(
   items: readonly SentenceItem[],
   verb: number,
-  who: EntityIndex,
+  entities: EntityIndex,
   depth = 0,
 ): Subject | undefined {
   if (depth > MAX_SUBJECT_DEPTH) return undefined
@@ -16,13 +16,15 @@ export function subjectBefore(
   while (isAuxiliary(wordAt(items, at))) at--
   const before = wordAt(items, at)
   if (!before) return undefined
-  if (/^(?:who|which|that)$/.test(before.lower)) return antecedent(items, at, who)
-  if (before.lower === 'as' && isParticiple(wordAt(items, verb))) return quotedObject(items, at, who, depth)
-  if (before.text === ')') return subjectBefore(items, openingBracketBefore(items, at), who, depth + 1)
-  if (isCommaOrDash(before)) return appositionSubject(items, at, who) ?? clauseSubject(items, at, who, depth)
-  const first = nounPhraseStart(items, at, who)
-  if (first === undefined) return clauseSubject(items, at + 1, who, depth)
-  const subject = subjectIn(items, first, at, who)
+  if (/^(?:who|which|that)$/.test(before.lower)) return antecedent(items, at, entities)
+  if (before.lower === 'as' && isParticiple(wordAt(items, verb)))
+    return quotedObject(items, at, entities, depth)
+  if (before.text === ')') return subjectBefore(items, openingBracketBefore(items, at), entities, depth + 1)
+  if (isCommaOrDash(before))
+    return appositionSubject(items, at, entities) ?? clauseSubject(items, at, entities, depth)
+  const first = nounPhraseStart(items, at, entities)
+  if (first === undefined) return clauseSubject(items, at + 1, entities, depth)
+  const subject = subjectIn(items, first, at, entities)
   if (
     isParticiple(wordAt(items, verb)) &&
     subject?.kind === 'name' &&
@@ -30,8 +32,8 @@ export function subjectBefore(
   )
     return subject
   if (isParticiple(wordAt(items, verb)) && isUnownedDocument(subject))
-    return clauseSubject(items, first, who, depth)
-  return isObject(items, first) ? clauseSubject(items, at + 1, who, depth) : subject
+    return clauseSubject(items, first, entities, depth)
+  return isObject(items, first) ? clauseSubject(items, at + 1, entities, depth) : subject
 }
 
 /** `The council issued a statement calling it …`: the statement is that of who issued it. */
@@ -45,12 +47,12 @@ function isUnownedDocument(subject: Subject | undefined): boolean {
 function quotedObject(
   items: readonly SentenceItem[],
   as: number,
-  who: EntityIndex,
+  entities: EntityIndex,
   depth: number,
 ): Subject | undefined {
-  const first = nounPhraseStart(items, as - 1, who)
-  if (first === undefined || isObject(items, first)) return clauseSubject(items, as, who, depth)
-  return subjectIn(items, first, as - 1, who)
+  const first = nounPhraseStart(items, as - 1, entities)
+  if (first === undefined || isObject(items, first)) return clauseSubject(items, as, entities, depth)
+  return subjectIn(items, first, as - 1, entities)
 }
 
 function isParticiple(word: TaggedWord | undefined): boolean {
@@ -77,20 +79,24 @@ function isObject(items: readonly SentenceItem[], first: number): boolean {
   )
 }
 
-function antecedent(items: readonly SentenceItem[], pronoun: number, who: EntityIndex): Subject | undefined {
+function antecedent(
+  items: readonly SentenceItem[],
+  pronoun: number,
+  entities: EntityIndex,
+): Subject | undefined {
   let at = pronoun - 1
   if (wordAt(items, at)?.text === ',') {
-    const apposed = isClause(items, at) ? undefined : appositionSubject(items, at, who)
+    const apposed = isClause(items, at) ? undefined : appositionSubject(items, at, entities)
     if (apposed) return apposed
     at--
   }
   if (wordAt(items, at)?.text === ')') at = openingBracketBefore(items, at) - 1
-  const first = nounPhraseStart(items, at, who)
+  const first = nounPhraseStart(items, at, entities)
   if (first === undefined) return undefined
   // `which` tells of the words just before it: of the union in `the head of the union, which said`.
   const link = items.findLastIndex((_, index) => index < at && wordAt(items, index)?.pos === 'ADP')
   const isOfLast = wordAt(items, pronoun)?.lower === 'which' && link >= first
-  return subjectIn(items, isOfLast ? link + 1 : first, at, who)
+  return subjectIn(items, isOfLast ? link + 1 : first, at, entities)
 }
 
 /** Whether what stands before a comma has a verb of its own: `The council heard Smith, who said`. */
@@ -104,14 +110,14 @@ function isClause(items: readonly SentenceItem[], comma: number): boolean {
 function appositionSubject(
   items: readonly SentenceItem[],
   comma: number,
-  who: EntityIndex,
+  entities: EntityIndex,
 ): Subject | undefined {
   let found: Subject | undefined
   let end = comma - 1
   for (let stretch = 0; stretch < MAX_APPOSED_SEGMENTS && end >= 0; stretch++) {
     let first = end
     while (first > 0 && wordAt(items, first - 1) && !isClauseBoundary(wordAt(items, first - 1))) first--
-    const subject = segmentSubject(items, first, end, who)
+    const subject = segmentSubject(items, first, end, entities)
     if (subject && (isPerson(subject) || !isPerson(found))) found = subject
     if (!isCommaOrDash(wordAt(items, first - 1)) || subject?.kind === 'pronoun') break
     if (isNamedActor(subject) && !startsApposition(wordAt(items, first))) break
@@ -140,15 +146,15 @@ function segmentSubject(
   items: readonly SentenceItem[],
   first: number,
   last: number,
-  who: EntityIndex,
+  entities: EntityIndex,
 ): Subject | undefined {
   let from = first
   while (from < last && isLeadIn(wordAt(items, from))) from++
   const start = wordAt(items, from)
   if (!start || /^(?:ADP|SCONJ|VERB|AUX|PART)$/.test(start.pos) || RELATIVE.test(start.lower))
     return undefined
-  const end = nounPhraseEnd(items, from, who)
-  const subject = end === undefined ? undefined : subjectIn(items, from, end, who)
+  const end = nounPhraseEnd(items, from, entities)
+  const subject = end === undefined ? undefined : subjectIn(items, from, end, entities)
   return subject?.kind === 'name' && subject.mention.entity.type === 'place' ? undefined : subject
 }
 
@@ -166,12 +172,12 @@ function startsApposition(word: TaggedWord | undefined): boolean {
 function clauseSubject(
   items: readonly SentenceItem[],
   from: number,
-  who: EntityIndex,
+  entities: EntityIndex,
   depth: number,
 ): Subject | undefined {
   for (let at = from - 1; at >= 0; at--) {
     if (!isFiniteVerb(items, at)) continue
-    const subject = subjectBefore(items, at, who, depth + 1)
+    const subject = subjectBefore(items, at, entities, depth + 1)
     if (subject && canSpeak(subject)) return subject
   }
   return undefined
@@ -206,24 +212,24 @@ function openingBracketBefore(items: readonly SentenceItem[], close: number): nu
 export function subjectAfter(
   items: readonly SentenceItem[],
   first: number,
-  who: EntityIndex,
+  entities: EntityIndex,
 ): Subject | undefined {
-  const end = nounPhraseEnd(items, first, who)
+  const end = nounPhraseEnd(items, first, entities)
   if (end === undefined) return undefined
-  const subject = subjectIn(items, first, end, who)
+  const subject = subjectIn(items, first, end, entities)
   if (subject?.kind !== 'phrase') return subject
-  const wide = extendedPhraseEnd(items, end, who)
-  const named = apposedName(items, end, who) ?? apposedName(items, wide, who)
-  if (named) return named
-  const head = subjectIn(items, first, wide, who)
+  const wide = extendedPhraseEnd(items, end, entities)
+  const entity = apposedName(items, end, entities) ?? apposedName(items, wide, entities)
+  if (entity) return entity
+  const head = subjectIn(items, first, wide, entities)
   return head?.kind === 'phrase' ? head : subject
 }
 
 /** The end of a phrase with what its prepositions add: `for the campaign`. */
-function extendedPhraseEnd(items: readonly SentenceItem[], end: number, who: EntityIndex): number {
+function extendedPhraseEnd(items: readonly SentenceItem[], end: number, entities: EntityIndex): number {
   let wide = end
   while (wordAt(items, wide + 1)?.pos === 'ADP') {
-    const next = nounPhraseEnd(items, wide + 2, who)
+    const next = nounPhraseEnd(items, wide + 2, entities)
     if (next === undefined) break
     wide = next
   }
@@ -231,11 +237,15 @@ function extendedPhraseEnd(items: readonly SentenceItem[], end: number, who: Ent
 }
 
 /** The name of a person after a comma that ends there: `the mayor, Ann Moe,`. */
-function apposedName(items: readonly SentenceItem[], end: number, who: EntityIndex): Subject | undefined {
+function apposedName(
+  items: readonly SentenceItem[],
+  end: number,
+  entities: EntityIndex,
+): Subject | undefined {
   const next = wordAt(items, end + 2)
-  if (wordAt(items, end + 1)?.text !== ',' || !next || who.mentionAt(next)?.entity.type !== 'person')
+  if (wordAt(items, end + 1)?.text !== ',' || !next || entities.mentionAt(next)?.entity.type !== 'person')
     return undefined
-  const last = nounPhraseEnd(items, end + 2, who)
-  const subject = last === undefined ? undefined : subjectIn(items, end + 2, last, who)
+  const last = nounPhraseEnd(items, end + 2, entities)
+  const subject = last === undefined ? undefined : subjectIn(items, end + 2, last, entities)
   return subject?.kind === 'name' ? subject : undefined
 }

@@ -6,7 +6,7 @@ import { readAll } from '../../helpers.js'
 /** Those whom a text names: name, kind, roles. */
 async function named(text: string): Promise<string[]> {
   const { who } = await readAll(text)
-  return who.entities
+  return who.all
     .map(({ name, type, roles }) => [name, type, ...new Set(roles.map(role => role.text))].join(' | '))
     .sort()
 }

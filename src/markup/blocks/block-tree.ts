@@ -1,0 +1,144 @@
+import type { Block, ColumnLayout, Document, Row } from './blocks.js'
+import type { DiagramData } from './diagrams.js'
+import type { Inline, InlineText } from './inlines.js'
+
+export type BlockTreeNode = Block | Inline
+
+/**
+ * What a node holds directly, in reading order, as the lists in which it holds it: the items of a list, the cells of a
+ * table, a caption. The labels of a diagram count as its content.
+ */
+export function contentLists(node: BlockTreeNode): readonly (readonly BlockTreeNode[])[] {
+  switch (node.kind) {
+    case 'list':
+      return node.items
+    case 'definitions':
+      return node.entries.flatMap(({ term, body }) => [term, body])
+    case 'table':
+      return [
+        ...optionalList(node.caption),
+        ...[...node.head, ...node.body].flatMap(row => row.cells.map(cell => cell.children)),
+      ]
+    case 'quotation':
+      return [node.children, ...optionalList(node.attribution)]
+    case 'figure':
+      return optionalList(node.caption)
+    case 'diagram':
+      return [diagramLabels(node.data), ...optionalList(node.caption)]
+    case 'columns':
+      return node.columns
+    case 'sources':
+      return node.entries.map(entry => entry.children)
+    default:
+      return 'children' in node ? [node.children] : []
+  }
+}
+
+/** Calls `visit` for every node, in reading order, a parent before its content. */
+export function visitNodes(nodes: readonly BlockTreeNode[], visit: (node: BlockTreeNode) => void): void {
+  for (const node of nodes) {
+    visit(node)
+    for (const list of contentLists(node)) visitNodes(list, visit)
+  }
+}
+
+/** All nodes of a kind, in reading order; the content of a node that is found is not searched. */
+export function findNodes<Kind extends BlockTreeNode['kind']>(
+  nodes: readonly BlockTreeNode[],
+  kind: Kind,
+): Extract<BlockTreeNode, { kind: Kind }>[] {
+  return nodes.flatMap(node =>
+    node.kind === kind
+      ? [node as Extract<BlockTreeNode, { kind: Kind }>]
+      : contentLists(node).flatMap(list => findNodes(list, kind)),
+  )
+}
+
+/**
+ * The blocks that `keeps` accepts, at any depth, without the sections, list items and columns in which nothing else than
+ * headings is left. Cells of tables and definitions stay where they are emptied, since their neighbours belong to them.
+ */
+export function filterBlocks(blocks: readonly Block[], keeps: (block: Block) => boolean): Block[] {
+  const filter = (children: readonly Block[]) => filterBlocks(children, keeps)
+  const filterRows = (rows: readonly Row[]): Row[] =>
+    rows.map(row => ({
+      ...row,
+      cells: row.cells.map(cell => ({ ...cell, children: filter(cell.children) })),
+    }))
+  return blocks.filter(keeps).flatMap((block): Block[] => {
+    switch (block.kind) {
+      case 'section':
+      case 'aside':
+      case 'masthead':
+      case 'quotation':
+        return filterList(block.children, filter).map(children => ({ ...block, children }))
+      case 'list': {
+        const items = block.items.flatMap(item => filterList(item, filter))
+        return items.length > 0 ? [{ ...block, items }] : []
+      }
+      case 'definitions':
+        return [{ ...block, entries: block.entries.map(entry => ({ ...entry, body: filter(entry.body) })) }]
+      case 'table':
+        return [{ ...block, head: filterRows(block.head), body: filterRows(block.body) }]
+      case 'columns':
+        return filterColumns(block, filter)
+      default:
+        return [block]
+    }
+  })
+}
+
+/** A document without its diagrams of some kinds. */
+export function removeDiagrams(document: Document, kinds: ReadonlySet<DiagramData['kind']>): Document {
+  if (kinds.size === 0) return document
+  const blocks = filterBlocks(
+    document.blocks,
+    block => block.kind !== 'diagram' || !kinds.has(block.data.kind),
+  )
+  return { ...document, blocks }
+}
+
+/** The words of inlines without their styles and without references; a line break reads as a space. */
+export function textOfInlines(inlines: readonly Inline[]): string {
+  const texts: string[] = []
+  visitNodes(inlines, node => {
+    if (node.kind === 'text') texts.push(node.text)
+    if (node.kind === 'break') texts.push(' ')
+  })
+  return texts.join('')
+}
+
+function optionalList(inlines: readonly Inline[] | undefined): readonly (readonly Inline[])[] {
+  return inlines ? [inlines] : []
+}
+
+function diagramLabels(data: DiagramData): readonly InlineText[] {
+  switch (data.kind) {
+    case 'timeline':
+      return data.events.map(({ label }) => label)
+    case 'actor-map':
+      return [...(data.stanceOn ? [data.stanceOn] : []), ...data.actors.map(({ name }) => name)]
+    case 'stakes-matrix':
+      return data.stakes.flatMap(({ stake, who }) => [stake, ...who])
+  }
+}
+
+type BlockFilter = (blocks: readonly Block[]) => Block[]
+
+/** The filtered list, in a list of its own; none if the filter left nothing of it but headings. */
+function filterList(blocks: readonly Block[], filter: BlockFilter): Block[][] {
+  const left = filter(blocks)
+  const isEmptied = left.length < blocks.length && left.every(({ kind }) => kind === 'heading')
+  return isEmptied ? [] : [left]
+}
+
+/** The content of a column that is left alone takes the whole width. */
+function filterColumns(block: ColumnLayout, filter: BlockFilter): Block[] {
+  const kept = block.columns.flatMap((column, index) =>
+    filterList(column, filter).map(left => ({ left, width: block.widths[index] ?? 1 })),
+  )
+  const [only, ...others] = kept
+  if (!only) return []
+  if (others.length === 0 && block.columns.length > 1) return only.left
+  return [{ ...block, columns: kept.map(({ left }) => left), widths: kept.map(({ width }) => width) }]
+}

@@ -1,0 +1,77 @@
+import { attributeOf, attributePlace, type HtmlElement } from '../html/html-node.js'
+import type { DiagramKind } from '../html/vocabulary.js'
+import type { BlockBuildContext } from './block-build-context.js'
+import type { Diagram, Figure } from './blocks.js'
+import { buildInlines } from './build-inlines.js'
+import type { Inline } from './inlines.js'
+
+/** Builds a picture with its caption; it must have an alternative text. */
+export function buildFigure(element: HtmlElement, context: BlockBuildContext): Figure[] {
+  const children = context.allowedChildren(element, ['img', 'figcaption'])
+  const [image, ...others] = children.filter(child => child.name === 'img')
+  const caption = children.find(child => child.name === 'figcaption')
+  if (!image || others.length > 0) {
+    context.report('misplaced-element', (others[0] ?? element).place, 'a `figure` has one `img`')
+    return []
+  }
+  const alt = attributeOf(image, 'alt')?.trim() ?? ''
+  if (alt === '')
+    context.report(
+      'missing-alt',
+      attributePlace(image, 'alt'),
+      'a picture has no alternative text',
+      'say in `alt` what it shows',
+    )
+  const source = attributeOf(image, 'src')?.trim() ?? ''
+  if (source === '') context.reportInvalidAttribute(image, 'src', 'the path of a picture')
+  return [
+    {
+      kind: 'figure',
+      source,
+      alt,
+      width: figureWidth(image, context),
+      caption: buildCaption(caption, context),
+      place: image.place,
+    },
+  ]
+}
+
+/** Builds a diagram of the edition's data with its caption; nothing if there is no such data. */
+export function buildDiagram(
+  element: HtmlElement & { readonly name: DiagramKind },
+  context: BlockBuildContext,
+): Diagram[] {
+  const { name, place } = element
+  const [caption] = context.allowedChildren(element, ['figcaption'])
+  const data = context.dataOf(name)
+  if (!data) return []
+  return [
+    {
+      kind: 'diagram',
+      data: data.kind === 'stakes-matrix' ? { ...data, listed: listsStakes(element, context) } : data,
+      words: context.diagramStrings,
+      caption: buildCaption(caption, context),
+      place,
+    },
+  ]
+}
+
+function buildCaption(caption: HtmlElement | undefined, context: BlockBuildContext): Inline[] | undefined {
+  return caption && buildInlines(caption.children, caption.name, context)
+}
+
+/** The width as a fraction of the column's: `60%` or `0.6`. */
+function figureWidth(image: HtmlElement, context: BlockBuildContext): number {
+  const value = attributeOf(image, 'width') ?? '100%'
+  const share = value.endsWith('%') ? Number(value.slice(0, -1)) / 100 : Number(value)
+  if (share > 0 && share <= 1) return share
+  context.reportInvalidAttribute(image, 'width', 'a share such as `60%`')
+  return 1
+}
+
+function listsStakes(element: HtmlElement, context: BlockBuildContext): boolean {
+  const list = attributeOf(element, 'list')
+  if (list !== undefined && list !== 'none')
+    context.reportInvalidAttribute(element, 'list', '`none`, or leave it out')
+  return list !== 'none'
+}

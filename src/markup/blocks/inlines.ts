@@ -1,0 +1,54 @@
+import type { Place } from '../../diagnostics/index.js'
+
+/** What all blocks and inlines have in common. */
+export interface DocumentNode {
+  /** In the brief if the text comes from there, else in the template. */
+  readonly place: Place
+}
+
+export type Inline = InlineText | Strong | Emphasis | Superscript | Link | Reference | Span | HardBreak
+
+export interface InlineText extends DocumentNode {
+  readonly kind: 'text'
+  readonly text: string
+}
+export interface Strong extends DocumentNode {
+  readonly kind: 'strong'
+  readonly children: readonly Inline[]
+}
+export interface Emphasis extends DocumentNode {
+  readonly kind: 'emphasis'
+  readonly children: readonly Inline[]
+}
+export interface Superscript extends DocumentNode {
+  readonly kind: 'superscript'
+  readonly children: readonly Inline[]
+}
+export interface Link extends DocumentNode {
+  readonly kind: 'link'
+  /** `https:`, `http:`, `mailto:`, `tel:`, or `#id` of a heading. */
+  readonly href: string
+  readonly children: readonly Inline[]
+}
+/** A citation, which links to its entry in the list of sources. */
+export interface Reference extends DocumentNode {
+  readonly kind: 'reference'
+  readonly source: string
+  readonly number: number
+  /** What is printed, such as `1` or `1, para. 4`. */
+  readonly label: string
+  /** Whether it is the first reference to its source, to which the source's entry links back. */
+  readonly first: boolean
+  /** As in running text; otherwise on the baseline, as in the attribution of a quotation. */
+  readonly superscript: boolean
+}
+/** Inline text in another style or another language. */
+export interface Span extends DocumentNode {
+  readonly kind: 'span'
+  readonly style: string | undefined
+  readonly lang: string | undefined
+  readonly children: readonly Inline[]
+}
+export interface HardBreak extends DocumentNode {
+  readonly kind: 'break'
+}

@@ -1,0 +1,30 @@
+import type { Place } from '../../diagnostics/index.js'
+import type { RenderContext } from '../prose/render-context.js'
+
+/** A call of a helper in a template. */
+export interface HelperCall {
+  readonly renderContext: RenderContext
+  readonly place: Place
+  /** Marks what follows as coming from `place`. */
+  readonly originMark: string
+  /** What `this` is in the template. */
+  readonly data: unknown
+  /** The `name=value` arguments. */
+  readonly named: Readonly<Record<string, unknown>>
+  /** The body of a block; `frame` has its `@` variables, and `parameters` for `as |…|`. */
+  readonly body: ((context: unknown, frame?: Readonly<Record<string, unknown>>) => string) | undefined
+  /** The part of a block after `{{else}}`. */
+  readonly inverse: (() => string) | undefined
+}
+
+/** A helper, with the summary and the example that document it for template authors. */
+export interface Helper {
+  readonly name: string
+  readonly summary: string
+  /** The minimum and maximum number of positional arguments. */
+  readonly arity: readonly [number, number]
+  /** The names of its `name=value` arguments; `any` if all are allowed. */
+  readonly namedArguments?: readonly string[] | 'any'
+  readonly example: { readonly template: string; readonly data: object; readonly prints: string }
+  run(call: HelperCall, ...args: unknown[]): unknown
+}

@@ -1,0 +1,57 @@
+import type { SourceCitation, Verbatim } from '../../edition/index.js'
+import { escapeHtml, SafeHtml } from '../html/safe-html.js'
+import { removeControlCharacters } from '../html/source-map.js'
+import type { RenderContext } from './render-context.js'
+
+/** Prints a string that has no place of its own in the brief. */
+export function printPlainText(text: string): SafeHtml {
+  const clean = removeControlCharacters(text)
+  return new SafeHtml(escapeHtml(clean), clean)
+}
+
+/** Prints text of the brief as it is written, without reading Markdown in it. */
+export function printVerbatim({ text, place }: Verbatim, context: RenderContext): SafeHtml {
+  const { html, text: clean } = printPlainText(text)
+  return new SafeHtml(context.briefPlaces.mark(place, html), clean)
+}
+
+/** What a reference refers to: a source of the brief, a place in it, and words before it such as `see`. */
+export interface ReferenceTarget {
+  readonly source: string
+  readonly locator: string | undefined
+  readonly prefix?: string | undefined
+}
+
+/** Prints a reference to a source; nothing if the edition may not show that source. */
+export function printReference(
+  { source, locator, prefix }: ReferenceTarget,
+  style: 'superscript' | 'inline',
+  { sources }: RenderContext,
+): string {
+  if (!sources.has(source)) return ''
+  const attributes = [
+    htmlAttribute('to', source),
+    htmlAttribute('locator', locator),
+    htmlAttribute('prefix', prefix),
+    htmlAttribute('class', style === 'inline' ? style : undefined),
+  ]
+  return `<source-ref${attributes.join('')}></source-ref>`
+}
+
+/** Prints the citations of one place, each as a superscript. */
+export function printCitations(citations: readonly SourceCitation[], context: RenderContext): SafeHtml {
+  const references = citations.map(citation => {
+    const reference = printReference(citation, 'superscript', context)
+    return reference === '' ? '' : context.briefPlaces.mark(citation.place, reference)
+  })
+  return new SafeHtml(references.join(''), '')
+}
+
+/** The full stop that a text lacks to end as a sentence; none if it ends with such a mark, before closing quotation marks or not. */
+export function missingFullStop(text: string): '' | '.' {
+  return /[.?!…][”"’'»)\]\s]*$/.test(text) ? '' : '.'
+}
+
+function htmlAttribute(name: string, value: string | undefined): string {
+  return value === undefined ? '' : ` ${name}="${printPlainText(value).html}"`
+}

@@ -1,0 +1,17 @@
+/// <reference types="handlebars" preserve="true" />
+
+/** What calls a helper: a mustache, a block or a subexpression. */
+export interface HelperExpression {
+  readonly path: hbs.AST.Node
+  readonly params: readonly hbs.AST.Expression[]
+  readonly hash?: hbs.AST.Hash
+}
+
+export function expressionName(node: hbs.AST.Node): string {
+  return 'original' in node ? String(node.original) : ''
+}
+
+/** Whether a mustache calls a helper: one without arguments is always a field. */
+export function callsHelper({ params, hash }: HelperExpression): boolean {
+  return params.length > 0 || hash !== undefined
+}
