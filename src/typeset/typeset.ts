@@ -1,7 +1,7 @@
 import { didYouMean, ErrorTracker, type Report } from '../diagnostics/index.js'
 import type { Document } from '../markup/index.js'
 import { composeDocument } from './compose/compose.js'
-import { destinationsOf, sourceLinkTexts } from './compose/destinations.js'
+import { indexDocument } from './compose/document-index.js'
 import { InlineComposer } from './compose/inlines.js'
 import { HeadersAndFooters, MASTHEAD_RAISE, marginsForRunningText } from './draw/headers-and-footers.js'
 import { mirrorPages } from './draw/mirror-pages.js'
@@ -86,21 +86,17 @@ export function layOut(
   const session = new TypesetSession(style.fonts)
   const sheet = new StyleSheet(style.theme, style.typeSize, style.spacing)
   const glyphs = new FontFallback(style.fonts, sheet.families, watched.report)
-  const inlines = new InlineComposer(
-    sheet,
-    glyphs,
-    document.lang,
-    destinationsOf(document),
-    sourceLinkTexts(document),
-  )
+  const index = indexDocument(document)
+  const inlines = new InlineComposer(sheet, glyphs, document.lang, index)
   const margins = marginsForRunningText(style.page.margins, document.banner !== undefined)
   const body = {
     width: style.page.width - margins.left - margins.right,
     height: style.page.height - margins.top - margins.bottom,
   }
-  const images = openImages(document, assets, file, watched.report)
+  const images = openImages(index.figures, assets, file, watched.report)
   const { content, structure } = composeDocument(document, {
     sheet,
+    index,
     inlines,
     session,
     report: watched.report,

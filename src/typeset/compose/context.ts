@@ -1,9 +1,10 @@
 import type { Report } from '../../diagnostics/index.js'
-import type { Block, Heading } from '../../markup/index.js'
+import type { Block } from '../../markup/index.js'
 import type { TypesetSession } from '../lines/typeset-session.js'
 import type { LayoutNode } from '../nodes/layout-nodes.js'
 import type { StructureElement } from '../nodes/structure-element.js'
 import type { StyleSheet, TextStyle } from '../theme/style-sheet.js'
+import type { DocumentIndex } from './document-index.js'
 import type { InlineComposer } from './inlines.js'
 
 /** What a block is composed in. */
@@ -18,8 +19,7 @@ export interface ComposeContext {
   readonly element: StructureElement
   /** BCP 47. */
   readonly lang: string
-  /** Levels of headings in the element tree, where none is skipped. */
-  readonly headingLevels: ReadonlyMap<Heading, Heading['level']>
+  readonly index: DocumentIndex
   /** Points. */
   readonly width: number
   /** Within the masthead: no bookmarks. */
@@ -27,8 +27,6 @@ export interface ComposeContext {
   /** Height of a page's body, in points: a picture is never higher. */
   readonly bodyHeight: number
   readonly images: ReadonlyMap<string, { readonly width: number; readonly height: number }>
-  /** Headings of the contents list. */
-  readonly contentsHeadings: readonly Heading[]
   /** Composes the blocks in a container: the one way back to the top of the tree. */
   readonly composeBlocks: (blocks: readonly Block[], context: ComposeContext) => SpacedNode[]
 }

@@ -9,17 +9,17 @@ import {
 } from '../nodes/structure-element.js'
 import { withBidiLevels } from '../text/bidi-levels.js'
 import { type BidiIsolate, bidiIsolate, type IsolatedRun } from '../text/bidi-text.js'
-import { isCursive, withAddressBreaks } from '../text/characters.js'
+import { isCursive, unformattedText, withAddressBreaks } from '../text/characters.js'
 import { directionOf } from '../text/direction.js'
 import type { FontFallback } from '../text/font-fallback.js'
-import { unformattedText } from '../text/unformatted-text.js'
 import type { StyleSheet, TextStyle } from '../theme/style-sheet.js'
 import type { TextSettings } from '../theme/theme.js'
-
-/** Names of destinations: of a source's entry, and of the first mention that it leads back to. */
-export const sourceDestination = (source: string): string => `source:${source}`
-export const mentionDestination = (source: string): string => `mention:${source}`
-export const headingDestination = (id: string): string => `id:${id}`
+import {
+  type DocumentIndex,
+  headingDestination,
+  mentionDestination,
+  sourceDestination,
+} from './document-index.js'
 
 /** What inlines inherit from those around them, beside their textStyle. */
 interface InlineContext {
@@ -43,9 +43,7 @@ export class InlineComposer {
     private readonly sheet: StyleSheet,
     private readonly glyphs: FontFallback,
     private readonly lang: string,
-    private readonly destinations: ReadonlySet<string>,
-    /** What links to the list of sources say, by the ids of the sources. */
-    private readonly entries: ReadonlyMap<string, string>,
+    private readonly index: Pick<DocumentIndex, 'destinations' | 'sourceLinkTexts'>,
   ) {}
 
   /** The runs of a paragraph. One written against the page's direction begins at the page's other side. */
@@ -166,7 +164,8 @@ export class InlineComposer {
   #link({ href, children, place }: Link, textStyle: TextStyle, around: InlineContext): IsolatedRun[] {
     const underline = this.sheet.style('a').underline ?? false
     const goto = href.startsWith('#') ? headingDestination(href.slice(1)) : undefined
-    if (goto !== undefined && !this.destinations.has(goto)) return this.#all(children, textStyle, around)
+    if (goto !== undefined && !this.index.destinations.has(goto))
+      return this.#all(children, textStyle, around)
     const element = addInlineElement(around.element, 'Link', place, {
       linkDescription: goto === undefined ? href : unformattedText(children),
     })
@@ -186,9 +185,11 @@ export class InlineComposer {
     const { superscript, label, place, source, first } = reference
     const ofText = this.sheet.textStyle(this.sheet.style('source-ref'), textStyle)
     const follows = previous?.kind === 'reference' && previous.superscript
-    const goto = this.destinations.has(sourceDestination(source)) ? sourceDestination(source) : undefined
+    const goto = this.index.destinations.has(sourceDestination(source))
+      ? sourceDestination(source)
+      : undefined
     const cited = addInlineElement(around.element, 'Reference', place)
-    const leadsTo = this.entries.get(source) ?? label
+    const leadsTo = this.index.sourceLinkTexts.get(source) ?? label
     const element =
       goto === undefined ? cited : addInlineElement(cited, 'Link', place, { linkDescription: leadsTo })
     const anchors = first ? [...around.anchors, mentionDestination(source)] : around.anchors

@@ -4,7 +4,7 @@ import type { LayoutNode, ListMarker, TextRun } from '../nodes/layout-nodes.js'
 import type { StructureElement } from '../nodes/structure-element.js'
 import type { DefinitionSettings, ListSettings } from '../theme/theme.js'
 import { type ComposeContext, elementAndLang, type SpacedNode } from './context.js'
-import { mentionDestination, sourceDestination } from './inlines.js'
+import { mentionDestination, sourceDestination } from './document-index.js'
 import { addAnchor, spacedParagraph, stackSpaced } from './spaced-nodes.js'
 
 /** A bulleted or numbered list with hanging markers. */
@@ -79,17 +79,13 @@ function hangingNode(
 const MARKER_GAP = 0.45
 
 /** The cited sources; each is a destination, and its number leads back to where it is first mentioned. */
-export function composeSources(
-  block: SourceList,
-  context: ComposeContext,
-  mentioned: ReadonlySet<string>,
-): SpacedNode {
+export function composeSources(block: SourceList, context: ComposeContext): SpacedNode {
   const { sheet, inlines } = context
   const settings = sheet.style('source-list')
   const inner = indentedContext(context, settings)
   const whole = context.element.add('L', block.place, { numbering: 'Decimal' })
   const items = block.entries.map(entry => {
-    const goto = mentioned.has(entry.id) ? mentionDestination(entry.id) : undefined
+    const goto = context.index.referencedSources.has(entry.id) ? mentionDestination(entry.id) : undefined
     const textStyle = { ...inner.textStyle, colour: sheet.colour(settings.marker_colour ?? '') }
     const { label, body } = addListItem(whole, block.place)
     const element =

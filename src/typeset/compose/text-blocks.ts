@@ -1,10 +1,10 @@
 import type { BlockQuote, Figure, Heading, Masthead, Paragraph, ThematicBreak } from '../../markup/index.js'
 import type { LayoutNode } from '../nodes/layout-nodes.js'
 import type { StructureElement } from '../nodes/structure-element.js'
-import { unformattedText } from '../text/unformatted-text.js'
+import { unformattedText } from '../text/characters.js'
 import type { BoxSettings } from '../theme/theme.js'
 import { type ComposeContext, elementAndLang, type SpacedNode } from './context.js'
-import { headingDestination } from './inlines.js'
+import { headingDestination } from './document-index.js'
 import { boxFrame, insideBox, spacedParagraph, stackSpaced } from './spaced-nodes.js'
 
 /** A paragraph in the textStyle of its container, or of its class. */
@@ -27,7 +27,10 @@ export function composeHeading(block: Heading, context: ComposeContext): SpacedN
   const { sheet, inlines } = context
   const settings = sheet.style(`h${block.level}`)
   const frame = boxFrame(settings, sheet)
-  const element = context.element.add(`H${context.headingLevels.get(block) ?? block.level}`, block.place)
+  const element = context.element.add(
+    `H${context.index.headingLevels.get(block) ?? block.level}`,
+    block.place,
+  )
   const runs = inlines.runs(
     block.children,
     sheet.textStyle(settings, context.textStyle),

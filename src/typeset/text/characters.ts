@@ -1,3 +1,5 @@
+import { type Inline, textOfInlines } from '../../markup/index.js'
+
 /**
  * Variation selectors and controls: they choose how others print, and print nothing. Overrides of direction are among
  * them, as words must be seen in the order in which they were proved and are read.
@@ -83,4 +85,12 @@ export function describeCharacter(character: string): string {
   const script = scriptOfCharacter(character)
   if (script) return `${point}, of the ${script} script`
   return /\p{L}/u.test(character) ? `${point}, a letter` : `${point}, a symbol`
+}
+
+/** The words of inlines without their styles, as bookmarks and the descriptions of links show them. */
+export function unformattedText(inlines: readonly Inline[]): string {
+  return textOfInlines(inlines)
+    .replace(/[\u00AD\u200B\u200E\u200F\u2060]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
 }
