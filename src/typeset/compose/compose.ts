@@ -1,4 +1,4 @@
-import type { Report } from '../../diagnostics/index.js'
+import { present, type Report } from '../../diagnostics/index.js'
 import type { Aside, Block, ColumnLayout, Document, Section } from '../../markup/index.js'
 import type { TypesetSession } from '../lines/typeset-session.js'
 import type { LayoutNode, StackNode } from '../nodes/layout-nodes.js'
@@ -149,7 +149,7 @@ function composeColumns(block: ColumnLayout, context: ComposeContext): SpacedNod
   const shares = block.columns.map((_, index) => block.widths[index] ?? 1)
   const total = shares.reduce((sum, share) => sum + share, 0)
   const nodes = block.columns.map((children, index) => {
-    const width = (room * (shares[index] ?? 1)) / total
+    const width = (room * present(shares[index], 'share of a column')) / total
     return Object.assign(
       onlyFramedStack(stackSpaced(context.composeBlocks(children, { ...context, width }))),
       { width },

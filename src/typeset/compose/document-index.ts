@@ -1,3 +1,4 @@
+import { present } from '../../diagnostics/index.js'
 import { type Document, type Figure, type Heading, textOfInlines, visitNodes } from '../../markup/index.js'
 import { unformattedText } from '../text/characters.js'
 
@@ -41,7 +42,7 @@ export function indexDocument({ blocks }: Pick<Document, 'blocks'>): DocumentInd
       if (isInContents(node)) contentsHeadings.push(node)
       if (textOfInlines(node.children) === '') return
       while ((ancestorLevels.at(-1) ?? 0) >= node.level) ancestorLevels.pop()
-      headingLevels.set(node, HEADING_LEVELS[ancestorLevels.length] ?? 4)
+      headingLevels.set(node, present(HEADING_LEVELS[ancestorLevels.length], 'heading level'))
       ancestorLevels.push(node.level)
     } else if (node.kind === 'sources')
       for (const { id, children } of node.entries) {

@@ -1,4 +1,4 @@
-import type { Place } from '../../diagnostics/index.js'
+import { type Place, present } from '../../diagnostics/index.js'
 import type { FigureFace, FigureTypography, TextShape } from '../../figures/index.js'
 import type { Face as Font } from '../fonts/face.js'
 import { faceFor } from '../fonts/open-fonts.js'
@@ -33,10 +33,9 @@ export class FigureTextSetter implements FigureTypography {
     this.size = this.#textStyle.size
     this.small = sheet.textStyle({ size: small }, textStyle).size
     this.leading = this.#textStyle.leading / this.#textStyle.size
-    const face = faceFor(session.fonts, this.#textStyle)
-    const [above, below] = [face?.ascender ?? 1000, -(face?.descender ?? 0)]
-    this.ascent = above / (above + below)
-    this.descent = below / (above + below)
+    const { ascender, descender } = present(faceFor(session.fonts, this.#textStyle), 'font of figures')
+    this.ascent = ascender / (ascender - descender)
+    this.descent = -descender / (ascender - descender)
   }
 
   /** Word by word, as lines are made of them: most words of a figure are asked for many times. */

@@ -86,7 +86,10 @@ export function composeSources(block: SourceList, context: ComposeContext): Spac
   const whole = context.element.add('L', block.place, { numbering: 'Decimal' })
   const items = block.entries.map(entry => {
     const goto = context.index.referencedSources.has(entry.id) ? mentionDestination(entry.id) : undefined
-    const textStyle = { ...inner.textStyle, colour: sheet.colour(settings.marker_colour ?? '') }
+    const textStyle = {
+      ...inner.textStyle,
+      colour: settings.marker_colour ? sheet.colour(settings.marker_colour) : '#000000',
+    }
     const { label, body } = addListItem(whole, block.place)
     const element =
       goto === undefined ? label : label.add('Link', block.place, { linkDescription: `${entry.number}` })

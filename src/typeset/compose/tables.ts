@@ -1,4 +1,4 @@
-import type { Report } from '../../diagnostics/index.js'
+import { present, type Report } from '../../diagnostics/index.js'
 import type { Cell, Row, Table } from '../../markup/index.js'
 import type { LayoutNode, TableLayout, TableNode } from '../nodes/layout-nodes.js'
 import type { StructureElement } from '../nodes/structure-element.js'
@@ -127,7 +127,9 @@ function fittedRows(
     report: (...finding) => found.push(finding),
   })
   const least = leastWidths(block, wished, context, room)
-  const isEnough = least.every((width, column) => width <= (wished.widths[column] ?? 0) + 0.001)
+  const isEnough = least.every(
+    (width, column) => width <= present(wished.widths[column], 'width of a column') + 0.001,
+  )
   if (isEnough) {
     for (const finding of found) context.report(...finding)
     return wished
@@ -179,12 +181,15 @@ function distributeWidth(shares: readonly number[], least: readonly number[], ro
     const free = shares.map((share, column) => (fixed.has(column) ? 0 : share))
     const rest = room - [...fixed.values()].reduce((sum, width) => sum + width, 0)
     const total = free.reduce((sum, share) => sum + share, 0)
-    const widths = shares.map((_, column) => fixed.get(column) ?? (rest * (free[column] ?? 0)) / (total || 1))
+    const widths = shares.map(
+      (_, column) => fixed.get(column) ?? (rest * present(free[column], 'share of a column')) / (total || 1),
+    )
     const narrow = widths.findIndex(
-      (width, column) => !fixed.has(column) && width < (least[column] ?? 0) - 0.001,
+      (width, column) =>
+        !fixed.has(column) && width < present(least[column], 'least width of a column') - 0.001,
     )
     if (narrow === -1) return widths
-    fixed.set(narrow, least[narrow] ?? 0)
+    fixed.set(narrow, present(least[narrow], 'least width of a column'))
   }
 }
 

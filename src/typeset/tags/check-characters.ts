@@ -1,6 +1,7 @@
 import type { Place } from '../../diagnostics/index.js'
 import { wordsOfLine } from '../lines/typeset-line.js'
 import type { PdfmakePage } from '../nodes/pdfmake-classes.js'
+import { codePointName } from '../text/characters.js'
 import type { ConformanceIssue } from './conformance-issue.js'
 
 /** Characters for which no reader knows words: ISO 19005-3, 6.2.11.7.2 and 6.2.11.7.3. */
@@ -15,9 +16,6 @@ export function characterIssues(texts: Iterable<string>, pages: readonly Pdfmake
     hint: 'write what it stands for',
   }))
 }
-
-const codePointName = (character: string): string =>
-  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
 
 function placeOfCharacterOnPages(character: string, pages: readonly PdfmakePage[]): Place | undefined {
   for (const { items } of pages)

@@ -1,3 +1,4 @@
+import { present } from '../../diagnostics/index.js'
 import type { PdfmakeDocument } from '../nodes/pdfmake-classes.js'
 import { type Artifact, MarkedContent, type StructureElement } from '../nodes/structure-element.js'
 import { type PageMarks, readMarkedContent } from './read-marked-content.js'
@@ -63,7 +64,7 @@ export class MarkedContentWriter {
 
   #mark(spot: MarkedContent): string {
     const page = this.pageElements.length - 1
-    const contents = this.pageElements[page] ?? []
+    const contents = present(this.pageElements[page], 'page under way')
     spot.references.push({ page, mcid: contents.length })
     contents.push(spot.element)
     return `/${spot.element.type} <</MCID ${contents.length - 1}>> BDC`

@@ -1,4 +1,5 @@
 import bidiFactory from 'bidi-js'
+import { present } from '../../diagnostics/index.js'
 import type { IsolateBoundary, TextRun } from '../nodes/layout-nodes.js'
 import { bidiText, type IsolatedRun } from './bidi-text.js'
 import type { TextDirection } from './direction.js'
@@ -21,7 +22,7 @@ export function withBidiLevels(pieces: readonly IsolatedRun[], direction: TextDi
   const { levels } = bidi.getEmbeddingLevels(oneUnitPerCharacterClass(text), direction)
   const parts = new LevelSplitter(text, levels)
   pieces.forEach(({ run }, index) => {
-    parts.add(run, positions[index] ?? [])
+    parts.add(run, present(positions[index], 'positions of a run'))
   })
   return parts.runs
 }
@@ -62,7 +63,7 @@ class LevelSplitter {
     let part: TextRun | undefined
     let waiting = ''
     for (const [index, unit] of run.text.split('').entries()) {
-      const place = places[index] ?? 0
+      const place = present(places[index], 'position of a unit')
       if (EMBEDDING.test(unit) || DIRECTION_MARK.test(unit)) continue
       if (BOUNDARY_NEUTRAL.test(unit)) {
         waiting += unit
@@ -78,7 +79,12 @@ class LevelSplitter {
       this.#end = place
     }
     if (part) part.text += waiting
-    else if (waiting !== '') this.runs.push({ ...run, text: waiting, level: this.#levelAt(places[0] ?? 0) })
+    else if (waiting !== '')
+      this.runs.push({
+        ...run,
+        text: waiting,
+        level: this.#levelAt(present(places[0], 'position of a unit')),
+      })
   }
 
   /** Isolates and letters without print that are gone keep apart what they would, where their level is the lowest. */
@@ -93,6 +99,6 @@ class LevelSplitter {
   }
 
   #levelAt(place: number): number {
-    return this.levels[place] ?? 0
+    return present(this.levels[place], 'level of a unit')
   }
 }

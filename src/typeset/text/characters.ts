@@ -1,3 +1,4 @@
+import { present } from '../../diagnostics/index.js'
 import { type Inline, textOfInlines } from '../../markup/index.js'
 
 /**
@@ -77,9 +78,13 @@ export const isLatinGreekOrCyrillic = (word: string): boolean =>
 export const isChinesePunctuation = (lang: string, mark: string): boolean =>
   /^(?:zh|ja|yue|wuu|lzh)\b/i.test(lang) && /^[\u2018\u2019\u201C\u201D\u2014\u2026\u00B7]$/.test(mark)
 
+/** The code point of a character as the Unicode Standard writes it. */
+export const codePointName = (character: string): string =>
+  `U+${present(character.codePointAt(0), 'character').toString(16).toUpperCase().padStart(4, '0')}`
+
 /** Names a character as far as the language runtime knows it: `U+1F600, an emoji`. */
 export function describeCharacter(character: string): string {
-  const point = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
+  const point = codePointName(character)
   if (/\p{Extended_Pictographic}|\p{Regional_Indicator}/u.test(character)) return `${point}, an emoji`
   if (/\p{M}/u.test(character)) return `${point}, a combining mark`
   const script = scriptOfCharacter(character)

@@ -78,6 +78,7 @@ export class StyleSheet {
     }
   }
 
+  /** Black where a figure asks for a colour that the theme does not have; styles name none but those it has. */
   colour(name: string): string {
     return this.theme.colours[name] ?? '#000000'
   }
