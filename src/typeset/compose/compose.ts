@@ -102,15 +102,15 @@ function composeAside(block: Aside, context: ComposeContext): SpacedNode {
   )
 }
 
-/** A plain section is only its content; space around it is that of its first and last block, or the section's own. */
+/** A plain section adds nothing to its content but space before its first and after its last block. */
 function composeSection(block: Section, context: ComposeContext): SpacedNode[] {
-  const flowed = composeSectionContent(block, {
+  const nodes = composeSectionContent(block, {
     ...context,
     element: context.element.add('Sect', block.place),
   })
-  const [first] = flowed
+  const [first] = nodes
   if (first && block.id) addAnchor(first.node, headingDestination(block.id))
-  return flowed
+  return nodes
 }
 
 function composeSectionContent(block: Section, context: ComposeContext): SpacedNode[] {
@@ -118,15 +118,15 @@ function composeSectionContent(block: Section, context: ComposeContext): SpacedN
   if (block.style === 'box') return [composeBox(block.children, sheet.style('section.box'), context, false)]
   if (block.style === 'two-columns') return composeTwoColumns(block, context)
   const { before, after } = sheet.style('section')
-  const flowed = context.composeBlocks(block.children, context)
-  return flowed.map((item, index) => ({
+  const nodes = context.composeBlocks(block.children, context)
+  return nodes.map((item, index) => ({
     node: item.node,
     before: index === 0 ? Math.max(item.before, sheet.verticalSpace(before)) : item.before,
-    after: index === flowed.length - 1 ? Math.max(item.after, sheet.verticalSpace(after)) : item.after,
+    after: index === nodes.length - 1 ? Math.max(item.after, sheet.verticalSpace(after)) : item.after,
   }))
 }
 
-/** Headings of the section stay over both columns, if they come first. */
+/** Headings at the beginning of the section span both columns. */
 function composeTwoColumns(block: Section, context: ComposeContext): SpacedNode[] {
   const { sheet } = context
   const settings = sheet.style('section.two-columns')
@@ -148,18 +148,18 @@ function composeColumns(block: ColumnLayout, context: ComposeContext): SpacedNod
   const room = context.width - gap * (block.columns.length - 1)
   const shares = block.columns.map((_, index) => block.widths[index] ?? 1)
   const total = shares.reduce((sum, share) => sum + share, 0)
-  const nodes = block.columns.map((children, index) => {
+  const columns = block.columns.map((children, index) => {
     const width = (room * present(shares[index], 'share of a column')) / total
     return Object.assign(
       onlyFramedStack(stackSpaced(context.composeBlocks(children, { ...context, width }))),
       { width },
     )
   })
-  const node: LayoutNode = { columns: nodes, columnGap: gap, equal: true }
+  const node: LayoutNode = { columns, columnGap: gap, equal: true }
   return { node, before: sheet.verticalSpace(settings.before), after: sheet.verticalSpace(settings.after) }
 }
 
-/** A frame that fills a column is the column, so that neighbours can be drawn equally high. */
+/** A frame that fills a column replaces the column's stack, so that neighbours can be drawn at equal heights. */
 function onlyFramedStack(stack: StackNode): StackNode {
   const [only, ...others] = stack.stack
   return only && others.length === 0 && isStack(only) && only.frame ? only : stack

@@ -38,14 +38,14 @@ export class FigureTextSetter implements FigureTypography {
     this.descent = -descender / (ascender - descender)
   }
 
-  /** Word by word, as lines are made of them: most words of a figure are asked for many times. */
+  /** Measures word by word, as most words of a figure are measured many times. */
   widthOf(text: string, face: FigureFace): number {
     const space = text.indexOf(' ')
     if (space === -1 || space === text.length - 1) return this.#widthOfWord(text, face)
     return text.split(AFTER_SPACE).reduce((sum, word) => sum + this.#widthOfWord(word, face), 0)
   }
 
-  /** A line of the element of a figure, from the left and the top edge of the drawing; a space parts it from the next. */
+  /** A line of a figure, placed from the left and top edges of the drawing; a space separates it from the next. */
   line({ text, x, y, face, colour }: TextShape, element: StructureElement): LaidLine[] {
     const spaced = `${text} `
     const font = this.#plainFont(text, face.bold)
@@ -75,7 +75,7 @@ export class FigureTextSetter implements FigureTypography {
     )
   }
 
-  /** The font of a text that can be set as it stands: one with all its letters, from left to right, nothing set apart. */
+  /** The font for a text that needs no fallback, reordering or letter spacing; undefined for any other text. */
   #plainFont(text: string, bold: boolean): Font | undefined {
     const { caps, letterSpacing } = this.#textStyle
     if (
@@ -99,7 +99,7 @@ export class FigureTextSetter implements FigureTypography {
     return line
   }
 
-  /** A run that looks as others do. */
+  /** A run in the style of a face and colour, of which the text and the element are replaced. */
   #pattern(face: FigureFace, colour: string): TextRun | undefined {
     const key = `${face.bold} ${face.size} ${colour}`
     const known = this.#patterns.get(key) ?? this.#runs('A', face, colour, LAYOUT_ARTIFACT)[0]

@@ -21,7 +21,7 @@ import {
   sourceDestination,
 } from './document-index.js'
 
-/** What inlines inherit from those around them, beside their textStyle. */
+/** What inlines inherit from those around them, besides their text style. */
 interface InlineContext {
   /** The innermost element that they belong to. */
   readonly element: StructureElement | Artifact
@@ -37,22 +37,22 @@ interface InlineContext {
   readonly isolates: readonly BidiIsolate[]
 }
 
-/** Turns inlines into runs: each in one font, one textStyle, and leading to one place. */
+/** Turns inlines into runs, each in one font and style, with one link target at most. */
 export class InlineComposer {
   constructor(
     private readonly sheet: StyleSheet,
-    private readonly glyphs: FontFallback,
+    private readonly fallback: FontFallback,
     private readonly lang: string,
     private readonly index: Pick<DocumentIndex, 'destinations' | 'sourceLinkTexts'>,
   ) {}
 
-  /** The runs of a paragraph. One written against the page's direction begins at the page's other side. */
+  /** The runs of a paragraph. If its direction is opposite to the page's, it is aligned at the right. */
   runs(
     inlines: readonly Inline[],
     textStyle: TextStyle,
     around: Partial<InlineContext> & Pick<InlineContext, 'element'>,
   ): TextRun[] {
-    const whole: InlineContext = {
+    const full: InlineContext = {
       lang: this.lang,
       align: 'left',
       baselineShift: 0,
@@ -65,8 +65,8 @@ export class InlineComposer {
       isolates: [],
       ...around,
     }
-    const runs = withBidiLevels(this.#all(inlines, textStyle, whole), directionOf(whole.lang))
-    return this.isAgainstPage(whole.lang) && whole.align === 'left'
+    const runs = withBidiLevels(this.#all(inlines, textStyle, full), directionOf(full.lang))
+    return this.isAgainstPage(full.lang) && full.align === 'left'
       ? runs.map(run => ({ ...run, align: 'right' }))
       : runs
   }
@@ -76,7 +76,7 @@ export class InlineComposer {
     return directionOf(lang) !== directionOf(this.lang)
   }
 
-  /** Words that no inline holds, such as a number or a marker. */
+  /** Words that are not in the document, such as a number or a marker. */
   words(
     text: string,
     place: Place,
@@ -122,7 +122,7 @@ export class InlineComposer {
   }
 
   #text(text: string, place: Place, textStyle: TextStyle, around: InlineContext): IsolatedRun[] {
-    return this.glyphs
+    return this.fallback
       .split(text, textStyle, around.lang, place)
       .map(piece => this.#run(withAddressBreaks(piece.text), piece.family, place, textStyle, around))
   }
@@ -183,23 +183,25 @@ export class InlineComposer {
     previous: Inline | undefined,
   ): IsolatedRun[] {
     const { superscript, label, place, source, first } = reference
-    const ofText = this.sheet.textStyle(this.sheet.style('source-ref'), textStyle)
+    const inlineStyle = this.sheet.textStyle(this.sheet.style('source-ref'), textStyle)
     const follows = previous?.kind === 'reference' && previous.superscript
     const goto = this.index.destinations.has(sourceDestination(source))
       ? sourceDestination(source)
       : undefined
-    const cited = addInlineElement(around.element, 'Reference', place)
-    const leadsTo = this.index.sourceLinkTexts.get(source) ?? label
+    const referenceElement = addInlineElement(around.element, 'Reference', place)
+    const linkDescription = this.index.sourceLinkTexts.get(source) ?? label
     const element =
-      goto === undefined ? cited : addInlineElement(cited, 'Link', place, { linkDescription: leadsTo })
+      goto === undefined
+        ? referenceElement
+        : addInlineElement(referenceElement, 'Link', place, { linkDescription })
     const anchors = first ? [...around.anchors, mentionDestination(source)] : around.anchors
-    const at = { ...around, element, goto, anchors, isolates: [...around.isolates, bidiIsolate()] }
-    if (!superscript) return this.#text(label, place, ofText, at)
-    const up = { ...this.#raised(textStyle), colour: ofText.colour, family: ofText.family }
+    const context = { ...around, element, goto, anchors, isolates: [...around.isolates, bidiIsolate()] }
+    if (!superscript) return this.#text(label, place, inlineStyle, context)
+    const raisedStyle = { ...this.#raised(textStyle), colour: inlineStyle.colour, family: inlineStyle.family }
     const baselineShift = superscriptShift(textStyle)
     const comma = follows
-      ? this.#text('\u2060,', place, up, {
-          ...at,
+      ? this.#text('\u2060,', place, raisedStyle, {
+          ...context,
           anchors: [],
           isolates: around.isolates,
           baselineShift: baselineShift,
@@ -207,8 +209,8 @@ export class InlineComposer {
       : []
     return [
       ...comma,
-      ...this.#text(`\u2060${label.replace(/ /g, '\u00A0')}`, place, up, {
-        ...at,
+      ...this.#text(`\u2060${label.replace(/ /g, '\u00A0')}`, place, raisedStyle, {
+        ...context,
         baselineShift: baselineShift,
       }),
     ]
@@ -217,11 +219,11 @@ export class InlineComposer {
   #span({ style, lang, children, place }: Span, textStyle: TextStyle, around: InlineContext): IsolatedRun[] {
     const settings = this.sheet.withClass('span', style)
     const ground = settings.fill ? this.sheet.colour(settings.fill) : around.background
-    const own = this.sheet.textStyle(settings, textStyle)
+    const spanStyle = this.sheet.textStyle(settings, textStyle)
     const foreign = lang !== undefined && lang !== around.lang
     const element = foreign ? addInlineElement(around.element, 'Span', place, { lang }) : around.element
     const isolates = lang === undefined ? around.isolates : [...around.isolates, bidiIsolate(lang)]
-    const pieces = this.#all(children, own, {
+    const pieces = this.#all(children, spanStyle, {
       ...around,
       background: ground,
       element,
@@ -231,14 +233,14 @@ export class InlineComposer {
     return settings.fill ? this.#padded(pieces) : pieces
   }
 
-  /** A ground reaches a little over the words on it, and never over those beside it. */
+  /** Extends a background by a space on both sides, so that it never overlaps the words beside it. */
   #padded(pieces: IsolatedRun[]): IsolatedRun[] {
     const [first, last] = [pieces[0], pieces.at(-1)]
     if (!first || !last) return pieces
-    const bare = pieces.map(piece => ({ ...piece, run: { ...piece.run, anchors: [] } }))
+    const withoutAnchors = pieces.map(piece => ({ ...piece, run: { ...piece.run, anchors: [] } }))
     return [
       { ...first, run: { ...first.run, text: '\u00A0' } },
-      ...bare,
+      ...withoutAnchors,
       { ...last, run: { ...last.run, text: '\u00A0', anchors: [] } },
     ]
   }
@@ -247,11 +249,11 @@ export class InlineComposer {
 const SUPERSCRIPT_SCALE = 0.66
 const superscriptShift = (textStyle: TextStyle): number => textStyle.size * 0.34
 
-/** An element inside another; what belongs to no element has none inside it. */
+/** Adds an element inside another; an artifact has no elements inside it. */
 const addInlineElement = (
   around: StructureElement | Artifact,
-  role: StructureType,
+  type: StructureType,
   place: Place,
-  facts?: ElementAttributes,
+  attributes?: ElementAttributes,
 ): StructureElement | Artifact =>
-  around instanceof StructureElement ? around.add(role, place, facts) : around
+  around instanceof StructureElement ? around.add(type, place, attributes) : around

@@ -17,10 +17,10 @@ export function composeList(block: List, context: ComposeContext): SpacedNode {
     colour: settings.marker_colour ? sheet.colour(settings.marker_colour) : inner.textStyle.colour,
   }
   const numbering = block.ordered ? 'Decimal' : settings.marker ? 'Disc' : 'None'
-  const whole = context.element.add('L', block.place, { numbering })
+  const listElement = context.element.add('L', block.place, { numbering })
   const items = block.items.map((item, index) => {
     const place = item[0]?.place ?? block.place
-    const { label, body } = addListItem(whole, place)
+    const { label, body } = addListItem(listElement, place)
     const text = block.ordered ? (settings.marker ?? `${index + 1}.`) : (settings.marker ?? '')
     const runs = text === '' ? [] : inlines.words(text, place, textStyle, elementAndLang(context, label))
     const node = hangingNode(
@@ -48,7 +48,7 @@ function addListItem(
   return { label: item.add('Lbl', place), body: item.add('LBody', place) }
 }
 
-/** Neither the first item of a list nor its last stands alone on a page. */
+/** Keeps the first two items of a list on one page, and the last two. */
 function keepFirstAndLastPairs(items: readonly SpacedNode[]): readonly SpacedNode[] {
   for (const index of [0, items.length - 2]) {
     const item = items[index]
@@ -83,14 +83,14 @@ export function composeSources(block: SourceList, context: ComposeContext): Spac
   const { sheet, inlines } = context
   const settings = sheet.style('source-list')
   const inner = indentedContext(context, settings)
-  const whole = context.element.add('L', block.place, { numbering: 'Decimal' })
+  const listElement = context.element.add('L', block.place, { numbering: 'Decimal' })
   const items = block.entries.map(entry => {
     const goto = context.index.referencedSources.has(entry.id) ? mentionDestination(entry.id) : undefined
     const textStyle = {
       ...inner.textStyle,
       colour: settings.marker_colour ? sheet.colour(settings.marker_colour) : '#000000',
     }
-    const { label, body } = addListItem(whole, block.place)
+    const { label, body } = addListItem(listElement, block.place)
     const element =
       goto === undefined ? label : label.add('Link', block.place, { linkDescription: `${entry.number}` })
     const number = inlines.words(`${entry.number}.`, block.place, textStyle, {
@@ -115,7 +115,7 @@ export function composeSources(block: SourceList, context: ComposeContext): Spac
   }
 }
 
-/** Terms and what belongs to each, arranged as the style says. */
+/** Terms with their definitions, in the arrangement of the style. */
 export function composeDefinitions(block: DefinitionList, context: ComposeContext): SpacedNode {
   const { sheet } = context
   const settings = sheet.withClass('dl', block.style)

@@ -60,7 +60,7 @@ export class TableStructure {
     for (const headers of this.#rowCells) headers.push(element)
   }
 
-  /** In the body, a header takes the place of the one above it: another part of the table begins. */
+  /** In the body, a header replaces the one above it, as a new part of the table begins. */
   #headColumn(element: StructureElement, column: number): void {
     const { head, body } = this.#columns[column] ?? { head: [], body: [] }
     this.#columns[column] = this.#inHead ? { head: [...head, element], body } : { head, body: [element] }

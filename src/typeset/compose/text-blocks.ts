@@ -7,22 +7,22 @@ import { type ComposeContext, elementAndLang, type SpacedNode } from './context.
 import { headingDestination } from './document-index.js'
 import { boxFrame, insideBox, spacedParagraph, stackSpaced } from './spaced-nodes.js'
 
-/** A paragraph in the textStyle of its container, or of its class. */
+/** A paragraph in the style of its container, or of its class. */
 export function composeParagraph(block: Paragraph, context: ComposeContext): SpacedNode {
   const { sheet, inlines } = context
   const textStyle = sheet.textStyle(sheet.classStyle('p', block.style), context.textStyle)
-  const flowed = spacedParagraph(
+  const spaced = spacedParagraph(
     inlines.runs(block.children, textStyle, elementAndLang(context, context.element.add('P', block.place))),
     sheet.withClass('p', block.style),
     sheet,
   )
   const spare = context.width - sheet.theme.measure * textStyle.size
   if (spare > 0)
-    flowed.node.margin = inlines.isAgainstPage(context.lang) ? [spare, 0, 0, 0] : [0, 0, spare, 0]
-  return flowed
+    spaced.node.margin = inlines.isAgainstPage(context.lang) ? [spare, 0, 0, 0] : [0, 0, spare, 0]
+  return spaced
 }
 
-/** A heading: a destination and, outside of the masthead, a bookmark. It stays with what follows. */
+/** A heading: a destination and, outside of the masthead, a bookmark. It is kept with the block after it. */
 export function composeHeading(block: Heading, context: ComposeContext): SpacedNode {
   const { sheet, inlines } = context
   const settings = sheet.style(`h${block.level}`)
@@ -72,7 +72,7 @@ export function composeBox(
   return { node, before: sheet.verticalSpace(settings.before), after: sheet.verticalSpace(settings.after) }
 }
 
-/** A quotation with those who said it under it. */
+/** A quotation with its attribution below it. */
 export function composeQuotation(block: BlockQuote, context: ComposeContext): SpacedNode {
   const { sheet, inlines } = context
   const settings = sheet.withClass('blockquote', block.style)
@@ -83,8 +83,11 @@ export function composeQuotation(block: BlockQuote, context: ComposeContext): Sp
   const inner = { ...insideBox(context, settings, frame), element, lang: block.lang ?? context.lang }
   const words = context.composeBlocks(block.children, inner)
   const cite = sheet.style('cite')
-  const said = elementAndLang(context, (foreign ? context.element : element).add('P', block.place))
-  const under = { ...said, align: turned ? 'right' : 'left' } as const
+  const attributionContext = elementAndLang(
+    context,
+    (foreign ? context.element : element).add('P', block.place),
+  )
+  const under = { ...attributionContext, align: turned ? 'right' : 'left' } as const
   const attribution = block.attribution
     ? [
         spacedParagraph(

@@ -7,7 +7,7 @@ import { type ConformanceIssue, isLanguageTag, languageTagIssue } from './confor
 import type { MarkedContentWriter } from './marked-content-writer.js'
 import { type WrittenElements, writtenElements } from './written-elements.js'
 
-/** A document that is drawn, and what is known of it beyond its drawing. */
+/** A document that is drawn, with what was marked while it was drawn. */
 export interface DrawnDocument {
   readonly document: Pick<Document, 'title' | 'lang'>
   readonly root: StructureElement
@@ -17,7 +17,7 @@ export interface DrawnDocument {
 }
 
 /**
- * Whether a drawn document is what PDF/UA-1 (ISO 14289-1) and PDF/A-3a (ISO 19005-3) ask of it. What it lacks is
+ * Whether a drawn document meets PDF/UA-1 (ISO 14289-1) and PDF/A-3a (ISO 19005-3). What it fails in is reported as
  * `not-accessible`, at the block's place.
  */
 export function checkAccessibility(

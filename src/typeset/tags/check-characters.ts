@@ -7,7 +7,7 @@ import type { ConformanceIssue } from './conformance-issue.js'
 /** Characters for which no reader knows words: ISO 19005-3, 6.2.11.7.2 and 6.2.11.7.3. */
 const UNREADABLE = /[\0\uFEFF\uFFFE]|\p{Co}/u
 
-/** What of `texts`, which is what glyphs are read as, cannot be read; with the place of its first word on `pages`. */
+/** The characters in `texts`, as which glyphs are read, that no reader can say; each at its first word on `pages`. */
 export function characterIssues(texts: Iterable<string>, pages: readonly PdfmakePage[]): ConformanceIssue[] {
   const found = new Set([...texts].flatMap(text => UNREADABLE.exec(text)?.[0] ?? []))
   return [...found].map(character => ({

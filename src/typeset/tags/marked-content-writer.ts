@@ -52,22 +52,22 @@ export class MarkedContentWriter {
   }
 
   /** Adds the annotation of a link, drawn by `draw` with the options given to it. */
-  annotate(spot: MarkedContent, draw: (options: object) => void): void {
-    const { linkDescription = '' } = spot.element.attributes
+  annotate(content: MarkedContent, draw: (options: object) => void): void {
+    const { linkDescription = '' } = content.element.attributes
     const key = this.pageCount + this.annotationElements.length
     draw({ StructParent: key, Contents: new String(linkDescription) })
     const annotation = this.document.page.annotations.at(-1)
     if (!annotation) return
-    this.annotationElements.push(spot.element)
-    spot.references.push({ page: this.pageElements.length - 1, annotation })
+    this.annotationElements.push(content.element)
+    content.references.push({ page: this.pageElements.length - 1, annotation })
   }
 
-  #mark(spot: MarkedContent): string {
+  #mark(content: MarkedContent): string {
     const page = this.pageElements.length - 1
     const contents = present(this.pageElements[page], 'page under way')
-    spot.references.push({ page, mcid: contents.length })
-    contents.push(spot.element)
-    return `/${spot.element.type} <</MCID ${contents.length - 1}>> BDC`
+    content.references.push({ page, mcid: contents.length })
+    contents.push(content.element)
+    return `/${content.element.type} <</MCID ${contents.length - 1}>> BDC`
   }
 
   #close(): void {

@@ -2,7 +2,7 @@
 export interface PageMarks {
   /** Numbers of the pieces of content that belong to elements, in the order of drawing. */
   readonly mcids: readonly number[]
-  /** Nothing is drawn outside of such a piece or an artifact, none of which stands in another. */
+  /** Nothing is drawn outside of such a piece or an artifact, and none of these is inside another. */
   readonly wellFormed: boolean
 }
 
