@@ -79,7 +79,7 @@ export {
   type Evidence,
   formatLock,
   type Lock,
-  lockOf,
+  lockEvidence,
   type Proof,
   parseLock,
   prepareSourceText,

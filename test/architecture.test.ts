@@ -1,25 +1,15 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join, relative, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-
-const SRC = fileURLToPath(new URL('../src', import.meta.url))
-
-/** The stages, each of which may import from those before it. */
-const STAGES = [
-  'diagnostics',
-  'brief',
-  'evidence',
-  'edition',
-  'markup',
-  'figures',
-  'typeset',
-  'fit',
-  'batch',
-  'draft',
-  'cli',
-]
+import {
+  circlesIn,
+  folderOf,
+  graphOf,
+  importsOf,
+  readSources,
+  STAGES,
+  stageOf,
+  targetOf,
+} from '../scripts/architecture/module-graph.js'
 
 /** The files outside of the stages, which put them together. */
 const TOP = ['cli.ts', 'index.ts']
@@ -51,34 +41,14 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   valibot: ['brief/', 'evidence/', 'edition/', 'markup/', 'typeset/'],
 }
 
-interface Import {
-  readonly file: string
-  readonly specifier: string
-}
-
-const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
-  .filter(file => file.endsWith('.ts'))
-  .map(file => file.replaceAll('\\', '/'))
-const texts = new Map(files.map(file => [file, readFileSync(join(SRC, file), 'utf8')]))
+const texts = readSources()
+const files = [...texts.keys()]
 const imports = [...texts].flatMap(([file, text]) => importsOf(file, text))
 const fromPackages = imports.filter(({ specifier }) => !/^(\.|node:)/.test(specifier))
 
-function importsOf(file: string, text: string): Import[] {
-  const found = text.matchAll(
-    /(?:\bfrom|\bimport(?:\.meta\.resolve)?|\brequire|\bcreateRequire\(import\.meta\.url\))\s*\(?\s*'([^']+)'/g,
-  )
-  return [...found].map(([, specifier = '']) => ({ file, specifier }))
-}
-
-const stageOf = (file: string) => file.split('/')[0] ?? ''
 const packageOf = (specifier: string) => /^(?:@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? ''
 const filesWith = (pattern: RegExp) =>
   [...texts].flatMap(([file, text]) => (pattern.test(text) ? [file] : []))
-
-/** The file that a relative import leads to, below `src`. */
-function targetOf({ file, specifier }: Import): string {
-  return relative(SRC, resolve(SRC, file, '..', specifier)).replaceAll('\\', '/')
-}
 
 test('every file belongs to a stage, and the imports of all are seen', () => {
   assert.equal(
@@ -104,7 +74,7 @@ test('a stage is entered through its index, but for the commands, which load no 
   const wrong = imports.filter(one => {
     if (!one.specifier.startsWith('.') || stageOf(one.file) === 'cli' || one.file === 'cli.ts') return false
     const target = targetOf(one)
-    return stageOf(target) !== stageOf(one.file) && target !== `${stageOf(target)}/index.js`
+    return stageOf(target) !== stageOf(one.file) && target !== `${stageOf(target)}/index.ts`
   })
   assert.equal(wrong, [])
 })
@@ -146,6 +116,52 @@ test('no file outgrows its purpose, and all exports have names', () => {
     [],
   )
   assert.equal(filesWith(/^export default\b|\bas default\b/m), [])
+})
+
+const values = imports.filter(({ isType }) => !isType)
+const inOneStage = imports.filter(one => stageOf(one.file) === stageOf(targetOf(one)))
+
+test('no files import each other in a circle', () => {
+  assert.equal(circlesIn(graphOf(values)), [])
+})
+
+/** Circles of files that only types close; there are to be fewer, never more. */
+const MOST_TYPE_CIRCLES = 3
+
+test('few files name the types of each other in a circle', () => {
+  const circles = circlesIn(graphOf(imports))
+  assert.ok(circles.length <= MOST_TYPE_CIRCLES, JSON.stringify(circles))
+})
+
+/** Circles of folders that are still there. */
+const FOLDER_CIRCLES = [
+  ['batch/plan', 'batch/print', 'batch/record'],
+  ['cli/command.ts', 'cli/usage-error.ts'],
+  ['draft/assemble', 'draft/draft-brief.ts'],
+  ['evidence/judge', 'evidence/lock'],
+]
+
+test('the folders of a stage have an order, in which each imports from those before it', () => {
+  const known = new Set(FOLDER_CIRCLES.map(circle => circle.join()))
+  const circles = circlesIn(graphOf(inOneStage, folderOf))
+  assert.equal(
+    circles.filter(circle => !known.has(circle.join())),
+    [],
+  )
+})
+
+/** Names that still mean two things. */
+const AMBIGUOUS: readonly string[] = ['sha256', 'isLanguageTag', 'TextShape', 'PdfmakeLine']
+
+test('an exported name means one thing in all sources', () => {
+  const declared = new Map<string, string[]>()
+  for (const [file, text] of texts)
+    for (const [, name = ''] of text.matchAll(
+      /^export (?:declare )?(?:abstract )?(?:async )?(?:function\*?|const|let|class|interface|type|enum) (\w+)/gm,
+    ))
+      declared.set(name, [...new Set([...(declared.get(name) ?? []), file])])
+  const twice = [...declared].filter(([name, all]) => all.length > 1 && !AMBIGUOUS.includes(name))
+  assert.equal(twice, [])
 })
 
 test.run()

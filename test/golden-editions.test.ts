@@ -4,7 +4,7 @@ import * as assert from 'uvu/assert'
 import { requestEditions } from '../src/batch/plan/edition-request.js'
 import { fitEdition } from '../src/batch/print/fit-edition.js'
 import { readResources } from '../src/batch/print/resources.js'
-import { AudienceShelf } from '../src/batch/workspace/audience-store.js'
+import { AudienceStore } from '../src/batch/workspace/audience-store.js'
 import { findBriefs } from '../src/batch/workspace/find-briefs.js'
 import { readBrief } from '../src/batch/workspace/read-brief.js'
 import { openWorkspace } from '../src/batch/workspace/workspace.js'
@@ -18,7 +18,7 @@ import { readStructure } from './support/pdf/tag-tree.js'
 const findings = new Findings()
 const { report } = findings
 const workspace = await openWorkspace(fileURLToPath(new URL('..', import.meta.url)))
-const shelf = await AudienceShelf.open(workspace, report)
+const shelf = await AudienceStore.open(workspace, report)
 const resources = await readResources(workspace, report)
 
 for (const file of await findBriefs(workspace, [], report)) {

@@ -86,14 +86,15 @@ export async function compileText(root, path, text) {
 /** Compiled tests that import `uvu` get the `test` of the runner, by a package nearer to them than the real one. */
 function redirectUvu(root, folder) {
   const real = realpathSync(join(root, 'node_modules/uvu'))
-  const reexport = path => `export * from '${pathToFileURL(join(real, path)).href}'\n`
+  const reexport = path => `export * from '${pathToFileURL(path).href}'\n`
   const files = {
     'package.json': '{ "type": "module" }',
     'node_modules/uvu/package.json':
       '{ "type": "module", "exports": { ".": "./index.js", "./assert": "./assert.js", "./diff": "./diff.js" } }',
-    'node_modules/uvu/index.js': "export * from '../../scripts/testing/uvu.js'\n",
-    'node_modules/uvu/assert.js': reexport('assert/index.mjs'),
-    'node_modules/uvu/diff.js': reexport('diff/index.mjs'),
+    // Relative, so that a copy of the folder leads to its own.
+    'node_modules/uvu/index.js': `export * from '${'../'.repeat(2)}scripts/testing/uvu.js'\n`,
+    'node_modules/uvu/assert.js': reexport(join(real, 'assert/index.mjs')),
+    'node_modules/uvu/diff.js': reexport(join(real, 'diff/index.mjs')),
   }
   for (const [path, text] of Object.entries(files))
     if (!existsSync(join(folder, path)) || readFileSync(join(folder, path), 'utf8') !== text)

@@ -1,22 +1,22 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
-import type { FileResult } from './messages.js'
 import { Report } from './report.js'
 import { runFiles } from './run-files.js'
 import { type Selection, selectFiles } from './select-files.js'
+import { Times } from './times.js'
 
-interface Compiled {
+export interface Compiled {
   /** The root of the repository. */
   readonly root: string
   /** The folder of the compiled modules, which mirrors the root. */
   readonly folder: string
   /** A folder for what is kept from one run to the next. */
   readonly cache: string
-  /** Changes with every change of the sources. */
-  readonly digest: string
+  /** The folder for a bundle of these sources. */
+  readonly bundle: string
 }
 
 /** Seconds. */
@@ -38,7 +38,7 @@ const SLOWEST = 20
 /** Runs the tests that the arguments choose, and tells the exit status. */
 export async function main(
   argv: readonly string[],
-  { root, folder, cache, digest }: Compiled,
+  { root, folder, cache, bundle }: Compiled,
 ): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...argv],
@@ -51,8 +51,9 @@ export async function main(
     },
   })
   if (values.help) return say(USAGE)
-  process.env.TEST_BUNDLE ??= join(bundlesOf(cache), digest.slice(0, 16))
-  const times = new Times(join(cache, 'times.json'))
+  process.env.TEST_BUNDLE ??= bundle
+  removeOldBundles(dirname(bundle))
+  const times = new Times(cache)
   const report = new Report(say, hasColours())
   const limit = 1000 * Number(process.env.TEST_LIMIT ?? DEFAULT_LIMIT)
   const options = { jobs: Number(values.jobs), limit, bail: values.bail }
@@ -72,51 +73,17 @@ export async function main(
   return report.finish(values.slow ? SLOWEST : 0) ? 0 : 1
 }
 
-/** The folder of bundles, without those that no run can still use. */
-function bundlesOf(cache: string): string {
-  const folder = join(cache, 'bundles')
+/** Removes bundles of sources that have changed since, once no run can still use them. */
+function removeOldBundles(folder: string): void {
   mkdirSync(folder, { recursive: true })
   for (const name of readdirSync(folder)) {
     const path = join(folder, name)
     if (Date.now() - statSync(path).mtimeMs > DAY) rmSync(path, { recursive: true, force: true })
   }
-  return folder
 }
 
 /** Milliseconds. */
 const DAY = 24 * 60 * 60 * 1000
-
-/** How long files took when they last ran: those that take longest begin first. */
-class Times {
-  readonly #path: string
-  readonly #times: Record<string, number>
-
-  constructor(path: string) {
-    this.#path = path
-    this.#times = read(path)
-  }
-
-  /** Milliseconds; a file that has never run may be long. */
-  of(file: string): number {
-    return this.#times[file] ?? Number.POSITIVE_INFINITY
-  }
-
-  note({ file, time }: FileResult): void {
-    this.#times[file] = Math.round(time)
-  }
-
-  keep(): void {
-    writeFileSync(this.#path, JSON.stringify(this.#times))
-  }
-}
-
-function read(path: string): Record<string, number> {
-  try {
-    return JSON.parse(readFileSync(path, 'utf8'))
-  } catch {
-    return {}
-  }
-}
 
 function say(text: string): number {
   process.stdout.write(text)

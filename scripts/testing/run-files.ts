@@ -8,12 +8,14 @@ interface RunOptions {
   readonly limit: number
   /** Whether the first failure ends the run. */
   readonly bail: boolean
+  /** The compiled module of workers; absent for the one beside this module. */
+  readonly worker?: string
 }
 
 /** Runs test files in processes beside each other, each of which takes the next file when it is done with one. */
 export async function runFiles(
   requests: readonly FileRequest[],
-  { jobs, limit, bail }: RunOptions,
+  { jobs, limit, bail, worker: module }: RunOptions,
   report: (result: FileResult) => void,
 ): Promise<void> {
   const queue = [...requests]
@@ -26,7 +28,7 @@ export async function runFiles(
     let worker: WorkerProcess | undefined
     for (let next = queue.shift(); next && !isOver; next = queue.shift()) {
       if (!worker || worker.ended !== undefined) {
-        worker = new WorkerProcess(limit)
+        worker = new WorkerProcess(limit, module)
         workers.add(worker)
       }
       const result = await worker.run(next)

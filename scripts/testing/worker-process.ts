@@ -23,9 +23,9 @@ export class WorkerProcess {
   /** How it has ended, if it has. */
   ended: string | undefined
 
-  constructor(limit: number) {
+  constructor(limit: number, module = WORKER) {
     this.#limit = limit
-    this.#child = fork(WORKER, { execArgv: ['--enable-source-maps'], silent: true, detached })
+    this.#child = fork(module, { execArgv: ['--enable-source-maps'], silent: true, detached })
     for (const stream of [this.#child.stdout, this.#child.stderr])
       stream?.on('data', data => {
         this.#output += data

@@ -9,7 +9,7 @@ import { handleUnplannedFiles } from './output/unplanned-files.js'
 import type { BuildOptions } from './plan/build-options.js'
 import type { MailMerge } from './plan/mail-merge.js'
 import { planBuild } from './plan/plan-build.js'
-import type { PrinterPool } from './print/printer-pool.js'
+import { PrinterPool } from './print/printer-pool.js'
 import type { ManifestEntry } from './record/manifest-entry.js'
 import { stopwatch } from './workspace/clock.js'
 import { placeOfFile } from './workspace/file-place.js'
@@ -37,17 +37,19 @@ export interface BuildResult {
  * Prints briefs: those editions of which anything has changed since an earlier build. A brief with errors prints no
  * edition, an edition that fails no file; the others go on. What prints is closed at the end, unless it is given.
  */
-export async function buildBriefs(options: BuildOptions, presses?: PrinterPool): Promise<BuildResult> {
+export async function buildBriefs(options: BuildOptions, given?: PrinterPool): Promise<BuildResult> {
   const elapsed = stopwatch()
   const workspace = await openWorkspace(options.cwd)
   const out = await realPath(resolve(workspace.root, options.out))
   const writing = new Findings()
   const lock = await lockOutputFolder(workspace, out, options, writing.report)
+  const pool = given ?? new PrinterPool()
   try {
-    const plan = await planBuild(options, workspace, join(out, CACHE_FOLDER), lock !== undefined)
+    const cache = join(out, CACHE_FOLDER)
+    const plan = await planBuild(options, workspace, cache, lock !== undefined, pool.briefs)
     const folder = new OutputFolder(workspace, out, writing.report)
     const run = new BuildRun(plan, folder, options)
-    if (lock) await printStale(run, presses)
+    if (lock) await printStale(run, pool)
     if (plan.merge?.isChanged) reportDataChanged(plan.merge, writing.report)
     const orphans = lock && !run.isInterrupted ? await handleUnplannedFiles(run) : []
     if (lock) await folder.close(options.shard !== undefined)
@@ -63,6 +65,7 @@ export async function buildBriefs(options: BuildOptions, presses?: PrinterPool):
     }
   } finally {
     lock?.release()
+    if (!given) await pool.close()
   }
 }
 

@@ -1,10 +1,10 @@
 import { reportReviewComments } from '../brief/index.js'
 import { type Diagnostic, type DiagnosticCode, Findings, hasErrors } from '../diagnostics/index.js'
 import { selectEdition } from '../edition/index.js'
-import { formatLock, lockOf } from '../evidence/index.js'
+import { formatLock, lockEvidence } from '../evidence/index.js'
 import { requestEditions } from './plan/edition-request.js'
 import { countProofs, type QuoteCounts } from './record/quote-counts.js'
-import { AudienceShelf } from './workspace/audience-store.js'
+import { AudienceStore } from './workspace/audience-store.js'
 import { today } from './workspace/clock.js'
 import { findBriefs, lockPath } from './workspace/find-briefs.js'
 import { type ProvedBrief, readBrief } from './workspace/read-brief.js'
@@ -37,16 +37,16 @@ export interface CheckedBrief {
 export async function checkBriefs(options: CheckOptions): Promise<CheckResult> {
   const common = new Findings()
   const workspace = await openWorkspace(options.cwd)
-  const shelf = await AudienceShelf.open(workspace, common.report)
+  const store = await AudienceStore.open(workspace, common.report)
   const files = await findBriefs(workspace, options.briefs, common.report)
   const diagnostics: Diagnostic[] = []
   const briefs: CheckedBrief[] = []
   for (const file of files) {
     const findings = new Findings()
-    const source = await readBrief(file, shelf.names, workspace, findings.report)
+    const source = await readBrief(file, store.names, workspace, findings.report)
     if (source) {
       reportReviewComments(source.brief.file, findings.report)
-      await selectAll(source, shelf, findings)
+      await selectAll(source, store, findings)
       briefs.push(summary(source, workspace))
     }
     const locked = source && options.updateLock ? await updateLock(source, workspace, findings) : findings.all
@@ -58,8 +58,8 @@ export async function checkBriefs(options: CheckOptions): Promise<CheckResult> {
 const EVERY_EDITION = { audiences: [] }
 
 /** Selects every edition for its findings alone. */
-async function selectAll(source: ProvedBrief, shelf: AudienceShelf, findings: Findings): Promise<void> {
-  for (const { audience } of await requestEditions(source, shelf, EVERY_EDITION, findings.report))
+async function selectAll(source: ProvedBrief, store: AudienceStore, findings: Findings): Promise<void> {
+  for (const { audience } of await requestEditions(source, store, EVERY_EDITION, findings.report))
     selectEdition(source.brief, source.evidence, audience, findings.report)
 }
 
@@ -80,7 +80,7 @@ async function updateLock(
   const others = findings.all.filter(({ code }) => !RESOLVED_BY_LOCK.has(code))
   if (hasErrors(others)) return findings.all
   const path = lockPath(source.file)
-  const text = formatLock(lockOf(source.brief, source.evidence, source.texts, source.lock, today()))
+  const text = formatLock(lockEvidence(source.brief, source.evidence, source.texts, source.lock, today()))
   const writing = new Findings()
   if (text !== source.lockText) await writeAtomically(workspace, path, text, writing.report)
   return [...(writing.failed ? findings.all : others), ...writing.all]

@@ -3,12 +3,13 @@ import { type Diagnostic, Findings, type Report, UniqueFindings } from '../diagn
 import { isUpToDate } from './output/is-up-to-date.js'
 import { CACHE_FOLDER, OutputFolder } from './output/output-folder.js'
 import { listOrphans } from './output/unplanned-files.js'
+import { BriefCache } from './plan/brief-cache.js'
 import type { BuildOptions } from './plan/build-options.js'
 import { canBePrinted } from './plan/can-be-printed.js'
 import { type BuildPlan, planBuild } from './plan/plan-build.js'
 import { editionName, type PlannedEdition, plannedEditions } from './plan/planned-edition.js'
 import { isInShard } from './plan/shard.js'
-import type { EditionName } from './record/manifest-entry.js'
+import type { EditionName } from './record/edition-name.js'
 import { displayPath, openWorkspace, realPath } from './workspace/workspace.js'
 
 /** What a build would do with an edition. */
@@ -31,7 +32,7 @@ export async function previewBuild(options: BuildOptions): Promise<BuildPreview>
   const workspace = await openWorkspace(options.cwd)
   const out = await realPath(resolve(workspace.root, options.out))
   const found = new Findings()
-  const plan = await planBuild(options, workspace, join(out, CACHE_FOLDER), false)
+  const plan = await planBuild(options, workspace, join(out, CACHE_FOLDER), false, new BriefCache())
   const folder = new OutputFolder(workspace, out, found.report)
   const shown = (file: string) => displayPath(workspace, folder.pathOf(file))
   const editions: PreviewEntry[] = []

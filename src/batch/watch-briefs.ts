@@ -16,7 +16,7 @@ export async function watchBriefs(
 ): Promise<void> {
   const { signal } = options
   const { watch } = await import('chokidar')
-  const presses = new PrinterPool()
+  const pool = new PrinterPool()
   const places = watchedPaths(options)
   const ignored = (path: string) => isIgnored(path, options.cwd, places)
   const watcher = watch([options.cwd, ...places], { ignoreInitial: true, ignored })
@@ -26,7 +26,7 @@ export async function watchBriefs(
     while (!signal?.aborted) {
       changes.forget()
       onStart?.()
-      const result = await buildBriefs(options, presses)
+      const result = await buildBriefs(options, pool)
       places.push(...result.files.filter(file => !places.includes(file)))
       watcher.add(places)
       onResult(result)
@@ -34,7 +34,7 @@ export async function watchBriefs(
     }
   } finally {
     await watcher.close()
-    await presses.close()
+    await pool.close()
   }
 }
 

@@ -1,4 +1,3 @@
-export { shorten } from '../diagnostics/index.js'
 export { type AudienceEntry, type Brief, listedAudiences } from './brief.js'
 export { decodeText, MAX_TEXT_BYTES, reportTooLarge } from './decode-text.js'
 export { type LoadedBrief, loadBrief, loadPartialBrief, MAX_BRIEF_LENGTH } from './load-brief.js'

@@ -1,6 +1,6 @@
 import type { Argv, InferredOptionTypes, Options, PositionalOptions } from 'yargs'
 import type { Io } from './io.js'
-import { UsageError } from './usage-error.js'
+import { type CommandUsage, UsageError } from './usage-error.js'
 
 /** One command: how it is called, what it says of itself, and what it does. */
 export interface CommandDefinition<
@@ -22,9 +22,7 @@ export interface CommandDefinition<
 }
 
 /** A command of whatever arguments, ready to be added to the parser. */
-export interface Command {
-  readonly name: string
-  readonly needs: string
+export interface Command extends CommandUsage {
   readonly options: Record<string, Options>
   /** Once the command is recognised, the parser throws a `Call` of it. */
   register(parser: Argv): Argv

@@ -1,5 +1,12 @@
 import { closest } from '../diagnostics/index.js'
-import type { Command } from './command.js'
+
+/** What messages about wrong usage need to know of a command. */
+export interface CommandUsage {
+  readonly name: string
+  /** What it cannot do without: `a name`. */
+  readonly needs: string
+  readonly options: Readonly<Record<string, unknown>>
+}
 
 /** Wrong usage: a message and a hint for standard error, and exit status 2. */
 export class UsageError extends Error {
@@ -15,7 +22,7 @@ export class UsageError extends Error {
 export function usageError(
   message: string,
   argv: readonly string[],
-  commands: readonly Command[],
+  commands: readonly CommandUsage[],
 ): UsageError {
   const command = commands.find(({ name }) => argv.includes(name))
   const unknown = /^Unknown (?:argument|command)s?: (.+)$/.exec(message)?.[1]?.split(', ')[0]
@@ -38,8 +45,8 @@ export function usageError(
 function unknownArgument(
   name: string,
   argv: readonly string[],
-  commands: readonly Command[],
-  command: Command | undefined,
+  commands: readonly CommandUsage[],
+  command: CommandUsage | undefined,
 ): UsageError {
   const shown = asTyped(name, argv)
   const isOption = shown.startsWith('-')
@@ -54,11 +61,11 @@ function unknownArgument(
   )
 }
 
-function argumentName(argument: string, command: Command | undefined): string {
+function argumentName(argument: string, command: CommandUsage | undefined): string {
   return command && argument in command.options ? `--${argument}` : argument
 }
 
-function helpHint(command: Command | undefined): string {
+function helpHint(command: CommandUsage | undefined): string {
   const call = ['briefwright', command?.name, '--help'].filter(Boolean).join(' ')
   return `run \`${call}\` to see what can be said`
 }

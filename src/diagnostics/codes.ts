@@ -5,7 +5,7 @@ interface CodeEntry {
   readonly meaning: string
 }
 
-/** Every finding there is. Each has a fixture that provokes it; a test holds the two together. */
+/** All kinds of findings. Each has a fixture that provokes it, which a test checks. */
 export const CODES = {
   // reading files
   'file-unreadable': { severity: 'error', meaning: 'a file cannot be read' },

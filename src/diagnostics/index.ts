@@ -12,5 +12,6 @@ export {
   type SerializedDiagnostic,
   serializeDiagnostic,
 } from './serialize-diagnostic.js'
+export { sha256 } from './sha256.js'
 export { type Place, type Position, type Range, SourceFile } from './source-file.js'
 export { sortDiagnostics, UniqueFindings } from './unique-findings.js'

@@ -1,3 +1,4 @@
-export { ARTICLE_LIMIT, type Article, type ArticleFormat, readArticle } from './article/index.js'
-export type { DraftJson } from './assemble/to-json.js'
+export type { Article, ArticleFormat } from './article/article.js'
+export { ARTICLE_LIMIT, readArticle } from './article/read-article.js'
+export type { DraftJson } from './assemble/draft-output.js'
 export { type Draft, type DraftOptions, draftBrief } from './draft-brief.js'

@@ -1,6 +1,7 @@
 export type { Evidence, Proof, Verdict } from './judge/evidence.js'
-export { type Lock, type LockedQuote, type LockedSource, updateLock as lockOf } from './lock/lock.js'
+export type { Lock, LockedQuote, LockedSource } from './lock/lock.js'
 export { formatLock, parseLock } from './lock/lock-file.js'
+export { lockEvidence } from './lock-evidence.js'
 export { prove } from './prove.js'
 export { paragraphsOf } from './text/paragraphs.js'
 export { pairQuotationMarks, type QuotedSpan } from './text/quotation-marks.js'

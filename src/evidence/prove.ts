@@ -9,7 +9,7 @@ import type { SourceText } from './text/source-text.js'
 
 /**
  * Proves every quotation of a brief against the texts of its sources (by id) or, where a text is absent, the lock. What is
- * not proved, and what a reader should check, is reported.
+ * not proved, or needs an editor's check, is reported.
  */
 export function prove(
   brief: Brief,

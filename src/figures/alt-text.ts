@@ -3,7 +3,7 @@ import { actorMapAlt } from './actor-map/alt.js'
 import { stakesMatrixAlt } from './stakes-matrix/alt.js'
 import { timelineAlt } from './timeline/alt.js'
 
-/** What a figure shows, as a person would say it to someone who does not see it. */
+/** Describes what a figure shows to someone who cannot see it. */
 export function altText({ data, words }: Pick<Diagram, 'data' | 'words'>): string {
   switch (data.kind) {
     case 'timeline':

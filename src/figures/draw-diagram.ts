@@ -4,18 +4,18 @@ import type { AvailableSpace, Drawing, FigureStyle } from './drawing.js'
 import { drawStakesMatrix } from './stakes-matrix/draw-stakes-matrix.js'
 import { drawTimeline } from './timeline/draw-timeline.js'
 
-/** Draws what a figure shows into the room that it has; undefined where it could place nothing of it. */
+/** Draws a figure within the available space; undefined where nothing of it can be placed. */
 export function drawDiagram(
   { data, words }: Pick<Diagram, 'data' | 'words'>,
-  room: AvailableSpace,
-  pens: FigureStyle,
+  space: AvailableSpace,
+  style: FigureStyle,
 ): Drawing | undefined {
   switch (data.kind) {
     case 'timeline':
-      return drawTimeline(data, words, room, pens)
+      return drawTimeline(data, words, space, style)
     case 'actor-map':
-      return drawActorMap(data, words, room, pens)
+      return drawActorMap(data, words, space, style)
     case 'stakes-matrix':
-      return drawStakesMatrix(data, words, room, pens)
+      return drawStakesMatrix(data, words, space, style)
   }
 }

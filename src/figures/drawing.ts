@@ -1,6 +1,6 @@
 /**
- * The vector vocabulary of figures. Lengths are points, from the left and the top edge of the drawing; colours are
- * `#rrggbb`. What stands first is drawn first.
+ * A figure as vector shapes, drawn in their order. Lengths are points, from the left and top edges of the drawing; colours
+ * are `#rrggbb`.
  */
 export interface Drawing {
   readonly width: number
@@ -8,7 +8,7 @@ export interface Drawing {
   readonly shapes: readonly Shape[]
 }
 
-export type Shape = Rectangle | VectorPath | Circle | TextShape
+export type Shape = Rectangle | VectorPath | Circle | FigureText
 
 interface PaintedShape {
   readonly fill?: string | undefined
@@ -33,13 +33,13 @@ export interface VectorPath extends PaintedShape {
   readonly closed: boolean
 }
 export interface Circle extends PaintedShape {
-  readonly kind: 'disc'
+  readonly kind: 'circle'
   readonly centre: Point
   readonly radius: number
 }
 /** One line of words. */
-export interface TextShape {
-  readonly kind: 'lettering'
+export interface FigureText {
+  readonly kind: 'text'
   readonly text: string
   /** Left edge. */
   readonly x: number
@@ -54,7 +54,7 @@ export interface Point {
   readonly y: number
 }
 
-/** A cut of the theme's type for figures. */
+/** A size and weight of the theme's type for figures. */
 export interface FigureFace {
   readonly size: number
   readonly bold: boolean
@@ -68,14 +68,14 @@ export interface FigureStyle {
 
 /** The type of a theme's figures. Lengths are points. */
 export interface FigureTypography {
-  /** Of names and events, and of what is less: scales and notes. */
+  /** Of names and events; `small` is that of scales and notes. */
   readonly size: number
   readonly small: number
-  /** Of a line, as a multiple of its size: from baseline to baseline, above and below the baseline. */
+  /** Distances as multiples of the size: from baseline to baseline, above and below the baseline. */
   readonly leading: number
   readonly ascent: number
   readonly descent: number
-  /** Of a text as wide as its words and spaces are together. */
+  /** The width of a text, including its spaces. */
   widthOf(text: string, face: FigureFace): number
 }
 
@@ -86,13 +86,13 @@ export interface Palette {
   readonly line: string
   readonly tint: string
   readonly paper: string
-  /** Of the sides in an affair, each at least 3:1 against paper. */
+  /** Of the sides, each with a contrast of at least 3:1 against paper. */
   readonly series: readonly string[]
-  /** From the slightest to the gravest; letters in `text` are at least 4.5:1 on each. */
+  /** From the least to the most severe; the colour `text` has a contrast of at least 4.5:1 on each. */
   readonly shades: readonly string[]
 }
 
-/** The room that a figure has: the width of its column, and the most that it may be high, in points. */
+/** The space for a figure in points: the width of its column and the greatest height. */
 export interface AvailableSpace {
   readonly width: number
   readonly height: number

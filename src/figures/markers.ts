@@ -1,34 +1,35 @@
+import { present } from '../diagnostics/index.js'
 import type { Circle, Palette, Point, Shape, Stroke, VectorPath } from './drawing.js'
 
 /**
- * The mark of a side by its place among the sides, told apart by shape as well as by colour, so that it survives
- * greyscale print. All cover the area of a disc of `radius`; sides beyond the last shape share it.
+ * The marker of a side, by its place among the sides. Markers differ in shape as well as in colour, so that they survive
+ * greyscale print. All cover the area of a circle of `radius`; sides beyond the last shape share it.
  */
 export function sideMarker(index: number, centre: Point, radius: number, palette: Palette): Shape {
-  const colour = palette.series[index % palette.series.length] ?? palette.text
-  const look = MARKER_STYLES[Math.min(index, MARKER_STYLES.length - 1)] ?? FILLED
-  return drawMarker(look, centre, radius, colour, palette.paper)
+  const colour = present(palette.series[index % palette.series.length], 'colour of the series')
+  const form = present(MARKER_STYLES[Math.min(index, MARKER_STYLES.length - 1)], 'style of the marker')
+  return drawMarker(form, centre, radius, colour, palette.paper)
 }
 
-/** The mark of whom no side is known: a ring, which is no side's. */
+/** The marker of an actor without a known side: a ring, which no side has. */
 export function neutralMarker(centre: Point, radius: number, palette: Palette): Shape {
-  return drawMarker({ shape: 'disc', hollow: true }, centre, radius, palette.muted, palette.paper)
+  return drawMarker({ shape: 'circle', hollow: true }, centre, radius, palette.muted, palette.paper)
 }
 
-/** How far a mark reaches from its centre at most, as a multiple of its radius: the point of a triangle. */
+/** The greatest distance from the centre of a marker to its outline, as a multiple of its radius: that of a triangle's corner. */
 export const MARKER_REACH = circumradius(3)
 
 interface MarkerStyle {
-  readonly shape: 'disc' | MarkerPolygon
+  readonly shape: 'circle' | MarkerPolygon
   readonly hollow: boolean
 }
-/** Corners of a regular polygon, the first of them `turn` full turns clockwise from the top. */
+/** A regular polygon; its first corner is `turn` full turns clockwise from the top. */
 interface MarkerPolygon {
   readonly corners: number
   readonly turn: number
 }
 
-const FILLED: MarkerStyle = { shape: 'disc', hollow: false }
+const FILLED: MarkerStyle = { shape: 'circle', hollow: false }
 const POLYGONS: readonly MarkerPolygon[] = [
   { corners: 4, turn: 1 / 8 },
   { corners: 3, turn: 0 },
@@ -36,27 +37,27 @@ const POLYGONS: readonly MarkerPolygon[] = [
   { corners: 3, turn: 1 / 2 },
   { corners: 6, turn: 0 },
 ]
-/** There is no hollow disc: it is the neutral mark. */
+/** Without a hollow circle, which is the neutral marker. */
 const MARKER_STYLES: readonly MarkerStyle[] = [
   FILLED,
   ...[false, true].flatMap(hollow => POLYGONS.map(shape => ({ shape, hollow }))),
 ]
 
-/** Of the radius: the line of a hollow mark, which lies within its outline. */
+/** The stroke of a hollow marker, as a share of its radius; the stroke lies within the outline. */
 const OUTLINE_WIDTH = 0.36
 
 function drawMarker(
-  look: MarkerStyle,
+  form: MarkerStyle,
   centre: Point,
   radius: number,
   colour: string,
   paper: string,
 ): Circle | VectorPath {
   const stroke: Stroke = { colour, width: radius * OUTLINE_WIDTH }
-  const paint = look.hollow ? { fill: paper, stroke } : { fill: colour }
-  const inset = look.hollow ? stroke.width / 2 : 0
-  if (look.shape === 'disc') return { kind: 'disc', centre, radius: radius - inset, ...paint }
-  const points = polygonCorners(look.shape, centre, radius, inset)
+  const paint = form.hollow ? { fill: paper, stroke } : { fill: colour }
+  const inset = form.hollow ? stroke.width / 2 : 0
+  if (form.shape === 'circle') return { kind: 'circle', centre, radius: radius - inset, ...paint }
+  const points = polygonCorners(form.shape, centre, radius, inset)
   return { kind: 'path', points, closed: true, ...paint }
 }
 
@@ -73,7 +74,7 @@ function polygonCorners(
   })
 }
 
-/** Of the regular polygon that covers the area of a disc of radius 1. */
+/** The circumradius of the regular polygon with the area of a circle of radius 1. */
 function circumradius(corners: number): number {
   return Math.sqrt((2 * Math.PI) / (corners * Math.sin((2 * Math.PI) / corners)))
 }

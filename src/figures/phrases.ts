@@ -1,14 +1,14 @@
 import { type Priority, priorityRank } from '../brief/index.js'
 import { type DiagramStrings, fillPattern, missingFullStop } from '../markup/index.js'
 
-/** Items that are named one by one: of more, nobody would remember the first at the last. */
+/** The most items that are named one by one: a listener would not remember more. */
 const MOST_ITEMS = 12
 
-/** A count as one says it: in words as far as the language has them here, in figures beyond. */
+/** A count in words where the locale has them, otherwise in digits. */
 export const countInWords = (count: number, { numbers, lang }: DiagramStrings): string =>
   numbers[count] ?? new Intl.NumberFormat(lang).format(count)
 
-/** Items one after another; of many, the first and how many follow. */
+/** Lists items; of many, the first ones and the number of the others. */
 export function listItems(items: readonly string[], words: DiagramStrings): string {
   const rest = items.length - MOST_ITEMS
   if (rest <= 0) return items.join('; ')
@@ -18,7 +18,7 @@ export function listItems(items: readonly string[], words: DiagramStrings): stri
   ].join('; ')
 }
 
-/** Of many items those that matter most, in the order in which they stand; of few all. */
+/** The most important items in their original order; all of them where they are few. */
 export function mostImportant<Item extends { readonly priority: Priority }>(
   items: readonly Item[],
 ): readonly Item[] {
@@ -27,11 +27,11 @@ export function mostImportant<Item extends { readonly priority: Priority }>(
   return items.filter(item => chosen.has(item))
 }
 
-/** Says items, and where they are only the most important of those that there are, that they are. */
+/** Lists items; where they are a selection, says so. */
 export function listSelected(items: readonly string[], areAll: boolean, words: DiagramStrings): string {
   const said = items.join('; ')
   return areAll ? said : fillPattern(words.labels.among_them, { items: said })
 }
 
-/** A sentence ends with a full stop, and with one only. */
+/** Ends a sentence with exactly one full stop. */
 export const asSentence = (text: string): string => text + missingFullStop(text)

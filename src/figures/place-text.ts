@@ -1,41 +1,41 @@
-import type { FigureFace, FigureTypography, TextShape } from './drawing.js'
+import type { FigureFace, FigureText, FigureTypography } from './drawing.js'
 
-/** Height of a line of type, in points; lines stay apart even where a theme sets them closer than letters are high. */
+/** Height of a line of type, in points; lines never overlap, even where the leading of a theme is less than the height of letters. */
 export const lineHeight = (size: number, { leading, ascent, descent }: FigureTypography): number =>
   size * Math.max(leading, ascent + descent)
 
-/** From the top of a line to its baseline, in points: what is higher than the letters stands half above and half below. */
+/** From the top of a line to its baseline, in points: extra leading is divided equally above and below the letters. */
 export const baselineOffset = (size: number, type: FigureTypography): number =>
   (lineHeight(size, type) + (type.ascent - type.descent) * size) / 2
 
-/** Where lines of words stand: `x` is their left edge, their centre or their right edge, `top` that of the first. */
+/** The position of lines of text: `x` is their left edge, centre or right edge, `top` the top of the first. */
 export interface TextPosition {
   readonly x: number
   readonly top: number
   readonly align?: keyof typeof SHARE_LEFT_OF_X
 }
 
-/** Sets one line of words in its place. */
+/** Places one line of text. */
 export function placeTextLine(
   text: string,
   at: TextPosition,
   face: FigureFace,
   colour: string,
   type: FigureTypography,
-): TextShape {
+): FigureText {
   const width = type.widthOf(text, face)
   const x = at.x - width * SHARE_LEFT_OF_X[at.align ?? 'left']
-  return { kind: 'lettering', text, x, y: at.top + baselineOffset(face.size, type), width, face, colour }
+  return { kind: 'text', text, x, y: at.top + baselineOffset(face.size, type), width, face, colour }
 }
 
-/** Sets lines of words one under another. */
+/** Places lines of text one below another. */
 export function placeTextLines(
   lines: readonly string[],
   at: TextPosition,
   face: FigureFace,
   colour: string,
   type: FigureTypography,
-): TextShape[] {
+): FigureText[] {
   const height = lineHeight(face.size, type)
   return lines.map((text, index) =>
     placeTextLine(text, { ...at, top: at.top + index * height }, face, colour, type),

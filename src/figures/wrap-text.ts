@@ -1,8 +1,9 @@
+import { present } from '../diagnostics/index.js'
 import type { FigureFace, FigureTypography } from './drawing.js'
 
 /**
  * Breaks a text into lines no wider than `width` points: at spaces and after hyphens, and within a word only where
- * the word alone is too wide. What goes beyond `most` lines is left out, which an ellipsis says.
+ * the word alone is too wide. Text beyond `most` lines (at least one) is replaced by an ellipsis.
  */
 export function wrapText(
   text: string,
@@ -31,7 +32,7 @@ export function wrapText(
   return lines.length > most ? shortenLines(lines, most, fits) : lines
 }
 
-/** Letters with their marks stay together. */
+/** Keeps combining marks with their letters. */
 function breakWord(word: string, fits: (text: string) => boolean): string[] {
   const parts: string[] = []
   for (const { segment } of graphemes.segment(word)) {
@@ -48,7 +49,7 @@ function shortenLines(
   fits: (text: string) => boolean,
 ): readonly string[] {
   const kept = lines.slice(0, most)
-  const last = [...graphemes.segment(kept.at(-1) ?? '')].map(({ segment }) => segment)
+  const last = [...graphemes.segment(present(kept.at(-1), 'last line'))].map(({ segment }) => segment)
   while (last.length > 0 && !fits(`${last.join('').trimEnd()}…`)) last.pop()
   const end = last.join('').replace(/[\s,.;:–-]+$/u, '')
   return [...kept.slice(0, -1), `${end}…`]

@@ -1,5 +1,5 @@
 import type { Brief } from '../brief/index.js'
-import { Findings } from '../diagnostics/index.js'
+import { Findings, type Report } from '../diagnostics/index.js'
 import {
   type Audience,
   type Edition,
@@ -19,6 +19,10 @@ export interface EditionInputs {
   readonly reader?: EditionReader | undefined
   /** Collects the fields of the brief that the template reads in any variant. */
   readonly fieldsRead?: Set<string> | undefined
+  /** The whole edition for this reader, where it has been selected already. */
+  readonly selected?:
+    | (Pick<EditionVariant, 'findings'> & { readonly edition: Edition | undefined })
+    | undefined
 }
 
 /** An edition with some of its items left out, or none. */
@@ -31,14 +35,25 @@ export interface EditionVariant {
 
 /** Makes an edition without some of its items; returns only the findings if it cannot be made. */
 export function makeVariant(
-  { brief, evidence, audience, library, reader, fieldsRead }: EditionInputs,
+  inputs: EditionInputs,
   leftOut: ReadonlySet<string> = new Set(),
 ): EditionVariant | Pick<EditionVariant, 'findings'> {
+  const { library, fieldsRead } = inputs
   const findings = new Findings()
-  const selected = selectEdition(brief, evidence, audience, findings.report, leftOut, reader)
+  const selected = selectFrom(inputs, leftOut, findings.report)
   const edition = selected && fieldsRead ? trackFieldReads(selected, fieldsRead) : selected
   const document = edition && render(edition, library, findings.report)
   return edition && document ? { edition, document, findings } : { findings }
+}
+
+function selectFrom(
+  { brief, evidence, audience, reader, selected }: EditionInputs,
+  leftOut: ReadonlySet<string>,
+  report: Report,
+): Edition | undefined {
+  if (!selected || leftOut.size > 0) return selectEdition(brief, evidence, audience, report, leftOut, reader)
+  selected.findings.passOn(report)
+  return selected.edition
 }
 
 /** Whether a variant could be made. */

@@ -1,6 +1,6 @@
 import { ErrorTracker, present, type Report } from '../diagnostics/index.js'
 import { type Edition, Verbatim } from '../edition/index.js'
-import { BlockBuildContext } from './blocks/block-build-context.js'
+import { BlockContext } from './blocks/block-context.js'
 import type { Document } from './blocks/blocks.js'
 import { buildBlocks } from './blocks/build-blocks.js'
 import { buildDocument } from './blocks/build-document.js'
@@ -12,7 +12,7 @@ import { citedSourceIds, pruneEmptyElements } from './html/prune-empty-elements.
 import { resolveOriginMarks } from './html/source-map.js'
 import { type DiagramKind, isDiagramKind } from './html/vocabulary.js'
 import { bibliographyEntry } from './prose/bibliography-entry.js'
-import type { RenderContext } from './prose/render-context.js'
+import type { RenderContext } from './prose/print-text.js'
 import { runEditionTemplate } from './template/run-edition-template.js'
 import type { TemplateLibrary } from './template/template-library.js'
 
@@ -35,7 +35,7 @@ export function render(edition: Edition, library: TemplateLibrary, report: Repor
   const cited = [...citedSourceIds(printed)]
   const nodes =
     cited.length > 0 ? printed : pruneEmptyElements(printed, element => element.name !== 'source-list')
-  const build = new BlockBuildContext(
+  const build = new BlockContext(
     findings.report,
     context.locale,
     edition.audience.locators,

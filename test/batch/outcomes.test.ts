@@ -1,6 +1,7 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { type BuildResult, buildBriefs } from '../../src/batch/build-briefs.js'
+import { BriefCache } from '../../src/batch/plan/brief-cache.js'
 import { inThreadPrinter } from '../../src/batch/print/in-thread-printer.js'
 import type { PrintJob, PrintResult } from '../../src/batch/print/print-job.js'
 import { PrinterPool } from '../../src/batch/print/printer-pool.js'
@@ -14,19 +15,19 @@ const FILES = {
 }
 
 /** Presses that do with each job what a test wants. */
-class TestPresses extends PrinterPool {
+class TestPool extends PrinterPool {
   constructor(readonly print: (job: PrintJob) => Promise<PrintResult>) {
     super()
   }
 
   override async choose() {
-    return { print: this.print, close: async () => {}, width: 1 }
+    return { print: this.print, close: async () => {}, concurrency: 1 }
   }
 }
 
 async function build(cwd: string, print: (job: PrintJob) => Promise<PrintResult>, more: object = {}) {
   const options = { cwd, briefs: [], audiences: [], out: 'out', ...more }
-  const result = await buildBriefs(options, new TestPresses(print))
+  const result = await buildBriefs(options, new TestPool(print))
   return { ...result, found: result.diagnostics.map(({ code, place }) => `${place.file.path} ${code}`) }
 }
 
@@ -34,7 +35,7 @@ const printed = ({ editions }: BuildResult) => [...editions].map(({ brief }) => 
 
 test('whatever throws while an edition is printed costs that edition', async () => {
   const space = workspace(FILES)
-  const { print } = inThreadPrinter()
+  const { print } = inThreadPrinter(new BriefCache())
   const failing = async (job: PrintJob) => {
     if (job.brief.name === 'dam') throw new TypeError('a bug')
     return print(job)
@@ -49,7 +50,7 @@ test('whatever throws while an edition is printed costs that edition', async () 
 
 test('a brief that breaks after it was read is not printed, and not taken for what it was', async () => {
   const space = workspace(FILES)
-  const { print } = inThreadPrinter()
+  const { print } = inThreadPrinter(new BriefCache())
   const spoiling = async (job: PrintJob) => {
     space.write({ 'briefs/dam.yaml': 'title: [\n' })
     return print(job)
@@ -60,7 +61,7 @@ test('a brief that breaks after it was read is not printed, and not taken for wh
 
 test('a brief that changes after it was read is known by what was printed of it', async () => {
   const space = workspace(FILES)
-  const { print } = inThreadPrinter()
+  const { print } = inThreadPrinter(new BriefCache())
   let isFirst = true
   const editing = async (job: PrintJob) => {
     if (isFirst) space.write({ 'briefs/dam.yaml': FILES['briefs/dam.yaml'].replace('The dam', 'A dam') })
@@ -95,7 +96,7 @@ test('recipients that change while they are still read are found out', async () 
 
 test('an interrupt records what stands, and takes nothing for failed', async () => {
   const space = workspace({ ...FILES, 'people.csv': 'id\na\nb\nc\n' })
-  const { print } = inThreadPrinter()
+  const { print } = inThreadPrinter(new BriefCache())
   const stop = new AbortController()
   let count = 0
   const stopping = (job: PrintJob) => {

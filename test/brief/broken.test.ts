@@ -34,6 +34,7 @@ test('a file that is no text, or too large, is found', () => {
   )
   for (const { code } of findings.all) provoked.add(code)
   assert.equal(load('a'.repeat(MAX_BRIEF_LENGTH + 1)).found, ['1:1 file-too-large'])
+  assert.not.ok(load('a'.repeat(MAX_BRIEF_LENGTH)).found.includes('1:1 file-too-large'))
 })
 
 test('every finding about reading, YAML, the schema and references is provoked here', () => {

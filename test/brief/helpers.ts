@@ -17,7 +17,7 @@ export function load(text: string, path = 'test.yaml'): Loaded {
 }
 
 /** Loads a brief that has nothing wrong with it. */
-export function loadSound(text: string): Brief {
+export function loadValid(text: string): Brief {
   const { brief, findings } = load(text)
   const errors = findings.filter(finding => finding.severity !== 'info')
   if (!brief || errors.length > 0) throw new Error(`unexpected: ${errors.map(summary).join(', ')}`)

@@ -3,7 +3,7 @@ import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { load } from './helpers.js'
 
-const SOUND = `title: The river crossing
+const VALID = `title: The river crossing
 as_of: 2025-01-20
 issue: {default: "Can we cross?", press: Is it open?}
 background: >-
@@ -52,11 +52,11 @@ const FRAGMENTS = [
   '😀',
 ]
 const edit = fc.record({
-  at: fc.nat(SOUND.length),
+  at: fc.nat(VALID.length),
   drop: fc.nat(12),
   put: fc.oneof(fc.constantFrom(...FRAGMENTS), fc.string({ maxLength: 4, unit: 'binary' })),
 })
-const options = { seed: 20250120, numRuns: 1500 }
+const options = { seed: 20250120, numRuns: 500 }
 
 /** A brief or an error, and every place within the file. */
 function judge(text: string): void {
@@ -73,14 +73,14 @@ function judge(text: string): void {
   }
 }
 
-test('the brief that the tests below damage is sound', () => {
-  assert.equal(load(SOUND).found, [])
+test('the brief that the tests below damage is valid', () => {
+  assert.equal(load(VALID).found, [])
 })
 
 test('a damaged brief is a brief, or has an error with a place in it', () => {
   fc.assert(
     fc.property(fc.array(edit, { minLength: 1, maxLength: 4 }), edits => {
-      let text = SOUND
+      let text = VALID
       for (const { at, drop, put } of edits) text = text.slice(0, at) + put + text.slice(at + drop)
       judge(text)
     }),
@@ -99,7 +99,7 @@ test('so is any text', () => {
 })
 
 test('a brief that ends anywhere is judged', () => {
-  for (let end = 0; end < SOUND.length; end += 1) judge(SOUND.slice(0, end))
+  for (let end = 0; end < VALID.length; end += 1) judge(VALID.slice(0, end))
 })
 
 test.run()

@@ -1,7 +1,7 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { proseFields } from '../../src/brief/index.js'
-import { loadSound, pointedAt } from './helpers.js'
+import { loadValid, pointedAt } from './helpers.js'
 
 const TEXT = `title: A title
 as_of: 2025-01-20
@@ -21,7 +21,7 @@ audiences:
 `
 
 test('every prose text is there with its path, audience and language, and nothing else', () => {
-  const fields = [...proseFields(loadSound(TEXT))].map(({ path, text, audience, lang }) => {
+  const fields = [...proseFields(loadValid(TEXT))].map(({ path, text, audience, lang }) => {
     const whom = [audience, lang].filter(each => each !== undefined).join(' ')
     return `${path.join('.')} = ${text}${whom && ` (${whom})`}`
   })
@@ -44,7 +44,7 @@ test('every prose text is there with its path, audience and language, and nothin
 })
 
 test('each leads to its characters in the file', () => {
-  const brief = loadSound(TEXT)
+  const brief = loadValid(TEXT)
   for (const { path, text } of proseFields(brief)) {
     assert.is(pointedAt(brief.placeWithin(path, 0, text.length)), text)
     assert.is(pointedAt(brief.place(path)), text)

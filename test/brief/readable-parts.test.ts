@@ -27,12 +27,12 @@ function readable(yaml: string) {
     const { file, range } = brief.place(path)
     return file.position(range.start).line
   }
-  return { brief, sound: valid, lineOf }
+  return { brief, valid, lineOf }
 }
 
-test('of a brief with errors the sound items are read, and stand where they are written', () => {
-  const { brief, sound, lineOf } = readable(BROKEN.replace('nowhere', 'paper'))
-  assert.is(sound, false)
+test('of a brief with errors the valid items are read, with the places where they are written', () => {
+  const { brief, valid, lineOf } = readable(BROKEN.replace('nowhere', 'paper'))
+  assert.is(valid, false)
   assert.is(brief.data.issue, 'Is it so?')
   assert.equal(brief.data.key_facts, [{ fact: 'It is.' }])
   assert.equal(

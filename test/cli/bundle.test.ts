@@ -79,7 +79,7 @@ test('the printer is exchanged for one of more threads when there is more to pri
     Array.from({ length: count }, () => ({ brief: { size } })) as unknown as Parameters<typeof pool.choose>[0]
   const [few, long, many] = [editions(2, 100), editions(1, 300_000), editions(24, 100)]
   const widths: number[] = []
-  for (const first of [few, long, many, long]) widths.push((await pool.choose(first, 2)).width)
+  for (const first of [few, long, many, long]) widths.push((await pool.choose(first, 2)).concurrency)
   await pool.close()
   assert.equal(widths, [2, 2, 4, 4])
 })

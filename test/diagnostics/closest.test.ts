@@ -28,13 +28,37 @@ test('of several near words the nearest is meant', () => {
   assert.is(closest('papar', ['pap', 'papa', 'paper', 'popar']), 'papa')
 })
 
-test('a hint lists what there is where nothing is meant, and not without end', () => {
+test('a hint lists the known words where none is meant', () => {
   assert.is(didYouMean('papr', FLAGS), 'did you mean `paper`?')
   assert.is(didYouMean('xyz', ['a', 'b']), 'use one of `a`, `b`')
   assert.is(didYouMean('xyz', ['a', 'b'], 'sources'), 'use one of these sources: `a`, `b`')
   assert.is(didYouMean('xyz', []), undefined)
-  const many = Array.from({ length: 80 }, (_, index) => `${index}`)
-  assert.match(didYouMean('xyz', many) ?? '', /`49`, …$/)
+})
+
+test('a word of three letters may have one edit, a longer one two, and a shorter one none', () => {
+  assert.is(closest('out', ['our']), 'our')
+  assert.is(closest('out', ['orr']), undefined)
+  assert.is(closest('outs', ['ourz']), 'ourz')
+  assert.is(closest('outs', ['aurs']), 'aurs')
+  assert.is(closest('outs', ['arrs']), undefined)
+  assert.is(closest('ou', ['out']), undefined)
+  assert.is(closest('ou', ['ou']), undefined)
+})
+
+test('a swap of neighbours is one edit', () => {
+  assert.is(closest('uot', ['out']), 'out')
+  assert.is(closest('tuo', ['out']), undefined)
+})
+
+test('a hint lists fifty words and says that there are more', () => {
+  const names = (count: number) => Array.from({ length: count }, (_, index) => `${index}`)
+  assert.match(didYouMean('xyz', names(50)) ?? '', /`49`$/)
+  assert.match(didYouMean('xyz', names(51)) ?? '', /`49`, …$/)
+})
+
+test('a word of sixty characters is compared, a longer one is not', () => {
+  assert.is(closest(`${'a'.repeat(59)}b`, ['a'.repeat(60)]), 'a'.repeat(60))
+  assert.is(closest(`${'a'.repeat(60)}b`, ['a'.repeat(61)]), undefined)
 })
 
 test('a word as long as a file is not compared', () => {

@@ -156,7 +156,7 @@ test('no drafted quotation is ever absent from its article, and every draft is a
         assert.is(wordsOf(words), parts.join(' ').trim().replace(/\s+/g, ' '))
       }
     }),
-    { seed: SEED, numRuns: 400 },
+    { seed: SEED, numRuns: 150 },
   )
   assert.ok(count > 400, `only ${count} quotations`)
 })

@@ -1,4 +1,4 @@
-import { quotationText } from '../../src/draft/assemble/quotation-text.js'
+import { quotationText } from '../../src/draft/assemble/verify-quotations.js'
 import type { EntityIndex } from '../../src/draft/speech/entities/entity.js'
 import { findEntities } from '../../src/draft/speech/entities/find-entities.js'
 import { tagSentences } from '../../src/draft/speech/language/tag-sentences.js'

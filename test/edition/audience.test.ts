@@ -52,6 +52,32 @@ test('every fault of the front matter is found, in its line', () => {
   assert.equal(findingsOf(GOOD.replace('limit: 2', 'limit: 2\nlimit: 3')), ['6:1 audience-invalid'])
 })
 
+test('margins are 5 to 80 millimetres, type 5 to 24 points, limits a page or more', () => {
+  const found = (from: string, to: string) => findingsOf(GOOD.replace(from, to)).length
+  for (const [value, count] of [
+    [4.9, 1],
+    [5, 0],
+    [80, 0],
+    [80.1, 1],
+  ] as const)
+    assert.is(found('top: 25.4', `top: ${value}`), count, `margin ${value}`)
+  for (const [value, count] of [
+    [4.9, 1],
+    [5, 0],
+    [10, 0],
+    [10.1, 1],
+  ] as const)
+    assert.is(found('floor: 9', `floor: ${value}`), count, `floor ${value}`)
+  assert.equal(
+    [24, 24.1].map(size => found('size: 10', `size: ${size}`)),
+    [0, 1],
+  )
+  assert.equal(
+    [0, 1, 1.5].map(limit => found('limit: 2', `limit: ${limit}`)),
+    [1, 0, 1],
+  )
+})
+
 const decision = audienceOf('decision', 'clearance: TLP:RED')
 const open = audienceOf('public', 'clearance: TLP:CLEAR')
 

@@ -4,7 +4,7 @@ import * as assert from 'uvu/assert'
 import { type Drawing, drawDiagram, type Shape } from '../../src/figures/index.js'
 import type { DiagramData } from '../../src/markup/index.js'
 import { contrast } from '../support/contrast.js'
-import { boxOf, PENS, word, wordsIn } from './sketch.js'
+import { boxOf, STYLE, word, wordsIn } from './sketch.js'
 
 const WORDS = wordsIn('de')
 const names = ['Verkehrsministerium', 'Port authority of Puerto Lirio', 'ab']
@@ -46,27 +46,27 @@ const isMeasured = (drawing: Drawing | undefined): boolean =>
   Number.isFinite(drawing.height) &&
   drawing.shapes.every(shape => Object.values(boxOf(shape)).every(Number.isFinite))
 
-test('however narrow or low the room, every figure is drawn', () => {
-  const room = fc.record({
+test('however narrow or low the space, every figure is drawn', () => {
+  const space = fc.record({
     width: fc.integer({ min: 1, max: 180 }),
     height: fc.integer({ min: 1, max: 250 }),
   })
   fc.assert(
-    fc.property(room, fc.constantFrom(1, 3, 20), (space, count) => {
+    fc.property(space, fc.constantFrom(1, 3, 20), (space, count) => {
       for (const data of figures(count))
-        assert.ok(isMeasured(drawDiagram({ data, words: WORDS }, space, PENS)), data.kind)
+        assert.ok(isMeasured(drawDiagram({ data, words: WORDS }, space, STYLE)), data.kind)
     }),
-    { seed: 1, numRuns: 60 },
+    { seed: 1, numRuns: 25 },
   )
 })
 
 test('shapes stand out from their ground by 3 to 1 at least, words by 4.5 to 1', () => {
-  const { paper, line, tint } = PENS.palette
+  const { paper, line, tint } = STYLE.palette
   for (const data of figures(20)) {
-    const drawing = drawDiagram({ data, words: WORDS }, { width: 400, height: 300 }, PENS)
+    const drawing = drawDiagram({ data, words: WORDS }, { width: 400, height: 300 }, STYLE)
     const shapes = drawing?.shapes ?? []
     shapes.forEach((shape, index) => {
-      if (shape.kind === 'lettering') {
+      if (shape.kind === 'text') {
         const under = shapes.slice(0, index).findLast(below => isGround(below) && holds(below, shape))
         const ground = under && 'fill' in under ? (under.fill ?? paper) : paper
         assert.ok(contrast(shape.colour, ground) >= 4.5, `${data.kind}: \`${shape.text}\``)
@@ -79,7 +79,7 @@ test('shapes stand out from their ground by 3 to 1 at least, words by 4.5 to 1',
   }
 })
 
-const isGround = (shape: Shape): boolean => shape.kind === 'rectangle' || shape.kind === 'disc'
+const isGround = (shape: Shape): boolean => shape.kind === 'rectangle' || shape.kind === 'circle'
 const holds = (ground: Shape, words: Shape): boolean => {
   const [outer, inner] = [boxOf(ground), boxOf(words)]
   const [x, y] = [(inner.left + inner.right) / 2, (inner.top + inner.bottom) / 2]
@@ -88,7 +88,7 @@ const holds = (ground: Shape, words: Shape): boolean => {
 
 test('nothing is drawn of nothing', () => {
   for (const data of figures(0))
-    assert.is(drawDiagram({ data, words: WORDS }, { width: 400, height: 300 }, PENS), undefined)
+    assert.is(drawDiagram({ data, words: WORDS }, { width: 400, height: 300 }, STYLE), undefined)
 })
 
 test.run()

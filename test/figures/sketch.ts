@@ -1,11 +1,11 @@
 import * as assert from 'uvu/assert'
-import type { Drawing, FigureStyle, Point, Shape, TextShape } from '../../src/figures/index.js'
+import type { Drawing, FigureStyle, FigureText, Point, Shape } from '../../src/figures/index.js'
 import { diagramStrings } from '../../src/markup/blocks/diagrams.js'
 import type { DiagramStrings, InlineText } from '../../src/markup/index.js'
 import { locales, prose } from '../support/edition.js'
 
 /** A type whose characters are all half as wide as it is high, bold ones a little wider. */
-export const PENS: FigureStyle = {
+export const STYLE: FigureStyle = {
   type: {
     size: 8,
     small: 7,
@@ -42,20 +42,20 @@ export interface Box {
   readonly bottom: number
 }
 
-export const letterings = ({ shapes }: Drawing): TextShape[] =>
-  shapes.flatMap(shape => (shape.kind === 'lettering' ? [shape] : []))
+export const letterings = ({ shapes }: Drawing): FigureText[] =>
+  shapes.flatMap(shape => (shape.kind === 'text' ? [shape] : []))
 
 /** Every line of words as the box that its letters reach. */
 export function boxOf(shape: Shape): Box {
   switch (shape.kind) {
-    case 'lettering': {
+    case 'text': {
       const { x, y, width, face } = shape
-      const { ascent, descent } = PENS.type
+      const { ascent, descent } = STYLE.type
       return { left: x, right: x + width, top: y - ascent * face.size, bottom: y + descent * face.size }
     }
     case 'rectangle':
       return { left: shape.x, top: shape.y, right: shape.x + shape.width, bottom: shape.y + shape.height }
-    case 'disc': {
+    case 'circle': {
       const { centre, radius } = shape
       return {
         left: centre.x - radius,

@@ -2,12 +2,12 @@ import fc from 'fast-check'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { wrapText } from '../../src/figures/wrap-text.js'
-import { PENS } from './sketch.js'
+import { STYLE } from './sketch.js'
 
 const FACE = { size: 10, bold: false }
 /** A character is 5 points wide. */
 const wrap = (text: string, characters: number, most?: number) =>
-  wrapText(text, characters * 5, FACE, PENS.type, most)
+  wrapText(text, characters * 5, FACE, STYLE.type, most)
 
 test('lines break at spaces and after hyphens', () => {
   assert.equal(wrap('one two three', 7), ['one two', 'three'])

@@ -24,7 +24,7 @@ test('a page that is full enough is set once, as its audience and theme have it'
   assert.equal([trials.length, result?.scale], [1, { typeSize: 1, spacing: 1 }])
 })
 
-test('a page left open is loosened until it is four fifths full, or the theme allows no more', () => {
+test('a page that is not full is loosened until it is four fifths full, or the theme allows no more', () => {
   const open = fitted(prepare(facts(10, 'should'))).fitted
   assert.ok((open?.scale.spacing ?? 0) > 1 && (open?.laidOut.fill ?? 0) >= 0.8, String(open?.laidOut.fill))
   const empty = fitted(prepare(facts(1, 'should'))).fitted
@@ -49,7 +49,7 @@ test('spacing is tightened before type, type made smaller before anything is lef
   )
 })
 
-test('a last page of a few lines is drawn in, and not where only smaller type would do it', () => {
+test('a last page of a few lines is removed, and not where only smaller type would do it', () => {
   const ends: (string | undefined)[] = []
   for (let count = 25; count < 31; count++) {
     const { fitted: result } = fitted(prepare(facts(count, 'should', 3), NARROW, { limit: 3 }))
@@ -160,10 +160,36 @@ test('what is left out takes its source and its marking with it', () => {
   assert.equal([full?.variant.document.banner, full?.variant.document.sources], [undefined, []])
 })
 
+test('every layout that was tried is told, also of an edition that does not keep its limit', () => {
+  const { fitted: result, trials } = fitted(prepare(facts(60, 'could', 3)))
+  const [first, second] = trials
+  assert.equal([first?.typeSize, first?.spacing, first?.leftOut, first?.fits], [10, 1, [], false])
+  assert.equal([second?.typeSize, second?.spacing, second?.leftOut], [8, 0.7, []])
+  assert.ok(first?.pages && first.pages > 1 && trials.every(({ pages, fits }) => fits === (pages === 1)))
+  const chosen = trials.find(
+    ({ typeSize, spacing, leftOut }) =>
+      typeSize === result?.setting.typeSize &&
+      spacing === result.setting.spacing &&
+      leftOut.join() === result.leftOut.join(),
+  )
+  assert.ok(chosen?.fits && chosen.leftOut.length > 0)
+  assert.equal(JSON.parse(JSON.stringify(trials)), trials)
+  const failed = fitted(prepare(facts(20, 'must')))
+  assert.is(failed.fitted, undefined)
+  assert.equal(
+    failed.trials.map(({ fits }) => fits),
+    [false, false],
+  )
+})
+
 test('errors of setting an edition are reported as they are', () => {
   const outcome = fitted(prepare(`${facts(1, 'must')}  - {fact: "no glyph \\U000130B8", priority: could}\n`))
   assert.is(outcome.fitted, undefined)
   assert.equal(codes(outcome), ['missing-glyph'])
+  assert.equal(
+    outcome.trials.map(({ pages, fits }) => [pages, fits]),
+    [[undefined, false]],
+  )
 })
 
 test.run()

@@ -43,7 +43,7 @@ export const packaged = (name: string) => read(`${name}.hbs`)
 
 /** A brief and an audience, ready for fitting. */
 export interface Prepared {
-  readonly material: EditionInputs
+  readonly inputs: EditionInputs
   readonly whole: EditionVariant
   readonly style: DocumentStyle
 }
@@ -60,12 +60,12 @@ export function prepare(
   const parsed = parseAudience(new SourceFile('templates/note.hbs', templateText), 'note', findings.report)
   if (!brief || !parsed) throw new Error(findings.all.map(finding => finding.message).join('\n'))
   const audience = { ...parsed, ...settings }
-  const material = { brief, evidence: NO_EVIDENCE, audience, library, reader }
-  const whole = makeVariant(material)
+  const inputs = { brief, evidence: NO_EVIDENCE, audience, library, reader }
+  const whole = makeVariant(inputs)
   if (!isVariantMade(whole)) throw new Error(whole.findings.all.map(finding => finding.message).join('\n'))
   const { margins } = audience.page
   const page = { width: 595.28, height: 841.89, margins }
-  return { material, whole, style: styleOf({ name: audience.theme, page, typeSize: audience.type.size }) }
+  return { inputs, whole, style: styleOf({ name: audience.theme, page, typeSize: audience.type.size }) }
 }
 
 export interface Outcome {
@@ -80,10 +80,10 @@ export const ASSETS = { read: () => undefined }
 
 /** Fits an edition. */
 export function fitted(prepared: Prepared): Outcome {
-  const { material, whole, style } = prepared
+  const { inputs, whole, style } = prepared
   const findings = new Findings()
-  const limitPlace = { file: material.audience.template, range: { start: 0, end: 0 } }
-  const result = fit(material, whole, { style, assets: ASSETS, limitPlace }, findings.report)
+  const limitPlace = { file: inputs.audience.template, range: { start: 0, end: 0 } }
+  const result = fit(inputs, whole, { style, assets: ASSETS, limitPlace }, findings.report)
   const lines = (result.fitted?.laidOut.text ?? []).flat().map(line => line.text)
   return { ...result, findings, text: lines.join(' ') }
 }

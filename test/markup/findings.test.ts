@@ -29,7 +29,7 @@ function said({ code, place }: Findings['all'][number]): string {
 const T = 'templates/test.hbs'
 const P = 'templates/partials/part.hbs'
 
-test('syntax errors stand at their line', () => {
+test('syntax errors are reported at their line', () => {
   assert.equal(findingsOf('<p>x</p>\n  {{#if a}}\n<p>'), [`${T}:6:1 template-syntax`])
   assert.equal(findingsOf('<p>x</p>\n  {{#if a}}{{/each}}'), [`${T}:5:6 template-syntax`])
   assert.equal(findingsOf('<p>x</p>\n  {{a}}}'), [`${T}:5:3 template-syntax`])
@@ -144,7 +144,7 @@ test('markup in an attribute is found', () => {
   ])
 })
 
-test('elements stand where they have a meaning', () => {
+test('elements are allowed only where they have a meaning', () => {
   const misplaced = (template: string) => findingsOf(template).map(finding => finding.replace(`${T}:`, ''))
   assert.equal(misplaced('text\n<strong>x</strong>'), ['4:1 misplaced-element', '5:1 misplaced-element'])
   assert.equal(misplaced('<p>a<ul><li>b</li></ul></p>'), ['4:5 misplaced-element'])

@@ -7,7 +7,7 @@ import { ProseText, Verbatim } from '../../src/edition/index.js'
 import { type Block, type Document, type Inline, render, renderHtml } from '../../src/markup/index.js'
 import { editionOf, libraryOf } from '../support/edition.js'
 
-const RUNS = { seed: 20250120, numRuns: 500 }
+const RUNS = { seed: 20250120, numRuns: 150 }
 
 /** Characters that mean something to one of the languages that a text passes through, or to a page. */
 const character = fc.constantFrom(

@@ -6,11 +6,11 @@ import { type Document, render } from '../../src/markup/index.js'
 import { BriefText, editionOf, libraryOf, prose, verbatim } from '../support/edition.js'
 import { outline } from '../support/outline.js'
 
-type Wish = Parameters<typeof editionOf>[0]
+type EditionOptions = Parameters<typeof editionOf>[0]
 
-function documentOf(wish: Wish, partials: Record<string, string> = {}): Document {
+function documentOf(options: EditionOptions, partials: Record<string, string> = {}): Document {
   const findings = new Findings()
-  const document = render(editionOf(wish), libraryOf(partials), findings.report)
+  const document = render(editionOf(options), libraryOf(partials), findings.report)
   assert.equal(
     findings.all.map(({ code, message }) => `${code}: ${message}`),
     [],
@@ -20,8 +20,8 @@ function documentOf(wish: Wish, partials: Record<string, string> = {}): Document
 }
 
 /** The blocks of the outline, without the lines about the document. */
-function blocksOf(wish: Wish, partials: Record<string, string> = {}): string {
-  return outline(documentOf(wish, partials))
+function blocksOf(options: EditionOptions, partials: Record<string, string> = {}): string {
+  return outline(documentOf(options, partials))
     .split('\n')
     .filter(line => !/^(?:document|running|source) /.test(line))
     .join('\n')
@@ -54,7 +54,7 @@ test('text of a brief never becomes markup', () => {
   )
 })
 
-test('sources are numbered by first mention, and references that meet are parted', () => {
+test('sources are numbered by first reference, and adjacent references are separated', () => {
   const data = { fact: prose('One [@gamma]'), cite: cite('gamma', 'alpha', ['beta', 'p. 2']), sources }
   assert.is(
     blocksOf({ template: '<p>{{fact}}{{cite}}</p><p>{{cite}}</p><source-list></source-list>', data }),
@@ -122,7 +122,7 @@ test('a section takes its heading from the audience, then from the default', () 
   )
 })
 
-test('paragraphs are parted by empty lines, and lines with dashes are a list', () => {
+test('paragraphs are separated by empty lines, and lines with dashes are a list', () => {
   const background = prose('First\nline.\n\nSecond:\n- one\n  more\n- *two*\n\nThird.')
   assert.is(
     blocksOf({ template: '{{paragraphs background class="lead"}}', data: { background } }),
@@ -139,7 +139,7 @@ test('paragraphs are parted by empty lines, and lines with dashes are a list', (
   )
 })
 
-test('a quotation keeps its words, and says where they stand', () => {
+test('a quotation keeps its words, and refers to its source', () => {
   const quote = {
     text: verbatim('We *will* not -- "ever" & on'),
     speaker: { name: verbatim('A. Vela') },

@@ -1,5 +1,5 @@
 import { type Diagnostic, Findings } from '../../diagnostics/index.js'
-import { AudienceShelf } from '../workspace/audience-store.js'
+import { AudienceStore } from '../workspace/audience-store.js'
 import { PACKAGE_ROOT } from '../workspace/package.js'
 import { displayPath, isInside, openWorkspace } from '../workspace/workspace.js'
 
@@ -23,9 +23,9 @@ export async function listAudiences(
 ): Promise<{ diagnostics: readonly Diagnostic[]; audiences: readonly ListedAudience[] }> {
   const findings = new Findings()
   const workspace = await openWorkspace(cwd)
-  const shelf = await AudienceShelf.open(workspace, findings.report)
-  const audiences = (await shelf.load()).map(({ name, title, description, limit, clearance }) => {
-    const path = shelf.templates.get(name) ?? ''
+  const store = await AudienceStore.open(workspace, findings.report)
+  const audiences = (await store.load()).map(({ name, title, description, limit, clearance }) => {
+    const path = store.templates.get(name) ?? ''
     const own = workspace.root !== PACKAGE_ROOT && isInside({ root: `${workspace.root}/templates` }, path)
     const source = own ? ('workspace' as const) : ('package' as const)
     return { name, title, description, pages: limit, clearance, source, file: displayPath(workspace, path) }

@@ -11,16 +11,13 @@ import { editionName, type PlannedEdition, plannedEditions } from '../plan/plann
 import { isInShard } from '../plan/shard.js'
 import { packRecipient } from '../print/packed-recipient.js'
 import { describePrintFailure } from '../print/print-failure.js'
-import type { Press, PrintResult } from '../print/print-job.js'
+import type { Printer, PrintResult } from '../print/print-job.js'
 import { placeOfFile } from '../workspace/file-place.js'
 import { isUpToDate } from './is-up-to-date.js'
 import type { OutputFolder } from './output-folder.js'
 import { Tallies } from './tally.js'
 
-/** An edition that is to be printed, and its place in the plan. */
-export type StaleEdition = PlannedEdition & { readonly index: number }
-
-/** One build over its output folder: what is unchanged stays, what cannot be printed is seen to, the rest is printed. */
+/** One build over its output folder: what is unchanged stays, the older PDFs of what cannot be printed are removed or kept as outdated, the rest is printed. */
 export class BuildRun {
   readonly tallies = new Tallies()
   readonly found = new UniqueFindings()
@@ -45,12 +42,11 @@ export class BuildRun {
   }
 
   /** Goes through the plan for what is to be printed. */
-  async *stale(): AsyncGenerator<StaleEdition> {
+  async *stale(): AsyncGenerator<PlannedEdition> {
     const { shard, force } = this.options
     const { briefs, merge, keys } = this.plan
     for await (const edition of plannedEditions(briefs, merge)) {
       if (this.isInterrupted) return
-      const index = this.planned.size
       this.planned.add(edition.file)
       if (shard && !isInShard(edition.file, shard)) {
         this.folder.leaveToOtherShards(edition.file)
@@ -58,15 +54,15 @@ export class BuildRun {
       }
       this.tallies.register(edition)
       if (!this.#canBePrinted(edition)) await this.#fail(edition)
-      else if (!force && isUpToDate(edition, this.folder, keys)) this.#keep({ ...edition, index })
-      else yield { ...edition, index }
+      else if (!force && isUpToDate(edition, this.folder, keys)) this.#keep(edition)
+      else yield edition
     }
   }
 
   /** Prints an edition; whatever goes wrong with it is a finding, and nothing but this edition's. */
-  async print(edition: StaleEdition, press: Press): Promise<void> {
+  async print(edition: PlannedEdition, printer: Printer): Promise<void> {
     this.#showProgress(edition)
-    const { printed, findings } = await this.#printOn(press, edition)
+    const { printed, findings } = await this.#printWith(printer, edition)
     if (this.isInterrupted && !printed) return
     this.found.add(findings.map(deserializeDiagnostic))
     if (!printed) return this.#fail(edition)
@@ -78,26 +74,24 @@ export class BuildRun {
     this.tallies.count(edition, 'printed', facts)
   }
 
-  async #printOn(
-    press: Press,
-    { brief: sheet, audience: edition, recipient }: PlannedEdition,
-  ): Promise<PrintResult> {
-    const { brief, inputsHash } = sheet
-    const { audience, lang } = edition
+  async #printWith(printer: Printer, planned: PlannedEdition): Promise<PrintResult> {
+    const { recipient } = planned
+    const { brief, inputsHash } = planned.brief
+    const { audience, lang } = planned.audience
     const { settings } = this.plan
     const job = {
       settings,
       brief,
-      stamp: inputsHash,
+      inputsHash,
       audience,
       lang,
       recipient: recipient && packRecipient(recipient),
     }
     try {
-      return await press.print(job)
+      return await printer.print(job)
     } catch (error) {
       const { all, report } = new Findings()
-      const place = placeOfFile(this.plan.workspace, sheet.brief.path)
+      const place = placeOfFile(this.plan.workspace, brief.path)
       const whom = recipient ? ` for \`${recipient.id}\`` : ''
       const message = `the edition \`${audience}\`${whom} was not printed: ${describePrintFailure(error)}`
       report('edition-crashed', place, message)
@@ -112,7 +106,7 @@ export class BuildRun {
     return can
   }
 
-  #keep(edition: StaleEdition): void {
+  #keep(edition: PlannedEdition): void {
     const entry = this.folder.keep(edition.file)
     this.found.add(entry?.findings.map(deserializeDiagnostic) ?? [])
     this.#standing[edition.index] = edition.file

@@ -1,21 +1,22 @@
-import { MIN_EDITIONS_FOR_THREADS, PrinterPool } from '../print/printer-pool.js'
-import type { BuildRun, StaleEdition } from './build-run.js'
+import type { PlannedEdition } from '../plan/planned-edition.js'
+import { MIN_EDITIONS_FOR_THREADS, type PrinterPool } from '../print/printer-pool.js'
+import type { BuildRun } from './build-run.js'
 
-/** Prints all that a run finds stale, on a press that suits how much that is. */
-export async function printStale(run: BuildRun, given?: PrinterPool): Promise<void> {
+/** Prints all that a run finds stale, on a printer that suits how much that is. */
+export async function printStale(run: BuildRun, pool: PrinterPool): Promise<void> {
   const stale = run.stale()
   const first = await takeFirst(stale, MIN_EDITIONS_FOR_THREADS)
   if (first.length === 0) return
-  const presses = given ?? new PrinterPool()
   const { signal, jobs = 1 } = run.options
-  const stop = () => void presses.close()
+  const stop = () => void pool.close()
   signal?.addEventListener('abort', stop)
   try {
-    const press = await presses.choose(first, jobs)
-    await runConcurrently(concatenate(first, stale), press.width, edition => run.print(edition, press))
+    const printer = await pool.choose(first, jobs)
+    await runConcurrently(concatenate(first, stale), printer.concurrency, edition =>
+      run.print(edition, printer),
+    )
   } finally {
     signal?.removeEventListener('abort', stop)
-    if (!given) await presses.close()
   }
 }
 
@@ -29,20 +30,20 @@ async function takeFirst<T>(from: AsyncIterator<T>, count: number): Promise<T[]>
   return taken
 }
 
-async function* concatenate(first: readonly StaleEdition[], rest: AsyncGenerator<StaleEdition>) {
+async function* concatenate(first: readonly PlannedEdition[], rest: AsyncGenerator<PlannedEdition>) {
   yield* first
   yield* rest
 }
 
-/** Does the work for all items, for `width` of them at a time, and takes each item only when it is its turn. */
+/** Does the work for all items, for `concurrency` of them at a time, and takes each item only when it is its turn. */
 async function runConcurrently<T>(
   items: AsyncIterator<T>,
-  width: number,
+  concurrency: number,
   work: (item: T) => Promise<void>,
 ): Promise<void> {
   const lane = async () => {
     for (let next = await items.next(); !next.done; next = await items.next()) await work(next.value)
   }
-  const lanes = await Promise.allSettled(Array.from({ length: width }, lane))
+  const lanes = await Promise.allSettled(Array.from({ length: concurrency }, lane))
   for (const ended of lanes) if (ended.status === 'rejected') throw ended.reason
 }

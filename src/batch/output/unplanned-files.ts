@@ -1,10 +1,10 @@
 import type { BuildOptions } from '../plan/build-options.js'
 import type { BuildPlan } from '../plan/plan-build.js'
-import { parseOutputFile } from '../plan/planned-edition.js'
-import type { EditionName } from '../record/manifest-entry.js'
+import type { EditionName } from '../record/edition-name.js'
+import { parseOutputFile } from '../record/edition-name.js'
 import type { OutputFolder } from './output-folder.js'
 
-/** What a build has gone through. */
+/** What a build has build through. */
 interface FinishedBuild {
   readonly plan: BuildPlan
   readonly folder: OutputFolder
@@ -27,10 +27,10 @@ interface UnplannedFile {
  * Sees to what earlier builds left. Orphans are removed if the build prunes, and else they stay, but count as outdated.
  * Returns the orphans, as paths relative to the output folder.
  */
-export async function handleUnplannedFiles(gone: FinishedBuild): Promise<string[]> {
-  const { folder, options } = gone
+export async function handleUnplannedFiles(build: FinishedBuild): Promise<string[]> {
+  const { folder, options } = build
   const orphans: string[] = []
-  for (const { file, state } of unplannedFiles(gone)) {
+  for (const { file, state } of unplannedFiles(build)) {
     if (state === 'failed') {
       await folder.fail(file, options.keepOutdated === true)
       continue
@@ -48,15 +48,15 @@ export async function handleUnplannedFiles(gone: FinishedBuild): Promise<string[
 }
 
 /** The PDFs that a build would find no edition for, as paths relative to the output folder. */
-export function listOrphans(gone: FinishedBuild): string[] {
-  return [...unplannedFiles(gone)].flatMap(({ file, state }) => (state === 'orphan' ? [file] : []))
+export function listOrphans(build: FinishedBuild): string[] {
+  return [...unplannedFiles(build)].flatMap(({ file, state }) => (state === 'orphan' ? [file] : []))
 }
 
 /** What earlier builds left and the plan has no edition for. */
-function* unplannedFiles(gone: FinishedBuild): Generator<UnplannedFile> {
-  const { folder, plan } = gone
+function* unplannedFiles(build: FinishedBuild): Generator<UnplannedFile> {
+  const { folder, plan } = build
   const failed = new Set(plan.briefs.flatMap(({ brief, failed }) => (failed ? [brief.name] : [])))
-  for (const file of recordedButUnplanned(gone)) {
+  for (const file of recordedButUnplanned(build)) {
     if (failed.has(parseOutputFile(file).brief)) yield { file, state: 'failed' }
     else if (plan.isComplete) yield { file, state: folder.isIntact(file) ? 'orphan' : 'lost' }
   }

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Report } from '../../diagnostics/index.js'
+import { sha256 } from '../../diagnostics/index.js'
 import { checkedLine, checkedLines } from '../record/checked-lines.js'
 import type { InputHashes } from '../record/input-hashes.js'
 import type { BriefFile } from '../workspace/find-briefs.js'
 import { packageVersion } from '../workspace/package.js'
-import { sha256 } from '../workspace/sha256.js'
 import { writeAtomically } from '../workspace/write-file.js'
 import type { BriefPlan } from './brief-plan.js'
 import type { PlanRequest } from './brief-planner.js'
@@ -16,7 +16,7 @@ interface StoredPlan {
   readonly plan: BriefPlan
 }
 
-/** Keeps the sheets of briefs for the next build: one is good as long as nothing that it was drawn up from has changed. */
+/** Keeps the plans of briefs for the next build: one is good as long as nothing that it was made from has changed. */
 export class BriefPlanStore {
   readonly #request: string
 
@@ -28,7 +28,7 @@ export class BriefPlanStore {
     this.#request = JSON.stringify([packageVersion(), request])
   }
 
-  /** The sheet of a brief, if one is there that holds. */
+  /** The plan of a brief, if one is there that holds. */
   get(brief: BriefFile): BriefPlan | undefined {
     const stored = readStoredPlan(this.#pathOf(brief))
     if (stored?.request !== this.#requestFor(brief)) return undefined
@@ -36,10 +36,10 @@ export class BriefPlanStore {
   }
 
   /** Where there are errors all is read anew each time: what it depends on is not known to the end. */
-  async put(sheet: BriefPlan, report: Report): Promise<void> {
-    if (sheet.failed || sheet.editions.some(({ broken }) => broken)) return
-    const stored: StoredPlan = { request: this.#requestFor(sheet.brief), plan: sheet }
-    await writeAtomically(this.hashes.workspace, this.#pathOf(sheet.brief), checkedLine(stored), report)
+  async put(briefPlan: BriefPlan, report: Report): Promise<void> {
+    if (briefPlan.failed || briefPlan.editions.some(({ broken }) => broken)) return
+    const stored: StoredPlan = { request: this.#requestFor(briefPlan.brief), plan: briefPlan }
+    await writeAtomically(this.hashes.workspace, this.#pathOf(briefPlan.brief), checkedLine(stored), report)
   }
 
   #pathOf({ name }: BriefFile): string {

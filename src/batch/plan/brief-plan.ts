@@ -11,7 +11,7 @@ export interface BriefPlan {
   readonly failed: boolean
   /** Of the brief's file, as it was read. */
   readonly brief_sha256: string
-  /** What the sheet was drawn up from. */
+  /** What the plan was made from. */
   readonly inputs: readonly FileInput[]
   /** Hash over all of it. */
   readonly inputsHash: string

@@ -3,15 +3,15 @@ import { Findings, hasErrors, serializeDiagnostic } from '../../diagnostics/inde
 import { closestBriefLanguage } from '../../edition/index.js'
 import { partialNamesOf, recipientFieldsOf, type TemplateLibrary } from '../../markup/index.js'
 import type { FileInput, InputHashes } from '../record/input-hashes.js'
-import type { AudienceShelf } from '../workspace/audience-store.js'
+import type { AudienceStore } from '../workspace/audience-store.js'
 import { type BriefFile, lockPath } from '../workspace/find-briefs.js'
-import { type ProvedBrief, readBrief } from '../workspace/read-brief.js'
+import type { ProvedBrief } from '../workspace/read-brief.js'
 import { readTextFolder } from '../workspace/read-file.js'
 import { displayPath, type Workspace } from '../workspace/workspace.js'
+import { type BriefCache, briefCacheKey, type CachedBrief } from './brief-cache.js'
 import type { AudiencePlan, BriefPlan, RequiredColumn } from './brief-plan.js'
 import { downgradeUnverified } from './downgrade-unverified.js'
 import { candidateAudiences, type EditionRequest, requestEditions } from './edition-request.js'
-import { hashSelection } from './selection-hash.js'
 
 /** What a build asks of every brief. */
 export interface PlanRequest {
@@ -25,33 +25,42 @@ export interface PlanRequest {
   readonly isMerge: boolean
 }
 
-/** Draws up the sheets of briefs: reads them, proves their quotations, and selects what each audience would see. */
-export class SheetDesk {
+/** Plans briefs: reads them, proves their quotations, and selects what each audience would see. */
+export class BriefPlanner {
   #library: Promise<TemplateLibrary> | undefined
 
   constructor(
-    readonly shelf: AudienceShelf,
+    readonly store: AudienceStore,
     readonly request: PlanRequest,
     readonly hashes: InputHashes,
+    /** Keeps what is read and selected for printing. */
+    readonly cache: BriefCache,
   ) {}
 
   async plan(file: BriefFile): Promise<BriefPlan> {
-    const { workspace } = this.shelf
+    const { workspace } = this.store
     const findings = new Findings()
-    const source = await readBrief(file, this.shelf.names, workspace, findings.report)
-    const orders = source ? await requestEditions(source, this.shelf, this.request, findings.report) : []
+    const read = await this.cache.read(file, this.store)
+    for (const { code, place, message, hints } of read.findings)
+      findings.report(code, place, message, ...hints)
+    const { source } = read
+    const requests = source ? await requestEditions(source, this.store, this.request, findings.report) : []
     const found = this.request.allowUnverified ? downgradeUnverified(findings.all) : findings.all
     const failed = hasErrors(found)
-    const editions = (await Promise.all(orders.map(order => this.#editions(order, failed)))).flat()
+    const editions = (
+      await Promise.all(requests.map(request => this.#editions(read, request, failed)))
+    ).flat()
     const broken = source ? await this.#broken(source) : this.request.audiences
     const inputs = source ? await this.#inputs(source) : []
+    const inputsHash = this.hashes.ofAll(inputs)
+    if (!failed) this.cache.offer(briefCacheKey(file, inputsHash, this.request), read)
     return {
       brief: file,
       findings: found.map(serializeDiagnostic),
       failed,
       brief_sha256: workspace.read.get(file.path) ?? '',
       inputs,
-      inputsHash: this.hashes.ofAll(inputs),
+      inputsHash,
       size: source?.brief.file.text.length ?? 0,
       editions: [...editions, ...broken.flatMap(name => this.#unprintable(name))],
     }
@@ -59,8 +68,8 @@ export class SheetDesk {
 
   /** The audiences whose templates are wrong. */
   async #broken(source: ProvedBrief): Promise<string[]> {
-    const names = candidateAudiences(source, this.shelf, this.request)
-    const sound = new Set((await this.shelf.load(names)).map(({ name }) => name))
+    const names = candidateAudiences(source, this.store, this.request)
+    const sound = new Set((await this.store.load(names)).map(({ name }) => name))
     return names.filter(name => !sound.has(name))
   }
 
@@ -69,14 +78,17 @@ export class SheetDesk {
     return this.request.languages.map(asked => ({ audience, asked, ...unknown }))
   }
 
-  async #editions(order: EditionRequest, failed: boolean): Promise<AudiencePlan[]> {
-    const required = this.request.isMerge && !failed ? await this.#required(order) : []
-    return this.request.languages.flatMap(asked => {
-      const lang = asked === undefined ? undefined : closestBriefLanguage(order.source.brief, asked)
-      if (asked !== undefined && lang === undefined) return []
-      const selection = failed ? undefined : hashSelection({ ...order, reader: { lang } })
-      return [{ audience: order.audience.name, asked, lang, broken: false, selection, required }]
-    })
+  async #editions(read: CachedBrief, request: EditionRequest, failed: boolean): Promise<AudiencePlan[]> {
+    const required = this.request.isMerge && !failed ? await this.#required(request) : []
+    const plans: AudiencePlan[] = []
+    for (const asked of this.request.languages) {
+      const lang = asked === undefined ? undefined : closestBriefLanguage(request.source.brief, asked)
+      if (asked !== undefined && lang === undefined) continue
+      const selected = failed ? undefined : await this.cache.select(read, { ...request, reader: { lang } })
+      const { name } = request.audience
+      plans.push({ audience: name, asked, lang, broken: false, selection: selected?.hashes, required })
+    }
+    return plans
   }
 
   async #required({ audience }: EditionRequest): Promise<RequiredColumn[]> {
@@ -85,13 +97,13 @@ export class SheetDesk {
   }
 
   async #inputs(source: ProvedBrief): Promise<FileInput[]> {
-    const { root } = this.shelf.workspace
+    const { root } = this.store.workspace
     const { file, brief } = source
     const texts = (brief.data.sources ?? []).flatMap(({ text }) =>
       text === undefined ? [] : [resolve(root, dirname(brief.file.path), text)],
     )
-    const files = [file.path, lockPath(file), ...texts].map(path => displayPath(this.shelf.workspace, path))
-    const templates = candidateAudiences(source, this.shelf, this.request)
+    const files = [file.path, lockPath(file), ...texts].map(path => displayPath(this.store.workspace, path))
+    const templates = candidateAudiences(source, this.store, this.request)
     const partials = this.request.isMerge ? await this.#partialsOf(templates) : []
     return [
       'names:templates',
@@ -103,12 +115,12 @@ export class SheetDesk {
 
   async #partialsOf(templates: readonly string[]): Promise<string[]> {
     const library = await this.#partials()
-    const audiences = await this.shelf.load(templates)
+    const audiences = await this.store.load(templates)
     return [...new Set(audiences.flatMap(audience => partialNamesOf(audience, library)))].sort()
   }
 
   #partials(): Promise<TemplateLibrary> {
-    this.#library ??= readPartials(this.shelf.workspace)
+    this.#library ??= readPartials(this.store.workspace)
     return this.#library
   }
 }

@@ -43,3 +43,15 @@ export interface Progress {
   /** What is being printed, such as `dam/press`. */
   readonly current: string
 }
+
+/** What holds for all editions of a build: plain data, as it goes to other threads. */
+export interface PrintSettings {
+  /** Changes with what all editions are set with: templates, themes, locales and fonts. */
+  readonly resources: string
+  /** The workspace; absolute. */
+  readonly root: string
+  readonly paper: 'a4' | 'letter' | undefined
+  /** The date of all documents, in milliseconds since 1970; what each brief holds for if left out. */
+  readonly created: number | undefined
+  readonly allowUnverified: boolean
+}

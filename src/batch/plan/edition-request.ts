@@ -1,7 +1,7 @@
 import { listedAudiences } from '../../brief/index.js'
 import type { Report } from '../../diagnostics/index.js'
 import { type Audience, audiencesForBrief, type EditionReader } from '../../edition/index.js'
-import type { AudienceShelf } from '../workspace/audience-store.js'
+import type { AudienceStore } from '../workspace/audience-store.js'
 import type { ProvedBrief } from '../workspace/read-brief.js'
 import { asOfDate } from './source-date.js'
 
@@ -26,26 +26,27 @@ export interface EditionSettings {
 /** Decides which editions a brief has: those asked for, else those it lists, else all it may be shown to. */
 export async function requestEditions(
   source: ProvedBrief,
-  shelf: AudienceShelf,
-  wishes: EditionSettings,
+  store: AudienceStore,
+  settings: EditionSettings,
   report: Report,
 ): Promise<EditionRequest[]> {
-  const loaded = await shelf.load(candidateAudiences(source, shelf, wishes))
-  const audiences = audiencesForBrief(source.brief, loaded, wishes.audiences)
-  const created = wishes.created === undefined ? asOfDate(source.brief.data.as_of) : new Date(wishes.created)
+  const loaded = await store.load(candidateAudiences(source, store, settings))
+  const audiences = audiencesForBrief(source.brief, loaded, settings.audiences)
+  const created =
+    settings.created === undefined ? asOfDate(source.brief.data.as_of) : new Date(settings.created)
   return audiences
     .filter(rejectListedTwice(source, report))
-    .map(audience => ({ source, audience: onPaper(audience, wishes.paper), reader: {}, created }))
+    .map(audience => ({ source, audience: onPaper(audience, settings.paper), reader: {}, created }))
 }
 
 /** The audiences whose templates decide which editions a brief has. */
 export function candidateAudiences(
   { brief }: ProvedBrief,
-  shelf: AudienceShelf,
+  store: AudienceStore,
   { audiences: asked }: Pick<EditionSettings, 'audiences'>,
 ): string[] {
   const listed = listedAudiences(brief.data).map(entry => entry.audience)
-  return [...new Set(asked.length > 0 ? asked : listed.length > 0 ? listed : shelf.names)]
+  return [...new Set(asked.length > 0 ? asked : listed.length > 0 ? listed : store.names)]
 }
 
 function onPaper(audience: Audience, paper: EditionSettings['paper']): Audience {

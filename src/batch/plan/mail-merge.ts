@@ -32,19 +32,26 @@ export class MailMerge {
     report: Report,
   ): Promise<MailMerge> {
     const before = fileSignature(path)
-    const wishes = new Map<string, EditionFilter & { rows: number }>()
+    const filters = new Map<string, EditionFilter & { rows: number }>()
     const first: Recipient[] = []
     let rows = 0
     for await (const recipient of readRecipients(path, workspace, audiences, report)) {
       if (++rows <= MAX_ROWS_IN_MEMORY) first.push(recipient)
       const { audiences: asked, lang } = recipient
       const key = JSON.stringify([asked, lang])
-      const wish = wishes.get(key) ?? { audiences: asked, lang, rows: 0 }
-      wish.rows++
-      wishes.set(key, wish)
+      const filter = filters.get(key) ?? { audiences: asked, lang, rows: 0 }
+      filter.rows++
+      filters.set(key, filter)
     }
     const few = rows <= MAX_ROWS_IN_MEMORY ? first : undefined
-    return new MailMerge(path, workspace, audiences, [...wishes.values()], [before, fileSignature(path)], few)
+    return new MailMerge(
+      path,
+      workspace,
+      audiences,
+      [...filters.values()],
+      [before, fileSignature(path)],
+      few,
+    )
   }
 
   /** Whether the file was another while it was still read. */

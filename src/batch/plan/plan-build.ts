@@ -1,14 +1,14 @@
 import { join, resolve } from 'node:path'
 import { type Diagnostic, deserializeDiagnostic, Findings, type Report } from '../../diagnostics/index.js'
-import type { PrintSettings } from '../print/print-job.js'
 import { EditionKeys } from '../record/edition-key.js'
 import { InputHashes } from '../record/input-hashes.js'
 import { type BriefFile, findBriefs } from '../workspace/find-briefs.js'
 import { foldersSignature, listResources, type Workspace } from '../workspace/workspace.js'
+import type { BriefCache } from './brief-cache.js'
 import type { BriefPlan } from './brief-plan.js'
 import { BriefPlanStore } from './brief-plan-store.js'
-import type { PlanRequest, SheetDesk } from './brief-planner.js'
-import type { BuildOptions } from './build-options.js'
+import type { BriefPlanner, PlanRequest } from './brief-planner.js'
+import type { BuildOptions, PrintSettings } from './build-options.js'
 import { type EditionFilter, MailMerge } from './mail-merge.js'
 import { matchingAudiences } from './planned-edition.js'
 import { sourceDate } from './source-date.js'
@@ -28,15 +28,17 @@ export interface BuildPlan {
 }
 
 /**
- * Draws up the plan of a build, with what an earlier one kept in the folder `cache` where nothing has changed since.
- * What is new is kept there, if `keeps`.
+ * Plans a build, with what an earlier one kept in the folder `cache` where nothing has changed since. What is new is
+ * kept there, if `keeps`, and the briefs that are proved in `proved`.
  */
 export async function planBuild(
   options: BuildOptions,
   workspace: Workspace,
   cache: string,
   keeps: boolean,
+  proved: BriefCache,
 ): Promise<BuildPlan> {
+  proved.clear()
   const found = new Findings()
   const dating = new Findings()
   const created = sourceDate(options.sourceDateEpoch, dating.report)?.getTime()
@@ -48,23 +50,23 @@ export async function planBuild(
   const languages = [...new Set(merge ? merge.filters.map(({ lang }) => lang) : [undefined])].sort()
   const request = { audiences, paper, created, allowUnverified, languages, isMerge: merge !== undefined }
   const hashes = new InputHashes(workspace)
-  const sheetOf = briefPlans(request, hashes, cache, keeps, found.report)
-  const sheets: BriefPlan[] = []
+  const planBrief = briefPlans(request, hashes, proved, cache, keeps, found.report)
+  const plans: BriefPlan[] = []
   for (const file of files) {
-    const sheet = await sheetOf(file)
-    sheets.push(dating.failed ? { ...sheet, failed: true } : sheet)
+    const briefPlan = await planBrief(file)
+    plans.push(dating.failed ? { ...briefPlan, failed: true } : briefPlan)
   }
-  if (merge) await reportUnserved(sheets, merge, found.report)
+  if (merge) await reportUnserved(plans, merge, found.report)
   const findings = [
     ...dating.all,
     ...found.all,
-    ...sheets.flatMap(sheet => sheet.findings.map(deserializeDiagnostic)),
+    ...plans.flatMap(briefPlan => briefPlan.findings.map(deserializeDiagnostic)),
   ]
-  const total = countEditions(sheets, merge)
+  const total = countEditions(plans, merge)
   return {
     workspace,
     keys: new EditionKeys(hashes),
-    briefs: sheets,
+    briefs: plans,
     merge,
     total,
     settings,
@@ -84,38 +86,45 @@ async function openMerge(
   return MailMerge.open(resolve(workspace.root, data), workspace, [...templates.keys()], report)
 }
 
-/** The sheet of a brief: the one that was kept, or a new one, for which the stages are loaded when it is needed. */
+/** The plan of a brief: the one that was kept, or a new one, for which the stages are loaded when it is needed. */
 function briefPlans(
   request: PlanRequest,
   hashes: InputHashes,
+  proved: BriefCache,
   cache: string,
   keeps: boolean,
   report: Report,
 ): (file: BriefFile) => Promise<BriefPlan> {
   const store = new BriefPlanStore(join(cache, 'briefs'), request, hashes)
-  let desk: Promise<SheetDesk> | undefined
+  let planner: Promise<BriefPlanner> | undefined
   return async file => {
     const known = store.get(file)
     if (known) return known
-    desk ??= openPlanner(request, hashes, report)
-    const sheet = await (await desk).plan(file)
-    if (keeps) await store.put(sheet, report)
-    return sheet
+    planner ??= openPlanner(request, hashes, proved, report)
+    const briefPlan = await (await planner).plan(file)
+    if (keeps) await store.put(briefPlan, report)
+    return briefPlan
   }
 }
 
-async function openPlanner(request: PlanRequest, hashes: InputHashes, report: Report): Promise<SheetDesk> {
-  const [{ SheetDesk }, { AudienceShelf }] = await Promise.all([
+async function openPlanner(
+  request: PlanRequest,
+  hashes: InputHashes,
+  proved: BriefCache,
+  report: Report,
+): Promise<BriefPlanner> {
+  const [{ BriefPlanner }, { AudienceStore }] = await Promise.all([
     import('./brief-planner.js'),
     import('../workspace/audience-store.js'),
   ])
-  return new SheetDesk(await AudienceShelf.open(hashes.workspace, report), request, hashes)
+  return new BriefPlanner(await AudienceStore.open(hashes.workspace, report), request, hashes, proved)
 }
 
 /** A row that chooses editions which no brief has is likely not what was meant. */
-async function reportUnserved(sheets: readonly BriefPlan[], merge: MailMerge, report: Report): Promise<void> {
-  const isServed = (wish: EditionFilter) => sheets.some(sheet => matchingAudiences(sheet, wish).length > 0)
-  if (sheets.length === 0 || merge.filters.every(isServed)) return
+async function reportUnserved(plans: readonly BriefPlan[], merge: MailMerge, report: Report): Promise<void> {
+  const isServed = (filter: EditionFilter) =>
+    plans.some(briefPlan => matchingAudiences(briefPlan, filter).length > 0)
+  if (plans.length === 0 || merge.filters.every(isServed)) return
   for await (const recipient of merge.recipients())
     if (!isServed(recipient))
       report('recipient-unserved', recipient.place, `no edition is for \`${recipient.id}\``, UNSERVED)
@@ -124,9 +133,9 @@ async function reportUnserved(sheets: readonly BriefPlan[], merge: MailMerge, re
 const UNSERVED =
   'see which audiences and languages the briefs have, and what `audience` and `lang` of the row ask for'
 
-function countEditions(sheets: readonly BriefPlan[], merge: MailMerge | undefined): number {
-  const wishes = merge?.filters ?? [{ audiences: [], lang: undefined, rows: 1 }]
-  return sheets
-    .flatMap(sheet => wishes.map(wish => matchingAudiences(sheet, wish).length * wish.rows))
+function countEditions(plans: readonly BriefPlan[], merge: MailMerge | undefined): number {
+  const filters = merge?.filters ?? [{ audiences: [], lang: undefined, rows: 1 }]
+  return plans
+    .flatMap(briefPlan => filters.map(filter => matchingAudiences(briefPlan, filter).length * filter.rows))
     .reduce((sum, count) => sum + count, 0)
 }

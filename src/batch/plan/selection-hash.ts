@@ -1,24 +1,17 @@
-import { type Edition, selectEdition, Verbatim } from '../../edition/index.js'
+import { sha256 } from '../../diagnostics/index.js'
+import { type Edition, Verbatim } from '../../edition/index.js'
 import type { SelectionHashes } from '../record/edition-key.js'
 import { packageVersion } from '../workspace/package.js'
-import { sha256 } from '../workspace/sha256.js'
 import type { EditionRequest } from './edition-request.js'
 
 /**
  * Hashes over what an audience may see of a brief and how it has it set, field by field. Where something stands in the
- * brief, and how many other items stand before it, does not count; nor does the recipient. Undefined if nothing may be
- * seen.
+ * brief, and how many other items come before it, does not count; nor does the recipient.
  */
-export function hashSelection({
-  source,
-  audience,
-  created,
-  reader,
-}: EditionRequest): SelectionHashes | undefined {
-  const { brief, evidence, texts } = source
-  const unaddressed = { ...reader, recipient: undefined }
-  const edition = selectEdition(brief, evidence, audience, () => {}, new Set(), unaddressed)
-  if (!edition) return undefined
+export function hashSelection(
+  edition: Edition,
+  { source, audience, created }: EditionRequest,
+): SelectionHashes {
   const { template, ...settings } = audience
   const { data, classification, lang } = edition
   const made = { version: packageVersion(), created, template: template.text, settings }
@@ -27,7 +20,7 @@ export function hashSelection({
     base: hashOf({ ...made, brief: edition.brief, classification, lang }),
     fields: {
       ...Object.fromEntries(fields),
-      sources: hashOf([data.sources, citableSources(data).map(id => texts.get(id)?.sha256)]),
+      sources: hashOf([data.sources, citableSources(data).map(id => source.texts.get(id)?.sha256)]),
     },
   }
 }

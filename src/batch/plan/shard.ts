@@ -1,4 +1,4 @@
-import { sha256 } from '../workspace/sha256.js'
+import { sha256 } from '../../diagnostics/index.js'
 
 /** A part of a plan: the `index`th, from 1, of `of`. */
 export interface Shard {

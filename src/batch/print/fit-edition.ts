@@ -3,6 +3,7 @@ import { briefLanguage } from '../../edition/index.js'
 import { type EditionVariant, type FittedEdition, fit, isVariantMade, makeVariant } from '../../fit/index.js'
 import type { TemplateLibrary } from '../../markup/index.js'
 import type { Theme } from '../../typeset/index.js'
+import type { SelectedEdition } from '../plan/brief-cache.js'
 import type { EditionRequest } from '../plan/edition-request.js'
 import type { Workspace } from '../workspace/workspace.js'
 import { type DocumentImages, readDocumentImages } from './document-images.js'
@@ -22,20 +23,24 @@ export interface FittedPages {
   readonly fitted: FittedEdition
 }
 
-/** Takes one edition from the proved brief to its pages, a stage a line; undefined if a stage could not go on. */
+/**
+ * Takes one edition from the proved brief to its pages, a stage a line; undefined if a stage could not go on. `selected`
+ * is what was selected for this request before.
+ */
 export async function fitEdition(
-  order: EditionRequest,
+  request: EditionRequest,
   resources: Resources,
   workspace: Workspace,
   report: Report,
+  selected?: SelectedEdition,
 ): Promise<FittedPages | undefined> {
-  const { audience, created, reader, source } = order
+  const { audience, created, reader, source } = request
   const { brief, evidence } = source
   const reading = new ErrorTracker(report)
   const library = resources.library(reader.lang ?? briefLanguage(brief), reading.report)
   if (reading.failed) return undefined
   const read = new Set<string>()
-  const material = { brief, evidence, audience, library, reader, fieldsRead: read }
+  const material = { brief, evidence, audience, library, reader, fieldsRead: read, selected }
   const whole = makeVariant(material)
   const theme = resources.theme(audience.theme, settingPlace(brief, audience, 'theme'), report)
   if (!isVariantMade(whole)) {

@@ -1,7 +1,8 @@
-import type { Report } from '../../diagnostics/index.js'
+import { present, type Report } from '../../diagnostics/index.js'
+import type { RecipientData } from '../../edition/index.js'
 import { partialNamesOf, recipientFieldsOf } from '../../markup/index.js'
+import type { SelectedEdition } from '../plan/brief-cache.js'
 import type { EditionRequest } from '../plan/edition-request.js'
-import { hashSelection } from '../plan/selection-hash.js'
 import { type EditionInput, EditionKeys } from '../record/edition-key.js'
 import { InputHashes } from '../record/input-hashes.js'
 import { stopwatch } from '../workspace/clock.js'
@@ -11,16 +12,18 @@ import type { PrintedEdition } from './print-job.js'
 import { countPrintedQuotes } from './printed-quotes.js'
 import type { Resources } from './resources.js'
 
-/** Prints one edition of a proved brief; undefined if it could not be set, or not be drawn. */
+/** Prints a selected edition, for a recipient if there is one; undefined if it could not be set, or not be drawn. */
 export async function printEditionPdf(
-  order: EditionRequest,
+  selected: SelectedEdition,
+  recipient: RecipientData | undefined,
   resources: Resources,
   workspace: Workspace,
   report: Report,
 ): Promise<PrintedEdition | undefined> {
   const elapsed = stopwatch()
-  const { source, audience } = order
-  const set = await fitEdition(order, resources, workspace, report)
+  const request = { ...selected.request, reader: { ...selected.request.reader, recipient } }
+  const { source, audience } = request
+  const set = await fitEdition(request, resources, workspace, report, recipient ? undefined : selected)
   const pdf = await set?.fitted.laidOut.print(report)
   if (!set || !pdf) return undefined
   const { fitted } = set
@@ -34,17 +37,18 @@ export async function printEditionPdf(
     spacing_scale: rounded(fitted.scale.spacing),
     quotes: countPrintedQuotes(fitted.variant.document, source),
   }
-  const brief_sha256 = workspace.read.get(source.file.path) ?? ''
-  return { pdf, facts, ...inputsAndKey(set, order, resources, workspace), brief_sha256, ms: elapsed() }
+  const { inputs, key } = inputsAndKey(set, request, selected, resources, workspace)
+  return { pdf, facts, inputs, key, brief_sha256: source.sha256, ms: elapsed() }
 }
 
 function inputsAndKey(
   set: FittedPages,
-  order: EditionRequest,
+  request: EditionRequest,
+  { hashes }: SelectedEdition,
   resources: Resources,
   workspace: Workspace,
 ): Pick<PrintedEdition, 'inputs' | 'key'> {
-  const { audience, reader } = order
+  const { audience, reader } = request
   const { library, theme, whole, images } = set
   const { body, heading, fallback } = theme.families
   const files = resources.inputs({
@@ -55,12 +59,12 @@ function inputsAndKey(
   })
   const inputs = [
     ...[...set.read].sort().map((field): EditionInput => `brief:${field}`),
-    ...recipientInputs(set, order),
+    ...recipientInputs(set, request),
     ...files,
     ...images.files.map((path): EditionInput => `file:${path}`),
   ]
   const keys = new EditionKeys(new InputHashes(workspace))
-  const selection = hashSelection(order) ?? { base: '', fields: {} }
+  const selection = present(hashes, 'hashes of an edition that was printed')
   return { inputs, key: keys.keyOf(selection, inputs, reader.recipient?.fields) }
 }
 

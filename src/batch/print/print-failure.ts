@@ -5,7 +5,7 @@ export function isWorkerDeath(error: unknown): boolean {
   return systemErrorCode(error) === OUT_OF_MEMORY || /^worker exited/.test(messageOf(error))
 }
 
-/** Says why a press gave no answer, in words that follow "the edition was not printed:". */
+/** Says why a printer gave no answer, in words that follow "the edition was not printed:". */
 export function describePrintFailure(error: unknown): string {
   if (systemErrorCode(error) === OUT_OF_MEMORY) return 'its thread ran out of memory, twice'
   return isWorkerDeath(error) ? 'its thread died, twice' : `internal error: ${messageOf(error)}`

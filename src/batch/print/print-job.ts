@@ -1,27 +1,16 @@
 import type { SerializedDiagnostic } from '../../diagnostics/index.js'
+import type { PrintSettings } from '../plan/build-options.js'
 import type { EditionInput } from '../record/edition-key.js'
 import type { PrintedFacts } from '../record/manifest-entry.js'
 import type { BriefFile } from '../workspace/find-briefs.js'
 import type { PackedRecipient } from './packed-recipient.js'
-
-/** What holds for all editions of a build: plain data, as it goes to other threads. */
-export interface PrintSettings {
-  /** Changes with what all editions are set with: templates, themes, locales and fonts. */
-  readonly resources: string
-  /** The workspace; absolute. */
-  readonly root: string
-  readonly paper: 'a4' | 'letter' | undefined
-  /** The date of all documents, in milliseconds since 1970; what each brief holds for if left out. */
-  readonly created: number | undefined
-  readonly allowUnverified: boolean
-}
 
 /** An edition to print. */
 export interface PrintJob {
   readonly settings: PrintSettings
   readonly brief: BriefFile
   /** Changes with the brief, its lock and its sources. */
-  readonly stamp: string
+  readonly inputsHash: string
   readonly audience: string
   /** The language, where it is not to be the brief's own. */
   readonly lang: string | undefined
@@ -49,11 +38,11 @@ export interface PrintedEdition {
 }
 
 /** Prints editions, here or elsewhere. */
-export interface Press {
-  /** Rejects if the press was closed, or whoever printed it died. */
+export interface Printer {
+  /** Rejects if the printer was closed, or whoever printed it died. */
   print(job: PrintJob): Promise<PrintResult>
   /** Ends at once what is being printed. */
   close(): Promise<void>
   /** How many jobs to give it at a time, so that it never waits for the next. */
-  readonly width: number
+  readonly concurrency: number
 }

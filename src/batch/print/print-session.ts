@@ -1,41 +1,40 @@
+import { Findings, hasErrors, type Report, serializeDiagnostic } from '../../diagnostics/index.js'
 import {
-  type Diagnostic,
-  Findings,
-  hasErrors,
-  type Report,
-  serializeDiagnostic,
-} from '../../diagnostics/index.js'
+  type BriefCache,
+  briefCacheKey,
+  type CachedBrief,
+  type SelectedEdition,
+} from '../plan/brief-cache.js'
+import type { PrintSettings } from '../plan/build-options.js'
 import { downgradeUnverified } from '../plan/downgrade-unverified.js'
-import { type EditionRequest, requestEditions } from '../plan/edition-request.js'
-import { AudienceShelf } from '../workspace/audience-store.js'
+import { requestEditions } from '../plan/edition-request.js'
+import { AudienceStore } from '../workspace/audience-store.js'
 import { placeOfFile } from '../workspace/file-place.js'
-import type { BriefFile } from '../workspace/find-briefs.js'
-import { type ProvedBrief, readBrief } from '../workspace/read-brief.js'
 import { openWorkspace, type Workspace } from '../workspace/workspace.js'
 import { unpackRecipient } from './packed-recipient.js'
 import { printEditionPdf } from './print-edition.js'
-import type { PrintJob, PrintResult, PrintSettings } from './print-job.js'
+import type { PrintJob, PrintResult } from './print-job.js'
 import { type Resources, readResources } from './resources.js'
 
-/** Prints editions in this thread; fonts are opened once, and a brief is read once for all its editions. */
-export class Printer {
-  readonly #briefs = new Map<string, Promise<CachedBrief>>()
-
+/** Prints editions in this thread; fonts are opened once, and a brief is read and proved once for all its editions. */
+export class PrintSession {
   private constructor(
     readonly settings: PrintSettings,
     readonly workspace: Workspace,
-    readonly shelf: AudienceShelf,
+    readonly audiences: AudienceStore,
     readonly resources: Resources,
     /** What is wrong with what all editions are set with. */
     readonly resourceFindings: Findings,
+    readonly cache: BriefCache,
   ) {}
 
-  static async open(settings: PrintSettings): Promise<Printer> {
-    const faults = new Findings()
+  /** `cache` may hold what was read and selected when the editions were planned. */
+  static async open(settings: PrintSettings, cache: BriefCache): Promise<PrintSession> {
+    const findings = new Findings()
     const workspace = await openWorkspace(settings.root)
-    const shelf = await AudienceShelf.open(workspace, () => {})
-    const resources = await readResources(workspace, faults.report)
-    return new Printer(settings, workspace, shelf, resources, faults)
+    const audiences = await AudienceStore.open(workspace, () => {})
+    const resources = await readResources(workspace, findings.report)
+    return new PrintSession(settings, workspace, audiences, resources, findings, cache)
   }
 
   /** Nothing is printed in another font than the one meant: what is wrong with a font stops every edition. */
@@ -47,9 +46,10 @@ export class Printer {
   }
 
   async #print(job: PrintJob, report: Report) {
-    const { source, findings } = await this.#read(job)
-    const order = source && (await this.#orderOf(job, source))
-    if (!order || hasErrors(findings)) {
+    const read = await this.#read(job)
+    const findings = this.settings.allowUnverified ? downgradeUnverified(read.findings) : read.findings
+    const selected = hasErrors(findings) ? undefined : await this.#select(read, job)
+    if (!selected) {
       const place = placeOfFile(this.workspace, job.brief.path)
       report(
         'changed-meanwhile',
@@ -59,38 +59,24 @@ export class Printer {
       )
       return undefined
     }
-    return printEditionPdf(order, this.resources, this.workspace, report)
+    const recipient = job.recipient && unpackRecipient(job.recipient)
+    return printEditionPdf(selected, recipient, this.resources, this.workspace, report)
   }
 
-  async #orderOf(job: PrintJob, source: ProvedBrief): Promise<EditionRequest | undefined> {
-    const wishes = { ...this.settings, audiences: [job.audience] }
-    const [order] = await requestEditions(source, this.shelf, wishes, () => {})
-    const reader = { lang: job.lang, recipient: job.recipient && unpackRecipient(job.recipient) }
-    return order && { ...order, reader }
+  async #select(read: CachedBrief, { audience, lang }: PrintJob): Promise<SelectedEdition | undefined> {
+    const known = this.cache.selectedFor(read, audience, { lang })
+    if (known || !read.source) return known
+    const settings = { ...this.settings, audiences: [audience] }
+    const [request] = await requestEditions(read.source, this.audiences, settings, () => {})
+    return request && this.cache.select(read, { ...request, reader: { lang } })
   }
 
-  #read({ brief, stamp }: PrintJob): Promise<CachedBrief> {
-    const key = `${brief.path} ${stamp}`
-    const known = this.#briefs.get(key) ?? this.#readAnew(brief)
-    this.#briefs.delete(key)
-    this.#briefs.set(key, known)
-    const [oldest] = this.#briefs.keys()
-    if (this.#briefs.size > MAX_CACHED_BRIEFS && oldest !== undefined) this.#briefs.delete(oldest)
-    return known
-  }
-
-  async #readAnew(file: BriefFile): Promise<CachedBrief> {
-    const findings = new Findings()
-    const source = await readBrief(file, this.shelf.names, this.workspace, findings.report)
-    const { all } = findings
-    return { source, findings: this.settings.allowUnverified ? downgradeUnverified(all) : all }
+  async #read({ brief, inputsHash }: PrintJob): Promise<CachedBrief> {
+    const key = briefCacheKey(brief, inputsHash, this.settings)
+    const known = this.cache.get(key)
+    if (known) return known
+    const read = await this.cache.read(brief, this.audiences)
+    this.cache.keep(key, read)
+    return read
   }
 }
-
-interface CachedBrief {
-  readonly source: ProvedBrief | undefined
-  readonly findings: readonly Diagnostic[]
-}
-
-/** Editions come brief by brief, so that few briefs are needed at a time. */
-const MAX_CACHED_BRIEFS = 4

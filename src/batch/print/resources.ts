@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Findings, type Place, type Report, type SourceFile } from '../../diagnostics/index.js'
+import { Findings, type Place, type Report, type SourceFile, sha256 } from '../../diagnostics/index.js'
 import { type Locale, matchLocaleTag, parseLocale, type TemplateLibrary } from '../../markup/index.js'
 import {
   type Fonts,
@@ -13,7 +13,6 @@ import {
 import type { FileInput } from '../record/input-hashes.js'
 import { PACKAGE_ROOT } from '../workspace/package.js'
 import { readTextFile, readTextFolder } from '../workspace/read-file.js'
-import { sha256 } from '../workspace/sha256.js'
 import { findResource, isInside, type Workspace } from '../workspace/workspace.js'
 
 /** What all editions of a build share; each file is read once. */

@@ -1,7 +1,7 @@
 import { totalmem } from 'node:os'
 import { Piscina } from 'piscina'
 import { isWorkerDeath } from './print-failure.js'
-import type { Press, PrintJob, PrintResult } from './print-job.js'
+import type { Printer, PrintJob, PrintResult } from './print-job.js'
 
 interface PoolOptions {
   /** The module that has `print`. */
@@ -10,11 +10,11 @@ interface PoolOptions {
   readonly memory?: number
 }
 
-/** A press of several threads, each with fonts and briefs of its own; one that dies is replaced, and its job done again. */
+/** A printer of several threads, each with fonts and briefs of its own; one that dies is replaced, and its job done again. */
 export function threadedPrinter(
   threads: number,
   { worker = WORKER, memory = memoryPerThread(threads) }: PoolOptions = {},
-): Press {
+): Printer {
   const pool = new Piscina<PrintJob, PrintResult>({
     filename: worker.href,
     name: 'print',
@@ -33,7 +33,7 @@ export function threadedPrinter(
       clearInterval(alive)
       return pool.destroy()
     },
-    width: 2 * threads,
+    concurrency: 2 * threads,
   }
 }
 

@@ -1,5 +1,4 @@
-import { shorten } from '../../brief/index.js'
-import { closest, type Place, type Report } from '../../diagnostics/index.js'
+import { closest, type Place, type Report, shorten } from '../../diagnostics/index.js'
 
 /** The columns that mean something; all others are the templates' to use. */
 const KNOWN_COLUMNS = ['id', 'audience', 'lang'] as const

@@ -1,5 +1,5 @@
-import { isLanguageTag, shorten, unprintableIn } from '../../brief/index.js'
-import { didYouMean, type Report } from '../../diagnostics/index.js'
+import { isLanguageTag, unprintableIn } from '../../brief/index.js'
+import { didYouMean, type Report, shorten } from '../../diagnostics/index.js'
 import { fileNameKey, fileNameProblem } from '../workspace/file-names.js'
 import { idHint } from './check-columns.js'
 import type { DataRow } from './data-row.js'

@@ -1,5 +1,4 @@
-import { shorten } from '../../brief/index.js'
-import { type Place, type Report, SourceFile } from '../../diagnostics/index.js'
+import { type Place, type Report, SourceFile, shorten } from '../../diagnostics/index.js'
 import { warnOfNearMiss } from './check-columns.js'
 import { type DataRow, MAX_ROW_BYTES, wholeRow } from './data-row.js'
 import { decodeRow } from './decode-row.js'

@@ -1,10 +1,11 @@
 import { closeSync, openSync, readFileSync, writeSync } from 'node:fs'
 import type { SerializedDiagnostic } from '../../diagnostics/index.js'
+import { sha256 } from '../../diagnostics/index.js'
 import { systemErrorCode } from '../workspace/file-error.js'
-import { sha256 } from '../workspace/sha256.js'
 import { checkedLine, checkedLines } from './checked-lines.js'
 import type { EditionInput } from './edition-key.js'
-import type { EditionName, PrintedFacts } from './manifest-entry.js'
+import type { EditionName } from './edition-name.js'
+import type { PrintedFacts } from './manifest-entry.js'
 
 /** What is known of a PDF that a build printed. */
 export interface RecordEntry extends EditionName {

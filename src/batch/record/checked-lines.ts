@@ -1,4 +1,4 @@
-import { sha256 } from '../workspace/sha256.js'
+import { sha256 } from '../../diagnostics/index.js'
 
 /** One value as a line that shows when it is damaged. */
 export function checkedLine(value: unknown): string {

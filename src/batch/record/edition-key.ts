@@ -1,4 +1,4 @@
-import { sha256 } from '../workspace/sha256.js'
+import { sha256 } from '../../diagnostics/index.js'
 import type { FileInput, InputHashes } from './input-hashes.js'
 
 /** Something that an edition is made from: a file, a field of the brief, or a field of the recipient's row; `*` for all. */

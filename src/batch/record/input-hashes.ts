@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { sha256 } from '../../diagnostics/index.js'
 import { PACKAGE_ROOT } from '../workspace/package.js'
-import { sha256 } from '../workspace/sha256.js'
 import type { Workspace } from '../workspace/workspace.js'
 
 /**

@@ -1,12 +1,5 @@
+import type { EditionName } from './edition-name.js'
 import type { QuoteCounts } from './quote-counts.js'
-
-/** Which edition: together the place of its PDF in the output folder. */
-export interface EditionName {
-  readonly brief: string
-  readonly audience: string
-  /** In a mail merge, whom this copy is for. */
-  readonly recipient: string | null
-}
 
 /** What a build says of one edition, in `OUT/manifest.json` and with `--json`. */
 export interface ManifestEntry extends EditionName, PrintedFacts {

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import type { Report } from '../../diagnostics/index.js'
 import type { Workspace } from '../workspace/workspace.js'
 import { writeAtomically } from '../workspace/write-file.js'
-import type { EditionName, ManifestEntry } from './manifest-entry.js'
+import type { EditionName } from './edition-name.js'
+import type { ManifestEntry } from './manifest-entry.js'
 
 /** What `OUT/manifest.json` says of a folder of PDFs. */
 export interface Manifest {

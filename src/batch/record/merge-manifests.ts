@@ -6,11 +6,12 @@ import {
   type Report,
   type SourceFile,
 } from '../../diagnostics/index.js'
-import { outputFile } from '../plan/planned-edition.js'
 import { readTextFile } from '../workspace/read-file.js'
 import { openWorkspace, type Workspace } from '../workspace/workspace.js'
+import type { EditionName } from './edition-name.js'
+import { outputFile } from './edition-name.js'
 import { type Manifest, parseManifest, writeManifest } from './manifest.js'
-import type { EditionName, ManifestEntry } from './manifest-entry.js'
+import type { ManifestEntry } from './manifest-entry.js'
 
 export interface MergeOptions {
   /** The workspace; a folder that exists. */

@@ -4,7 +4,7 @@ import { readTextFile } from './read-file.js'
 import { listResources, type Workspace } from './workspace.js'
 
 /** The audiences of a workspace by name; each template is read once, when it is first asked for. */
-export class AudienceShelf {
+export class AudienceStore {
   readonly #parsed = new Map<string, Promise<Audience | undefined>>()
 
   private constructor(
@@ -15,8 +15,8 @@ export class AudienceShelf {
   ) {}
 
   /** `report` receives what is wrong with templates. */
-  static async open(workspace: Workspace, report: Report): Promise<AudienceShelf> {
-    return new AudienceShelf(workspace, await listResources(workspace, 'templates', '.hbs'), report)
+  static async open(workspace: Workspace, report: Report): Promise<AudienceStore> {
+    return new AudienceStore(workspace, await listResources(workspace, 'templates', '.hbs'), report)
   }
 
   get names(): readonly string[] {

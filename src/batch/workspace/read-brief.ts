@@ -1,6 +1,6 @@
 import { access } from 'node:fs/promises'
 import { type Brief, loadPartialBrief } from '../../brief/index.js'
-import type { Report, SourceFile } from '../../diagnostics/index.js'
+import { present, type Report, type SourceFile } from '../../diagnostics/index.js'
 import {
   type Evidence,
   type Lock,
@@ -22,6 +22,8 @@ export interface ProvedBrief {
   /** The lock file as it stands; undefined if there is none. */
   readonly lockText: string | undefined
   readonly evidence: Evidence
+  /** Of the brief's file. */
+  readonly sha256: string
 }
 
 /** Reads a brief, its sources and its lock, and proves its quotations; undefined if the brief itself has errors. */
@@ -40,7 +42,8 @@ export async function readBrief(
   const texts = await readSources(brief, lock, workspace, report)
   const evidence = prove(brief, texts, lock, report)
   if (!valid) return undefined
-  return { file, brief, texts, lock, lockText: lockFile?.text, evidence }
+  const sha256 = present(workspace.read.get(file.path), 'hash of a file that was read')
+  return { file, brief, texts, lock, lockText: lockFile?.text, evidence, sha256 }
 }
 
 async function readLock(

@@ -2,9 +2,9 @@ import { readFile, stat } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { decodeText } from '../../brief/index.js'
 import type { Place, Report, SourceFile } from '../../diagnostics/index.js'
+import { sha256 } from '../../diagnostics/index.js'
 import { describeFileError } from './file-error.js'
 import { placeOfFile } from './file-place.js'
-import { sha256 } from './sha256.js'
 import { displayPath, isInside, listResources, realPath, type Workspace } from './workspace.js'
 
 /** Bytes; what is larger is not read at all. What is smaller is for the stages to judge. */

@@ -1,9 +1,9 @@
 import { statSync } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { sha256 } from '../../diagnostics/index.js'
 import { systemErrorCode } from './file-error.js'
 import { PACKAGE_ROOT } from './package.js'
-import { sha256 } from './sha256.js'
 
 /** The folder that the command runs in; briefs, templates and fonts are looked for there first. */
 export interface Workspace {

@@ -1,11 +1,11 @@
-import type { Range } from '../../diagnostics/index.js'
+import { present, type Range } from '../../diagnostics/index.js'
 
 /** One source cited, as Pandoc writes it: `see @article, para. 4`. */
 export interface Citation {
   readonly source: string
-  /** What follows the id: a page, a paragraph, a remark. */
+  /** The text after the id: a page, a paragraph, a remark. */
   readonly locator: string | undefined
-  /** What stands before it, such as `see`. */
+  /** The text before it, such as `see`. */
   readonly prefix: string | undefined
   /** Characters (UTF-16) of the whole citation, without the white space around it. */
   readonly range: Range
@@ -18,10 +18,11 @@ export interface CitationGroup {
   /** With the brackets. */
   readonly range: Range
   readonly citations: readonly Citation[]
-  /** Parts between semicolons that cite nothing. */
+  /** Parts between semicolons that are not citations. */
   readonly errors: readonly CitationError[]
 }
 
+/** A part of a citation group that is not a citation. */
 export interface CitationError {
   readonly range: Range
   readonly text: string
@@ -32,7 +33,7 @@ export function parseCitations(text: string): readonly Citation[] {
   return parseCiteField(text).citations
 }
 
-/** As `parseCitations`, with the parts that cite nothing. */
+/** As `parseCitations`, with the parts that are not citations. */
 export function parseCiteField(text: string): CitationGroup {
   const range = trimmedRange(text, 0, text.length)
   if (BARE_ID.test(text.slice(range.start, range.end))) {
@@ -50,8 +51,8 @@ export function citationsIn(text: string): readonly Citation[] {
 }
 
 /**
- * The bracketed citations of a prose text: `[@a]`, `[see @a, p. 3; @b]`. An address with an `@`, the text of a
- * link, what stands in backticks and what is escaped with `\` are no citations.
+ * The bracketed citations of a prose text: `[@a]`, `[see @a, p. 3; @b]`. Mail addresses, the text of links, code in
+ * backticks and what is escaped with `\` are not citations.
  */
 export function findCitationGroups(text: string): readonly CitationGroup[] {
   const groups: CitationGroup[] = []
@@ -71,7 +72,7 @@ const BARE_ID = /^[\p{L}\p{N}_][\p{L}\p{N}_:.#$%&\-+?<>~/]*$/u
 const KEY = /@(?:\{([^{}\s]+)\}|([\p{L}\p{N}_]+(?:[:.#$%&\-+?<>~/]+[\p{L}\p{N}_]+)*))/uy
 const WORD_BEFORE = /[\p{L}\p{N}_.]$/u
 
-/** The characters that matter, without those that are escaped or stand in a code span. */
+/** The characters that may belong to citations: brackets and `@` that are neither escaped nor in a code span. */
 function* significantMarks(text: string): Generator<{ readonly mark: string; readonly at: number }> {
   const pattern = /\\[\s\S]|`+|[[\]@]/g
   const unmatched = new Set<string>()
@@ -96,7 +97,7 @@ function closingTicks(text: string, ticks: string, from: number): number {
   return at
 }
 
-/** An `@` cites where a key follows; at the beginning of the brackets it is meant to, key or not. */
+/** An `@` cites if a key follows; at the start of the brackets it counts as a citation even without one. */
 function isCitationMark(text: string, start: number, at: number): boolean {
   if (WORD_BEFORE.test(text.slice(Math.max(start, at - 2), at))) return false
   return keyAt(text, at) !== undefined || /^\s?-?$/.test(text.slice(start, Math.min(at, start + 3)))
@@ -110,10 +111,14 @@ function keyAt(
   const match = KEY.exec(text)
   if (!match) return undefined
   const braced = match[1] !== undefined
-  return { id: match[1] ?? match[2] ?? '', idStart: at + (braced ? 2 : 1), end: KEY.lastIndex }
+  return {
+    id: present(match[1] ?? match[2], 'citation key'),
+    idStart: at + (braced ? 2 : 1),
+    end: KEY.lastIndex,
+  }
 }
 
-/** Reads the parts between semicolons; `brackets` is the width of what encloses them. */
+/** Reads the parts between semicolons; `brackets` is the width of the bracket on each side. */
 function readGroup(text: string, range: Range, brackets: 0 | 1): CitationGroup {
   const citations: Citation[] = []
   const faults: CitationError[] = []
@@ -130,7 +135,7 @@ function readGroup(text: string, range: Range, brackets: 0 | 1): CitationGroup {
   return { range, citations, errors: faults }
 }
 
-/** One citation; undefined where a part has no key, more than one, or a bracket without its other half. */
+/** One citation; undefined if the part has no key, more than one, or an unbalanced bracket. */
 function readCitation(text: string, range: Range): Citation | undefined {
   const keys = keysIn(text, range)
   const [key] = keys

@@ -1,6 +1,6 @@
 import { type EdtfPoint, parseEdtf } from './edtf.js'
 
-/** A year, a month (1 to 12) and a day, as far as they are known; a season stands in place of the month. */
+/** A year, a month (1 to 12) and a day, as far as they are known; a season takes the place of the month. */
 export type DateParts = readonly [year: number, month?: number, day?: number]
 
 /** A date in the Extended Date/Time Format (Library of Congress, 2019; ISO 8601-2), levels 0 and 1. */
@@ -20,10 +20,11 @@ export interface EdtfDate {
   readonly time: TimeOfDay | undefined
   readonly approximate: boolean
   readonly uncertain: boolean
-  /** Milliseconds since 1970 of the first moment, in UTC where no offset is known; for sorting. */
+  /** Milliseconds since 1970 of the first instant, in UTC where no offset is known; for sorting. */
   readonly sortKey: number
 }
 
+/** A time of day as written. */
 export interface TimeOfDay {
   readonly hour: number
   readonly minute: number
@@ -51,7 +52,7 @@ export function parseDate(text: string): EdtfDate | undefined {
   }
 }
 
-/** Compared as far as both are known: `2025-06/2025` may be an interval. */
+/** Compares dates as far as both are known: `2025-06/2025` may be an interval. */
 function isAfter(a: EdtfDate, b: EdtfDate): boolean {
   if (a.time && b.time) return a.sortKey > b.sortKey
   for (const [index, part] of (a.start ?? []).entries()) {
@@ -66,7 +67,7 @@ function isPoint(value: EdtfPoint | number | null): value is EdtfPoint {
   return typeof value === 'object' && value !== null
 }
 
-/** One date of those that an interval has two of; undefined for a day that the calendar does not have. */
+/** A single date, or one end of an interval; undefined for a day that the calendar does not have. */
 function dateFromPoint(text: string, point: EdtfPoint): EdtfDate | undefined {
   const precision = precisionOf(point)
   const parts = precision && datePartsOf(point, precision)
@@ -107,20 +108,20 @@ function datePartsOf({ values }: EdtfPoint, precision: EdtfDate['precision']): D
   return day <= daysIn(year, month) ? [year, month + 1, day] : undefined
 }
 
-/** Months count from 0. The parser lets the 29th of February pass in every year. */
+/** Months count from 0. The parser accepts 29 February in every year. */
 function daysIn(year: number, month: number): number {
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
   if (month === 1) return leap ? 29 : 28
   return [3, 5, 8, 10].includes(month) ? 30 : 31
 }
 
-/** The first moment of a date, as `sortKey` counts. */
+/** The first instant of a date, in milliseconds as in `sortKey`. */
 export function firstInstant([year, month = 1, day = 1]: DateParts): number {
-  if (Math.abs(year) > MAX_CALENDAR_YEAR) return (year - 1970) * 31_556_952_000
+  if (Math.abs(year) > MAX_CALENDAR_YEAR) return (year - 1970) * MILLISECONDS_PER_YEAR
   return new Date(0).setUTCFullYear(year, calendarMonth(month) - 1, day)
 }
 
-/** The first moment after a date; `years` are those that it stands for where it is no more than a year. */
+/** The first instant after a date; one that is only a year stands for as many `years`. */
 export function instantAfter([year, month, day]: DateParts, years = 1): number {
   if (month === undefined) return firstInstant([year + years])
   if (day !== undefined) return firstInstant([year, month, day + 1])
@@ -128,10 +129,16 @@ export function instantAfter([year, month, day]: DateParts, years = 1): number {
   return firstInstant([year, calendarMonth(month) + months])
 }
 
-/** Years that the calendar of the runtime reaches, with room beside them. */
+/** Of the Gregorian calendar, on average. */
+const MILLISECONDS_PER_YEAR = 365.2425 * 86_400_000
+
+/** Years for which the calendar of the runtime is used; it reaches somewhat further. */
 export const MAX_CALENDAR_YEAR = 200_000
 
-const isSeason = (month: number): boolean => month > 20
+/** The number of spring; summer, autumn and winter follow it. */
+const SPRING = 21
 
-/** A season begins with its first month in the north; winter, as the Library of Congress has it, ends the year. */
-const calendarMonth = (month: number): number => (isSeason(month) ? (month - 20) * 3 : month)
+const isSeason = (month: number): boolean => month >= SPRING
+
+/** A season begins with its first month in the northern hemisphere; winter begins in December (Library of Congress). */
+const calendarMonth = (month: number): number => (isSeason(month) ? (month - SPRING + 1) * 3 : month)

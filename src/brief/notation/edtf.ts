@@ -1,11 +1,11 @@
 import { createRequire } from 'node:module'
 
-/** What the library `edtf` gives for the types that a brief may use. */
+/** What the library `edtf` returns for the types that a brief may use. */
 export type EdtfValue =
   | EdtfPoint
   | { readonly type: 'Interval'; readonly values: readonly (EdtfPoint | OpenEnd)[] }
 
-/** `null` where the text has nothing, an infinite number where it has `..`. */
+/** `null` where the text is empty, an infinite number where it is `..`. */
 type OpenEnd = null | number
 
 export interface EdtfPoint {
@@ -29,14 +29,15 @@ type Parse = (
 /** UTF-16 code units; the longest interval of two times has 51. */
 const MAX_LENGTH = 60
 
-/** A year, a month or a day, and whether it is certain: what nearly all dates of briefs are, alone or two in an interval. */
+/** A year, a month or a day, perhaps approximate or uncertain: nearly all dates in briefs are one or two of these. */
 const COMMON_DATE = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?([~?%])?$/
 
+/** The library's function, once it is loaded. */
 let parseWithLibrary: Parse | undefined
 
 /**
- * Parses EDTF of levels 0 and 1. The library is loaded with the first date that is not plain, which most briefs do
- * without: loading it takes as long as parsing the brief, and then each date a tenth of a millisecond.
+ * Parses EDTF of levels 0 and 1. The library is loaded with the first date that is not a common one, which most briefs
+ * do not have: loading it takes as long as parsing a brief, and parsing a date with it a tenth of a millisecond.
  */
 export function parseEdtf(text: string): EdtfValue | undefined {
   if (text.length > MAX_LENGTH) return undefined

@@ -1,4 +1,4 @@
-/** Whether a text is a tag of BCP 47, as what sets dates and chooses words needs it. */
+/** Whether a text is a language tag (BCP 47), as formatting dates and choosing wordings require. */
 export function isLanguageTag(text: string): boolean {
   try {
     return Intl.getCanonicalLocales(text).length === 1

@@ -1,7 +1,7 @@
 /** TLP 2.0 labels (FIRST, Traffic Light Protocol, August 2022), from the least restricted to the most. */
 export const TLP_LABELS = ['TLP:CLEAR', 'TLP:GREEN', 'TLP:AMBER', 'TLP:AMBER+STRICT', 'TLP:RED'] as const
 
-/** A marking's place among `TLP_LABELS`, however its case and punctuation are written; undefined for any other. */
+/** The position of a marking among `TLP_LABELS`, whatever its case and punctuation; undefined for any other marking. */
 export function tlpLevel(marking: string): number | undefined {
   const name = /^TLP\s*[:-]?\s*([A-Z]+(?:\s*\+\s*STRICT)?)$/i.exec(marking.trim())?.[1]
   if (name === undefined) return undefined

@@ -1,6 +1,6 @@
 import { isLanguageTag } from './language-tag.js'
 
-/** Whom a wording is for. */
+/** The audience and the language that a wording is for. */
 export interface WordingKey {
   /** Undefined for all that are not named. */
   readonly audience: string | undefined
@@ -9,8 +9,8 @@ export interface WordingKey {
 }
 
 /**
- * Reads the key of a wording: `default`, an audience, a language, or both as `public.es`. Undefined for anything else. An
- * audience goes before a language of the same letters.
+ * Parses the key of a wording: `default`, an audience, a language, or both as `public.es`. Undefined for anything else.
+ * An audience takes precedence over a language of the same name.
  */
 export function parseWordingKey(key: string, audiences: readonly string[]): WordingKey | undefined {
   if (key === 'default') return { audience: undefined, lang: undefined }
@@ -20,7 +20,7 @@ export function parseWordingKey(key: string, audiences: readonly string[]): Word
   return audiences.includes(audience) && isLanguage(lang) ? { audience, lang } : undefined
 }
 
-/** The keys that one which cannot be read may have been meant for; none where it is its language that is wrong. */
+/** The keys that an invalid one may have been meant for; none if it is its language that is wrong. */
 export function possibleWordingKeys(key: string, audiences: readonly string[]): readonly string[] {
   const { audience, lang } = splitWordingKey(key)
   if (audiences.includes(audience)) return []
@@ -28,12 +28,12 @@ export function possibleWordingKeys(key: string, audiences: readonly string[]): 
   return ['default', ...audiences, ...inLanguage]
 }
 
-/** Written as most tags are, so that hardly any other word is taken for one. */
+/** Only tags in their usual case, so that hardly any other word is taken for one. */
 function isLanguage(text: string): boolean {
   return /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(text) && isLanguageTag(text)
 }
 
-/** A name may have dots of its own, a language has none. */
+/** The name of an audience may contain dots, a language does not. */
 function splitWordingKey(key: string): { readonly audience: string; readonly lang: string } {
   const dot = key.lastIndexOf('.')
   return { audience: key.slice(0, Math.max(0, dot)), lang: dot === -1 ? '' : key.slice(dot + 1) }

@@ -3,8 +3,8 @@ import { wordings } from './field-types.js'
 import { briefSchema } from './schema.js'
 
 /**
- * The JSON Schema of a brief, for completion and hover help in editors (the language server for YAML speaks
- * draft 7). What only a whole brief can tell, such as references, is left to `check`.
+ * The JSON Schema of a brief, for completion and hover help in editors (the language server for YAML supports
+ * draft 7). What depends on the whole brief, such as references, is left to `check`.
  */
 export function briefJsonSchema(): object {
   const { $schema, ...schema } = toJsonSchema(briefSchema, {
@@ -24,7 +24,7 @@ export function briefJsonSchema(): object {
   }
 }
 
-/** Unknown keys are errors, wordings have a default, and a text may look like a number: `version: 1.10`. */
+/** Unknown keys are errors, wordings need a default, and a text may look like a number: `version: 1.10`. */
 const closeSchema: NonNullable<ConversionConfig['overrideSchema']> = ({ valibotSchema, jsonSchema }) => {
   if (valibotSchema.type === 'object') return { ...jsonSchema, additionalProperties: false }
   if (valibotSchema.type === 'string') return { ...jsonSchema, type: ['string', 'number'] }
@@ -33,7 +33,7 @@ const closeSchema: NonNullable<ConversionConfig['overrideSchema']> = ({ valibotS
   return { ...record, required: ['default'] }
 }
 
-/** Of the metadata, all but the description speaks to our own code. */
+/** All metadata but the description is for our own code. */
 const keepDescription: NonNullable<ConversionConfig['overrideAction']> = ({ valibotAction, jsonSchema }) => {
   if (!('metadata' in valibotAction)) return undefined
   const own = new Set(Object.keys(Object(valibotAction.metadata)))

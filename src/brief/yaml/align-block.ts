@@ -7,7 +7,7 @@ interface BlockLine extends ScalarLine {
   readonly blank: boolean
 }
 
-/** Literal and folded block scalars (YAML 1.2.2, 8.1): indents are cut off, lines kept or folded. */
+/** Literal and folded block scalars (YAML 1.2.2, 8.1): indentation is removed, lines are kept or folded. */
 export function alignBlock(token: CST.BlockScalar, aligner: Aligner): void {
   const header = token.props.find(prop => prop.type === 'block-scalar-header')
   const headerText = header && 'source' in header ? header.source : ''
@@ -86,7 +86,7 @@ function chomp(
   if (!aligner.value.endsWith('\n')) aligner.put('\n', endOf(last), endOf(last) + 1)
 }
 
-/** The indentation that is cut off: declared in the header, or that of the first line with text. */
+/** The indentation to remove: declared in the header, or that of the first line with text. */
 function indentOf(lines: readonly BlockLine[], first: number, least: number, explicit: boolean): number {
   return explicit ? least : (lines[first]?.indent ?? least)
 }

@@ -53,13 +53,13 @@ export function alignDoubleQuoted(source: string, offset: number, aligner: Align
   }
 }
 
-/** One line end folds to a space, more to one line end less. */
+/** A single line end is folded to a space; of several, one is dropped. */
 function foldedText(fold: string): string {
   const breaks = fold.split('\n').length - 1
   return breaks === 1 ? ' ' : '\n'.repeat(breaks - 1)
 }
 
-/** An invalid escape stands for itself; it is a finding already. */
+/** An invalid escape is taken as it is written; it has been reported. */
 function escapeAt(body: string, at: number): { readonly length: number; readonly characters: string } {
   const letter = body.charAt(at + 1)
   const digits = DIGITS[letter]

@@ -1,5 +1,5 @@
 import type { DraftActor, DraftActors } from '../actors.js'
-import type { Article } from '../article/index.js'
+import type { Article } from '../article/article.js'
 import type { DraftOptions } from '../draft-brief.js'
 import { hasAlteredQuotation, hasBalancedMarks } from '../facts/candidates.js'
 import type { DraftFacts } from '../facts/find-facts.js'

@@ -2,10 +2,9 @@ import { loadBrief, writeYaml } from '../../brief/index.js'
 import { SourceFile } from '../../diagnostics/index.js'
 import { prove, type SourceText } from '../../evidence/index.js'
 import type { DraftActors } from '../actors.js'
-import type { AttributedQuotation } from '../speech/quotations/find-quotations.js'
-import { countWords, MIN_QUOTATION_WORDS } from '../speech/quotations/quotation-spans.js'
+import type { AttributedQuotation, QuotationFragment } from '../speech/quotations/find-quotations.js'
+import { isLongEnough } from '../speech/quotations/quotation-spans.js'
 import { escapeMarkdown, withoutUnprintable } from './escape.js'
-import { quotationText, splitQuotation } from './quotation-text.js'
 
 /** A quotation whose words are proved to stand in the article. */
 export interface VerifiedQuotation extends AttributedQuotation {
@@ -30,9 +29,7 @@ export function verifiedQuotations(
     verified[index] || quote.parts.length === 1 ? [] : splitQuotation(quote),
   )
   const again = parts
-    .filter(
-      quote => quote.parts.reduce((sum, part) => sum + countWords(article, part), 0) >= MIN_QUOTATION_WORDS,
-    )
+    .filter(({ parts }) => isLongEnough(article, parts))
     .map(quote => ({ ...quote, text: quotationText(article, quote.parts) }))
   const verifiedAgain = verifyQuotations(again, cast, source)
   return [
@@ -82,3 +79,30 @@ function verifyQuotations(
 
 /** Quotations that one brief holds well within the limit of a file. */
 const QUOTATIONS_PER_BRIEF = 200
+
+/** The words of a quotation as a brief writes them: one text, `…` for the reporter's words, without the comma at its end. */
+export function quotationText(article: string, parts: readonly QuotationFragment[]): string {
+  let words = ''
+  for (const { link, start, end } of parts) {
+    const part = article.slice(start, end).replace(/\s+/g, ' ').trim()
+    if (link === 'interrupted') words = `${withoutFinalComma(words)} … ${part}`
+    else words = `${words} ${part}`.trim()
+  }
+  return withoutFinalComma(words)
+}
+
+function withoutFinalComma(words: string): string {
+  return words.replace(/[,;:—–-]+$/, '').trimEnd()
+}
+
+/** The parts of a quotation as quotations of their own, where joined they are not proved. */
+function splitQuotation(quote: AttributedQuotation): AttributedQuotation[] {
+  const quotes: AttributedQuotation[] = []
+  for (const part of quote.parts) {
+    const last = quotes.at(-1)
+    if (last && part.link === 'continued')
+      quotes[quotes.length - 1] = { ...last, parts: [...last.parts, part] }
+    else quotes.push({ ...quote, parts: [{ ...part, link: 'first' }] })
+  }
+  return quotes
+}

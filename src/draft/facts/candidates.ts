@@ -1,10 +1,11 @@
 import type { Range } from '../../diagnostics/index.js'
 import type { Sentence } from '../speech/language/tagged-words.js'
 import { capitalise, parseDateline } from '../speech/language/text.js'
+import { alternatives, lazyData, wordSets } from '../speech/lexicon/data-file.js'
 
 /** A sentence of the article taken into the brief. */
 export interface ExtractedSentence extends Range {
-  /** The article's words, white space collapsed; a part of a sentence begins large and ends with a full stop. */
+  /** In the article's words, with single spaces; a part of a sentence begins with a capital and ends with a full stop. */
   readonly text: string
   /** What made it a candidate: `could`, `25%`. */
   readonly reason: string
@@ -47,15 +48,15 @@ export function candidateSentences(
       start,
       text,
       index: candidates.length,
-      isAnaphoric: ANAPHORIC_OPENING.test(text),
+      isAnaphoric: openings().anaphoric.test(text),
     })
   }
   return candidates
 }
 
-const MIN_SENTENCE_WORDS = 7
-/** Words and marks. */
-const MAX_SENTENCE_WORDS = 70
+/** Words and punctuation marks of a sentence: fewer are a fragment, more are a list. */
+export const MIN_SENTENCE_WORDS = 7
+export const MAX_SENTENCE_WORDS = 70
 
 /** Whether a text quotes with words in brackets or left out, or what cannot be printed: within prose nothing would prove it. */
 export function hasAlteredQuotation(text: string): boolean {
@@ -82,13 +83,20 @@ function quotedLength(quoted: readonly Range[], from: number, { start, end }: Ra
 
 /** The length of what begins a sentence and says nothing of its own: `ELLBY, Norway (Post) — `, `However,`. */
 function openingLength(text: string): number {
-  return (parseDateline(text) ?? CONNECTIVE.exec(text)?.[0] ?? '').length
+  return (parseDateline(text) ?? openings().connective.exec(text)?.[0] ?? '').length
 }
 
-const CONNECTIVE =
-  /^(?:(?:However|Additionally|Moreover|Furthermore|Meanwhile|Still|Instead|Also|Nevertheless|Nonetheless|Similarly|In addition|In fact|For instance|For example|At the same time|As a result|On the other hand),|(?:But|And|So|Yet),?)\s+(?=\p{L})/u
-
-const ANAPHORIC_OPENING = /^(?:he|she|it|they|his|her|its|their|this|that|these|those|such|there)\b/i
+const openings = lazyData(() => {
+  const words = wordSets('draft/facts/data/en/sentences.txt', ['connectives', 'conjunctions', 'anaphors'])
+  const capitalised = (some: Iterable<string>) => alternatives([...some].map(capitalise))
+  return {
+    connective: new RegExp(
+      `^(?:(?:${capitalised(words.connectives)}),|(?:${capitalised(words.conjunctions)}),?)\\s+(?=\\p{L})`,
+      'u',
+    ),
+    anaphoric: new RegExp(`^(?:${alternatives(words.anaphors)})\\b`, 'i'),
+  }
+})
 
 /** The candidate's whole sentence. */
 export function extractWhole(

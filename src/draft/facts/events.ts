@@ -1,5 +1,6 @@
 import type { TaggedWord } from '../speech/language/tagged-words.js'
 import { capitalise } from '../speech/language/text.js'
+import { alternatives, lazyData, wordSets } from '../speech/lexicon/data-file.js'
 import { type CandidateSentence, type ExtractedSentence, extractWhole } from './candidates.js'
 import { type DateMention, dateFinder } from './dates.js'
 
@@ -28,30 +29,35 @@ export async function findEvents(
   return events
 }
 
-const MAX_EVENTS = 12
+export const MAX_EVENTS = 12
 
 /** Past, or to come on a date; undefined where the sentence tells of no event. */
 function tenseOf(words: readonly TaggedWord[]): 'past' | 'future' | undefined {
-  if (
-    words.some(({ pos, lower }) => pos === 'AUX' && /^(?:could|would|might|may|should|can|must)$/.test(lower))
-  )
-    return undefined
+  if (words.some(({ pos, lower }) => pos === 'AUX' && timeWords().modals.has(lower))) return undefined
   if (words.some(({ lower, pos }) => lower === 'will' && pos === 'AUX')) return 'future'
   const isPast = words.some(
     ({ pos, lower }) =>
-      (pos === 'VERB' && (/ed$/.test(lower) || IRREGULAR_PAST.has(lower))) ||
+      (pos === 'VERB' && (/ed$/.test(lower) || timeWords().pastForms.has(lower))) ||
       /^(?:was|were|had|did)$/.test(lower),
   )
   return isPast ? 'past' : undefined
 }
 
-const IRREGULAR_PAST = new Set(
-  (
-    'said told took gave came went won lost met held began left made sent fell rose ran set cut put hit led became got found built brought bought caught ' +
-    'chose drew drove ate fought flew forgot grew heard hid kept knew laid let paid read rode rang saw sold shot shut sang sank sat slept spoke spent ' +
-    'stood stole struck swore taught thought threw understood woke wore wrote broke shook froze withdrew overthrew'
-  ).split(' '),
-)
+const timeWords = lazyData(() => {
+  const words = wordSets('draft/facts/data/en/events.txt', [
+    'irregular-past',
+    'modals',
+    'openings',
+    'time-words',
+  ])
+  const openings = alternatives([...words.openings].map(capitalise))
+  return {
+    pastForms: words['irregular-past'],
+    modals: words.modals,
+    opening: new RegExp(`^((?:${openings})\\b[^,;:.]{3,90}),\\s+(?=\\S)`, 'u'),
+    time: new RegExp(`\\b(?:${alternatives(words['time-words'])})\\b`, 'i'),
+  }
+})
 
 function draftEvent(
   candidate: CandidateSentence,
@@ -68,7 +74,7 @@ function draftEvent(
       date: known.edtf,
     }
   }
-  if (opening !== undefined && TIME_NOUNS.test(opening))
+  if (opening !== undefined && timeWords().time.test(opening))
     return { ...withoutOpening(candidate, opening), reason: opening, when: opening }
   const [first] = dates.filter(({ start }) => isEventDate(candidate.text, start))
   if (!first || tense === 'future') return undefined
@@ -91,17 +97,10 @@ const PREPOSITION_LENGTH = 5
 
 /** The phrase that a sentence begins with, up to the comma before its subject: `On his first day back in office`. */
 function openingPhrase({ text, start, sentence }: CandidateSentence): string | undefined {
-  const [, opening] = OPENING.exec(text) ?? []
+  const [, opening] = timeWords().opening.exec(text) ?? []
   const last = opening && sentence.words.findLast(word => word.end <= start + opening.length)
   return last && /^(?:PROPN|NOUN|NUM|ADV|PART)$/.test(last.pos) ? opening : undefined
 }
-
-const OPENING =
-  /^((?:On|In|During|After|Before|Since|Following|At|By|Amid|Within|Until|Upon|Two|Three|Days|Weeks|Months|Years|Hours|Last|Earlier|Late|Early|Yesterday|That)\b[^,;:.]{3,90}),\s+(?=\S)/u
-
-/** Words that make a phrase a time. */
-const TIME_NOUNS =
-  /\b(?:day|days|week|weeks|weekend|month|months|year|years|decade|decades|morning|evening|night|hours|term|office|election|elections|campaign|war|summit|meeting|inauguration|debate|visit|speech|attack|vote|trial|hearing|talks|crisis|storm|response to|wake of|took office|aftermath|following|after|before|since)\b/i
 
 /** The event without the phrase that says when. */
 function withoutOpening(candidate: CandidateSentence, opening: string): ExtractedSentence {
@@ -121,6 +120,6 @@ function shortened(candidate: CandidateSentence): ExtractedSentence {
   return cut ? { ...whole, text: `${text.slice(0, cut.index)}.` } : whole
 }
 
-/** Characters. */
-const MAX_EVENT_LENGTH = 200
-const MIN_EVENT_LENGTH = 60
+/** Characters. A longer event is cut before a clause, unless that leaves too little. */
+export const MAX_EVENT_LENGTH = 200
+export const MIN_EVENT_LENGTH = 60

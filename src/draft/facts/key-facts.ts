@@ -1,3 +1,4 @@
+import { alternatives, lazyData, type WeightedPattern, wordSets } from '../speech/lexicon/data-file.js'
 import { bestCandidates, type CandidateSentence, type ExtractedSentence, extractWhole } from './candidates.js'
 
 /** Chooses the sentences with figures: money, shares, counts; each keeps its figures as the article writes them. */
@@ -14,9 +15,10 @@ export function findKeyFacts(candidates: readonly CandidateSentence[]): Extracte
   )
 }
 
-const MAX_KEY_FACTS = 8
+export const MAX_KEY_FACTS = 8
+
 /** A count of a few things alone is not worth a fact. */
-const MIN_FIGURE_SCORE = 2
+export const MIN_FIGURE_SCORE = 2
 
 interface NumericFigure {
   readonly text: string
@@ -27,7 +29,7 @@ interface NumericFigure {
 export function numericFigures(text: string): NumericFigure[] {
   const figures: (NumericFigure & { at: number })[] = []
   let rest = text
-  for (const { pattern, weight } of FIGURE_PATTERNS)
+  for (const { pattern, weight } of figurePatterns())
     rest = rest.replace(pattern, (found: string, ...groups: unknown[]) => {
       const at = groups.findLast(group => typeof group === 'number') as number
       figures.push({ text: found.trim(), weight, at })
@@ -37,36 +39,46 @@ export function numericFigures(text: string): NumericFigure[] {
 }
 
 const NUMBER = String.raw`\d[\d,]*(?:\.\d+)?`
-const SCALE = '(?:hundred|thousand|million|billion|trillion|bn|mn|tn)'
-const WORD =
-  '(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|half a|a)'
-const MORE =
-  '(?:(?:more|less|fewer) than |at least |nearly |almost |about |around |some |up to |over |roughly )?'
 
-/** In the order in which they are looked for: what one kind has found is no other. */
-const FIGURE_PATTERNS: readonly { readonly pattern: RegExp; readonly weight: number }[] = [
-  {
-    pattern: new RegExp(`${MORE}(?:US|C|A)?[$€£¥]\\s?${NUMBER}(?:[ -]?(?:${SCALE}|[kmb]\\b))?`, 'gi'),
-    weight: 3,
-  },
-  {
-    pattern: new RegExp(`${MORE}${NUMBER}\\s?(?:%|percent\\b|per cent\\b|percentage points?\\b)`, 'gi'),
-    weight: 3,
-  },
-  {
-    pattern: new RegExp(`${MORE}(?:${NUMBER}|\\b${WORD})[ -](?:dozen |score )?${SCALE}(?:s of)?\\b`, 'gi'),
-    weight: 3,
-  },
-  {
-    pattern:
-      /(?<![\d,.])\b(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine) (?:out of|in) (?:every )?(?:\d{1,3}|ten|five|four|three)\b(?![,.]?\d)/gi,
-    weight: 2,
-  },
-  { pattern: new RegExp(`${MORE}\\b\\d{1,3}(?:,\\d{3})+\\b`, 'gi'), weight: 3 },
-  {
-    // A bare number counts what follows it in the plural: no time, no age, and no year.
-    pattern:
-      /(?<![\d.,:/$-]|\b(?:at|article|section|chapter|part|no\.?|page|jan\.?|feb\.?|march|april|may|june|july|aug\.?|sept?\.?|oct\.?|nov\.?|dec\.?|january|february|august|september|october|november|december)\s)(?!(?:1[5-9]|20)\d\d\b)\d{2,5}(?=\s+(?:[a-z-]+\s+){0,2}?(?!years|months|weeks|days|hours|minutes|seconds|times|points)[a-z]+s\b)(?!\s+(?:years|months|weeks|days|hours|minutes|seconds))/gi,
-    weight: 2,
-  },
-]
+/** In the order in which they are looked for: what one of them has found is left to it. */
+const figurePatterns = lazyData((): readonly WeightedPattern[] => {
+  const words = wordSets('draft/facts/data/en/numbers.txt', ['numbers', 'scales', 'approximators'])
+  const word = `(?:${alternatives(words.numbers)})`
+  const scale = `(?:${alternatives(words.scales)})`
+  const approximator = `(?:(?:${alternatives(words.approximators)}) )?`
+  return [
+    {
+      pattern: new RegExp(
+        `${approximator}(?:US|C|A)?[$€£¥]\\s?${NUMBER}(?:[ -]?(?:${scale}|[kmb]\\b))?`,
+        'gi',
+      ),
+      weight: 3,
+    },
+    {
+      pattern: new RegExp(
+        `${approximator}${NUMBER}\\s?(?:%|percent\\b|per cent\\b|percentage points?\\b)`,
+        'gi',
+      ),
+      weight: 3,
+    },
+    {
+      pattern: new RegExp(
+        `${approximator}(?:${NUMBER}|\\b${word})[ -](?:dozen |score )?${scale}(?:s of)?\\b`,
+        'gi',
+      ),
+      weight: 3,
+    },
+    {
+      pattern:
+        /(?<![\d,.])\b(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine) (?:out of|in) (?:every )?(?:\d{1,3}|ten|five|four|three)\b(?![,.]?\d)/gi,
+      weight: 2,
+    },
+    { pattern: new RegExp(`${approximator}\\b\\d{1,3}(?:,\\d{3})+\\b`, 'gi'), weight: 3 },
+    {
+      // A bare number counts what follows it in the plural: no time, no age, and no year.
+      pattern:
+        /(?<![\d.,:/$-]|\b(?:at|article|section|chapter|part|no\.?|page|jan\.?|feb\.?|march|april|may|june|july|aug\.?|sept?\.?|oct\.?|nov\.?|dec\.?|january|february|august|september|october|november|december)\s)(?!(?:1[5-9]|20)\d\d\b)\d{2,5}(?=\s+(?:[a-z-]+\s+){0,2}?(?!years|months|weeks|days|hours|minutes|seconds|times|points)[a-z]+s\b)(?!\s+(?:years|months|weeks|days|hours|minutes|seconds))/gi,
+      weight: 2,
+    },
+  ]
+})

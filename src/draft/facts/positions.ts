@@ -1,5 +1,6 @@
 import type { DraftActors } from '../actors.js'
 import type { Entity } from '../speech/entities/entity.js'
+import { alternatives, lazyData, wordSets } from '../speech/lexicon/data-file.js'
 import type { CoreferenceResolver } from '../speech/quotations/resolve-coreference.js'
 import { subjectBefore } from '../speech/quotations/subjects.js'
 import { type CandidateSentence, type ExtractedSentence, extractWhole } from './candidates.js'
@@ -15,7 +16,7 @@ export function findPositions(
   const positions = new Map<Entity, ExtractedSentence>()
   for (const candidate of candidates) {
     const { words } = candidate.sentence
-    const verb = words.findIndex(({ lower, pos }) => pos === 'VERB' && STANCE_VERBS.test(lower))
+    const verb = words.findIndex(({ lower, pos }) => pos === 'VERB' && verbs().stance.test(lower))
     if (verb === -1 || /["“”]/.test(candidate.text)) continue
     const subject = subjectBefore(words, verb, entities)
     const speaker = subject && resolver.resolve(subject, undefined, false)
@@ -34,13 +35,12 @@ export function findPositions(
 /** Whether the verb is that of a clause which only says when or why: `after the council condemned it`. */
 function isInSubordinateClause({ sentence: { words } }: CandidateSentence, verb: number): boolean {
   const clause = words.slice(0, verb).findLastIndex(({ text }) => text === ',') + 1
-  return words
-    .slice(clause, verb)
-    .some(({ lower }) =>
-      /^(?:after|before|as|while|when|since|because|if|until|although|though|whether)$/.test(lower),
-    )
+  return words.slice(clause, verb).some(({ lower }) => verbs().subordinators.has(lower))
 }
 
-/** The past and present forms of verbs that take a stand. */
-const STANCE_VERBS =
-  /^(?:argu|reject|oppos|support|back|favou?r|criticiz|criticis|condemn|denounc|accus|demand|insist|urg|warn|den[iy]|defend|endors|welcom|vow|pledg|promis|refus|call|acknowledg|conced|contend|maintain|want|prefer|propos|prais|dismiss|question|challeng)(?:e?s|ied|ies|e?d|ing|y)?$/
+/** The present and past forms of verbs that take a stand, and what else a clause is known by. */
+const verbs = lazyData(() => {
+  const sections = wordSets('draft/facts/data/en/positions.txt', ['stance-stems', 'subordinators'])
+  const stems = alternatives(sections['stance-stems'])
+  return { ...sections, stance: new RegExp(`^(?:${stems})(?:e?s|ied|ies|e?d|ing|y)?$`) }
+})

@@ -12,7 +12,7 @@ import type { Actor } from '../text/actor-names.js'
 import { maskMarkdown } from '../text/mask-markdown.js'
 import { findProseQuotations } from '../text/quotation-marks.js'
 
-/** A quotation of the brief that asks for a proof. */
+/** A quotation of the brief that must be proved. */
 export interface Claim {
   readonly path: FieldPath
   /** Characters of that field's text, quotation marks left out. */
@@ -29,7 +29,7 @@ export interface Claim {
   readonly lang?: string
 }
 
-/** What `quotes` claims. */
+/** The claims of `quotes`. */
 export function quoteClaims(brief: Brief): Claim[] {
   return (brief.data.quotes ?? []).map((quote, index): Claim => {
     const path: FieldPath = ['quotes', index, 'text']
@@ -48,7 +48,7 @@ export function quoteClaims(brief: Brief): Claim[] {
   })
 }
 
-/** What prose fields claim by quotation marks; marks that are never closed are reported. A translation claims nothing. */
+/** The claims of prose fields, by their quotation marks; unpaired marks are reported. A translation claims nothing. */
 export function proseClaims(brief: Brief, report: Report): Claim[] {
   const claims: Claim[] = []
   for (const { path, text } of proseFields(brief)) {
@@ -79,8 +79,8 @@ export function proseClaims(brief: Brief, report: Report): Claim[] {
 }
 
 /**
- * The sources that a quotation in prose may come from. One cited in its sentence or right after it is the only one; one
- * cited further on in the paragraph, or by the item's `cite`, is tried before all others.
+ * The sources that a quotation in prose may come from. A source cited in its sentence or directly after it is the only
+ * candidate; one cited later in the paragraph, or in the item's `cite`, is tried before all others.
  */
 function candidateSources(
   brief: Brief,

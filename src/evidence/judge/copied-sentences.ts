@@ -3,12 +3,12 @@ import type { Report } from '../../diagnostics/index.js'
 import { findOccurrences } from '../match/locate.js'
 import { parseQuotation } from '../match/quotation.js'
 import { maskMarkdown } from '../text/mask-markdown.js'
-import type { SourceText } from '../text/source-text.js'
+import { paragraphAt, type SourceText } from '../text/source-text.js'
 import { hasLetterOrDigit, tokenise } from '../text/tokens.js'
 
 /**
- * Reports the sentences that the issue, the bottom line and the background have word for word from a source: a brief is
- * not a copy. What stands in quotation marks is quoted, and no copy.
+ * Reports the sentences of the issue, the bottom line and the background that are copied word for word from a source. Words
+ * in quotation marks are quoted, not copied.
  */
 export function reportCopiedSentences(
   brief: Brief,
@@ -38,7 +38,7 @@ const OWN_WORDS_FIELDS = new Set(['issue', 'bottom_line', 'background'])
 
 const splitter = new Intl.Segmenter('en', { granularity: 'sentence' })
 
-/** `U.S.` ends no sentence, though the segmenter may think so. */
+/** Rejoins what the segmenter splits after an abbreviation such as `U.S.` */
 function splitSentences(text: string): { segment: string; index: number }[] {
   const sentences: { segment: string; index: number }[] = []
   for (const { segment, index } of splitter.segment(text)) {
@@ -58,12 +58,12 @@ function findCopied(
   if (!part || others.length > 0) return undefined
   for (const [source, text] of texts) {
     const [place] = findOccurrences(part, text)
-    if (place) return { source, paragraph: text.paragraphOf[place.first] ?? 0 }
+    if (place) return { source, paragraph: paragraphAt(text, place.first) }
   }
   return undefined
 }
 
-/** Words that a sentence has outside of quotation marks. */
+/** Counts the words of a sentence outside quotation marks. */
 function countUnquotedWords(sentence: string): number {
   let quoted = false
   let count = 0
@@ -74,5 +74,5 @@ function countUnquotedWords(sentence: string): number {
   return count
 }
 
-/** Of a shorter sentence there may be no other way to say it. */
+/** There may be no other wording for a shorter sentence. */
 const FEWEST_COPIED_WORDS = 8

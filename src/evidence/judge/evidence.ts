@@ -8,17 +8,17 @@ import type { Range } from '../../diagnostics/index.js'
 export type Verdict = 'verified' | 'abridged' | 'locked' | 'altered' | 'missing' | 'unproved'
 
 export interface Proof {
-  /** Where the quotation stands in the brief: `['quotes', 0, 'text']`, or a prose field. */
+  /** The field of the quotation in the brief: `['quotes', 0, 'text']`, or a prose field. */
   readonly path: FieldPath
   /** Characters of that field's text, quotation marks left out. */
   readonly range: Range
   readonly verdict: Verdict
-  /** Words of the speaker are left out; kept by a lock. */
+  /** Words of the speaker are left out; the lock records this. */
   readonly abridged: boolean
   readonly source?: string
-  /** Counted from 1, as `paragraphsOf` parts them; also of a locked quotation. */
+  /** Counted from 1, as `paragraphsOf` divides the text; also of a locked quotation. */
   readonly paragraph?: number
-  /** The source goes on with `?` or `!` where the quotation, or a part of it, ends without. */
+  /** The source has a `?` or `!` where the quotation, or a part of it, ends without one. */
   readonly cut?: boolean
   /** Character range in the source's text (UTF-16). */
   readonly passage?: Range
@@ -26,11 +26,11 @@ export interface Proof {
   readonly hash: string
 }
 
-/** What is proved of a brief's quotations. */
+/** The proofs of a brief's quotations. */
 export interface Evidence {
   readonly proofs: readonly Proof[]
   /** The proof of `quotes[index]`. */
   ofQuote(index: number): Proof | undefined
-  /** Quotations of a prose field that nothing proves: characters of its text, quotation marks left out. */
+  /** The unproved quotations of a prose field: characters of its text, quotation marks left out. */
   unprovedIn(path: FieldPath): readonly Range[]
 }

@@ -1,7 +1,6 @@
 import type { Brief } from '../../brief/index.js'
 import type { Report } from '../../diagnostics/index.js'
-import { findLockedQuote } from '../lock/find-locked-quote.js'
-import type { Lock } from '../lock/lock.js'
+import { findLockedQuote, type Lock } from '../lock/lock.js'
 import { type FoundQuotation, findQuotation } from '../match/find-quotation.js'
 import { examineMismatch, LEAST_SIMILARITY_OF_ALTERED, type Mismatch } from '../match/mismatch.js'
 import type { OmissionContext } from '../match/omission.js'
@@ -13,7 +12,7 @@ import type { Proof, Verdict } from './evidence.js'
 import * as findings from './findings.js'
 import { isOwnWords, isSpeakerNear } from './speaker.js'
 
-/** All that a proof may rest on. */
+/** Everything that a proof may be based on. */
 export interface ProofContext {
   readonly brief: Brief
   readonly texts: ReadonlyMap<string, SourceText>

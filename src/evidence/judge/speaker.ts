@@ -1,6 +1,6 @@
 import type { BriefData } from '../../brief/index.js'
 import { type Actor, actorNames, foldCaseAndAccents, nameKey } from '../text/actor-names.js'
-import type { SourceText } from '../text/source-text.js'
+import { keyAt, paragraphAt, type SourceText } from '../text/source-text.js'
 import { lookupKey, tokenise } from '../text/tokens.js'
 
 type CitedSourceData = NonNullable<BriefData['sources']>[number]
@@ -14,15 +14,15 @@ export function isOwnWords(actor: Actor | undefined, source: CitedSourceData | u
   )
 }
 
-/** Whether a word that names the speaker stands in the paragraph of a passage, the two before it or the one after. */
+/** Whether the speaker is named in the paragraph of a passage, the two before it or the one after. */
 export function isSpeakerNear(actor: Actor, source: SourceText, token: number): boolean {
   const naming = new Set([...actorNames(actor), ...officesInRole(actor)])
-  const paragraph = source.paragraphOf[token] ?? 0
+  const paragraph = paragraphAt(source, token)
   const isNear = (at: number, low: number, high: number) => {
     const number = source.paragraphOf[at]
     return number !== undefined && number >= low && number <= high
   }
-  const names = (at: number) => naming.has(nameKey(lookupKey(source.tokens[at]?.form ?? '')))
+  const names = (at: number) => naming.has(nameKey(keyAt(source, at)))
   for (let at = token; isNear(at, paragraph - 2, paragraph); at--) if (names(at)) return true
   for (let at = token + 1; isNear(at, paragraph, paragraph + 1); at++) if (names(at)) return true
   return false

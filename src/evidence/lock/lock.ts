@@ -1,9 +1,7 @@
-import type { Brief } from '../../brief/index.js'
-import type { Evidence, Proof } from '../judge/evidence.js'
-import type { SourceText } from '../text/source-text.js'
-import { lockFieldName } from './field-name.js'
+import { endsAsStatement } from '../match/match-word.js'
+import { lastOf, possibleHashes, type Quotation } from '../match/quotation.js'
 
-/** What was proved when the texts were at hand; it holds none of their words. */
+/** What was proved while the texts were available; it holds none of their words. */
 export interface Lock {
   readonly sources: ReadonlyMap<string, LockedSource>
   readonly quotes: readonly LockedQuote[]
@@ -26,73 +24,22 @@ export interface LockedQuote {
   readonly paragraph: number
   readonly start: number
   readonly end: number
-  /** Where the quotation stands in the brief: `quotes.ID`, or a path such as `key_facts[2].fact`. */
+  /** The field of the quotation in the brief: `quotes.ID`, or a path such as `key_facts[2].fact`. */
   readonly field: string
-  /** The source goes on with `?` or `!`: the quotation may not end as a statement. */
+  /** The source has a `?` or `!` there: the quotation may not end as a statement. */
   readonly cut?: boolean
 }
 
-/**
- * The lock that records what is proved now. What was proved of texts that are absent today stays, as long as the
- * brief has the source and the quotation; a text that did not change keeps its date.
- */
-export function updateLock(
-  brief: Brief,
-  evidence: Evidence,
-  texts: ReadonlyMap<string, SourceText>,
-  previous: Lock | undefined,
-  date: string,
-): Lock {
-  const sources = new Map<string, LockedSource>()
-  for (const { id } of brief.data.sources ?? []) {
-    const text = texts.get(id)
-    const before = previous?.sources.get(id)
-    const source = text ? lockedSource(text, before, date) : before
-    if (source) sources.set(id, source)
-  }
-  const proved = evidence.proofs.flatMap(proof => lockedQuotes(brief, proof))
-  const fields = new Set(evidence.proofs.map(proof => lockFieldName(brief, proof.path)))
-  const hashes = new Set(evidence.proofs.map(proof => proof.hash))
-  const kept = (previous?.quotes ?? []).filter(
-    ({ source, hash, field }) =>
-      sources.has(source) && !texts.has(source) && (hashes.has(hash) || fields.has(field)),
+/** The entry of a lock that proves a quotation in one of these sources, whose texts are absent. */
+export function findLockedQuote(
+  quotation: Quotation,
+  sources: readonly string[],
+  lock: Lock | undefined,
+): LockedQuote | undefined {
+  if (!lock) return undefined
+  const hashes = new Set(possibleHashes(quotation))
+  const statement = quotation.parts.some(part => endsAsStatement(lastOf(part)))
+  return lock.quotes.find(
+    entry => sources.includes(entry.source) && hashes.has(entry.hash) && !(entry.cut && statement),
   )
-  return { sources, quotes: inLockOrder([...proved, ...kept], [...sources.keys()]) }
-}
-
-function lockedSource(text: SourceText, before: LockedSource | undefined, date: string): LockedSource {
-  const { sha256 } = text
-  return { sha256, length: text.file.text.length, date: before?.sha256 === sha256 ? before.date : date }
-}
-
-function lockedQuotes(brief: Brief, proof: Proof): LockedQuote[] {
-  const { verdict, source, paragraph, passage, hash } = proof
-  if (verdict !== 'verified' && verdict !== 'abridged') return []
-  if (source === undefined || paragraph === undefined || passage === undefined) return []
-  const { start, end } = passage
-  const field = lockFieldName(brief, proof.path)
-  const quote = { hash, source, status: verdict, paragraph, start, end, field }
-  return [proof.cut ? { ...quote, cut: true } : quote]
-}
-
-/** By source as the brief lists them, then by place in it: moving quotations about in the brief changes little. */
-function inLockOrder(quotes: readonly LockedQuote[], sources: readonly string[]): LockedQuote[] {
-  const seen = new Set<string>()
-  return [...quotes]
-    .sort(
-      (a, b) =>
-        sources.indexOf(a.source) - sources.indexOf(b.source) ||
-        a.start - b.start ||
-        a.end - b.end ||
-        compare(a.hash, b.hash) ||
-        compare(a.field, b.field),
-    )
-    .filter(({ source, hash, field }) => {
-      const key = `${source} ${hash} ${field}`
-      return seen.has(key) ? false : seen.add(key)
-    })
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -1,3 +1,4 @@
+import { present } from '../../diagnostics/index.js'
 import type { SourceText } from '../text/source-text.js'
 import { lookupKey, type Token } from '../text/tokens.js'
 import { matchingForm } from './match-word.js'
@@ -10,7 +11,7 @@ export type AlignmentStep =
   | { readonly kind: 'added'; readonly quoted: number }
 
 /**
- * Aligns a quotation's words with those of a source around a place, at the least number of changes: a Needleman-Wunsch
+ * Aligns a quotation's words with those of a source around a place, with the fewest changes: a Needleman-Wunsch
  * alignment (J. Mol. Biol. 48, 1970) in a band, with free ends in the source. `slack` is half the width of the band.
  */
 export function alignPart(
@@ -24,20 +25,20 @@ export function alignPart(
   const costs = new Float32Array((part.length + 1) * width)
   const moves = new Uint8Array((part.length + 1) * width)
   for (let row = 1; row <= part.length; row++) {
-    const word = part[row - 1]
+    const word = present(part[row - 1], 'word of the row')
     for (let column = 0; column < width; column++) {
       const token = source.tokens[origin + row - 1 + column]
       const at = row * width + column
       const above = (row - 1) * width + column
       let cost =
-        (costs[above] ?? 0) +
-        (word && token ? substitutionCost(word, token, source.keys[origin + row - 1 + column]) : CHANGED_COST)
+        present(costs[above], 'cost') +
+        (token ? substitutionCost(word, token, source.keys[origin + row - 1 + column]) : CHANGED_COST)
       let move = MATCHED
-      const added = column + 1 < width ? (costs[above + 1] ?? 0) + 1 : Number.POSITIVE_INFINITY
+      const added = column + 1 < width ? present(costs[above + 1], 'cost') + 1 : Number.POSITIVE_INFINITY
       if (added < cost) [cost, move] = [added, ADDED]
       const dropped =
         token && column > 0
-          ? (costs[at - 1] ?? 0) + (moves[at - 1] === DROPPED ? NEXT_DROPPED_COST : 1)
+          ? present(costs[at - 1], 'cost') + (moves[at - 1] === DROPPED ? NEXT_DROPPED_COST : 1)
           : Number.POSITIVE_INFINITY
       if (dropped < cost) [cost, move] = [dropped, DROPPED]
       costs[at] = cost
@@ -47,17 +48,17 @@ export function alignPart(
   const end = cheapestColumn(costs, part.length * width, width)
   return {
     steps: traceSteps(part, source, moves, width, origin, end),
-    cost: costs[part.length * width + end] ?? 0,
+    cost: present(costs[part.length * width + end], 'cost'),
   }
 }
 
 const MATCHED = 0
 const ADDED = 1
 const DROPPED = 2
-/** A changed word costs a little more than one word, so that of two alignments the one with more shared words wins. */
+/** A changed word costs a little more than an added or dropped one, so that the alignment with more shared words wins. */
 const CHANGED_COST = 1.25
 const FORM_COST = 0.25
-/** To leave out a run of words is one change more than several. */
+/** Dropping several words in a row is one change rather than several. */
 const NEXT_DROPPED_COST = 0.25
 const EDGE_FORM_COST = 0.01
 const EITHER_EDGE = { first: true, last: true } as const
@@ -72,7 +73,7 @@ function substitutionCost(word: QuotedWord, token: Token, key: string | undefine
 function cheapestColumn(costs: Float32Array, from: number, width: number): number {
   let best = 0
   for (let column = 1; column < width; column++)
-    if ((costs[from + column] ?? 0) < (costs[from + best] ?? 0)) best = column
+    if (present(costs[from + column], 'cost') < present(costs[from + best], 'cost')) best = column
   return best
 }
 
@@ -94,9 +95,9 @@ function traceSteps(
       steps.push({ kind: 'dropped', source: at })
       column--
     } else {
-      const word = part[quoted]
+      const word = present(part[quoted], 'word of the row')
       const token = source.tokens[at]
-      if (move === ADDED || !word || !token) steps.push({ kind: 'added', quoted })
+      if (move === ADDED || !token) steps.push({ kind: 'added', quoted })
       else steps.push({ kind: substitutionKind(word, token), quoted, source: at })
       row--
       if (move === ADDED) column++

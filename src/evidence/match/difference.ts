@@ -5,18 +5,18 @@ import type { QuotationPart } from './quotation.js'
 
 /** A difference between a quotation and the nearest passage, for a reader. */
 export interface QuotationDifference {
-  /** What became of the first words that differ: "`can` in place of `cannot`". */
+  /** The first difference: "`can` in place of `cannot`". */
   readonly summary: string
   /** The passage with its words that the quotation lacks as `[-word-]`, and those that it adds as `{+word+}`. */
   readonly marked: string
-  /** The quotation lacks words, and changes none: an ellipsis would declare it. */
+  /** The quotation lacks words but changes none, so an ellipsis would declare the difference. */
   readonly lacksOnly: boolean
   /** Token numbers in the source, both inclusive. */
   readonly first: number
   readonly last: number
 }
 
-/** Says in words, and shows in the passage, where a quotation differs from its source. */
+/** Describes where a quotation differs from its source, in words and marked in the passage. */
 export function describeDifference(
   quote: string,
   part: QuotationPart,
@@ -87,7 +87,7 @@ function summarise({ had, has }: { had: string; has: string }): string {
   return `has \`${oneLine(has)}\` in place of \`${oneLine(had)}\``
 }
 
-/** Keeps the words beside a difference; `…` stands for the others. */
+/** Keeps the words beside a difference and replaces the others by `…`. */
 function shortenContext(words: string, after: boolean, before: boolean): string {
   const list = words.split(/\s+/)
   const kept = (after ? CONTEXT_WORDS : 0) + (before ? CONTEXT_WORDS : 0)

@@ -1,6 +1,6 @@
-import type { Range } from '../../diagnostics/index.js'
+import { present, type Range } from '../../diagnostics/index.js'
 import { fold } from '../text/fold.js'
-import type { SourceText } from '../text/source-text.js'
+import { paragraphAt, type SourceText } from '../text/source-text.js'
 import { lookupKey, type Token } from '../text/tokens.js'
 import { locateQuotation, type QuotationPlacement, type TokenSpan } from './locate.js'
 import { dropsEndMark, matchingForm } from './match-word.js'
@@ -12,6 +12,7 @@ import {
   type OmissionContext,
 } from './omission.js'
 import {
+  lastOf,
   type Quotation,
   type QuotationPart,
   type QuotedWord,
@@ -19,7 +20,7 @@ import {
   withoutEndPunctuation,
 } from './quotation.js'
 
-/** Where a quotation stands in a source, word for word but for what it declares. */
+/** The passage of a source that a quotation repeats word for word, apart from its declared alterations. */
 export interface FoundQuotation {
   readonly omission: Omission
   readonly hash: string
@@ -31,8 +32,8 @@ export interface FoundQuotation {
 }
 
 /**
- * Finds the best of the places where a quotation stands in a source: the one that leaves out least, then one that
- * `prefers` likes, then one in quotation marks, then the first.
+ * Finds the best occurrence of a quotation in a source: the one that leaves out least, then one that `prefers`
+ * accepts, then one in quotation marks, then the first.
  */
 export function findQuotation(
   quotation: Quotation,
@@ -53,7 +54,7 @@ export function findQuotation(
   return best && describeFound(quotation, best.placement, best.leftOut, source)
 }
 
-/** From what is verified to what is an error; the first two do not touch the speaker's words. */
+/** From the least to the most severe; the first two leave the speaker's words as they are. */
 const OMISSIONS_BY_SEVERITY: readonly Omission[] = ['nothing', 'reporter', 'speech', 'negation']
 
 function worstOmission(
@@ -78,7 +79,7 @@ function worstOmission(
   )
 }
 
-/** Letters in brackets leave nothing out where the source's word has them, or is whole without them. */
+/** Letters in brackets leave nothing out where the source's word has the same letters, or is complete without them. */
 function omissionInWord({ affixes, forms }: QuotedWord, token: Token, about: OmissionContext): Omission {
   const form = withoutEndPunctuation(token.form)
   if (!affixes || form === withoutEndPunctuation(affixes.before + affixes.after)) return 'nothing'
@@ -92,27 +93,30 @@ function describeFound(
   left: Omission,
   source: SourceText,
 ): FoundQuotation {
-  const forms = quotation.parts.map((part, index) => formsInSource(part, placement[index], source))
-  const ends = quotation.parts.map(
-    (part, index) => [part.at(-1), source.tokens[placement[index]?.last ?? -1]] as const,
+  const forms = quotation.parts.map((part, index) =>
+    formsInSource(part, present(placement[index], 'place of the part'), source),
   )
+  const cut = quotation.parts.some((part, index) => {
+    const { last } = present(placement[index], 'place of the part')
+    return dropsEndMark(lastOf(part), present(source.tokens[last], 'last token of the part'))
+  })
   const [{ first }] = placement
   return {
     omission: left,
     hash: quotationHash(quotation, forms),
-    cut: ends.some(([word, token]) => word && token && dropsEndMark(word, token)),
-    paragraph: source.paragraphOf[first] ?? 0,
+    cut,
+    paragraph: paragraphAt(source, first),
     passage: passageRange(quotation, placement, source),
     token: first,
   }
 }
 
-/** The forms that the source settles for words that could be more than one. */
-function formsInSource(part: QuotationPart, span: TokenSpan | undefined, source: SourceText): string[] {
+/** The forms in the source, for words that may have more than one. */
+function formsInSource(part: QuotationPart, { first }: TokenSpan, source: SourceText): string[] {
   return part.map((word, at) => {
-    const token = span && source.tokens[span.first + at]
-    const edge = { first: at === 0, last: at === part.length - 1 }
-    return (token && matchingForm(word, token, edge)) ?? word.forms[0]
+    const token = present(source.tokens[first + at], 'token of the word')
+    const position = { first: at === 0, last: at === part.length - 1 }
+    return present(matchingForm(word, token, position), 'form of the word in the source')
   })
 }
 
@@ -123,21 +127,26 @@ function* matchedWords(
 ): Iterable<[QuotedWord, Token]> {
   for (const [index, part] of quotation.parts.entries())
     for (const [at, word] of part.entries()) {
-      const token = source.tokens[(placement[index]?.first ?? 0) + at]
-      if (token) yield [word, token]
+      const { first } = present(placement[index], 'place of the part')
+      yield [word, present(source.tokens[first + at], 'token of the word')]
     }
 }
 
 function passageRange(quotation: Quotation, placement: QuotationPlacement, source: SourceText): Range {
-  const first = source.tokens[placement[0].first]
-  const last = source.tokens[placement.at(-1)?.last ?? -1]
-  const firstWord = quotation.parts[0]?.[0]
-  const lastWord = quotation.parts.at(-1)?.at(-1)
-  const start = first && firstWord ? wordRange(firstWord, first, source).start : 0
-  return { start, end: last && lastWord ? wordRange(lastWord, last, source).end : start }
+  const first = present(source.tokens[placement[0].first], 'first token of the passage')
+  const last = present(
+    source.tokens[present(placement.at(-1), 'last place').last],
+    'last token of the passage',
+  )
+  const firstPart = present(quotation.parts[0], 'first part')
+  const lastPart = present(quotation.parts.at(-1), 'last part')
+  return {
+    start: wordRange(firstPart[0], first, source).start,
+    end: wordRange(lastOf(lastPart), last, source).end,
+  }
 }
 
-/** The characters of a token that a word covers, without the marks at its edges that only the source has. */
+/** The characters of a token that a word covers, without the punctuation at its edges that only the source has. */
 function wordRange({ forms }: QuotedWord, token: Token, source: SourceText): Range {
   const whole = { start: token.start, end: token.end }
   if (token.variant !== undefined) return whole

@@ -1,9 +1,10 @@
-import type { SourceText } from '../text/source-text.js'
+import { present } from '../../diagnostics/index.js'
+import { paragraphAt, type SourceText } from '../text/source-text.js'
 import { lookupKey } from '../text/tokens.js'
 import { matchingForm } from './match-word.js'
-import type { Quotation, QuotationGap, QuotationPart } from './quotation.js'
+import type { Quotation, QuotationGap, QuotationPart, QuotedWord } from './quotation.js'
 
-/** The tokens of a source that a part stands at: numbers, both inclusive. */
+/** The tokens of a source that a part covers: token numbers, both inclusive. */
 export interface TokenSpan {
   readonly first: number
   readonly last: number
@@ -12,10 +13,10 @@ export interface TokenSpan {
 /** One span for each part of a quotation, in order. */
 export type QuotationPlacement = readonly [TokenSpan, ...TokenSpan[]]
 
-/** How far on the next part of a quotation may stand: so many words, and for an ellipsis so many paragraphs. */
+/** How far from one part of a quotation the next may be: in words, by the kind of gap, and in paragraphs. */
 const GAP_LIMITS = { omission: 200, insertion: 8, paragraphs: 2 } as const
 
-/** All places where the words of a quotation stand in a source, exactly and in order. */
+/** All places of a source where the words of a quotation occur, exactly and in order. */
 export function locateQuotation(quotation: Quotation, source: SourceText): QuotationPlacement[] {
   const spans = quotation.parts.map(part => findOccurrences(part, source))
   const next = linkParts(spans, quotation.gaps, source)
@@ -24,9 +25,9 @@ export function locateQuotation(quotation: Quotation, source: SourceText): Quota
     const chain: TokenSpan[] = []
     let at = index
     for (let part = 1; part < spans.length; part++) {
-      at = next[part - 1]?.[at] ?? -1
-      const span = spans[part]?.[at]
-      if (!span) return
+      at = present(next[part - 1]?.[at], 'link to the next part')
+      if (at === NOWHERE) return
+      const span = present(spans[part]?.[at], 'occurrence of the part')
       chain.push(span)
     }
     placements.push([start, ...chain])
@@ -34,7 +35,7 @@ export function locateQuotation(quotation: Quotation, source: SourceText): Quota
   return placements
 }
 
-/** Where one part stands, found by the rarest of its words. */
+/** The occurrences of one part, found by the rarest of its words. */
 export function findOccurrences(part: QuotationPart, source: SourceText): TokenSpan[] {
   const anchor = rarestWord(part, source)
   if (!anchor) return []
@@ -48,7 +49,7 @@ export function findOccurrences(part: QuotationPart, source: SourceText): TokenS
   return found
 }
 
-/** Beyond so many places, one more makes no difference to what is proved. */
+/** One more occurrence than these makes no difference to what is proved. */
 const MOST_OCCURRENCES = 1000
 
 function rarestWord(
@@ -58,12 +59,16 @@ function rarestWord(
   let best: { at: number; positions: readonly number[] } | undefined
   for (const [at, word] of part.entries()) {
     if (word.key === undefined) continue
-    const [key, other] = word.forms.map(form => source.index.get(lookupKey(form)) ?? [])
-    const positions =
-      other && key !== other ? [...new Set([...(key ?? []), ...other])].sort((a, b) => a - b) : (key ?? [])
+    const positions = positionsOf(word, source)
     if (!best || positions.length < best.positions.length) best = { at, positions }
   }
   return best
+}
+
+/** The positions of a word in any of its first two forms, in ascending order. */
+function positionsOf({ forms }: QuotedWord, { index }: SourceText): readonly number[] {
+  const [first = [], second = first] = forms.map(form => index.get(lookupKey(form)) ?? [])
+  return first === second ? first : [...new Set([...first, ...second])].sort((a, b) => a - b)
 }
 
 function occursAt(part: QuotationPart, source: SourceText, first: number): boolean {
@@ -77,7 +82,9 @@ function occursAt(part: QuotationPart, source: SourceText, first: number): boole
   })
 }
 
-/** For each place of each part the nearest place of the next part that leads on to the last; -1 where none does. */
+const NOWHERE = -1
+
+/** For each occurrence of each part, the nearest occurrence of the next part from which the last part can be reached. */
 function linkParts(
   spans: readonly TokenSpan[][],
   gaps: readonly QuotationGap[],
@@ -85,16 +92,16 @@ function linkParts(
 ): number[][] {
   const next: number[][] = []
   for (let part = spans.length - 2; part >= 0; part--) {
-    const gap = gaps[part]
-    const followers = spans[part + 1] ?? []
+    const gap = present(gaps[part], 'gap after the part')
+    const followers = present(spans[part + 1], 'next part')
     const onward = next[part + 1]
-    next[part] = (spans[part] ?? []).map(span => {
+    next[part] = present(spans[part], 'part').map(span => {
       for (let at = firstSpanAfter(followers, span.last); at < followers.length; at++) {
-        const follower = followers[at]
-        if (!gap || !follower || !isWithinGapLimits(gap, span, follower, source)) break
-        if (!onward || (onward[at] ?? -1) >= 0) return at
+        const follower = present(followers[at], 'occurrence of the next part')
+        if (!isWithinGapLimits(gap, span, follower, source)) break
+        if (onward?.[at] !== NOWHERE) return at
       }
-      return -1
+      return NOWHERE
     })
   }
   return next
@@ -105,7 +112,7 @@ function firstSpanAfter(spans: readonly TokenSpan[], token: number): number {
   let high = spans.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((spans[middle]?.first ?? 0) > token) high = middle
+    if (present(spans[middle], 'occurrence').first > token) high = middle
     else low = middle + 1
   }
   return low
@@ -117,6 +124,6 @@ function isWithinGapLimits(
   follower: TokenSpan,
   source: SourceText,
 ): boolean {
-  const paragraphs = (source.paragraphOf[follower.first] ?? 0) - (source.paragraphOf[span.last] ?? 0)
+  const paragraphs = paragraphAt(source, follower.first) - paragraphAt(source, span.last)
   return follower.first - span.last - 1 <= GAP_LIMITS[gap.kind] && paragraphs <= GAP_LIMITS.paragraphs
 }

@@ -8,15 +8,15 @@ import type { Quotation } from './quotation.js'
 export interface Mismatch {
   /** The share of its words that the nearest passage has in the same order, from 0 to 1. */
   readonly similarity: number
-  /** How the first part that is not there differs; none where all parts stand somewhere, but not together. */
+  /** How the first missing part differs; none where all parts occur somewhere, but not together. */
   readonly difference?: QuotationDifference
   readonly paragraph?: number
 }
 
-/** Below this share of shared words a quotation is missing rather than altered. Likeness never proves anything. */
+/** Below this share of shared words a quotation is missing rather than altered. Similarity never proves anything. */
 export const LEAST_SIMILARITY_OF_ALTERED = 0.5
 
-/** Looks for the passage most like a quotation that does not stand in a source; `quote` is its text. */
+/** Looks for the passage most similar to a quotation that a source does not contain; `quote` is its text. */
 export function examineMismatch(quote: string, quotation: Quotation, source: SourceText): Mismatch {
   const places = quotation.parts.map(part => findOccurrences(part, source))
   const index = places.findIndex(spans => spans.length === 0)

@@ -4,11 +4,11 @@ import { matchingForm } from './match-word.js'
 import { pairEndWords } from './pair-end-words.js'
 import type { QuotationPart } from './quotation.js'
 
-/** The passage of a source that is most like some words that it does not have. */
+/** The passage of a source that is most similar to words that it does not contain. */
 export interface NearestPassage {
-  /** From the first to the last word that the two share; what stands between is as `align` says. */
+  /** From the first to the last word that the two share, as `alignPart` returns them. */
   readonly steps: readonly AlignmentStep[]
-  /** How many of the words stand in the passage in the same order. */
+  /** How many of the words the passage has in the same order. */
   readonly shared: number
 }
 
@@ -32,7 +32,7 @@ export function findNearestPassage(
   return shared === 0 ? undefined : { steps: pairEndWords(best.steps, source), shared }
 }
 
-/** Marks the steps whose words fit although their form differs, as punctuation at the edges of a part does. */
+/** Whether the words of a step match although their form may differ, as with punctuation at the edges of a part. */
 export function isMatchingStep(step: AlignmentStep, part: QuotationPart, source: SourceText): boolean {
   if (step.kind === 'same') return true
   if (step.kind !== 'form') return false
@@ -45,10 +45,10 @@ export function isMatchingStep(step: AlignmentStep, part: QuotationPart, source:
   )
 }
 
-/** Places looked up for one quotation, whatever the length of the source: what bounds the time. */
+/** Positions that are counted for one quotation, so that its time is bounded whatever the length of the source. */
 const MOST_VOTES = 2000
 const MOST_CANDIDATES = 4
-/** Starts so close together are one place. */
+/** Starts within so many tokens count as one place. */
 const BUCKET_SIZE = 8
 
 function bandSlack(part: QuotationPart): number {
@@ -79,7 +79,7 @@ function candidateStarts(part: QuotationPart, source: SourceText, near: number |
   return best.map(({ bucket }) => (bucket + 1) * BUCKET_SIZE)
 }
 
-/** Between two places with the same votes the nearer one is better, from 1 for the same place down to 0. */
+/** Prefers the nearer of two places with equal votes: from 1 for the same place down to 0. */
 function closeness(start: number, near: number): number {
   return 1 / (1 + Math.abs(start - near) / 100)
 }

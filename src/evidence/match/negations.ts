@@ -1,4 +1,4 @@
-/** Words that turn a sentence into its opposite, by language; those that mean another thing elsewhere count in their own only. */
+/** Words that turn a sentence into its opposite, by language; words that mean something else in another language count only in their own. */
 const NEGATIONS: Readonly<Record<string, readonly string[]>> = {
   en: splitWords(
     'not no never neither nor none nobody nothing nowhere without unless hardly scarcely barely cannot rarely seldom',

@@ -1,26 +1,26 @@
 import { nameKey } from '../text/actor-names.js'
-import type { SourceText } from '../text/source-text.js'
-import { hasLetterOrDigit, lookupKey } from '../text/tokens.js'
+import { formAt, keyAt, paragraphAt, type SourceText } from '../text/source-text.js'
+import { hasLetterOrDigit } from '../text/tokens.js'
 import type { TokenSpan } from './locate.js'
 import { isNegation } from './negations.js'
 import type { QuotationGap } from './quotation.js'
 
 /**
  * What a declared alteration leaves out: `nothing`; the `reporter`'s own interruption; `speech`, words of the speaker (or
- * a statement apart); `negation`, where these words deny.
+ * everything between two separate statements); `negation`, words of the speaker that negate.
  */
 export type Omission = 'nothing' | 'reporter' | 'speech' | 'negation'
 
 export interface OmissionContext {
   /** The language of the source (BCP 47). */
   readonly lang: string
-  /** The whole source is the speaker's own, as a speech is: there is no reporter in it. */
+  /** The whole source is the speaker's own, such as a speech: it has no reporter. */
   readonly ownWords: boolean
-  /** Keys of the names of the other actors: a reporter who names one of them may have passed the word on. */
+  /** Keys of the names of the other actors: where a reporter names one of them, that actor may be the next to speak. */
   readonly otherNames: ReadonlySet<string>
 }
 
-/** Judges what stands in the source between two parts of a quotation. */
+/** Classifies what the source has between two parts of a quotation. */
 export function classifyOmission(
   before: TokenSpan,
   after: TokenSpan,
@@ -43,25 +43,27 @@ export function classifyOmission(
   return isInterruption(between, before, after, source, about.otherNames) ? 'reporter' : 'speech'
 }
 
-/** Judges the words just before a quotation that begins with words in brackets: these stand in for some of them. */
+/** Classifies the words just before a quotation that begins with words in brackets, which may replace some of them. */
 export function classifyLeadingInsertion(
   first: TokenSpan,
   source: SourceText,
   about: OmissionContext,
 ): Omission {
   for (let at = first.first - 1; at >= Math.max(0, first.first - MOST_REPLACED_WORDS); at--) {
-    if (!isWordAt(source, at) || /[,.;:?!]$/.test(source.tokens[at]?.form ?? '')) break
+    if (!isWordAt(source, at) || /[,.;:?!]$/.test(formAt(source, at))) break
     if (isNegation(keyAt(source, at), about.lang)) return 'negation'
   }
   return 'nothing'
 }
 
-/** How many words of the same clause an insertion at the beginning may stand in for. */
+/** How many words of the same clause an insertion at the beginning may replace. */
 const MOST_REPLACED_WORDS = 3
-/** The longest interruption, in words; what is longer is a report, and the parts are two statements. */
+/** The longest interruption, in words: a longer one is a report between two statements. */
 const LONGEST_INTERRUPTION = 15
+/** How many paragraphs further on the speaker may continue after an interruption. */
+const MOST_PARAGRAPHS = 1
 
-/** One clause of the reporter between a closing and an opening mark, naming nobody else who could have spoken. */
+/** Whether the words are one clause of the reporter that names nobody else who could have spoken. */
 function isInterruption(
   words: readonly number[],
   before: TokenSpan,
@@ -70,9 +72,9 @@ function isInterruption(
   others: ReadonlySet<string>,
 ): boolean {
   if (words.length > LONGEST_INTERRUPTION) return false
-  if ((source.paragraphOf[after.first] ?? 0) - (source.paragraphOf[before.last] ?? 0) > 1) return false
+  if (paragraphAt(source, after.first) - paragraphAt(source, before.last) > MOST_PARAGRAPHS) return false
   if (words.some(at => others.has(nameKey(keyAt(source, at))))) return false
-  return !words.slice(0, -1).some(at => endsSentence(source.tokens[at]?.form ?? ''))
+  return !words.slice(0, -1).some(at => endsSentence(formAt(source, at)))
 }
 
 function endsSentence(form: string): boolean {
@@ -84,9 +86,5 @@ function endsSentence(form: string): boolean {
 }
 
 function isWordAt(source: SourceText, at: number): boolean {
-  return hasLetterOrDigit(source.tokens[at]?.form ?? '')
-}
-
-function keyAt(source: SourceText, at: number): string {
-  return lookupKey(source.tokens[at]?.form ?? '')
+  return hasLetterOrDigit(formAt(source, at))
 }

@@ -4,14 +4,15 @@ import type { AlignmentStep } from './align.js'
 
 /**
  * Pairs words added before or after a passage with those that the source has there, since the free ends of an
- * alignment let a changed first or last word pass for an added one. A sentence's end, or a quotation's, parts them.
+ * alignment let a changed first or last word pass for an added one. Words across the end of a sentence or a quotation are
+ * not paired.
  */
 export function pairEndWords(steps: readonly AlignmentStep[], source: SourceText): AlignmentStep[] {
   const fromStart = pairAddedWords([...steps].reverse(), source, -1).reverse()
   return pairAddedWords(fromStart, source, 1)
 }
 
-/** Goes on from the last step that stands in the source, in the direction given. */
+/** Continues from the last step with a word of the source, in the given direction. */
 function pairAddedWords(
   steps: readonly AlignmentStep[],
   source: SourceText,

@@ -1,11 +1,11 @@
-import { sha256 } from '../text/sha256.js'
+import { present, sha256 } from '../../diagnostics/index.js'
 import { lookupKey, type Token, tokenise } from '../text/tokens.js'
 
-/** A word of a quotation, and what it may be in the source. */
+/** A word of a quotation and the forms that it may have in the source. */
 export interface QuotedWord {
-  /** The forms that it may have in the source: `[W]e` may be `We`, `we` or, where the source alters it so, `[W]e`. */
+  /** The forms that it may have in the source: `[W]e` may be `We`, `we` or, where the source itself has brackets, `[W]e`. */
   readonly forms: readonly [string, ...string[]]
-  /** What it is looked up by; none for a word with letters in brackets. */
+  /** Its lookup key; none for a word with letters in brackets. */
   readonly key?: string
   /** `want[s]`: what the source's word begins and ends with. */
   readonly affixes?: { readonly before: string; readonly after: string }
@@ -24,16 +24,21 @@ export interface QuotationGap {
 /** Words that follow one another in the source. */
 export type QuotationPart = readonly [QuotedWord, ...QuotedWord[]]
 
-/** A quotation taken apart at its declared alterations. */
+/** The last word of a part. */
+export function lastOf(part: QuotationPart): QuotedWord {
+  return present(part.at(-1), 'last word of the part')
+}
+
+/** A quotation split at its declared alterations. */
 export interface Quotation {
   readonly parts: readonly QuotationPart[]
-  /** What stands between the parts, one fewer than these. */
+  /** The alterations between the parts: one fewer than the parts. */
   readonly gaps: readonly QuotationGap[]
   /** An insertion before the first part. */
   readonly leadingInsertion?: QuotationGap
 }
 
-/** Takes a quotation apart; quotation marks around the whole are no part of it. */
+/** Splits a quotation at its declared alterations; quotation marks around the whole are not part of it. */
 export function parseQuotation(text: string): Quotation {
   const { plain, insertions } = extractInsertions(text)
   const parts: QuotationPart[] = []
@@ -62,20 +67,20 @@ export function parseQuotation(text: string): Quotation {
   return lead?.kind === 'insertion' ? { parts, gaps, leadingInsertion: lead } : { parts, gaps }
 }
 
-/** The hash of the words in their normalised form; `forms` settles the words that could be more than one. */
+/** The hash of the words in their normalised form; `forms` gives the form of each word that may have more than one. */
 export function quotationHash(quotation: Quotation, forms?: readonly (readonly string[])[]): string {
   const pieces: string[] = quotation.leadingInsertion ? [gapText(quotation.leadingInsertion)] : []
   quotation.parts.forEach((part, index) => {
     const gap = quotation.gaps[index - 1]
     if (gap) pieces.push(gapText(gap))
     const words = part.map((word, at) => forms?.[index]?.[at] ?? word.forms[0])
-    words.push(withoutEndPunctuation(words.pop() ?? ''))
+    words.push(withoutEndPunctuation(present(words.pop(), 'last word of the part')))
     pieces.push(words.join(' '))
   })
   return sha256(`${NORMALISATION}\n${pieces.join('\n')}`)
 }
 
-/** All hashes that a quotation may have been proved by, where words of it can be more than one. */
+/** All hashes by which a quotation may have been proved, one for each combination of the forms of its words. */
 export function* possibleHashes(quotation: Quotation): Iterable<string> {
   const open = quotation.parts.flatMap((part, index) =>
     part.flatMap((word, at) => (word.forms.length > 1 ? [{ index, at, forms: word.forms }] : [])),
@@ -84,8 +89,7 @@ export function* possibleHashes(quotation: Quotation): Iterable<string> {
     const forms = quotation.parts.map(part => part.map(word => word.forms[0]))
     let rest = choice
     for (const { index, at, forms: possible } of open) {
-      const row = forms[index]
-      if (row) row[at] = possible[rest % possible.length] ?? possible[0]
+      present(forms[index], 'part')[at] = present(possible[rest % possible.length], 'form')
       rest = Math.floor(rest / possible.length)
     }
     if (rest > 0) return
@@ -93,15 +97,15 @@ export function* possibleHashes(quotation: Quotation): Iterable<string> {
   }
 }
 
-/** Combinations of forms that are tried: those of five words with a letter in brackets. */
+/** The combinations of forms that are tried: enough for five words with a letter in brackets. */
 const MOST_COMBINATIONS = 3 ** 5
 
-/** A form without the sentence punctuation that a closing mark may bring or take away. */
+/** A form without the sentence punctuation that may be added or dropped before a closing quotation mark. */
 export function withoutEndPunctuation(form: string): string {
   return form.replace(/(?<=.)[,.;:]+$/, '')
 }
 
-/** The version of the declared normalisation: part of every hash, and named in the lock file. */
+/** The version of the normalisation: part of every hash, and stated in the lock file. */
 export const NORMALISATION = 'briefwright-words-1'
 
 const OMISSION: QuotationGap = { kind: 'omission', inserted: [] }
@@ -110,8 +114,8 @@ interface PositionedInsertion extends QuotationGap {
 }
 
 /**
- * Blanks out words in brackets and remembers them. What stays: `[…]`, as its ellipsis; a letter in brackets at the beginning
- * of a word; letters in brackets within a word.
+ * Replaces words in brackets by spaces and returns them. These stay: `[…]`, as an ellipsis; a letter in brackets at the
+ * beginning of a word; letters in brackets within a word.
  */
 function extractInsertions(text: string): { plain: string; insertions: PositionedInsertion[] } {
   const insertions: PositionedInsertion[] = []
@@ -135,7 +139,7 @@ const ELLIPSIS = /^\s*(?:…|\.\s?\.\s?\.)\s*$/
 const LETTER_BEFORE = /[\p{L}\p{M}\p{N}]$/u
 const LETTER_AFTER = /^(?:['’-]?[\p{L}\p{N}])/u
 
-/** Leaves out quotation marks around the whole: the first mark's pair is the last one. */
+/** Drops quotation marks around the whole text: the first mark is paired with the last. */
 function withoutOuterMarks(text: string, tokens: readonly Token[]): readonly Token[] {
   if (tokens.length < 3 || tokens[0]?.form !== '"' || tokens.at(-1)?.form !== '"') return tokens
   let depth = 1

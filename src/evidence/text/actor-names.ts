@@ -4,8 +4,8 @@ import { hasLetterOrDigit, tokenise } from './tokens.js'
 export type Actor = NonNullable<BriefData['actors']>[number]
 
 /**
- * The words that name an actor: each of the name but particles and initials, since given names, surnames and second
- * surnames stand in different places in different languages; for a body also the initials of its name.
+ * The words that name an actor: all words of the name except particles and initials, since the order of given names and
+ * surnames differs between languages; for an organisation also the acronym of its name.
  */
 export function actorNames(actor: Actor): string[] {
   const words = tokenise(actor.name).map(token => token.form.replace(/[^\p{L}\p{N}'-]/gu, ''))
@@ -16,12 +16,12 @@ export function actorNames(actor: Actor): string[] {
   return [...names, ...(initials.length > 2 ? [initials.join('')] : [])].map(foldCaseAndAccents)
 }
 
-/** What a word of a source is compared with names by: without its possessive ending. */
+/** The key by which a word of a source is compared with names: without its possessive ending. */
 export function nameKey(key: string): string {
   return foldCaseAndAccents(key.replace(/'s?$/, ''))
 }
 
-/** Case and accents do not matter to whether somebody is named. */
+/** Folds case and accents, which do not matter when names are compared. */
 export function foldCaseAndAccents(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim()
 }

@@ -1,7 +1,7 @@
 /**
- * The characters that a quotation and its source may write differently. Everything is declared: beyond canonical
- * composition (Unicode NFC) only what this table names is equal. Compatibility forms such as `²`, `½`, `①` or full-width
- * digits stay what they are, and so do primes, the minus sign and the figures of any script.
+ * The characters that a quotation and its source may write differently. Apart from canonical
+ * composition (Unicode NFC), only what this table names is equal. Compatibility forms such as `²`, `½`, `①` or full-width
+ * digits remain distinct, and so do primes, the minus sign and the digits of any script.
  */
 export const FOLDED_CHARACTERS: ReadonlyMap<string, string> = new Map([
   ['ﬀ', 'ff'],
@@ -22,10 +22,10 @@ export const FOLDED_CHARACTERS: ReadonlyMap<string, string> = new Map([
   ...mapEach('\u0085\u2028\u2029', '\n'),
 ])
 
-/** What has no width and no meaning to a reader: a soft hyphen (with the line end it stands at, or the space that YAML makes of it), joiners, marks of direction. */
+/** Characters without width or meaning to a reader: soft hyphens (with the line end after them, or the space that YAML makes of it), joiners, directional marks. */
 export const IGNORABLE = String.raw`\xad[ \t]*(?:\r?\n[ \t]*)?|[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]`
 
-/** Finds a character of the table, one without width, or one that may combine. */
+/** Matches a character of the table, one without width, or one that may combine. */
 export const NEEDS_FOLDING = new RegExp(
   String.raw`[${[...FOLDED_CHARACTERS.keys()].join('')}\p{M}\u1160-\u11ff\ud7b0-\ud7ff]|${IGNORABLE}`,
   'u',

@@ -1,13 +1,13 @@
 import { FOLDED_CHARACTERS, IGNORABLE, NEEDS_FOLDING } from './characters.js'
 
-/** A text in its normalised form, and where each of its characters stood. */
+/** A text in its normalised form, with the original offset of each character. */
 export interface FoldedText {
   readonly text: string
   /** The offset in the original (UTF-16) of the folded text's character at `offset`, or of its end. */
   originalOffset(offset: number): number
 }
 
-/** Applies the declared normalisation of characters, so that later steps compare plain text, yet point at the original. */
+/** Normalises characters, so that later steps compare plain text and still refer to offsets in the original. */
 export function fold(text: string): FoldedText {
   const pieces: string[] = []
   const offsets = new Offsets(text.length)
@@ -31,10 +31,10 @@ export function fold(text: string): FoldedText {
   return { text: pieces.join(''), originalOffset: offset => map[offset] ?? text.length }
 }
 
-/** Characters beyond ASCII with the one that they may combine with, and the space or line end after a soft hyphen. */
+/** Characters beyond ASCII with the one before them, which they may combine with, and the space or line end after a soft hyphen. */
 const FOLDABLE_RUN = /[\s\S]?(?:[^\x00-\x7f]|(?<=\xad)(?:[ \t]+(?:\r?\n[ \t]*)?|\r?\n[ \t]*))+/g
 
-/** A character with what combines with it: marks, conjoining Hangul letters, and what has no width. */
+/** A character with what combines with it: marks, conjoining Hangul letters and characters without width. */
 const CLUSTER = new RegExp(String.raw`\P{M}(?:\p{M}|[\u1160-\u11ff\ud7b0-\ud7ff]|${IGNORABLE})*|[\s\S]`, 'gu')
 const IGNORABLES = new RegExp(IGNORABLE, 'gu')
 

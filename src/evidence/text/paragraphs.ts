@@ -1,13 +1,13 @@
 import type { Range } from '../../diagnostics/index.js'
 
 /**
- * The paragraphs of a text, headings among them. They are runs of lines that are not empty; but in a text without an empty
- * line between two others, each line is a paragraph, as in what is copied from a web page.
+ * The paragraphs of a text, including headings: runs of lines that are not empty. In a text without empty lines between
+ * others, each line is a paragraph, as in text copied from a web page.
  */
 export function paragraphsOf(text: string): Range[] {
   const lines: Range[] = []
   let blankBefore = false
-  let parted = false
+  let hasBlankLines = false
   const paragraphs: Range[] = []
   for (const line of linesOf(text)) {
     if (text.slice(line.start, line.end).trim() === '') {
@@ -15,13 +15,13 @@ export function paragraphsOf(text: string): Range[] {
       continue
     }
     const last = paragraphs.at(-1)
-    if (blankBefore && last) parted = true
+    if (blankBefore && last) hasBlankLines = true
     if (last && !blankBefore) paragraphs[paragraphs.length - 1] = { start: last.start, end: line.end }
     else paragraphs.push(line)
     lines.push(line)
     blankBefore = false
   }
-  return parted ? paragraphs : lines
+  return hasBlankLines ? paragraphs : lines
 }
 
 function* linesOf(text: string): Iterable<Range> {

@@ -1,7 +1,7 @@
 import type { Range } from '../../diagnostics/index.js'
 import { hasLetterOrDigit, tokenise } from './tokens.js'
 
-/** The quotations of a prose text, and the marks that are never closed. */
+/** The quotations of a prose text, and its unpaired marks. */
 export interface ProseQuotations {
   /** Characters between the outermost marks; only quotations of four words or more. */
   readonly quotations: readonly Range[]
@@ -9,9 +9,9 @@ export interface ProseQuotations {
 }
 
 /**
- * Finds what a prose text puts in quotation marks: `“…”`, `"…"`, `„…“`, `«…»` and curly `‘…’`. An apostrophe is none,
- * nor is the mark of inches after a figure. A quotation that runs on is taken a paragraph at a time. The text comes
- * with its Markdown masked.
+ * Finds what a prose text puts in quotation marks: `“…”`, `"…"`, `„…“`, `«…»` and curly `‘…’`. Apostrophes and inch marks
+ * after a number do not count. A quotation of several paragraphs is returned paragraph by paragraph. The Markdown of the
+ * text must be masked.
  */
 export function findProseQuotations(text: string): ProseQuotations {
   const { spans, unbalanced } = pairQuotationMarks(text, proseParagraphs(text))
@@ -21,11 +21,11 @@ export function findProseQuotations(text: string): ProseQuotations {
 
 /** The characters between two outermost quotation marks, or between one and the end of its paragraph. */
 export interface QuotedSpan extends Range {
-  /** It has no mark at its end, and the next paragraph opens with one again. */
+  /** It has no closing mark, and the next paragraph repeats the opening mark. */
   readonly runsOn: boolean
 }
 
-/** Pairs the quotation marks of a text, given its paragraphs; the text's other marks are those that are never paired. */
+/** Pairs the quotation marks of a text, given its paragraphs; marks without a counterpart are `unbalanced`. */
 export function pairQuotationMarks(
   text: string,
   paragraphs: readonly Range[],
@@ -57,9 +57,9 @@ export function pairQuotationMarks(
   return { spans, unbalanced: unbalanced.sort((a, b) => a.start - b.start) }
 }
 
-/** What the design asks to be proved: shorter ones are words or titles. */
+/** The fewest words of a quotation that must be proved: shorter ones are single words or titles. */
 const FEWEST_QUOTED_WORDS = 4
-/** Characters of white space that a paragraph may begin with. */
+/** The most characters of white space at the start of a paragraph. */
 const LONGEST_INDENT = 20
 const OPENING_MARK_AT_START = /^\s*[“"«„]/
 
@@ -102,7 +102,7 @@ function markKind(character: string, before: string, after: string): QuotationMa
   return 'close'
 }
 
-/** A closing mark without an opening one, but for apostrophes and inches. */
+/** Whether a closing mark without an opening one is neither an apostrophe nor an inch mark. */
 function isStray(text: string, mark: QuotationMark): boolean {
   return mark.character !== '’' && !(mark.character === '"' && /\d/.test(text.charAt(mark.at - 1)))
 }

@@ -1,6 +1,5 @@
-import type { Range, SourceFile } from '../../diagnostics/index.js'
+import { present, type Range, type SourceFile, sha256 } from '../../diagnostics/index.js'
 import { paragraphsOf } from './paragraphs.js'
-import { sha256 } from './sha256.js'
 import { readSourceTokens, type SourceTokens } from './source-tokens.js'
 import { lookupKey, tokenise } from './tokens.js'
 
@@ -10,13 +9,13 @@ export interface SourceText extends SourceTokens {
   /** SHA-256 of the text as UTF-8, as lower-case hexadecimal. */
   readonly sha256: string
   readonly paragraphs: readonly Range[]
-  /** What each token is looked up by. */
+  /** The lookup key of each token. */
   readonly keys: readonly string[]
-  /** The places (token numbers, ascending) of each word by its key. */
+  /** The positions of each word by its lookup key: token numbers in ascending order. */
   readonly index: ReadonlyMap<string, readonly number[]>
 }
 
-/** Prepares a text, so that quotations are found in it by their words in a time that does not grow with its length. */
+/** Indexes a text by its words, so that the time to find a quotation does not grow with the length of the text. */
 export function prepareSourceText(file: SourceFile): SourceText {
   const paragraphs = paragraphsOf(file.text)
   const speech = readSourceTokens(file.text, tokenise(file.text), paragraphCounter(paragraphs))
@@ -31,7 +30,22 @@ export function prepareSourceText(file: SourceFile): SourceText {
   }
 }
 
-/** Which paragraph (from 1) an offset lies in, for offsets that only grow. */
+/** The paragraph of a token, counted from 1. */
+export function paragraphAt({ paragraphOf }: SourceText, token: number): number {
+  return present(paragraphOf[token], 'paragraph of the token')
+}
+
+/** The lookup key of a token. */
+export function keyAt({ keys }: SourceText, token: number): string {
+  return present(keys[token], 'key of the token')
+}
+
+/** The form of a token. */
+export function formAt({ tokens }: SourceText, token: number): string {
+  return present(tokens[token], 'token').form
+}
+
+/** The number of the paragraph (from 1) that holds an offset, for offsets in ascending order. */
 function paragraphCounter(paragraphs: readonly Range[]): (offset: number) => number {
   let number = 1
   return offset => {

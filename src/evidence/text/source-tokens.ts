@@ -1,8 +1,8 @@
 import type { Token } from './tokens.js'
 
-/** The tokens of a source with, for each, whether it stands within quotation marks. */
+/** The tokens of a source and, for each, whether it is within quotation marks. */
 export interface SourceTokens {
-  /** Without the opening marks that are set again at each paragraph of a long quotation. */
+  /** Without the opening marks that are repeated at each paragraph of a long quotation. */
   readonly tokens: readonly Token[]
   /** Counted from 1. */
   readonly paragraphOf: readonly number[]
@@ -10,8 +10,8 @@ export interface SourceTokens {
 }
 
 /**
- * Tells the words within quotation marks from the reporter's. A mark that is never closed holds to the end of its
- * paragraph, and further only where the next paragraph opens with a mark again.
+ * Tells the words within quotation marks from the reporter's. A quotation that is never closed ends with its
+ * paragraph, unless the next paragraph repeats the opening mark.
  */
 export function readSourceTokens(
   text: string,
@@ -20,7 +20,7 @@ export function readSourceTokens(
 ): SourceTokens {
   const tokens: Token[] = []
   const paragraphOf: number[] = []
-  const spoken: boolean[] = []
+  const inQuotationMarks: boolean[] = []
   let open: '"' | "'" | undefined
   let nested = 0
   let paragraph = 0
@@ -39,7 +39,7 @@ export function readSourceTokens(
     if (!open && single.opens) open = "'"
     tokens.push(token)
     paragraphOf.push(current)
-    spoken.push(open !== undefined && !(token.form === '"' && nested === 0))
+    inQuotationMarks.push(open !== undefined && !(token.form === '"' && nested === 0))
     if (token.form === '"') {
       const mark = text.charAt(token.start)
       if (open !== '"') {
@@ -49,7 +49,7 @@ export function readSourceTokens(
       else open = undefined
     } else if (open === "'" && single.closes) open = undefined
   }
-  return { tokens, paragraphOf, inQuotationMarks: spoken }
+  return { tokens, paragraphOf, inQuotationMarks }
 }
 
 /** Whether a mark begins a paragraph, with a word after it; `end` is where the word before it ends. */
@@ -58,7 +58,7 @@ function repeatsOpeningMark(text: string, token: Token, end: number): boolean {
   return /\S/.test(text.charAt(token.end)) && /[\r\n\u0085\u2028\u2029]/.test(text.slice(end, token.start))
 }
 
-/** A `“` before a word opens a quotation in the quotation; after one it closes German `„…“`. */
+/** A `“` before a word opens a nested quotation; after a word it closes German `„…“`. */
 function opensNested(text: string, token: Token): boolean {
   return !/[\p{L}\p{N}\p{P}]/u.test(text.charAt(token.start - 1))
 }

@@ -1,10 +1,10 @@
 import { fold } from './fold.js'
 
-/** A word with the punctuation that touches it, or a dash, a double quotation mark, an ellipsis. */
+/** A word with the punctuation attached to it, or a dash, a double quotation mark or an ellipsis. */
 export interface Token {
-  /** The normalised form: `—`, `"` and `…` for the marks that stand alone. */
+  /** The normalised form: `—`, `"` or `…` for a mark that is a token of its own. */
   readonly form: string
-  /** Another form that is as good: a word broken at a line end, with its hyphen. */
+  /** An alternative form: a word broken at a line end, with its hyphen. */
   readonly variant?: string
   /** Offsets in the original text (UTF-16), `end` exclusive. */
   readonly start: number
@@ -12,8 +12,8 @@ export interface Token {
 }
 
 /**
- * Splits a text into what a quotation is compared by. White space, dashes, double quotation marks and ellipses part
- * tokens, so that their shape and the space around them do not count; all else in a token does.
+ * Splits a text into the units in which quotations are compared. White space, dashes, double quotation marks and
+ * ellipses separate tokens, so that their shape and the space around them do not matter; everything else in a token does.
  */
 export function tokenise(text: string): Token[] {
   const folded = fold(text)
@@ -37,17 +37,17 @@ export function tokenise(text: string): Token[] {
   return tokens
 }
 
-/** Whether a token is more than one of the marks that stand alone. */
+/** Whether a token is a word, not a dash, quotation mark or ellipsis. */
 export function isWordToken(token: Token): boolean {
   return token.form !== '"' && token.form !== '—' && token.form !== '…'
 }
 
-/** Whether a form has a letter or a digit: what counts when words are counted. */
+/** Whether a form has a letter or a digit, and so counts as a word. */
 export function hasLetterOrDigit(form: string): boolean {
   return /[\p{L}\p{N}]/u.test(form)
 }
 
-/** What a word is looked up by: lower case, without the punctuation at its edges and the brackets of a first letter. */
+/** The key by which a word is looked up: lower case, without punctuation at its edges or brackets around its first letter. */
 export function lookupKey(form: string): string {
   const open = form.startsWith('[') ? form.replace(/^\[(\p{L})\](?=\p{L})/u, '$1') : form
   return (HAS_EDGE_PUNCTUATION.test(open) ? open.replace(EDGE_PUNCTUATION, '') || open : open).toLowerCase()
@@ -56,18 +56,18 @@ export function lookupKey(form: string): string {
 const TOKEN =
   /"|—|(?:…|\.(?:\s?\.){2,})\.?|-{2,}|(?:[^\s"—….-]+|-(?!-)(?:(?<=[\p{L}\p{N}]-)[ \t]*\r?\n[ \t]*(?=[\p{L}\p{N}]))?|\.(?!\s?\.\s?\.))+/gu
 const DETACHED_PUNCTUATION = /^[,.;:!?]+$/
-/** French sets a space before these. */
+/** French has a space before these. */
 const PUNCTUATION_AFTER_SPACE = /^[;:!?]+$/
 const SENTENCE_PUNCTUATION = /^[,.;:]+$/
 const HAS_EDGE_PUNCTUATION = /^[([{'¿¡*_<]|[)\]}',.;:!?*_>]$/
 const EDGE_PUNCTUATION = /^[([{'¿¡*_<]+|[)\]}',.;:!?*_>]+$/g
 
-/** Whether a mark stands right after a word; French sets a space before `»`. */
+/** Whether a mark directly follows a word; French has a space before `»`. */
 function touchesWord(text: string, last: Token, start: number, end: number): boolean {
   return last.end === start || (text.charAt(start) === '»' && !/\p{L}/u.test(text.charAt(end)))
 }
 
-/** An ellipsis in characters or points, or hyphens that stand for a dash. */
+/** An ellipsis as one character or as full stops, or hyphens used as a dash. */
 const STANDALONE_MARK = /^(?:-+$|…|\.\s?\.)/
 
 function tokenOf(raw: string, start: number, end: number): Token {
@@ -81,7 +81,7 @@ function tokenOf(raw: string, start: number, end: number): Token {
     : { form: joined, variant: hyphenated, start, end }
 }
 
-/** Sentence punctuation at a single closing mark does not count, within or without. */
+/** Drops sentence punctuation before or after a single closing mark. */
 function withoutPunctuationAtMark(form: string): string {
   return form.includes("'") ? form.replace(/(?<=.)[,.;:]+'$|'[,.;:]+$/, "'") : form
 }

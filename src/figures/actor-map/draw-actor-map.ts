@@ -1,3 +1,4 @@
+import { present } from '../../diagnostics/index.js'
 import type { ActorMapData, DiagramStrings } from '../../markup/index.js'
 import type { AvailableSpace, Drawing, FigureStyle } from '../drawing.js'
 import { lineHeight } from '../place-text.js'
@@ -7,52 +8,54 @@ import { rowPacker } from './pack-rows.js'
 import { cellNumber, type PlacedActor, placeActors } from './place-actors.js'
 
 /**
- * The stakeholder grid of the trade: influence against support, told with as many names as the room has height for.
- * Undefined if no actor has both.
+ * The stakeholder grid, influence against support, with as many names as the available height allows. Undefined if no
+ * actor has both ratings.
  */
 export function drawActorMap(
   data: ActorMapData,
   words: DiagramStrings,
-  room: AvailableSpace,
-  pens: FigureStyle,
+  space: AvailableSpace,
+  style: FigureStyle,
 ): Drawing | undefined {
   const placement = placeActors(data)
   const { placed } = placement
   if (placed.length === 0) return undefined
-  const pack = rowPacker(placement, words, room, pens.type)
-  const plan = (density: MapDetail): TriedMap => ({
-    density,
-    drawing: drawMap(placement, words, room, pens, pack(density)),
+  const pack = rowPacker(placement, words, space, style.type)
+  const plan = (detail: MapDetail): TriedMap => ({
+    detail,
+    drawing: drawMap(placement, words, space, style, pack(detail)),
   })
-  const fits = ({ drawing }: TriedMap) => drawing.height <= room.height
+  const fits = ({ drawing }: TriedMap) => drawing.height <= space.height
   const whole = plan({ named: namedOfEach(Infinity), bySide: true, most: Infinity })
   if (fits(whole)) return whole.drawing
   const cells = countByCell(placed)
-  const lines = Math.floor(room.height / lineHeight(pens.type.size, pens.type))
+  const lines = Math.floor(space.height / lineHeight(style.type.size, style.type))
   const most = Math.min(Math.max(...cells) - 1, lines)
   const found = fullestThatFits(most, plan, fits) ?? firstThatFits(plan, fits)
   return found && fillRemainingSpace(found, cells, plan, fits).drawing
 }
 
 interface TriedMap {
-  readonly density: MapDetail
+  readonly detail: MapDetail
   readonly drawing: Drawing
 }
 
 const namedOfEach = (count: number) => new Array<number>(25).fill(count)
 
-/** How many actors stand in each. */
+/** The number of actors in each cell. */
 function countByCell(placed: readonly PlacedActor[]): number[] {
   const cells = namedOfEach(0)
-  for (const { row, column } of placed)
-    cells[cellNumber(row, column)] = (cells[cellNumber(row, column)] ?? 0) + 1
+  for (const { row, column } of placed) {
+    const cell = cellNumber(row, column)
+    cells[cell] = present(cells[cell], 'cell') + 1
+  }
   return cells
 }
 
-/** With as many names of each cell as there is room for, and one at least, the others counted by side. */
+/** As many names in each cell as fit, and at least one; the others are counted by side. */
 function fullestThatFits(
   most: number,
-  plan: (density: MapDetail) => TriedMap,
+  plan: (detail: MapDetail) => TriedMap,
   fits: (plan: TriedMap) => boolean,
 ): TriedMap | undefined {
   let best: TriedMap | undefined
@@ -68,7 +71,7 @@ function fullestThatFits(
   return best
 }
 
-/** Ways to tell less, the fullest first: a name and one count of the others, counts alone, counts in figures. */
+/** Less and less detail: names and one count of the others, counts only, counts in digits. */
 const REDUCED_DETAIL: readonly MapDetail[] = [
   { named: namedOfEach(2), bySide: false, most: Infinity },
   { named: namedOfEach(1), bySide: false, most: Infinity },
@@ -77,34 +80,35 @@ const REDUCED_DETAIL: readonly MapDetail[] = [
   { named: namedOfEach(0), bySide: false, most: 1, inFigures: true },
 ]
 
-/** The last way is taken in any case. */
+/** The last, least detailed map is taken even if it does not fit. */
 function firstThatFits(
-  plan: (density: MapDetail) => TriedMap,
+  plan: (detail: MapDetail) => TriedMap,
   fits: (plan: TriedMap) => boolean,
 ): TriedMap | undefined {
   let tried: TriedMap | undefined
-  for (const density of REDUCED_DETAIL) {
-    tried = plan(density)
+  for (const detail of REDUCED_DETAIL) {
+    tried = plan(detail)
     if (fits(tried)) break
   }
   return tried
 }
 
-/** Gives the room that is left to one more name of each cell in turn, from the most influential on. */
+/** Uses the remaining space for one more name in each cell in turn, from the most influential row on. */
 function fillRemainingSpace(
   found: TriedMap,
   cells: readonly number[],
-  plan: (density: MapDetail) => TriedMap,
+  plan: (detail: MapDetail) => TriedMap,
   fits: (plan: TriedMap) => boolean,
 ): TriedMap {
   let best = found
   const hasRoom = (cell: number) => {
-    const named = best.density.named.map((count, at) => (at === cell ? count + 1 : count))
-    const tried = plan({ ...best.density, named })
+    const named = best.detail.named.map((count, at) => (at === cell ? count + 1 : count))
+    const tried = plan({ ...best.detail, named })
     if (fits(tried)) best = tried
     return best === tried
   }
-  const hasMore = (cell: number) => (best.density.named[cell] ?? 0) < (cells[cell] ?? 0)
+  const hasMore = (cell: number) =>
+    present(best.detail.named[cell], 'names of the cell') < present(cells[cell], 'actors of the cell')
   let open = [...cells.keys()]
   while (open.length > 0) open = open.filter(hasMore).filter(hasRoom)
   return best

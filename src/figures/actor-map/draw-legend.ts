@@ -3,7 +3,7 @@ import type { FigureStyle, FigureTypography, Shape } from '../drawing.js'
 import { sideMarker } from '../markers.js'
 import { baselineOffset, lineHeight, placeTextLines } from '../place-text.js'
 import { wrapText } from '../wrap-text.js'
-import { MARKER_RADIUS, markerWidth } from './pack-row.js'
+import { MARKER_RADIUS, markerWidth } from './pack-rows.js'
 
 export interface ActorMapLegend {
   readonly shapes: readonly Shape[]
@@ -11,8 +11,8 @@ export interface ActorMapLegend {
 }
 
 /**
- * Says whose marks the marks on the map are, on as many lines as there may be; the sides beyond are counted. A map
- * of one side or none needs no legend.
+ * Names the side of each marker on at most `most` lines; further sides are counted. A map with fewer than two sides needs no
+ * legend.
  */
 export function drawLegend(
   sides: readonly string[],
@@ -21,22 +21,22 @@ export function drawLegend(
   width: number,
   most: number,
   top: number,
-  pens: FigureStyle,
+  style: FigureStyle,
 ): ActorMapLegend {
   if (sides.length < 2 || shownSides.size === 0) return { shapes: [], height: 0 }
   const items = sides.flatMap((side, index) =>
-    shownSides.has(index) ? [legendItem(side, index, width, pens)] : [],
+    shownSides.has(index) ? [legendItem(side, index, width, style)] : [],
   )
   let shown = items.length
-  let set = layOutLegend(items, width, pens)
+  let set = layOutLegend(items, width, style)
   while (set.lines > most && shown > 1) {
     shown--
     const rest = fillPattern(words.labels.more, { count: items.length - shown })
-    set = layOutLegend([...items.slice(0, shown), legendItem(rest, undefined, width, pens)], width, pens)
+    set = layOutLegend([...items.slice(0, shown), legendItem(rest, undefined, width, style)], width, style)
   }
   return {
-    shapes: set.places.flatMap(place => drawItem(place, top, pens)),
-    height: set.lines * lineHeight(pens.type.small, pens.type),
+    shapes: set.places.flatMap(place => drawItem(place, top, style)),
+    height: set.lines * lineHeight(style.type.small, style.type),
   }
 }
 
@@ -70,7 +70,7 @@ function legendItem(
   return { index, lines, width: indent + Math.max(...lines.map(line => type.widthOf(line, face))) }
 }
 
-/** One after the other, and none is broken off at the end of a line that would fit on the next. */
+/** Places items one after another; an item that does not fit a line starts the next. */
 function layOutLegend(items: readonly LegendItem[], width: number, { type }: FigureStyle): LegendLayout {
   const gap = 1.6 * type.small
   let [x, line, height] = [0, 0, 0]

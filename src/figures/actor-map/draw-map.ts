@@ -5,37 +5,39 @@ import { wrapText } from '../wrap-text.js'
 import { drawLegend } from './draw-legend.js'
 import { drawRow } from './draw-row.js'
 import { type ActorMapGrid, actorMapGrid } from './grid.js'
-import type { PackedRow } from './pack-row.js'
+import type { PackedRow } from './pack-rows.js'
 import type { ActorPlacement } from './place-actors.js'
 import { columnLabels, type PlacedText, rowLabel, scaleTitleFace } from './scale-labels.js'
 
-/** Draws the map with the rows as they are packed, however high it becomes: from the title down to the note. */
+/** Draws the map with the packed rows at whatever height they need, from the title to the note. */
 export function drawMap(
   placement: ActorPlacement,
   words: DiagramStrings,
-  room: AvailableSpace,
-  pens: FigureStyle,
-  bands: readonly PackedRow[],
+  space: AvailableSpace,
+  style: FigureStyle,
+  packedRows: readonly PackedRow[],
 ): Drawing {
-  const { type } = pens
-  const grid = actorMapGrid(words, room, type)
+  const { type } = style
+  const grid = actorMapGrid(words, space, type)
   const small = lineHeight(type.small, type)
-  const head = drawHead(placement.stanceOn, words, room.width, pens)
+  const head = drawHead(placement.stanceOn, words, space.width, style)
   const gridTop = head.height + MAP_GAP * type.size
-  const rows = drawRows(bands, words, grid, gridTop, pens)
-  const columns = columnLabels(words, grid, rows.bottom + MAP_GAP * type.size, pens)
+  const rows = drawRows(packedRows, words, grid, gridTop, style)
+  const columns = columnLabels(words, grid, rows.bottom + MAP_GAP * type.size, style)
   const legendTop = rows.bottom + MAP_GAP * type.size + columns.height + MAP_GAP * type.size
-  const shownSides = new Set(bands.flatMap(({ entries }) => entries.flatMap(({ entry }) => entry.side ?? [])))
-  const mostOfLegend = Math.max(1, Math.floor((room.height * LEGEND_SHARE) / small))
-  const legend = drawLegend(placement.sides, shownSides, words, room.width, mostOfLegend, legendTop, pens)
+  const shownSides = new Set(
+    packedRows.flatMap(({ entries }) => entries.flatMap(({ entry }) => entry.side ?? [])),
+  )
+  const mostOfLegend = Math.max(1, Math.floor((space.height * LEGEND_SHARE) / small))
+  const legend = drawLegend(placement.sides, shownSides, words, space.width, mostOfLegend, legendTop, style)
   const noteTop = legend.height === 0 ? legendTop : legendTop + legend.height + MAP_GAP * type.size
-  const note = drawNote(placement.unplaced, words, room.width, noteTop, pens)
+  const note = drawNote(placement.unplaced, words, space.width, noteTop, style)
   const bottom = note.height === 0 ? legendTop + legend.height : noteTop + note.height
   return {
-    width: room.width,
+    width: space.width,
     height: bottom,
     shapes: [
-      middleColumn(grid, gridTop, rows.bottom, pens),
+      middleColumn(grid, gridTop, rows.bottom, style),
       ...rows.shapes,
       ...head.shapes,
       ...columns.shapes,
@@ -45,7 +47,7 @@ export function drawMap(
   }
 }
 
-/** The title of the rows and, at the other end of the line, what the columns are about. */
+/** The title of the rows and, at the other end of the line, the subject of the columns. */
 function drawHead(
   stanceOn: string | undefined,
   words: DiagramStrings,
@@ -67,31 +69,31 @@ function drawHead(
   }
 }
 
-/** Between the parts of the map, and above and below what stands in a row, in multiples of the size of the type. */
+/** The space between the parts of the map, and above and below each row, as a multiple of the size of the type. */
 const MAP_GAP = 0.4
-/** Of the height of the room that a legend may take. */
+/** The greatest height of the legend, as a share of the available height. */
 const LEGEND_SHARE = 0.2
 const MOST_LINES_OF_NOTE = 3
 const MOST_LINES_OF_HEAD = 2
 
 function drawRows(
-  bands: readonly PackedRow[],
+  packedRows: readonly PackedRow[],
   words: DiagramStrings,
   grid: ActorMapGrid,
   gridTop: number,
-  pens: FigureStyle,
+  style: FigureStyle,
 ): { readonly shapes: readonly Shape[]; readonly bottom: number } {
-  const { type } = pens
+  const { type } = style
   const pitch = lineHeight(type.size, type)
   const onBaseline = baselineOffset(type.size, type) - baselineOffset(type.small, type)
-  const shapes: Shape[] = [drawRule(gridTop, grid, pens)]
+  const shapes: Shape[] = [drawRule(gridTop, grid, style)]
   let top = gridTop
-  for (const [row, band] of bands.entries()) {
+  for (const [row, packed] of packedRows.entries()) {
     const first = top + MAP_GAP * type.size
-    const word = rowLabel(row, words, grid, first + onBaseline, pens)
-    const height = Math.max(band.lines.count * pitch, word.height + onBaseline)
+    const word = rowLabel(row, words, grid, first + onBaseline, style)
+    const height = Math.max(packed.lines.count * pitch, word.height + onBaseline)
     const bottom = first + height + MAP_GAP * type.size
-    shapes.push(drawRule(bottom, grid, pens), ...word.shapes, ...drawRow(band, grid, first, pens))
+    shapes.push(drawRule(bottom, grid, style), ...word.shapes, ...drawRow(packed, grid, first, style))
     top = bottom
   }
   return { shapes, bottom: top }

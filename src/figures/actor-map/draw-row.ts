@@ -9,34 +9,39 @@ import {
   markerWidth,
   type PackedRow,
   type PlacedEntry,
-} from './pack-row.js'
+} from './pack-rows.js'
 
 /** Draws the markers, names and leader lines of a row, with the first line at `top`. */
-export function drawRow({ entries }: PackedRow, grid: ActorMapGrid, top: number, pens: FigureStyle): Shape[] {
-  return entries.flatMap(block => drawEntry(block, grid, top, pens))
+export function drawRow(
+  { entries }: PackedRow,
+  grid: ActorMapGrid,
+  top: number,
+  style: FigureStyle,
+): Shape[] {
+  return entries.flatMap(placed => drawEntry(placed, grid, top, style))
 }
 
-function drawEntry(block: PlacedEntry, grid: ActorMapGrid, top: number, pens: FigureStyle): Shape[] {
-  const { type, palette } = pens
-  const { entry, text } = block
+function drawEntry(placed: PlacedEntry, grid: ActorMapGrid, top: number, style: FigureStyle): Shape[] {
+  const { type, palette } = style
+  const { entry, text } = placed
   const pitch = lineHeight(type.size, type)
   const direction = columnDirection(entry.column)
   const x = (inward: number) => columnEdge(entry.column, grid) + direction * inward
   const centre = {
     x: x(markerWidth(type.size) / 2),
-    y: top + block.line * pitch + baselineOffset(type.size, type) - MARKER_RADIUS * type.size,
+    y: top + placed.line * pitch + baselineOffset(type.size, type) - MARKER_RADIUS * type.size,
   }
   const radius = MARKER_RADIUS * type.size
-  const textTop = top + block.textLine * pitch
+  const textTop = top + placed.textLine * pitch
   const align = direction === 1 ? 'left' : 'right'
   return [
-    ...(block.anchor === undefined ? [] : [drawLeader(centre, { x: x(block.anchor), y: textTop }, pens)]),
+    ...(placed.anchor === undefined ? [] : [drawLeader(centre, { x: x(placed.anchor), y: textTop }, style)]),
     entry.side === undefined
       ? neutralMarker(centre, radius, palette)
       : sideMarker(entry.side, centre, radius, palette),
     ...placeTextLines(
       text,
-      { x: x(block.textStart), top: textTop, align },
+      { x: x(placed.textStart), top: textTop, align },
       entryFace(entry, type),
       entryColour(entry, palette),
       type,
@@ -44,7 +49,7 @@ function drawEntry(block: PlacedEntry, grid: ActorMapGrid, top: number, pens: Fi
   ]
 }
 
-/** From beside the marker across and down to the words; straight down where they begin below it. */
+/** From the side of the marker across and down to the text; straight down where the text begins below the marker. */
 function drawLeader(marker: Point, words: Point, { type, palette }: FigureStyle): VectorPath {
   const half = markerWidth(type.size) / 2
   const side = Math.sign(words.x - marker.x)

@@ -2,7 +2,7 @@ import type { Priority } from '../../brief/index.js'
 import { type DiagramStrings, fillPattern } from '../../markup/index.js'
 import { type ActorPlacement, cellNumber, type PlacedActor } from './place-actors.js'
 
-/** One marker on the map and what is written to it: the name of an actor, or how many more there are. */
+/** One marker on the map with its text: the name of an actor, or the number of further actors. */
 export interface ActorMapEntry {
   readonly text: string
   readonly column: number
@@ -10,19 +10,19 @@ export interface ActorMapEntry {
   readonly weight: Priority
   /** Lines of its text at most. */
   readonly most: number
-  /** A count, which stands on one line where it can. */
+  /** A count, which is kept on one line where possible. */
   readonly isCount: boolean
 }
 
-/** How much a map tells, so that it fits its height. */
+/** The level of detail at which a map is drawn, so that it fits its height. */
 export interface MapDetail {
-  /** Actors that are named of each cell, row by row; the others are counted. */
+  /** The number of named actors in each cell, row by row; the others are counted. */
   readonly named: readonly number[]
   /** Whether those are counted side by side, or all together. */
   readonly bySide: boolean
   /** Lines of a name at most. */
   readonly most: number
-  /** Whether counts are nothing but figures. */
+  /** Whether counts are digits only. */
   readonly inFigures?: boolean
 }
 
@@ -49,28 +49,28 @@ export function rowEntries(
       most,
       isCount: false,
     }))
-  const counts = groups.map(({ side, members, column, sideIsTold }) => {
+  const counts = groups.map(({ side, members, column, isSideNamed }) => {
     const { length } = members
     const count = inFigures ? `+${length}` : fillPattern(words.labels.more, { count: length })
-    const text = sideIsTold && side !== undefined ? `${sides[side]}: ${count}` : count
+    const text = isSideNamed && side !== undefined ? `${sides[side]}: ${count}` : count
     return { text, column, side, weight: 'should' as const, most, isCount: true }
   })
   return [...names, ...counts]
 }
 
-/** Actors of one cell that are counted; one alone is named after all, as a count takes as much room. */
+/** Actors of one cell that are counted; a single actor is named instead, as a count takes as much space. */
 interface CountedGroup {
   readonly members: readonly PlacedActor[]
   readonly column: number
   /** Of all its members. */
   readonly side: number | undefined
-  readonly sideIsTold: boolean
+  readonly isSideNamed: boolean
 }
 
-/** Sides of a cell that are told apart; what is beyond them is counted together. */
+/** The most sides of a cell that are counted separately; the others are counted together. */
 const MOST_SIDES = 4
 
-/** The larger sides each for itself, and all others together. */
+/** Counts each of the larger sides separately and all others together. */
 function countedGroups(actors: readonly PlacedActor[], bySide: boolean): CountedGroup[] {
   const sides = [...new Set(actors.flatMap(({ side }) => side ?? []))]
     .map(side => countedGroup(actors.filter(actor => actor.side === side)))
@@ -79,11 +79,11 @@ function countedGroups(actors: readonly PlacedActor[], bySide: boolean): Counted
     .slice(0, MOST_SIDES)
   const apart = new Set(sides.map(({ side }) => side))
   const rest = countedGroup(actors.filter(({ side }) => side === undefined || !apart.has(side)))
-  return [...sides.map(group => ({ ...group, sideIsTold: true })), rest]
+  return [...sides.map(group => ({ ...group, isSideNamed: true })), rest]
 }
 
 function countedGroup(members: readonly PlacedActor[]): CountedGroup {
   const [first] = members
   const side = members.every(member => member.side === first?.side) ? first?.side : undefined
-  return { members, column: first?.column ?? 0, side, sideIsTold: false }
+  return { members, column: first?.column ?? 0, side, isSideNamed: false }
 }

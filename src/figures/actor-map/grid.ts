@@ -1,21 +1,21 @@
 import type { DiagramStrings } from '../../markup/index.js'
 import type { AvailableSpace, FigureFace, FigureTypography } from '../drawing.js'
 
-/** The columns of the map, and the gutter to their left where the words of the rows stand. Points. */
+/** The columns of the map, and the column of row labels to their left. Lengths are points. */
 export interface ActorMapGrid {
   readonly left: number
   readonly right: number
   readonly column: number
-  /** Width of the words in the gutter. */
+  /** The width of the row labels. */
   readonly labelWidth: number
-  /** Between the edge of a column and what stands in it. */
+  /** The padding of a column, left and right. */
   readonly pad: number
 }
 
-/** Gives the gutter what its words need, but never so much that the columns starve. */
+/** Gives the row labels the width that they need, up to a limit that leaves the columns wide enough. */
 export function actorMapGrid(
   words: DiagramStrings,
-  room: AvailableSpace,
+  space: AvailableSpace,
   type: FigureTypography,
 ): ActorMapGrid {
   const small: FigureFace = { size: type.small, bold: false }
@@ -23,23 +23,23 @@ export function actorMapGrid(
     type.widthOf(words.labels.support, { ...small, bold: true }),
     ...words.scales.influence.map(word => type.widthOf(word, small)),
   )
-  const gutter = Math.min(needed, Math.max(room.width * 0.2, 7 * type.small))
+  const gutter = Math.min(needed, Math.max(space.width * 0.2, 7 * type.small))
   const left = gutter + 0.8 * type.size
   return {
     left,
-    right: room.width,
-    column: (room.width - left) / 5,
+    right: space.width,
+    column: (space.width - left) / 5,
     labelWidth: gutter,
     pad: 0.4 * type.size,
   }
 }
 
-/** Against and neutral are written from the left, for from the right: both towards the middle. */
+/** Text starts from the left edge in the columns `against` and `neutral`, and from the right edge in the columns in favour. */
 export function columnDirection(column: number): 1 | -1 {
   return column <= 2 ? 1 : -1
 }
 
-/** Where the markers of a column stand with their outer side. */
+/** The outer edge of the markers in a column. */
 export function columnEdge(column: number, { left, column: width, pad }: ActorMapGrid): number {
   return columnDirection(column) === 1 ? left + column * width + pad : left + (column + 1) * width - pad
 }

@@ -1,15 +1,15 @@
-/** Lines of a band and what is taken of each, in points from the left. */
+/** The occupied spans of each line of a row, in points from the left. */
 export class LineOccupancy {
   readonly #taken: OccupiedSpan[][] = []
 
-  /** `gap` is kept free between any two things on a line. */
+  /** `gap` is kept free between any two spans of a line. */
   constructor(readonly gap: number) {}
 
   get count(): number {
     return this.#taken.length
   }
 
-  /** How far one gets from `edge` in a direction before something stands in the way. */
+  /** The free distance from `edge` to the next occupied span in a direction. */
   spaceAt(line: number, edge: number, direction: 1 | -1): number {
     const ahead = this.spansOf(line).map(({ from, to }) =>
       direction === 1 ? { near: from - edge, far: to - edge } : { near: edge - to, far: edge - from },

@@ -1,7 +1,7 @@
 import { type Priority, priorityRank } from '../../brief/index.js'
 import type { ActorMapData, MappedActor } from '../../markup/index.js'
 
-/** Where the actors stand, and who stands nowhere. */
+/** The actors with their positions, and those without. */
 export interface ActorPlacement {
   /** By priority, then in the order of the brief. */
   readonly placed: readonly PlacedActor[]
@@ -14,7 +14,7 @@ export interface ActorPlacement {
 export interface PlacedActor {
   readonly name: string
   readonly priority: Priority
-  /** Place among the sides. */
+  /** The index of the side in `sides`. */
   readonly side: number | undefined
   /** 0, of the strongest influence, to 4. */
   readonly row: number
@@ -22,7 +22,7 @@ export interface PlacedActor {
   readonly column: number
 }
 
-/** Turns what is known of the actors into rows and columns, so that nothing after it knows the scales. */
+/** Converts ratings to rows and columns, so that later steps need not know the scales. */
 export function placeActors({ actors, stanceOn }: ActorMapData): ActorPlacement {
   const rated = actors.filter(isRatedActor)
   const sides = [...new Set(rated.flatMap(({ side }) => side ?? []))]
@@ -51,7 +51,7 @@ export function cellNumber(row: number, column: number): number {
 /** An actor with a place on the map. */
 export type RatedActor = MappedActor & { readonly influence: number; readonly support: number }
 
-/** Tells the actors that have a place on the map from those that a note alone can name. */
+/** Whether an actor has a place on the map, not only in the note. */
 export function isRatedActor(actor: MappedActor): actor is RatedActor {
   return actor.influence !== undefined && actor.support !== undefined
 }

@@ -1,16 +1,17 @@
+import { present } from '../../diagnostics/index.js'
 import type { DiagramStrings } from '../../markup/index.js'
-import type { FigureFace, FigureStyle, FigureTypography, TextShape } from '../drawing.js'
+import type { FigureFace, FigureStyle, FigureText, FigureTypography } from '../drawing.js'
 import { lineHeight, placeTextLines } from '../place-text.js'
 import { wrapText } from '../wrap-text.js'
 import { type ActorMapGrid, columnDirection, columnEdge } from './grid.js'
 
-/** Words in their place, and how high they stand. */
+/** Placed lines of text and their height. */
 export interface PlacedText {
-  readonly shapes: readonly TextShape[]
+  readonly shapes: readonly FigureText[]
   readonly height: number
 }
 
-/** The word of a row, in the gutter. */
+/** The label of a row, in the column to the left of the grid. */
 export function rowLabel(
   row: number,
   words: DiagramStrings,
@@ -19,14 +20,19 @@ export function rowLabel(
   { type, palette }: FigureStyle,
 ): PlacedText {
   const face = scaleFace(type)
-  const lines = wrapText(words.scales.influence[4 - row] ?? '', grid.labelWidth, face, type)
+  const lines = wrapText(
+    present(words.scales.influence[4 - row], 'label of the row'),
+    grid.labelWidth,
+    face,
+    type,
+  )
   return {
     shapes: placeTextLines(lines, { x: 0, top, align: 'left' }, face, palette.text, type),
     height: lines.length * lineHeight(type.small, type),
   }
 }
 
-/** What the columns are: each of them where its word fits, else the ends of the scale and its middle. */
+/** The labels of all columns where they fit, otherwise those of the ends of the scale and its middle. */
 export function columnLabels(
   words: DiagramStrings,
   grid: ActorMapGrid,
@@ -60,7 +66,7 @@ interface ColumnLabel {
 
 const MOST_LINES = 2
 
-/** Aligned as the markers are; undefined if a word would have to be broken. */
+/** Aligned like the markers; undefined if a word would have to be broken. */
 function allColumnLabels(
   scale: readonly string[],
   grid: ActorMapGrid,
@@ -71,7 +77,9 @@ function allColumnLabels(
     x: columnEdge(column, grid),
     align: columnDirection(column) === 1 ? ('left' as const) : ('right' as const),
   }))
-  return shown.every(({ lines }, column) => isWhole(lines, scale[column] ?? '')) ? shown : undefined
+  return shown.every(({ lines }, column) => isWhole(lines, present(scale[column], 'label of the column')))
+    ? shown
+    : undefined
 }
 
 function endColumnLabels(
@@ -95,7 +103,7 @@ function endColumnLabels(
   ]
 }
 
-/** Whether no word is broken, on as many lines as there may be. */
+/** Whether the text fits the allowed lines without breaking a word. */
 function isWhole(lines: readonly string[], text: string): boolean {
   return lines.length <= MOST_LINES && lines.join(' ').replaceAll('- ', '-') === text.replaceAll('- ', '-')
 }

@@ -14,7 +14,7 @@ export function stakesMatrixAlt({ stakes, listed }: StakesMatrixData, words: Dia
   )
 }
 
-/** Who bears a stake is said where the figure says it. */
+/** Says who bears a stake only where the figure does. */
 function describeStake(stake: FullyRatedStake, listed: boolean, { scales, labels }: DiagramStrings): string {
   const likelihood = scales.likelihood[stake.likelihood - 1] ?? stake.likelihood
   const impact = scales.impact[stake.impact - 1] ?? stake.impact

@@ -4,15 +4,15 @@ import { lineHeight } from '../place-text.js'
 import { cellWidth, LABEL_GAP } from './cells.js'
 import { endLabels, leastLabelWidth, type ScaleLabels, wrapScaleLabels } from './scale-labels.js'
 
-/** A column left of the cells for the words of the likelihood. */
+/** The labels of the likelihood, in a column to the left of the cells. */
 export interface RowLabels {
   readonly width: number
-  /** The least height of a cell beside which these words stand clear of each other. */
+  /** The least height of a cell at which these labels do not overlap. */
   readonly leastCell: number
   readonly words: ScaleLabels | undefined
 }
 
-/** The lines below the cells for the words of the impact. */
+/** The labels of the impact, in lines below the cells. */
 export interface ColumnLabels {
   readonly height: number
   readonly words: ScaleLabels | undefined
@@ -20,7 +20,7 @@ export interface ColumnLabels {
   readonly title: number
 }
 
-/** The ways to say the likelihood, the best first. The outer words may reach into the rows next to theirs. */
+/** The possible labels of the likelihood, the best first. The end labels may reach into the next rows. */
 export function rowLabelOptions(
   scale: readonly string[],
   width: number,
@@ -33,28 +33,28 @@ export function rowLabelOptions(
     const lines = Math.min(linesInCell, mostLines(words))
     return { width: narrowest + LABEL_GAP, leastCell: lines * lineHeight(face.size, type), words }
   }
-  const ways = [column(scale, 2, 2), column(scale, 1, 1), column(endLabels(scale), 2, 1)]
-  return [...ways.filter(way => way.width <= width * WIDEST_ROW_LABELS), NO_ROW_LABELS]
+  const options = [column(scale, 2, 2), column(scale, 1, 1), column(endLabels(scale), 2, 1)]
+  return [...options.filter(option => option.width <= width * WIDEST_ROW_LABELS), NO_ROW_LABELS]
 }
 
-/** Leaves the title of the likelihood to stand for its scale. */
+/** Only the title of the likelihood, without labels. */
 export const NO_ROW_LABELS: RowLabels = { width: 0, leastCell: 0, words: undefined }
 
-/** The most that the words of the likelihood may take of the width. */
+/** The greatest width of the labels of the likelihood, as a share of the whole. */
 const WIDEST_ROW_LABELS = 0.34
 
-/** The ways to say the impact below `width` points of cells, the best first. */
+/** The possible labels of the impact below `width` points of cells, the best first. */
 export function columnLabelOptions(
   words: DiagramStrings,
   width: number,
   face: FigureFace,
   type: FigureTypography,
 ): readonly ColumnLabels[] {
-  const ways = [allLabelsBelow, endLabelsBelow].map(way => way(words, width, face, type))
-  return [...ways.filter(way => way !== undefined), titleOnly(lineHeight(face.size, type))]
+  const options = [allLabelsBelow, endLabelsBelow].map(option => option(words, width, face, type))
+  return [...options.filter(option => option !== undefined), titleOnly(lineHeight(face.size, type))]
 }
 
-/** Leaves the title of the impact to stand for its scale. */
+/** Only the title of the impact, without labels. */
 export function titleOnly(line: number): ColumnLabels {
   return { height: LABEL_GAP + line, words: undefined, title: LABEL_GAP }
 }
@@ -73,7 +73,7 @@ function allLabelsBelow(
   return { height: title + line, words, title }
 }
 
-/** The outer words on one line, with the title between them where it fits. */
+/** The end labels on one line, with the title between them where it fits. */
 function endLabelsBelow(
   { scales, labels }: DiagramStrings,
   width: number,
@@ -93,7 +93,7 @@ function endLabelsBelow(
 /** Between words of the scale and the title below them, in points. */
 const TITLE_GAP = 1.5
 
-/** From the edge of the cells: a word stands in the middle of its cell, or flush with the edge where it is wider. */
+/** How far a label reaches from the edge of the cells: it is centred on its cell, or flush with the edge where it is wider. */
 function reachFromEdge(word: number, cell: number): number {
   return word === 0 ? 0 : Math.max(word, (cell + word) / 2)
 }

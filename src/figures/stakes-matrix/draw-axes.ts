@@ -5,26 +5,26 @@ import { wrapText } from '../wrap-text.js'
 import { CELL_GAP, LABEL_GAP } from './cells.js'
 import type { MatrixPlan } from './plan-matrix.js'
 
-/** The titles of both axes and the words of their scales; where a scale has none, a triangle says which way it rises. */
-export function drawAxes(plan: MatrixPlan, words: DiagramStrings, pens: FigureStyle): readonly Shape[] {
+/** The titles of both axes and the words of their scales; where a scale has none, an arrowhead shows its direction. */
+export function drawAxes(plan: MatrixPlan, words: DiagramStrings, style: FigureStyle): readonly Shape[] {
   return [
-    ...likelihoodTitle(plan, words.labels.likelihood, pens),
-    ...likelihoodWords(plan, pens),
-    ...impactWords(plan, pens),
-    ...impactTitle(plan, words.labels.impact, pens),
+    ...likelihoodTitle(plan, words.labels.likelihood, style),
+    ...likelihoodWords(plan, style),
+    ...impactWords(plan, style),
+    ...impactTitle(plan, words.labels.impact, style),
   ]
 }
 
 function likelihoodTitle(
   { likelihood, cells }: MatrixPlan,
   label: string,
-  pens: FigureStyle,
+  style: FigureStyle,
 ): readonly Shape[] {
   return drawTitle(
     label,
     likelihood ? undefined : ARROW_UP,
     { x: 0, top: 0, width: cells.x + cells.width },
-    pens,
+    style,
   )
 }
 
@@ -65,11 +65,11 @@ function impactWords({ impact, cells, cell }: MatrixPlan, { type, palette }: Fig
 function impactTitle(
   { impact, impactTitle, cells }: MatrixPlan,
   label: string,
-  pens: FigureStyle,
+  style: FigureStyle,
 ): readonly Shape[] {
-  const cue = impact ? undefined : ARROW_RIGHT
-  const width = Math.min(cells.width, titleWidth(label, cue, pens))
-  return drawTitle(label, cue, { x: cells.x + (cells.width - width) / 2, top: impactTitle, width }, pens)
+  const arrow = impact ? undefined : ARROW_RIGHT
+  const width = Math.min(cells.width, titleWidth(label, arrow, style))
+  return drawTitle(label, arrow, { x: cells.x + (cells.width - width) / 2, top: impactTitle, width }, style)
 }
 
 /** The corners of a triangle in a square of size 1, from its left and top edge. */
@@ -86,31 +86,32 @@ const ARROW_RIGHT: AxisArrow = [
   { x: 0.07, y: 1 },
 ]
 
-/** Of a cue and of the space before it, as multiples of the size of the title. */
+/** The size of an arrow and of the space before it, as multiples of the size of the title. */
 const ARROW_SIZE = 0.55
 const ARROW_GAP = 0.4
 
-function titleWidth(label: string, cue: AxisArrow | undefined, { type }: FigureStyle): number {
+function titleWidth(label: string, arrow: AxisArrow | undefined, { type }: FigureStyle): number {
   return (
-    type.widthOf(label, { size: type.small, bold: true }) + (cue ? (ARROW_SIZE + ARROW_GAP) * type.small : 0)
+    type.widthOf(label, { size: type.small, bold: true }) +
+    (arrow ? (ARROW_SIZE + ARROW_GAP) * type.small : 0)
   )
 }
 
 function drawTitle(
   label: string,
-  cue: AxisArrow | undefined,
+  arrow: AxisArrow | undefined,
   { x, top, width }: { readonly x: number; readonly top: number; readonly width: number },
-  pens: FigureStyle,
+  style: FigureStyle,
 ): readonly Shape[] {
-  const { type, palette } = pens
+  const { type, palette } = style
   const face = { size: type.small, bold: true }
-  const [text = ''] = wrapText(label, width - titleWidth('', cue, pens), face, type, 1)
+  const [text = ''] = wrapText(label, width - titleWidth('', arrow, style), face, type, 1)
   const name = placeTextLine(text, { x, top }, face, palette.text, type)
-  if (!cue) return [name]
+  if (!arrow) return [name]
   const size = ARROW_SIZE * type.small
   const left = x + name.width + ARROW_GAP * type.small
   const upper = name.y - (CAPITAL_HEIGHT * type.small + size) / 2
-  const points = cue.map(corner => ({ x: left + corner.x * size, y: upper + corner.y * size }))
+  const points = arrow.map(corner => ({ x: left + corner.x * size, y: upper + corner.y * size }))
   return [name, { kind: 'path', points, closed: true, fill: palette.text }]
 }
 

@@ -1,32 +1,32 @@
 import type { DiagramStrings } from '../../markup/index.js'
 import type { FigureStyle, Shape } from '../drawing.js'
+import type { MatrixArea } from './cells.js'
 import { CELL_GAP } from './cells.js'
 import { drawAxes } from './draw-axes.js'
 import { drawCell } from './draw-cell.js'
-import type { MatrixArea } from './frame.js'
 import type { MatrixPlan } from './plan-matrix.js'
 import { type FullyRatedStake, stakesByCell } from './rated-stakes.js'
 
-/** The cells, shaded by gravity, with their stakes, and the axes. `size` is that of the numbers, in points. */
+/** The cells, shaded by risk, with their stakes, and the axes. `size` is that of the numbers, in points. */
 export function drawGrid(
   plan: MatrixPlan,
   stakes: readonly FullyRatedStake[],
   size: number,
   words: DiagramStrings,
-  pens: FigureStyle,
+  style: FigureStyle,
 ): readonly Shape[] {
   const cells = [5, 4, 3, 2, 1].flatMap(likelihood => [1, 2, 3, 4, 5].map(impact => ({ likelihood, impact })))
   return [
     ...cells.map(cell => ({
       kind: 'rectangle' as const,
       ...cellArea(cell, plan),
-      fill: cellShade(cell, pens),
+      fill: cellShade(cell, style),
     })),
     ...stakesByCell(stakes).flatMap(inCell => {
       const [cell] = inCell
-      return cell ? drawCell(inCell, cellArea(cell, plan), size, pens) : []
+      return cell ? drawCell(inCell, cellArea(cell, plan), size, style) : []
     }),
-    ...drawAxes(plan, words, pens),
+    ...drawAxes(plan, words, style),
   ]
 }
 
@@ -43,7 +43,7 @@ function cellArea({ likelihood, impact }: RatingCell, { cells, cell }: MatrixPla
   }
 }
 
-/** By the sum of both, so that a shade runs across the grid as a band. */
+/** The shade depends on the sum of both ratings, so that each shade is a diagonal band. */
 function cellShade({ likelihood, impact }: RatingCell, { palette }: FigureStyle): string | undefined {
   return palette.shades[Math.ceil(((likelihood + impact - 2) / 8) * (palette.shades.length - 1))]
 }

@@ -6,11 +6,11 @@ import { GREATEST_RADIUS, numberedCircle } from './numbered-circle.js'
 import { isFullyRated } from './rated-stakes.js'
 
 /** The list from its upper left corner down. `size` is that of the numbers, in points. */
-export function drawList(list: StakeList, corner: Point, size: number, pens: FigureStyle): readonly Shape[] {
-  const { type, palette } = pens
+export function drawList(list: StakeList, corner: Point, size: number, style: FigureStyle): readonly Shape[] {
+  const { type, palette } = style
   let y = corner.y
   const entries = list.entries.flatMap(entry => {
-    const shapes = drawEntry(entry, { x: corner.x, y }, size, pens)
+    const shapes = drawEntry(entry, { x: corner.x, y }, size, style)
     y += entry.height + ENTRY_GAP
     return shapes
   })
@@ -20,8 +20,8 @@ export function drawList(list: StakeList, corner: Point, size: number, pens: Fig
   return [...entries, placeTextLine(list.more, { x, top: y }, face, palette.muted, type)]
 }
 
-function drawEntry(entry: StakeListEntry, corner: Point, size: number, pens: FigureStyle): readonly Shape[] {
-  const { type, palette } = pens
+function drawEntry(entry: StakeListEntry, corner: Point, size: number, style: FigureStyle): readonly Shape[] {
+  const { type, palette } = style
   const bold = { size: type.size, bold: true }
   const small = { size: type.small, bold: false }
   const x = corner.x + entryIndent(size)
@@ -29,7 +29,7 @@ function drawEntry(entry: StakeListEntry, corner: Point, size: number, pens: Fig
   const line = lineHeight(bold.size, type)
   const below = top + entry.name.length * line
   return [
-    ...drawNumber(entry, { x: corner.x + GREATEST_RADIUS * size, y: top + line / 2 }, size, pens),
+    ...drawNumber(entry, { x: corner.x + GREATEST_RADIUS * size, y: top + line / 2 }, size, style),
     ...entry.name.map((text, row) =>
       placeTextLine(text, { x, top: top + row * line }, bold, palette.text, type),
     ),
@@ -39,15 +39,15 @@ function drawEntry(entry: StakeListEntry, corner: Point, size: number, pens: Fig
   ]
 }
 
-/** A stake without a rating has no place in the grid, and a dash for its number. */
+/** A stake without a rating is not in the grid, and has a dash instead of a number. */
 function drawNumber(
   { stake }: StakeListEntry,
   centre: Point,
   size: number,
-  pens: FigureStyle,
+  style: FigureStyle,
 ): readonly Shape[] {
-  if (isFullyRated(stake)) return numberedCircle(stake, centre, size, pens)
-  const { type, palette } = pens
+  if (isFullyRated(stake)) return numberedCircle(stake, centre, size, style)
+  const { type, palette } = style
   const face = { size: type.size, bold: false }
   const top = centre.y - lineHeight(face.size, type) / 2
   return [placeTextLine('–', { x: centre.x, top, align: 'centre' }, face, palette.muted, type)]

@@ -1,19 +1,18 @@
 import type { AvailableSpace, FigureFace, FigureStyle, FigureTypography, Shape } from '../drawing.js'
 import { lineHeight, placeTextLine } from '../place-text.js'
 import { wrapText } from '../wrap-text.js'
-import type { MatrixArea } from './frame.js'
-import { type NumberRange, numberRanges } from './number-ranges.js'
+import type { MatrixArea } from './cells.js'
 
-/** The numbers of a cell that is too small for their discs, as ranges; at worst the first of them, and how many more. */
+/** The numbers of a cell too small for their circles, as ranges; if necessary only the first ones and how many follow. */
 export function groupedNumbers(
   numbers: readonly number[],
   cell: MatrixArea,
   size: number,
   { type, palette }: FigureStyle,
 ): readonly Shape[] {
-  const room = { width: cell.width - 2 * NUMBERS_PADDING, height: cell.height }
+  const space = { width: cell.width - 2 * NUMBERS_PADDING, height: cell.height }
   const face = { size: Math.min(size, type.small * GROUPED_NUMBER_SIZE), bold: true }
-  const lines = fullestLines(numberRanges(numbers), room, face, type)
+  const lines = fullestLines(numberRanges(numbers), space, face, type)
   if (!lines) return [drawCount(numbers.length, cell, face, { type, palette })]
   const line = lineHeight(face.size, type)
   const top = cell.y + (cell.height - lines.length * line) / 2
@@ -23,24 +22,40 @@ export function groupedNumbers(
   )
 }
 
-/** The same in all cells, as a multiple of the small type. */
+/** The greatest size of grouped numbers, as a multiple of the small type. */
 const GROUPED_NUMBER_SIZE = 0.85
 
 /** Left and right of the numbers, in points. */
 const NUMBERS_PADDING = 1
 
-/** As many of the ranges as fit, the first before the others, and how many stakes they leave out. */
+interface NumberRange {
+  readonly first: number
+  readonly last: number
+}
+
+/** Gathers consecutive numbers, so that many stakes can be listed in little space. The numbers ascend. */
+function numberRanges(numbers: readonly number[]): readonly NumberRange[] {
+  const ranges: { first: number; last: number }[] = []
+  for (const number of numbers) {
+    const range = ranges.at(-1)
+    if (range?.last === number - 1) range.last = number
+    else ranges.push({ first: number, last: number })
+  }
+  return ranges
+}
+
+/** As many of the first ranges as fit, and how many stakes are left out. */
 function fullestLines(
   ranges: readonly NumberRange[],
-  room: AvailableSpace,
+  space: AvailableSpace,
   face: FigureFace,
   type: FigureTypography,
 ): readonly string[] | undefined {
-  const all = linesWithin(room, rangeLabels(ranges, ranges.length), face, type)
+  const all = linesWithin(space, rangeLabels(ranges, ranges.length), face, type)
   if (all) return all
   let fullest: readonly string[] | undefined
   for (let named = 1; named < ranges.length; named++) {
-    const lines = linesWithin(room, rangeLabels(ranges, named), face, type)
+    const lines = linesWithin(space, rangeLabels(ranges, named), face, type)
     if (!lines) break
     fullest = lines
   }
@@ -56,16 +71,16 @@ function rangeLabels(ranges: readonly NumberRange[], named: number): readonly st
   return others > 0 ? [...list, `+${others}`] : list
 }
 
-/** Numbers are never broken: half of one would be another. */
+/** Never breaks a number, since half of one would be another number. */
 function linesWithin(
-  room: AvailableSpace,
+  space: AvailableSpace,
   words: readonly string[],
   face: FigureFace,
   type: FigureTypography,
 ): readonly string[] | undefined {
-  if (words.some(word => type.widthOf(word, face) > room.width)) return undefined
-  const lines = wrapText(words.join(' '), room.width, face, type)
-  return lines.length * lineHeight(face.size, type) <= room.height ? lines : undefined
+  if (words.some(word => type.widthOf(word, face) > space.width)) return undefined
+  const lines = wrapText(words.join(' '), space.width, face, type)
+  return lines.length * lineHeight(face.size, type) <= space.height ? lines : undefined
 }
 
 function drawCount(count: number, cell: MatrixArea, face: FigureFace, { type, palette }: FigureStyle): Shape {

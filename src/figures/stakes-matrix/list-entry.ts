@@ -4,12 +4,12 @@ import { lineHeight } from '../place-text.js'
 import { wrapText } from '../wrap-text.js'
 import { GREATEST_RADIUS } from './numbered-circle.js'
 
-/** A stake as the list names it, in lines; lengths are points, from the top of the entry. */
+/** An entry of the list of stakes, in lines; lengths are points from the top of the entry. */
 export interface StakeListEntry {
   readonly stake: RatedStake
   readonly name: readonly string[]
   readonly who: readonly string[]
-  /** Top of the words; the number is centred on their first line, and may be higher. */
+  /** Top of the text; the number is centred on its first line, and may reach higher. */
   readonly top: number
   readonly height: number
 }
@@ -37,7 +37,7 @@ export function stakeListEntry(
   return { stake, name, who, top, height: Math.max(disc, top + words) }
 }
 
-/** Where words begin, right of the numbers, in points. */
+/** The indent of the text, right of the numbers, in points. */
 export function entryIndent(size: number): number {
   return 2 * GREATEST_RADIUS * size + NUMBER_GAP
 }

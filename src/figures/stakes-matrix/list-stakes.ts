@@ -5,7 +5,7 @@ import { wrapText } from '../wrap-text.js'
 import { ENTRY_GAP, entryIndent, type StakeListEntry, stakeListEntry } from './list-entry.js'
 import { isFullyRated, riskScore } from './rated-stakes.js'
 
-/** What of the list stands in its room; in points. */
+/** The part of the list that fits its space; heights are points. */
 export interface StakeList {
   readonly entries: readonly StakeListEntry[]
   /** How many stakes are left out, in words. */
@@ -13,24 +13,24 @@ export interface StakeList {
   readonly height: number
 }
 
-/** Names all stakes where they fit, shortened if need be; otherwise the gravest, and counts the others. */
+/** Lists all stakes where they fit, shortened if necessary; otherwise those of highest risk and the number of the others. */
 export function listStakes(
   stakes: readonly RatedStake[],
   words: DiagramStrings,
-  room: AvailableSpace,
+  space: AvailableSpace,
   size: number,
-  pens: FigureStyle,
+  style: FigureStyle,
 ): StakeList {
   const listed = stakes.toSorted(
     (a, b) => Number(isFullyRated(b)) - Number(isFullyRated(a)) || a.number - b.number,
   )
   let entries: readonly StakeListEntry[] = []
   for (const most of SHORTENINGS) {
-    entries = listed.map(stake => stakeListEntry(stake, room.width, most, size, pens))
+    entries = listed.map(stake => stakeListEntry(stake, space.width, most, size, style))
     const height = entriesHeight(entries)
-    if (height <= room.height) return { entries, more: undefined, height }
+    if (height <= space.height) return { entries, more: undefined, height }
   }
-  return highestScored(entries, words, { ...room, width: room.width - entryIndent(size) }, pens)
+  return highestScored(entries, words, { ...space, width: space.width - entryIndent(size) }, style)
 }
 
 /** The most lines of a stake and of those who bear it. */
@@ -43,12 +43,12 @@ const SHORTENINGS = [
 function highestScored(
   entries: readonly StakeListEntry[],
   words: DiagramStrings,
-  room: AvailableSpace,
+  space: AvailableSpace,
   { type }: FigureStyle,
 ): StakeList {
   const face = { size: type.small, bold: false }
   const ranked = entries.toSorted((a, b) => listRank(b) - listRank(a))
-  let free = room.height - lineHeight(face.size, type)
+  let free = space.height - lineHeight(face.size, type)
   const excess = ranked.findIndex(({ height }) => {
     free -= height + ENTRY_GAP
     return free < 0
@@ -56,7 +56,7 @@ function highestScored(
   const kept = new Set(ranked.slice(0, excess))
   const shown = entries.filter(entry => kept.has(entry))
   const count = entries.length - shown.length
-  const [more] = wrapText(fillPattern(words.labels.more, { count }), room.width, face, type, 1)
+  const [more] = wrapText(fillPattern(words.labels.more, { count }), space.width, face, type, 1)
   const gap = shown.length > 0 ? ENTRY_GAP : 0
   return { entries: shown, more, height: entriesHeight(shown) + gap + lineHeight(face.size, type) }
 }
@@ -65,7 +65,7 @@ function listRank({ stake }: StakeListEntry): number {
   return (stake.priority === 'must' ? MUST_BONUS : 0) + riskScore(stake)
 }
 
-/** More than the gravest stake weighs. */
+/** More than the highest risk score. */
 const MUST_BONUS = 100
 
 function entriesHeight(entries: readonly StakeListEntry[]): number {

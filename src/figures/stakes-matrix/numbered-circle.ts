@@ -2,21 +2,21 @@ import type { Priority } from '../../brief/index.js'
 import type { RatedStake } from '../../markup/index.js'
 import type { FigureStyle, Point, Shape } from '../drawing.js'
 
-/** The disc that stands for a stake, in the grid as in the list; `size` is that of its number, in points. */
+/** The numbered circle of a stake, in the grid and in the list; `size` is that of its number, in points. */
 export function numberedCircle(
   stake: RatedStake,
   centre: Point,
   size: number,
-  pens: FigureStyle,
+  style: FigureStyle,
 ): readonly Shape[] {
-  const { palette, type } = pens
+  const { palette, type } = style
   const text = String(stake.number)
   const face = { size: text.length > 2 ? size * LONG_NUMBER_SCALE : size, bold: true }
   const width = type.widthOf(text, face)
   return [
-    { kind: 'disc', centre, radius: circleRadius(stake.priority, size), fill: palette.accent },
+    { kind: 'circle', centre, radius: circleRadius(stake.priority, size), fill: palette.accent },
     {
-      kind: 'lettering',
+      kind: 'text',
       text,
       x: centre.x - width / 2,
       y: centre.y + (face.size * DIGIT_HEIGHT) / 2,
@@ -27,16 +27,16 @@ export function numberedCircle(
   ]
 }
 
-/** What must be told weighs a little more. */
+/** A stake of priority `must` has a slightly larger circle. */
 export function circleRadius(priority: Priority, size: number): number {
   return size * (priority === 'must' ? GREATEST_RADIUS : 0.78)
 }
 
-/** Of a disc, as a multiple of the size of its number. */
+/** The radius of the largest circle, as a multiple of the size of its number. */
 export const GREATEST_RADIUS = 0.92
 
-/** Three digits are set smaller, so that they stay on the disc. */
+/** Three digits are set smaller, so that they fit the circle. */
 const LONG_NUMBER_SCALE = 0.78
 
-/** Of lining figures, as a multiple of their size. */
+/** The height of digits, as a multiple of their size. */
 const DIGIT_HEIGHT = 0.65

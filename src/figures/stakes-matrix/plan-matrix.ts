@@ -9,65 +9,65 @@ import {
   rowLabelOptions,
   titleOnly,
 } from './axis-labels.js'
+import type { MatrixArea } from './cells.js'
 import { CELL_GAP, cellWidth, LABEL_GAP } from './cells.js'
-import type { MatrixArea } from './frame.js'
 import type { ScaleLabels } from './scale-labels.js'
 
-/** Where the cells stand, and what of the scales is said beside and below them. */
+/** The layout of the cells, and the labels beside and below them. */
 export interface MatrixPlan {
   readonly height: number
   readonly cells: MatrixArea
   /** Of one cell, in points. */
   readonly cell: { readonly width: number; readonly height: number }
-  /** Undefined where there is room for the title of the axis only. */
+  /** Undefined where there is only room for the title of the axis. */
   readonly likelihood: ScaleLabels | undefined
   readonly impact: ScaleLabels | undefined
-  /** The top of the line in which the title of the impact stands. */
+  /** The top of the line with the title of the impact. */
   readonly impactTitle: number
 }
 
-/** Says as much of the scales as leaves the cells enough room for the stakes. */
-export function planMatrix(words: DiagramStrings, room: AvailableSpace, { type }: FigureStyle): MatrixPlan {
+/** Chooses the best labels that leave the cells enough space for the stakes. */
+export function planMatrix(words: DiagramStrings, space: AvailableSpace, { type }: FigureStyle): MatrixPlan {
   const face = { size: type.small, bold: false }
-  const plans = rowLabelOptions(words.scales.likelihood, room.width, face, type).flatMap(gutter => {
-    const width = room.width - gutter.width
-    return columnLabelOptions(words, width, face, type).map(foot => ({
-      gutter,
-      plan: planWith(gutter, foot, room, lineHeight(face.size, type)),
+  const plans = rowLabelOptions(words.scales.likelihood, space.width, face, type).flatMap(rows => {
+    const width = space.width - rows.width
+    return columnLabelOptions(words, width, face, type).map(columns => ({
+      rows,
+      plan: planWith(rows, columns, space, lineHeight(face.size, type)),
     }))
   })
   const least = type.small * LEAST_CELL_HEIGHT
-  const roomy = plans.find(({ gutter, plan }) => plan.cell.height >= Math.max(gutter.leastCell, least))
+  const roomy = plans.find(({ rows, plan }) => plan.cell.height >= Math.max(rows.leastCell, least))
   return (
     roomy?.plan ??
-    planWith(NO_ROW_LABELS, titleOnly(lineHeight(face.size, type)), room, lineHeight(face.size, type))
+    planWith(NO_ROW_LABELS, titleOnly(lineHeight(face.size, type)), space, lineHeight(face.size, type))
   )
 }
 
-/** Of a cell beside which words may take room, as a multiple of the size of a number. */
+/** The least height of a cell beside labels, as a multiple of the size of a number. */
 const LEAST_CELL_HEIGHT = 1.75
 
-/** Of a cell, to its width. */
+/** The greatest ratio of the height of a cell to its width. */
 const GREATEST_HEIGHT_RATIO = 0.75
 
-function planWith(gutter: RowLabels, foot: ColumnLabels, room: AvailableSpace, line: number): MatrixPlan {
+function planWith(rows: RowLabels, columns: ColumnLabels, space: AvailableSpace, line: number): MatrixPlan {
   const head = line + LABEL_GAP
-  const width = cellWidth(room.width - gutter.width)
-  const free = (room.height - head - foot.height - 4 * CELL_GAP) / 5
+  const width = cellWidth(space.width - rows.width)
+  const free = (space.height - head - columns.height - 4 * CELL_GAP) / 5
   const height = Math.max(1, Math.min(width * GREATEST_HEIGHT_RATIO, free))
   const cells = {
-    x: gutter.width,
+    x: rows.width,
     y: head,
     width: 5 * width + 4 * CELL_GAP,
     height: 5 * height + 4 * CELL_GAP,
   }
   const bottom = cells.y + cells.height
   return {
-    height: bottom + foot.height,
+    height: bottom + columns.height,
     cells,
     cell: { width, height },
-    likelihood: gutter.words,
-    impact: foot.words,
-    impactTitle: bottom + foot.title,
+    likelihood: rows.words,
+    impact: columns.words,
+    impactTitle: bottom + columns.title,
   }
 }

@@ -6,12 +6,12 @@ export interface FullyRatedStake extends RatedStake {
   readonly impact: number
 }
 
-/** Tells the stakes that have a place in the grid from those that the list alone can name. */
+/** Whether a stake has a place in the grid, not only in the list. */
 export function isFullyRated(stake: RatedStake): stake is FullyRatedStake {
   return stake.likelihood !== undefined && stake.impact !== undefined
 }
 
-/** Ranks stakes where there is no room for all; one without a rating weighs nothing. */
+/** Likelihood times impact, by which stakes are ranked where there is no room for all; 0 without a rating. */
 export function riskScore({ likelihood = 0, impact = 0 }: RatedStake): number {
   return likelihood * impact
 }

@@ -1,15 +1,15 @@
 import type { FigureFace, FigureTypography } from '../drawing.js'
 import { wrapText } from '../wrap-text.js'
 
-/** The words that stand at an axis: the lines of each point, from the lowest; no lines where nothing is said. */
+/** The labels of an axis: the lines of each point, from the lowest; no lines for a point without a label. */
 export type ScaleLabels = readonly (readonly string[])[]
 
-/** The lowest and the highest point, which suffice to read a scale where there is little room. */
+/** Only the lowest and the highest label, which suffice to read a scale where space is short. */
 export function endLabels(scale: readonly string[]): readonly string[] {
   return scale.map((word, index) => (index === 0 || index === scale.length - 1 ? word : ''))
 }
 
-/** The least width in which each word of a scale stands in `most` lines, with no word broken. */
+/** The least width in which each label fits `most` lines without breaking a word. */
 export function leastLabelWidth(
   scale: readonly string[],
   most: 1 | 2,
@@ -19,7 +19,7 @@ export function leastLabelWidth(
   return Math.max(0, ...scale.map(words => leastWidth(words, most, face, type)))
 }
 
-/** Each point of a scale in lines no wider than `width`. */
+/** Wraps each label to lines no wider than `width`. */
 export function wrapScaleLabels(
   scale: readonly string[],
   width: number,

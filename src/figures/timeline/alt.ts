@@ -1,8 +1,9 @@
+import { present } from '../../diagnostics/index.js'
 import { type DiagramStrings, fillPattern, formatDate, type TimelineData } from '../../markup/index.js'
 import { asSentence, countInWords, listItems, listSelected, mostImportant } from '../phrases.js'
 import { type DatedTimelineEvent, dateEvents } from './dated-events.js'
 
-/** "Timeline of seven events from 20 January 2025 to 3 March 2025: …", and what has no date. */
+/** "Timeline of seven events from 20 January 2025 to 3 March 2025: …", and the events without a date. */
 export function timelineAlt({ events }: TimelineData, words: DiagramStrings): string {
   const dated = dateEvents(events)
   const placed = new Set(dated.map(({ event }) => event))
@@ -20,7 +21,10 @@ function describeDated(dated: readonly DatedTimelineEvent[], words: DiagramStrin
   const [first, last] = [dated[0], latestOf(dated)]
   if (!first || !last || dated.length === 1) return fillPattern(words.labels.timeline_of_one, { events })
   const count = countInWords(dated.length, words)
-  const [from, to] = [knownDates(first)[0] ?? '', knownDates(last).at(-1) ?? '']
+  const [from, to] = [
+    present(knownDates(first)[0], 'first known date'),
+    present(knownDates(last).at(-1), 'last known date'),
+  ]
   return fillPattern(words.labels.timeline_of, {
     count,
     from: dateInWords(from, words),
@@ -34,5 +38,5 @@ const dateInWords = (date: string, words: DiagramStrings): string => formatDate(
 const latestOf = (dated: readonly DatedTimelineEvent[]): DatedTimelineEvent | undefined =>
   [...dated].sort((one, other) => one.to - other.to).at(-1)
 
-/** The known dates of an interval; of a date, itself. */
+/** The known dates of an interval; for a single date, the date itself. */
 const knownDates = ({ date }: DatedTimelineEvent): string[] => date.split('/').filter(part => /\d/.test(part))

@@ -4,29 +4,29 @@ import { dotRadius, isWiderThanDot } from './dots.js'
 import type { TimelineMark } from './group-events.js'
 import type { TimeScale } from './time-scale.js'
 
-/** Something that lasted, or a time that something lies in. Lengths are points, from the left of the axis. */
+/** A period, or the time within which an event was. Lengths are points, from the left of the axis. */
 export interface TimelineBar {
   readonly left: number
   readonly right: number
-  /** Away from the axis, counted from 0, so that no bar covers another. */
+  /** Rows are counted from 0 away from the axis, so that no bar covers another. */
   readonly row: number
   readonly kind: 'period' | 'within' | 'group'
   readonly inexact: boolean
-  /** Towards a beginning or an end that nobody knows. */
+  /** Whether the start or the end is unknown. */
   readonly open: DatedTimelineEvent['open']
 }
 
-/** The bars of marks: what lasted, what is known to lie within a time, and the reach of a group. */
+/** The bars of marks: periods, inexact dates and the extent of groups. */
 export function timelineBars(
   marks: readonly TimelineMark[],
   scale: TimeScale,
-  pens: FigureStyle,
+  style: FigureStyle,
 ): TimelineBar[] {
   const last = scale.segments.at(-1)
   const end = last ? last.x + last.width : 0
   const rows: number[] = []
   return marks
-    .flatMap(mark => markBar(mark, scale, end, pens) ?? [])
+    .flatMap(mark => markBar(mark, scale, end, style) ?? [])
     .sort((one, other) => one.left - other.left)
     .map(bar => {
       const free = rows.findIndex(right => right + BAR_GAP <= bar.left)
@@ -36,10 +36,10 @@ export function timelineBars(
     })
 }
 
-/** Points from the edge of the axis to what hangs over its marks. */
-export function barsDepth(bars: readonly TimelineBar[], pens: FigureStyle): number {
+/** Points from the edge of the axis to the labels beyond its bars. */
+export function barsDepth(bars: readonly TimelineBar[], style: FigureStyle): number {
   const rows = bars.reduce((most, { row }) => Math.max(most, row + 1), 0)
-  return firstRowOffset(pens) + rows * rowHeight(pens)
+  return firstRowOffset(style) + rows * rowHeight(style)
 }
 
 /** Bars beside an edge of the axis, which is `y` points from the top of the drawing. */
@@ -47,22 +47,22 @@ export function drawBars(
   bars: readonly TimelineBar[],
   y: number,
   above: boolean,
-  pens: FigureStyle,
+  style: FigureStyle,
 ): VectorPath[] {
   const away = above ? -1 : 1
   return bars.map(bar =>
-    drawBar(bar, y + away * (firstRowOffset(pens) + (bar.row + 0.5) * rowHeight(pens)), pens),
+    drawBar(bar, y + away * (firstRowOffset(style) + (bar.row + 0.5) * rowHeight(style)), style),
   )
 }
 
-/** A bar in the middle of whose height `y` lies; pointed where it is open. */
+/** A bar centred vertically on `y`; pointed at an open end. */
 export function drawBar(
-  { left, right, kind: style, inexact: hazy, open }: Omit<TimelineBar, 'row'>,
+  { left, right, kind, inexact, open }: Omit<TimelineBar, 'row'>,
   y: number,
-  pens: FigureStyle,
+  style: FigureStyle,
 ): VectorPath {
-  const { accent, muted, paper } = pens.palette
-  const half = (pens.type.size * BAR_THICKNESS) / 2
+  const { accent, muted, paper } = style.palette
+  const half = (style.type.size * BAR_THICKNESS) / 2
   const tip = Math.min(2 * half, (right - left) / 2)
   const points = [
     { x: open.start ? left + tip : left, y: y - half },
@@ -73,12 +73,12 @@ export function drawBar(
     ...(open.start ? [{ x: left, y }] : []),
   ]
   const bar = { kind: 'path', points, closed: true } as const
-  if (style === 'group') return { ...bar, fill: muted }
-  if (!isHollow({ kind: style, inexact: hazy })) return { ...bar, fill: accent }
+  if (kind === 'group') return { ...bar, fill: muted }
+  if (!isHollow({ kind, inexact })) return { ...bar, fill: accent }
   return { ...bar, fill: paper, stroke: { colour: accent, width: 0.8 } }
 }
 
-/** Whether no more is known than a time that something lies in, or that its dates are not exact. */
+/** Whether only a time within which the event was is known, or its dates are not exact. */
 export const isHollow = ({ kind, inexact }: Pick<TimelineBar, 'kind' | 'inexact'>): boolean =>
   kind === 'within' || (kind === 'period' && inexact)
 
@@ -88,24 +88,24 @@ const BAR_GAP = 2
 const BAR_THICKNESS = 0.38
 const ROW_HEIGHT = 0.6
 
-/** Bars stand clear of the dots. */
-const firstRowOffset = (pens: FigureStyle): number => dotRadius('must', pens) + 1.5
+/** Keeps bars clear of the dots. */
+const firstRowOffset = (style: FigureStyle): number => dotRadius('must', style) + 1.5
 const rowHeight = ({ type }: FigureStyle): number => type.size * ROW_HEIGHT
 
 function markBar(
   mark: TimelineMark,
   scale: TimeScale,
   end: number,
-  pens: FigureStyle,
+  style: FigureStyle,
 ): Omit<TimelineBar, 'row'> | undefined {
   const [only, ...others] = mark.events
   if (!only) return undefined
   if (others.length > 0) return groupBar(mark, scale, end)
-  if (only.kind === 'day' || (only.kind === 'within' && !isWiderThanDot(only, scale, pens))) return undefined
-  const { inexact: hazy, open, kind } = only
+  if (only.kind === 'day' || (only.kind === 'within' && !isWiderThanDot(only, scale, style))) return undefined
+  const { inexact, open, kind } = only
   const left = open.start ? 0 : scale.positionOf(only.from)
   const right = open.end ? end : scale.positionOf(only.to)
-  return { left, right: Math.max(right, left + BAR_GAP), kind, inexact: hazy, open }
+  return { left, right: Math.max(right, left + BAR_GAP), kind, inexact, open }
 }
 
 function groupBar({ events }: TimelineMark, scale: TimeScale, end: number): Omit<TimelineBar, 'row'> {

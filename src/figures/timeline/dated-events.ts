@@ -1,7 +1,7 @@
 import { firstInstant, instantAfter, MAX_CALENDAR_YEAR, parseDate } from '../../brief/index.js'
 import type { TimelineEvent } from '../../markup/index.js'
 
-/** An event where it belongs on an axis of time. Moments are milliseconds since 1970, in UTC. */
+/** An event with its position in time. Moments are milliseconds since 1970, in UTC. */
 export interface DatedTimelineEvent {
   readonly event: TimelineEvent
   readonly date: string
@@ -16,11 +16,11 @@ export interface DatedTimelineEvent {
   readonly open: { readonly start: boolean; readonly end: boolean }
 }
 
-export const DAY_LENGTH = 86_400_000
+export const DAY_IN_MS = 86_400_000
 /** The Gregorian mean. */
-export const YEAR_LENGTH = 365.2425 * DAY_LENGTH
+export const YEAR_IN_MS = 365.2425 * DAY_IN_MS
 
-/** The events that have a date, from the earliest to the latest; of equal dates, as they are told. */
+/** The events that have a date, from the earliest to the latest; those of equal dates in their original order. */
 export function dateEvents(events: readonly TimelineEvent[]): DatedTimelineEvent[] {
   return events
     .flatMap(event => dateEvent(event) ?? [])
@@ -41,7 +41,7 @@ function dateEvent(event: TimelineEvent): DatedTimelineEvent | undefined {
     event,
     date: date.text,
     from,
-    to: isPeriod && !end ? from + DAY_LENGTH : instantAfter(last, isPeriod ? 1 : years),
+    to: isPeriod && !end ? from + DAY_IN_MS : instantAfter(last, isPeriod ? 1 : years),
     kind: isPeriod ? 'period' : first.length === 3 ? 'day' : 'within',
     inexact: approximate || uncertain,
     open: { start: isPeriod && !start, end: isPeriod && !end },

@@ -4,21 +4,21 @@ import type { DatedTimelineEvent } from './dated-events.js'
 import { leaderPosition, type TimelineMark } from './group-events.js'
 import type { TimeScale } from './time-scale.js'
 
-/** A dot for each day, and for what looks like one at this scale, on an edge of the axis `y` points from the top. */
+/** A dot for each day, and for each longer time that looks like a day at this scale, on the edge of the axis at `y`. */
 export function drawDots(
   marks: readonly TimelineMark[],
   y: number,
   scale: TimeScale,
-  pens: FigureStyle,
+  style: FigureStyle,
 ): Circle[] {
   return marks.flatMap(({ events }) => {
     const grouped = events.length > 1
     return events.flatMap(dated => {
-      if (dated.kind === 'period' || (!grouped && isWiderThanDot(dated, scale, pens))) return []
+      if (dated.kind === 'period' || (!grouped && isWiderThanDot(dated, scale, style))) return []
       const radius = grouped
-        ? dotRadius('could', pens) * GROUPED_DOT_SCALE
-        : dotRadius(dated.event.priority, pens)
-      return [drawDot({ x: leaderPosition(dated, scale), y }, radius, dated.inexact, pens)]
+        ? dotRadius('could', style) * GROUPED_DOT_SCALE
+        : dotRadius(dated.event.priority, style)
+      return [drawDot({ x: leaderPosition(dated, scale), y }, radius, dated.inexact, style)]
     })
   })
 }
@@ -26,23 +26,23 @@ export function drawDots(
 /** A dot, hollow where the date is not exact. */
 export function drawDot(centre: Point, radius: number, hollow: boolean, { palette }: FigureStyle): Circle {
   const { accent, paper } = palette
-  if (!hollow) return { kind: 'disc', centre, radius, fill: accent, stroke: { colour: paper, width: 0.6 } }
-  return { kind: 'disc', centre, radius: radius - 0.4, fill: paper, stroke: { colour: accent, width: 1.1 } }
+  if (!hollow) return { kind: 'circle', centre, radius, fill: accent, stroke: { colour: paper, width: 0.6 } }
+  return { kind: 'circle', centre, radius: radius - 0.4, fill: paper, stroke: { colour: accent, width: 1.1 } }
 }
 
-/** Points: weight shows what matters most. */
+/** The radius in points: larger for a higher priority. */
 export const dotRadius = (priority: Priority, { type }: FigureStyle): number =>
   DOT_RADII[priority] * type.size
 
-/** Whether the time within which an event was is more than a dot at this scale. */
+/** Whether the time within which an event was is wider than a dot at this scale. */
 export const isWiderThanDot = (
   { kind, from, to }: DatedTimelineEvent,
   scale: TimeScale,
-  pens: FigureStyle,
+  style: FigureStyle,
 ): boolean =>
-  kind === 'within' && scale.positionOf(to) - scale.positionOf(from) >= 3 * dotRadius('must', pens)
+  kind === 'within' && scale.positionOf(to) - scale.positionOf(from) >= 3 * dotRadius('must', style)
 
 /** Multiples of the size of the type. */
 const DOT_RADII = { must: 0.42, should: 0.34, could: 0.26 }
-/** Of the least dot: what stands in a group has no label of its own. */
+/** Relative to the smallest dot: an event in a group has no label of its own. */
 const GROUPED_DOT_SCALE = 0.8

@@ -4,23 +4,23 @@ import { lineHeight, placeTextLine } from '../place-text.js'
 import { axisTicks, type CalendarDivision } from './ticks.js'
 import { BREAK_WIDTH, type TimeScale } from './time-scale.js'
 
-/** Points from a name in the axis to where its part begins, and to the edges of the axis. */
+/** Points from a name in the axis to the start of its part, and to the edges of the axis. */
 const NAME_INSET = { beside: 3, above: 2.5 }
 
 /** How high the axis is, in points: one line of names. */
 export const axisHeight = ({ type }: FigureStyle): number =>
   lineHeight(type.small, type) + 2 * NAME_INSET.above
 
-/** The axis as a ruler whose parts bear their names, with slanted strokes where it is broken; `top` in points. */
+/** The axis with its named parts, and slanted strokes where it is broken; `top` in points. */
 export function drawAxis(
   scale: TimeScale,
   division: CalendarDivision,
   top: number,
   words: DiagramStrings,
-  pens: FigureStyle,
+  style: FigureStyle,
 ): Shape[] {
-  const { type, palette } = pens
-  const height = axisHeight(pens)
+  const { type, palette } = style
+  const height = axisHeight(style)
   const face = { size: type.small, bold: false }
   const widthOf = (label: string) => type.widthOf(label, face)
   return scale.segments.flatMap((segment, index): Shape[] => {
@@ -49,7 +49,7 @@ export function drawAxis(
   })
 }
 
-/** Two slanted strokes, as where a ruler is cut. */
+/** Two slanted strokes, the sign for a broken axis. */
 function drawBreak(x: number, top: number, height: number, colour: string): Shape[] {
   return [-2, 2].map(shift => stroke(x + shift - 2, top + height, x + shift + 2, top, colour, 0.8))
 }

@@ -1,3 +1,4 @@
+import { present } from '../../diagnostics/index.js'
 import type { DiagramStrings, TimelineData } from '../../markup/index.js'
 import type { AvailableSpace, Drawing, FigureStyle, Shape } from '../drawing.js'
 import { placeTextLine } from '../place-text.js'
@@ -13,33 +14,33 @@ import { type CalendarDivision, chooseDivision, leastSegmentWidth } from './tick
 import { type TimeScale, timeScale } from './time-scale.js'
 
 /**
- * Draws events on an axis of time, each with its label on a pole. Where there is not the room for all labels,
+ * Draws events on an axis of time, each with its label on a leader line. Where there is no room for all labels,
  * neighbours share one. Undefined where no event has a date.
  */
 export function drawTimeline(
   data: TimelineData,
   words: DiagramStrings,
-  room: AvailableSpace,
-  pens: FigureStyle,
+  space: AvailableSpace,
+  style: FigureStyle,
 ): Drawing | undefined {
   const events = dateEvents(data.events)
   if (events.length === 0) return undefined
-  const face = { size: pens.type.small, bold: false }
-  const widthOf = (label: string) => pens.type.widthOf(label, face)
-  const scale = timeScale(events, room.width, leastSegmentWidth(words, widthOf))
-  const axis = { scale, division: chooseDivision(scale, words, widthOf), words, pens, width: room.width }
-  const arrangement = arrangeLabels(events, room.height - greatestNotesHeight(pens), axis)
+  const face = { size: style.type.small, bold: false }
+  const widthOf = (label: string) => style.type.widthOf(label, face)
+  const scale = timeScale(events, space.width, leastSegmentWidth(words, widthOf))
+  const axis = { scale, division: chooseDivision(scale, words, widthOf), words, style, width: space.width }
+  const arrangement = arrangeLabels(events, space.height - greatestNotesHeight(style), axis)
   const { shapes, height } = drawArrangement(arrangement, axis)
   const all = { all: data.events, dated: events }
-  const notes = drawNotes(all, arrangement.bars, height, room.width, words, pens)
-  return { width: room.width, height: notes.bottom, shapes: [...shapes, ...notes.shapes] }
+  const notes = drawNotes(all, arrangement.bars, height, space.width, words, style)
+  return { width: space.width, height: notes.bottom, shapes: [...shapes, ...notes.shapes] }
 }
 
 interface TimelineAxis {
   readonly scale: TimeScale
   readonly division: CalendarDivision
   readonly words: DiagramStrings
-  readonly pens: FigureStyle
+  readonly style: FigureStyle
   readonly width: number
 }
 
@@ -51,7 +52,7 @@ interface ArrangedLabel {
 interface LabelArrangement {
   readonly labels: readonly ArrangedLabel[]
   readonly bars: readonly (TimelineBar & { readonly above: boolean })[]
-  /** Points from the edges of the axis to the feet of the labels, and what these take above and below. */
+  /** Points from the edges of the axis to the nearest labels, and the height taken above and below. */
   readonly depth: { readonly above: number; readonly below: number }
   readonly height: { readonly above: number; readonly below: number; readonly all: number }
 }
@@ -62,10 +63,10 @@ const MOST_LABELS = 24
 const LABEL_WIDTHS = [11, 16] as const
 /** Lines of a label with a date and a few words. */
 const LINES_OF_SHORT_LABEL = 2
-/** Points from a pole to the words beside it. */
+/** Points from a leader line to the words beside it. */
 const LEADER_GAP = 3
 
-/** As many labels as there is room for, each as wide as makes the figure lowest. */
+/** As many labels as there is room for, at the width that makes the figure least high. */
 function arrangeLabels(
   events: readonly DatedTimelineEvent[],
   height: number,
@@ -78,9 +79,9 @@ function arrangeLabels(
   }
 }
 
-/** Wider labels are tried only where narrow ones have lines to save. */
+/** Wider labels are tried only where narrow ones take more lines than the shortest label. */
 function lowestArrangement(groups: readonly TimelineMark[], axis: TimelineAxis): LabelArrangement {
-  const { size } = axis.pens.type
+  const { size } = axis.style.type
   const first = arrangeAtWidth(groups, LABEL_WIDTHS[0] * size, axis)
   if (first.labels.every(({ text }) => text.lines.length <= LINES_OF_SHORT_LABEL)) return first
   const second = arrangeAtWidth(groups, LABEL_WIDTHS[1] * size, axis)
@@ -92,32 +93,35 @@ function arrangeAtWidth(
   widest: number,
   axis: TimelineAxis,
 ): LabelArrangement {
-  const { scale, division, words, pens, width } = axis
-  const room = Math.min(widest, width / 2 - LEADER_GAP)
-  const texts = marks.map(mark => timelineLabelText(mark, division, room, words, pens))
-  const flags = texts.map((text, index) => ({
-    x: marks[index]?.x ?? 0,
+  const { scale, division, words, style, width } = axis
+  const space = Math.min(widest, width / 2 - LEADER_GAP)
+  const texts = marks.map(mark => timelineLabelText(mark, division, space, words, style))
+  const boxes = texts.map((text, index) => ({
+    x: present(marks[index], 'mark of the label').x,
     width: text.width + LEADER_GAP,
     height: text.height,
   }))
-  const placed = placeTimelineLabels(flags, width)
-  const labels = marks.flatMap((mark, index): ArrangedLabel[] => {
-    const [text, flag] = [texts[index], placed[index]]
-    return text && flag ? [{ mark, text, placed: flag }] : []
-  })
+  const placements = placeTimelineLabels(boxes, width)
+  const labels = marks.map(
+    (mark, index): ArrangedLabel => ({
+      mark,
+      text: present(texts[index], 'text of the label'),
+      placed: present(placements[index], 'place of the label'),
+    }),
+  )
   const side = (above: boolean) => {
     const own = labels.filter(({ placed }) => placed.above === above)
     const bars = timelineBars(
       own.map(({ mark }) => mark),
       scale,
-      pens,
+      style,
     )
-    const depth = barsDepth(bars, pens)
-    const reach = own.reduce((most, { placed: flag }) => Math.max(most, flag.distance + flag.height), 0)
+    const depth = barsDepth(bars, style)
+    const reach = own.reduce((most, { placed }) => Math.max(most, placed.distance + placed.height), 0)
     return { bars: bars.map(bar => ({ ...bar, above })), depth, reach: own.length > 0 ? depth + reach : 0 }
   }
   const [over, under] = [side(true), side(false)]
-  const all = over.reach + axisHeight(pens) + under.reach
+  const all = over.reach + axisHeight(style) + under.reach
   return {
     labels,
     bars: [...over.bars, ...under.bars],
@@ -128,30 +132,30 @@ function arrangeAtWidth(
 
 function drawArrangement(
   { labels, bars, depth, height }: LabelArrangement,
-  { scale, division, words, pens }: TimelineAxis,
+  { scale, division, words, style }: TimelineAxis,
 ): { readonly shapes: readonly Shape[]; readonly height: number } {
   const top = height.above
-  const bottom = top + axisHeight(pens)
+  const bottom = top + axisHeight(style)
   const edges = [
     { above: true, y: top },
     { above: false, y: bottom },
   ]
   const shapes = [
-    ...labels.map(label => drawLeader(label, label.placed.above ? top : bottom, depth, pens)),
-    ...drawAxis(scale, division, top, words, pens),
+    ...labels.map(label => drawLeader(label, label.placed.above ? top : bottom, depth, style)),
+    ...drawAxis(scale, division, top, words, style),
     ...edges.flatMap(({ above, y }) => {
       const marks = labels.filter(({ placed }) => placed.above === above).map(({ mark }) => mark)
       const beside = bars.filter(bar => bar.above === above)
-      return [...drawBars(beside, y, above, pens), ...drawDots(marks, y, scale, pens)]
+      return [...drawBars(beside, y, above, style), ...drawDots(marks, y, scale, style)]
     }),
-    ...labels.flatMap(label => drawLabel(label, label.placed.above ? top : bottom, depth, pens)),
+    ...labels.flatMap(label => drawLabel(label, label.placed.above ? top : bottom, depth, style)),
   ]
   return { shapes, height: bottom + height.below }
 }
 
 type LeaderDepth = LabelArrangement['depth']
 
-/** The top of a label, in points from that of the drawing; `edge` is the edge of the axis that it hangs over. */
+/** The top of a label, in points from that of the drawing; `edge` is the edge of the axis beside it. */
 function labelTop({ placed }: ArrangedLabel, edge: number, depth: LeaderDepth): number {
   return placed.above
     ? edge - depth.above - placed.distance - placed.height

@@ -1,11 +1,12 @@
+import { present } from '../../diagnostics/index.js'
 import type { DatedTimelineEvent } from './dated-events.js'
 import type { TimeScale } from './time-scale.js'
 
-/** What has one label: an event, or several that stand close together. */
+/** What shares one label: an event, or several close together. */
 export interface TimelineMark {
   /** From the earliest to the latest. */
   readonly events: readonly DatedTimelineEvent[]
-  /** Where its pole stands, and where the first and the last of its events do, in points from the left of the axis. */
+  /** The position of its leader line, and of its first and its last event, in points from the left of the axis. */
   readonly x: number
   readonly left: number
   readonly right: number
@@ -22,8 +23,8 @@ export function timelineMarks(events: readonly DatedTimelineEvent[], scale: Time
 }
 
 /**
- * Joins neighbours, the closest first, until there are no more than `most` marks. What must be shown keeps a mark of
- * its own for long, if it is not so much that there would be no marks for the rest.
+ * Joins neighbours, the closest first, until there are no more than `most` marks. An event of priority `must` is joined late,
+ * unless such events are more than half of the marks that may remain.
  */
 export function groupMarks(marks: readonly TimelineMark[], most: number): readonly TimelineMark[] {
   const groups = [...marks]
@@ -32,17 +33,20 @@ export function groupMarks(marks: readonly TimelineMark[], most: number): readon
     let nearest = 0
     let least = Number.POSITIVE_INFINITY
     for (let index = 0; index < groups.length - 1; index++) {
-      const cost = joiningCost(groups[index], groups[index + 1], weight)
+      const cost = joiningCost(
+        present(groups[index], 'mark'),
+        present(groups[index + 1], 'next mark'),
+        weight,
+      )
       if (cost < least) [nearest, least] = [index, cost]
     }
-    const [one, other] = groups.slice(nearest, nearest + 2)
-    if (!one || !other) break
-    groups.splice(nearest, 2, joinMarks(one, other))
+    const one = present(groups[nearest], 'mark')
+    groups.splice(nearest, 2, joinMarks(one, present(groups[nearest + 1], 'next mark')))
   }
   return groups
 }
 
-/** A period begins at its pole; what is known to lie within a month or a year has it in the middle. */
+/** A period has its leader line at its start; a date known only to the month or year has it in the middle. */
 export function leaderPosition({ kind, from, to, open }: DatedTimelineEvent, scale: TimeScale): number {
   if (kind === 'period') return scale.positionOf(open.start ? to : from)
   return scale.positionOf((from + to) / 2)
@@ -54,9 +58,8 @@ function joinMarks(one: TimelineMark, other: TimelineMark): TimelineMark {
   return { events, left, right, x: (left + right) / 2 }
 }
 
-/** Points that a group would reach over, and something for each event, so that groups stay of like size. */
-function joiningCost(one: TimelineMark | undefined, other: TimelineMark | undefined, weight: number): number {
-  if (!one || !other) return Number.POSITIVE_INFINITY
+/** The width of the joined group in points, plus one per event so that groups stay of similar size. */
+function joiningCost(one: TimelineMark, other: TimelineMark, weight: number): number {
   const cost = other.right - one.left + one.events.length + other.events.length
   return isMust(one) || isMust(other) ? weight * cost : cost
 }

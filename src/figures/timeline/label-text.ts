@@ -22,23 +22,23 @@ export interface TimelineLabelLine {
   readonly top: number
 }
 
-/** Lines of an event's words, and of the names of a group's. */
+/** The most lines of an event's name, and of the names in a group. */
 const MOST_LINES = { event: 5, group: 3 }
 
-/** The date of an event and what it is; of a group its time, its number and the names of as many as there is room for. */
+/** The date and name of an event; for a group, its time, the number of its events and as many names as fit. */
 export function timelineLabelText(
   mark: TimelineMark,
   division: CalendarDivision,
   width: number,
   words: DiagramStrings,
-  pens: FigureStyle,
+  style: FigureStyle,
 ): TimelineLabelText {
   const [only, ...others] = mark.events
   const parts =
     only && others.length === 0
-      ? eventParts(only, words, pens)
-      : groupParts(mark.events, division, words, pens)
-  return layOutLines(parts, width, pens.type)
+      ? eventParts(only, words, style)
+      : groupParts(mark.events, division, words, style)
+  return layOutLines(parts, width, style.type)
 }
 
 interface TimelineLabelPart {

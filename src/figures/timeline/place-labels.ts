@@ -1,32 +1,34 @@
-/** A label on a pole at its edge, as wide and high as its words. Lengths are points. */
+import { present } from '../../diagnostics/index.js'
+/** A label beside its leader line, as wide and high as its words. Lengths are points. */
 export interface TimelineLabel {
-  /** Of the pole, from the left of the axis. */
+  /** Of the leader line, from the left of the axis. */
   readonly x: number
   readonly width: number
   readonly height: number
 }
 
-/** Where a flag hangs: above or below the axis, at which side of its pole, and how far its foot is from the axis. */
+/** Where a label stands: above or below the axis, on which side of its leader line, and its distance from the axis. */
 export interface PlacedTimelineLabel extends TimelineLabel {
   readonly above: boolean
   readonly left: number
   readonly distance: number
 }
 
-/** Points between flags, beside and above one another. */
+/** Points between labels side by side and one above the other. */
 const SIDE_GAP = 7
 const STACK_GAP = 4
 
 /**
- * Hangs flags, given from left to right and each no wider than half of the axis, so that none covers another or
- * another's pole and all stay between the ends of the axis. Each goes to the side of the axis where it makes the
- * figure higher by less. Flags turn to the right of their poles where there is room, else to the left; those that
- * turn alike never stand in each other's way, so that one side for each kind is an arrangement that always works.
+ * Places labels, given from left to right and each no wider than half of the axis, so that none covers another or
+ * another's leader line and all stay between the ends of the axis. Each goes to the side of the axis where it adds
+ * less height to the figure. A label stands to the right of its leader line where there is room, otherwise to its left.
+ * Labels on the same side of their leader lines can always be stacked, so placing the two groups on opposite sides of
+ * the axis always works.
  */
-export function placeTimelineLabels(flags: readonly TimelineLabel[], width: number): PlacedTimelineLabel[] {
-  const turned = flags.map((flag, index): TurnedLabel => {
-    const right = flag.x + flag.width <= width
-    return { ...flag, index, toRight: right, left: right ? flag.x : flag.x - flag.width }
+export function placeTimelineLabels(labels: readonly TimelineLabel[], width: number): PlacedTimelineLabel[] {
+  const turned = labels.map((label, index): TurnedLabel => {
+    const toRight = label.x + label.width <= width
+    return { ...label, index, toRight, left: toRight ? label.x : label.x - label.width }
   })
   const placed = placeTogether(turned) ?? placeByDirection(turned)
   return placed.sort((one, other) => one.index - other.index)
@@ -39,12 +41,12 @@ interface TurnedLabel extends TimelineLabel {
 }
 type PlacedTurnedLabel = TurnedLabel & PlacedTimelineLabel
 
-function placeTogether(flags: readonly TurnedLabel[]): PlacedTurnedLabel[] | undefined {
+function placeTogether(labels: readonly TurnedLabel[]): PlacedTurnedLabel[] | undefined {
   let above: AxisSide = { labels: [], placed: [], height: 0 }
   let below: AxisSide = { labels: [], placed: [], height: 0 }
-  for (const flag of flags) {
-    const over = withLabel(above, flag)
-    const under = withLabel(below, flag)
+  for (const label of labels) {
+    const over = withLabel(above, label)
+    const under = withLabel(below, label)
     const costOver = over ? over.height + below.height : Number.POSITIVE_INFINITY
     const costUnder = under ? under.height + above.height : Number.POSITIVE_INFINITY
     if (over && costOver <= costUnder) above = over
@@ -52,15 +54,15 @@ function placeTogether(flags: readonly TurnedLabel[]): PlacedTurnedLabel[] | und
     else return undefined
   }
   return [
-    ...above.placed.map(flag => ({ ...flag, above: true })),
-    ...below.placed.map(flag => ({ ...flag, above: false })),
+    ...above.placed.map(label => ({ ...label, above: true })),
+    ...below.placed.map(label => ({ ...label, above: false })),
   ]
 }
 
-function placeByDirection(flags: readonly TurnedLabel[]): PlacedTurnedLabel[] {
+function placeByDirection(labels: readonly TurnedLabel[]): PlacedTurnedLabel[] {
   return [true, false].flatMap(above => {
-    const side = stackLabels(flags.filter(({ toRight }) => toRight === above))
-    return (side ?? []).map(flag => ({ ...flag, above }))
+    const side = stackLabels(labels.filter(({ toRight }) => toRight === above))
+    return present(side, 'stack of labels on one side').map(label => ({ ...label, above }))
   })
 }
 
@@ -70,50 +72,52 @@ interface AxisSide {
   readonly height: number
 }
 
-function withLabel(side: AxisSide, flag: TurnedLabel): AxisSide | undefined {
-  const flags = [...side.labels, flag]
-  const placed = stackLabels(flags)
+function withLabel(side: AxisSide, label: TurnedLabel): AxisSide | undefined {
+  const labels = [...side.labels, label]
+  const placed = stackLabels(labels)
   return (
     placed && {
-      labels: flags,
+      labels,
       placed,
       height: Math.max(...placed.map(({ distance, height }) => distance + height)),
     }
   )
 }
 
-/** How far each flag of one side is from the axis; undefined where two would each have to be over the other. */
+/** The distance of each label on one side from the axis; undefined where two labels would each have to be above the other. */
 function stackLabels(
-  flags: readonly TurnedLabel[],
+  labels: readonly TurnedLabel[],
 ): (TurnedLabel & { readonly distance: number })[] | undefined {
-  const feet = new Map<TurnedLabel, number>()
-  const open = new Set<TurnedLabel>()
-  const footOf = (flag: TurnedLabel): number => {
-    const known = feet.get(flag)
+  const distances = new Map<TurnedLabel, number>()
+  const visiting = new Set<TurnedLabel>()
+  const distanceOf = (label: TurnedLabel): number => {
+    const known = distances.get(label)
     if (known !== undefined) return known
-    if (open.has(flag)) return Number.POSITIVE_INFINITY
-    open.add(flag)
-    const foot = flags
-      .filter(other => other !== flag && isOver(flag, other))
-      .reduce((low, other) => Math.max(low, footOf(other) + other.height + STACK_GAP), 0)
-    feet.set(flag, foot)
-    return foot
+    if (visiting.has(label)) return Number.POSITIVE_INFINITY
+    visiting.add(label)
+    const distance = labels
+      .filter(other => other !== label && isOver(label, other))
+      .reduce((low, other) => Math.max(low, distanceOf(other) + other.height + STACK_GAP), 0)
+    distances.set(label, distance)
+    return distance
   }
-  const placed = flags.map(flag => ({ ...flag, distance: footOf(flag) }))
+  const placed = labels.map(label => ({ ...label, distance: distanceOf(label) }))
   return placed.every(({ distance }) => Number.isFinite(distance)) ? placed : undefined
 }
 
-/** A flag hangs over those whose poles it would cover; of two at one pole, and of two that only overlap, the first. */
-function isOver(flag: TurnedLabel, other: TurnedLabel): boolean {
-  const samePole = flag.toRight === other.toRight && flag.x === other.x
-  if (samePole) return flag.index < other.index
-  const covers = coversLeader(flag, other)
-  if (covers || coversLeader(other, flag)) return covers
-  return overlaps(flag, other) && flag.index < other.index
+/** A label goes above those whose leader lines it would cover; of two on one leader line, or two that merely overlap, the first stays lower. */
+function isOver(label: TurnedLabel, other: TurnedLabel): boolean {
+  const sameLeader = label.toRight === other.toRight && label.x === other.x
+  if (sameLeader) return label.index < other.index
+  const covers = coversLeader(label, other)
+  if (covers || coversLeader(other, label)) return covers
+  return overlaps(label, other) && label.index < other.index
 }
 
-const coversLeader = (flag: TurnedLabel, { x }: TurnedLabel): boolean =>
-  flag.toRight ? x >= flag.x && x < flag.x + flag.width + SIDE_GAP : x <= flag.x && x > flag.left - SIDE_GAP
+const coversLeader = (label: TurnedLabel, { x }: TurnedLabel): boolean =>
+  label.toRight
+    ? x >= label.x && x < label.x + label.width + SIDE_GAP
+    : x <= label.x && x > label.left - SIDE_GAP
 
 const overlaps = (one: TurnedLabel, other: TurnedLabel): boolean =>
   one.left < other.left + other.width + SIDE_GAP && other.left < one.left + one.width + SIDE_GAP

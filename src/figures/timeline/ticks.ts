@@ -1,9 +1,10 @@
 import { type TimeInterval, utcDay, utcMonday, utcMonth, utcYear } from 'd3-time'
+import { present } from '../../diagnostics/index.js'
 import { type DiagramStrings, fillPattern, formatDate } from '../../markup/index.js'
-import { DAY_LENGTH, YEAR_LENGTH } from './dated-events.js'
+import { DAY_IN_MS, YEAR_IN_MS } from './dated-events.js'
 import type { AxisSegment, TimeScale } from './time-scale.js'
 
-/** The part of a calendar that an axis is divided by. */
+/** The unit of the calendar by which an axis is divided. */
 export interface CalendarDivision {
   readonly unit: 'day' | 'month' | 'year'
   readonly interval: TimeInterval
@@ -11,10 +12,10 @@ export interface CalendarDivision {
   readonly length: number
 }
 
-/** A part of the axis with its name, which stands at its beginning. Lengths are points. */
+/** A part of the axis with its name at its start. Lengths are points. */
 export interface AxisTick {
   readonly x: number
-  /** Whether it begins here, not before the axis does. */
+  /** Whether it begins here rather than before the axis. */
   readonly begins: boolean
   readonly label: string | undefined
 }
@@ -35,7 +36,7 @@ export function chooseDivision(
   )
 }
 
-/** The parts that a segment shows; where none has room for a name, it is one part, named after its middle. */
+/** The parts of a segment; where none has room for a name, the segment is one part, named after its middle. */
 export function axisTicks(
   segment: AxisSegment,
   { unit, interval }: CalendarDivision,
@@ -64,11 +65,11 @@ export function axisTicks(
   return [{ x: segment.x, begins: false, label: longName(middle, unit, words) }]
 }
 
-/** How long a segment must be for one name at least, in points. */
+/** The least width of a segment with one name, in points. */
 export const leastSegmentWidth = (words: DiagramStrings, widthOf: (label: string) => number): number =>
   NAME_PADDING + widestName('month', words, widthOf)
 
-/** From one moment to another as coarse as the axis is divided. */
+/** The name of the time between two moments, as precise as the divisions of the axis. */
 export function nameOfRange(
   from: number,
   to: number,
@@ -79,10 +80,10 @@ export function nameOfRange(
   return nameOfDate(first === last ? first : `${first}/${last}`, words)
 }
 
-/** Points around a name. */
+/** Points around a name, left and right together. */
 const NAME_PADDING = 9
-const MONTH = YEAR_LENGTH / 12
-/** Days of two digits, and years of four. */
+const MONTH = YEAR_IN_MS / 12
+/** Dates whose names are about the longest: days of two digits in a year of four. */
 const LAST_DAYS = Array.from({ length: 12 }, (_, month) => new Date(Date.UTC(2000, month, 28)))
 
 const widestName = (
@@ -91,7 +92,7 @@ const widestName = (
   widthOf: (label: string) => number,
 ): number => Math.max(...longNames(unit, words).map(widthOf))
 
-/** The names of a unit in a year; a language has them ready for the next figure. */
+/** The names of a unit in a year. Cached by the strings of the locale, the only thing besides `unit` that they depend on. */
 function longNames(unit: CalendarDivision['unit'], words: DiagramStrings): readonly string[] {
   const known = knownNames.get(words.dates) ?? new Map<CalendarDivision['unit'], readonly string[]>()
   knownNames.set(words.dates, known)
@@ -105,18 +106,18 @@ const knownNames = new WeakMap<DiagramStrings['dates'], Map<CalendarDivision['un
 
 const everyYears = (step: number): CalendarDivision => ({
   unit: 'year',
-  interval: utcYear.every(step) ?? utcYear,
-  length: step * YEAR_LENGTH,
+  interval: present(utcYear.every(step), 'interval of years'),
+  length: step * YEAR_IN_MS,
 })
 
 const DIVISIONS: readonly CalendarDivision[] = [
-  { unit: 'day', interval: utcDay, length: DAY_LENGTH },
-  { unit: 'day', interval: utcMonday, length: 7 * DAY_LENGTH },
+  { unit: 'day', interval: utcDay, length: DAY_IN_MS },
+  { unit: 'day', interval: utcMonday, length: 7 * DAY_IN_MS },
   { unit: 'month', interval: utcMonth, length: MONTH },
-  { unit: 'month', interval: utcMonth.every(3) ?? utcMonth, length: 3 * MONTH },
+  { unit: 'month', interval: present(utcMonth.every(3), 'interval of months'), length: 3 * MONTH },
   ...[1, 10, 100, 1000, 10_000].flatMap(power => [1, 2, 5].map(step => everyYears(step * power))),
 ]
-/** As far as events are placed at all. */
+/** Enough for the earliest and latest events that are placed. */
 const LONGEST = everyYears(200_000)
 
 const nameOfDate = (edtf: string, words: DiagramStrings): string => formatDate(edtf, 'short', words) ?? edtf
@@ -124,9 +125,9 @@ const nameOfDate = (edtf: string, words: DiagramStrings): string => formatDate(e
 const longName = (date: Date, unit: CalendarDivision['unit'], words: DiagramStrings): string =>
   nameOfDate(edtfOf(date, unit), words)
 
-/** Within a year that is named already. */
+/** The name within a year that has been named before. */
 function shortName(date: Date, unit: CalendarDivision['unit'], words: DiagramStrings): string {
-  const month = words.dates.months_short[date.getUTCMonth()] ?? ''
+  const month = present(words.dates.months_short[date.getUTCMonth()], 'name of the month')
   if (unit === 'day') return fillPattern(words.dates.patterns.day_month, { day: date.getUTCDate(), month })
   return unit === 'month' ? month : longName(date, unit, words)
 }

@@ -1,11 +1,12 @@
-import { DAY_LENGTH, type DatedTimelineEvent, YEAR_LENGTH } from './dated-events.js'
+import { present } from '../../diagnostics/index.js'
+import { DAY_IN_MS, type DatedTimelineEvent, YEAR_IN_MS } from './dated-events.js'
 
-/** An axis of time in one scale throughout, broken where years lie empty. Lengths are points. */
+/** A time axis with a single scale, broken where there are no events for years. Lengths are points. */
 export interface TimeScale {
   readonly segments: readonly AxisSegment[]
   /** Points a millisecond. */
   readonly pointsPerMillisecond: number
-  /** Where a moment stands, from the left of the axis. */
+  /** The position of a moment, from the left of the axis. */
   positionOf(moment: number): number
 }
 
@@ -17,43 +18,43 @@ export interface AxisSegment {
   readonly to: number
 }
 
-/** Points that a break takes, and that marks keep from the ends of a segment. */
+/** The width of a break, and the distance of marks from the ends of a segment, in points. */
 export const BREAK_WIDTH = 14
 const SEGMENT_PADDING = 9
 
 /**
- * Lays out the axis for events over `width` points; a segment is no narrower than `least`, so that what stands in it
- * can be told. There is at least one event.
+ * Lays out the axis for events over `width` points; a segment is no narrower than `least`, so that there is room
+ * for a name. There must be at least one event.
  */
 export function timeScale(events: readonly DatedTimelineEvent[], width: number, least: number): TimeScale {
   const most = Math.max(0, Math.min(MOST_BREAKS, Math.floor(width / (3 * least)) - 1))
   const stretches = joinStretches(occupiedStretches(events), most)
-  const room = width - (stretches.length - 1) * BREAK_WIDTH
-  const density = commonDensity(stretches, room, least)
+  const free = width - (stretches.length - 1) * BREAK_WIDTH
+  const pointsPerMillisecond = commonDensity(stretches, free, least)
   let x = 0
   const segments = stretches.map(({ from, to }, index): AxisSegment => {
     const last = index === stretches.length - 1
-    const own = last ? width - x : Math.max(least, density * (to - from) + 2 * SEGMENT_PADDING)
-    const spare = (own / density - (to - from)) / 2
+    const own = last ? width - x : Math.max(least, pointsPerMillisecond * (to - from) + 2 * SEGMENT_PADDING)
+    const spare = (own / pointsPerMillisecond - (to - from)) / 2
     const segment = { x, width: own, from: from - spare, to: to + spare }
     x += own + BREAK_WIDTH
     return segment
   })
-  const at = (moment: number) => {
-    const segment = segments.find(({ to }) => moment <= to) ?? segments.at(-1)
-    return segment ? segment.x + (moment - segment.from) * density : 0
+  const positionOf = (moment: number) => {
+    const segment = present(segments.find(({ to }) => moment <= to) ?? segments.at(-1), 'segment of the axis')
+    return segment.x + (moment - segment.from) * pointsPerMillisecond
   }
-  return { segments, pointsPerMillisecond: density, positionOf: at }
+  return { segments, pointsPerMillisecond, positionOf }
 }
 
-/** More breaks than these, and nobody sees how long anything took. */
+/** With more breaks, durations could no longer be compared. */
 const MOST_BREAKS = 3
-/** An axis is never shorter than this. */
-const SHORTEST_AXIS = 14 * DAY_LENGTH
-/** A time without events is broken where it is so much longer than what the break lets be seen. */
+/** The shortest time that an axis covers. */
+const SHORTEST_AXIS = 14 * DAY_IN_MS
+/** A gap is broken if it is so many times longer than the longest time that remains to be shown. */
 const BREAK_RATIO = 3
-/** Same-day events are no easier to tell apart on a longer axis. */
-const WEEK_LENGTH = 7 * DAY_LENGTH
+/** Events within less than a week are no easier to tell apart on a longer axis. */
+const WEEK_IN_MS = 7 * DAY_IN_MS
 
 interface OccupiedStretch {
   readonly from: number
@@ -73,7 +74,7 @@ function occupiedStretches(events: readonly DatedTimelineEvent[]): OccupiedStret
   return stretches
 }
 
-/** Joins stretches over the times between them, but for the few that would be most of the axis. */
+/** Joins stretches across the gaps between them, except for the few gaps that would take up most of the axis. */
 function joinStretches(stretches: readonly OccupiedStretch[], most: number): OccupiedStretch[] {
   const broken = chooseBreaks(stretches, most)
   const joined: OccupiedStretch[] = []
@@ -87,31 +88,34 @@ function joinStretches(stretches: readonly OccupiedStretch[], most: number): Occ
 
 /** Which of the gaps between stretches are broken, by the numbers of the stretches before them. */
 function chooseBreaks(stretches: readonly OccupiedStretch[], most: number): ReadonlySet<number> {
-  const crowded = stretches.filter(({ from, to, events }) => events > 1 && to - from >= WEEK_LENGTH)
+  const crowded = stretches.filter(({ from, to, events }) => events > 1 && to - from >= WEEK_IN_MS)
   const longest = Math.max(0, ...crowded.map(({ from, to }) => to - from))
   const gaps = stretches
     .slice(1)
-    .map(({ from }, index) => ({ index, length: from - (stretches[index]?.to ?? from) }))
+    .map(({ from }, index) => ({
+      index,
+      length: from - present(stretches[index], 'stretch before the gap').to,
+    }))
     .sort((one, other) => other.length - one.length)
   for (let count = 1; count <= Math.min(most, gaps.length); count++) {
-    const least = gaps[count - 1]?.length ?? 0
+    const least = present(gaps[count - 1], 'gap').length
     const shown = Math.max(longest, gaps[count]?.length ?? 0)
-    if (least >= YEAR_LENGTH && shown > 0 && least >= BREAK_RATIO * shown)
+    if (least >= YEAR_IN_MS && shown > 0 && least >= BREAK_RATIO * shown)
       return new Set(gaps.slice(0, count).map(({ index }) => index))
   }
   return new Set()
 }
 
 /** One density for all segments; those that would be too narrow take `least`, the others share what is left. */
-function commonDensity(stretches: readonly OccupiedStretch[], room: number, least: number): number {
+function commonDensity(stretches: readonly OccupiedStretch[], free: number, least: number): number {
   const inner = least - 2 * SEGMENT_PADDING
   let wide = [...stretches]
-  let left = room - stretches.length * 2 * SEGMENT_PADDING
+  let left = free - stretches.length * 2 * SEGMENT_PADDING
   for (;;) {
     const length = wide.reduce((sum, { from, to }) => sum + to - from, 0)
-    const density = Math.max(1, left) / Math.max(length, SHORTEST_AXIS)
-    const narrow = wide.filter(({ from, to }) => density * (to - from) < inner)
-    if (narrow.length === 0 || narrow.length === wide.length) return density
+    const pointsPerMillisecond = Math.max(1, left) / Math.max(length, SHORTEST_AXIS)
+    const narrow = wide.filter(({ from, to }) => pointsPerMillisecond * (to - from) < inner)
+    if (narrow.length === 0 || narrow.length === wide.length) return pointsPerMillisecond
     wide = wide.filter(stretch => !narrow.includes(stretch))
     left -= narrow.length * inner
   }

@@ -7,7 +7,7 @@ import {
   isWhitespace,
 } from '../html/html-node.js'
 import { elementDefinition, isDiagramKind } from '../html/vocabulary.js'
-import type { BlockBuildContext } from './block-build-context.js'
+import type { BlockContext } from './block-context.js'
 import { textOfInlines } from './block-tree.js'
 import type { Block, BlockQuote, Heading, Paragraph, SourceList } from './blocks.js'
 import { buildDiagram, buildFigure } from './build-figures.js'
@@ -19,7 +19,7 @@ import { buildTable } from './build-table.js'
 export function buildBlocks(
   nodes: readonly HtmlNode[],
   parent: string,
-  context: BlockBuildContext,
+  context: BlockContext,
   section?: string,
 ): Block[] {
   let id = section
@@ -44,11 +44,7 @@ export function buildBlocks(
 }
 
 /** Builds content that may be inline or blocks, as of list items and cells: inline content among blocks becomes paragraphs. */
-export function buildFlowContent(
-  nodes: readonly HtmlNode[],
-  parent: string,
-  context: BlockBuildContext,
-): Block[] {
+export function buildFlowContent(nodes: readonly HtmlNode[], parent: string, context: BlockContext): Block[] {
   const runs: HtmlNode[][] = []
   for (const node of nodes) {
     const last = runs.at(-1)
@@ -62,11 +58,7 @@ export function buildFlowContent(
   )
 }
 
-function buildBlock(
-  element: HtmlElement,
-  context: BlockBuildContext,
-  sectionId: string | undefined,
-): Block[] {
+function buildBlock(element: HtmlElement, context: BlockContext, sectionId: string | undefined): Block[] {
   const { name, place, children } = element
   const style = attributeOf(element, 'class')
   const buildFlow: BuildContent = child => buildFlowContent(child.children, child.name, context)
@@ -114,7 +106,7 @@ function buildBlock(
 function buildHeading(
   element: HtmlElement,
   level: Heading['level'],
-  context: BlockBuildContext,
+  context: BlockContext,
   sectionId: string | undefined,
 ): Block[] {
   const children = buildInlines(element.children, element.name, context)
@@ -138,7 +130,7 @@ function buildParagraph(
   style: string | undefined,
   place: Place,
   parent: string,
-  context: BlockBuildContext,
+  context: BlockContext,
 ): Paragraph[] {
   const children = buildInlines(nodes, parent, context)
   return children.length === 0
@@ -147,7 +139,7 @@ function buildParagraph(
 }
 
 /** Builds a quotation; its `cite`, wherever it is, says who said it and where. */
-function buildBlockQuote(element: HtmlElement, context: BlockBuildContext): BlockQuote[] {
+function buildBlockQuote(element: HtmlElement, context: BlockContext): BlockQuote[] {
   const isCite = (child: HtmlNode) => child.name === 'cite'
   const children = buildFlowContent(
     element.children.filter(child => !isCite(child)),
@@ -182,7 +174,7 @@ function firstTextOfBrief(nodes: readonly HtmlNode[]): HtmlText | undefined {
   return undefined
 }
 
-function buildSourceList(place: Place, context: BlockBuildContext): SourceList {
+function buildSourceList(place: Place, context: BlockContext): SourceList {
   const entries = context.cited.map((id, index) => ({
     number: index + 1,
     id,
@@ -191,7 +183,7 @@ function buildSourceList(place: Place, context: BlockBuildContext): SourceList {
   return { kind: 'sources', entries, place }
 }
 
-function reportInlineOutsideParagraph(node: HtmlNode, parent: string, context: BlockBuildContext): void {
+function reportInlineOutsideParagraph(node: HtmlNode, parent: string, context: BlockContext): void {
   const what = node.name === undefined ? 'text' : `\`${node.name}\``
   context.report(
     'misplaced-element',

@@ -10,7 +10,7 @@ import {
 import { formatDate } from '../locale/dates.js'
 import { fillPattern, type Locale } from '../locale/locale.js'
 import { hasValue, ownField, valueText } from '../prose/data-values.js'
-import { prosePlainText } from '../prose/print-prose.js'
+import { prosePlainText } from '../prose/print-value.js'
 import { visitNodes } from './block-tree.js'
 import type { Block, Document } from './blocks.js'
 

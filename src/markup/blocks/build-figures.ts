@@ -1,12 +1,12 @@
 import { attributeOf, attributePlace, type HtmlElement } from '../html/html-node.js'
 import type { DiagramKind } from '../html/vocabulary.js'
-import type { BlockBuildContext } from './block-build-context.js'
+import type { BlockContext } from './block-context.js'
 import type { Diagram, Figure } from './blocks.js'
 import { buildInlines } from './build-inlines.js'
 import type { Inline } from './inlines.js'
 
 /** Builds a picture with its caption; it must have an alternative text. */
-export function buildFigure(element: HtmlElement, context: BlockBuildContext): Figure[] {
+export function buildFigure(element: HtmlElement, context: BlockContext): Figure[] {
   const children = context.allowedChildren(element, ['img', 'figcaption'])
   const [image, ...others] = children.filter(child => child.name === 'img')
   const caption = children.find(child => child.name === 'figcaption')
@@ -39,7 +39,7 @@ export function buildFigure(element: HtmlElement, context: BlockBuildContext): F
 /** Builds a diagram of the edition's data with its caption; nothing if there is no such data. */
 export function buildDiagram(
   element: HtmlElement & { readonly name: DiagramKind },
-  context: BlockBuildContext,
+  context: BlockContext,
 ): Diagram[] {
   const { name, place } = element
   const [caption] = context.allowedChildren(element, ['figcaption'])
@@ -56,12 +56,12 @@ export function buildDiagram(
   ]
 }
 
-function buildCaption(caption: HtmlElement | undefined, context: BlockBuildContext): Inline[] | undefined {
+function buildCaption(caption: HtmlElement | undefined, context: BlockContext): Inline[] | undefined {
   return caption && buildInlines(caption.children, caption.name, context)
 }
 
 /** The width as a fraction of the column's: `60%` or `0.6`. */
-function figureWidth(image: HtmlElement, context: BlockBuildContext): number {
+function figureWidth(image: HtmlElement, context: BlockContext): number {
   const value = attributeOf(image, 'width') ?? '100%'
   const share = value.endsWith('%') ? Number(value.slice(0, -1)) / 100 : Number(value)
   if (share > 0 && share <= 1) return share
@@ -69,7 +69,7 @@ function figureWidth(image: HtmlElement, context: BlockBuildContext): number {
   return 1
 }
 
-function listsStakes(element: HtmlElement, context: BlockBuildContext): boolean {
+function listsStakes(element: HtmlElement, context: BlockContext): boolean {
   const list = attributeOf(element, 'list')
   if (list !== undefined && list !== 'none')
     context.reportInvalidAttribute(element, 'list', '`none`, or leave it out')

@@ -10,16 +10,11 @@ import {
 import { isSafeLink } from '../html/safe-html.js'
 import { elementDefinition } from '../html/vocabulary.js'
 import { fillPattern } from '../locale/locale.js'
-import type { BlockBuildContext } from './block-build-context.js'
+import type { BlockContext } from './block-context.js'
 import type { Inline, InlineText, Reference } from './inlines.js'
-import { separateReferences, trimTrailingSpace } from './normalize-inlines.js'
 
 /** Builds inline content; white space collapses as in HTML, across elements. */
-export function buildInlines(
-  nodes: readonly HtmlNode[],
-  parent: string,
-  context: BlockBuildContext,
-): Inline[] {
+export function buildInlines(nodes: readonly HtmlNode[], parent: string, context: BlockContext): Inline[] {
   const line = new InlineBuilder(parent, context)
   return separateReferences(trimTrailingSpace(line.inlines(nodes)))
 }
@@ -34,7 +29,7 @@ class InlineBuilder {
 
   constructor(
     readonly parent: string,
-    readonly context: BlockBuildContext,
+    readonly context: BlockContext,
   ) {}
 
   inlines(nodes: readonly HtmlNode[]): Inline[] {
@@ -113,4 +108,51 @@ function superscriptLabel(number: number, locator: string | undefined, prefix: s
   const before = prefix === undefined ? '' : `${prefix} `
   const after = locator === undefined ? '' : ` ${locator.replace(PARAGRAPH_WORD, '¶')}`
   return `${before}${number}${after}`
+}
+
+/** Removes white space at the end of inline content and before a line break. */
+function trimTrailingSpace(inlines: readonly Inline[]): Inline[] {
+  const trimmed = inlines.flatMap((inline, index) =>
+    inlines[index + 1]?.kind === 'break' ? trimInlineEnd(inline) : [inline],
+  )
+  while (trimmed.length > 0) {
+    const last = trimmed.pop()
+    const kept = last ? trimInlineEnd(last) : []
+    trimmed.push(...kept)
+    if (kept.length > 0) break
+  }
+  return trimmed
+}
+
+/**
+ * Separates adjacent references, which would read as one number, by a comma, or by a semicolon if one has more than a
+ * number. A reference that repeats the one before it is dropped.
+ */
+function separateReferences(inlines: readonly Inline[]): Inline[] {
+  const joined: Inline[] = []
+  for (const inline of inlines.map(separateReferencesInside)) {
+    const last = joined.at(-1)
+    if (inline.kind === 'reference' && last?.kind === 'reference' && inline.superscript && last.superscript) {
+      if (inline.label === last.label) continue
+      const text = /\D/.test(inline.label + last.label) ? '; ' : ','
+      const { place } = inline
+      joined.push({ kind: 'superscript', children: [{ kind: 'text', text, place }], place })
+    }
+    joined.push(inline)
+  }
+  return joined
+}
+
+function trimInlineEnd(inline: Inline): Inline[] {
+  if (inline.kind === 'text') {
+    const text = inline.text.replace(/ +$/, '')
+    return text === '' ? [] : [{ ...inline, text }]
+  }
+  if (!('children' in inline)) return [inline]
+  const children = trimTrailingSpace(inline.children)
+  return children.length === 0 ? [] : [{ ...inline, children }]
+}
+
+function separateReferencesInside(inline: Inline): Inline {
+  return 'children' in inline ? { ...inline, children: separateReferences(inline.children) } : inline
 }

@@ -1,5 +1,5 @@
 import { attributeOf, type HtmlElement } from '../html/html-node.js'
-import type { BlockBuildContext } from './block-build-context.js'
+import type { BlockContext } from './block-context.js'
 import type { Block, ColumnLayout, DefinitionList, List } from './blocks.js'
 import { buildInlines } from './build-inlines.js'
 
@@ -7,11 +7,7 @@ import { buildInlines } from './build-inlines.js'
 export type BuildContent = (element: HtmlElement) => Block[]
 
 /** Builds `ul` and `ol`; items without content are left out. */
-export function buildList(
-  element: HtmlElement,
-  context: BlockBuildContext,
-  buildContent: BuildContent,
-): List[] {
+export function buildList(element: HtmlElement, context: BlockContext, buildContent: BuildContent): List[] {
   const { place } = element
   const items = context
     .allowedChildren(element, ['li'])
@@ -25,7 +21,7 @@ export function buildList(
 /** Builds `dl`; a `dd` belongs to the `dt` before it. */
 export function buildDefinitionList(
   element: HtmlElement,
-  context: BlockBuildContext,
+  context: BlockContext,
   buildContent: BuildContent,
 ): DefinitionList[] {
   const entries: { term: DefinitionList['entries'][number]['term']; body: Block[] }[] = []
@@ -44,7 +40,7 @@ export function buildDefinitionList(
 /** Builds `columns`, of equal widths unless others are given. */
 export function buildColumnLayout(
   element: HtmlElement,
-  context: BlockBuildContext,
+  context: BlockContext,
   buildContent: BuildContent,
 ): ColumnLayout[] {
   const columns = context.allowedChildren(element, ['column']).map(buildContent)

@@ -1,16 +1,12 @@
 import { attributeOf, type HtmlElement } from '../html/html-node.js'
-import type { BlockBuildContext } from './block-build-context.js'
+import type { BlockContext } from './block-context.js'
 import type { Cell, Row, Table } from './blocks.js'
 import { buildInlines } from './build-inlines.js'
 import type { BuildContent } from './build-lists.js'
 import type { Inline } from './inlines.js'
 
 /** Builds a table whose rows all have the same number of columns. */
-export function buildTable(
-  element: HtmlElement,
-  context: BlockBuildContext,
-  buildContent: BuildContent,
-): Table[] {
+export function buildTable(element: HtmlElement, context: BlockContext, buildContent: BuildContent): Table[] {
   const buildRow = (row: HtmlElement, scope: HeaderScope): Row => ({
     cells: context
       .allowedChildren(row, ['th', 'td'])
@@ -39,7 +35,7 @@ type HeaderScope = NonNullable<Cell['header']>
 function buildCell(
   element: HtmlElement,
   scope: HeaderScope,
-  context: BlockBuildContext,
+  context: BlockContext,
   buildContent: BuildContent,
 ): Cell {
   const children = buildContent(element)
@@ -51,7 +47,7 @@ function buildCell(
   }
 }
 
-function headerScope(element: HtmlElement, expected: HeaderScope, context: BlockBuildContext): HeaderScope {
+function headerScope(element: HtmlElement, expected: HeaderScope, context: BlockContext): HeaderScope {
   const scope = attributeOf(element, 'scope')
   if (scope === undefined) return expected
   if (scope === 'row') return 'row'
@@ -59,7 +55,7 @@ function headerScope(element: HtmlElement, expected: HeaderScope, context: Block
   return 'column'
 }
 
-function columnSpan(element: HtmlElement, context: BlockBuildContext): number {
+function columnSpan(element: HtmlElement, context: BlockContext): number {
   const span = Number(attributeOf(element, 'colspan') ?? 1)
   if (Number.isInteger(span) && span > 0) return span
   context.reportInvalidAttribute(element, 'colspan', 'a number of columns')
@@ -67,11 +63,7 @@ function columnSpan(element: HtmlElement, context: BlockBuildContext): number {
 }
 
 /** The given widths, one a column, or equal ones for as many columns as the longest row has. */
-function columnWidths(
-  element: HtmlElement,
-  rows: readonly Row[],
-  context: BlockBuildContext,
-): readonly number[] {
+function columnWidths(element: HtmlElement, rows: readonly Row[], context: BlockContext): readonly number[] {
   const columnsOf = (row: Row) => row.cells.reduce((sum, cell) => sum + cell.span, 0)
   const given = context.positiveNumbers(element, 'widths')
   const count = given?.length ?? Math.max(...rows.map(columnsOf))

@@ -3,7 +3,7 @@ import type { Report } from '../../diagnostics/index.js'
 import { type EditionData, ProseText, Verbatim } from '../../edition/index.js'
 import { removeControlCharacters } from '../html/source-map.js'
 import { asList, hasValue, ownField, valueText } from '../prose/data-values.js'
-import { prosePlainText } from '../prose/print-prose.js'
+import { prosePlainText } from '../prose/print-value.js'
 import type { ActorMapData, DiagramData, StakesMatrixData, TimelineData } from './diagrams.js'
 import type { InlineText } from './inlines.js'
 

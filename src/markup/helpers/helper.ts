@@ -1,5 +1,5 @@
 import type { Place } from '../../diagnostics/index.js'
-import type { RenderContext } from '../prose/render-context.js'
+import type { RenderContext } from '../prose/print-text.js'
 
 /** A call of a helper in a template. */
 export interface HelperCall {

@@ -1,9 +1,8 @@
 import { didYouMean, type Place } from '../../diagnostics/index.js'
 import { SafeHtml } from '../html/safe-html.js'
 import { hasValue, valueText } from '../prose/data-values.js'
-import { printPlainText } from '../prose/print-text.js'
+import { printPlainText, type RenderContext } from '../prose/print-text.js'
 import { printValue } from '../prose/print-value.js'
-import type { RenderContext } from '../prose/render-context.js'
 import type { Helper, HelperCall } from './helper.js'
 
 /** The helpers that print words of the locale. */

@@ -3,9 +3,8 @@ import { ProseText } from '../../edition/index.js'
 import { escapeHtml, SafeHtml } from '../html/safe-html.js'
 import { DATE_STYLES, formatDate, isDateStyle } from '../locale/dates.js'
 import { hasValue, valueText } from '../prose/data-values.js'
-import { proseBlocks, prosePlainText } from '../prose/print-prose.js'
 import { missingFullStop } from '../prose/print-text.js'
-import { printValue } from '../prose/print-value.js'
+import { printValue, proseBlocks, prosePlainText } from '../prose/print-value.js'
 import type { Helper, HelperCall } from './helper.js'
 
 const exampleProse = (markdown: string) =>

@@ -1,6 +1,5 @@
 import { QuoteType, Tokenizer, type TokenizerCallbacks } from 'htmlparser2'
-import type { Report } from '../../diagnostics/index.js'
-import { checkStartTag } from './check-start-tag.js'
+import { didYouMean, type Place, type Report } from '../../diagnostics/index.js'
 import {
   type HtmlAttribute,
   type HtmlElement,
@@ -9,7 +8,7 @@ import {
   isWhitespace,
 } from './html-node.js'
 import type { SourceMappedText } from './source-map.js'
-import { type ElementName, elementDefinition } from './vocabulary.js'
+import { type ElementName, elementDefinition, VOCABULARY } from './vocabulary.js'
 
 /**
  * Parses what a template printed, strictly: every element must be known, and be closed in the order in which it was opened.
@@ -203,4 +202,35 @@ function joinTextNodes(last: HtmlText, next: Omit<HtmlText, 'name'>): HtmlText |
     text,
     place: { file: before.file, range: { start: before.range.start, end: after.range.end } },
   }
+}
+
+/** Checks start tags against the vocabulary; each check returns whether to keep what it checked. */
+const checkStartTag = {
+  element(name: string, place: Place, report: Report): boolean {
+    if (elementDefinition(name)) return true
+    report('unknown-element', place, `unknown element \`${name}\``, didYouMean(name, Object.keys(VOCABULARY)))
+    return false
+  },
+
+  attribute(
+    element: string,
+    name: string,
+    value: string,
+    { namePlace, place }: { readonly namePlace: Place; readonly place: Place },
+    report: Report,
+  ): boolean {
+    const known = elementDefinition(element)
+    if (!known) return false
+    if (name === 'class' && known.classes.length > 0) {
+      if (known.classes.includes(value)) return true
+      const hint = didYouMean(value, known.classes)
+      report('unknown-class', place, `\`${element}\` has no class \`${value}\``, hint)
+      return false
+    }
+    if (known.attributes.includes(name)) return true
+    const names = known.classes.length > 0 ? ['class', ...known.attributes] : known.attributes
+    const hint = didYouMean(name, names)
+    report('unknown-attribute', namePlace, `\`${element}\` has no attribute \`${name}\``, hint)
+    return false
+  },
 }

@@ -3,9 +3,8 @@ import { escapeHtml, isSafeLink, SafeHtml } from '../html/safe-html.js'
 import { formatDate } from '../locale/dates.js'
 import { fillPattern } from '../locale/locale.js'
 import { type DataFields, hasValue, readsTheSame, valueText } from './data-values.js'
-import { missingFullStop, printPlainText } from './print-text.js'
+import { missingFullStop, printPlainText, type RenderContext } from './print-text.js'
 import { printValue } from './print-value.js'
-import type { RenderContext } from './render-context.js'
 
 /**
  * Prints a source as a bibliography does: author, title, container, publisher, date, address, date of access. The title

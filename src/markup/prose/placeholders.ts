@@ -3,8 +3,7 @@ import { fillPlaceholders, PLACEHOLDER_MARKS, type ProseText, placeholderText } 
 import { escapeHtml } from '../html/safe-html.js'
 import { removeControlCharacters } from '../html/source-map.js'
 import { normalizeHref } from './inline-markdown.js'
-import { printVerbatim } from './print-text.js'
-import type { RenderContext } from './render-context.js'
+import { printVerbatim, type RenderContext } from './print-text.js'
 
 /** Fills a recipient's words into printed prose, after its Markdown was read, so that none of them can act as Markdown. */
 export function fillPlaceholdersInHtml(

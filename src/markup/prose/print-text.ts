@@ -1,7 +1,18 @@
-import type { SourceCitation, Verbatim } from '../../edition/index.js'
+import type { Report } from '../../diagnostics/index.js'
+import type { Edition, SourceCitation, Verbatim } from '../../edition/index.js'
 import { escapeHtml, SafeHtml } from '../html/safe-html.js'
-import { removeControlCharacters } from '../html/source-map.js'
-import type { RenderContext } from './render-context.js'
+import { type BriefPlaces, removeControlCharacters } from '../html/source-map.js'
+import type { Locale } from '../locale/locale.js'
+
+/** What is known, wherever a value is printed, of the edition that is being rendered. */
+export interface RenderContext {
+  readonly edition: Edition
+  readonly locale: Locale
+  readonly report: Report
+  readonly briefPlaces: BriefPlaces
+  /** The sources that this edition may cite, by id. */
+  readonly sources: ReadonlyMap<string, Readonly<Record<string, unknown>>>
+}
 
 /** Prints a string that has no place of its own in the brief. */
 export function printPlainText(text: string): SafeHtml {

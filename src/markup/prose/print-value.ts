@@ -1,8 +1,28 @@
-import { ProseText, SourceCitation, SourceCitations, Verbatim } from '../../edition/index.js'
-import { SafeHtml } from '../html/safe-html.js'
-import { proseHtml } from './print-prose.js'
-import { printCitations, printPlainText, printVerbatim } from './print-text.js'
-import type { RenderContext } from './render-context.js'
+import type { Citation } from '../../brief/index.js'
+import type { Report } from '../../diagnostics/index.js'
+import {
+  NOT_VERIFIED_MARK,
+  ProseText,
+  SourceCitation,
+  SourceCitations,
+  Verbatim,
+} from '../../edition/index.js'
+import { escapeHtml, isSafeLink, SAFE_SCHEMES, SafeHtml } from '../html/safe-html.js'
+import { removeControlCharacters } from '../html/source-map.js'
+import { type InlineMarkdownToken, parseInlineMarkdown } from './inline-markdown.js'
+import {
+  fillPlaceholdersInHref,
+  fillPlaceholdersInHtml,
+  fillPlaceholdersInText,
+  reportMissingContent,
+} from './placeholders.js'
+import {
+  printCitations,
+  printPlainText,
+  printReference,
+  printVerbatim,
+  type RenderContext,
+} from './print-text.js'
 
 /** Prints any value of an edition's data as closed HTML: prose with its Markdown, anything else verbatim. */
 export function printValue(value: unknown, context: RenderContext): SafeHtml {
@@ -19,4 +39,150 @@ export function printValue(value: unknown, context: RenderContext): SafeHtml {
       ? 'a list cannot be printed as it is: write `{{#each …}}` or `{{join …}}`'
       : 'a group of fields cannot be printed: name one of its fields',
   )
+}
+
+/** Prints prose as inline content: its paragraphs are joined by a space. */
+export function proseHtml(text: ProseText, context: RenderContext): SafeHtml {
+  reportMissingContent(text, context.report)
+  const printed = splitParagraphs(text.markdown)
+    .map(paragraph => printInline(paragraph, text, context))
+    .filter(each => each.html !== '')
+  const html = printed.map(each => each.html).join(' ')
+  return new SafeHtml(
+    html === '' ? '' : context.briefPlaces.mark(text.place, html),
+    printed.map(each => each.text).join(' '),
+  )
+}
+
+/** Prints prose as paragraphs and, where lines begin with `- `, as lists. */
+export function proseBlocks(
+  text: ProseText,
+  className: string | undefined,
+  context: RenderContext,
+): SafeHtml {
+  const attribute = className === undefined ? '' : ` class="${escapeHtml(className)}"`
+  const print = (markdown: string) => printInline(markdown, text, context).html
+  const mark = (html: string) => context.briefPlaces.mark(text.place, html)
+  const html = splitParagraphs(text.markdown).flatMap(paragraph => {
+    const { lead, items } = splitList(paragraph)
+    const printed = print(lead)
+    const list = items
+      .map(print)
+      .filter(item => item !== '')
+      .map(item => `<li>${mark(item)}</li>`)
+    return [
+      ...(printed === '' ? [] : [`<p${attribute}>${mark(printed)}</p>`]),
+      ...(list.length === 0 ? [] : [`<ul>${list.join('')}</ul>`]),
+    ]
+  })
+  return new SafeHtml(html.join('\n'), prosePlainText(text, context.report))
+}
+
+/**
+ * The words of prose, without markup and citations: for attributes, metadata, bookmarks and figures. `unverifiedNote`
+ * is put after each quotation that could not be verified.
+ */
+export function prosePlainText(text: ProseText, report: Report, unverifiedNote = ''): string {
+  reportMissingContent(text, report)
+  const words = splitParagraphs(text.markdown).map(paragraph =>
+    parseInlineMarkdown(paragraph)
+      .map(token => tokenText(token, text, unverifiedNote))
+      .join(''),
+  )
+  return words.join(' ').replace(/\s+/g, ' ').trim()
+}
+
+function splitParagraphs(markdown: string): string[] {
+  return removeControls(markdown)
+    .split(/\n[ \t]*(?:\r?\n[ \t]*)+/)
+    .map(paragraph => paragraph.replace(/^[ \t\r\n\f]+|[ \t\r\n\f]+$/g, ''))
+    .filter(paragraph => paragraph !== '')
+}
+
+/** Keeps `NOT_VERIFIED`, the mark of unverified quotations, which is a control character itself. */
+function removeControls(markdown: string): string {
+  return markdown.split(NOT_VERIFIED_MARK).map(removeControlCharacters).join(NOT_VERIFIED_MARK)
+}
+
+/** A list may begin right after the lines of a paragraph; a line without a bullet continues the item before it. */
+function splitList(paragraph: string): { readonly lead: string; readonly items: readonly string[] } {
+  const lead: string[] = []
+  const items: string[] = []
+  for (const line of paragraph.split('\n')) {
+    const item = /^\s*- +(.*)$/.exec(line)?.[1]
+    if (item !== undefined) items.push(item)
+    else if (items.length > 0) items.push(`${items.pop()}\n${line.trim()}`)
+    else lead.push(line)
+  }
+  return { lead: lead.join('\n'), items }
+}
+
+function printInline(markdown: string, prose: ProseText, context: RenderContext): SafeHtml {
+  const tokens = parseInlineMarkdown(markdown)
+  const links: boolean[] = []
+  const html = tokens.map(token => printToken(token, prose, links, context))
+  const end = tokens.findLastIndex(({ kind }) => kind !== 'citations') + 1
+  const main = withLanguage(html.slice(0, end).join(''), prose)
+  return new SafeHtml(main + html.slice(end).join(''), tokens.map(token => tokenText(token, prose)).join(''))
+}
+
+/** Marks words in another language than that of the edition; citations after them stay outside, to be joined with others. */
+function withLanguage(html: string, { untranslated }: ProseText): string {
+  if (!untranslated || html === '') return html
+  return `<span lang="${escapeHtml(untranslated.lang)}">${html}</span>`
+}
+
+/** `links` holds, for each open link, whether it was printed. */
+function printToken(
+  token: InlineMarkdownToken,
+  prose: ProseText,
+  links: boolean[],
+  context: RenderContext,
+): string {
+  switch (token.kind) {
+    case 'text':
+      return printText(token.text, prose, context)
+    case 'break':
+      return '<br>'
+    case 'open':
+      return `<${token.element}>`
+    case 'close':
+      return `</${token.element}>`
+    case 'link-open': {
+      const href = fillPlaceholdersInHref(token.href, prose)
+      const safe = isSafeLink(href)
+      links.push(safe)
+      if (!safe)
+        context.report(
+          'unsafe-link',
+          prose.place,
+          `a link leads to \`${href}\``,
+          `begin it with ${SAFE_SCHEMES.join(', ')}, or write \`\\[\` for a bracket`,
+        )
+      return safe ? `<a href="${escapeHtml(href)}">` : ''
+    }
+    case 'link-close':
+      return links.pop() ? '</a>' : ''
+    case 'citations':
+      return token.group.citations
+        .map(citation => printReference(fillCitation(citation, prose), 'superscript', context))
+        .join('')
+  }
+}
+
+/** Locators and prefixes may contain placeholders, too. */
+function fillCitation({ locator, prefix, ...citation }: Citation, prose: ProseText): Citation {
+  const fill = (words: string | undefined) => words && fillPlaceholdersInText(words, prose)
+  return { ...citation, locator: fill(locator), prefix: fill(prefix) }
+}
+
+function printText(text: string, prose: ProseText, context: RenderContext): string {
+  const note = ` <span class="unverified">${escapeHtml(context.locale.label('not_verified') ?? '')}</span>`
+  return fillPlaceholdersInHtml(text.split(NOT_VERIFIED_MARK).map(escapeHtml).join(note), prose, context)
+}
+
+function tokenText(token: InlineMarkdownToken, prose: ProseText, unverifiedNote = ''): string {
+  if (token.kind === 'text')
+    return fillPlaceholdersInText(token.text.replaceAll(NOT_VERIFIED_MARK, unverifiedNote), prose)
+  return token.kind === 'break' ? ' ' : ''
 }

@@ -1,5 +1,4 @@
-import type { Place, Report } from '../../diagnostics/index.js'
-import { didYouMean } from '../../diagnostics/index.js'
+import { didYouMean, type Place, type Report } from '../../diagnostics/index.js'
 import { HELPERS } from '../helpers/index.js'
 import { callsHelper, expressionName, type HelperExpression } from './template-ast.js'
 import type { TemplateLocator } from './template-locator.js'

@@ -1,14 +1,20 @@
 import Handlebars from 'handlebars'
-import { type Diagnostic, Findings, present, type SourceFile } from '../../diagnostics/index.js'
+import {
+  type Diagnostic,
+  Findings,
+  type Place,
+  present,
+  type Report,
+  type SourceFile,
+} from '../../diagnostics/index.js'
 import type { Helper, HelperCall } from '../helpers/helper.js'
 import { HELPERS } from '../helpers/index.js'
 import { SafeHtml } from '../html/safe-html.js'
 import { markMustacheOutput } from '../html/source-map.js'
+import type { RenderContext } from '../prose/print-text.js'
 import { printValue } from '../prose/print-value.js'
-import type { RenderContext } from '../prose/render-context.js'
 import { checkTemplate, type PartialReference } from './check-template.js'
 import { findRecipientReads, type RecipientReads } from './recipient-reads.js'
-import { reportTemplateSyntax } from './report-template-syntax.js'
 import { PRINT_HELPER, rewriteTemplate } from './rewrite-template.js'
 import { createTemplateLocator, type TemplateLocator } from './template-locator.js'
 
@@ -148,3 +154,37 @@ function runtimeOptions(
   const { parameters, ...variables } = frame
   return { data: Object.assign(Handlebars.createFrame(options.data), variables), blockParams: parameters }
 }
+
+/** Reports a syntax error of Handlebars in plain words; its parser gives a line, its later checks also a column. */
+function reportTemplateSyntax(error: Error, locator: TemplateLocator, report: Report): void {
+  report(
+    'template-syntax',
+    syntaxErrorPlace(error, locator),
+    syntaxErrorMessage(error),
+    syntaxErrorHint(error),
+  )
+}
+
+function syntaxErrorPlace(
+  error: Error & { lineNumber?: unknown; column?: unknown },
+  locator: TemplateLocator,
+): Place {
+  if (typeof error.lineNumber === 'number' && typeof error.column === 'number')
+    return locator.characterPlace(error.lineNumber, error.column)
+  return locator.linePlace(Number(/ on line (\d+)/.exec(error.message)?.[1] ?? 1))
+}
+
+function syntaxErrorMessage(error: Error): string {
+  const mismatch = /^(\S+) doesn't match (\S+) - /.exec(error.message)
+  if (mismatch) return `the block \`${mismatch[1]}\` is closed as \`${mismatch[2]}\``
+  if (endsInsideBlock(error)) return 'the template ends inside a block'
+  const path = /^Invalid path: (.+) - /.exec(error.message)
+  return path ? `\`${path[1]}\` is not a path` : 'this is not Handlebars'
+}
+
+function syntaxErrorHint(error: Error): string | undefined {
+  if (endsInsideBlock(error)) return 'close each `{{#name}}` with `{{/name}}`'
+  return /got 'CLOSE/.test(error.message) ? 'balance the braces' : undefined
+}
+
+const endsInsideBlock = (error: Error): boolean => error.message.endsWith("got 'EOF'")

@@ -3,7 +3,7 @@ import type { Edition, EditionData } from '../../edition/index.js'
 import { BriefPlaces, resolveOriginMarks, type SourceMappedText } from '../html/source-map.js'
 import { findLocale, type Locale, localeWithFallback } from '../locale/locale.js'
 import { asDataFields, type DataFields, valueText } from '../prose/data-values.js'
-import type { RenderContext } from '../prose/render-context.js'
+import type { RenderContext } from '../prose/print-text.js'
 import { compileTemplate, runTemplate } from './handlebars.js'
 import { linkPartials, type TemplateLibrary } from './template-library.js'
 

@@ -1,5 +1,4 @@
-import type { Report, SourceFile } from '../../diagnostics/index.js'
-import { didYouMean } from '../../diagnostics/index.js'
+import { didYouMean, type Report, type SourceFile } from '../../diagnostics/index.js'
 import type { Locale } from '../locale/locale.js'
 import type { PartialReference } from './check-template.js'
 import { type CompiledTemplate, compileTemplate } from './handlebars.js'

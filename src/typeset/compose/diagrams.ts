@@ -51,7 +51,7 @@ function diagramNode(
   const vectors: PdfmakeVector[] = []
   const lines: PdfmakeLine[] = []
   for (const shape of shapes)
-    if (shape.kind === 'lettering') lines.push(...type.line(shape, element))
+    if (shape.kind === 'text') lines.push(...type.line(shape, element))
     else vectors.push({ ...shapeVector(shape), markedContent: element.markedContent() })
   return {
     stack: [],
@@ -61,14 +61,14 @@ function diagramNode(
   }
 }
 
-function shapeVector(shape: Exclude<Shape, { kind: 'lettering' }>): PdfmakeVector {
+function shapeVector(shape: Exclude<Shape, { kind: 'text' }>): PdfmakeVector {
   const paint = { ...vectorStroke(shape.stroke), ...(shape.fill && { color: shape.fill }) }
   switch (shape.kind) {
     case 'rectangle': {
       const { x, y, width: w, height: h } = shape
       return { type: 'rect', x, y, w, h, ...paint }
     }
-    case 'disc': {
+    case 'circle': {
       const { centre, radius } = shape
       return { type: 'ellipse', ...centre, r1: radius, r2: radius, ...paint }
     }

@@ -1,5 +1,5 @@
 import { type Place, present } from '../../diagnostics/index.js'
-import type { FigureFace, FigureTypography, TextShape } from '../../figures/index.js'
+import type { FigureFace, FigureText, FigureTypography } from '../../figures/index.js'
 import type { Face as Font } from '../fonts/face.js'
 import { faceFor } from '../fonts/open-fonts.js'
 import { unbrokenLines } from '../lines/break-lines.js'
@@ -46,7 +46,7 @@ export class FigureTextSetter implements FigureTypography {
   }
 
   /** A line of a figure, placed from the left and top edges of the drawing; a space separates it from the next. */
-  line({ text, x, y, face, colour }: TextShape, element: StructureElement): LaidLine[] {
+  line({ text, x, y, face, colour }: FigureText, element: StructureElement): LaidLine[] {
     const spaced = `${text} `
     const font = this.#plainFont(text, face.bold)
     const pattern = font && this.#pattern(face, colour)
@@ -67,7 +67,7 @@ export class FigureTextSetter implements FigureTypography {
   #measure(word: string, bold: boolean): number {
     const font = this.#plainFont(word, bold)
     const { lang } = this.context
-    if (font) return font.shape(word, { lang, rightToLeft: false, apart: false }).width / 1000
+    if (font) return font.shape(word, { lang, rightToLeft: false, noLigatures: false }).width / 1000
     const { size, colour } = this.#textStyle
     return (
       this.#words(word, { size, bold }, colour, LAYOUT_ARTIFACT).reduce((sum, { width }) => sum + width, 0) /

@@ -19,11 +19,11 @@ export interface BannerStyle {
   readonly text: string
   readonly style: TextStyle
   readonly align: 'right' | 'center'
-  /** Colour of the ground that the label stands on. */
+  /** Colour behind the label. */
   readonly background: string | undefined
 }
 
-/** A TLP label is drawn as the protocol asks; any other marking in capitals, centred. */
+/** A TLP label is styled as the protocol requires; any other marking is set in capitals, centred. */
 export function bannerStyle(marking: string, look: TextStyle): BannerStyle {
   const label = marking.trim().toUpperCase()
   const colour = TLP_COLOURS[label]

@@ -10,31 +10,31 @@ import { directionOf } from '../text/direction.js'
 import type { StyleSheet, TextStyle } from '../theme/style-sheet.js'
 import { bannerStyle } from './banner.js'
 
-/** Points that header and footer take of the margins, with and without a banner. */
+/** Points that a header or a footer needs, with and without a banner. */
 const LEAST_MARGIN_WITH_BANNER = 62
 const LEAST_MARGIN = 44
-/** Points from the body to the baseline of the running line, to its rule, and to the banner's baseline. */
+/** Points from the body to the baseline of the text, to its rule, and to the banner's baseline. */
 const TEXT_DISTANCE = { header: 15, footer: 21 }
 const RULE_DISTANCE = { header: 9, footer: 9 }
 const BANNER_DISTANCE = { header: 37, footer: 45 }
 
-/** Points by which a masthead begins higher than a body below a running header. */
+/** Points by which a masthead begins above the top margin, as the first page has no header. */
 export const MASTHEAD_RAISE = 19
 
-/** Margins wide enough for the running lines, and for the marking where there is one. */
+/** Margins wide enough for headers and footers, and for the banner where there is one. */
 export function marginsForRunningText(margins: PdfmakeMargins, marked: boolean): PdfmakeMargins {
   const least = marked ? LEAST_MARGIN_WITH_BANNER : LEAST_MARGIN
   return { ...margins, top: Math.max(margins.top, least), bottom: Math.max(margins.bottom, least) }
 }
 
-/** What every page says above and below its body. */
+/** Adds headers and footers to pages that are laid out. */
 export class HeadersAndFooters {
-  readonly #look: TextStyle
+  readonly #style: TextStyle
   readonly #place: Place | undefined
-  /** The page will be mirrored, but a label that the protocol wants at the right stands there. */
+  /** The pages will be mirrored, but a TLP label must be printed at the right. */
   readonly #mirrored: boolean
-  /** What is being set: no part of the document, but of each page. */
-  #kind = HEADER_ARTIFACT
+  /** The kind of artifact that is being set. */
+  #artifact = HEADER_ARTIFACT
 
   constructor(
     private readonly document: Document,
@@ -42,7 +42,7 @@ export class HeadersAndFooters {
     private readonly sheet: StyleSheet,
     private readonly session: TypesetSession,
   ) {
-    this.#look = sheet.textStyle(sheet.style('running'), sheet.baseTextStyle)
+    this.#style = sheet.textStyle(sheet.style('running'), sheet.baseTextStyle)
     this.#place = document.blocks[0]?.place
     this.#mirrored = directionOf(document.lang) === 'rtl'
   }
@@ -54,7 +54,7 @@ export class HeadersAndFooters {
   }
 
   #header(page: PdfmakePage, index: number): PdfmakePageItem[] {
-    this.#kind = HEADER_ARTIFACT
+    this.#artifact = HEADER_ARTIFACT
     const body = page.pageMargins.top
     const banner = this.#banner(page, body - BANNER_DISTANCE.header)
     if (index === 0) return banner
@@ -64,7 +64,7 @@ export class HeadersAndFooters {
   }
 
   #footer(page: PdfmakePage, index: number, count: number): PdfmakePageItem[] {
-    this.#kind = FOOTER_ARTIFACT
+    this.#artifact = FOOTER_ARTIFACT
     const body = page.pageSize.height - page.pageMargins.bottom
     const { note, page_of } = this.document.running
     const number = page_of.replace('{page}', String(index + 1)).replace('{pages}', String(count))
@@ -75,18 +75,23 @@ export class HeadersAndFooters {
     ]
   }
 
-  /** Words at the left and at the right; the longer of the two gives way. */
+  /** Text at the left and at the right; the longer of the two is shortened. */
   #pair(left: string, right: string, page: PdfmakePage, baseline: number): PdfmakePageItem[] {
     const width = page.pageSize.width - page.pageMargins.left - page.pageMargins.right
     const widths = [left, right].map(text => this.#widthOf(text))
     const [leftWidth = 0, rightWidth = 0] = widths
-    const gap = this.#look.size * 2
-    const roomLeft = Math.max(width - gap - rightWidth, Math.min(leftWidth, (width - gap) / 2))
-    const roomRight = width - gap - Math.min(leftWidth, roomLeft)
+    const gap = this.#style.size * 2
+    const availableLeft = Math.max(width - gap - rightWidth, Math.min(leftWidth, (width - gap) / 2))
+    const availableRight = width - gap - Math.min(leftWidth, availableLeft)
     const end = page.pageMargins.left + width
     return [
-      ...this.#line(this.#shortened(left, roomLeft), this.#look, page.pageMargins.left, baseline),
-      ...this.#line(this.#shortened(right, roomRight), { ...this.#look, align: 'right' }, end, baseline),
+      ...this.#line(this.#shortened(left, availableLeft), this.#style, page.pageMargins.left, baseline),
+      ...this.#line(
+        this.#shortened(right, availableRight),
+        { ...this.#style, align: 'right' },
+        end,
+        baseline,
+      ),
     ]
   }
 
@@ -103,10 +108,10 @@ export class HeadersAndFooters {
     const end = this.#mirrored ? left + pad + width : page.pageSize.width - right - pad
     const x = align === 'right' ? end : left + (page.pageSize.width - left - right) / 2
     const line = this.#line(text, { ...style, align }, x, baseline)
-    return background ? [this.#ground(background, width, end, baseline, style.size, pad), ...line] : line
+    return background ? [this.#background(background, width, end, baseline, style.size, pad), ...line] : line
   }
 
-  #ground(
+  #background(
     color: string,
     width: number,
     end: number,
@@ -122,7 +127,7 @@ export class HeadersAndFooters {
       w: width + 2 * pad,
       h: size * 0.66 + 2 * pad,
     } as const
-    return { type: 'vector', item: { ...item, color, lineWidth: 0, artifact: this.#kind } }
+    return { type: 'vector', item: { ...item, color, lineWidth: 0, artifact: this.#artifact } }
   }
 
   #rule(page: PdfmakePage, y: number): PdfmakePageItem {
@@ -138,40 +143,43 @@ export class HeadersAndFooters {
         w,
         h: hair,
         lineWidth: 0,
-        color: this.#look.colour,
-        artifact: this.#kind,
+        color: this.#style.colour,
+        artifact: this.#artifact,
       },
     }
   }
 
   #line(
     text: string,
-    look: TextStyle & { align?: TextRun['align'] },
+    style: TextStyle & { align?: TextRun['align'] },
     x: number,
     baseline: number,
   ): PdfmakePageItem[] {
-    const [line] = unbrokenLines(this.session.measure(this.#runs(text, look)))
+    const [line] = unbrokenLines(this.session.measure(this.#runs(text, style)))
     if (!line) return []
-    const shift = look.align === 'right' ? line.getWidth() : look.align === 'center' ? line.getWidth() / 2 : 0
+    const shift =
+      style.align === 'right' ? line.getWidth() : style.align === 'center' ? line.getWidth() / 2 : 0
     return [
       { type: 'line', item: Object.assign(line, { x: x - shift, y: baseline - line.getAscenderHeight() }) },
     ]
   }
 
-  #runs(text: string, look: TextStyle): TextRun[] {
-    return this.#place && text ? this.inlines.words(text, this.#place, look, { element: this.#kind }) : []
+  #runs(text: string, style: TextStyle): TextRun[] {
+    return this.#place && text
+      ? this.inlines.words(text, this.#place, style, { element: this.#artifact })
+      : []
   }
 
-  #widthOf(text: string, look = this.#look): number {
-    return this.session.measure(this.#runs(text, look)).reduce((sum, word) => sum + word.width, 0)
+  #widthOf(text: string, style = this.#style): number {
+    return this.session.measure(this.#runs(text, style)).reduce((sum, word) => sum + word.width, 0)
   }
 
-  #shortened(text: string, room: number): string {
-    if (this.#widthOf(text) <= room) return text
+  #shortened(text: string, available: number): string {
+    if (this.#widthOf(text) <= available) return text
     const words = text.split(' ')
     for (let count = words.length - 1; count > 0; count--) {
       const shorter = `${words.slice(0, count).join(' ')}…`
-      if (this.#widthOf(shorter) <= room) return shorter
+      if (this.#widthOf(shorter) <= available) return shorter
     }
     return ''
   }

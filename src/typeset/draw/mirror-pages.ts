@@ -7,7 +7,7 @@ import type {
   PdfmakeVector,
 } from '../nodes/pdfmake-classes.js'
 
-/** Turns pages laid out from left to right into their mirror images: places change sides, letters and pictures stay as they are. */
+/** Mirrors the layout of pages set from left to right: positions change sides, letters and images are not mirrored. */
 export function mirrorPages(pages: readonly PdfmakePage[]): void {
   for (const { items, pageSize } of pages) for (const item of items) mirrorItem(item, pageSize.width)
 }

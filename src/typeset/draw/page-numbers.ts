@@ -2,18 +2,18 @@ import { baselineOfLine, type TypesetLine, wordsOfLine } from '../lines/typeset-
 import type { TypesetSession } from '../lines/typeset-session.js'
 import type { PdfmakePage, PdfmakeVector } from '../nodes/pdfmake-classes.js'
 
-/** The page, counted from 1, on which each destination of a document stands. */
+/** The page, counted from 1, of each destination in a document. */
 export function destinationPages(pages: readonly PdfmakePage[]): Map<string, number> {
-  const found = new Map<string, number>()
+  const destinations = new Map<string, number>()
   pages.forEach((page, index) => {
     for (const line of linesOfPage(page))
       for (const name of [...(line.anchors ?? []), ...wordsOfLine(line).flatMap(word => word.anchors)])
-        if (!found.has(name)) found.set(name, index + 1)
+        if (!destinations.has(name)) destinations.set(name, index + 1)
   })
-  return found
+  return destinations
 }
 
-/** Writes page numbers where the contents list keeps room for them, with dots leading up to each. */
+/** Writes page numbers where the contents list reserves space for them, each with a dot leader. */
 export function fillPageNumbers(
   pages: readonly PdfmakePage[],
   destinations: ReadonlyMap<string, number>,

@@ -1,6 +1,6 @@
 import type { PdfmakeVector } from '../nodes/pdfmake-classes.js'
 
-/** Where something is drawn: its upper left corner and its size, in points from the left and the top edge of the page. */
+/** An upper left corner and a size, in points from the left and the top edge of the page. */
 export interface PageRectangle {
   readonly x: number
   readonly y: number
@@ -8,7 +8,7 @@ export interface PageRectangle {
   readonly h: number
 }
 
-/** The room that a vector takes, without the width of its stroke. */
+/** The bounds of a vector, without the width of its stroke. */
 export function vectorBounds({
   type,
   x = 0,
@@ -24,7 +24,7 @@ export function vectorBounds({
   return boundsOf(vectorPoints(ends))
 }
 
-/** The points that lines go through. */
+/** The points of a line or polyline. */
 export function vectorPoints({
   points,
   x1 = 0,

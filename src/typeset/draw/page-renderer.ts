@@ -21,14 +21,14 @@ import { type PageRectangle, vectorBounds } from './page-rectangle.js'
 import { writeText } from './write-text.js'
 import { writeVector } from './write-vector.js'
 
-/** Words of one line that look alike and lead to the same place: drawn in one operation. */
+/** Consecutive words of a line in one style and with one link target: drawn in one operation. */
 type WordSequence = Word[]
 
-/** Draws laid-out pages: a line in as few operations as it has looks, with its links, destinations and bookmarks. */
+/** Draws pages: each line with one operation a style, and its links, destinations and bookmarks. */
 export class PageRenderer extends Renderer {
   readonly markedPages: MarkedContentWriter
-  readonly #open: { level: number; item: PdfmakeOutlineItem }[] = []
-  /** The words of lines drawn. A table's head is drawn again on each page, its lines copies that share their words. */
+  readonly #openBookmarks: { level: number; item: PdfmakeOutlineItem }[] = []
+  /** Words of the lines drawn so far. A table's head is repeated on each page in copied lines that share their words. */
   readonly #drawn = new WeakSet<readonly Word[]>()
 
   constructor(
@@ -50,7 +50,7 @@ export class PageRenderer extends Renderer {
         else this.renderLine(item, item.x ?? 0, item.y ?? 0)
       }
       this.markedPages.endPage()
-      // What is drawn is let go: the lines of a thousand pages are hundreds of megabytes.
+      // Frees the memory of what is drawn: the lines of a thousand pages take hundreds of megabytes.
       items.length = 0
     }
   }
@@ -59,7 +59,7 @@ export class PageRenderer extends Renderer {
     const { markedContent } = vector
     this.markedPages.begin(markedContent ?? vector.artifact ?? LAYOUT_ARTIFACT)
     writeVector(this.file, vector)
-    if (markedContent) this.#reach(markedContent, vectorBounds(vector))
+    if (markedContent) this.#extendFigure(markedContent, vectorBounds(vector))
   }
 
   override renderImage(image: PdfmakePlacedImage): void {
@@ -77,16 +77,16 @@ export class PageRenderer extends Renderer {
     if (line.outline) this.#bookmark(line.outline, y)
     for (const name of line.anchors ?? []) this.#destination(name, x, y)
     const baseline = baselineOfLine(line)
-    for (const stretch of wordSequences(line)) this.#draw(stretch, x, baseline, repeated)
+    for (const sequence of wordSequences(line)) this.#draw(sequence, x, baseline, repeated)
   }
 
   #bookmark({ title, level }: { title: string; level: number }, y: number): void {
-    while ((this.#open.at(-1)?.level ?? 0) >= level) this.#open.pop()
-    const parent = this.#open.at(-1)?.item ?? this.file.outline
+    while ((this.#openBookmarks.at(-1)?.level ?? 0) >= level) this.#openBookmarks.pop()
+    const parent = this.#openBookmarks.at(-1)?.item ?? this.file.outline
     const item = parent.addItem(title, { expanded: true })
     const { dictionary, height } = this.file.page
     item.outlineData.Dest = [dictionary, 'XYZ', null, height - y, null]
-    this.#open.push({ level, item })
+    this.#openBookmarks.push({ level, item })
   }
 
   #destination(name: string, x: number, y: number): void {
@@ -101,17 +101,17 @@ export class PageRenderer extends Renderer {
     const y = baseline - word.baselineShift
     const ascent = (word.font.ascender / 1000) * word.fontSize
     for (const name of repeated ? [] : word.anchors) this.#destination(name, x, y - ascent)
-    if (word.background) this.#ground(word, word.background, x, y, width)
+    if (word.background) this.#background(word, word.background, x, y, width)
     this.markedPages.begin(repeated ? REPEATED_ARTIFACT : word.markedContent)
     writeText(this.file, words, lineX, y)
     if (word.markedContent instanceof MarkedContent && word.markedContent.element.type === 'Figure')
-      this.#reach(word.markedContent, { x, y: y - ascent, w: width, h: word.fontSize * LINK_AREA_EMS })
+      this.#extendFigure(word.markedContent, { x, y: y - ascent, w: width, h: word.fontSize * LINK_AREA_EMS })
     if (word.underline) this.#underline(word, x, y, width)
-    if (!repeated) this.#lead(word, x, y - ascent, width)
+    if (!repeated) this.#annotate(word, x, y - ascent, width)
   }
 
-  /** A figure takes the room of all that is drawn in it (ISO 32000-1, table 344). */
-  #reach({ element }: MarkedContent, { x, y, w, h }: PageRectangle): void {
+  /** The bounding box of a figure surrounds all that is drawn in it (ISO 32000-1, table 344). */
+  #extendFigure({ element }: MarkedContent, { x, y, w, h }: PageRectangle): void {
     const { height } = this.file.page
     const [left, bottom, right, top] = element.box ?? [x, height - y - h, x + w, height - y]
     element.box = [
@@ -122,7 +122,7 @@ export class PageRenderer extends Renderer {
     ]
   }
 
-  #lead({ markedContent: tag, url, goto, fontSize }: Word, x: number, top: number, width: number): void {
+  #annotate({ markedContent: tag, url, goto, fontSize }: Word, x: number, top: number, width: number): void {
     if (!(tag instanceof MarkedContent)) return
     const height = fontSize * LINK_AREA_EMS
     if (url) this.markedPages.annotate(tag, options => this.file.link(x, top, width, height, url, options))
@@ -130,7 +130,7 @@ export class PageRenderer extends Renderer {
       this.markedPages.annotate(tag, options => this.file.goTo(x, top, width, height, goto, options))
   }
 
-  #ground(word: Word, ground: string, x: number, y: number, width: number): void {
+  #background(word: Word, ground: string, x: number, y: number, width: number): void {
     const [top, h] = [y - word.fontSize * 0.85, word.fontSize * 1.1]
     this.renderVector({
       type: 'rect',
@@ -150,10 +150,10 @@ export class PageRenderer extends Renderer {
   }
 }
 
-/** Ems from the top of the area of words to its bottom, as links and figures take it. */
+/** The height of the area of words, for links and figures. */
 const LINK_AREA_EMS = 1.25
 
-/** A stretch is of words that are read one after another and stand beside one another, in whichever direction. */
+/** Words of a sequence follow one another in reading order and are adjacent, in either direction. */
 function wordSequences(line: TypesetLine): WordSequence[] {
   const all: WordSequence[] = []
   for (const word of wordsOfLine(line).map(withTrailingSpace)) {
@@ -166,7 +166,7 @@ function wordSequences(line: TypesetLine): WordSequence[] {
   return all
 }
 
-/** The last word of a line that ends by force is parted by a space from the next, for those who hear it. */
+/** A word before a forced line break gets a space, so that a screen reader separates it from the next. */
 function withTrailingSpace(word: Word): Word {
   if (!word.lineEnd || word.text.endsWith(' ')) return word
   const text = `${word.text} `
@@ -193,13 +193,13 @@ const SEQUENCE_KEYS = [
 const haveSameStyle = (one: Word, other: Word): boolean =>
   one.run === other.run || SEQUENCE_KEYS.every(key => one[key] === other[key])
 
-/** Where words stand, from the left of their line. */
+/** Where words begin and end, from the left of their line. */
 const horizontalSpan = (words: readonly Pick<Word, 'x' | 'width'>[]) => ({
   left: Math.min(...words.map(word => word.x)),
   right: Math.max(...words.map(word => word.x + word.width)),
 })
 
-/** A link or a ground ends with its last word, not with the space after it, on whichever side that stands. */
+/** A link or a background ends with its last word, not with the space after it, on whichever side that is. */
 function linkArea(words: WordSequence): { left: number; width: number } {
   const last = words.at(-1)
   const { left, right } = horizontalSpan(last ? [...words.slice(0, -1), withoutTrailingSpace(last)] : [])

@@ -4,7 +4,7 @@ import { visibleSpan } from '../lines/visual-order.js'
 import type { PdfmakeLine, PdfmakePage } from '../nodes/pdfmake-classes.js'
 import type { TextDirection } from '../text/direction.js'
 
-/** A printed line, as it is read. Lengths are points, from the left and the top edge of the page; `y` is that of the baseline. */
+/** A printed line, in reading order. Lengths are points, from the left and the top edge of the page; `y` is that of the baseline. */
 export interface TextLine {
   readonly text: string
   readonly x: number
@@ -18,11 +18,11 @@ export interface TextLine {
 /** The lines of a page, from top to bottom and in the direction of the document. */
 export type PageText = readonly TextLine[]
 
-/** What a page says and where, as laid out. */
+/** The text of a page that is laid out, line by line. */
 export function pageText(page: PdfmakePage, direction: TextDirection): PageText {
   const lines = page.items.flatMap(({ type, item }) => (type === 'line' ? pageTextLine(item) : []))
-  const along = direction === 'ltr' ? 1 : -1
-  return lines.sort((one, other) => one.y - other.y || along * (one.x - other.x))
+  const sign = direction === 'ltr' ? 1 : -1
+  return lines.sort((one, other) => one.y - other.y || sign * (one.x - other.x))
 }
 
 function pageTextLine(line: PdfmakeLine): TextLine[] {

@@ -2,7 +2,7 @@ import type { EmbeddedFace } from '../embed/embedded-face.js'
 import type { GlyphCode } from '../embed/glyph-codes.js'
 import { utf16Hex } from '../embed/to-unicode.js'
 import type { WordOperand } from '../embed/word-operand.js'
-import { numberOperand } from '../file/operands.js'
+import { numberOperand } from '../file/graphics-state.js'
 import type { PdfFile } from '../file/pdf-file.js'
 import type { Glyph } from '../fonts/shaped-word.js'
 import { shapeRun } from '../lines/measure.js'
@@ -10,31 +10,31 @@ import { isRightToLeft } from '../lines/visual-order.js'
 import type { Word } from '../nodes/word.js'
 
 /**
- * Writes words of one look in one text object, in the order in which they are read; `y` is their baseline, in points
- * from the top of the page, and their places count from `x`. pdfkit turns the page upside down, which the text matrix takes back for the glyphs.
+ * Writes words of one style in one text object, in reading order; `y` is their baseline, in points from the top of the
+ * page, and their positions are relative to `x`. pdfkit flips the coordinates of a page; the text matrix flips them back.
  */
 export function writeText(file: PdfFile, words: readonly Word[], x: number, y: number): void {
-  const [look] = words
-  if (!look) return
-  const face = file.embeddedFace(look.font)
+  const [first] = words
+  if (!first) return
+  const face = file.embeddedFace(first.font)
   file.page.fonts[face.id] ??= face.ref()
-  const shown = new TextOperators(face, look)
-  const placed = words.some(isRightToLeft)
+  const operators = new TextOperators(face, first)
+  const reordered = words.some(isRightToLeft)
   for (const word of words) {
-    if (placed) shown.goTo(word.x - look.x)
-    shown.add(word)
+    if (reordered) operators.moveTo(word.x - first.x)
+    operators.add(word)
   }
-  const inked = file.graphicsState.textOperators({
-    colour: look.colour,
+  const state = file.graphicsState.textOperators({
+    colour: first.colour,
     font: face.id,
-    size: look.fontSize,
-    tracking: look.letterSpacing,
+    size: first.fontSize,
+    letterSpacing: first.letterSpacing,
   })
   const lines = [
-    ...inked,
+    ...state,
     'BT',
-    `1 0 0 -1 ${numberOperand(x + look.x)} ${numberOperand(y)} Tm`,
-    ...shown.end(),
+    `1 0 0 -1 ${numberOperand(x + first.x)} ${numberOperand(y)} Tm`,
+    ...operators.end(),
     'ET',
   ]
   file.addContent(lines.join('\n'))
@@ -44,34 +44,34 @@ export function writeText(file: PdfFile, words: readonly Word[], x: number, y: n
 class TextOperators {
   readonly #operators: string[] = []
   readonly #size: number
-  readonly #tracking: number
-  /** What is to be shown with one operator: codes, and moves to the left between them. */
-  #row = ''
+  readonly #letterSpacing: number
+  /** The array of the next `TJ`: codes, and moves to the left between them. */
+  #elements = ''
   #codes = ''
-  /** Where the next glyph would be put, and where the word that is added begins. */
+  /** Where the next glyph would be shown, and where the word that is added begins. */
   #pen = 0
   #origin = 0
   #rise = 0
 
   constructor(
     private readonly face: EmbeddedFace,
-    look: Word,
+    first: Word,
   ) {
-    this.#size = look.fontSize
-    this.#tracking = (look.letterSpacing * 1000) / look.fontSize
+    this.#size = first.fontSize
+    this.#letterSpacing = (first.letterSpacing * 1000) / first.fontSize
   }
 
-  /** Goes on at another place of the line, in points from the first word. */
-  goTo(x: number): void {
+  /** Continues elsewhere on the line, in points from the first word. */
+  moveTo(x: number): void {
     this.#origin = (x * 1000) / this.#size
   }
 
-  /** Text from right to left is shown from its end, as readers are told (ISO 32000-1, 14.8.2.3.3). */
+  /** Text from right to left is shown from its end, and marked as reversed (ISO 32000-1, 14.8.2.3.3). */
   add(word: Word): void {
     const shaped = shapeRun(word.text, word, word.font)
     const reversed = isRightToLeft(word) && shaped.glyphs.length > 1
-    const known = reversed || this.#tracking !== 0 ? undefined : this.face.wordOperand(shaped)
-    if (known) this.#whole(known, shaped.width)
+    const known = reversed || this.#letterSpacing !== 0 ? undefined : this.face.wordOperand(shaped)
+    if (known) this.#addOperand(known, shaped.width)
     else {
       if (reversed) this.#operator('/ReversedChars BMC')
       for (const glyph of shaped.glyphs) this.#glyph(glyph)
@@ -79,36 +79,36 @@ class TextOperators {
     }
   }
 
-  /** A word whose codes are known goes on the row as a whole. */
-  #whole({ elements, width }: WordOperand, advance: number): void {
-    this.#raise(0)
+  /** Adds a word that is encoded alike in all documents as a whole. */
+  #addOperand({ elements, width }: WordOperand, advance: number): void {
+    this.#setRise(0)
     this.#move(this.#origin)
     this.#closeCodes()
-    const joins = this.#row.endsWith('>') && elements.startsWith('<')
-    this.#row = joins ? this.#row.slice(0, -1) + elements.slice(1) : this.#row + elements
+    const joins = this.#elements.endsWith('>') && elements.startsWith('<')
+    this.#elements = joins ? this.#elements.slice(0, -1) + elements.slice(1) : this.#elements + elements
     this.#pen += width
     this.#origin += advance
   }
 
-  /** A glyph whose code reads otherwise than what was set says what to read (ISO 32000-1, 14.9.4). */
+  /** A glyph whose code has another text than the glyph gets a replacement text (ISO 32000-1, 14.9.4). */
   #glyph(glyph: Glyph): void {
     const code = this.face.encode(glyph)
-    const asSet = code.text === glyph.text
-    if (!asSet) this.#operator(`/Span <</ActualText <feff${utf16Hex(glyph.text)}>>> BDC`)
+    const hasOwnText = code.text === glyph.text
+    if (!hasOwnText) this.#operator(`/Span <</ActualText <feff${utf16Hex(glyph.text)}>>> BDC`)
     this.#place(glyph, code)
-    if (!asSet) this.#operator('EMC')
+    if (!hasOwnText) this.#operator('EMC')
   }
 
   #place({ x, y, advance }: Glyph, { hex, width }: GlyphCode): void {
-    this.#raise(y)
+    this.#setRise(y)
     this.#move(this.#origin + x)
     this.#codes += hex
-    this.#pen += width + this.#tracking
-    this.#origin += advance + (advance === 0 ? 0 : this.#tracking)
+    this.#pen += width + this.#letterSpacing
+    this.#origin += advance + (advance === 0 ? 0 : this.#letterSpacing)
   }
 
   end(): readonly string[] {
-    this.#raise(0)
+    this.#setRise(0)
     this.#show()
     return this.#operators
   }
@@ -117,11 +117,11 @@ class TextOperators {
     const left = Math.round((this.#pen - to) * 100) / 100
     if (left === 0) return
     this.#closeCodes()
-    this.#row += left
+    this.#elements += left
     this.#pen -= left
   }
 
-  #raise(rise: number): void {
+  #setRise(rise: number): void {
     if (rise === this.#rise) return
     this.#operator(`${numberOperand((rise * this.#size) / 1000)} Ts`)
     this.#rise = rise
@@ -134,12 +134,12 @@ class TextOperators {
 
   #show(): void {
     this.#closeCodes()
-    if (this.#row !== '') this.#operators.push(`[${this.#row}] TJ`)
-    this.#row = ''
+    if (this.#elements !== '') this.#operators.push(`[${this.#elements}] TJ`)
+    this.#elements = ''
   }
 
   #closeCodes(): void {
-    if (this.#codes !== '') this.#row += `<${this.#codes}>`
+    if (this.#codes !== '') this.#elements += `<${this.#codes}>`
     this.#codes = ''
   }
 }

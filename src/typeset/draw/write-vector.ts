@@ -1,11 +1,11 @@
-import { numberOperand, rgbOperands } from '../file/operands.js'
+import { numberOperand, rgbOperands } from '../file/graphics-state.js'
 import type { PdfFile } from '../file/pdf-file.js'
 import type { PdfmakeVector } from '../nodes/pdfmake-classes.js'
 import { vectorPoints } from './page-rectangle.js'
 
 /**
- * Writes a vector in one piece of content: pdfmake would write each of its properties apart, and one whether it has it
- * or not. Places are points from the top of the page, which pdfkit turns upside down.
+ * Writes a vector with the operators that it needs; pdfmake would write each property as content of its own, needed or
+ * not. Positions are points from the top of the page, as pdfkit flips its coordinates.
  */
 export function writeVector(file: PdfFile, vector: PdfmakeVector): void {
   const { color, lineColor = color === undefined ? BLACK : undefined, lineWidth = 1, dash } = vector
@@ -43,7 +43,7 @@ function pathOperators({
   return ends.closePath ? [...lines, 'h'] : lines
 }
 
-/** How far the handles of four curves stand from their ends, in radii, so that they make an ellipse. */
+/** From the ends of four curves to their control points, in radii, so that the curves approximate an ellipse. */
 const CONTROL_POINT_DISTANCE = (4 / 3) * (Math.SQRT2 - 1)
 
 function ellipseOperators(x: number, y: number, r1: number, r2: number): string[] {

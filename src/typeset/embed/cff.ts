@@ -1,19 +1,19 @@
 /**
- * How the glyphs of a CFF font are numbered for a document: by their place, or, in a font keyed by character
- * identifiers, as its charset says (ISO 32000-1, 9.7.4.2; Adobe Technical Note 5176).
+ * The character identifiers of the glyphs of a CFF font: their indices, or, in a CID-keyed font, those of its charset
+ * (ISO 32000-1, 9.7.4.2; Adobe Technical Note 5176).
  */
 export function characterIds(cff: DataView): (glyph: number) => number {
   const names = skipIndex(cff, cff.getUint8(2))
   const [top, end] = firstEntry(cff, names)
   const entries = readDictionary(cff, top, end)
-  const charset = entries.get(CHARSET)
-  if (!entries.has(REGISTRY_ORDERING_SUPPLEMENT) || charset === undefined) return glyph => glyph
-  const glyphs = cff.getUint16(entries.get(CHAR_STRINGS) ?? 0)
-  const ids = readCharset(cff, charset, glyphs)
+  const [charset, charStrings] = [entries.get(CHARSET), entries.get(CHAR_STRINGS)]
+  const keyed = entries.has(REGISTRY_ORDERING_SUPPLEMENT)
+  if (!keyed || charset === undefined || charStrings === undefined) return glyph => glyph
+  const ids = readCharset(cff, charset, cff.getUint16(charStrings))
   return glyph => ids[glyph] ?? 0
 }
 
-/** Operators of a top dictionary; those of two bytes are 12 and another. */
+/** Operators of a top DICT; those of two bytes begin with 12. */
 const CHARSET = 15
 const CHAR_STRINGS = 17
 const ESCAPE = 12
@@ -42,7 +42,7 @@ function offsetAt(cff: DataView, at: number, size: number): number {
   return offset
 }
 
-/** The last operand of each operator, which is all of those that are asked for. */
+/** The last operand of each operator; the operators that are looked up have only one. */
 function readDictionary(cff: DataView, start: number, end: number): Map<number, number> {
   const entries = new Map<number, number>()
   let operand = 0
@@ -77,7 +77,7 @@ function operandLength(cff: DataView, at: number, byte: number): number {
   return length + 1
 }
 
-/** A real number is a row of half bytes, of which the last is `f`. */
+/** A real number is a sequence of half bytes that ends in `f`. */
 const REAL = 30
 const REAL_END = 0x0f
 

@@ -1,18 +1,18 @@
+import { present } from '../../diagnostics/index.js'
 import type { Face } from '../fonts/face.js'
+import { readSfntTables } from '../fonts/sfnt.js'
 import type { Glyph, ShapedWord } from '../fonts/shaped-word.js'
 import type { PdfmakeDocument, PdfmakeReference } from '../nodes/pdfmake-classes.js'
 import { fontDescriptor } from './font-descriptor.js'
-import { fontProgramOf } from './font-program.js'
 import { type GlyphCode, glyphCodesFor } from './glyph-codes.js'
 import { toUnicodeMap } from './to-unicode.js'
-import { cidWidths } from './widths.js'
 import { type WordOperand, wordOperandOf } from './word-operand.js'
 
-/** A face in one document: the glyphs that the document shows, and what is written of them into its file. */
+/** A face in one document: encodes the glyphs that the document shows, and writes the font into its file. */
 export class EmbeddedFace {
   readonly #codes
-  /** Whether the codes of a word's glyphs are their own. */
-  readonly #owned = new Map<ShapedWord, boolean>()
+  /** Whether all glyphs of a word have the codes that they have in every document. */
+  readonly #portable = new Map<ShapedWord, boolean>()
   readonly #reference: PdfmakeReference
 
   constructor(
@@ -30,22 +30,22 @@ export class EmbeddedFace {
     return this.#reference
   }
 
-  /** The code that shows a glyph, of which every text that it stands for has one of its own where the format allows that. */
+  /** The code that shows a glyph; where the format allows it, each text that the glyph represents has one of its own. */
   encode(glyph: Glyph): GlyphCode {
     return this.#codes.codeFor(glyph)
   }
 
-  /** What readers find in the place of each glyph. */
+  /** The text that readers extract for each glyph. */
   get glyphTexts(): string[] {
     return this.#codes.all().map(code => code.text)
   }
 
-  /** How a word is shown, if it is in this document as in every other. */
+  /** The operand that shows a word, if it is the same in every document. */
   wordOperand(word: ShapedWord): WordOperand | undefined {
-    const known = this.#owned.get(word)
-    const owned = known ?? word.glyphs.every(glyph => this.#codes.hasIdentityCode(glyph))
-    if (known === undefined) this.#owned.set(word, owned)
-    return owned ? wordOperandOf(word, glyph => this.#codes.identityCode(glyph)) : undefined
+    const known = this.#portable.get(word)
+    const portable = known ?? word.glyphs.every(glyph => this.#codes.hasIdentityCode(glyph))
+    if (known === undefined) this.#portable.set(word, portable)
+    return portable ? wordOperandOf(word, glyph => this.#codes.identityCode(glyph)) : undefined
   }
 
   /** Writes the font: a composite one with two-byte codes (ISO 32000-1, 9.7; ISO 19005-3, 6.2.11). */
@@ -98,9 +98,41 @@ function subsetTag(glyphs: Iterable<number>): string {
   ).join('')
 }
 
-/** Two bytes a code, used or not: the number of its glyph. */
+/** For each code, used or not, two bytes: the number of its glyph. */
 function cidToGidMap(codes: readonly GlyphCode[]): Uint8Array {
-  const map = Buffer.alloc(((codes.at(-1)?.cid ?? 0) + 1) * 2)
+  const map = Buffer.alloc((present(codes.at(-1), 'code').cid + 1) * 2)
   for (const { cid, glyph } of codes) map.writeUInt16BE(glyph, cid * 2)
   return map
+}
+
+/** A font program, and the key of a descriptor that refers to it (ISO 32000-1, 9.9, table 126). */
+interface FontProgram {
+  readonly key: 'FontFile2' | 'FontFile3'
+  readonly entries: Record<string, unknown>
+  readonly bytes: Uint8Array
+}
+
+/** The outlines of glyphs: a TrueType font with its tables, or the `CFF ` table alone. */
+function fontProgramOf(face: Face, glyphs: Iterable<number>): FontProgram {
+  const bytes = face.subset([...glyphs].sort((one, other) => one - other))
+  if (!face.metrics.cff) return { key: 'FontFile2', entries: { Length1: bytes.length }, bytes }
+  const tables = readSfntTables(bytes)
+  const cff = typeof tables === 'string' ? undefined : tables.get('CFF ')
+  if (!cff) throw new Error(`${face.metrics.postScriptName} lost its outlines when it was subset`)
+  return {
+    key: 'FontFile3',
+    entries: { Subtype: 'CIDFontType0C' },
+    bytes: new Uint8Array(cff.buffer, cff.byteOffset, cff.byteLength),
+  }
+}
+
+/** The widths of codes, in the form of a descendant font's `W` (ISO 32000-1, 9.7.4.3): runs of neighbours. */
+function cidWidths(codes: readonly GlyphCode[]): (number | number[])[] {
+  const runs: { readonly first: number; readonly widths: number[] }[] = []
+  for (const { cid, width } of codes) {
+    const last = runs.at(-1)
+    if (last && cid === last.first + last.widths.length) last.widths.push(width)
+    else runs.push({ first: cid, widths: [width] })
+  }
+  return runs.flatMap(({ first, widths }) => [first, widths])
 }

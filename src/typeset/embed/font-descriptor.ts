@@ -7,23 +7,23 @@ const SYMBOLIC = 1 << 2
 const SCRIPT = 1 << 3
 const ITALIC = 1 << 6
 
-/** The entries of a font descriptor but for the font program (ISO 32000-1, 9.8.1). */
-export function fontDescriptor(facts: FontMetrics, name: string): Record<string, unknown> {
+/** The entries of a font descriptor except the font program (ISO 32000-1, 9.8.1). */
+export function fontDescriptor(metrics: FontMetrics, name: string): Record<string, unknown> {
   return {
     Type: 'FontDescriptor',
     FontName: name,
-    Flags: descriptorFlags(facts),
-    FontBBox: facts.boundingBox.map(rounded),
-    ItalicAngle: rounded(facts.italicAngle),
-    Ascent: rounded(facts.ascender),
-    Descent: rounded(facts.descender),
-    CapHeight: rounded(facts.capHeight),
-    ...(facts.xHeight > 0 ? { XHeight: rounded(facts.xHeight) } : {}),
-    StemV: stemWidthOf(facts.weight),
+    Flags: descriptorFlags(metrics),
+    FontBBox: metrics.boundingBox.map(rounded),
+    ItalicAngle: rounded(metrics.italicAngle),
+    Ascent: rounded(metrics.ascender),
+    Descent: rounded(metrics.descender),
+    CapHeight: rounded(metrics.capHeight),
+    ...(metrics.xHeight > 0 ? { XHeight: rounded(metrics.xHeight) } : {}),
+    StemV: stemWidthOf(metrics.weight),
   }
 }
 
-/** A subset's own encoding makes it symbolic, whatever its letters are. */
+/** A subset has an encoding of its own, which makes it symbolic whatever its characters are. */
 function descriptorFlags({ fixedPitch, serif, script, italic }: FontMetrics): number {
   return (
     SYMBOLIC |
@@ -35,8 +35,8 @@ function descriptorFlags({ fixedPitch, serif, script, italic }: FontMetrics): nu
 }
 
 /**
- * The width of upright stems in thousandths of an em. No table tells it; it is taken to grow with the square of
- * the weight, from 50 for the lightest to some 160 for a bold face.
+ * The width of vertical stems in thousandths of an em. No table gives it; it is estimated to grow with the square of
+ * the weight, from 50 for the lightest face to some 160 for a bold one.
  */
 const stemWidthOf = (weight: number): number => Math.round(50 + (weight / 65) ** 2)
 

@@ -2,7 +2,7 @@ import type { Face } from '../fonts/face.js'
 import type { Glyph } from '../fonts/shaped-word.js'
 import { characterIds } from './cff.js'
 
-/** What a page writes to show a glyph. */
+/** The code with which a page shows a glyph. */
 export interface GlyphCode {
   /** The character identifier (ISO 32000-1, 9.7.4.2). */
   readonly cid: number
@@ -11,33 +11,33 @@ export interface GlyphCode {
   readonly glyph: number
   /** Thousandths of an em, as the file declares it. */
   readonly width: number
-  /** What readers find in its place. */
+  /** The text that readers extract for it. */
   readonly text: string
 }
 
 /** The codes of one face in one document. */
 export interface GlyphCodes {
   codeFor(glyph: Glyph): GlyphCode
-  /** Whether a glyph is shown by the code that it has in every document; once it is, it stays so for its text. */
+  /** Whether a glyph is shown by the code that it has in every document; the first text for which this is asked keeps that code. */
   hasIdentityCode(glyph: Glyph): boolean
-  /** That code. */
+  /** The code that a glyph has in every document. */
   identityCode(glyph: Glyph): GlyphCode
-  /** In rising order, with that of the glyph for what is missing, 0. */
+  /** In ascending order, with that of the glyph for missing characters, 0. */
   all(): GlyphCode[]
 }
 
-/** Chooses how the glyphs of a face are numbered: freely for TrueType, by the font's own numbers for PostScript's. */
+/** Chooses how the glyphs of a face are encoded: freely for TrueType outlines, by the font's own numbers for PostScript outlines. */
 export function glyphCodesFor(face: Face): GlyphCodes {
   return face.metrics.cff ? new CffCodes(face, face.metrics.cff) : new TrueTypeCodes(face)
 }
 
 /**
- * TrueType outlines: the file maps a code to its glyph, so that every glyph and text shown have one of their own, and
- * text that is read is always that which was set. For the first text of a glyph that is the glyph's own number,
- * so that a word is mostly written alike in all documents.
+ * TrueType outlines: the file maps codes to glyphs, so that every pair of a glyph and its text has a code of its own, and
+ * the extracted text is always the text that was set. For the first text of a glyph the code is the glyph's number,
+ * so that most words are encoded alike in all documents.
  */
 class TrueTypeCodes implements GlyphCodes {
-  /** By glyph: what it stood for first. */
+  /** By glyph: the first text that it represented. */
   readonly #texts: (string | undefined)[] = [REPLACEMENT_CHARACTER]
   readonly #others = new Map<string, GlyphCode>()
 
@@ -50,7 +50,7 @@ class TrueTypeCodes implements GlyphCodes {
     const key = `${id} ${said}`
     const known = this.#others.get(key)
     const cid = this.face.metrics.glyphCount + this.#others.size
-    // A font may have as many glyphs as there are codes: its glyphs then read as what they stood for first.
+    // A font may have as many glyphs as there are codes: its glyphs are then extracted as their first text.
     if (!known && cid > LAST_CODE) return glyphCode(this.face, id, id, this.#firstText(id, said))
     const code = known ?? glyphCode(this.face, cid, id, said)
     this.#others.set(key, code)
@@ -82,7 +82,7 @@ class TrueTypeCodes implements GlyphCodes {
 
 const LAST_CODE = 0xffff
 
-/** PostScript outlines: the font program itself fixes the code of each glyph, which so has only one text. */
+/** PostScript outlines: the font program fixes the code of each glyph, which therefore has only one text. */
 class CffCodes implements GlyphCodes {
   readonly #byGlyph: Map<number, GlyphCode>
   readonly #ids: (glyph: number) => number
@@ -116,9 +116,9 @@ class CffCodes implements GlyphCodes {
   }
 }
 
-/** What is read for a glyph that stands for nothing by itself: a space without width. */
+/** The text of a glyph that represents no character by itself. */
 const ZERO_WIDTH_SPACE = '\u200B'
-/** What is read for a glyph that a font shows for characters that it lacks. */
+/** The text of the glyph that a font has for missing characters. */
 const REPLACEMENT_CHARACTER = '\uFFFD'
 
 const glyphCode = (face: Face, cid: number, glyph: number, text: string): GlyphCode => ({

@@ -1,9 +1,9 @@
 import type { GlyphCode } from './glyph-codes.js'
 
-/** Mappings in one block of a character map: more are not allowed (Adobe Technical Note 5014, 1.4.1). */
+/** The most mappings that a block of a CMap may have (Adobe Technical Note 5014, 1.4.1). */
 const MAPPINGS_PER_BLOCK = 100
 
-/** The map by which readers find the text of codes (ISO 32000-1, 9.10.3). */
+/** The CMap by which readers find the text of codes (ISO 32000-1, 9.10.3). */
 export function toUnicodeMap(codes: readonly GlyphCode[]): Uint8Array {
   const lines = codes.map(({ hex, text }) => `<${hex}> <${utf16Hex(text)}>`)
   const blocks = Array.from({ length: Math.ceil(lines.length / MAPPINGS_PER_BLOCK) }, (_, index) => {
@@ -13,7 +13,7 @@ export function toUnicodeMap(codes: readonly GlyphCode[]): Uint8Array {
   return Buffer.from(`${BEGINNING}${blocks.join('')}${END}`, 'latin1')
 }
 
-/** UTF-16 in hexadecimal digits, the higher byte first. */
+/** UTF-16 in hexadecimal digits, big-endian. */
 export const utf16Hex = (text: string): string => Buffer.from(text, 'utf16le').swap16().toString('hex')
 
 const BEGINNING = `/CIDInit /ProcSet findresource begin

@@ -1,25 +1,25 @@
 import type { Glyph, ShapedWord } from '../fonts/shaped-word.js'
 import type { GlyphCode } from './glyph-codes.js'
 
-/** A word as the array of a text operator has it (ISO 32000-1, 9.4.3). */
+/** A word in the array operand of `TJ` (ISO 32000-1, 9.4.3). */
 export interface WordOperand {
   /** Codes in angle brackets, and moves to the left between them. */
   readonly elements: string
-  /** Thousandths of an em by which codes and moves go to the right. */
+  /** Thousandths of an em by which codes and moves advance to the right. */
   readonly width: number
 }
 
-/** How a word is shown by the codes that its glyphs have in every document; undefined if some are off the baseline. */
+/** A word in the codes that its glyphs have in every document; undefined if a glyph is off the baseline. */
 export function wordOperandOf(word: ShapedWord, own: (glyph: Glyph) => GlyphCode): WordOperand | undefined {
-  if (!remembered.has(word)) remembered.set(word, encodeWord(word, own))
-  return remembered.get(word)
+  if (!operands.has(word)) operands.set(word, encodeWord(word, own))
+  return operands.get(word)
 }
 
-/** A shaped word is of one face, and so shown in one way. */
-const remembered = new WeakMap<ShapedWord, WordOperand | undefined>()
+/** Shared by documents: a shaped word is of one face, whose identity codes never change. */
+const operands = new WeakMap<ShapedWord, WordOperand | undefined>()
 
 function encodeWord({ glyphs }: ShapedWord, own: (glyph: Glyph) => GlyphCode): WordOperand | undefined {
-  let row = ''
+  let elements = ''
   let codes = ''
   let pen = 0
   let origin = 0
@@ -28,7 +28,7 @@ function encodeWord({ glyphs }: ShapedWord, own: (glyph: Glyph) => GlyphCode): W
     const { hex, width } = own(glyph)
     const left = Math.round((pen - origin - glyph.x) * 100) / 100
     if (left !== 0) {
-      row += codes === '' ? left : `<${codes}>${left}`
+      elements += codes === '' ? left : `<${codes}>${left}`
       codes = ''
       pen -= left
     }
@@ -36,5 +36,5 @@ function encodeWord({ glyphs }: ShapedWord, own: (glyph: Glyph) => GlyphCode): W
     pen += width
     origin += glyph.advance
   }
-  return { elements: codes === '' ? row : `${row}<${codes}>`, width: pen }
+  return { elements: codes === '' ? elements : `${elements}<${codes}>`, width: pen }
 }

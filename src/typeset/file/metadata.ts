@@ -1,6 +1,6 @@
 import type { DocumentInformation } from '../nodes/pdfmake-classes.js'
 
-/** The same in XMP, word for word (ISO 19005-3, 6.6.2.3 asks for schemas; its predecessors that both agree). */
+/** The document's information as XMP, which must agree with it (ISO 19005-3, 6.6.2.3). */
 export function informationXmp(info: DocumentInformation, lang: string): string {
   const { Title, Author, Subject, Keywords, Creator, Producer, CreationDate, ModDate } = info
   const elements = [
@@ -22,7 +22,7 @@ export function informationXmp(info: DocumentInformation, lang: string): string 
   )
 }
 
-/** PDF/UA-1 by ISO 14289-1, 5; PDF/A asks that a property it does not know be described (ISO 19005-3, 6.6.2.3.3). */
+/** Identifies PDF/UA-1 (ISO 14289-1, 5), with the schema that PDF/A requires for properties of other standards (ISO 19005-3, 6.6.2.3.3). */
 export function pdfUaXmp(): string {
   const property =
     '<rdf:li rdf:parseType="Resource"><pdfaProperty:name>part</pdfaProperty:name>' +

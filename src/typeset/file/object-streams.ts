@@ -1,26 +1,28 @@
 import { deflateSync } from 'node:zlib'
+import { present } from '../../diagnostics/index.js'
 
-/** What the end of a file refers to: numbers of objects, and the file's identifier. */
+/** What the trailer refers to by object number, and the file's identifier. */
 export interface PdfTrailer {
   readonly root: number
   readonly info: number
   readonly id: Uint8Array
 }
 
-/** Objects in one stream: a reader that needs one of them inflates them all. */
+/** A reader that needs one object of a stream inflates all of them. */
 const OBJECTS_PER_STREAM = 200
 
 /**
- * Ends a file whose objects are written: those that are no streams go into object streams (ISO 32000-1, 7.5.7), since
- * a structure tree is thousands of small dictionaries that compress to a tenth. `offsets` are those of the objects
- * in the body, from that of object 1 on.
+ * Completes a file whose objects are written. Those that are not streams go into object streams (ISO 32000-1, 7.5.7),
+ * since a structure tree is thousands of small dictionaries that compress to a tenth. `offsets` are those of the objects
+ * in the body, beginning with object 1.
  */
 export function withObjectStreams(body: Buffer, offsets: readonly number[], trailer: PdfTrailer): Buffer {
-  const parts: Buffer[] = [body.subarray(0, Math.min(...offsets))]
-  let length = parts[0]?.length ?? 0
-  const places = new Map<number, ObjectLocation>()
+  const header = body.subarray(0, Math.min(...offsets))
+  const parts: Buffer[] = [header]
+  let { length } = header
+  const locations = new Map<number, ObjectLocation>()
   const write = (number: number, content: Buffer) => {
-    places.set(number, { offset: length })
+    locations.set(number, { offset: length })
     const object = Buffer.concat([bytesOf(`${number} 0 obj\n`), content, bytesOf('\nendobj\n')])
     parts.push(object)
     length += object.length
@@ -34,13 +36,13 @@ export function withObjectStreams(body: Buffer, offsets: readonly number[], trai
   for (let from = 0; from < small.length; from += OBJECTS_PER_STREAM) {
     const objects = small.slice(from, from + OBJECTS_PER_STREAM)
     objects.forEach(({ number }, index) => {
-      places.set(number, { stream: next, index })
+      locations.set(number, { stream: next, index })
     })
     write(next++, objectStream(objects))
   }
   const start = length
-  places.set(next, { offset: start })
-  write(next, crossReferenceStream(places, next, trailer))
+  locations.set(next, { offset: start })
+  write(next, crossReferenceStream(locations, next, trailer))
   return Buffer.concat([...parts, bytesOf(`startxref\n${start}\n%%EOF\n`)])
 }
 
@@ -56,7 +58,7 @@ function* objectsOf(
   for (const [index, offset] of offsets.entries()) {
     const number = index + 1
     const from = offset + `${number} 0 obj\n`.length
-    const to = (endOf.get(offset) ?? body.length) - '\nendobj\n'.length
+    const to = present(endOf.get(offset), 'end of an object') - '\nendobj\n'.length
     yield { number, content: body.subarray(from, to) }
   }
 }
@@ -74,15 +76,15 @@ function objectStream(objects: readonly { readonly number: number; readonly cont
   return streamOf(entries, Buffer.concat([head, ...contents]))
 }
 
-/** A cross-reference stream (ISO 32000-1, 7.5.8): a kind, a place and an index for every object. */
+/** A cross-reference stream (ISO 32000-1, 7.5.8): for every object a type, an offset or stream, and an index. */
 function crossReferenceStream(
-  places: ReadonlyMap<number, ObjectLocation>,
+  locations: ReadonlyMap<number, ObjectLocation>,
   last: number,
   trailer: PdfTrailer,
 ): Buffer {
   const table = Buffer.alloc((last + 1) * ENTRY_BYTES)
   table.writeUInt16BE(0xffff, 5)
-  for (const [number, place] of places) {
+  for (const [number, place] of locations) {
     const at = number * ENTRY_BYTES
     const inFile = 'offset' in place
     table.writeUInt8(inFile ? 1 : 2, at)
@@ -94,8 +96,7 @@ function crossReferenceStream(
   return streamOf(entries, table)
 }
 
-/** Bytes of an entry: 1, 4 and 2. */
-const ENTRY_BYTES = 7
+const ENTRY_BYTES = 1 + 4 + 2
 const bytesOf = (text: string): Buffer => Buffer.from(text, 'latin1')
 
 function streamOf(entries: string, content: Buffer): Buffer {

@@ -10,9 +10,9 @@ import { withObjectStreams } from './object-streams.js'
 
 const PRODUCT = 'Briefwright'
 
-/** A PDF under way. It opens no file and no address: fonts and pictures are given to it as bytes. */
+/** A PDF that is being written. It opens no file and no address: fonts and images are passed to it as bytes. */
 export class PdfFile extends PDFDocument {
-  /** What text is written with on the page under way. */
+  /** Of the page that is being written. */
   readonly graphicsState = new GraphicsState(this)
   readonly #embedded = new Map<Face, EmbeddedFace>()
 
@@ -24,7 +24,7 @@ export class PdfFile extends PDFDocument {
     if (directionOf(document.lang) === 'rtl') this._root.data.ViewerPreferences.data.Direction = 'R2L'
   }
 
-  /** A face as this file holds it; pdfkit writes those that are asked for when the file ends. */
+  /** A face embedded in this file; pdfkit writes those that were used when the file ends. */
   embeddedFace(face: Face): EmbeddedFace {
     const known = this.#embedded.get(face)
     if (known) return known
@@ -35,7 +35,7 @@ export class PdfFile extends PDFDocument {
     return embedded
   }
 
-  /** What readers find in the place of the glyphs shown. */
+  /** The texts that readers extract for the glyphs shown. */
   get glyphTexts(): string[] {
     return [...this.#embedded.values()].flatMap(face => face.glyphTexts)
   }
@@ -45,35 +45,35 @@ export class PdfFile extends PDFDocument {
     return super.addContent(operator)
   }
 
-  /** Says that the document is PDF/UA-1 and PDF/A-3a, and in which colours: to be called once both are certain. */
+  /** Identifies the document as PDF/UA-1 and PDF/A-3a, with an output intent: to be called once both are certain. */
   claimConformance(): void {
     this.initSubset({ subset: 'PDF/A-3a' })
     this.appendXML(pdfUaXmp())
   }
 
-  /** pdfkit writes the document's information unescaped. */
+  /** pdfkit's own does not escape the document's information. */
   _addInfo(): void {
     this.appendXML(informationXmp(this.info, this.#lang))
   }
 
-  /** All objects are written; what else a file has is not pdfkit's. */
+  /** pdfkit would write a cross-reference table and a trailer, which `withObjectStreams` writes instead. */
   override _finalize(): void {
     this.push(null)
   }
 
-  /** Ends the document and gives its bytes. */
+  /** Ends the document. */
   bytes(): Promise<Uint8Array> {
     return new Promise((resolve, reject) => {
       const chunks: Uint8Array[] = []
       this.on('data', chunk => chunks.push(chunk))
-      this.on('end', () => resolve(new Uint8Array(this.#compacted(Buffer.concat(chunks)))))
+      this.on('end', () => resolve(new Uint8Array(this.#completed(Buffer.concat(chunks)))))
       this.on('error', reject)
       this.end()
     })
   }
 
-  /** The identifier of a file comes of what it holds (ISO 32000-1, 14.4), not of when it was made. */
-  #compacted(body: Buffer): Buffer {
+  /** The identifier of a file is computed from its content (ISO 32000-1, 14.4), not from the time. */
+  #completed(body: Buffer): Buffer {
     const id = createHash('md5').update(body).digest()
     return withObjectStreams(body, this._offsets, { root: this._root.id, info: this._info.id, id })
   }

@@ -1,19 +1,20 @@
+import { present } from '../../diagnostics/index.js'
 import { type FontMetrics, readFontMetrics } from './font-metrics.js'
 import { HarfBuzzFont, type ShapingOptions } from './harfbuzz.js'
 import { concatenateShaped, type ShapedWord, shapedWord } from './shaped-word.js'
 import { FontSubsetter } from './subsetter.js'
 
-/** Words remembered for a face, and as many older ones, so that a long run of documents does not fill the memory. */
+/** Shaped words that a face keeps, and as many older ones, so that long runs of documents do not fill the memory. */
 const CACHED_WORDS = 10_000
 
-/** A font that may serve any number of documents. HarfBuzz opens it when the first character is asked for. */
+/** A font that any number of documents may use. HarfBuzz opens it when its first glyph is needed. */
 export class Face {
   readonly #glyphs = new Map<number, number | undefined>()
-  #words = new Map<string, Map<string, ShapedWord>>()
+  #recent = new Map<string, Map<string, ShapedWord>>()
   #older = new Map<string, Map<string, ShapedWord>>()
-  #remembered = 0
+  #recentCount = 0
   #font: HarfBuzzFont | undefined
-  #cutter: FontSubsetter | undefined
+  #subsetter: FontSubsetter | undefined
 
   private constructor(
     /** The font file. */
@@ -23,7 +24,7 @@ export class Face {
     readonly path: string,
   ) {}
 
-  /** Opens a font that may be embedded in documents; else says what the bytes are, in words that follow "is". */
+  /** Opens a font that may be embedded in documents; for other bytes returns what they are, worded to follow "is". */
   static open(bytes: Uint8Array, path = ''): Face | string {
     const facts = readFontMetrics(bytes)
     return typeof facts === 'string' ? facts : new Face(bytes, facts, path)
@@ -41,7 +42,8 @@ export class Face {
 
   /** Whether every character of a text has a glyph. */
   has(text: string): boolean {
-    for (const character of text) if (this.#glyphOf(character.codePointAt(0) ?? 0) === undefined) return false
+    for (const character of text)
+      if (this.#glyphOf(present(character.codePointAt(0), 'code point')) === undefined) return false
     return true
   }
 
@@ -50,45 +52,45 @@ export class Face {
     return (this.#shaping.advanceOf(glyph) * 1000) / this.metrics.unitsPerEm
   }
 
-  /** Shapes a word; a soft hyphen in it prints as a hyphen, and reads as what it is. */
-  shape(text: string, manner: ShapingOptions): ShapedWord {
-    const key = shapingKey(manner)
-    const known = this.#words.get(key)?.get(text)
+  /** Shapes a word; a soft hyphen in it has the glyph of a hyphen, and keeps its own text. */
+  shape(text: string, options: ShapingOptions): ShapedWord {
+    const key = shapingKey(options)
+    const known = this.#recent.get(key)?.get(text)
     if (known) return known
-    const shaped = this.#older.get(key)?.get(text) ?? this.#shapeAnew(text, manner)
-    this.#remember(text, key, shaped)
+    const shaped = this.#older.get(key)?.get(text) ?? this.#shapeInParts(text, options)
+    this.#keep(text, key, shaped)
     return shaped
   }
 
   /**
-   * The space after a word is shaped by itself, as most words are met both with it and without; a letter and the
-   * space after it may still stand closer than each by itself.
+   * Shapes a word and the space after it one by one, as most words occur with a space and without; kerning between the
+   * last letter and the space is added.
    */
-  #shapeAnew(text: string, manner: ShapingOptions): ShapedWord {
+  #shapeInParts(text: string, options: ShapingOptions): ShapedWord {
     const end = lengthWithoutTrailingSpaces(text)
     const last = text.slice(0, end).match(/.$/u)?.[0]
     if (last === undefined || end === text.length || text === `${last} `)
-      return this.#shapeWhole(text, manner)
-    const [word, space] = [this.shape(text.slice(0, end), manner), this.shape(text.slice(end), manner)]
-    const closer =
-      this.shape(`${last} `, manner).width - this.shape(last, manner).width - this.shape(' ', manner).width
-    return manner.rightToLeft ? concatenateShaped(space, word, 0) : concatenateShaped(word, space, closer)
+      return this.#shapeWhole(text, options)
+    const [word, space] = [this.shape(text.slice(0, end), options), this.shape(text.slice(end), options)]
+    const kerning =
+      this.shape(`${last} `, options).width - this.shape(last, options).width - this.shape(' ', options).width
+    return options.rightToLeft ? concatenateShaped(space, word, 0) : concatenateShaped(word, space, kerning)
   }
 
-  #shapeWhole(text: string, manner: ShapingOptions): ShapedWord {
-    const { rightToLeft } = manner
-    const raw = this.#shaping.shape(text.replaceAll('\u00AD', '-'), manner)
+  #shapeWhole(text: string, options: ShapingOptions): ShapedWord {
+    const { rightToLeft } = options
+    const raw = this.#shaping.shape(text.replaceAll('\u00AD', '-'), options)
     const { unitsPerEm } = this.metrics
     const glyphOf = (codePoint: number) => this.#glyphOf(codePoint)
     return shapedWord(raw, text, { rightToLeft, unitsPerEm, glyphOf })
   }
 
-  /** The font with no glyphs but these, which keep their numbers; whole, where its licence asks for that. */
+  /** The font with no glyphs but these, which keep their numbers; the whole font where its licence forbids subsetting. */
   subset(glyphs: Iterable<number>): Uint8Array {
     if (this.metrics.noSubsetting) return this.bytes
-    this.#cutter ??= new FontSubsetter(this.bytes)
-    const bytes = this.#cutter.subset(glyphs)
-    if (!bytes) throw new Error(`HarfBuzz cannot cut ${this.metrics.postScriptName}`)
+    this.#subsetter ??= new FontSubsetter(this.bytes)
+    const bytes = this.#subsetter.subset(glyphs)
+    if (!bytes) throw new Error(`HarfBuzz cannot subset ${this.metrics.postScriptName}`)
     return bytes
   }
 
@@ -102,24 +104,24 @@ export class Face {
     return this.#glyphs.get(codePoint)
   }
 
-  /** When there are too many, those that were not asked for since there last were go. */
-  #remember(text: string, key: string, shaped: ShapedWord): void {
-    if (this.#remembered >= CACHED_WORDS) {
-      this.#older = this.#words
-      this.#words = new Map()
-      this.#remembered = 0
+  /** Once enough words are kept, those that were not used since the last time are dropped. */
+  #keep(text: string, key: string, shaped: ShapedWord): void {
+    if (this.#recentCount >= CACHED_WORDS) {
+      this.#older = this.#recent
+      this.#recent = new Map()
+      this.#recentCount = 0
     }
-    this.#remembered++
-    const words = this.#words.get(key) ?? new Map<string, ShapedWord>()
+    this.#recentCount++
+    const words = this.#recent.get(key) ?? new Map<string, ShapedWord>()
     words.set(text, shaped)
-    this.#words.set(key, words)
+    this.#recent.set(key, words)
   }
 }
 
-const shapingKey = ({ lang, rightToLeft, apart }: ShapingOptions): string =>
-  rightToLeft || apart ? `${lang} ${rightToLeft} ${apart}` : lang
+const shapingKey = ({ lang, rightToLeft, noLigatures }: ShapingOptions): string =>
+  rightToLeft || noLigatures ? `${lang} ${rightToLeft} ${noLigatures}` : lang
 
-/** How long a text is without the spaces at its end. */
+/** The length of a text without the spaces at its end. */
 export function lengthWithoutTrailingSpaces(text: string): number {
   let end = text.length
   while (end > 0 && text.charCodeAt(end - 1) === 0x20) end--

@@ -1,9 +1,8 @@
 import { readSfntTables, type SfntTables, UNREADABLE_FONT } from './sfnt.js'
 
-/** What a font file says of itself beside its glyphs. Lengths are thousandths of an em. */
+/** What the tables of a font file say of the whole font. Lengths are thousandths of an em. */
 export interface FontMetrics {
   readonly postScriptName: string
-  /** How many glyphs it has. */
   readonly glyphCount: number
   readonly unitsPerEm: number
   readonly ascender: number
@@ -12,7 +11,7 @@ export interface FontMetrics {
   readonly xHeight: number
   /** Left, bottom, right, top. */
   readonly boundingBox: readonly [number, number, number, number]
-  /** Degrees, counted counter-clockwise. */
+  /** Degrees, counter-clockwise from the vertical. */
   readonly italicAngle: number
   /** 1 to 1000; 400 is regular. */
   readonly weight: number
@@ -20,13 +19,13 @@ export interface FontMetrics {
   readonly serif: boolean
   readonly script: boolean
   readonly italic: boolean
-  /** The licence of the font lets it be embedded only as a whole. */
+  /** The licence allows the font to be embedded only as a whole. */
   readonly noSubsetting: boolean
-  /** The `CFF ` table, if outlines are PostScript's; those of TrueType are in `glyf`. */
+  /** The `CFF ` table of PostScript outlines; TrueType outlines are in `glyf`. */
   readonly cff: DataView | undefined
 }
 
-/** Reads the facts of a font that can be embedded in a document; else says why not, in words that follow "is". */
+/** Reads the metrics of a font that may be embedded in a document; else returns what the file is, worded to follow "is". */
 export function readFontMetrics(bytes: Uint8Array): FontMetrics | string {
   const tables = readSfntTables(bytes)
   if (typeof tables === 'string') return tables
@@ -45,7 +44,7 @@ export function readFontMetrics(bytes: Uint8Array): FontMetrics | string {
 
 type EmbeddingPermission = 'any' | 'whole' | 'none'
 
-/** `fsType` of OS/2 (ISO/IEC 14496-22, 5.2.8): of the four usage bits the least restrictive counts. */
+/** `fsType` of OS/2 (ISO/IEC 14496-22, 5.2.8): of several usage bits the least restrictive counts. */
 function embeddingPermission(os2: DataView | undefined): EmbeddingPermission {
   const bits = os2?.getUint16(8) ?? 0
   if ((bits & 0x0f) === RESTRICTED || bits & BITMAPS_ONLY) return 'none'
@@ -100,7 +99,7 @@ const POSTSCRIPT_NAME_ID = 6
 const MACINTOSH_PLATFORM = 1
 const NAME_RECORD_BYTES = 12
 
-/** Of printable characters but those that PDF and PostScript keep for themselves. */
+/** The name without characters that are not printable, or that PDF and PostScript reserve. */
 function postScriptName(name: DataView | undefined): string {
   const names = name ? [...nameRecords(name)] : []
   return names.map(text => text.replace(/[^!-~]|[[\](){}<>/%#]/g, '')).find(text => text !== '') ?? 'Unnamed'

@@ -1,25 +1,26 @@
+import { present } from '../../diagnostics/index.js'
 import { type HarfBuzzModule, loadHarfBuzz, WasmMemory } from './wasm.js'
 
-/** What shaping must know of a text beside its characters. */
+/** What shaping depends on beside the characters. */
 export interface ShapingOptions {
   /** BCP 47. */
   readonly lang: string
   readonly rightToLeft: boolean
-  /** Letters that stand apart are not joined to ligatures. */
-  readonly apart: boolean
+  /** Letters are spaced out, and so not joined to ligatures. */
+  readonly noLigatures: boolean
 }
 
-/** Lengths are units of the font. */
+/** A glyph as HarfBuzz places it. Lengths are units of the font. */
 export interface HarfBuzzGlyph {
   readonly id: number
-  /** Index in the text of the first character that the glyph stands for. */
+  /** Index in the text of the first character that the glyph represents. */
   readonly cluster: number
   readonly advance: number
   readonly x: number
   readonly y: number
 }
 
-/** A font in HarfBuzz, which takes words apart into glyphs and places them. */
+/** A font in HarfBuzz, which turns words into placed glyphs. */
 export class HarfBuzzFont {
   readonly #shaper = sharedShaper()
   readonly #font: number
@@ -42,14 +43,15 @@ export class HarfBuzzFont {
   }
 
   /** Glyphs from left to right. */
-  shape(text: string, manner: ShapingOptions): HarfBuzzGlyph[] {
-    return this.#shaper.shape(this.#font, text, manner)
+  shape(text: string, options: ShapingOptions): HarfBuzzGlyph[] {
+    return this.#shaper.shape(this.#font, text, options)
   }
 }
 
-/** Memory within HarfBuzz is not collected: a font that nothing uses any more is closed. */
+/** HarfBuzz's memory is not garbage-collected: a font that nothing refers to any more is closed. */
 const unusedFonts = new FinalizationRegistry<() => void>(close => close())
 
+/** One for the process: it holds no state of a document. */
 let shaper: Shaper | undefined
 
 function sharedShaper(): Shaper {
@@ -57,7 +59,7 @@ function sharedShaper(): Shaper {
   return shaper
 }
 
-/** What is called of HarfBuzz (https://harfbuzz.github.io): pointers and numbers. */
+/** The functions of HarfBuzz that are called (https://harfbuzz.github.io), with pointers and numbers. */
 interface ShapingLibrary extends HarfBuzzModule {
   hb_blob_create(data: number, length: number, mode: number, owned: number, destroy: number): number
   hb_blob_destroy(blob: number): void
@@ -89,24 +91,24 @@ const RIGHT_TO_LEFT = 5
 const REMOVE_DEFAULT_IGNORABLES = 8
 const CHARACTERS_IN_ORDER = 1
 
-/** Thirty-two-bit words of an entry of HarfBuzz's arrays of glyphs. */
+/** 32-bit words of an entry of HarfBuzz's arrays of glyphs. */
 const ENTRY_WORDS = 5
 const FEATURE_BYTES = 16
 const WHOLE_TEXT = 0xffff_ffff
 const LIGATURES = ['liga', 'clig']
 
-/** The one copy of HarfBuzz in a process, with the buffer that all words go through. */
+/** HarfBuzz, with one buffer in which all words are shaped. */
 class Shaper {
   readonly library = loadHarfBuzz<ShapingLibrary>('harfbuzz.wasm')
   readonly #memory = new WasmMemory(this.library)
   readonly #buffer = this.#newBuffer()
-  readonly #noLigatures = this.#featuresOff(LIGATURES)
+  readonly #ligaturesOff = this.#featuresOff(LIGATURES)
   readonly #result = this.library.malloc(4)
   readonly #languages = new Map<string, number>()
-  /** Where the bytes of each open font lie. */
+  /** Pointers to the bytes of each open font. */
   readonly #data = new Map<number, number>()
   #text = 0
-  #room = 0
+  #capacity = 0
 
   open(bytes: Uint8Array): number {
     const { library } = this
@@ -122,7 +124,7 @@ class Shaper {
 
   readonly close = (font: number): void => {
     this.library.hb_font_destroy(font)
-    this.library.free(this.#data.get(font) ?? 0)
+    this.library.free(present(this.#data.get(font), 'font'))
     this.#data.delete(font)
   }
 
@@ -131,15 +133,15 @@ class Shaper {
     return found === 0 ? undefined : this.#memory.words[this.#result / 4]
   }
 
-  shape(font: number, text: string, { lang, rightToLeft, apart }: ShapingOptions): HarfBuzzGlyph[] {
+  shape(font: number, text: string, { lang, rightToLeft, noLigatures }: ShapingOptions): HarfBuzzGlyph[] {
     const { library } = this
     const buffer = this.#buffer
     library.hb_buffer_clear_contents(buffer)
-    library.hb_buffer_add_utf16(buffer, this.#place(text), text.length, 0, text.length)
+    library.hb_buffer_add_utf16(buffer, this.#copyText(text), text.length, 0, text.length)
     library.hb_buffer_set_direction(buffer, rightToLeft ? RIGHT_TO_LEFT : LEFT_TO_RIGHT)
     library.hb_buffer_set_language(buffer, this.#language(lang))
     library.hb_buffer_guess_segment_properties(buffer)
-    library.hb_shape(font, buffer, this.#noLigatures, apart ? LIGATURES.length : 0)
+    library.hb_shape(font, buffer, this.#ligaturesOff, noLigatures ? LIGATURES.length : 0)
     return this.#glyphs(library.hb_buffer_get_length(buffer))
   }
 
@@ -150,11 +152,11 @@ class Shaper {
     return Array.from({ length: count }, (_, index) => {
       const [id, at] = [info + index * ENTRY_WORDS, position + index * ENTRY_WORDS]
       return {
-        id: words[id] ?? 0,
-        cluster: words[id + 2] ?? 0,
-        advance: integers[at] ?? 0,
-        x: integers[at + 2] ?? 0,
-        y: integers[at + 3] ?? 0,
+        id: present(words[id], 'glyph'),
+        cluster: present(words[id + 2], 'cluster'),
+        advance: present(integers[at], 'advance'),
+        x: present(integers[at + 2], 'offset'),
+        y: present(integers[at + 3], 'offset'),
       }
     })
   }
@@ -184,12 +186,12 @@ class Shaper {
     return language
   }
 
-  /** Puts a text where HarfBuzz reads it, over the one before. */
-  #place(text: string): number {
-    if (text.length > this.#room) {
+  /** Copies a text to where HarfBuzz reads it, over the one before. */
+  #copyText(text: string): number {
+    if (text.length > this.#capacity) {
       this.library.free(this.#text)
-      this.#room = Math.max(256, text.length * 2)
-      this.#text = this.library.malloc(this.#room * 2)
+      this.#capacity = Math.max(256, text.length * 2)
+      this.#text = this.library.malloc(this.#capacity * 2)
     }
     const { bytes } = this.#memory
     for (let index = 0; index < text.length; index++) {

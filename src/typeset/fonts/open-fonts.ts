@@ -28,7 +28,7 @@ export function openFonts(
   return fonts
 }
 
-/** The face of a family that serves text of a look; that of a family which no font was opened for is undefined. */
+/** The face of a family for text that is bold or italic or neither; undefined if the family was not opened. */
 export function faceFor(
   fonts: Fonts,
   { family, bold, italics }: { family: string; bold: boolean; italics: boolean },
@@ -36,7 +36,7 @@ export function faceFor(
   return fonts.get(family)?.[bold ? (italics ? 'bolditalics' : 'bold') : italics ? 'italics' : 'normal']
 }
 
-/** The font files of some families, relative to the folder of fonts; of families that were not opened, none. */
+/** The font files of families, relative to the folder of fonts; families that were not opened have none. */
 export function fontFilesOf(fonts: Fonts, families: Iterable<string>): string[] {
   const faces = [...families].flatMap(family => Object.values(fonts.get(family) ?? {}))
   return [...new Set(faces.map(face => face.path))]
@@ -53,9 +53,9 @@ const manifestSchema = v.record(
 )
 
 function declaredFamilies(manifest: SourceFile, report: Report): [string, Record<FaceStyle, DeclaredFace>][] {
-  const fault: SettingsReport = (place, ...finding) => report('font-invalid', place, ...finding)
-  const settings = readSettings(manifest, fault)
-  const families = settings && checkSettings(manifestSchema, settings, fault)
+  const reportInvalid: SettingsReport = (place, ...finding) => report('font-invalid', place, ...finding)
+  const settings = readSettings(manifest, reportInvalid)
+  const families = settings && checkSettings(manifestSchema, settings, reportInvalid)
   if (!families) return []
   return Object.entries(families).map(([name, paths]) => {
     const at = (face: FaceStyle) => ({ path: paths[face], place: settings.place([name, face]) })
@@ -66,7 +66,7 @@ function declaredFamilies(manifest: SourceFile, report: Report): [string, Record
   })
 }
 
-/** A file that serves several faces is opened once. */
+/** Opens a font file once, however many faces it is used for. */
 function openFace(
   { path, place }: DeclaredFace,
   opened: Map<string, Face>,

@@ -1,7 +1,7 @@
 /** The tables of a font file by their tags (ISO/IEC 14496-22, 4.3). */
 export type SfntTables = ReadonlyMap<string, DataView>
 
-/** What a file that is no single font is, by its first four bytes. */
+/** Files that contain a font, or several, by their first four bytes. */
 const CONTAINERS: Readonly<Record<string, string>> = {
   wOFF: 'a web font (WOFF)',
   wOF2: 'a web font (WOFF2)',
@@ -9,7 +9,7 @@ const CONTAINERS: Readonly<Record<string, string>> = {
 }
 const FONT_SIGNATURES = ['\0\u0001\0\0', 'true', 'OTTO']
 
-/** Finds the tables of a font; what cannot be one is told in words that follow "is". */
+/** Finds the tables of a font; for other bytes returns what they are, worded to follow "is". */
 export function readSfntTables(bytes: Uint8Array): SfntTables | string {
   const file = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const kind = bytes.length < HEADER_BYTES ? '' : tagAt(file, 0)
@@ -28,10 +28,8 @@ export function readSfntTables(bytes: Uint8Array): SfntTables | string {
   return tables
 }
 
-/** What is told of a file that is no font. */
 export const UNREADABLE_FONT = 'not a font that can be read'
 
-/** Bytes of the header, and of a table's record in it. */
 const HEADER_BYTES = 12
 const TABLE_RECORD_BYTES = 16
 

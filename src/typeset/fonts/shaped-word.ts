@@ -1,26 +1,27 @@
+import { present } from '../../diagnostics/index.js'
 import type { HarfBuzzGlyph } from './harfbuzz.js'
 
 /** A glyph in its place in a word. Lengths are thousandths of an em. */
 export interface Glyph {
   readonly id: number
   readonly advance: number
-  /** From where the word's advances put it. */
+  /** Offset from where the advances of the glyphs before put it. */
   readonly x: number
   readonly y: number
-  /** The characters that it stands for: several for a ligature, none where another glyph stands for them. */
+  /** The characters that it represents: several for a ligature, none where another glyph represents them. */
   readonly text: string
 }
 
-/** A word taken apart into glyphs, from left to right. */
+/** The glyphs of a word, from left to right. */
 export interface ShapedWord {
   readonly glyphs: readonly Glyph[]
   /** Thousandths of an em. */
   readonly width: number
-  /** Glyphs that take up room of their own: after each, letters that stand apart have their space. */
+  /** The number of glyphs that have an advance: each is followed by the space between letters, if there is one. */
   readonly advancingGlyphs: number
 }
 
-/** Gives every glyph the characters that it stands for; `glyphOf` knows the glyph of a character by itself. */
+/** Gives every glyph the characters that it represents. */
 export function shapedWord(
   raw: readonly HarfBuzzGlyph[],
   text: string,
@@ -32,7 +33,7 @@ export function shapedWord(
     const texts = glyphTexts(cluster, glyphOf)
     return cluster.members.map(({ id, advance, x, y }, index) => ({
       ...{ id, advance: scaled(advance), x: scaled(x), y: scaled(y) },
-      text: texts[index] ?? '',
+      text: present(texts[index], 'text of a glyph'),
     }))
   })
   return {
@@ -42,16 +43,16 @@ export function shapedWord(
   }
 }
 
-/** Two words from left to right as one, the second `closer` by so many thousandths of an em, below zero if so. */
-export function concatenateShaped(left: ShapedWord, right: ShapedWord, closer: number): ShapedWord {
+/** Two words from left to right as one, with `kerning` between them: thousandths of an em, below zero if kerning. */
+export function concatenateShaped(left: ShapedWord, right: ShapedWord, kerning: number): ShapedWord {
   const last = left.glyphs.at(-1)
   const moved =
-    last && closer !== 0
-      ? [...left.glyphs.slice(0, -1), { ...last, advance: last.advance + closer }]
+    last && kerning !== 0
+      ? [...left.glyphs.slice(0, -1), { ...last, advance: last.advance + kerning }]
       : left.glyphs
   return {
     glyphs: [...moved, ...right.glyphs],
-    width: left.width + right.width + closer,
+    width: left.width + right.width + kerning,
     advancingGlyphs: left.advancingGlyphs + right.advancingGlyphs,
   }
 }
@@ -59,6 +60,7 @@ export function concatenateShaped(left: ShapedWord, right: ShapedWord, closer: n
 interface ClusterContext {
   readonly rightToLeft: boolean
   readonly unitsPerEm: number
+  /** The glyph of a character by itself. */
   readonly glyphOf: (codePoint: number) => number | undefined
 }
 
@@ -67,7 +69,7 @@ interface GlyphCluster {
   text: string
 }
 
-/** Glyphs in logical order by the characters that they stand for together; characters of no glyph go with those before. */
+/** Glyphs in logical order by the characters that they represent together; characters without a glyph join those before. */
 function glyphClusters(glyphs: readonly HarfBuzzGlyph[], text: string): GlyphCluster[] {
   const clusters: GlyphCluster[] = []
   let start = 0
@@ -86,12 +88,14 @@ function glyphClusters(glyphs: readonly HarfBuzzGlyph[], text: string): GlyphClu
 }
 
 /**
- * Of several glyphs that stand together for their characters, each tells its own if it is the font's glyph for
- * that; else the widest tells them all and the others, such as the dots of an Arabic letter, nothing.
+ * The text of each of several glyphs that represent their characters together: its own character if it is the font's glyph
+ * for that; else the widest has the whole text and the others, such as the dots of an Arabic letter, none.
  */
 function glyphTexts({ members, text }: GlyphCluster, glyphOf: ClusterContext['glyphOf']): readonly string[] {
   if (members.length === 1) return [text]
-  const characters = new Map([...text].map(character => [glyphOf(character.codePointAt(0) ?? 0), character]))
+  const characters = new Map(
+    [...text].map(character => [glyphOf(present(character.codePointAt(0), 'code point')), character]),
+  )
   const own = members.flatMap(({ id }) => characters.get(id) ?? [])
   if (own.length === [...text].length && new Set(own).size === members.length) return own
   const widest = members.reduce((wide, member) => (member.advance > wide.advance ? member : wide))

@@ -1,8 +1,8 @@
 import { type HarfBuzzModule, loadHarfBuzz, WasmMemory } from './wasm.js'
 
 /**
- * Cuts fonts down to the glyphs that a document shows. Glyphs keep their numbers; hinting goes, and with it every
- * table that only shaping, hinting or an operating system reads. Undefined if HarfBuzz cannot cut the font.
+ * Reduces a font to the glyphs that a document shows. Glyphs keep their numbers; hinting is dropped, and every table that
+ * only shaping, hinting or an operating system reads.
  */
 export class FontSubsetter {
   readonly #library = sharedLibrary()
@@ -22,6 +22,7 @@ export class FontSubsetter {
     })
   }
 
+  /** Undefined if HarfBuzz cannot subset the font. */
   subset(glyphs: Iterable<number>): Uint8Array | undefined {
     const library = this.#library
     const input = library.hb_subset_input_create_or_fail()
@@ -47,6 +48,7 @@ export class FontSubsetter {
   }
 }
 
+/** One for the process: it holds no state of a document. */
 let library: SubsettingLibrary | undefined
 
 function sharedLibrary(): SubsettingLibrary {
@@ -54,10 +56,10 @@ function sharedLibrary(): SubsettingLibrary {
   return library
 }
 
-/** Memory within HarfBuzz is not collected: a font that nothing uses any more is closed. */
+/** HarfBuzz's memory is not garbage-collected: a face that nothing refers to any more is freed. */
 const unusedFaces = new FinalizationRegistry<() => void>(close => close())
 
-/** What is called of HarfBuzz's subsetter (https://harfbuzz.github.io): pointers and numbers. */
+/** The functions of HarfBuzz's subsetter that are called (https://harfbuzz.github.io), with pointers and numbers. */
 interface SubsettingLibrary extends HarfBuzzModule {
   hb_blob_create(data: number, length: number, mode: number, owned: number, destroy: number): number
   hb_blob_destroy(blob: number): void

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 
-/** What every part of HarfBuzz exports beside its own functions. */
+/** What each module of HarfBuzz exports beside its own functions. */
 export interface HarfBuzzModule {
   readonly memory: WebAssembly.Memory
   malloc(size: number): number
@@ -8,8 +8,8 @@ export interface HarfBuzzModule {
 }
 
 /**
- * Loads a part of HarfBuzz, as an import would: synchronously, and of no effect but on its own memory. The callers
- * keep it for the whole process.
+ * Loads a module of HarfBuzz as an import would: synchronously, and with no effect but on its own memory. Callers keep it
+ * for the whole process.
  */
 export function loadHarfBuzz<Exports extends HarfBuzzModule>(
   file: 'harfbuzz.wasm' | 'harfbuzz-subset.wasm',
@@ -17,21 +17,21 @@ export function loadHarfBuzz<Exports extends HarfBuzzModule>(
   const code = readFileSync(new URL(MODULE_URLS[file]()))
   const { exports } = new WebAssembly.Instance(
     new WebAssembly.Module(code),
-    importsFor(() => part),
+    importsFor(() => module),
   )
-  const part = exports as unknown as Exports & ModuleInitialisers
-  part._initialize?.()
-  part.__wasm_call_ctors?.()
-  return part
+  const module = exports as unknown as Exports & ModuleInitialisers
+  module._initialize?.()
+  module.__wasm_call_ctors?.()
+  return module
 }
 
-/** Views of a part's memory, made anew when it has grown. */
+/** Views of a module's memory, renewed when it has grown. */
 export class WasmMemory {
   #bytes = new Uint8Array()
   #words = new Uint32Array()
   #integers = new Int32Array()
 
-  constructor(private readonly part: HarfBuzzModule) {}
+  constructor(private readonly module: HarfBuzzModule) {}
 
   get bytes(): Uint8Array {
     this.#refresh()
@@ -48,15 +48,15 @@ export class WasmMemory {
     return this.#integers
   }
 
-  /** Copies bytes in; who calls it frees them. */
+  /** Copies bytes in; the caller frees them. */
   copyIn(content: Uint8Array): number {
-    const pointer = this.part.malloc(content.length)
+    const pointer = this.module.malloc(content.length)
     this.bytes.set(content, pointer)
     return pointer
   }
 
   #refresh(): void {
-    const { buffer } = this.part.memory
+    const { buffer } = this.module.memory
     if (this.#bytes.buffer === buffer) return
     this.#bytes = new Uint8Array(buffer)
     this.#words = new Uint32Array(buffer)
@@ -64,7 +64,7 @@ export class WasmMemory {
   }
 }
 
-/** Each in full, so that a bundler can see what is needed. */
+/** Each in full, so that a bundler finds the files. */
 const MODULE_URLS = {
   'harfbuzz.wasm': () => import.meta.resolve('harfbuzzjs/dist/harfbuzz.wasm'),
   'harfbuzz-subset.wasm': () => import.meta.resolve('harfbuzzjs/dist/harfbuzz-subset.wasm'),
@@ -77,14 +77,14 @@ interface ModuleInitialisers {
 
 const WASM_PAGE_BYTES = 65_536
 
-/** What HarfBuzz asks of the system around it: more memory, and nothing else that it ever calls. */
-function importsFor(part: () => HarfBuzzModule): WebAssembly.Imports {
+/** What HarfBuzz imports: it only ever calls for more memory. */
+function importsFor(module: () => HarfBuzzModule): WebAssembly.Imports {
   const stop = () => {
     throw new Error('HarfBuzz stopped')
   }
   const env = {
     emscripten_resize_heap: (size: number) => {
-      const { memory } = part()
+      const { memory } = module()
       const missing = size - memory.buffer.byteLength
       return missing <= 0 || memory.grow(Math.ceil(missing / WASM_PAGE_BYTES)) >= 0
     },

@@ -5,17 +5,25 @@ import {
   isStack,
   type LayoutNode,
   type ParagraphNode,
+  type PlacedDrawing,
   type StackNode,
   type TableNode,
 } from '../nodes/layout-nodes.js'
 import type {
   PdfmakeLine as LaidLine,
   PdfmakeDocument,
+  PdfmakeDocumentContext,
   PdfmakeMargins,
   PdfmakePage,
   PdfmakeTableProcessor as Processor,
 } from '../nodes/pdfmake-classes.js'
-import { DocPreprocessor, LayoutBuilder, PdfmakeLine, TableProcessor } from '../nodes/pdfmake-modules.js'
+import {
+  DocPreprocessor,
+  LayoutBuilder,
+  offsetVector,
+  PdfmakeLine,
+  TableProcessor,
+} from '../nodes/pdfmake-modules.js'
 import { balancedColumns, countThatFits } from './balance-columns.js'
 import { columnFlowOf } from './column-flow.js'
 import { FramePainter, heightLeft } from './frame-painter.js'
@@ -24,7 +32,6 @@ import { NodeHeights } from './node-heights.js'
 import { NodeMeasure } from './node-measure.js'
 import { linesBeforeBreak } from './paragraph-breaks.js'
 import { ParagraphLines } from './paragraph-lines.js'
-import { placeDrawing } from './place-drawing.js'
 
 /** Rows higher than this share of a page are broken, as there must be room for the table's head beside them. */
 const TALL_ROW_SHARE = 0.8
@@ -236,3 +243,17 @@ function withoutTopMargin(stack: LayoutNode[]): LayoutNode[] {
 }
 
 const noMargin = (): [number, number, number, number] => [0, 0, 0, 0]
+
+/** Puts a drawing on the page where the layout has come to; the room that it takes is its node's. */
+function placeDrawing({ vectors, lines }: PlacedDrawing, context: PdfmakeDocumentContext): void {
+  const { x, y } = context
+  const { items } = context.getCurrentPage()
+  for (const vector of vectors) {
+    offsetVector(vector, x, y)
+    items.push({ type: 'vector', item: vector })
+  }
+  for (const line of lines) {
+    Object.assign(line, { x: x + (line.x ?? 0), y: y + (line.y ?? 0) })
+    items.push({ type: 'line', item: line })
+  }
+}

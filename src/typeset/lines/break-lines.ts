@@ -8,11 +8,10 @@ import {
   breakUnits,
   HYPHEN_PENALTY,
   joinUnits,
-  SOFT_HYPHEN,
   unitWidths,
 } from './break-units.js'
 import { hyphenate } from './hyphenate.js'
-import { textWidth } from './measure.js'
+import { SOFT_HYPHEN, textWidth } from './measure.js'
 import { optimumBreaks } from './optimum-fit.js'
 import { inVisualOrder } from './visual-order.js'
 

@@ -1,9 +1,7 @@
 import type { Word } from '../nodes/word.js'
-import { textWidth } from './measure.js'
+import { SOFT_HYPHEN, textWidth } from './measure.js'
 import { isNoBreakPair } from './no-break-pairs.js'
 import type { MeasuredBox } from './optimum-fit.js'
-
-export const SOFT_HYPHEN = '\u00AD'
 
 /** Words between which no line may end. */
 export interface BreakUnit extends MeasuredBox {

@@ -5,7 +5,7 @@ import type { TextRun } from '../nodes/layout-nodes.js'
 import { Word } from '../nodes/word.js'
 import { canBreakBetween, segmentText, type TextSegment } from './segment-text.js'
 
-const SOFT_HYPHEN = '\u00AD'
+export const SOFT_HYPHEN = '\u00AD'
 /** Places to break, or not to, that print nothing: zero-width space, word joiner. */
 const INVISIBLE = /[\u200B\u2060]/g
 
@@ -65,7 +65,7 @@ export function shapeRun(
   return font.shape(text, {
     lang: run.lang,
     rightToLeft: run.level % 2 === 1,
-    apart: run.letterSpacing !== 0,
+    noLigatures: run.letterSpacing !== 0,
   })
 }
 

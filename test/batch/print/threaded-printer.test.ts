@@ -13,17 +13,17 @@ const WORKERS = new URL('./workers.mjs', import.meta.url)
 const job = (audience: string): PrintJob => ({
   settings: { resources: '', root: '/', paper: undefined, created: undefined, allowUnverified: false },
   brief: { name: 'dam', path: '/dam.yaml' },
-  stamp: '',
+  inputsHash: '',
   audience,
   lang: join(tmpdir(), `briefwright-${randomUUID()}`),
   recipient: undefined,
 })
 
-/** What comes of jobs that are given to a press together. */
+/** What comes of jobs that are given to a printer together. */
 async function outcomes(...audiences: string[]): Promise<string[]> {
-  const press = threadedPrinter(2, { worker: WORKERS, memory: 64 })
-  const ended = await Promise.allSettled(audiences.map(audience => press.print(job(audience))))
-  await press.close()
+  const printer = threadedPrinter(2, { worker: WORKERS, memory: 64 })
+  const ended = await Promise.allSettled(audiences.map(audience => printer.print(job(audience))))
+  await printer.close()
   return ended.map(outcome =>
     outcome.status === 'fulfilled' ? 'done' : describePrintFailure(outcome.reason),
   )
@@ -48,14 +48,14 @@ test('a bug in an edition is that edition’s, and is not tried again', async ()
   assert.equal(await outcomes('throw', 'fine'), ['internal error: a bug', 'done'])
 })
 
-test('to close a press ends what is being printed', async () => {
-  const press = threadedPrinter(1, { worker: WORKERS })
-  const hanging = press.print(job('hang')).then(
+test('to close a printer ends what is being printed', async () => {
+  const printer = threadedPrinter(1, { worker: WORKERS })
+  const hanging = printer.print(job('hang')).then(
     () => 'done',
     () => 'ended',
   )
   await pause(200)
-  await press.close()
+  await printer.close()
   assert.is(await hanging, 'ended')
 })
 

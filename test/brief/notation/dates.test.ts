@@ -51,6 +51,36 @@ test('intervals have two ends, of which one may be open', () => {
   assert.equal(ends('/2025-06'), ['interval', undefined, [2025, 6]])
 })
 
+test('seasons begin with March, June, September and December, and are sorted there', () => {
+  for (const [season, month] of [
+    [21, 3],
+    [22, 6],
+    [23, 9],
+    [24, 12],
+  ] as const) {
+    const { start, kind, sortKey } = parsed(`2025-${season}`)
+    assert.equal([start, kind], [[2025, season], 'season'])
+    assert.is(sortKey, Date.UTC(2025, month - 1, 1))
+    assert.is(instantAfter([2025, season]), Date.UTC(2025, month + 2, 1))
+  }
+  assert.ok(parsed('2025-02').sortKey < parsed('2025-21').sortKey)
+  assert.ok(parsed('2025-24').sortKey > parsed('2025-11-30').sortKey)
+  for (const text of ['2025-12', '2025-01']) assert.is(parsed(text).kind, 'date')
+  for (const text of ['2025-13', '2025-20', '2025-25/2025-26']) assert.is(parseDate(text), undefined, text)
+})
+
+test('years are counted by the calendar up to 200,000, and by their average length beyond', () => {
+  assert.is(firstInstant([200_000]), new Date(0).setUTCFullYear(200_000, 0, 1))
+  assert.is(firstInstant([-200_000]), new Date(0).setUTCFullYear(-200_000, 0, 1))
+  assert.is(firstInstant([200_001]), 198_031 * 31_556_952_000)
+  assert.is(firstInstant([-200_001]), -201_971 * 31_556_952_000)
+})
+
+test('a text of sixty characters may be a date, a longer one is not', () => {
+  assert.ok(parseEdtf(`Y1${'0'.repeat(58)}`))
+  assert.is(parseEdtf(`Y1${'0'.repeat(59)}`), undefined)
+})
+
 test('a season has its number in place of the month', () => {
   assert.equal(parsed('2025-22').start, [2025, 22])
   assert.is(parsed('2025-22').kind, 'season')
@@ -61,6 +91,7 @@ test('a time is kept as written, and sorted in UTC', () => {
   assert.equal(parsed('2025-01-20T06:30:05Z').time, { hour: 6, minute: 30, second: 5, offset: 0 })
   assert.equal(parsed('2025-01-20T06:30+01:00').time, { hour: 6, minute: 30, second: 0, offset: 60 })
   assert.is(parsed('2025-01-20T06:30+01:00').sortKey, Date.UTC(2025, 0, 20, 5, 30))
+  assert.is(parsed('2025-01-20T06:30:05Z').sortKey, Date.UTC(2025, 0, 20, 6, 30, 5))
   assert.is(parsed('2025-01-20T06:30-05:30').sortKey, Date.UTC(2025, 0, 20, 12, 0))
   assert.is(parsed('2025-01-20').time, undefined)
 })

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { Document, type Scalar } from 'yaml'
-import { loadSound } from '../helpers.js'
+import { loadValid } from '../helpers.js'
 
 const STYLES = ['PLAIN', 'QUOTE_SINGLE', 'QUOTE_DOUBLE', 'BLOCK_LITERAL', 'BLOCK_FOLDED'] as const
 const words = fc.array(
@@ -54,7 +54,7 @@ test('in every style, every character of a text leads back to what is written fo
   fc.assert(
     fc.property(...inputs, (value, style, width, ends) => {
       const source = written(value, style, width, ends as '\n' | '\r\n')
-      const brief = loadSound(source)
+      const brief = loadValid(source)
       for (const path of [['issue'], ['watch', 0, 'indicator']]) {
         const held = String(path.length === 1 ? brief.data.issue : brief.data.watch?.[0]?.indicator)
         let last = 0
@@ -78,7 +78,7 @@ test('a word is marked whole, and nothing beside it', () => {
   fc.assert(
     fc.property(...inputs, (value, style, width, ends) => {
       const source = written(`${value} needle ${value}`, style, width, ends as '\n' | '\r\n')
-      const brief = loadSound(source)
+      const brief = loadValid(source)
       const at = String(brief.data.issue).indexOf('needle')
       const { start, end } = brief.placeWithin(['issue'], at, at + 6).range
       assert.is(source.slice(start, end).replace(/\\\r?\n\s*\\?/g, ''), 'needle')
@@ -102,7 +102,7 @@ const BLOCKS: readonly (readonly [block: string, value: string])[] = [
 for (const [block, value] of BLOCKS) {
   test(`the letters of ${JSON.stringify(block)} are found`, () => {
     const source = `title: T\nas_of: 2025\nissue: ${block}`
-    const brief = loadSound(source)
+    const brief = loadValid(source)
     assert.is(brief.data.issue, value)
     for (const match of String(brief.data.issue).matchAll(/[a-e]/g)) {
       const { start, end } = brief.placeWithin(['issue'], match.index, match.index + 1).range

@@ -78,6 +78,24 @@ test('an alias bomb is refused at the alias that goes too far', () => {
   assert.equal(findings.filter(({ code }) => code === 'yaml-alias-bomb').length, 1)
 })
 
+test('aliases may add twenty thousand values', () => {
+  const aliased = (count: number) =>
+    load(`${HEAD}issue: &a [${'x,'.repeat(99)}]\nextra: [${'*a,'.repeat(count)}]\n`).found
+  const isBomb = (found: string) => found.endsWith('yaml-alias-bomb')
+  assert.not.ok(aliased(200).some(isBomb))
+  assert.ok(aliased(201).some(isBomb))
+})
+
+test('a file may have a hundred thousand tokens, and collections of fifty levels', () => {
+  // Each word takes three tokens: a signal of the lexer, itself and its comma.
+  const words = (count: number) => load(`${HEAD}issue: [${'a,'.repeat(count)}]\n`).found
+  assert.not.ok(words(33_326).some(found => found.endsWith('file-too-large')))
+  assert.ok(words(33_327).some(found => found.endsWith('file-too-large')))
+  const nested = (levels: number) => load(`${HEAD}issue: ${'['.repeat(levels)}${']'.repeat(levels)}\n`).found
+  assert.not.ok(nested(48).some(found => found.endsWith('yaml-too-deep')))
+  assert.ok(nested(49).some(found => found.endsWith('yaml-too-deep')))
+})
+
 test('depth is counted in every style', () => {
   for (const [part, close] of [
     ['[', ']'],

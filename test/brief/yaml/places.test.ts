@@ -1,7 +1,7 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import type { FieldPath } from '../../../src/brief/index.js'
-import { loadSound, pointedAt } from '../helpers.js'
+import { loadValid, pointedAt } from '../helpers.js'
 
 const TEXT = `title: The river crossing
 as_of: 2025-01-20
@@ -26,7 +26,7 @@ options:
     cons: {default: Slow}
 audiences: [press]
 `
-const brief = loadSound(TEXT)
+const brief = loadValid(TEXT)
 const at = (path: FieldPath, part?: 'key' | 'value') => pointedAt(brief.place(path, part))
 const within = (path: FieldPath, text: string, words: string) => {
   const start = text.indexOf(words)
@@ -85,7 +85,7 @@ test('a range of no characters, or beyond the text, has a place too', () => {
 })
 
 test('an aliased value has the place of what it repeats', () => {
-  const aliased = loadSound('title: &t A title\nas_of: 2025\nissue: *t\n')
+  const aliased = loadValid('title: &t A title\nas_of: 2025\nissue: *t\n')
   assert.is(aliased.placeWithin(['issue'], 2, 7).range.start, 12)
 })
 

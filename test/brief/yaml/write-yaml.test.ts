@@ -54,4 +54,10 @@ last: no
   assert.equal(parse(yaml), DATA)
 })
 
+test('a text of ninety characters stays beside its key, a longer one is folded below it', () => {
+  const written = (length: number) => writeYaml({ text: 'a'.repeat(length) }, [], 'head')
+  assert.match(written(90), /^text: a{90}$/m)
+  assert.match(written(91), /^text: >-\n {2}a{91}$/m)
+})
+
 test.run()

@@ -1,5 +1,6 @@
 import { type Diagnostic, Findings } from '../../../src/diagnostics/index.js'
-import { type Article, readArticle } from '../../../src/draft/article/index.js'
+import type { Article } from '../../../src/draft/article/article.js'
+import { readArticle } from '../../../src/draft/article/read-article.js'
 
 export interface Outcome {
   readonly article: Article | undefined

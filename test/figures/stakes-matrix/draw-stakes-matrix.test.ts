@@ -1,17 +1,17 @@
 import fc from 'fast-check'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import type { Circle, Drawing, Rectangle, Shape, TextShape } from '../../../src/figures/drawing.js'
+import type { Circle, Drawing, FigureText, Rectangle, Shape } from '../../../src/figures/drawing.js'
 import { drawStakesMatrix } from '../../../src/figures/stakes-matrix/draw-stakes-matrix.js'
 import type { RatedStake } from '../../../src/markup/index.js'
 import { contrast } from '../../support/contrast.js'
-import { type Box, boxOf, PENS, word, wordsIn } from '../sketch.js'
+import { type Box, boxOf, STYLE, word, wordsIn } from '../sketch.js'
 
 const WORDS = wordsIn('en')
 /** Some are long. */
 const LONG_WORDS = wordsIn('de')
 
-const ROOM = { width: 470, height: 400 }
+const SPACE = { width: 470, height: 400 }
 
 function stake(
   number: number,
@@ -25,24 +25,24 @@ function stake(
 function draw(
   stakes: readonly RatedStake[],
   listed: boolean,
-  room = ROOM,
+  space = SPACE,
   words = WORDS,
-  pens = PENS,
+  style = STYLE,
 ): Drawing {
-  const drawing = drawStakesMatrix({ kind: 'stakes-matrix', stakes, listed }, words, room, pens)
+  const drawing = drawStakesMatrix({ kind: 'stakes-matrix', stakes, listed }, words, space, style)
   assert.ok(drawing)
   return drawing
 }
 
-const isDisc = (shape: Shape): shape is Circle => shape.kind === 'disc'
-const isLettering = (shape: Shape): shape is TextShape => shape.kind === 'lettering'
+const isDisc = (shape: Shape): shape is Circle => shape.kind === 'circle'
+const isLettering = (shape: Shape): shape is FigureText => shape.kind === 'text'
 const discsOf = ({ shapes }: Drawing) => shapes.filter(isDisc)
 const letteringsOf = ({ shapes }: Drawing) => shapes.filter(isLettering)
 const textsOf = (drawing: Drawing) => letteringsOf(drawing).map(({ text }) => text)
 const cellsOf = ({ shapes }: Drawing) =>
   shapes.filter((shape): shape is Rectangle => shape.kind === 'rectangle')
 
-function lettering(drawing: Drawing, text: string): TextShape {
+function lettering(drawing: Drawing, text: string): FigureText {
   const found = letteringsOf(drawing).find(one => one.text === text)
   assert.ok(found, `“${text}” is shown`)
   return found
@@ -97,7 +97,7 @@ test('nothing is drawn where no stake has both ratings', () => {
   const stakes = [stake(1, { likelihood: undefined }), stake(2, { impact: undefined })]
   for (const some of [stakes, []]) {
     const data = { kind: 'stakes-matrix', stakes: some, listed: true } as const
-    assert.is(drawStakesMatrix(data, WORDS, ROOM, PENS), undefined)
+    assert.is(drawStakesMatrix(data, WORDS, SPACE, STYLE), undefined)
   }
 })
 
@@ -123,7 +123,7 @@ test('a stake stands in its row by likelihood, from below, and in its column by 
 test('cells darken with likelihood and impact alike', () => {
   const drawing = draw([stake(1)], false)
   const shade = (likelihood: number, impact: number) =>
-    PENS.palette.shades.indexOf(String(cellAt(drawing, likelihood, impact).fill))
+    STYLE.palette.shades.indexOf(String(cellAt(drawing, likelihood, impact).fill))
   assert.is(shade(1, 1), 0)
   assert.is(shade(3, 3), 2)
   assert.is(shade(5, 5), 4)
@@ -172,9 +172,9 @@ test('a cell that cannot hold the discs names ranges, or the first numbers and h
 test('all numbers are a little smaller where that keeps a cell from being grouped', () => {
   const sizeOf = (stakes: readonly RatedStake[]) =>
     lettering(draw([stake(9, { impact: 1 }), ...stakes], false, { width: 138, height: 200 }), '9').face.size
-  assert.is(sizeOf([]), PENS.type.small)
-  assert.ok(sizeOf([stake(1), stake(2)]) < PENS.type.small)
-  assert.is(sizeOf(Array.from({ length: 8 }, (_, index) => stake(index + 1))), PENS.type.small)
+  assert.is(sizeOf([]), STYLE.type.small)
+  assert.ok(sizeOf([stake(1), stake(2)]) < STYLE.type.small)
+  assert.is(sizeOf(Array.from({ length: 8 }, (_, index) => stake(index + 1))), STYLE.type.small)
 })
 
 test('the list stands beside the grid where there is width, and under it where not', () => {
@@ -193,8 +193,8 @@ test('the list stands beside the grid where there is width, and under it where n
   assert.ok(lettering(narrow, 'Trade').y > edges(narrow).bottom)
   const name = lettering(narrow, 'Trade')
   const who = lettering(narrow, 'Mexico, Canada')
-  assert.ok(name.face.bold && name.colour === PENS.palette.text)
-  assert.ok(who.face.size < name.face.size && who.colour === PENS.palette.muted && who.y > name.y)
+  assert.ok(name.face.bold && name.colour === STYLE.palette.text)
+  assert.ok(who.face.size < name.face.size && who.colour === STYLE.palette.muted && who.y > name.y)
 })
 
 test('stakes without a rating are listed after the others, with a dash for their number', () => {
@@ -254,14 +254,14 @@ test('the axes say as much of their scales as there is room for', () => {
   assert.is(narrow.shapes.filter(({ kind }) => kind === 'path').length, 1)
   const long = { ...WORDS, scales: { ...WORDS.scales, impact: ['x'.repeat(20), '', '', '', 'y'.repeat(20)] } }
   const data = { kind: 'stakes-matrix', stakes: [stake(1)], listed: false } as const
-  const titles = drawStakesMatrix(data, long, { width: 110, height: 120 }, PENS)
+  const titles = drawStakesMatrix(data, long, { width: 110, height: 120 }, STYLE)
   assert.ok(titles)
   assert.equal(textsOf(titles), ['1', 'Likelihood', 'Impact'])
   assert.is(titles.shapes.filter(({ kind }) => kind === 'path').length, 2)
 })
 
 test('numbers stand out from their discs, discs and grouped numbers from every shade', () => {
-  const { palette } = PENS
+  const { palette } = STYLE
   const drawing = draw([stake(1), stake(2, { impact: 5 })], true)
   for (const { fill } of discsOf(drawing)) {
     for (const shade of palette.shades) assert.ok(contrast(String(fill), shade) >= 3)
@@ -301,39 +301,39 @@ const anyStakes = fc
   .map(([records, oneCell, step]) =>
     records.map((record, index) => stake(step * index + 1, { ...record, ...oneCell })),
   )
-const anyRoom = fc.record({
+const anySpace = fc.record({
   width: fc.integer({ min: 110, max: 520 }),
   height: fc.integer({ min: 100, max: 600 }),
 })
 const anyCase = fc
   .record({
     stakes: anyStakes,
-    room: anyRoom,
+    space: anySpace,
     listed: fc.boolean(),
     words: fc.constantFrom(WORDS, LONG_WORDS),
-    small: fc.constantFrom(PENS.type.small, 6, 10),
+    small: fc.constantFrom(STYLE.type.small, 6, 10),
   })
-  .map(({ room: { width, height }, small, ...others }) => ({
+  .map(({ space: { width, height }, small, ...others }) => ({
     ...others,
-    room: others.listed ? { width: Math.max(180, width), height: Math.max(220, height) } : { width, height },
-    pens: { ...PENS, type: { ...PENS.type, small, size: small + 1 } },
+    space: others.listed ? { width: Math.max(180, width), height: Math.max(220, height) } : { width, height },
+    style: { ...STYLE, type: { ...STYLE.type, small, size: small + 1 } },
   }))
   .filter(({ stakes }) =>
     stakes.some(({ likelihood, impact }) => likelihood !== undefined && impact !== undefined),
   )
 
-test('whatever the stakes and the room: nothing outside, no overlap, every stake told', () => {
+test('whatever the stakes and the space: nothing outside, no overlap, every stake told', () => {
   fc.assert(
-    fc.property(anyCase, ({ stakes, room, listed, words, pens }) => {
-      const drawing = draw(stakes, listed, room, words, pens)
-      assert.is(drawing.width, room.width)
-      assert.ok(drawing.height <= room.height + EPSILON, `${drawing.height} high`)
+    fc.property(anyCase, ({ stakes, space, listed, words, style }) => {
+      const drawing = draw(stakes, listed, space, words, style)
+      assert.is(drawing.width, space.width)
+      assert.ok(drawing.height <= space.height + EPSILON, `${drawing.height} high`)
       assertWithin(drawing)
       assertClear(drawing)
       assertTold(drawing, stakes)
-      assert.equal(draw(stakes, listed, room, words, pens), drawing)
+      assert.equal(draw(stakes, listed, space, words, style), drawing)
     }),
-    { seed: 1, numRuns: 150 },
+    { seed: 1, numRuns: 60 },
   )
 })
 
@@ -355,7 +355,7 @@ function assertClear(drawing: Drawing): void {
       assert.ok(apart(box, boxOf(other)), `“${one.text}” and “${other.text}” are apart`)
     }
     const under = discs.filter(disc => distance(box, disc) < disc.radius - EPSILON)
-    const own = one.colour === PENS.palette.paper ? 1 : 0
+    const own = one.colour === STYLE.palette.paper ? 1 : 0
     assert.is(under.length, own, `discs under “${one.text}”`)
     const cells = cellsOf(drawing).filter(cell => !apart(box, boxOf(cell)))
     assert.ok(

@@ -102,7 +102,7 @@ test('a matrix lists its stakes unless it is told not to', () => {
   assert.equal(listed(' list="below"'), ['invalid-attribute: `below` is not a value of `list`'])
 })
 
-test('nothing but a caption stands in a figure', () => {
+test('a diagram may contain nothing but a caption', () => {
   const { found } = rendered('<timeline><p>x</p></timeline>', { timeline })
   assert.equal(found, ['misplaced-element: `p` cannot stand in `timeline`'])
 })

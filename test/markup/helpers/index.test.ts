@@ -84,6 +84,44 @@ test('texts of all kinds compare by their words', () => {
   assert.is(html('{{count (where list "k" b)}}{{count (without list "k" b)}}', data), '11')
 })
 
+test('the first items of a list are as many as were asked for, and none below one', () => {
+  const first = (count: number) => html(`{{join (first list ${count})}}`, { list: ['a', 'b'] })
+  assert.equal([-1, 0, 1, 2, 3].map(first), ['', '', 'a', 'a, b', 'a, b'])
+})
+
+test('a number is greater than another only if it is not equal to it', () => {
+  const greater = (x: number) => html('{{#if (gt x 3)}}yes{{else}}no{{/if}}', { x })
+  assert.equal([2, 3, 4].map(greater), ['no', 'no', 'yes'])
+})
+
+test('sections have headings of levels 2 and 3', () => {
+  const section = (level: number) => {
+    const findings = new Findings()
+    const template = `{{#section "gaps" level=${level}}}x{{/section}}`
+    const printed = renderHtml(editionOf({ template, data: { gaps: 'y' } }), libraryOf(), findings.report)
+    return findings.all[0]?.message ?? /<h\d>/.exec(printed ?? '')?.[0]
+  }
+  const refusal = 'the `level` of a section is 2 or 3'
+  assert.equal([1, 2, 3, 4].map(section), [refusal, '<h2>', '<h3>', refusal])
+})
+
+test('points of a scale have words from the lowest to the highest', () => {
+  const scale = (point: number, name: string) => {
+    const findings = new Findings()
+    const edition = editionOf({ template: '{{scale x name}}', data: { x: point, name } })
+    const printed = renderHtml(edition, libraryOf(), findings.report)
+    return findings.all.length > 0 ? 'reported' : (printed ?? '').length > 0
+  }
+  assert.equal(
+    [0, 1, 5, 6].map(point => scale(point, 'impact')),
+    ['reported', true, true, 'reported'],
+  )
+  assert.equal(
+    [-3, -2, 2, 3].map(point => scale(point, 'support')),
+    ['reported', true, true, 'reported'],
+  )
+})
+
 test('an empty value prints nothing, with any helper', () => {
   const calls = [
     'paragraphs x',

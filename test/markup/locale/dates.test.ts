@@ -85,9 +85,52 @@ test('styles shorten a date', () => {
   assert.is(say('2025-22', 'en', 'year'), '2025')
 })
 
+test('each season has its name, and other styles than the year keep it', () => {
+  assert.equal(
+    ['2025-21', '2025-22', '2025-23', '2025-24'].map(date => say(date)),
+    ['spring 2025', 'summer 2025', 'autumn 2025', 'winter 2025'],
+  )
+  assert.is(say('2025-25'), '2025-25')
+  assert.equal(
+    ['short', 'month', 'year'].map(style => say('2025-24', 'en', style)),
+    ['winter 2025', 'winter 2025', '2025'],
+  )
+})
+
+test('months have their names from the first to the last', () => {
+  assert.is(say('2025-01'), 'January 2025')
+  assert.is(say('2025-12'), 'December 2025')
+  assert.is(say('2025-12-31', 'en', 'short'), '31 Dec 2025')
+})
+
+test('only the first day of a month has a pattern of its own', () => {
+  assert.is(say('2025-01-01', 'fr'), '1er janvier 2025')
+  assert.is(say('2025-01-02', 'fr'), '2 janvier 2025')
+})
+
+test('a century has its first and its last year, a decade its first', () => {
+  assert.is(say('19XX'), '1900–1999')
+  assert.is(say('200X'), 'the 2000s')
+})
+
+test('years from 0 on backwards are before Christ', () => {
+  assert.equal(
+    ['0001', '0000', '-0001'].map(date => say(date)),
+    ['1', '1 BC', '2 BC'],
+  )
+})
+
+test('a range says once what its dates have in common', () => {
+  assert.is(say('2025-01-20/2025-01-20'), '20 January 2025')
+  assert.is(say('2025-01/2026-01'), 'January 2025 – January 2026')
+  assert.is(say('2025-01/2025-03-02'), 'January 2025 – 2 March 2025')
+  assert.is(say('2025-01-20/2025-02-20', 'en', 'month'), 'January–February 2025')
+})
+
 test('a time says how far from Greenwich it is', () => {
   assert.is(say('2025-01-20T09:30:00+02:00'), '20 January 2025, 09:30 UTC+02:00')
   assert.is(say('2025-01-20T09:30:00-05:30'), '20 January 2025, 09:30 UTC−05:30')
+  assert.is(say('2025-01-20T09:30:00+00:01'), '20 January 2025, 09:30 UTC+00:01')
   assert.is(say('2025-01-20T09:30:00'), '20 January 2025, 09:30')
 })
 

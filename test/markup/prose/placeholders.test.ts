@@ -33,7 +33,7 @@ function rendered(issue: string, fields?: RecipientData['fields'], body = '<p>{{
   }
 }
 
-/** The kinds of what stands in a line, its texts spelt out. */
+/** The kinds of inlines, with the text of those that are text. */
 const outline = (line: readonly Inline[]): string =>
   line
     .map(node => {

@@ -52,7 +52,7 @@ for (const [where, type] of [
         const width = type.widthOf(text, face)
         const [line] = type.line(
           {
-            ...{ kind: 'lettering', x: 3, y: 20 },
+            ...{ kind: 'text', x: 3, y: 20 },
             text,
             width,
             face,
@@ -72,7 +72,7 @@ test('a line stands with its baseline where it is put', () => {
   const face = { size: 8, bold: false }
   const [line] = type.line(
     {
-      kind: 'lettering',
+      kind: 'text',
       text: 'Order',
       x: 3,
       y: 20,

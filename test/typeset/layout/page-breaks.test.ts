@@ -80,7 +80,7 @@ const ids = (page: readonly Seen[], kind: Kind) => [
 
 /** Documents of any blocks at any density, laid out once for all the properties that they must have. */
 const documents = fc
-  .sample(fc.tuple(blocks, fc.double({ min: 0.7, max: 1.35, noNaN: true })), { seed: 21, numRuns: 60 })
+  .sample(fc.tuple(blocks, fc.double({ min: 0.7, max: 1.35, noNaN: true })), { seed: 21, numRuns: 30 })
   .map(([all, spacing]) => {
     const findings = new Findings()
     const style = styleOf({ spacing })

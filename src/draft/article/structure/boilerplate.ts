@@ -1,3 +1,4 @@
+import { lazyData, patternLists } from '../../speech/lexicon/data-file.js'
 import { parseByline } from '../metadata/byline.js'
 import { webAddress } from '../metadata/metadata.js'
 import { isDateLine } from '../metadata/publication-date.js'
@@ -54,57 +55,20 @@ const URL_LABEL = /^(?:source|url|link|original|via|read at|retrieved from)\s*:\
 
 function isBoilerplate({ lines, text }: ParagraphText, atEdge: boolean): boolean {
   if (!/[\p{L}\p{N}]/u.test(text.slice(0, 500))) return true
-  if (isPictureCaption(text) || EDITORIAL_NOTES.some(note => note.test(text))) return true
+  if (isPictureCaption(text) || patterns()['editorial-notes'].some(note => note.test(text))) return true
   return lines.every(
     line =>
-      isSiteLine(line) || (atEdge && (isMetadataLine(line) || EDGE_LINES.some(edge => edge.test(line)))),
+      isSiteLine(line) ||
+      (atEdge && (isMetadataLine(line) || patterns()['edge-lines'].some(edge => edge.test(line)))),
   )
 }
 
 function isSiteLine(line: string): boolean {
   if (/[“"][^“”"]{20,}[”"]/.test(line)) return false
   const bare = line.replace(/^[\s"“”*•>[(–—-]+/, '')
-  return bare.length <= 240 && SITE_LINES.some(pattern => pattern.test(bare))
+  return bare.length <= 240 && patterns()['site-lines'].some(pattern => pattern.test(bare))
 }
 
-/** Paragraphs of any length that an editor put in. */
-const EDITORIAL_NOTES: readonly RegExp[] = [
-  /^[[(*_“"]*(?:(?:\p{Lu}[\p{L}\p{N}.&’'-]*\s){0,3}editor(?:s|’s|'s|s’|s'|ial)?(?:\s(?:note|comment))?|note to (?:our )?readers?|note from the editors?|correction|clarification|disclaimer|disclosure)\s?(?:\([^)]{0,40}\)\s?)?:/iu,
-  /^[[(]?(?:©|\(c\)\s|copyright\b[\s©(]*(?:c\)\s*)?\d{4})/i,
-  /^this (?:story|article|post|report|page|piece) (?:has been|was|is being|will be) (?:updated|corrected|amended|clarified|edited|revised|originally published|first published|republished|produced|automatically)/i,
-  /^(?:the\s)?[\p{L}\p{M}.’' -]{1,120},? contributed to this (?:report|story|article|post)/iu,
-]
-
-/** Lines that sites put between and around the paragraphs, wherever they stand. */
-const SITE_LINES: readonly RegExp[] = [
-  /^advertis(?:e?ment|ing)\b.{0,40}$/i,
-  /^(?:sponsored(?: content)?|promoted|paid post)\W*$/i,
-  /^(?:story|article) continues (?:below|after)\b/i,
-  /^(?:scroll|skip)(?: down)? to (?:continue|content|main)\b/i,
-  /^(?:read|see|view|find|get) the (?:rest|full|whole|entire|original)\b.{0,80}$/i,
-  /^(?:continue reading|keep reading)\b/i,
-  /^(?:click|tap|go) here\b/i,
-  /^(?:read|see|watch|listen|related|recommended|more|also|trending)(?: (?:more|also|now|stories|articles|coverage|on this|from|reading|video))*\s*:/i,
-  /^(?:read more|see more|load more|show more|related(?: stories| articles| coverage)?|most read|most popular|more from)\b.{0,40}$/i,
-  /^(?:photos?|pictures?|images?|video|graphic|illustration|caption|credit|file photo)(?: (?:credit|by|courtesy|caption|source)\b[^:]{0,40})?\s?:/i,
-  /^(?:photos?|images?|videos?|pictures?|gallery|slideshow)\W*$/i,
-  /^(?:photo(?:graph)?|image|picture|illustration) (?:by|courtesy)\b.{0,100}$/i,
-  /^(?:getty images|(?:ap|reuters|afp|epa) (?:photo|file)|file photo)\b.{0,60}$/i,
-  /\ball rights reserved\b/i,
-  /^(?:share|tweet|post|email|print|copy link|save|comments?|\d+ comments?|leave a comment|join the conversation)\W*$/i,
-  /^share (?:this|on|via|the)\b.{0,60}$/i,
-  /^(?:subscribe|sign up|register|log in|sign in)(?: (?:now|today|here|to|for|free|and)\b.*|\W*)$/i,
-  /^(?:get|receive) (?:the latest|our|daily|breaking|more)\b.{0,120}$/i,
-  /^(?:follow|like|find|join) (?:us|me|him|her|them|[\p{Lu}@][\p{L}@_. -]{1,60}) on\b/iu,
-  /\b(?:follow|reach|email|contact) (?:him|her|them|me)(?: directly)? (?:on (?:twitter|x|facebook|instagram|linkedin|threads|mastodon|bluesky)\b|(?:on |at )?\S*@)/i,
-  /^(?:listen to this|\d+[ -]min(?:ute)?s?(?: read)?\b\W*$)/i,
-  /^(?:tags?|topics?|filed under|categories|more on)\s*:/i,
-  /^(?:reporting|writing|editing|additional reporting|compiled) by\b.{0,200}$/i,
-]
-
-/** Lines that mean something else in the middle of an article. */
-const EDGE_LINES: readonly RegExp[] = [
-  /^(?:title|headline|authors?|byline|date|published|publication|publisher|source|updated|posted)\s*:\s*\S.{0,160}$/i,
-  /^(?:updated|published|posted)\b.{0,40}\b(?:ago|today|yesterday)\W*$/i,
-  /^(?:\p{Lu}[\p{L}.’'-]*(?: and |, and |, | )){1,12}(?:also )?(?:reported from|contributed reporting)\b[^“”"]{0,200}\.$/u,
-]
+const patterns = lazyData(() =>
+  patternLists('draft/article/data/en/boilerplate.txt', ['editorial-notes', 'site-lines', 'edge-lines']),
+)

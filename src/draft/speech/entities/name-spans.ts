@@ -1,6 +1,5 @@
 import { isGenitive, isOfClass, type Sentence, type TaggedWord } from '../language/tagged-words.js'
-import { isCalendarWord } from '../lexicon/calendar.js'
-import { isNameParticle, isPronounLike, isSentenceOpener } from '../lexicon/function-words.js'
+import { isCalendarWord, isNameParticle, isPronounLike, isSentenceOpener } from '../lexicon/function-words.js'
 import { isOrganisationNoun, takesOfComplement } from '../lexicon/organisations.js'
 import { isAffiliation, isPlaceName } from '../lexicon/places.js'
 import { isOfficeComplement, isPersonalTitle, isRoleNoun, isRoleWord } from '../lexicon/roles.js'

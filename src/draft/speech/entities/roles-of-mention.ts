@@ -1,4 +1,4 @@
-import { type TaggedWord, textOfWords } from '../language/tagged-words.js'
+import { isGenitive, type TaggedWord, textOfWords } from '../language/tagged-words.js'
 import { isRoleWord } from '../lexicon/roles.js'
 import type { EntityMention, EntityRole } from './entity.js'
 import type { NameSpan } from './name-spans.js'
@@ -106,7 +106,7 @@ function looksFinite(word: TaggedWord | undefined): boolean {
 function isRolePhraseWord(words: readonly TaggedWord[], at: number): boolean {
   const word = words[at]
   if (!word) return false
-  if (/^(?:'s|')$/.test(word.lower)) return true
+  if (isGenitive(word)) return true
   if (word.pos === 'VERB') return /(?:ed|ing)$/.test(word.lower) && words[at - 1]?.pos === 'ADV'
   return /^(?:NOUN|PROPN|ADJ|ADV|NUM)$/.test(word.pos) && /^\p{L}/u.test(word.text)
 }

@@ -1,7 +1,7 @@
 import type { PartOfSpeech } from 'wink-nlp'
-import type { Range } from '../../../diagnostics/index.js'
+import { present, type Range } from '../../../diagnostics/index.js'
 import { isAbbreviatedTitle } from '../lexicon/roles.js'
-import type { Sentence, TaggedWord } from './tagged-words.js'
+import { rangeOf, type Sentence, type TaggedWord } from './tagged-words.js'
 
 /** Splits paragraphs into sentences and tags their words; the model is loaded when it is first needed. */
 export async function tagSentences(text: string, paragraphs: readonly Range[]): Promise<Sentence[]> {
@@ -18,38 +18,34 @@ export async function tagSentences(text: string, paragraphs: readonly Range[]): 
     const tagged = spans.map(([first, last]) => {
       const words: TaggedWord[] = []
       for (let index = first; index <= last; index++) {
-        const token = texts[index] ?? ''
+        const token = present(texts[index], 'token')
         const found = text.indexOf(token, at)
         at = found + token.length
-        const pos = tags[index] ?? 'X'
+        const pos = present(tags[index], 'tag of a token')
         if (pos !== 'SPACE') words.push(taggedWord(token, pos, found))
       }
       return words
     })
     return joinSentences(tagged)
       .map(joinTokens)
-      .map(words => ({
-        paragraph,
-        words,
-        start: words[0]?.start ?? start,
-        end: words.at(-1)?.end ?? end,
-      }))
+      .map(words => ({ paragraph, words, ...rangeOf(words) }))
   })
   return retagProperNouns(sentences)
 }
 
-/** A word that the article writes large within sentences, and never small, is a name wherever it stands. */
+/** A word that the article capitalises within sentences, and never writes in lower case, is a name wherever it occurs. */
 function retagProperNouns(sentences: readonly Sentence[]): Sentence[] {
-  const small = new Set<string>()
-  const large = new Set<string>()
+  const lowerCase = new Set<string>()
+  const capitalised = new Set<string>()
   for (const { words } of sentences) {
-    for (const { text } of words) if (/^\p{Ll}/u.test(text)) small.add(text)
+    for (const { text } of words) if (/^\p{Ll}/u.test(text)) lowerCase.add(text)
     if (words.filter(({ text }) => /^\p{Lu}/u.test(text)).length * 2 > words.length) continue
     for (const [index, { text }] of words.entries())
-      if (/^\p{Lu}\p{Ll}/u.test(text) && /^[\p{L}\p{N},]/u.test(words[index - 1]?.text ?? '')) large.add(text)
+      if (/^\p{Lu}\p{Ll}/u.test(text) && /^[\p{L}\p{N},]/u.test(words[index - 1]?.text ?? ''))
+        capitalised.add(text)
   }
   const isName = ({ text, lower, pos }: TaggedWord) =>
-    /^(?:VERB|ADJ|ADV|ADP|AUX)$/.test(pos) && large.has(text) && !small.has(lower)
+    /^(?:VERB|ADJ|ADV|ADP|AUX)$/.test(pos) && capitalised.has(text) && !lowerCase.has(lower)
   return sentences.map(sentence => ({
     ...sentence,
     words: sentence.words.map(word => (isName(word) ? { ...word, pos: 'PROPN' } : word)),
@@ -60,20 +56,18 @@ function taggedWord(text: string, pos: PartOfSpeech, start: number): TaggedWord 
   return { text, lower: lexicalForm(text), pos, start, end: start + text.length }
 }
 
-/** `(D-S.` and `C.)` are parted by no space. */
+/** There is no space between `(D-S.` and `C.)`. */
 function isAdjacent(words: readonly TaggedWord[], next: TaggedWord): boolean {
   return words.at(-1)?.end === next.start && /^[\p{L}\p{N}]/u.test(next.text)
 }
 
-/** `the Rev.` ends no sentence. */
+/** `the Rev.` does not end a sentence. */
 function endsWithAbbreviatedTitle(words: readonly TaggedWord[]): boolean {
-  const [word, point] = words.slice(-2)
-  return (
-    word !== undefined && point?.text === '.' && point.start === word.end && isAbbreviatedTitle(word.lower)
-  )
+  const [word, stop] = words.slice(-2)
+  return word !== undefined && stop?.text === '.' && stop.start === word.end && isAbbreviatedTitle(word.lower)
 }
 
-/** `Jean-Claude` and `long-standing` are one word each, and so is the `Ky.` of `R-Ky.,` with its point. */
+/** `Jean-Claude` and `long-standing` are one word each, and so is the `Ky.` of `R-Ky.,` with its full stop. */
 function joinTokens(words: readonly TaggedWord[]): TaggedWord[] {
   const joined: TaggedWord[] = []
   for (const [index, word] of words.entries()) {
@@ -102,7 +96,10 @@ function mergeTokens(first: TaggedWord, second: TaggedWord): TaggedWord {
   return taggedWord(first.text + second.text, pos, first.start)
 }
 
-/** No sentence begins with a small letter: what was parted before one was an abbreviation or a question in quotation marks. */
+/**
+ * No sentence begins with a lower-case letter: what the model took for the end of one was an abbreviation, or a question in
+ * quotation marks.
+ */
 function joinSentences(sentences: readonly TaggedWord[][]): TaggedWord[][] {
   const joined: TaggedWord[][] = []
   for (const words of sentences) {
@@ -118,7 +115,7 @@ function joinSentences(sentences: readonly TaggedWord[][]): TaggedWord[][] {
 
 let tagger: ReturnType<typeof loadTagger> | undefined
 
-/** The model can be made ready only once: it grows whenever it is. */
+/** The tagger, once it is loaded: it depends on nothing, and the memory that it takes grows with every loading. */
 async function loadTagger() {
   const [{ default: winkNlp }, { default: model }] = await Promise.all([
     import('wink-nlp'),
@@ -127,7 +124,7 @@ async function loadTagger() {
   return winkNlp(model, ['sbd', 'pos'])
 }
 
-/** Small letters, and the straight apostrophe: what the lists of words are written in. */
+/** Lower case and the straight apostrophe, as in the lexicon. */
 function lexicalForm(word: string): string {
   return word.toLowerCase().replaceAll('’', "'")
 }

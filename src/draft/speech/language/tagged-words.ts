@@ -1,5 +1,5 @@
 import type { PartOfSpeech } from 'wink-nlp'
-import type { Range } from '../../../diagnostics/index.js'
+import { present, type Range } from '../../../diagnostics/index.js'
 
 /** A word or punctuation mark of an article. */
 export interface TaggedWord extends Range {
@@ -25,6 +25,11 @@ export function textOfWords(words: readonly TaggedWord[]): string {
     text += before && word.start > before.end ? ` ${word.text}` : word.text
   }
   return text
+}
+
+/** The characters of the article from the first to the last of some words. */
+export function rangeOf(words: readonly TaggedWord[]): Range {
+  return { start: present(words[0], 'first word').start, end: present(words.at(-1), 'last word').end }
 }
 
 /** Whether there is a word, and its lower case is of a class. */

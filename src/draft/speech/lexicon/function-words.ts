@@ -16,6 +16,13 @@ const words = lazyData(() =>
   ]),
 )
 
+const calendar = lazyData(() => wordSets('draft/speech/lexicon/data/en/calendar.txt', ['calendar']))
+
+/** Whether a word (in lower case) names a day, a month or a time: a capital letter does not make it a name. */
+export function isCalendarWord(lower: string): boolean {
+  return calendar().calendar.has(lower)
+}
+
 /** Whether a word (in lower case) stands for a name or asks for one; `R-Ohio` and `I’ve` are not names either. */
 export function isPronounLike(lower: string): boolean {
   return words().pronouns.has(lower) || /^(?:[rdi]-|i['’])/.test(lower)

@@ -1,5 +1,12 @@
 import type { EntityIndex } from '../entities/entity.js'
-import type { TaggedWord } from '../language/tagged-words.js'
+import { isGenitive, isOfClass, type TaggedWord } from '../language/tagged-words.js'
+import {
+  isIndirectQuestion,
+  isPassiveMarker,
+  particleOf,
+  sourceExpressionLength,
+} from '../lexicon/attribution.js'
+import { isIndefiniteSubject, isRelativeWord } from '../lexicon/function-words.js'
 import { isEvaluativeVerb, isNounHomograph, isReportingVerb } from '../lexicon/reporting-verbs.js'
 import { nounPhraseEnd, nounPhraseStart, type Subject, subjectIn } from './noun-phrases.js'
 import { isQuotedItem, isWordItem, type SentenceItem, wordAt } from './reporting-sentences.js'
@@ -85,7 +92,10 @@ export function attributionTagAt(
   if (isReporting(items, first, entities) && opening.pos !== 'PROPN' && !/ing$/.test(opening.lower)) {
     const next = skipAdverbs(items, first + 1)
     const subject = subjectAfter(items, next, entities)
-    return subject && (canSpeak(subject) || isIndefinite(items[next])) ? { subject, end: first } : undefined
+    // `said one docker` is somebody, whoever it is; `said the pier` begins another sentence.
+    return subject && (canSpeak(subject) || isOfClass(wordAt(items, next), isIndefiniteSubject))
+      ? { subject, end: first }
+      : undefined
   }
   if (/^(?:CCONJ|SCONJ|ADP|VERB|AUX|PUNCT|PART)$/.test(opening.pos) && !entities.mentionAt(opening))
     return undefined
@@ -94,11 +104,6 @@ export function attributionTagAt(
   if (verb === undefined) return undefined
   const subject = subjectAfter(items, skipAdverbs(items, first), entities)
   return subject && { subject, end: verb }
-}
-
-/** `said one docker`: somebody, whoever it is; `said the pier` begins another sentence. */
-function isIndefinite(item: SentenceItem | undefined): boolean {
-  return isWordItem(item) && /^(?:an?|one|another|some|two|three|several|many)$/.test(item.lower)
 }
 
 function skipAdverbs(items: readonly SentenceItem[], from: number): number {
@@ -145,20 +150,12 @@ function sourceExpressionAt(
   first: number,
   entities: EntityIndex,
 ): { subject: Subject; end: number } | undefined {
-  const [one, two, ...rest] = [0, 1, 2, 3].map(step => wordAt(items, first + step)?.lower)
-  const width =
-    one === 'according' && two === 'to'
-      ? 2
-      : one === 'per'
-        ? 1
-        : [one, two, ...rest].join(' ') === 'in the words of'
-          ? 4
-          : 0
-  if (width > 0) {
-    const subject = subjectAfter(items, first + width, entities)
-    return subject && { subject, end: first + width }
+  const length = sourceExpressionLength(step => wordAt(items, first + step)?.lower)
+  if (length !== undefined) {
+    const subject = subjectAfter(items, first + length, entities)
+    return subject && { subject, end: first + length }
   }
-  if (one !== 'as') return undefined
+  if (wordAt(items, first)?.lower !== 'as') return undefined
   const end = nounPhraseEnd(items, first + 1, entities)
   if (end === undefined || !isReporting(items, end + 1, entities)) return undefined
   const subject = subjectIn(items, first + 1, end, entities)
@@ -262,7 +259,7 @@ export function mainSubject(
 /** `which Smith signed`: the verb of a relative clause. */
 function isRelativeClauseVerb(items: readonly SentenceItem[], verb: number, entities: EntityIndex): boolean {
   const first = nounPhraseStart(items, verb - 1, entities)
-  return /^(?:who|whom|which|that|whose|where|when)$/.test(wordAt(items, (first ?? verb) - 1)?.lower ?? '')
+  return isOfClass(wordAt(items, (first ?? verb) - 1), isRelativeWord)
 }
 
 /** A verb that reports; `went on` and `put it` among them. */
@@ -271,19 +268,19 @@ function isReporting(items: readonly SentenceItem[], at: number, entities: Entit
   if (!word || entities.mentionAt(word)) return false
   const { lower, pos } = word
   const next = wordAt(items, at + 1)
-  if (/^(?:go|goes|went|going)$/.test(lower)) return next?.lower === 'on'
-  if (/^puts?$/.test(lower)) return next?.lower === 'it'
+  const particle = particleOf(lower)
+  if (particle !== undefined) return next?.lower === particle
   if (!isReportingVerb(lower) || pos === 'ADJ' || pos === 'ADP') return false
   const before = wordAt(items, at - 1)
-  if (lower === 'asked' && INDIRECT_QUESTION.test(next?.lower ?? '')) return mayBeSubject(before, entities)
+  // `asked about the storm, Smith said`: who is asked, and not who asks.
+  if (lower === 'asked' && isOfClass(next, isIndirectQuestion)) return mayBeSubject(before, entities)
   if (!isNounHomograph(lower) || pos === 'VERB') return true
-  const follows =
-    before && (entities.mentionAt(before) ?? before.pos === 'PRON') && !/^(?:'s|')$/.test(before.lower)
-  return Boolean(follows) && !/^(?:NOUN|PROPN)$/.test(next?.pos ?? '')
+  const followsSubject =
+    before !== undefined &&
+    (before.pos === 'PRON' || entities.mentionAt(before) !== undefined) &&
+    !isGenitive(before)
+  return followsSubject && next?.pos !== 'NOUN' && next?.pos !== 'PROPN'
 }
-
-/** `asked about the storm, Smith said`: who is asked, and not who asks. */
-const INDIRECT_QUESTION = /^(?:about|whether|if|by|why|how|what|to)$/
 
 function mayBeSubject(word: TaggedWord | undefined, entities: EntityIndex): boolean {
   return (
@@ -304,8 +301,8 @@ function isEvaluative(items: readonly SentenceItem[], at: number, entities: Enti
 
 /** `was told`, `was quoted as saying`: the subject does not speak. */
 function isPassive(items: readonly SentenceItem[], at: number): boolean {
-  if (!/(?:ed|told)$/.test(wordAt(items, at)?.lower ?? '')) return false
+  if (!isOfClass(wordAt(items, at), lower => /(?:ed|told)$/.test(lower))) return false
   let before = at - 1
   while (wordAt(items, before)?.pos === 'ADV') before--
-  return /^(?:was|were|is|are|been|be|being|'s|'re|when|if|as)$/.test(wordAt(items, before)?.lower ?? '')
+  return isOfClass(wordAt(items, before), isPassiveMarker)
 }

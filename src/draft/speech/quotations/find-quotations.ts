@@ -4,7 +4,7 @@ import type { EntityIndex } from '../entities/entity.js'
 import type { Sentence } from '../language/tagged-words.js'
 import { type Attribution, Attributor } from './attribute.js'
 import { attributionTagAt } from './attribution-cues.js'
-import { countWords, isDirectSpeech, MIN_QUOTATION_WORDS } from './quotation-spans.js'
+import { isDirectSpeech, isLongEnough } from './quotation-spans.js'
 import {
   isQuotedItem,
   isWordItem,
@@ -22,13 +22,13 @@ export interface AttributedQuotation extends Attribution {
 
 /** Characters of an article between quotation marks. */
 export interface QuotationFragment extends Range {
-  /** How it goes on from the part before it: after the reporter's words, or in the next paragraph. */
+  /** How the quotation gets here from the fragment before: over words of the reporter, or into the next paragraph. */
   readonly link: 'first' | 'interrupted' | 'continued'
 }
 
 /**
- * Finds the direct quotations of four words or more, joins what is interrupted or runs on over paragraphs, and says who
- * speaks each.
+ * Finds the direct quotations of an article that are long enough, joins those that are interrupted or go on over paragraphs,
+ * and attributes each to its speaker.
  */
 export function findQuotations(
   text: string,
@@ -37,29 +37,24 @@ export function findQuotations(
   resolver: CoreferenceResolver,
 ): AttributedQuotation[] {
   const { entities } = resolver
-  const speech = spans.filter(span => isDirectSpeech(text, span))
-  const frames = reportingSentences(
+  const reporting = reportingSentences(
     text,
     sentences,
-    speech,
+    spans.filter(span => isDirectSpeech(text, span)),
     rest => attributionTagAt(rest, 0, entities) !== undefined,
   )
-  const attributor = new Attributor(frames, entities, resolver)
-  const gatherer = new QuotationCollector(text, entities, attributor)
-  for (const [index, frame] of frames.entries())
-    for (const [at, item] of frame.items.entries())
-      if (isQuotedItem(item)) gatherer.take(item, frame, index, at)
-  return gatherer.found.filter(
-    ({ parts }) => parts.reduce((sum, part) => sum + countWords(text, part), 0) >= MIN_QUOTATION_WORDS,
-  )
+  const collector = new QuotationCollector(text, entities, new Attributor(reporting, entities, resolver))
+  for (const [index, sentence] of reporting.entries())
+    for (const [at, item] of sentence.items.entries())
+      if (isQuotedItem(item)) collector.add(item, sentence, index, at)
+  return collector.found.filter(({ parts }) => isLongEnough(text, parts))
 }
 
-/** Puts the quoted stretches of an article together, in its order. */
+/** Puts the fragments of an article together into quotations, in its order. */
 class QuotationCollector {
   readonly found: AttributedQuotation[] = []
-  /** Who spoke last. */
-  #last: Speaker | undefined
-  /** The stretch before was not closed. */
+  #lastSpeaker: Speaker | undefined
+  /** Whether the last fragment had no closing mark. */
   #runsOn = false
 
   constructor(
@@ -68,42 +63,43 @@ class QuotationCollector {
     readonly attributor: Attributor,
   ) {}
 
-  take(item: QuotedItem, frame: ReportingSentence, index: number, at: number): void {
-    const before = this.found.at(-1)
-    const label = speakerLabelAt(this.text, item.span, this.entities)
-    const range = { start: label?.end ?? item.span.start, end: item.span.end }
-    const continued = this.#runsOn && before && !label ? this.#continue(before, range, index, at) : undefined
-    const attribution = continued ?? label ?? this.attributor.attribute(index, at, this.#last)
+  /** Adds the quotation at an item of a sentence, which is the one at `index` of the article. */
+  add({ span }: QuotedItem, sentence: ReportingSentence, index: number, at: number): void {
+    const last = this.found.at(-1)
+    const label = speakerLabelAt(this.text, span, this.entities)
+    const range = { start: label?.end ?? span.start, end: span.end }
+    const continued = this.#runsOn && last && !label ? this.#continued(last, range, index, at) : undefined
+    const attribution = continued ?? label ?? this.attributor.attribute(index, at, this.#lastSpeaker)
     if (continued) this.found[this.found.length - 1] = continued
-    else if (before && this.#isInterrupted(frame, at, before, attribution))
+    else if (last && this.#isInterrupted(sentence, at, last, attribution))
       this.found[this.found.length - 1] = {
-        ...before,
-        parts: [...before.parts, { ...range, link: 'interrupted' }],
+        ...last,
+        parts: [...last.parts, { ...range, link: 'interrupted' }],
       }
     else this.found.push({ ...pickAttribution(attribution), parts: [{ ...range, link: 'first' }] })
-    this.#last = attribution.speaker
-    this.#runsOn = item.span.runsOn
+    this.#lastSpeaker = attribution.speaker
+    this.#runsOn = span.runsOn
   }
 
-  /** The quotation with the paragraph that goes on; undefined where that names another speaker: a mark was forgotten. */
-  #continue(
-    before: AttributedQuotation,
+  /** A quotation with its next paragraph; undefined where that names another speaker, as a closing mark was forgotten. */
+  #continued(
+    quotation: AttributedQuotation,
     range: Range,
     index: number,
     at: number,
   ): AttributedQuotation | undefined {
-    const own = this.attributor.bySentence(index, at, undefined)
-    const names = own && own.rule !== 'any-verb' && own.speaker.kind !== 'unknown' ? own : undefined
-    const isKnown = before.speaker.kind !== 'unknown'
-    if (names && isKnown && !isSameSpeaker(names.speaker, before.speaker)) return undefined
+    const own = this.attributor.attributeBySentence(index, at, undefined)
+    const explicit = own && own.rule !== 'any-verb' && own.speaker.kind !== 'unknown' ? own : undefined
+    const isKnown = quotation.speaker.kind !== 'unknown'
+    if (explicit && isKnown && !isSameSpeaker(explicit.speaker, quotation.speaker)) return undefined
     return {
-      ...before,
-      ...(names && !isKnown && pickAttribution(names)),
-      parts: [...before.parts, { ...range, link: 'continued' }],
+      ...quotation,
+      ...(explicit && !isKnown && pickAttribution(explicit)),
+      parts: [...quotation.parts, { ...range, link: 'continued' }],
     }
   }
 
-  /** Whether the quotation at an item takes up the one before it in its sentence: `“…,” she said, “…”`. */
+  /** Whether the quotation at an item goes on with the one before it in its sentence: `“…,” she said, “…”`. */
   #isInterrupted(
     { items }: ReportingSentence,
     at: number,
@@ -118,8 +114,8 @@ class QuotationCollector {
       ? attributionTagAt(items, previous + 1, this.entities)
       : undefined
     if (!tag) return false
-    const between = items.slice(tag.end + 1, at)
     if (isSameSpeaker(before.speaker, own.speaker)) return true
+    const between = items.slice(tag.end + 1, at)
     return own.rule !== 'tag-after' && !between.some(item => isWordItem(item) && item.pos === 'CCONJ')
   }
 }

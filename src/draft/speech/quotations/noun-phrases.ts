@@ -1,6 +1,11 @@
 import type { EntityIndex, EntityMention } from '../entities/entity.js'
-import type { TaggedWord } from '../language/tagged-words.js'
-import { isCalendarWord } from '../lexicon/calendar.js'
+import { isGenitive, type TaggedWord } from '../language/tagged-words.js'
+import {
+  isCalendarWord,
+  isPhrasePreposition,
+  isPossessivePronoun,
+  isSubjectPronoun,
+} from '../lexicon/function-words.js'
 import { isWordItem, type SentenceItem } from './reporting-sentences.js'
 
 /** Whom a sentence makes its subject or source: a name, a pronoun, or somebody who is not named. */
@@ -26,31 +31,28 @@ export function subjectIn(
   entities: EntityIndex,
 ): Subject | undefined {
   const words = items.slice(first, last + 1).filter(isWordItem)
-  const until = words.findIndex((word, index) => index > 0 && endsPhraseCore(word, entities))
-  const core = until === -1 ? words : words.slice(0, until)
+  const coreEnd = words.findIndex((word, index) => index > 0 && endsPhraseCore(word, entities))
+  const core = coreEnd === -1 ? words : words.slice(0, coreEnd)
   const [opening] = core
   const head = core.findLast(word => /^(?:NOUN|PROPN|PRON|ADJ|NUM|DET)$/.test(word.pos))
   if (!opening || !head) return undefined
-  if (core.length === 1 && SUBJECT_PRONOUNS.test(opening.lower)) return { kind: 'pronoun', word: opening }
+  if (core.length === 1 && isSubjectPronoun(opening.lower)) return { kind: 'pronoun', word: opening }
   if (head.pos === 'PRON') return undefined
   const mention = entities.mentionAt(head)
-  const isName = mention && head.start >= (mention.sentence.words[mention.first]?.start ?? 0)
+  const isName = mention && head.start >= mention.start
   if (mention && isName) return { kind: 'name', mention, at: head }
-  const possessor = core.map(word => entities.mentionAt(word)).find(one => one !== undefined)
+  const firstMention = (some: readonly TaggedWord[]) =>
+    some.map(word => entities.mentionAt(word)).find(one => one !== undefined)
+  const possessor = firstMention(core)
   const by = words.findIndex(({ lower }) => /^(?:by|from)$/.test(lower))
-  const author =
-    by === -1
-      ? undefined
-      : words
-          .slice(by + 1, by + 4)
-          .map(word => entities.mentionAt(word))
-          .find(one => one !== undefined)
+  const author = by === -1 ? undefined : firstMention(words.slice(by + 1, by + 1 + MAX_AUTHOR_WORDS))
   return { kind: 'phrase', words, head, ...(possessor && { possessor }), ...(author && { author }) }
 }
 
-const SUBJECT_PRONOUNS = /^(?:he|she|they|we|i|it|who|you)$/
+/** Words after `by` among which the author of a document is named. */
+export const MAX_AUTHOR_WORDS = 3
 
-/** Whether a word ends the core of a noun phrase: what follows it only says more. */
+/** Whether a word ends the core of a noun phrase: what follows it is a complement. */
 function endsPhraseCore(word: TaggedWord, entities: EntityIndex): boolean {
   return (
     (word.pos === 'ADP' && !entities.mentionAt(word)) ||
@@ -75,11 +77,7 @@ export function nounPhraseStart(
     const here = items[first] as TaggedWord
     if (isPhrasePart(before, entities) && !isCalendarWord(before.lower) && here.pos !== 'DET') first--
     else if (here.pos === 'DET' && /^(?:all|both|half)$/.test(before.lower)) first--
-    else if (
-      before.pos === 'ADP' &&
-      isNoun(items[first - 2], entities) &&
-      PHRASE_PREPOSITIONS.test(before.lower)
-    )
+    else if (before.pos === 'ADP' && isNoun(items[first - 2], entities) && isPhrasePreposition(before.lower))
       first -= 2
     else if (before.pos === 'ADP' && isAdjective(items[first - 2]) && isNoun(items[first - 3], entities))
       first -= 3
@@ -92,9 +90,6 @@ function isAdjective(item: SentenceItem | undefined): boolean {
   return isWordItem(item) && item.pos === 'ADJ'
 }
 
-/** Prepositions that tie a phrase to the noun before it. */
-const PHRASE_PREPOSITIONS = /^(?:of|for|at|from|with|on|by|in)$/
-
 /** The last item of the noun phrase that begins at one. */
 export function nounPhraseEnd(
   items: readonly SentenceItem[],
@@ -103,7 +98,7 @@ export function nounPhraseEnd(
 ): number | undefined {
   const opening = items[first]
   if (!isWordItem(opening)) return undefined
-  if (opening.pos === 'PRON' && !/^(?:his|her|its|their|our|my|your)$/.test(opening.lower)) return first
+  if (opening.pos === 'PRON' && !isPossessivePronoun(opening.lower)) return first
   let last = first - 1
   for (let at = first; at < items.length; at++) {
     const word = items[at]
@@ -131,8 +126,7 @@ function isNoun(item: SentenceItem | undefined, entities: EntityIndex): boolean 
 }
 
 function isPhrasePart(word: TaggedWord, entities: EntityIndex): boolean {
-  if (entities.mentionAt(word)) return true
-  if (/^(?:'s|')$/.test(word.lower)) return true
-  if (word.pos === 'PRON') return /^(?:his|her|its|their|our|my|your)$/.test(word.lower)
+  if (entities.mentionAt(word) || isGenitive(word)) return true
+  if (word.pos === 'PRON') return isPossessivePronoun(word.lower)
   return /^(?:NOUN|PROPN|ADJ|DET|NUM)$/.test(word.pos) && !/^[^\p{L}\p{N}]/u.test(word.text)
 }

@@ -2,7 +2,7 @@ import type { Range } from '../../../diagnostics/index.js'
 import { pairQuotationMarks, type QuotedSpan } from '../../../evidence/index.js'
 import { lastIndexBefore } from '../language/text.js'
 
-/** A quotation of fewer words is a name, or a word put in marks. */
+/** Fewer words in quotation marks are a name, or a word that the reporter does not own. */
 export const MIN_QUOTATION_WORDS = 4
 
 /** What an article puts in quotation marks; where a mark is never closed, to the end of its paragraph. */
@@ -27,7 +27,12 @@ export function isDirectSpeech(text: string, span: QuotedSpan): boolean {
   )
 }
 
-export function countWords(text: string, { start, end }: Range): number {
+/** Whether the fragments of a quotation have enough words together. */
+export function isLongEnough(text: string, fragments: readonly Range[]): boolean {
+  return fragments.reduce((sum, fragment) => sum + countWords(text, fragment), 0) >= MIN_QUOTATION_WORDS
+}
+
+function countWords(text: string, { start, end }: Range): number {
   return text.slice(start, end).match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)?.length ?? 0
 }
 
@@ -48,7 +53,7 @@ function isWorkTitle(text: string, { start, end }: QuotedSpan): boolean {
 }
 
 /** Words. */
-const MAX_WORK_TITLE_WORDS = 12
+export const MAX_WORK_TITLE_WORDS = 12
 
 /** Tells whether offsets lie within spans, which are sorted. */
 export function withinSpans(spans: readonly Range[]): (offset: number) => boolean {

@@ -1,7 +1,7 @@
 import type { QuotedSpan } from '../../../evidence/index.js'
 import type { Sentence, TaggedWord } from '../language/tagged-words.js'
 
-/** A stretch between quotation marks, in the place that it takes in the reporter's sentence. */
+/** The words between two quotation marks, as one item of the reporter's sentence. */
 export interface QuotedItem {
   readonly span: QuotedSpan
   /** The last character within the marks, or the comma after them. */
@@ -10,7 +10,7 @@ export interface QuotedItem {
 
 export type SentenceItem = TaggedWord | QuotedItem
 
-/** A sentence as the reporter wrote it: what stands in quotation marks counts as one item of it. */
+/** A sentence of the reporter, in which a quotation counts as one item. */
 export interface ReportingSentence {
   readonly items: readonly SentenceItem[]
   readonly paragraph: number
@@ -31,8 +31,8 @@ export function isQuotedItem(item: SentenceItem | undefined): item is QuotedItem
 }
 
 /**
- * Parts an article into the reporter's sentences. A quotation that ends with a full stop ends the sentence; after a comma,
- * or after `?` and `!` before a small letter or what `isTag` says, the sentence goes on.
+ * Divides an article into the reporter's sentences. A quotation that ends with a full stop ends the sentence; after a comma,
+ * or after `?` and `!` before a lower-case letter or an attribution tag, the sentence goes on.
  */
 export function reportingSentences(
   text: string,
@@ -40,44 +40,40 @@ export function reportingSentences(
   spans: readonly QuotedSpan[],
   isTag: (items: readonly SentenceItem[]) => boolean,
 ): ReportingSentence[] {
-  const frames: ReportingSentence[] = []
+  const reporting: ReportingSentence[] = []
   let items: SentenceItem[] = []
-  let span = 0
-  let paragraph = sentences[0]?.paragraph ?? 0
-  const close = () => {
-    if (items.length > 0) frames.push({ items, paragraph })
+  let nextSpan = 0
+  let paragraph = 0
+  const endSentence = () => {
+    if (items.length > 0) reporting.push({ items, paragraph })
     items = []
   }
   for (const sentence of sentences) {
-    if (sentence.paragraph !== paragraph) close()
+    if (sentence.paragraph !== paragraph) endSentence()
     paragraph = sentence.paragraph
-    let opens = true
+    let isFirst = true
     for (const [index, word] of sentence.words.entries()) {
-      while (span < spans.length && (spans[span]?.end ?? 0) < word.start) span++
-      const around = spans[span]
-      if (around && word.end >= around.start && word.start <= around.end) {
-        const last = items.at(-1)
-        if (isQuotedItem(last) && last.span === around) {
-          opens = false
-          continue
-        }
-        if (opens && !introducesQuotation(last)) close()
-        items.push({ span: around, closing: closingMark(text, around) })
-        opens = false
-        continue
-      }
+      let span = spans[nextSpan]
+      while (span && span.end < word.start) span = spans[++nextSpan]
       const last = items.at(-1)
-      if (isQuotedItem(last) ? endsReportingSentence(last, word, sentence.words.slice(index), isTag) : opens)
-        close()
-      opens = false
-      items.push(word)
+      if (!span || word.end < span.start || word.start > span.end) {
+        const ends = isQuotedItem(last)
+          ? endsReportingSentence(last, word, sentence.words.slice(index), isTag)
+          : isFirst
+        if (ends) endSentence()
+        items.push(word)
+      } else if (!isQuotedItem(last) || last.span !== span) {
+        if (isFirst && !introducesQuotation(last)) endSentence()
+        items.push({ span, closing: closingMark(text, span) })
+      }
+      isFirst = false
     }
   }
-  close()
-  return frames
+  endSentence()
+  return reporting
 }
 
-/** A colon or a comma leads on to the quotation. */
+/** A colon or a comma introduces a quotation. */
 function introducesQuotation(item: SentenceItem | undefined): boolean {
   return isWordItem(item) && /^[:,]$/.test(item.text)
 }

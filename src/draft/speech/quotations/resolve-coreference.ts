@@ -1,70 +1,71 @@
 import type { Entity, EntityIndex, EntityMention } from '../entities/entity.js'
 import { isVerbSubject } from '../entities/verb-subject.js'
-import { type TaggedWord, textOfWords } from '../language/tagged-words.js'
+import { isGenitive, rangeOf, type TaggedWord, textOfWords } from '../language/tagged-words.js'
 import { lastIndexBefore } from '../language/text.js'
+import { isIndefinite } from '../lexicon/function-words.js'
 import type { Gender } from '../lexicon/given-names.js'
 import { isRoleNoun } from '../lexicon/roles.js'
 import { isDocumentNoun, isSpeakerNoun } from '../lexicon/speakers.js'
 import type { Subject } from './noun-phrases.js'
 import { RoleIndex } from './role-index.js'
 
-/** Who speaks: somebody named, somebody the article leaves without a name, or nobody that the rules know. */
+/** Who speaks: an entity, somebody whom the article does not name, or nobody known to the rules. */
 export type Speaker =
   | {
       readonly kind: 'named'
       readonly entity: Entity
-      /** The pronoun or the role that stands for the name. */
+      /** The pronoun or the role in place of the name. */
       readonly anaphor?: string
     }
   | { readonly kind: 'unnamed'; readonly text: string; readonly start: number; readonly end: number }
   | { readonly kind: 'unknown'; readonly why: string }
 
-/** Finds whom a subject means at its place in the article. */
+/** Resolves subjects to the entities that they refer to. */
 export class CoreferenceResolver {
-  /** Those whom a pronoun may mean, in the order of the article. */
-  readonly #focus: AntecedentCandidate[] = []
-  readonly #holders: RoleIndex
+  /** In the order of the article. */
+  readonly #candidates: AntecedentCandidate[] = []
+  readonly #roles: RoleIndex
 
   constructor(
     readonly entities: EntityIndex,
     isQuoted: (offset: number) => boolean,
   ) {
-    this.#holders = new RoleIndex(entities)
+    this.#roles = new RoleIndex(entities)
     for (const mention of entities.mentions)
       if (mayBeAntecedent(mention) && !isQuoted(mention.start))
-        this.#focus.push({ mention, weight: salienceOf(mention) })
+        this.#candidates.push({ mention, salience: salienceOf(mention) })
   }
 
-  /** `last` is who spoke before; `isSaid`, whether the subject does speak, whatever it is. */
-  resolve(subject: Subject, last: Entity | undefined, isSaid: boolean): Speaker {
+  /** `last` is who spoke before; `isSpeaker` tells whether the subject speaks for certain, whatever it is. */
+  resolve(subject: Subject, last: Entity | undefined, isSpeaker: boolean): Speaker {
     if (subject.kind === 'name') return namedSpeaker(subject.mention.entity)
     if (subject.kind === 'pronoun') return this.#pronoun(subject.word, last)
-    return this.#phrase(subject, isSaid)
+    return this.#phrase(subject, isSpeaker)
   }
 
   #pronoun(word: TaggedWord, last: Entity | undefined): Speaker {
     if (word.lower === 'it') {
-      const body = this.#body(word)
-      if (body) return namedSpeaker(body, word.text)
+      const organisation = this.#antecedentOfIt(word)
+      if (organisation) return namedSpeaker(organisation, word.text)
     }
     const gender = PRONOUN_GENDERS.get(word.lower)
     if (!gender) return { kind: 'unknown', why: `the article says only “${word.text}”` }
-    const found = this.#antecedent(word, gender, last)
-    return found
-      ? namedSpeaker(found, word.text)
-      : { kind: 'unknown', why: `nobody is entity whom “${word.text}” could mean` }
+    const antecedent = this.#antecedent(word, gender, last)
+    return antecedent
+      ? namedSpeaker(antecedent, word.text)
+      : { kind: 'unknown', why: `nobody is named whom “${word.text}” could mean` }
   }
 
-  /** The body or country named last before a place, in its sentence or the one before. */
-  #body(word: TaggedWord): Entity | undefined {
+  /** The organisation or place mentioned first in the sentence that last mentions one before `it`. */
+  #antecedentOfIt(word: TaggedWord): Entity | undefined {
     const { mentions } = this.entities
-    const bodyAt = (index: number) => {
+    const nearbyMention = (index: number) => {
       const mention = mentions[index]
       return mention && word.start - mention.start < MAX_IT_DISTANCE ? mention : undefined
     }
     let found: EntityMention | undefined
     for (let index = lastIndexBefore(mentions, word.start, ({ start }) => start); ; index--) {
-      const mention = bodyAt(index)
+      const mention = nearbyMention(index)
       if (!mention || (found && found.sentence !== mention.sentence)) return found?.entity
       if (mention.entity.type === 'organisation' || mention.entity.type === 'place') found = mention
     }
@@ -73,18 +74,18 @@ export class CoreferenceResolver {
   #antecedent(word: TaggedWord, gender: Gender, last: Entity | undefined): Entity | undefined {
     let best: { entity: Entity; score: number } | undefined
     for (
-      let index = lastIndexBefore(this.#focus, word.start, ({ mention }) => mention.start);
+      let index = lastIndexBefore(this.#candidates, word.start, ({ mention }) => mention.start);
       index >= 0;
       index--
     ) {
-      const { mention, weight } = this.#focus[index] as AntecedentCandidate
+      const { mention, salience } = this.#candidates[index] as AntecedentCandidate
       const { entity, sentence } = mention
       if (word.start - mention.start > MAX_PRONOUN_DISTANCE) break
       if (entity.gender && entity.gender !== gender) continue
       const isInSentence = sentence.end > word.start
       const distance = isInSentence ? 0 : (word.start - sentence.end) / DISTANCE_UNIT
       const score =
-        weight +
+        salience +
         (isInSentence ? 2 : 0) +
         (entity.gender === gender ? 1 : 0) +
         (entity === last ? 2 : 0) -
@@ -94,14 +95,13 @@ export class CoreferenceResolver {
     return best?.entity ?? (last && last.gender !== oppositeGender(gender) ? last : undefined)
   }
 
-  #phrase(subject: Subject & { kind: 'phrase' }, isSaid: boolean): Speaker {
+  #phrase(subject: Subject & { kind: 'phrase' }, isSpeaker: boolean): Speaker {
     const { head, words, possessor, author } = subject
     const text = textOfWords(words)
     const [opening] = words
-    const definite =
-      !opening || !/^(?:a|an|another|some|one|many|several|two|three|no|other)$/.test(opening.lower)
-    if (definite && isRoleNoun(head.lower) && !/s$/.test(head.lower)) {
-      const holder = this.#holders.holderOf(words, head)
+    const isDefinite = !opening || !isIndefinite(opening.lower)
+    if (isDefinite && isRoleNoun(head.lower) && !/s$/.test(head.lower)) {
+      const holder = this.#roles.holderOf(words, head)
       if (holder) return namedSpeaker(holder, text)
     }
     if (isDocumentNoun(head.lower)) {
@@ -109,48 +109,48 @@ export class CoreferenceResolver {
       if (owner && owner.entity.type !== 'place') return namedSpeaker(owner.entity)
       return { kind: 'unknown', why: `the article gives “${text}” as the source` }
     }
-    if (isSaid || isSpeakerNoun(head.lower))
-      return { kind: 'unnamed', text, start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0 }
+    if (isSpeaker || isSpeakerNoun(head.lower)) return { kind: 'unnamed', text, ...rangeOf(words) }
     if (possessor && possessor.entity.type !== 'place') return namedSpeaker(possessor.entity)
     return { kind: 'unknown', why: `“${text}” names nobody` }
   }
 }
 
-/** Somebody whom a pronoun may mean, the likelier the more weight. */
+/** A mention that a pronoun may refer to, and how likely it does. */
 interface AntecedentCandidate {
   readonly mention: EntityMention
-  readonly weight: number
+  readonly salience: number
 }
 
-/** Of those of whom it is not known what they are, one that does something. */
+/** A person, or an entity of unknown type that does something. */
 function mayBeAntecedent(mention: EntityMention): boolean {
-  const { type: kind } = mention.entity
-  return kind === 'person' || (kind === 'unknown' && isVerbSubject(mention))
+  const { type } = mention.entity
+  return type === 'person' || (type === 'unknown' && isVerbSubject(mention))
 }
 
-/** Subjects are meant before objects, and these before owners. */
+/** Subjects are more salient than objects, and these more than possessors. */
 function salienceOf(mention: EntityMention): number {
-  const { sentence, firstWithTitle: from, last } = mention
+  const { sentence, firstWithTitle, last } = mention
   if (isVerbSubject(mention)) return 3
-  const isOwner = /^(?:'s|')$/.test(sentence.words[last + 1]?.lower ?? '')
-  return isOwner || sentence.words[from - 1]?.pos === 'ADP' ? 1 : 2
+  const isPossessor = isGenitive(sentence.words[last + 1])
+  return isPossessor || sentence.words[firstWithTitle - 1]?.pos === 'ADP' ? 1 : 2
 }
 
-/** Characters between a pronoun and a name that cost as much as being no subject. */
-const DISTANCE_UNIT = 150
-/** Characters that a pronoun looks back over at most: some four paragraphs. */
-const MAX_PRONOUN_DISTANCE = 1600
+/** Characters between a pronoun and a sentence that count as much as one step of salience. */
+export const DISTANCE_UNIT = 150
+
+/** The most characters from a mention to a pronoun for it: some four paragraphs. */
+export const MAX_PRONOUN_DISTANCE = 1600
 
 const PRONOUN_GENDERS: ReadonlyMap<string, Gender> = new Map([
   ['he', 'male'],
   ['she', 'female'],
 ])
 
-/** Characters that `it` looks back over at most. */
-const MAX_IT_DISTANCE = 250
+/** The characters from a mention within which `it` may refer to it. */
+export const MAX_IT_DISTANCE = 250
 
-function namedSpeaker(one: Entity, via?: string): Speaker {
-  return { kind: 'named', entity: one, ...(via !== undefined && { anaphor: via }) }
+function namedSpeaker(entity: Entity, anaphor?: string): Speaker {
+  return { kind: 'named', entity, ...(anaphor !== undefined && { anaphor }) }
 }
 
 function oppositeGender(gender: Gender): Gender {

@@ -2,13 +2,13 @@ import type { Entity, EntityIndex } from '../entities/entity.js'
 import type { TaggedWord } from '../language/tagged-words.js'
 import { lastIndexBefore } from '../language/text.js'
 
-/** Somebody with the words of each of their roles. */
+/** An entity, with the words of each of its roles. */
 interface RoleHolder {
   readonly entity: Entity
   readonly roles: ReadonlySet<string>[]
 }
 
-/** Who holds which role, by each word of the role. */
+/** Who has which role, by each word of the role. */
 export class RoleIndex {
   readonly #byWord = new Map<string, RoleHolder[]>()
 
@@ -25,19 +25,22 @@ export class RoleIndex {
     }
   }
 
-  /** Of those named so far who have the role of a phrase, the one with most of its words; of equals who was named last. */
+  /**
+   * Among the entities mentioned before that have the role of a phrase, the one whose role has most of its words; among equals
+   * the one mentioned last.
+   */
   holderOf(words: readonly TaggedWord[], head: TaggedWord): Entity | undefined {
-    const asked = words.map(({ lower }) => lower).filter(word => /^\p{L}{3,}/u.test(word) && word !== 'the')
-    let best: { entity: Entity; score: number; at: number } | undefined
+    const sought = words.map(({ lower }) => lower).filter(word => /^\p{L}{3,}/u.test(word) && word !== 'the')
+    let best: { entity: Entity; score: number; lastMention: number } | undefined
     for (const { entity, roles } of this.#byWord.get(head.lower) ?? []) {
       const last = entity.mentions[lastIndexBefore(entity.mentions, head.start, ({ start }) => start)]
       if (!last) continue
       const scores = roles
         .filter(role => role.has(head.lower))
-        .map(role => asked.filter(word => role.has(word)).length)
+        .map(role => sought.filter(word => role.has(word)).length)
       const score = Math.max(0, ...scores)
-      if (!best || score > best.score || (score === best.score && last.start > best.at))
-        best = { entity, score, at: last.start }
+      if (!best || score > best.score || (score === best.score && last.start > best.lastMention))
+        best = { entity, score, lastMention: last.start }
     }
     return best?.entity
   }

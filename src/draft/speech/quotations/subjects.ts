@@ -1,5 +1,6 @@
 import type { EntityIndex } from '../entities/entity.js'
 import type { TaggedWord } from '../language/tagged-words.js'
+import { isSpeakerPronoun } from '../lexicon/function-words.js'
 import { isDocumentNoun, isSpeakerNoun } from '../lexicon/speakers.js'
 import { nounPhraseEnd, nounPhraseStart, type Subject, subjectIn } from './noun-phrases.js'
 import { type SentenceItem, wordAt } from './reporting-sentences.js'
@@ -186,7 +187,7 @@ function clauseSubject(
 /** Somebody named, a pronoun for a person, or a word for a part that people play. */
 export function canSpeak(subject: Subject): boolean {
   if (subject.kind === 'name') return true
-  if (subject.kind === 'pronoun') return /^(?:he|she|they|we)$/.test(subject.word.lower)
+  if (subject.kind === 'pronoun') return isSpeakerPronoun(subject.word.lower)
   const isOwned = subject.possessor !== undefined && isDocumentNoun(subject.head.lower)
   return isOwned || subject.author !== undefined || isSpeakerNoun(subject.head.lower)
 }

@@ -1,7 +1,6 @@
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2'
 import type { ArticleBlock } from '../../article.js'
-import { NON_TEXT_ELEMENTS } from './elements.js'
-import { ArticleBlockBuilder } from './html-blocks.js'
+import { ArticleBlockBuilder, NON_TEXT_ELEMENTS } from './html-blocks.js'
 
 /**
  * The blocks of a page by its tags alone, without a tree: for pages so large or so deep that finding their article would

@@ -1,7 +1,6 @@
 import type { ArticleBlock } from '../../article.js'
 import { collapseWhiteSpace, hasVisibleText } from '../blocks.js'
 import { ELEMENT_NODE, htmlElementName, type PageElement, type PageNode, TEXT_NODE, walkPage } from './dom.js'
-import { BLOCK_ELEMENTS, HEADING_ELEMENT, NON_TEXT_ELEMENTS } from './elements.js'
 
 /** The blocks of a part of a page, as a reader sees them one below the other. */
 export function htmlBlocks(root: PageNode): ArticleBlock[] {
@@ -75,3 +74,19 @@ function isOmittedElement(element: PageElement): boolean {
     element.getAttribute('aria-hidden') === 'true'
   )
 }
+
+/** Elements that begin a new block, as browsers show them. */
+const BLOCK_ELEMENTS: ReadonlySet<string> = new Set(
+  'address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre search section summary table tbody tfoot thead tr ul'.split(
+    ' ',
+  ),
+)
+
+/** Elements whose inside is no text of an article. */
+export const NON_TEXT_ELEMENTS: ReadonlySet<string> = new Set(
+  'aside audio button canvas dialog embed figcaption footer form head iframe input link map math menu meta nav noembed noframes noscript object optgroup option picture script select style svg template textarea title video'.split(
+    ' ',
+  ),
+)
+
+const HEADING_ELEMENT = /^h[1-6]$/

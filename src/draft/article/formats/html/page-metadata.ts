@@ -1,3 +1,4 @@
+import { lazyData, wordSets } from '../../../speech/lexicon/data-file.js'
 import type { ArticleMetadata } from '../../article.js'
 import { firstParsedAuthors } from '../../metadata/byline.js'
 import { mergeMetadata, singleLine, webAddress } from '../../metadata/metadata.js'
@@ -13,10 +14,10 @@ export function pageMetadata(page: Page): ArticleMetadata {
   )
   const meta = metaTagsOf(page)
   const jsonLd = jsonLdMetadata(scripts.map(one => one.textContent ?? ''))
-  const publisher = jsonLd.publisher ?? firstMetaValue(meta, singleLine, PUBLISHER_KEYS)
+  const publisher = jsonLd.publisher ?? firstMetaValue(meta, singleLine, [...keys().publisher])
   const titles = [
     jsonLd.title,
-    firstMetaValue(meta, singleLine, TITLE_KEYS),
+    firstMetaValue(meta, singleLine, [...keys().title]),
     singleLine(page.querySelector('title')?.textContent),
   ]
   const sites = [
@@ -27,9 +28,9 @@ export function pageMetadata(page: Page): ArticleMetadata {
   return mergeMetadata(
     { ...jsonLd, title: visibleHeadline(page, said) ?? said[0] },
     {
-      author: firstParsedAuthors(AUTHOR_KEYS.map(key => meta.get(key)?.join('; '))),
+      author: firstParsedAuthors([...keys().author].map(key => meta.get(key)?.join('; '))),
       publisher,
-      issued: firstMetaValue(meta, parseArticleDate, DATE_KEYS),
+      issued: firstMetaValue(meta, parseArticleDate, [...keys().date]),
       url:
         webAddress(page.querySelector('link[rel~=canonical]')?.getAttribute('href') ?? undefined) ??
         firstMetaValue(meta, webAddress, ['og:url']),
@@ -38,54 +39,9 @@ export function pageMetadata(page: Page): ArticleMetadata {
   )
 }
 
-const TITLE_KEYS = [
-  'og:title',
-  'twitter:title',
-  'dc.title',
-  'dcterms.title',
-  'headline',
-  'citation_title',
-  'title',
-]
-const PUBLISHER_KEYS = [
-  'og:site_name',
-  'dc.publisher',
-  'dcterms.publisher',
-  'citation_publisher',
-  'publisher',
-  'application-name',
-]
-const AUTHOR_KEYS = [
-  'author',
-  'article:author',
-  'og:article:author',
-  'dc.creator',
-  'dcterms.creator',
-  'parsely-author',
-  'sailthru.author',
-  'byl',
-  'citation_author',
-  'twitter:creator',
-]
-const DATE_KEYS = [
-  'article:published_time',
-  'og:article:published_time',
-  'datepublished',
-  'parsely-pub-date',
-  'sailthru.date',
-  'pubdate',
-  'publishdate',
-  'publish-date',
-  'date',
-  'dc.date',
-  'dc.date.issued',
-  'dcterms.date',
-  'dcterms.issued',
-  'dcterms.created',
-  'citation_publication_date',
-  'article:modified_time',
-  'og:updated_time',
-]
+const keys = lazyData(() =>
+  wordSets('draft/article/data/page-metadata.txt', ['title', 'publisher', 'author', 'date']),
+)
 
 type MetaTags = ReadonlyMap<string, readonly string[]>
 

@@ -1,0 +1,80 @@
+import type { Brief, FieldPath } from '../brief/index.js'
+import type { Evidence, Proof } from './judge/evidence.js'
+import type { Lock, LockedQuote, LockedSource } from './lock/lock.js'
+import type { SourceText } from './text/source-text.js'
+
+/**
+ * The lock that records what is proved now. What was proved against texts that are now absent is kept as long as the
+ * brief has the source and the quotation; an unchanged text keeps its date.
+ */
+export function lockEvidence(
+  brief: Brief,
+  evidence: Evidence,
+  texts: ReadonlyMap<string, SourceText>,
+  previous: Lock | undefined,
+  date: string,
+): Lock {
+  const sources = new Map<string, LockedSource>()
+  for (const { id } of brief.data.sources ?? []) {
+    const text = texts.get(id)
+    const before = previous?.sources.get(id)
+    const source = text ? lockedSource(text, before, date) : before
+    if (source) sources.set(id, source)
+  }
+  const proved = evidence.proofs.flatMap(proof => lockedQuotes(brief, proof))
+  const fields = new Set(evidence.proofs.map(proof => lockFieldName(brief, proof.path)))
+  const hashes = new Set(evidence.proofs.map(proof => proof.hash))
+  const kept = (previous?.quotes ?? []).filter(
+    ({ source, hash, field }) =>
+      sources.has(source) && !texts.has(source) && (hashes.has(hash) || fields.has(field)),
+  )
+  return { sources, quotes: inLockOrder([...proved, ...kept], [...sources.keys()]) }
+}
+
+function lockedSource(text: SourceText, before: LockedSource | undefined, date: string): LockedSource {
+  const { sha256 } = text
+  return { sha256, length: text.file.text.length, date: before?.sha256 === sha256 ? before.date : date }
+}
+
+function lockedQuotes(brief: Brief, proof: Proof): LockedQuote[] {
+  const { verdict, source, paragraph, passage, hash } = proof
+  if (verdict !== 'verified' && verdict !== 'abridged') return []
+  if (source === undefined || paragraph === undefined || passage === undefined) return []
+  const { start, end } = passage
+  const field = lockFieldName(brief, proof.path)
+  const quote = { hash, source, status: verdict, paragraph, start, end, field }
+  return [proof.cut ? { ...quote, cut: true } : quote]
+}
+
+/** By source in the order of the brief, then by passage, so that moving quotations within the brief changes little. */
+function inLockOrder(quotes: readonly LockedQuote[], sources: readonly string[]): LockedQuote[] {
+  const seen = new Set<string>()
+  return [...quotes]
+    .sort(
+      (a, b) =>
+        sources.indexOf(a.source) - sources.indexOf(b.source) ||
+        a.start - b.start ||
+        a.end - b.end ||
+        compare(a.hash, b.hash) ||
+        compare(a.field, b.field),
+    )
+    .filter(({ source, hash, field }) => {
+      const key = `${source} ${hash} ${field}`
+      return seen.has(key) ? false : seen.add(key)
+    })
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+/** Names a field for the lock file: `quotes.ID` for a quotation with an id, else a path such as `key_facts[2].fact`. */
+function lockFieldName(brief: Brief, path: FieldPath): string {
+  const [list, index] = path
+  if (list === 'quotes' && typeof index === 'number') {
+    const id = brief.data.quotes?.[index]?.id
+    const rest = path.slice(2).filter(key => key !== 'text')
+    return [id === undefined ? `quotes[${index}]` : `quotes.${id}`, ...rest].join('.')
+  }
+  return path.map((key, at) => (typeof key === 'number' ? `[${key}]` : at > 0 ? `.${key}` : key)).join('')
+}

@@ -1,0 +1,124 @@
+import type { Place, Report } from '../../diagnostics/index.js'
+import {
+  attributeOf,
+  attributePlace,
+  type HtmlElement,
+  type HtmlNode,
+  isWhitespace,
+} from '../html/html-node.js'
+import type { Locale } from '../locale/locale.js'
+import { type DiagramData, type DiagramStrings, diagramStrings } from './diagrams.js'
+
+/** What is known and remembered while the blocks of one document are built, from the first to the last. */
+export class BlockContext {
+  readonly headingIds = new Set<string>()
+  readonly #anchors: { readonly id: string; readonly place: Place }[] = []
+  readonly #referredTo = new Set<string>()
+  readonly #sourceNumbers: ReadonlyMap<string, number>
+  #headingLevel = 0
+  #diagramStrings: DiagramStrings | undefined
+
+  constructor(
+    readonly report: Report,
+    readonly locale: Locale,
+    /** Whether citations in running text include locators. */
+    readonly locators: boolean,
+    /** Ids of the cited sources, in order of first reference. */
+    readonly cited: readonly string[],
+    /** What a diagram of a kind may show of the edition. */
+    readonly dataOf: (kind: DiagramData['kind']) => DiagramData | undefined,
+    /** The entry of a source in the list of sources. */
+    readonly entryOf: (id: string) => readonly HtmlNode[],
+  ) {
+    this.#sourceNumbers = new Map(cited.map((id, index) => [id, index + 1]))
+  }
+
+  /** The number of a source, and whether this is the first reference to it. */
+  referTo(source: string): { readonly number: number; readonly first: boolean } | undefined {
+    const number = this.#sourceNumbers.get(source)
+    if (number === undefined) return undefined
+    const first = !this.#referredTo.has(source)
+    this.#referredTo.add(source)
+    return { number, first }
+  }
+
+  get diagramStrings(): DiagramStrings {
+    this.#diagramStrings ??= diagramStrings(this.locale)
+    return this.#diagramStrings
+  }
+
+  /** The preferred id of a heading, with a number after it where another heading has it already. */
+  uniqueId(preferred: string): string {
+    let id = preferred
+    for (let count = 2; this.headingIds.has(id); count++) id = `${preferred}-${count}`
+    this.headingIds.add(id)
+    return id
+  }
+
+  /** Levels may not be skipped (PDF/UA-1, ISO 14289-1, 7.4.2), and the first heading must be `h1`. */
+  checkHeadingLevel(level: number, element: HtmlElement): void {
+    if (level > this.#headingLevel + 1)
+      this.report(
+        'misplaced-element',
+        element.place,
+        this.#headingLevel === 0
+          ? `the first heading is \`h${level}\``
+          : `\`h${level}\` follows \`h${this.#headingLevel}\``,
+        `write \`h${this.#headingLevel + 1}\``,
+      )
+    this.#headingLevel = level
+  }
+
+  addAnchor(id: string, place: Place): void {
+    this.#anchors.push({ id, place })
+  }
+
+  /** Links to headings can be checked only when all headings are known. */
+  checkAnchors(): void {
+    for (const { id, place } of this.#anchors)
+      if (!this.headingIds.has(id)) this.report('invalid-attribute', place, `no heading has the id \`${id}\``)
+  }
+
+  /** The children that an element may have; any other content is reported. */
+  allowedChildren(element: HtmlElement, names: readonly string[]): HtmlElement[] {
+    return element.children.flatMap(child => {
+      if (isWhitespace(child)) return []
+      if (child.name !== undefined && names.includes(child.name)) return [child]
+      if (child.name !== undefined) this.reportMisplaced(child, element.name)
+      else
+        this.report(
+          'misplaced-element',
+          child.place,
+          `text stands in \`${element.name}\``,
+          `put it into ${names.map(name => `\`${name}\``).join(' or ')}`,
+        )
+      return []
+    })
+  }
+
+  /** The value of an attribute of positive numbers, separated by spaces. */
+  positiveNumbers(element: HtmlElement, attribute: string): readonly number[] | undefined {
+    const value = attributeOf(element, attribute)
+    if (value === undefined) return undefined
+    const numbers = value.trim().split(/\s+/).map(Number)
+    if (numbers.every(number => number > 0 && Number.isFinite(number))) return numbers
+    this.reportInvalidAttribute(element, attribute, 'numbers above 0, parted by spaces')
+    return undefined
+  }
+
+  reportMisplaced(element: HtmlElement, parent: string, hint?: string): void {
+    this.report('misplaced-element', element.place, `\`${element.name}\` cannot stand in \`${parent}\``, hint)
+  }
+
+  reportInvalidAttribute(element: HtmlElement, attribute: string, expected: string): void {
+    const value = attributeOf(element, attribute)
+    this.report(
+      'invalid-attribute',
+      attributePlace(element, attribute),
+      value === undefined
+        ? `\`${element.name}\` has no \`${attribute}\``
+        : `\`${value}\` is not a value of \`${attribute}\``,
+      `give it ${expected}`,
+    )
+  }
+}

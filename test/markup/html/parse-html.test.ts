@@ -1,0 +1,28 @@
+import { test } from 'uvu'
+import * as assert from 'uvu/assert'
+import { Findings } from '../../../src/diagnostics/index.js'
+import { findNodes, render } from '../../../src/markup/index.js'
+import { editionOf, libraryOf, prose } from '../../support/edition.js'
+
+function textsOf(template: string, data: Record<string, unknown> = {}): string[] {
+  const findings = new Findings()
+  const document = render(editionOf({ template, data }), libraryOf(), findings.report)
+  assert.equal(findings.all, [])
+  return findNodes(document?.blocks ?? [], 'text').map(({ text }) => text)
+}
+
+test('text with entities in it is one text, even with the longest of them', () => {
+  assert.equal(textsOf('<p>a&amp;b&CounterClockwiseContourIntegral;c</p>'), ['a&b\u2233c'])
+})
+
+test('text is joined over a gap as long as an entity can be, and no longer', () => {
+  const gap = (length: number) => `{{!${'x'.repeat(length - '{{!}}'.length)}}}`
+  assert.equal(textsOf(`<p>a${gap(33)}b</p>`), ['ab'])
+  assert.equal(textsOf(`<p>a${gap(34)}b</p>`), ['a', 'b'])
+})
+
+test('text of the template and text of the brief are never joined', () => {
+  assert.equal(textsOf('<p>a{{title}}b</p>', { title: prose('x') }), ['a', 'x', 'b'])
+})
+
+test.run()
