@@ -2,12 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { briefJsonSchema } from '../src/brief/schema/json-schema.js'
 import { CODES } from '../src/diagnostics/index.js'
 import { type ElementName, helperTable, VOCABULARY } from '../src/markup/index.js'
+import { drawArchitecture } from './architecture/draw-architecture.js'
 
 /** Files that are made from the code and committed, by path; a test compares them with what the code would write. */
 export const GENERATED: ReadonlyMap<string, () => string> = new Map([
   ['briefs/brief.schema.json', () => `${JSON.stringify(briefJsonSchema(), null, 2)}\n`],
   ['docs/findings.md', findings],
   ['docs/template-reference.md', templateReference],
+  ['docs/dev/architecture.svg', drawArchitecture],
 ])
 
 const NOTE = '<!-- Written by `npm run generate`. -->'

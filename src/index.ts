@@ -93,7 +93,7 @@ export {
   type Drawing,
   drawDiagram,
   type FigureStyle,
-  type FigureTypography,
+  type FigureType,
   type Palette,
   type Shape,
 } from './figures/index.js'

@@ -1,9 +1,11 @@
-import type { Range } from '../diagnostics/index.js'
+import { present, type Range } from '../diagnostics/index.js'
+import { MIN_COORDINATED } from './speech/entities/classify.js'
 import {
   coordinatedMentions,
   type Entity,
   type EntityIndex,
   type EntityMention,
+  type EntityRole,
 } from './speech/entities/entity.js'
 import { isVerbSubject } from './speech/entities/verb-subject.js'
 import { capitalise } from './speech/language/text.js'
@@ -15,25 +17,25 @@ import type { AttributedQuotation } from './speech/quotations/find-quotations.js
 export interface DraftActor {
   readonly id: string
   readonly name: string
-  /** As the article words it. */
+  /** In the article's words. */
   readonly role?: string
   /** Where the article says so, or where it first names the actor. */
   readonly at: Range
-  /** The article gives no name: the words stand for somebody. */
+  /** The article gives no name, and `name` is what it calls the actor. */
   readonly unnamed: boolean
   readonly entity?: Entity
 }
 
-/** Who is in a brief, the weightiest first, and under which id. */
+/** The actors of a brief, those that do most first. */
 export interface DraftActors {
-  readonly actors: readonly DraftActor[]
+  readonly all: readonly DraftActor[]
   /** The id of who speaks a quotation. */
   speakerOf(quote: AttributedQuotation): string | undefined
 }
 
 /**
- * Chooses who acts or speaks: who is quoted, who is the subject of a verb or has an office, and bodies that are listed.
- * Places are none unless they speak.
+ * Chooses the entities that act or speak: that are quoted, are the subject of a verb or have a role, and organisations in
+ * lists. Places are actors only where they are quoted.
  */
 export function chooseActors(entities: EntityIndex, quotes: readonly AttributedQuotation[]): DraftActors {
   const speaking = new Map<Entity | string, number>()
@@ -44,7 +46,7 @@ export function chooseActors(entities: EntityIndex, quotes: readonly AttributedQ
   }
   const listed = new Set(
     coordinatedMentions(entities.mentions).flatMap(list =>
-      list.length >= 3 ? list.map(({ entity }) => entity) : [],
+      list.length >= MIN_COORDINATED ? list.map(({ entity }) => entity) : [],
     ),
   )
   const weighed = entities.all
@@ -56,8 +58,8 @@ export function chooseActors(entities: EntityIndex, quotes: readonly AttributedQ
     .sort((a, b) => b.weight - a.weight || firstMention(a.entity).start - firstMention(b.entity).start)
   const ids = new ActorIds()
   const byKey = new Map<Entity | string, DraftActor>()
-  for (const { entity } of weighed.slice(0, MOST_ACTORS)) byKey.set(entity, draftActor(entity, ids))
-  for (const { entity } of weighed.slice(MOST_ACTORS))
+  for (const { entity } of weighed.slice(0, MAX_ACTORS)) byKey.set(entity, draftActor(entity, ids))
+  for (const { entity } of weighed.slice(MAX_ACTORS))
     if (speaking.has(entity)) byKey.set(entity, draftActor(entity, ids))
   for (const { speaker } of quotes)
     if (speaker.kind === 'unnamed' && !byKey.has(speaker.text)) {
@@ -65,7 +67,7 @@ export function chooseActors(entities: EntityIndex, quotes: readonly AttributedQ
       byKey.set(speaker.text, { id: ids.of(name), name, at: speaker, unnamed: true })
     }
   return {
-    actors: [...byKey.values()],
+    all: [...byKey.values()],
     speakerOf: ({ speaker }) =>
       speaker.kind === 'unknown'
         ? undefined
@@ -73,22 +75,22 @@ export function chooseActors(entities: EntityIndex, quotes: readonly AttributedQ
   }
 }
 
-/** Actors that a draft lists, beyond those that it quotes. */
-const MOST_ACTORS = 24
+/** Actors that a draft lists; those that it quotes are listed whatever their number. */
+export const MAX_ACTORS = 24
 
-/** How much somebody does in an article; nothing for who only stands in it. */
+/** How much an entity does in an article: 0 where it is only mentioned. */
 function weightOfEntity(entity: Entity, quotes: number, listed: boolean): number {
-  const { type: kind, mentions, roles } = entity
+  const { type, mentions, roles } = entity
   if (quotes > 0) return 10 * quotes + mentions.length
-  if (kind === 'place') return 0
+  if (type === 'place') return 0
   const own = mentions.filter(mention => !isNounModifier(mention))
   const acts = own.filter(isAgent).length
-  if (kind === 'unknown') return acts > 1 && acts * 2 >= mentions.length ? acts : 0
-  if (kind === 'person') return acts > 0 || roles.length > 0 ? 3 * acts + own.length + roles.length : 0
+  if (type === 'unknown') return acts > 1 && acts * 2 >= mentions.length ? acts : 0
+  if (type === 'person') return acts > 0 || roles.length > 0 ? 3 * acts + own.length + roles.length : 0
   return acts > 0 || listed || own.length > 1 ? 2 * acts + own.length : 0
 }
 
-/** `Coast Guard ships`, `the Moe campaign`: the name only says whose or which. */
+/** `Coast Guard ships`, `the Moe campaign`: the name modifies a noun. */
 function isNounModifier({ sentence, last }: EntityMention): boolean {
   return sentence.words[last + 1]?.pos === 'NOUN'
 }
@@ -111,7 +113,7 @@ function draftActor(entity: Entity, ids: ActorIds): DraftActor {
   return {
     id: ids.of(
       entity.type === 'person'
-        ? (entity.name.split(' ').at(-1) ?? entity.name)
+        ? present(entity.name.split(' ').at(-1), 'word of a name')
         : (entity.abbreviation ?? entity.name),
     ),
     name: entity.name + short,
@@ -122,7 +124,7 @@ function draftActor(entity: Entity, ids: ActorIds): DraftActor {
   }
 }
 
-/** The role that says most: the longest, as long as it is no sentence; of equals the first. `Father` alone says nothing. */
+/** The longest role, up to a length; among equals the first. `Father` alone says nothing. */
 function mostInformativeRole({ roles }: Entity) {
   return roles
     .filter(
@@ -130,16 +132,23 @@ function mostInformativeRole({ roles }: Entity) {
         !isAffiliation(text) &&
         !isRelationNoun(text.replace(/^(?:an?|the|his|her|their) /i, '').toLowerCase()),
     )
-    .toSorted((a, b) => Math.min(b.text.length, 60) - Math.min(a.text.length, 60))[0]
+    .toSorted((a, b) => roleLength(b) - roleLength(a))[0]
+}
+
+/** Characters from which a role is a sentence, and no better for being longer. */
+const LONG_ROLE = 60
+
+function roleLength({ text }: EntityRole): number {
+  return Math.min(text.length, LONG_ROLE)
 }
 
 function firstMention(entity: Entity): EntityMention {
-  return entity.mentions[0] as EntityMention
+  return present(entity.mentions[0], 'mention of an entity')
 }
 
-/** Short names in small letters, each given once. */
+/** Makes ids of names, each different. */
 class ActorIds {
-  readonly #given = new Set<string>()
+  readonly #used = new Set<string>()
 
   of(name: string): string {
     const base =
@@ -151,8 +160,8 @@ class ActorIds {
         .replace(/^-+|-+$/g, '')
         .slice(0, 40) || 'actor'
     let id = base
-    for (let number = 2; this.#given.has(id); number++) id = `${base}-${number}`
-    this.#given.add(id)
+    for (let number = 2; this.#used.has(id); number++) id = `${base}-${number}`
+    this.#used.add(id)
     return id
   }
 }

@@ -3,7 +3,7 @@ import type { Range } from '../diagnostics/index.js'
 import { prepareSourceText } from '../evidence/index.js'
 import { chooseActors } from './actors.js'
 import type { Article } from './article/article.js'
-import { assembleFields } from './assemble/assemble-fields.js'
+import { assembleFields, type DraftOptions } from './assemble/assemble-fields.js'
 import { type DraftJson, draftToJson, draftToYaml } from './assemble/draft-output.js'
 import { type VerifiedQuotation, verifiedQuotations } from './assemble/verify-quotations.js'
 import { findFacts } from './facts/find-facts.js'
@@ -14,15 +14,6 @@ import { lastIndexBefore, splitLongLines } from './speech/language/text.js'
 import { findQuotations } from './speech/quotations/find-quotations.js'
 import { quotationSpans, withinSpans } from './speech/quotations/quotation-spans.js'
 import { CoreferenceResolver } from './speech/quotations/resolve-coreference.js'
-
-export interface DraftOptions {
-  /** The day that `last Tuesday` is counted from, as `2025-02-20`; the article's own date if left out. */
-  readonly date?: string
-  /** The day for `as_of` where neither `date` nor the article gives one. */
-  readonly today: string
-  /** Where the text will stand that quotations are proved against, relative to the brief; left out if nowhere. */
-  readonly textPath?: string
-}
 
 /** A first draft of a brief, as YAML for a person and as data. */
 export interface Draft {
@@ -37,36 +28,36 @@ export interface Draft {
 export async function draftBrief(article: Article, options: DraftOptions): Promise<Draft> {
   const { path, text } = article.file
   const source = prepareSourceText(article.file)
-  const blocks = splitLongLines(text, article.paragraphs)
-  const prose = articleSentences(await tagSentences(text, blocks), article)
-  const entities = findEntities(prose)
-  const spans = quotationSpans(text, blocks)
+  const paragraphs = splitLongLines(text, article.paragraphs)
+  const sentences = articleSentences(await tagSentences(text, paragraphs), article)
+  const entities = findEntities(sentences)
+  const spans = quotationSpans(text, paragraphs)
   const resolver = new CoreferenceResolver(entities, withinSpans(spans))
-  const found = findQuotations(text, spans, prose, resolver)
-  const proved = verifiedQuotations(found, chooseActors(entities, found), source)
-  const quotes = limitQuotations(proved)
-  const cast = chooseActors(entities, quotes)
-  const facts = await findFacts(text, prose, spans, {
+  const found = findQuotations(text, spans, sentences, resolver)
+  const verified = verifiedQuotations(found, chooseActors(entities, found), source)
+  const quotes = limitQuotations(verified)
+  const actors = chooseActors(entities, quotes)
+  const facts = await findFacts(text, sentences, spans, {
     resolver,
-    cast,
+    actors,
     today: options.date ?? publicationDay(article),
   })
   const paragraphAt = paragraphNumbers(article.paragraphs)
-  const parts = assembleFields({
+  const fields = assembleFields({
     article,
     quotes,
-    leftOut: proved.length - quotes.length,
-    cast,
+    leftOut: verified.length - quotes.length,
+    actors,
     facts,
     paragraphAt,
     sha256: source.sha256,
     options,
   })
-  return { yaml: draftToYaml(parts, path), json: draftToJson(parts, paragraphAt) }
+  return { yaml: draftToYaml(fields, path), json: draftToJson(fields, paragraphAt) }
 }
 
 /** A brief is a file of limited size, and an article may be longer. */
-function limitQuotations(quotes: readonly VerifiedQuotation[]): readonly VerifiedQuotation[] {
+export function limitQuotations(quotes: readonly VerifiedQuotation[]): readonly VerifiedQuotation[] {
   let size = 0
   const first = quotes.findIndex(({ text }) => {
     size += text.length + YAML_PER_QUOTATION
@@ -75,26 +66,26 @@ function limitQuotations(quotes: readonly VerifiedQuotation[]): readonly Verifie
   return first === -1 ? quotes : quotes.slice(0, first)
 }
 
-/** The share of a brief that quotations may fill. */
-const MAX_QUOTATION_SHARE = 0.7
+/** The share of the length of a brief that quotations may take. */
+export const MAX_QUOTATION_SHARE = 0.7
 
-/** Characters of YAML around the words of a quotation, with their indents. */
-const YAML_PER_QUOTATION = 90
+/** Characters of YAML around the words of a quotation, indents included. */
+export const YAML_PER_QUOTATION = 90
 
-/** The day that an article was published on, if it says so. */
+/** The day on which an article was published, where it says so. */
 function publicationDay({ issued }: Article): string | undefined {
   return issued !== undefined && /^\d{4}-\d\d-\d\d$/.test(issued) ? issued : undefined
 }
 
-/** The sentences of the article proper: headings, bylines and notes of the editor tell nothing. */
+/** The sentences of the article proper, without headings and boilerplate. */
 function articleSentences(
   sentences: readonly Sentence[],
-  { paragraphs, headings, boilerplate: asides }: Article,
+  { paragraphs, headings, boilerplate }: Article,
 ): Sentence[] {
   const paragraphAt = paragraphNumbers(paragraphs)
   return sentences.filter(({ start }) => {
     const index = paragraphAt(start) - 1
-    return !headings.has(index) && !asides.has(index)
+    return !headings.has(index) && !boilerplate.has(index)
   })
 }
 

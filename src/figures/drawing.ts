@@ -62,12 +62,12 @@ export interface FigureFace {
 
 /** What a figure is drawn with: its type, and the colours of the theme. */
 export interface FigureStyle {
-  readonly type: FigureTypography
+  readonly type: FigureType
   readonly palette: Palette
 }
 
 /** The type of a theme's figures. Lengths are points. */
-export interface FigureTypography {
+export interface FigureType {
   /** Of names and events; `small` is that of scales and notes. */
   readonly size: number
   readonly small: number

@@ -1,11 +1,11 @@
-import type { FigureFace, FigureText, FigureTypography } from './drawing.js'
+import type { FigureFace, FigureText, FigureType } from './drawing.js'
 
 /** Height of a line of type, in points; lines never overlap, even where the leading of a theme is less than the height of letters. */
-export const lineHeight = (size: number, { leading, ascent, descent }: FigureTypography): number =>
+export const lineHeight = (size: number, { leading, ascent, descent }: FigureType): number =>
   size * Math.max(leading, ascent + descent)
 
 /** From the top of a line to its baseline, in points: extra leading is divided equally above and below the letters. */
-export const baselineOffset = (size: number, type: FigureTypography): number =>
+export const baselineOffset = (size: number, type: FigureType): number =>
   (lineHeight(size, type) + (type.ascent - type.descent) * size) / 2
 
 /** The position of lines of text: `x` is their left edge, centre or right edge, `top` the top of the first. */
@@ -21,7 +21,7 @@ export function placeTextLine(
   at: TextPosition,
   face: FigureFace,
   colour: string,
-  type: FigureTypography,
+  type: FigureType,
 ): FigureText {
   const width = type.widthOf(text, face)
   const x = at.x - width * SHARE_LEFT_OF_X[at.align ?? 'left']
@@ -34,7 +34,7 @@ export function placeTextLines(
   at: TextPosition,
   face: FigureFace,
   colour: string,
-  type: FigureTypography,
+  type: FigureType,
 ): FigureText[] {
   const height = lineHeight(face.size, type)
   return lines.map((text, index) =>

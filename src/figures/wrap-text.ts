@@ -1,5 +1,5 @@
 import { present } from '../diagnostics/index.js'
-import type { FigureFace, FigureTypography } from './drawing.js'
+import type { FigureFace, FigureType } from './drawing.js'
 
 /**
  * Breaks a text into lines no wider than `width` points: at spaces and after hyphens, and within a word only where
@@ -9,7 +9,7 @@ export function wrapText(
   text: string,
   width: number,
   face: FigureFace,
-  type: FigureTypography,
+  type: FigureType,
   most = Number.POSITIVE_INFINITY,
 ): readonly string[] {
   const lines: string[] = []

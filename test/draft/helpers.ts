@@ -22,14 +22,16 @@ export async function speakersOf(text: string): Promise<string[]> {
   return (await readAll(text)).quotes.map(speakerOf)
 }
 
-export async function readAll(text: string): Promise<{ who: EntityIndex; quotes: AttributedQuotation[] }> {
-  const blocks = splitLongLines(text, paragraphsOf(text))
-  const sentences = await tagSentences(text, blocks)
-  const who = findEntities(sentences)
-  const spans = quotationSpans(text, blocks)
+export async function readAll(
+  text: string,
+): Promise<{ entities: EntityIndex; quotes: AttributedQuotation[] }> {
+  const paragraphs = splitLongLines(text, paragraphsOf(text))
+  const sentences = await tagSentences(text, paragraphs)
+  const entities = findEntities(sentences)
+  const spans = quotationSpans(text, paragraphs)
   return {
-    who,
-    quotes: findQuotations(text, spans, sentences, new CoreferenceResolver(who, withinSpans(spans))),
+    entities,
+    quotes: findQuotations(text, spans, sentences, new CoreferenceResolver(entities, withinSpans(spans))),
   }
 }
 

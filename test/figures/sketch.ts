@@ -42,7 +42,7 @@ export interface Box {
   readonly bottom: number
 }
 
-export const letterings = ({ shapes }: Drawing): FigureText[] =>
+export const textShapes = ({ shapes }: Drawing): FigureText[] =>
   shapes.flatMap(shape => (shape.kind === 'text' ? [shape] : []))
 
 /** Every line of words as the box that its letters reach. */
@@ -89,7 +89,7 @@ export function assertSound(drawing: Drawing): void {
       left >= -0.01 && top >= -0.01 && right <= drawing.width + 0.01 && bottom <= drawing.height + 0.01
     assert.ok(inside, `${JSON.stringify(shape)} leaves ${drawing.width} x ${drawing.height}`)
   }
-  const lines = letterings(drawing)
+  const lines = textShapes(drawing)
   lines.forEach((line, index) => {
     const box = boxOf(line)
     const covered = lines.slice(index + 1).find(other => overlap(box, boxOf(other)))

@@ -7,7 +7,7 @@ export interface Article extends ArticleMetadata {
   readonly format: ArticleFormat
   /**
    * Of a text all that the file holds, as it stands there. Of HTML and Markdown the blocks (headings, paragraphs, list
-   * items, quotations), parted by one empty line, with the white space within each collapsed.
+   * items, quotations), separated by an empty line, with the white space within each collapsed.
    */
   readonly file: SourceFile
   /** As citations count them, from 1. */

@@ -8,7 +8,7 @@ const MAX_SAMPLE = 20_000
 /** Characters that the library reads of a text; what it says of a few weighs little. */
 const CHUNK = 2000
 
-/** Sees to it that an article is English, as the rules of drafting are; false where it is another language. */
+/** Whether an article is in English, the language of the rules of drafting; another one is a finding. */
 export async function checkLanguage(article: Article, report: Report): Promise<boolean> {
   const sample = sampleText(article)
   if ((sample.match(/\p{L}/gu)?.length ?? 0) < MIN_LETTERS) return true
@@ -31,7 +31,7 @@ export async function checkLanguage(article: Article, report: Report): Promise<b
   return false
 }
 
-/** A share of the best score with which English is still believed: names of one country are no language. */
+/** The share of the best score from which a text is taken for English: names may be of another language. */
 const MIN_SCORE_RATIO = 0.9
 
 function sampleText(article: Article): string {

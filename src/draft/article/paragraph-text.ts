@@ -1,13 +1,13 @@
-/** A paragraph as the rules see it: its lines that are not empty, trimmed, and all of them as one. */
+/** The lines of a paragraph that are not empty, trimmed, and all of them as one text. */
 export interface ParagraphText {
   readonly lines: readonly string[]
   readonly text: string
 }
 
-/** Longer lines are read by no rule: none is a byline, a date or a heading. */
+/** Characters of a line that rules look at: a longer one is no byline, date or heading. */
 const MAX_LINE_LENGTH = 2000
 
-/** Cuts a paragraph into lines, which the rules of bylines, dates and headings are about. */
+/** Splits a paragraph into lines, for the rules of bylines, dates and headings. */
 export function paragraphText(paragraph: string): ParagraphText {
   const lines = paragraph
     .split(/\r\n?|[\n\u0085\u2028\u2029]/)

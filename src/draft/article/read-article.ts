@@ -17,7 +17,7 @@ import { findTitle, titleText } from './structure/title.js'
 /** Bytes that an article may have: a hundred times a long one, so that pages with their scripts still pass. */
 export const ARTICLE_LIMIT = 2 * 1024 * 1024
 
-/** Reads an article of the press, saved as text, Markdown or a web page; what cannot be drafted from is a finding. */
+/** Reads a news article that was saved as text, Markdown or a web page; one that cannot be drafted from is a finding. */
 export async function readArticle(
   bytes: Uint8Array,
   path: string,

@@ -1,6 +1,6 @@
+import { present } from '../../diagnostics/index.js'
 import type { DraftActor, DraftActors } from '../actors.js'
 import type { Article } from '../article/article.js'
-import type { DraftOptions } from '../draft-brief.js'
 import { hasAlteredQuotation, hasBalancedMarks } from '../facts/candidates.js'
 import type { DraftFacts } from '../facts/find-facts.js'
 import { parseDateline } from '../speech/language/text.js'
@@ -10,13 +10,22 @@ import { draftProseFields, eventListItems, type ParagraphNumberAt, sentenceListI
 import { quotationListItem } from './quotation-item.js'
 import type { VerifiedQuotation } from './verify-quotations.js'
 
+export interface DraftOptions {
+  /** The day that `last Tuesday` is counted from, as `2025-02-20`; the article's own date if left out. */
+  readonly date?: string
+  /** The day for `as_of` where neither `date` nor the article gives one. */
+  readonly today: string
+  /** The file of the text that quotations are proved against, relative to the brief; left out if there is none. */
+  readonly textPath?: string
+}
+
 /** All that was found in an article. */
 export interface DraftContent {
   readonly article: Article
   readonly quotes: readonly VerifiedQuotation[]
-  /** Quotations that a brief has no room for. */
+  /** The number of quotations that a brief has no room for. */
   readonly leftOut: number
-  readonly cast: DraftActors
+  readonly actors: DraftActors
   readonly facts: DraftFacts
   readonly paragraphAt: ParagraphNumberAt
   /** Of the article's text. */
@@ -24,12 +33,12 @@ export interface DraftContent {
   readonly options: DraftOptions
 }
 
-/** Puts what was found together as the parts of a brief, in the schema's order; what has nothing in it is left out. */
-export function assembleFields(findings: DraftContent): DraftField[] {
-  const { article, facts, cast, quotes, leftOut, paragraphAt } = findings
-  const parts: DraftField[] = [
+/** Puts what was found together as the fields of a brief, in the schema's order; an empty field is left out. */
+export function assembleFields(content: DraftContent): DraftField[] {
+  const { article, facts, actors, quotes, leftOut, paragraphAt } = content
+  const fields: DraftField[] = [
     titleField(article),
-    asOfField(article, findings.options),
+    asOfField(article, content.options),
     { key: 'lang', value: 'en' },
     { key: 'status', value: 'draft' },
     ...draftProseFields(facts, paragraphAt),
@@ -45,7 +54,7 @@ export function assembleFields(findings: DraftContent): DraftField[] {
     },
     {
       key: 'actors',
-      value: cast.actors.map(actor => actorListItem(actor, facts, paragraphAt)),
+      value: actors.all.map(actor => actorListItem(actor, facts, paragraphAt)),
       review:
         'who acts or speaks, by weight. Delete who does not matter; word the positions, and add side, influence and support',
     },
@@ -56,9 +65,7 @@ export function assembleFields(findings: DraftContent): DraftField[] {
     },
     {
       key: 'quotes',
-      value: quotes.map(quote =>
-        quotationListItem(quote, cast, article.file.text, paragraphAt(quote.parts[0]?.start ?? 0)),
-      ),
+      value: quotes.map(quote => quotationListItem(quote, actors, article.file.text, paragraphAt)),
       review:
         leftOut > 0
           ? `the first direct quotations of the article; ${leftOut} more did not fit. Keep those that a reader needs`
@@ -74,16 +81,16 @@ export function assembleFields(findings: DraftContent): DraftField[] {
       value: sentenceListItems('indicator', facts.watch, paragraphAt),
       review: 'sentences about what may come. Say what to watch for',
     },
-    sourceField(findings),
+    sourceField(content),
     {
       key: 'audiences',
       value: ['one-page', 'analyst'],
       review: 'the editions that a draft has enough for. Add others as the brief grows',
     },
   ]
-  return parts
+  return fields
     .filter(({ value }) => value.length > 0)
-    .map(part => ({ ...part, value: withoutUnprintableIn(part.value) }))
+    .map(field => ({ ...field, value: withoutUnprintableIn(field.value) }))
 }
 
 /** An article may hold characters that a brief may not. */
@@ -113,7 +120,7 @@ function titleField(article: Article): DraftField {
   return { key: 'title', value: headlineMarkdown(openingWords(article)), review }
 }
 
-/** Without quotation marks where what they hold is altered or cut off. */
+/** Without quotation marks where the quotation is altered or cut off. */
 function headlineMarkdown(words: string): string {
   return escapeMarkdown(
     hasAlteredQuotation(words) || !hasBalancedMarks(words) ? words.replace(/["“”„«»‘]/g, '') : words,
@@ -121,8 +128,8 @@ function headlineMarkdown(words: string): string {
 }
 
 /** The first sentence of an article, or as many of its words as a headline has. */
-function openingWords({ file, paragraphs, boilerplate: asides }: Article): string {
-  const first = paragraphs.findIndex((_, at) => !asides.has(at))
+function openingWords({ file, paragraphs, boilerplate }: Article): string {
+  const first = paragraphs.findIndex((_, at) => !boilerplate.has(at))
   const text = file.text.slice(paragraphs[first]?.start ?? 0).trimStart()
   const words = text.slice(parseDateline(text)?.length ?? 0, 500).replace(/\s+/g, ' ')
   const [sentence] = /^.{20,}?[\p{Ll}\d][.?!](?=\s|$)/u.exec(words) ?? [words]
@@ -131,7 +138,7 @@ function openingWords({ file, paragraphs, boilerplate: asides }: Article): strin
 }
 
 /** Characters. */
-const MAX_HEADLINE_LENGTH = 80
+export const MAX_HEADLINE_LENGTH = 80
 
 function asOfField({ issued }: Article, { date, today }: DraftOptions): DraftField {
   const known = date ?? issued
@@ -172,7 +179,7 @@ function sourceField({ article, sha256, options: { textPath } }: DraftContent): 
     id: 'article',
     type: publisher === undefined ? 'article' : 'article-newspaper',
     title: title ?? openingWords(article),
-    ...(author && { author: author.length === 1 ? (author[0] ?? '') : author }),
+    ...(author && { author: author.length === 1 ? present(author[0], 'author') : author }),
     ...(publisher !== undefined && { container_title: publisher }),
     ...(issued !== undefined && { issued }),
     ...(url !== undefined && { url }),
@@ -190,7 +197,7 @@ function sourceField({ article, sha256, options: { textPath } }: DraftContent): 
       {
         fields,
         ...(review.length > 0 && { review: review.join('; ') }),
-        remarks: { id: `SHA-256 ${sha256}` },
+        comments: { id: `SHA-256 ${sha256}` },
       },
     ],
   }

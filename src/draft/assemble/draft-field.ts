@@ -1,14 +1,12 @@
 import type { Range } from '../../diagnostics/index.js'
 
-/** A part of a brief, under its key, in the schema's order. */
+/** A field of a brief. */
 export interface DraftField {
   readonly key: string
   readonly value: string | readonly string[] | readonly DraftListItem[]
-  /** What is to be done about it: a `# review:` comment above its key. */
+  /** What is left to do: a `# review:` comment above the key. */
   readonly review?: string
-  /** What a reader of the YAML should know of it: a comment beside it. */
-  readonly remark?: string
-  /** Where its words stand in the article. */
+  /** The characters of the article that its words are from. */
   readonly at?: readonly Range[]
 }
 
@@ -16,8 +14,8 @@ export interface DraftField {
 export interface DraftListItem {
   readonly fields: Readonly<Record<string, string | readonly string[]>>
   readonly review?: string
-  /** Beside a field of it. */
-  readonly remarks?: Readonly<Record<string, string>>
+  /** Comments beside its fields, by key. */
+  readonly comments?: Readonly<Record<string, string>>
   readonly at?: readonly Range[]
 }
 

@@ -2,22 +2,21 @@ import { writeYaml, type YamlComment } from '../../brief/index.js'
 import type { Range } from '../../diagnostics/index.js'
 import { type DraftField, isDraftList } from './draft-field.js'
 
-/** Writes a draft as a document for a person: what is to be done stands in comments that begin with `review:`. */
-export function draftToYaml(parts: readonly DraftField[], articlePath: string): string {
+/** Writes a draft for a person to edit: comments that begin with `review:` say what is left to do. */
+export function draftToYaml(fields: readonly DraftField[], articlePath: string): string {
   const comments: YamlComment[] = []
-  for (const { key, value, review, remark } of parts) {
+  for (const { key, value, review } of fields) {
     if (review !== undefined) comments.push({ path: [key], text: `review: ${review}`, position: 'above' })
-    if (remark !== undefined) comments.push({ path: [key], text: remark, position: 'beside' })
     if (!isDraftList(value)) continue
     for (const [index, item] of value.entries()) {
       if (item.review !== undefined)
         comments.push({ path: [key, index], text: `review: ${item.review}`, position: 'above' })
-      for (const [field, text] of Object.entries(item.remarks ?? {}))
+      for (const [field, text] of Object.entries(item.comments ?? {}))
         comments.push({ path: [key, index, field], text, position: 'beside' })
     }
   }
   const data = Object.fromEntries(
-    parts.map(({ key, value }) => [key, isDraftList(value) ? value.map(({ fields }) => fields) : value]),
+    fields.map(({ key, value }) => [key, isDraftList(value) ? value.map(({ fields }) => fields) : value]),
   )
   return writeYaml(data, comments, yamlHeader(articlePath))
 }
@@ -41,13 +40,13 @@ export interface DraftJson {
 interface DraftFieldInfo {
   /** What is left to do. */
   readonly review?: string
-  /** Where the words stand: paragraphs count from 1, characters (UTF-16) from 0, `end` exclusive. */
+  /** Where the words are from: paragraphs count from 1, characters (UTF-16) from 0, `end` is exclusive. */
   readonly at?: readonly { readonly paragraph: number; readonly start: number; readonly end: number }[]
 }
 
-/** Gives a draft as data, with the places of all its words in the article. */
+/** Gives a draft as data, with the ranges of the article that its words are from. */
 export function draftToJson(
-  parts: readonly DraftField[],
+  fields: readonly DraftField[],
   paragraphAt: (offset: number) => number,
 ): DraftJson {
   const about = ({ review, at }: { review?: string; at?: readonly Range[] }): DraftFieldInfo => ({
@@ -57,9 +56,9 @@ export function draftToJson(
   const toValue = ({ value }: DraftField) =>
     isDraftList(value) ? value.map(item => ({ ...item.fields, ...about(item) })) : value
   return {
-    brief: Object.fromEntries(parts.map(part => [part.key, toValue(part)])),
+    brief: Object.fromEntries(fields.map(field => [field.key, toValue(field)])),
     fields: Object.fromEntries(
-      parts.filter(({ review, at }) => review !== undefined || at).map(part => [part.key, about(part)]),
+      fields.filter(({ review, at }) => review !== undefined || at).map(field => [field.key, about(field)]),
     ),
   }
 }

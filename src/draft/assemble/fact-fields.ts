@@ -46,7 +46,7 @@ export function sentenceListItems(
 ): DraftListItem[] {
   return taken.map(one => ({
     fields: { [field]: escapeMarkdown(one.text), cite: `@article, para. ${paragraphAt(one.start)}` },
-    remarks: { cite: one.reason },
+    comments: { cite: one.reason },
     at: [{ start: one.start, end: one.end }],
   }))
 }
@@ -63,7 +63,7 @@ export function eventListItems(
       event: escapeMarkdown(event.text),
       cite: `@article, para. ${paragraphAt(event.start)}`,
     },
-    ...(event.date !== undefined && { remarks: { date: `“${event.reason}”` } }),
+    ...(event.date !== undefined && { comments: { date: `“${event.reason}”` } }),
     at: [{ start: event.start, end: event.end }],
   }))
 }

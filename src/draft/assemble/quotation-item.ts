@@ -4,18 +4,19 @@ import { capitalise } from '../speech/language/text.js'
 import type { AttributionRule } from '../speech/quotations/attribute.js'
 import type { DraftListItem } from './draft-field.js'
 import { escapeMarkdown } from './escape.js'
-import type { VerifiedQuotation } from './verify-quotations.js'
+import type { ParagraphNumberAt } from './fact-fields.js'
+import { quotationStart, type VerifiedQuotation } from './verify-quotations.js'
 
-/** Quotations as items of a brief: who speaks, or why that is not known. */
+/** A quotation as an item of a brief: who speaks, or why that is not known. */
 export function quotationListItem(
   quote: VerifiedQuotation,
-  cast: DraftActors,
+  actors: DraftActors,
   article: string,
-  paragraph: number,
+  paragraphAt: ParagraphNumberAt,
 ): DraftListItem {
-  const speaker = cast.speakerOf(quote)
+  const speaker = actors.speakerOf(quote)
   const review = reviewComment(quote)
-  const via = quote.speaker.kind === 'named' ? quote.speaker.anaphor : undefined
+  const anaphor = quote.speaker.kind === 'named' ? quote.speaker.anaphor : undefined
   return {
     fields: {
       text: quote.text,
@@ -24,7 +25,10 @@ export function quotationListItem(
       ...(quote.occasion && { context: occasionText(article, quote.occasion) }),
     },
     ...(review !== undefined && { review }),
-    remarks: { source: `para. ${paragraph}`, ...(via !== undefined && { speaker: `“${via}”` }) },
+    comments: {
+      source: `para. ${paragraphAt(quotationStart(quote))}`,
+      ...(anaphor !== undefined && { speaker: `“${anaphor}”` }),
+    },
     at: quote.parts.map(({ start, end }) => ({ start, end })),
   }
 }

@@ -1,52 +1,54 @@
 import { loadBrief, writeYaml } from '../../brief/index.js'
-import { SourceFile } from '../../diagnostics/index.js'
+import { present, SourceFile } from '../../diagnostics/index.js'
 import { prove, type SourceText } from '../../evidence/index.js'
 import type { DraftActors } from '../actors.js'
 import type { AttributedQuotation, QuotationFragment } from '../speech/quotations/find-quotations.js'
 import { isLongEnough } from '../speech/quotations/quotation-spans.js'
 import { escapeMarkdown, withoutUnprintable } from './escape.js'
 
-/** A quotation whose words are proved to stand in the article. */
+/** A quotation whose words are proved to be those of the article. */
 export interface VerifiedQuotation extends AttributedQuotation {
   readonly text: string
 }
 
 /**
- * Keeps the quotations that the evidence stage verifies, as `check` will ask for; what is not verified joined is tried in
- * its parts.
+ * Keeps the quotations that the evidence stage verifies, as `check` will. Those that are not verified as a whole are tried in
+ * their fragments.
  */
 export function verifiedQuotations(
   found: readonly AttributedQuotation[],
-  cast: DraftActors,
+  actors: DraftActors,
   source: SourceText,
 ): VerifiedQuotation[] {
   const article = source.file.text
   const drafted = found
     .map(quote => ({ ...quote, text: quotationText(article, quote.parts) }))
     .filter(({ text }) => withoutUnprintable(text) === text)
-  const verified = verifyQuotations(drafted, cast, source)
+  const verified = verifyQuotations(drafted, actors, source)
   const parts = drafted.flatMap((quote, index) =>
     verified[index] || quote.parts.length === 1 ? [] : splitQuotation(quote),
   )
   const again = parts
     .filter(({ parts }) => isLongEnough(article, parts))
     .map(quote => ({ ...quote, text: quotationText(article, quote.parts) }))
-  const verifiedAgain = verifyQuotations(again, cast, source)
+  const verifiedAgain = verifyQuotations(again, actors, source)
   return [
     ...drafted.filter((_, index) => verified[index]),
     ...again.filter((_, index) => verifiedAgain[index]),
   ].sort((a, b) => quotationStart(a) - quotationStart(b))
 }
 
-const quotationStart = ({ parts }: AttributedQuotation): number => parts[0]?.start ?? 0
+export function quotationStart({ parts }: AttributedQuotation): number {
+  return present(parts[0], 'fragment of a quotation').start
+}
 
 /**
- * Whether each is verified, by a brief that holds no more than them and who speaks them: whether what is left out is the
- * reporter's depends on the speaker.
+ * Tells which quotations are verified, by a brief of nothing but them and the actors: whether the words left out of one are
+ * the reporter's depends on its speaker.
  */
 function verifyQuotations(
   quotes: readonly VerifiedQuotation[],
-  cast: DraftActors,
+  actors: DraftActors,
   source: SourceText,
 ): boolean[] {
   const verdicts: boolean[] = []
@@ -56,13 +58,13 @@ function verifyQuotations(
       {
         title: 'Draft',
         as_of: '2000',
-        actors: cast.actors.map(({ id, name, role }) => ({
+        actors: actors.all.map(({ id, name, role }) => ({
           id,
           name: withoutUnprintable(name),
           ...(role !== undefined && { role: escapeMarkdown(withoutUnprintable(role)) }),
         })),
         quotes: some.map(quote => {
-          const speaker = cast.speakerOf(quote)
+          const speaker = actors.speakerOf(quote)
           return { text: quote.text, ...(speaker !== undefined && { speaker }), source: 'article' }
         }),
         sources: [{ id: 'article', title: 'Article' }],
@@ -95,7 +97,7 @@ function withoutFinalComma(words: string): string {
   return words.replace(/[,;:—–-]+$/, '').trimEnd()
 }
 
-/** The parts of a quotation as quotations of their own, where joined they are not proved. */
+/** The fragments of a quotation as quotations of their own. */
 function splitQuotation(quote: AttributedQuotation): AttributedQuotation[] {
   const quotes: AttributedQuotation[] = []
   for (const part of quote.parts) {

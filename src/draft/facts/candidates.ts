@@ -58,12 +58,12 @@ export function candidateSentences(
 export const MIN_SENTENCE_WORDS = 7
 export const MAX_SENTENCE_WORDS = 70
 
-/** Whether a text quotes with words in brackets or left out, or what cannot be printed: within prose nothing would prove it. */
+/** Whether a text quotes with brackets, omissions or unprintable characters: such a quotation within prose cannot be proved. */
 export function hasAlteredQuotation(text: string): boolean {
   return /["“”„«»‘]/.test(text) && /[[\]…\p{Cc}\p{Noncharacter_Code_Point}]|\.\s?\.\s?\./u.test(text)
 }
 
-/** Whether all marks of a sentence are paired: what is quoted may run over its end. */
+/** Whether all marks of a sentence are paired: a quotation may go on after its end. */
 export function hasBalancedMarks(text: string): boolean {
   const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0
   return (
@@ -81,7 +81,7 @@ function quotedLength(quoted: readonly Range[], from: number, { start, end }: Ra
   return characters
 }
 
-/** The length of what begins a sentence and says nothing of its own: `ELLBY, Norway (Post) — `, `However,`. */
+/** The length of the dateline or connective that a sentence begins with: `ELLBY, Norway (Post) — `, `However,`. */
 function openingLength(text: string): number {
   return (parseDateline(text) ?? openings().connective.exec(text)?.[0] ?? '').length
 }
@@ -106,7 +106,7 @@ export function extractWhole(
   return { text, reason, start, end: sentence.end }
 }
 
-/** The best candidates by a score, in the article's order; none that has no score. */
+/** The candidates with the best scores above 0, in the article's order. */
 export function bestCandidates<T extends { readonly candidate: CandidateSentence; readonly score: number }>(
   scored: readonly T[],
   most: number,

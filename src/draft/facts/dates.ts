@@ -1,7 +1,7 @@
 import type { ParsedComponents, ParsedResult } from 'chrono-node'
 import { parseDate } from '../../brief/index.js'
 
-/** A date that a sentence names: where it stands, and what is known of it. */
+/** A date in a sentence. */
 export interface DateMention {
   readonly text: string
   /** Characters of the sentence. */
@@ -27,7 +27,7 @@ export async function dateFinder(
   }
 }
 
-/** `the Sept. 11 attacks`: a day that names something is not when it was. */
+/** `the Sept. 11 attacks`: a date that is part of a name does not date the event. */
 function isDateAsName(sentence: string, start: number, end: number): boolean {
   return (
     /\bthe $/i.test(sentence.slice(Math.max(0, start - 4), start)) &&
@@ -35,11 +35,11 @@ function isDateAsName(sentence: string, start: number, end: number): boolean {
   )
 }
 
-/** Anything that a date is written with; what has none of it need not be parsed. */
+/** What every date has some of: other sentences are not parsed. */
 const MAY_HOLD_DATE =
   /\d|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\b(?:yesterday|tomorrow|last|next|this|ago|earlier|past)\b/i
 
-/** The year alone, which the library leaves. */
+/** Years, decades and seasons, which the library does not find. */
 function yearMentions(sentence: string, named: readonly DateMention[]): DateMention[] {
   const found: DateMention[] = []
   const isFree = (start: number, end: number) =>
@@ -94,7 +94,7 @@ function dateMention(
   return [edtf !== undefined && parseDate(edtf) ? { ...found, edtf } : found]
 }
 
-/** What the library takes for a date, but is a time of day, a span, a verb or a part of the body of a text. */
+/** Whether what the library found is a date, and no time of day, duration or verb. */
 function isCalendarDate(text: string): boolean {
   if (/\b(?:second|minute|hour)s?\b|^(?:now|today|tonight|this (?:morning|afternoon|evening))$/i.test(text))
     return false

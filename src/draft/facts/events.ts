@@ -31,7 +31,7 @@ export async function findEvents(
 
 export const MAX_EVENTS = 12
 
-/** Past, or to come on a date; undefined where the sentence tells of no event. */
+/** The tense of the event of a sentence; undefined where there is none. */
 function tenseOf(words: readonly TaggedWord[]): 'past' | 'future' | undefined {
   if (words.some(({ pos, lower }) => pos === 'AUX' && timeWords().modals.has(lower))) return undefined
   if (words.some(({ lower, pos }) => lower === 'will' && pos === 'AUX')) return 'future'
@@ -82,8 +82,8 @@ function draftEvent(
 }
 
 /**
- * Whether a date says when the sentence's own event was: not in a clause that only tells more (`which in March imposed`),
- * not where something began (`since 2015`), and not whose (`Friday’s test`).
+ * Whether a date is that of the sentence's own event, and not of a subordinate clause (`which in March imposed`), of a
+ * beginning (`since 2015`) or of a possessor (`Friday’s test`).
  */
 function isEventDate(text: string, start: number): boolean {
   const clause = text.slice(text.lastIndexOf(',', start) + 1, start + PREPOSITION_LENGTH)
@@ -102,13 +102,13 @@ function openingPhrase({ text, start, sentence }: CandidateSentence): string | u
   return last && /^(?:PROPN|NOUN|NUM|ADV|PART)$/.test(last.pos) ? opening : undefined
 }
 
-/** The event without the phrase that says when. */
+/** An event without the phrase that dates it. */
 function withoutOpening(candidate: CandidateSentence, opening: string): ExtractedSentence {
   const rest = candidate.text.slice(opening.length).replace(/^,\s+/, '')
   return shortened({ ...candidate, text: capitalise(rest) })
 }
 
-/** At most some two lines, cut where a clause ends. */
+/** An event of some two lines, cut before a clause. */
 function shortened(candidate: CandidateSentence): ExtractedSentence {
   const { text } = candidate
   const whole = extractWhole(candidate, '')

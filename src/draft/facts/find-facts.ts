@@ -23,24 +23,24 @@ export interface DraftFacts extends Lead {
   readonly positions: ReadonlyMap<Entity, ExtractedSentence>
 }
 
-/** What is known besides the sentences. */
+/** What the choice depends on besides the sentences. */
 interface FactContext {
   readonly resolver: CoreferenceResolver
   /** Whose positions are asked for. */
-  readonly cast: DraftActors
+  readonly actors: DraftActors
   /** The day that `last Tuesday` is counted from. */
   readonly today: string | undefined
 }
 
 /**
- * Chooses them in this order: figures and events, positions, what to watch, stakes, next steps, then the lead from what is left.
- * `quoted` are the stretches in quotation marks, in the article's order.
+ * Chooses the sentences in this order: figures and events, positions, what to watch, stakes, next steps, then the lead from what is left.
+ * `quoted` are the ranges between quotation marks, in the article's order.
  */
 export async function findFacts(
   article: string,
   sentences: readonly Sentence[],
   quoted: readonly Range[],
-  { resolver, cast, today }: FactContext,
+  { resolver, actors, today }: FactContext,
 ): Promise<DraftFacts> {
   const candidates = candidateSentences(article, sentences, quoted)
   const taken = new Set<number>()
@@ -56,7 +56,7 @@ export async function findFacts(
   take(timeline)
   const positions = findPositions(
     free().filter(({ index }) => index > 0),
-    cast,
+    actors,
     resolver,
   )
   take([...positions.values()])

@@ -40,7 +40,7 @@ export function numericFigures(text: string): NumericFigure[] {
 
 const NUMBER = String.raw`\d[\d,]*(?:\.\d+)?`
 
-/** In the order in which they are looked for: what one of them has found is left to it. */
+/** In order of precedence: what one pattern has matched is not matched by the next. */
 const figurePatterns = lazyData((): readonly WeightedPattern[] => {
   const words = wordSets('draft/facts/data/en/numbers.txt', ['numbers', 'scales', 'approximators'])
   const word = `(?:${alternatives(words.numbers)})`
@@ -75,7 +75,7 @@ const figurePatterns = lazyData((): readonly WeightedPattern[] => {
     },
     { pattern: new RegExp(`${approximator}\\b\\d{1,3}(?:,\\d{3})+\\b`, 'gi'), weight: 3 },
     {
-      // A bare number counts what follows it in the plural: no time, no age, and no year.
+      // A number before a plural is a count; times, ages and years are not.
       pattern:
         /(?<![\d.,:/$-]|\b(?:at|article|section|chapter|part|no\.?|page|jan\.?|feb\.?|march|april|may|june|july|aug\.?|sept?\.?|oct\.?|nov\.?|dec\.?|january|february|august|september|october|november|december)\s)(?!(?:1[5-9]|20)\d\d\b)\d{2,5}(?=\s+(?:[a-z-]+\s+){0,2}?(?!years|months|weeks|days|hours|minutes|seconds|times|points)[a-z]+s\b)(?!\s+(?:years|months|weeks|days|hours|minutes|seconds))/gi,
       weight: 2,

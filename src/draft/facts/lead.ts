@@ -1,3 +1,4 @@
+import { present } from '../../diagnostics/index.js'
 import type { TaggedWord } from '../speech/language/tagged-words.js'
 import { type CandidateSentence, type ExtractedSentence, extractWhole } from './candidates.js'
 
@@ -9,8 +10,8 @@ export interface Lead {
 }
 
 /**
- * Chooses sentences to start from: the first for the issue, the one nearest to what the whole article is about for the
- * bottom line, and the next nearest for the background. Near is who has the article's most frequent nouns and verbs
+ * Chooses sentences to start from: the first for the issue, the one most central to the article for the bottom line, and
+ * the next for the background. Central sentences have the most frequent nouns and verbs of the article
  * (Luhn, The Automatic Creation of Literature Abstracts, 1958).
  */
 export function chooseLead(
@@ -22,7 +23,7 @@ export function chooseLead(
     for (const key of contentStems(sentence.words)) frequency.set(key, (frequency.get(key) ?? 0) + 1)
   const nearness = ({ sentence, isAnaphoric, index }: CandidateSentence) => {
     const keys = contentStems(sentence.words)
-    const sum = keys.reduce((total, key) => total + (frequency.get(key) ?? 0), 0)
+    const sum = keys.reduce((total, key) => total + present(frequency.get(key), 'frequency of a word'), 0)
     return (
       (sum / Math.sqrt(keys.length + 4)) * (isAnaphoric ? 0.5 : 1) * positionWeight(index, candidates.length)
     )
@@ -40,11 +41,11 @@ export function chooseLead(
   }
 }
 
-/** Sentences among which the article says what it is about. */
+/** Sentences at the beginning, among which is the issue. */
 const ISSUE_SENTENCES = 4
 const MAX_BACKGROUND = 4
 
-/** A report begins with what matters most, and ends with what it comes to. */
+/** A report begins with what matters most, and ends with its conclusion. */
 function positionWeight(index: number, count: number): number {
   if (index < count * 0.15) return 1.3
   return index >= count * 0.85 ? 1.2 : 1

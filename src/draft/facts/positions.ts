@@ -1,3 +1,4 @@
+import { present } from '../../diagnostics/index.js'
 import type { DraftActors } from '../actors.js'
 import type { Entity } from '../speech/entities/entity.js'
 import { alternatives, lazyData, wordSets } from '../speech/lexicon/data-file.js'
@@ -5,14 +6,14 @@ import type { CoreferenceResolver } from '../speech/quotations/resolve-coreferen
 import { subjectBefore } from '../speech/quotations/subjects.js'
 import { type CandidateSentence, type ExtractedSentence, extractWhole } from './candidates.js'
 
-/** What each actor is first reported to argue, want or refuse, in the article's words and not the actor's. */
+/** The first sentence that reports what an actor argues, wants or refuses, in the article's words. */
 export function findPositions(
   candidates: readonly CandidateSentence[],
-  cast: DraftActors,
+  actors: DraftActors,
   resolver: CoreferenceResolver,
 ): Map<Entity, ExtractedSentence> {
   const { entities } = resolver
-  const actors = new Set(cast.actors.map(({ entity }) => entity))
+  const acting = new Set(actors.all.map(({ entity }) => entity))
   const positions = new Map<Entity, ExtractedSentence>()
   for (const candidate of candidates) {
     const { words } = candidate.sentence
@@ -22,17 +23,17 @@ export function findPositions(
     const speaker = subject && resolver.resolve(subject, undefined, false)
     if (
       speaker?.kind !== 'named' ||
-      !actors.has(speaker.entity) ||
+      !acting.has(speaker.entity) ||
       positions.has(speaker.entity) ||
       isInSubordinateClause(candidate, verb)
     )
       continue
-    positions.set(speaker.entity, extractWhole(candidate, words[verb]?.text ?? ''))
+    positions.set(speaker.entity, extractWhole(candidate, present(words[verb], 'verb of a stance').text))
   }
   return positions
 }
 
-/** Whether the verb is that of a clause which only says when or why: `after the council condemned it`. */
+/** Whether a verb is in a subordinate clause: `after the council condemned it`. */
 function isInSubordinateClause({ sentence: { words } }: CandidateSentence, verb: number): boolean {
   const clause = words.slice(0, verb).findLastIndex(({ text }) => text === ',') + 1
   return words.slice(clause, verb).some(({ lower }) => verbs().subordinators.has(lower))

@@ -23,7 +23,7 @@ export function findNextSteps(candidates: readonly CandidateSentence[]): Extract
 
 export const MAX_PER_FIELD = 5
 
-/** The weight from which a sentence is a candidate. */
+/** The score from which a sentence is a candidate. */
 export const MIN_SIGNAL_SCORE = 2
 
 function findBySignals(

@@ -1,5 +1,5 @@
 import { type DiagramStrings, fillPattern } from '../../markup/index.js'
-import type { FigureStyle, FigureTypography, Shape } from '../drawing.js'
+import type { FigureStyle, FigureType, Shape } from '../drawing.js'
 import { sideMarker } from '../markers.js'
 import { baselineOffset, lineHeight, placeTextLines } from '../place-text.js'
 import { wrapText } from '../wrap-text.js'
@@ -102,6 +102,6 @@ function drawItem(
   ]
 }
 
-function nameIndent({ small }: FigureTypography): number {
+function nameIndent({ small }: FigureType): number {
   return markerWidth(small) + 0.35 * small
 }

@@ -1,5 +1,5 @@
 import type { DiagramStrings } from '../../markup/index.js'
-import type { AvailableSpace, FigureFace, FigureTypography } from '../drawing.js'
+import type { AvailableSpace, FigureFace, FigureType } from '../drawing.js'
 
 /** The columns of the map, and the column of row labels to their left. Lengths are points. */
 export interface ActorMapGrid {
@@ -13,23 +13,19 @@ export interface ActorMapGrid {
 }
 
 /** Gives the row labels the width that they need, up to a limit that leaves the columns wide enough. */
-export function actorMapGrid(
-  words: DiagramStrings,
-  space: AvailableSpace,
-  type: FigureTypography,
-): ActorMapGrid {
+export function actorMapGrid(words: DiagramStrings, space: AvailableSpace, type: FigureType): ActorMapGrid {
   const small: FigureFace = { size: type.small, bold: false }
   const needed = Math.max(
     type.widthOf(words.labels.support, { ...small, bold: true }),
     ...words.scales.influence.map(word => type.widthOf(word, small)),
   )
-  const gutter = Math.min(needed, Math.max(space.width * 0.2, 7 * type.small))
-  const left = gutter + 0.8 * type.size
+  const labelWidth = Math.min(needed, Math.max(space.width * 0.2, 7 * type.small))
+  const left = labelWidth + 0.8 * type.size
   return {
     left,
     right: space.width,
     column: (space.width - left) / 5,
-    labelWidth: gutter,
+    labelWidth,
     pad: 0.4 * type.size,
   }
 }

@@ -1,6 +1,6 @@
 import { present } from '../../diagnostics/index.js'
 import type { DiagramStrings } from '../../markup/index.js'
-import type { AvailableSpace, FigureFace, FigureTypography, Palette } from '../drawing.js'
+import type { AvailableSpace, FigureFace, FigureType, Palette } from '../drawing.js'
 import { MARKER_REACH } from '../markers.js'
 import { wrapText } from '../wrap-text.js'
 import { type ActorMapEntry, type MapDetail, rowEntries } from './entries.js'
@@ -33,7 +33,7 @@ export function rowPacker(
   placement: ActorPlacement,
   words: DiagramStrings,
   space: AvailableSpace,
-  type: FigureTypography,
+  type: FigureType,
 ): (detail: MapDetail) => PackedRow[] {
   const grid = actorMapGrid(words, space, type)
   const packed = new Map<string, PackedRow>()
@@ -48,11 +48,7 @@ export function rowPacker(
 }
 
 /** Places entries one after another, each where it ends highest without touching another. */
-function packMapRow(
-  entries: readonly ActorMapEntry[],
-  grid: ActorMapGrid,
-  type: FigureTypography,
-): PackedRow {
+function packMapRow(entries: readonly ActorMapEntry[], grid: ActorMapGrid, type: FigureType): PackedRow {
   const lines = new LineOccupancy(0.9 * type.size)
   const placed = entries.map(entry => {
     const text = measureEntry(entry, grid, type)
@@ -61,7 +57,7 @@ function packMapRow(
   return { entries: placed, lines }
 }
 
-export function entryFace({ weight }: ActorMapEntry, type: FigureTypography): FigureFace {
+export function entryFace({ weight }: ActorMapEntry, type: FigureType): FigureFace {
   return { size: type.size, bold: weight === 'must' }
 }
 
@@ -87,7 +83,7 @@ interface MeasuredEntry {
   widthOf(line: string): number
 }
 
-function measureEntry(entry: ActorMapEntry, grid: ActorMapGrid, type: FigureTypography): MeasuredEntry {
+function measureEntry(entry: ActorMapEntry, grid: ActorMapGrid, type: FigureType): MeasuredEntry {
   const face = entryFace(entry, type)
   const direction = columnDirection(entry.column)
   const edge = columnEdge(entry.column, grid)
@@ -121,16 +117,13 @@ export function markerWidth(size: number): number {
 const NARROWEST_NAME = 5
 
 /** Whether a name beside its marker would be too narrow, or would need a break within a word that is avoidable below it. */
-function needsLeader(
-  { whole, part, inwards, outwards, indent }: MeasuredEntry,
-  type: FigureTypography,
-): boolean {
+function needsLeader({ whole, part, inwards, outwards, indent }: MeasuredEntry, type: FigureType): boolean {
   const space = inwards - indent
   if (whole <= space) return false
   return space < NARROWEST_NAME * type.size || (part > space && part <= inwards + outwards)
 }
 
-function placeBeside(text: MeasuredEntry, lines: LineOccupancy, type: FigureTypography): PlacedEntry {
+function placeBeside(text: MeasuredEntry, lines: LineOccupancy, type: FigureType): PlacedEntry {
   const { entry, edge, direction, reach, indent, whole, part } = text
   const least = Math.min(whole, reach - indent, Math.max(part, NARROWEST_NAME * type.size))
   let best: { readonly line: number; readonly text: readonly string[] } | undefined
@@ -154,7 +147,7 @@ function placeBeside(text: MeasuredEntry, lines: LineOccupancy, type: FigureTypo
   }
 }
 
-function placeBelow(text: MeasuredEntry, lines: LineOccupancy, type: FigureTypography): PlacedEntry {
+function placeBelow(text: MeasuredEntry, lines: LineOccupancy, type: FigureType): PlacedEntry {
   const { entry, edge, direction, inwards, outwards } = text
   const wrapped = text.wrap(inwards + outwards)
   const widths = wrapped.map(text.widthOf)

@@ -1,6 +1,6 @@
 import { present } from '../../diagnostics/index.js'
 import type { DiagramStrings } from '../../markup/index.js'
-import type { FigureFace, FigureStyle, FigureText, FigureTypography } from '../drawing.js'
+import type { FigureFace, FigureStyle, FigureText, FigureType } from '../drawing.js'
 import { lineHeight, placeTextLines } from '../place-text.js'
 import { wrapText } from '../wrap-text.js'
 import { type ActorMapGrid, columnDirection, columnEdge } from './grid.js'
@@ -54,7 +54,7 @@ export function columnLabels(
   }
 }
 
-export function scaleTitleFace({ small }: FigureTypography): FigureFace {
+export function scaleTitleFace({ small }: FigureType): FigureFace {
   return { size: small, bold: true }
 }
 
@@ -70,7 +70,7 @@ const MOST_LINES = 2
 function allColumnLabels(
   scale: readonly string[],
   grid: ActorMapGrid,
-  type: FigureTypography,
+  type: FigureType,
 ): ColumnLabel[] | undefined {
   const shown = scale.map((word, column) => ({
     lines: wrapText(word, grid.column - 2 * grid.pad, scaleFace(type), type),
@@ -82,11 +82,7 @@ function allColumnLabels(
     : undefined
 }
 
-function endColumnLabels(
-  scale: readonly string[],
-  grid: ActorMapGrid,
-  type: FigureTypography,
-): ColumnLabel[] {
+function endColumnLabels(scale: readonly string[], grid: ActorMapGrid, type: FigureType): ColumnLabel[] {
   const [against = '', , neutral = '', , inFavour = ''] = scale
   const face = scaleFace(type)
   const outer = (word: string) => wrapText(word, 2 * grid.column - 2 * grid.pad, face, type, MOST_LINES)
@@ -108,6 +104,6 @@ function isWhole(lines: readonly string[], text: string): boolean {
   return lines.length <= MOST_LINES && lines.join(' ').replaceAll('- ', '-') === text.replaceAll('- ', '-')
 }
 
-function scaleFace({ small }: FigureTypography): FigureFace {
+function scaleFace({ small }: FigureType): FigureFace {
   return { size: small, bold: false }
 }

@@ -1,5 +1,5 @@
 import type { DiagramStrings } from '../../markup/index.js'
-import type { FigureFace, FigureTypography } from '../drawing.js'
+import type { FigureFace, FigureType } from '../drawing.js'
 import { lineHeight } from '../place-text.js'
 import { cellWidth, LABEL_GAP } from './cells.js'
 import { endLabels, leastLabelWidth, type ScaleLabels, wrapScaleLabels } from './scale-labels.js'
@@ -25,7 +25,7 @@ export function rowLabelOptions(
   scale: readonly string[],
   width: number,
   face: FigureFace,
-  type: FigureTypography,
+  type: FigureType,
 ): readonly RowLabels[] {
   const column = (shown: readonly string[], most: 1 | 2, linesInCell: 1 | 2): RowLabels => {
     const narrowest = leastLabelWidth(shown, most, face, type)
@@ -48,7 +48,7 @@ export function columnLabelOptions(
   words: DiagramStrings,
   width: number,
   face: FigureFace,
-  type: FigureTypography,
+  type: FigureType,
 ): readonly ColumnLabels[] {
   const options = [allLabelsBelow, endLabelsBelow].map(option => option(words, width, face, type))
   return [...options.filter(option => option !== undefined), titleOnly(lineHeight(face.size, type))]
@@ -63,7 +63,7 @@ function allLabelsBelow(
   { scales }: DiagramStrings,
   width: number,
   face: FigureFace,
-  type: FigureTypography,
+  type: FigureType,
 ): ColumnLabels | undefined {
   const column = cellWidth(width) - LABEL_GAP / 2
   if (leastLabelWidth(scales.impact, 2, face, type) > column) return undefined
@@ -78,7 +78,7 @@ function endLabelsBelow(
   { scales, labels }: DiagramStrings,
   width: number,
   face: FigureFace,
-  type: FigureTypography,
+  type: FigureType,
 ): ColumnLabels | undefined {
   const outer = endLabels(scales.impact)
   const reaches = outer.map(word => reachFromEdge(type.widthOf(word, face), cellWidth(width)))

@@ -1,4 +1,4 @@
-import type { AvailableSpace, FigureFace, FigureStyle, FigureTypography, Shape } from '../drawing.js'
+import type { AvailableSpace, FigureFace, FigureStyle, FigureType, Shape } from '../drawing.js'
 import { lineHeight, placeTextLine } from '../place-text.js'
 import { wrapText } from '../wrap-text.js'
 import type { MatrixArea } from './cells.js'
@@ -49,7 +49,7 @@ function fullestLines(
   ranges: readonly NumberRange[],
   space: AvailableSpace,
   face: FigureFace,
-  type: FigureTypography,
+  type: FigureType,
 ): readonly string[] | undefined {
   const all = linesWithin(space, rangeLabels(ranges, ranges.length), face, type)
   if (all) return all
@@ -76,7 +76,7 @@ function linesWithin(
   space: AvailableSpace,
   words: readonly string[],
   face: FigureFace,
-  type: FigureTypography,
+  type: FigureType,
 ): readonly string[] | undefined {
   if (words.some(word => type.widthOf(word, face) > space.width)) return undefined
   const lines = wrapText(words.join(' '), space.width, face, type)

@@ -27,14 +27,14 @@ export function stakeListEntry(
 ): StakeListEntry {
   const bold = { size: type.size, bold: true }
   const small = { size: type.small, bold: false }
-  const disc = 2 * GREATEST_RADIUS * size
+  const diameter = 2 * GREATEST_RADIUS * size
   const name = wrapText(stake.stake.text, width - entryIndent(size), bold, type, most.stake)
   const bearers = stake.who.map(({ text }) => text).join(', ')
   const who = wrapText(bearers, width - entryIndent(size), small, type, most.who)
   const line = lineHeight(bold.size, type)
-  const top = Math.max(0, (disc - line) / 2)
+  const top = Math.max(0, (diameter - line) / 2)
   const words = name.length * line + who.length * lineHeight(small.size, type)
-  return { stake, name, who, top, height: Math.max(disc, top + words) }
+  return { stake, name, who, top, height: Math.max(diameter, top + words) }
 }
 
 /** The indent of the text, right of the numbers, in points. */

@@ -1,4 +1,4 @@
-import type { FigureFace, FigureTypography } from '../drawing.js'
+import type { FigureFace, FigureType } from '../drawing.js'
 import { wrapText } from '../wrap-text.js'
 
 /** The labels of an axis: the lines of each point, from the lowest; no lines for a point without a label. */
@@ -14,7 +14,7 @@ export function leastLabelWidth(
   scale: readonly string[],
   most: 1 | 2,
   face: FigureFace,
-  type: FigureTypography,
+  type: FigureType,
 ): number {
   return Math.max(0, ...scale.map(words => leastWidth(words, most, face, type)))
 }
@@ -24,12 +24,12 @@ export function wrapScaleLabels(
   scale: readonly string[],
   width: number,
   face: FigureFace,
-  type: FigureTypography,
+  type: FigureType,
 ): ScaleLabels {
   return scale.map(words => wrapText(words, width, face, type))
 }
 
-function leastWidth(text: string, most: 1 | 2, face: FigureFace, type: FigureTypography): number {
+function leastWidth(text: string, most: 1 | 2, face: FigureFace, type: FigureType): number {
   const words = text.split(' ')
   const halves = words.map((_, at) => [words.slice(0, at).join(' '), words.slice(at).join(' ')])
   const widths = (most === 1 ? [[text]] : halves).map(lines => lines.map(line => type.widthOf(line, face)))

@@ -1,6 +1,6 @@
 import { priorityRank } from '../../brief/index.js'
 import { type DiagramStrings, fillPattern, formatDate } from '../../markup/index.js'
-import type { FigureFace, FigureStyle, FigureTypography } from '../drawing.js'
+import type { FigureFace, FigureStyle, FigureType } from '../drawing.js'
 import { countInWords } from '../phrases.js'
 import { lineHeight } from '../place-text.js'
 import { wrapText } from '../wrap-text.js'
@@ -100,7 +100,7 @@ const byPriority = (events: readonly DatedTimelineEvent[]): DatedTimelineEvent[]
 function layOutLines(
   parts: readonly TimelineLabelPart[],
   width: number,
-  type: FigureTypography,
+  type: FigureType,
 ): TimelineLabelText {
   const lines: TimelineLabelLine[] = []
   let height = 0

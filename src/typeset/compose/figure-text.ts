@@ -1,5 +1,5 @@
 import { type Place, present } from '../../diagnostics/index.js'
-import type { FigureFace, FigureText, FigureTypography } from '../../figures/index.js'
+import type { FigureFace, FigureText, FigureType } from '../../figures/index.js'
 import type { Face as Font } from '../fonts/face.js'
 import { faceFor } from '../fonts/open-fonts.js'
 import { unbrokenLines } from '../lines/break-lines.js'
@@ -13,7 +13,7 @@ import type { TextStyle } from '../theme/style-sheet.js'
 import type { ComposeContext } from './context.js'
 
 /** Measures and sets the words of one figure in the type of the theme. */
-export class FigureTextSetter implements FigureTypography {
+export class FigureTextSetter implements FigureType {
   readonly size: number
   readonly small: number
   readonly leading: number

@@ -1,26 +1,27 @@
+import { present } from '../../diagnostics/index.js'
 import type { LayoutNode } from '../nodes/layout-nodes.js'
 
 /**
- * How many of the nodes from `from` on go into columns no higher than `room` (points), each filled before the next;
- * none where the first that must stay together do not go into one.
+ * How many of the nodes from `from` on fit columns no higher than `available` (points), each filled before the next;
+ * none where the first nodes that stay together do not fit a column.
  */
 export function countThatFits(
   nodes: readonly LayoutNode[],
   heights: readonly number[],
   from: number,
   columns: number,
-  room: number,
+  available: number,
 ): number {
   let fitting = 0
   let column = 1
   let used = 0
   for (let start = from; start < nodes.length; ) {
     const { end, height } = keepGroupAt(nodes, heights, start)
-    if (used > 0 && used + height > room + TOLERANCE) {
+    if (used > 0 && used + height > available + TOLERANCE) {
       column++
       used = 0
     }
-    if (column > columns || height > room + TOLERANCE) break
+    if (column > columns || height > available + TOLERANCE) break
     used += height
     fitting = end - from
     start = end
@@ -39,7 +40,7 @@ export function balancedColumns(
   return parts
 }
 
-/** The height of the highest of columns that are as even as can be, in points. */
+/** The height of the highest column where the columns are as even as can be, in points. */
 export function balancedHeight(
   nodes: readonly LayoutNode[],
   heights: readonly number[],
@@ -63,6 +64,7 @@ export function balancedHeight(
   return high
 }
 
+/** Points by which rounding may make a column too high. */
 const TOLERANCE = 0.001
 
 function splitAtHeight(
@@ -88,11 +90,11 @@ function splitAtHeight(
   return parts
 }
 
-/** Nodes that stay together, such as a heading and what follows it: where they end, and how high they are. */
+/** The end and the height of nodes that stay together, such as a heading and what follows it. */
 function keepGroupAt(nodes: readonly LayoutNode[], heights: readonly number[], start: number) {
   let end = start
   let height = 0
-  do height += heights[end] ?? 0
+  do height += present(heights[end], 'height of a node')
   while (nodes[end++]?.keepWithNext && end < nodes.length)
   return { end, height }
 }

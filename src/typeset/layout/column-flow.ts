@@ -11,14 +11,14 @@ import { marginOf } from './node-heights.js'
 import { unbrokenLineGroups } from './paragraph-breaks.js'
 import type { ParagraphLines } from './paragraph-lines.js'
 
-/** What flows over columns, in parts between which a column may end. Heights are points, margins included. */
+/** Content of balanced columns, in parts between which a column may end. Heights are points, margins included. */
 export interface ColumnFlow {
   readonly nodes: readonly LayoutNode[]
   readonly heights: readonly number[]
   readonly width: number
 }
 
-/** Takes the content of a two-column section apart: lists into items, paragraphs into lines. */
+/** Splits the content of a section with columns: lists into items, paragraphs into lines. */
 export function columnFlowOf(
   node: ColumnsNode,
   heights: NodeHeights,
@@ -56,16 +56,16 @@ function unbrokenParts(
   })
 }
 
-/** A paragraph in parts, of which the first has its destinations. */
-function paragraphParts(leaf: ParagraphNode, width: number, paragraphs: ParagraphLines): LayoutNode[] {
-  const parts = unbrokenLineGroups(paragraphs.lines(leaf, width))
-  if (parts.length === 1) return [leaf]
-  const [left, top, right, bottom] = marginOf(leaf)
+/** A paragraph in parts; the first has its destinations. */
+function paragraphParts(paragraph: ParagraphNode, width: number, paragraphs: ParagraphLines): LayoutNode[] {
+  const parts = unbrokenLineGroups(paragraphs.lines(paragraph, width))
+  if (parts.length === 1) return [paragraph]
+  const [left, top, right, bottom] = marginOf(paragraph)
   return parts.map((lines, index) => {
     const last = index === parts.length - 1
     const margin: Margin = [left, index === 0 ? top : 0, right, last ? bottom : 0]
-    const first = index === 0 ? { anchors: leaf.anchors ?? [] } : {}
-    const kept = last && leaf.keepWithNext ? { keepWithNext: true } : {}
+    const first = index === 0 ? { anchors: paragraph.anchors ?? [] } : {}
+    const kept = last && paragraph.keepWithNext ? { keepWithNext: true } : {}
     return { text: [], lines, _margin: margin, ...first, ...kept }
   })
 }

@@ -19,8 +19,8 @@ export class FramePainter {
   readonly #page: number
   readonly #top: number
   readonly #index: number
-  /** The lowest point that content reached on each page that it left. */
-  readonly #left = new Map<number, number>()
+  /** How far down the content reached on each page but the last. */
+  readonly #bottoms = new Map<number, number>()
 
   private constructor(
     private readonly writer: PdfmakePageElementWriter,
@@ -50,60 +50,58 @@ export class FramePainter {
     context.moveDown(Math.min(bottom, Math.max(0, heightLeft(context))))
     const missing = (this.frame.minHeight ?? 0) - (context.y - this.#top)
     if (context.page === this.#page && missing > 0) context.moveDown(missing)
-    const segments = this.#segments()
-    segments.forEach((segment, index) => {
-      this.#paint(segment, index === 0, index === segments.length - 1)
+    const parts = this.#parts()
+    parts.forEach((part, index) => {
+      this.#paint(part, index === 0, index === parts.length - 1)
     })
   }
 
   readonly #onPage = ({ prevPage, prevY }: { prevPage: number; prevY: number }) => {
-    this.#left.set(prevPage, Math.max(prevY, this.#left.get(prevPage) ?? 0))
+    this.#bottoms.set(prevPage, Math.max(prevY, this.#bottoms.get(prevPage) ?? 0))
   }
 
-  #segments(): FrameOnPage[] {
+  #parts(): FrameOnPage[] {
     const { page: end, y, pageMargins, pages } = this.writer.context()
-    const segments: FrameOnPage[] = []
+    const parts: FrameOnPage[] = []
     for (let page = this.#page; page <= end; page++) {
       const height = pages[page]?.pageSize.height ?? 0
-      segments.push({
+      parts.push({
         page,
         top: page === this.#page ? this.#top : pageMargins.top,
-        bottom: page === end ? y : (this.#left.get(page) ?? height - pageMargins.bottom),
+        bottom: page === end ? y : (this.#bottoms.get(page) ?? height - pageMargins.bottom),
       })
     }
-    return segments.filter(
-      segment => segment.bottom > segment.top || this.frame.padding.every(side => side === 0),
-    )
+    return parts.filter(part => part.bottom > part.top || this.frame.padding.every(side => side === 0))
   }
 
   #paint({ page, top, bottom }: FrameOnPage, first: boolean, last: boolean): void {
     const items = this.writer.context().pages[page]?.items
     if (!items) return
     const vectors = [
-      ...this.#ground(top, bottom),
-      ...this.#edges(top, bottom, first, last),
+      ...this.#background(top, bottom),
+      ...this.#borders(top, bottom, first, last),
       ...this.#rail(top, bottom, first, last),
     ]
     const index = first ? this.#index : 0
     items.splice(index, 0, ...vectors.map(item => ({ type: 'vector' as const, item })))
   }
 
-  #ground(top: number, bottom: number): PdfmakeVector[] {
+  #background(top: number, bottom: number): PdfmakeVector[] {
     const { fill } = this.frame
     return fill
       ? [{ ...rectangle(this.#x, top, this.#width, bottom - top, fill), artifact: BACKGROUND_ARTIFACT }]
       : []
   }
 
-  #edges(top: number, bottom: number, first: boolean, last: boolean): PdfmakeVector[] {
+  #borders(top: number, bottom: number, first: boolean, last: boolean): PdfmakeVector[] {
     const { bar, barAtRight, top: over, bottom: under } = this.frame
-    const edges: PdfmakeVector[] = []
+    const borders: PdfmakeVector[] = []
     const side = bar && barAtRight ? this.#x + this.#width - bar.width : this.#x
-    if (bar) edges.push(rectangle(side, top, bar.width, bottom - top, bar.colour))
-    if (over && first) edges.push(rectangle(this.#x, top, this.#width, over.width, over.colour))
+    if (bar) borders.push(rectangle(side, top, bar.width, bottom - top, bar.colour))
+    if (over && first) borders.push(rectangle(this.#x, top, this.#width, over.width, over.colour))
     if (under && last)
-      edges.push(rectangle(this.#x, bottom - under.width, this.#width, under.width, under.colour))
-    return edges
+      borders.push(rectangle(this.#x, bottom - under.width, this.#width, under.width, under.colour))
+    return borders
   }
 
   #rail(top: number, bottom: number, first: boolean, last: boolean): PdfmakeVector[] {
@@ -126,7 +124,7 @@ export class FramePainter {
   }
 }
 
-/** Points to the end of the page; within a table's row pdfmake does not count them. */
+/** Points to the end of the page; pdfmake has no such number within a row that it keeps whole. */
 export const heightLeft = ({ availableHeight }: PdfmakeDocumentContext): number =>
   Number.isNaN(availableHeight) ? Number.POSITIVE_INFINITY : availableHeight
 

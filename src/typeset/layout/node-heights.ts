@@ -12,7 +12,7 @@ import {
 import { balancedHeight } from './balance-columns.js'
 import { heightOfLines, type ParagraphLines } from './paragraph-lines.js'
 
-/** How high nodes are, reckoned from their lines once for each width and without laying them out. Lengths are points. */
+/** Computes the heights of nodes from their lines, once for each width, without laying them out. Lengths are points. */
 export class NodeHeights {
   readonly #known = new WeakMap<LayoutNode, Map<number, number>>()
 
@@ -24,10 +24,10 @@ export class NodeHeights {
     const known = this.#known.get(node)
     const height = known?.get(width)
     if (height !== undefined) return height
-    const reckoned = this.#reckon(node, width)
-    if (known) known.set(width, reckoned)
-    else this.#known.set(node, new Map([[width, reckoned]]))
-    return reckoned
+    const computed = this.#compute(node, width)
+    if (known) known.set(width, computed)
+    else this.#known.set(node, new Map([[width, computed]]))
+    return computed
   }
 
   /** With its margins, in a column of `width`. */
@@ -36,7 +36,7 @@ export class NodeHeights {
     return top + this.contentHeight(node, width - left - right) + bottom
   }
 
-  /** A row of a table with its padding, without the lines above and below it. */
+  /** A row of a table with its padding, without the rules above and below it. */
   rowHeight(node: TableNode, index: number): number {
     const { paddingTop, paddingBottom } = node.layout
     const cells = node.table.body[index] ?? []
@@ -47,7 +47,7 @@ export class NodeHeights {
     return paddingTop() + highest + paddingBottom()
   }
 
-  /** Rows from one to another with the lines between and below them. */
+  /** Rows `from` to `to`, excluding the latter, with the rules between and below them. */
   rowsHeight(node: TableNode, from: number, to: number): number {
     let height = 0
     for (let index = from; index < to; index++)
@@ -55,7 +55,7 @@ export class NodeHeights {
     return height
   }
 
-  #reckon(node: LayoutNode, width: number): number {
+  #compute(node: LayoutNode, width: number): number {
     if (isStack(node)) return this.#stack(node, width)
     if (isColumns(node)) return this.#columns(node)
     if (isTable(node)) return node.layout.hLineWidth(0) + this.rowsHeight(node, 0, node.table.body.length)

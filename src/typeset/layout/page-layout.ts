@@ -33,10 +33,10 @@ import { NodeMeasure } from './node-measure.js'
 import { linesBeforeBreak } from './paragraph-breaks.js'
 import { ParagraphLines } from './paragraph-lines.js'
 
-/** Rows higher than this share of a page are broken, as there must be room for the table's head beside them. */
+/** Rows higher than this share of a page are broken: the table's header must fit above them. */
 const TALL_ROW_SHARE = 0.8
 
-/** What a document is laid out on. Lengths are points. */
+/** Page size and margins. Lengths are points. */
 export interface PageSetup {
   readonly width: number
   readonly height: number
@@ -45,21 +45,21 @@ export interface PageSetup {
   readonly hyphenateBelow: number
 }
 
-/** Lays nodes out in pages: pdfmake's layout, with breaks that look ahead, frames and balanced columns. */
+/** Lays nodes out in pages: pdfmake's layout, with rules for page breaks, frames and balanced columns. */
 export class PageLayout extends LayoutBuilder {
   readonly #document: PdfmakeDocument
   readonly #paragraphs: ParagraphLines
   readonly #heights: NodeHeights
   readonly #bodyHeight: number
-  readonly #ahead: KeepRules
+  readonly #keepRules: KeepRules
 
-  constructor(document: PdfmakeDocument, session: TypesetSession, paper: PageSetup) {
-    super({ width: paper.width, height: paper.height }, paper.margins, null)
+  constructor(document: PdfmakeDocument, session: TypesetSession, setup: PageSetup) {
+    super({ width: setup.width, height: setup.height }, setup.margins, null)
     this.#document = document
-    this.#bodyHeight = paper.height - paper.margins.top - paper.margins.bottom
-    this.#paragraphs = new ParagraphLines(session, paper.hyphenateBelow)
+    this.#bodyHeight = setup.height - setup.margins.top - setup.margins.bottom
+    this.#paragraphs = new ParagraphLines(session, setup.hyphenateBelow)
     this.#heights = new NodeHeights(this.#paragraphs)
-    this.#ahead = new KeepRules(this.#bodyHeight, this.#heights, this.#paragraphs)
+    this.#keepRules = new KeepRules(this.#bodyHeight, this.#heights, this.#paragraphs)
     this.docPreprocessor = new DocPreprocessor()
     this.docMeasure = new NodeMeasure(document, session)
   }
@@ -73,22 +73,22 @@ export class PageLayout extends LayoutBuilder {
     if (node.marker) this.#markFirstLine(node)
     if (node.drawing) placeDrawing(node.drawing, this.writer.context())
     node.stack.forEach((item, index) => {
-      if (this.#inFlow && this.#givesWay(item)) return
-      if (this.#inFlow) this.#breakBefore(node.stack, index)
+      if (this.#mayBreak && this.#isDropped(item)) return
+      if (this.#mayBreak) this.#breakBefore(node.stack, index)
       this.processNode(item)
       this.#release(item)
     })
     frame?.end()
   }
 
-  override processLeaf(leaf: ParagraphNode): void {
-    const lines = this.#paragraphs.lines(leaf, this.writer.context().availableWidth)
+  override processLeaf(paragraph: ParagraphNode): void {
+    const lines = this.#paragraphs.lines(paragraph, this.writer.context().availableWidth)
     const first: TypesetLine | undefined = lines[0]
-    if (first && leaf.anchors) first.anchors = leaf.anchors
-    if (first && leaf.outline) first.outline = leaf.outline
+    if (first && paragraph.anchors) first.anchors = paragraph.anchors
+    if (first && paragraph.outline) first.outline = paragraph.outline
     for (let from = 0; from < lines.length; ) {
       const rest = lines.slice(from)
-      const count = linesBeforeBreak(rest, this.#room, this.#atTop)
+      const count = linesBeforeBreak(rest, this.#available, this.#isAtTop)
       for (const line of rest.slice(0, count)) this.#place(line)
       from += count
       if (from < lines.length) this.writer.moveToNextPage()
@@ -103,7 +103,7 @@ export class PageLayout extends LayoutBuilder {
     }
   }
 
-  /** pdfmake's own, without what grows with the pages that a table has reached, and with breaks that look ahead. */
+  /** Like pdfmake's own, but without the data that it keeps for every page of a table, and with rules for page breaks. */
   override processTable(node: TableNode): void {
     if (this.#hasTallRow(node)) {
       node.table.dontBreakRows = false
@@ -134,20 +134,20 @@ export class PageLayout extends LayoutBuilder {
     if (--this.nestedLevel === 0) this.writer.context().resetMarginXTopParent()
   }
 
-  /** What is on its page is not asked for again: a long document need not be held whole beside its pages. */
+  /** Frees the memory of nodes that are laid out, so that a long document is not held beside its pages. */
   #release(node: LayoutNode): void {
     this.linearNodeList.length = 0
     if (isStack(node)) node.stack = []
   }
 
-  /** The last rows of a table go on together. */
+  /** Keeps the last rows of a table together. */
   #breakBeforeRow(node: TableNode, row: number, processor: Processor): void {
     const { headerRows, rowsWithoutPageBreak } = processor
     const { body, dontBreakRows } = node.table
     const last = row === body.length - LEAST_ROWS && row >= Math.max(1, rowsWithoutPageBreak)
-    if (!last || !dontBreakRows || !this.#inFlow) return
+    if (!last || !dontBreakRows || !this.#mayBreak) return
     const needed = this.#heights.rowsHeight(node, row, body.length)
-    if (needed <= this.#room || needed > this.#bodyHeight * TALL_ROW_SHARE) return
+    if (needed <= this.#available || needed > this.#bodyHeight * TALL_ROW_SHARE) return
     this.writer.moveToNextPage()
     if (headerRows === 0) processor.drawHorizontalLine(row, this.writer)
   }
@@ -164,33 +164,33 @@ export class PageLayout extends LayoutBuilder {
     this.writer.addLine(line)
   }
 
-  /** Outside of rows that are kept whole, a page may be left for the next. */
-  get #inFlow(): boolean {
+  /** Within rows that are kept whole, no page may end. */
+  get #mayBreak(): boolean {
     return this.writer.contextStack.length === 0
   }
 
-  /** Where no better place lies ahead: at the top of a page, or where only the padding of frames is above. */
-  get #atTop(): boolean {
+  /** Whether a page break would gain nothing: at the top of a page, or with only the padding of frames above. */
+  get #isAtTop(): boolean {
     const context = this.writer.context()
     return context.y <= context.pageMargins.top || context.getCurrentPage().items.length === 0
   }
 
-  get #room(): number {
+  get #available(): number {
     return heightLeft(this.writer.context())
   }
 
-  /** A line across the column that parts two blocks is not needed where the page parts them. */
-  #givesWay(node: LayoutNode): boolean {
+  /** A thematic break is dropped where a page break separates the blocks anyway. */
+  #isDropped(node: LayoutNode): boolean {
     const { availableHeight } = this.writer.context()
     const height = (node._margin?.[1] ?? 0) + (isStack(node) ? (node.frame?.top?.width ?? 0) : 0)
-    return isStack(node) && node.frame?.rule === true && (this.#atTop || height > availableHeight)
+    return isStack(node) && node.frame?.rule === true && (this.#isAtTop || height > availableHeight)
   }
 
   #breakBefore(items: readonly LayoutNode[], index: number): void {
     const context = this.writer.context()
     const item = items[index]
-    const needed = this.#ahead.requiredHeight(items, index, context.availableWidth)
-    if (needed > context.availableHeight + 0.01 && !this.#atTop) this.writer.moveToNextPage()
+    const needed = this.#keepRules.requiredHeight(items, index, context.availableWidth)
+    if (needed > context.availableHeight + 0.01 && !this.#isAtTop) this.writer.moveToNextPage()
     if (item?._margin && context.y <= context.pageMargins.top)
       item._margin = [item._margin[0], 0, item._margin[2], item._margin[3]]
   }
@@ -200,8 +200,8 @@ export class PageLayout extends LayoutBuilder {
     if (!marker?._inlines) return
     const x = this.writer.context().x
     const inlines = marker._inlines
-    const mark = (first: LaidLine) => {
-      this.writer.removeListener('lineAdded', mark)
+    const placeMarker = (first: LaidLine) => {
+      this.writer.removeListener('lineAdded', placeMarker)
       const line = new PdfmakeLine(marker.indent)
       for (const inline of inlines) line.addInline(inline.with({}))
       const context = this.writer.context()
@@ -210,7 +210,7 @@ export class PageLayout extends LayoutBuilder {
       line.y = (first.y ?? 0) + first.getAscenderHeight() - line.getAscenderHeight() - context.y
       this.writer.addLine(line, true)
     }
-    this.writer.addListener('lineAdded', mark)
+    this.writer.addListener('lineAdded', placeMarker)
   }
 
   #equalise(node: ColumnsNode): void {
@@ -222,8 +222,8 @@ export class PageLayout extends LayoutBuilder {
   #flowOverColumns(node: ColumnsNode, count: number): void {
     const { nodes, heights, width } = columnFlowOf(node, this.#heights, this.#paragraphs)
     for (let from = 0; from < nodes.length; ) {
-      const fitting = countThatFits(nodes, heights, from, count, this.#room)
-      if (fitting === 0 && !this.#atTop && this.#inFlow) {
+      const fitting = countThatFits(nodes, heights, from, count, this.#available)
+      if (fitting === 0 && !this.#isAtTop && this.#mayBreak) {
         this.writer.moveToNextPage()
         continue
       }
@@ -244,7 +244,7 @@ function withoutTopMargin(stack: LayoutNode[]): LayoutNode[] {
 
 const noMargin = (): [number, number, number, number] => [0, 0, 0, 0]
 
-/** Puts a drawing on the page where the layout has come to; the room that it takes is its node's. */
+/** Puts a drawing at the current position of the layout; its node reserves the height. */
 function placeDrawing({ vectors, lines }: PlacedDrawing, context: PdfmakeDocumentContext): void {
   const { x, y } = context
   const { items } = context.getCurrentPage()

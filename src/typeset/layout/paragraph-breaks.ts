@@ -1,16 +1,16 @@
 import type { PdfmakeLine } from '../nodes/pdfmake-classes.js'
 
-/** Lines of a paragraph that stay together on each side of a break. */
+/** The fewest lines of a paragraph before or after a break: no widows and orphans. */
 const LEAST_LINES = 2
-/** A paragraph of no more lines than this is not broken. */
+/** Paragraphs of up to so many lines are not broken. */
 const UNBROKEN_LINES = 3
 
 /**
- * How many lines of a paragraph go on this page: at least two on each side of a break, and a paragraph of
- * three lines whole. At the top of a page there is no better place, so that one line always goes.
+ * How many lines of a paragraph go on this page, so that at least two are on each side of a break and three lines are not
+ * broken. At the top of a page there is no better place: there at least one line goes.
  */
-export function linesBeforeBreak(lines: readonly PdfmakeLine[], room: number, atTop: boolean): number {
-  const fitting = countFittingLines(lines, room)
+export function linesBeforeBreak(lines: readonly PdfmakeLine[], available: number, atTop: boolean): number {
+  const fitting = countFittingLines(lines, available)
   if (fitting >= lines.length) return lines.length
   const left = lines.length - fitting
   const kept =
@@ -22,15 +22,15 @@ export function linesBeforeBreak(lines: readonly PdfmakeLine[], room: number, at
 /** How many of a paragraph's first lines stay together. */
 export const leadingLines = (count: number): number => (count <= UNBROKEN_LINES ? count : LEAST_LINES)
 
-/** Cuts the lines of a paragraph into the parts between which a page or a column may end. */
+/** Groups the lines of a paragraph so that a page or a column may end between any two groups. */
 export function unbrokenLineGroups<Item>(lines: readonly Item[]): (readonly Item[])[] {
   if (lines.length <= UNBROKEN_LINES) return [lines]
   const middle = lines.slice(LEAST_LINES, -LEAST_LINES).map(line => [line])
   return [lines.slice(0, LEAST_LINES), ...middle, lines.slice(-LEAST_LINES)]
 }
 
-function countFittingLines(lines: readonly PdfmakeLine[], room: number): number {
-  let rest = room
+function countFittingLines(lines: readonly PdfmakeLine[], available: number): number {
+  let rest = available
   for (const [index, line] of lines.entries()) {
     if (rest < line.getHeight()) return index
     rest -= line.getHeight()

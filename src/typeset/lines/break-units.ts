@@ -50,7 +50,7 @@ function unitOf(words: readonly Word[], next: readonly Word[] | undefined): Brea
 
 const textWithoutSpace = (word: Word) => word.text.trimEnd()
 
-/** Words as one unit, whose last word says what comes after it. */
+/** Two units as one, which is followed by what follows the second. */
 export function joinUnits(one: BreakUnit, other: BreakUnit): BreakUnit {
   const words = [...one.words, ...other.words]
   return { ...other, words, width: one.width + other.width, widthAtLineEnd: one.width + other.widthAtLineEnd }
@@ -78,7 +78,7 @@ const BEFORE_DASH_PENALTY = 4
 const ONE_LETTER_PENALTY = 4
 const TWO_LETTER_PENALTY = 0.5
 
-/** A line should not end in a word so short that it belongs to what follows, nor begin with a dash. */
+/** A line should not end in a very short word, nor the next begin with a dash. */
 function penaltyOf(text: string, spaced: boolean, next: string): number {
   if (text.endsWith(SOFT_HYPHEN)) return HYPHEN_PENALTY
   if (/^[–—]/.test(next)) return BEFORE_DASH_PENALTY

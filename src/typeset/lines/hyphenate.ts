@@ -1,16 +1,16 @@
 import { createRequire } from 'node:module'
 import createHyphenator from 'hyphen'
 
-/** Where patterns of a language are kept, and the letters that must stay together at a word's beginning and end. */
+/** The file of a language's patterns, and how many letters must precede the first hyphen and follow the last. */
 interface HyphenationLanguage {
   readonly patterns: string
   readonly left: number
   readonly right: number
-  /** Words with a capital first are nouns and not names. */
+  /** Capitalised words are nouns, not only names. */
   readonly capitals?: boolean
 }
 
-/** By BCP 47, the longest first that fits. Languages without patterns here are not hyphenated. */
+/** By BCP 47 tag, or else by its first subtag. Other languages are not hyphenated. */
 const LANGUAGES: Readonly<Record<string, HyphenationLanguage>> = {
   'en-us': { patterns: 'en-us', left: 2, right: 3 },
   en: { patterns: 'en-gb', left: 2, right: 3 },
@@ -31,14 +31,13 @@ const LANGUAGES: Readonly<Record<string, HyphenationLanguage>> = {
 }
 
 const LEAST_WORD_LENGTH = 6
-/** A word without capitals inside, with what punctuation stands around it. */
+/** A word without capitals inside, and the punctuation around it. */
 const WORD = /^([^\p{L}\p{N}]*)(\p{L}\p{Ll}+)([^\p{L}\p{N}]*)$/u
 const HYPHENS = /[-\u00AD\u2010\u2011/_@\u2060]/
 
 /**
  * The parts of a word between which it may be hyphenated, by the rules of its language (patterns of Liang, Word
- * Hy-phen-a-tion by Com-put-er, 1983); one part where it may not: a name, a short word, an address, a word with
- * hyphens of its own.
+ * Hy-phen-a-tion by Com-put-er, 1983). A name, a short word, an address and a word with hyphens of its own are one part.
  */
 export function hyphenate(text: string, lang: string): readonly string[] {
   const language = languageOf(lang)
@@ -58,7 +57,7 @@ function languageOf(lang: string): HyphenationLanguage | undefined {
   return LANGUAGES[tag] ?? LANGUAGES[tag.split('-')[0] ?? '']
 }
 
-/** Joins what is too short at either side of a hyphen. */
+/** Joins parts that are too short before the first hyphen or after the last. */
 function mergeShortParts(parts: readonly string[], { left, right }: HyphenationLanguage): string[] {
   const all: string[] = []
   for (const part of parts) {
@@ -73,7 +72,7 @@ function mergeShortParts(parts: readonly string[], { left, right }: HyphenationL
 
 const hyphenators = new Map<HyphenationLanguage, (word: string) => string>()
 
-/** Patterns are large: those of a language are read when its first word is hyphenated. */
+/** Patterns are large: those of a language are read once, when its first word is hyphenated. */
 function hyphenatorFor(language: HyphenationLanguage): (word: string) => string {
   const known = hyphenators.get(language)
   if (known) return known

@@ -6,47 +6,48 @@ import { Word } from '../nodes/word.js'
 import { canBreakBetween, segmentText, type TextSegment } from './segment-text.js'
 
 export const SOFT_HYPHEN = '\u00AD'
-/** Places to break, or not to, that print nothing: zero-width space, word joiner. */
+/** Zero-width space and word joiner: they allow or forbid a break, and print nothing. */
 const INVISIBLE = /[\u200B\u2060]/g
 
-/** Breaks runs into the pieces between which a line may end, and measures each. */
+/** Breaks runs into the segments between which a line may end, and measures each. */
 export function measureRuns(runs: readonly TextRun[], fonts: Fonts): Word[] {
   const words: Word[] = []
   let previous: readonly string[] = []
   runs.forEach((run, index) => {
     const font = faceOfRun(run, fonts)
-    const pieces = segmentText(run.text)
+    const segments = segmentText(run.text)
     const next = runs[index + 1]
-    pieces.forEach((piece, at) => {
-      const last = at === pieces.length - 1
-      const joined = last && next !== undefined && !canBreakBetween(piece, segmentText(next.text)[0] ?? piece)
+    segments.forEach((segment, at) => {
+      const last = at === segments.length - 1
+      const joined =
+        last && next !== undefined && !canBreakBetween(segment, segmentText(next.text)[0] ?? segment)
       const anchors = sameNames(run.anchors, previous) ? [] : run.anchors
       previous = run.anchors
-      words.push(measureSegment(piece, run, font, anchors, joined))
+      words.push(measureSegment(segment, run, font, anchors, joined))
     })
   })
   return words
 }
 
 function measureSegment(
-  piece: TextSegment,
+  segment: TextSegment,
   run: TextRun,
   font: Face,
   anchors: readonly string[],
   joined: boolean,
 ): Word {
-  const text = piece.text.replace(INVISIBLE, '')
+  const text = segment.text.replace(INVISIBLE, '')
   const width = textWidth(text, run, font)
   const end = lengthWithoutTrailingSpaces(text)
   const trailingCut = end === text.length ? 0 : width - textWidth(text.slice(0, end), run, font)
-  const { lineEnd } = piece
+  const { lineEnd } = segment
   return new Word(run, { text, width, trailingCut, font, anchors, lineEnd, noNewLine: joined })
 }
 
 const sameNames = (one: readonly string[], other: readonly string[]): boolean =>
   one === other || (one.length === other.length && one.every((name, index) => name === other[index]))
 
-/** The width of a word in points; a soft hyphen at its end has none, as it prints only at the end of a line. */
+/** The width of a word in points. A soft hyphen at its end counts for nothing, as it prints only at the end of a line. */
 export function textWidth(text: string, run: TextRun, font: Face): number {
   const { width, advancingGlyphs } = shapeRun(
     text.endsWith(SOFT_HYPHEN) ? text.slice(0, -1) : text,

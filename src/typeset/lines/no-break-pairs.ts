@@ -1,4 +1,4 @@
-/** Words of a language that stay in a line with the number or the name after them, or with the number before. */
+/** Words of a language that a line break should not separate from the number or the name after them, or the number before. */
 interface NoBreakLexicon {
   /** Before a number: abbreviations and names of parts of a text. */
   readonly before: string
@@ -9,7 +9,7 @@ interface NoBreakLexicon {
   readonly months: string
 }
 
-/** Each list holds the words that a brief uses as they are printed, case and full stop included. */
+/** Words as they are printed, case and full stop included. */
 const LEXICONS: Readonly<Record<string, NoBreakLexicon>> = {
   en: {
     before:
@@ -46,7 +46,7 @@ const LEXICONS: Readonly<Record<string, NoBreakLexicon>> = {
   },
 }
 
-/** Units that all languages write alike (Bureau International des Poids et Mesures, The International System of Units, 9th edition, tables 2, 4 and 7). */
+/** Units that are the same in all languages (Bureau International des Poids et Mesures, The International System of Units, 9th edition, tables 2, 4 and 7). */
 const UNITS = new Set(
   '% ‰ ° °C °F K € $ £ ¥ EUR USD GBP CHF km m cm mm µm nm km² m² km2 m2 ha m³ m3 l L hl kg g mg t kt Mt Gt s min h d kWh MWh GWh TWh kW MW GW W V A Hz kHz MHz GHz J kJ MJ GJ TJ Pa hPa bar dB km/h m/s bbl'.split(
     ' ',
@@ -61,13 +61,13 @@ const GROUP = /^\d{3}(?!\d)/
 const INITIALS = /^[(“"]?(?:\p{Lu}\p{M}*\.-?)+$/u
 const LETTER_WITH_STOP = /^\p{L}\.$/u
 const CAPITAL_FIRST = /^\p{Lu}/u
-/** What follows a word in a sentence without being of it. */
+/** Punctuation after a word. */
 const TRAILING = /[.,;:!?)\]”"»’]+$/
 
 /**
  * Whether a line should not end between two words with a space between them: a number and its unit, an
- * abbreviation and its number, a day and its month, an initial and the name, a guillemet and what it holds. `lang`
- * is BCP 47; for a language without a table only what all languages write alike is known.
+ * abbreviation and its number, a day and its month, an initial and a name, a guillemet and the quoted text. `lang`
+ * is BCP 47; in languages without a lexicon only units, signs, groups of digits and initials are known.
  */
 export function isNoBreakPair(before: string, after: string, lang: string): boolean {
   if (before === '«' || after.charCodeAt(0) === GUILLEMET) return true
@@ -114,6 +114,7 @@ const EMPTY_LEXICON: NoBreakWords = {
   titles: new Set(),
   months: new Set(),
 }
+/** By BCP 47 tag: lexicons never change. */
 const parsed = new Map<string, NoBreakWords>()
 
 function lexiconOf(lang: string): NoBreakWords {

@@ -1,16 +1,16 @@
 import type { PdfmakeLine } from '../nodes/pdfmake-classes.js'
 import type { Word } from '../nodes/word.js'
 
-/** A line with what the layout knows of it beyond pdfmake's own. */
+/** A line of pdfmake's, with destinations and the bookmark that lead to it. */
 export type TypesetLine = PdfmakeLine & {
   anchors?: readonly string[]
   outline?: { readonly title: string; readonly level: number }
 }
 
-/** The words of a line; every line of this stage is made of them. */
+/** The words of a line, which pdfmake calls inlines. */
 export const wordsOfLine = (line: PdfmakeLine): readonly Word[] => line.inlines as Word[]
 
-/** Points from the top of a line's box to the top of its type: leading is shared out above and below. */
+/** Points from the top of a line's box to the top of its type: half of its leading. */
 export function halfLeading(line: PdfmakeLine): number {
   const descent = line.inlines.reduce(
     (deepest, { font, fontSize }) => Math.max(deepest, (-font.descender / 1000) * fontSize),

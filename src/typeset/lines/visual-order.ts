@@ -4,8 +4,8 @@ import type { Word } from '../nodes/word.js'
 import { wordsOfLine } from './typeset-line.js'
 
 /**
- * Places the words of a line in the order in which they are seen; the line keeps them in the order in which they are
- * read. Space at its end takes no room, on whichever side of the last word it stands (UAX 9, L1).
+ * Positions the words of a line in visual order; the line keeps them in reading order. Space at the end of the line has no
+ * width, on whichever side of the last word it is (UAX 9, L1).
  */
 export function inVisualOrder(line: PdfmakeLine): PdfmakeLine {
   const words = wordsOfLine(line)
@@ -19,7 +19,7 @@ export function inVisualOrder(line: PdfmakeLine): PdfmakeLine {
   return line
 }
 
-/** Points from the beginning of a line to where what is seen of it begins and ends. */
+/** Points from the left of a line to where its visible text begins and ends. */
 export function visibleSpan(line: PdfmakeLine): { left: number; right: number } {
   const words = wordsOfLine(line).map((word, index, { length }) =>
     index === length - 1 ? withoutTrailingSpace(word) : word,
@@ -30,7 +30,7 @@ export function visibleSpan(line: PdfmakeLine): { left: number; right: number } 
   }
 }
 
-/** Where a word stands without the space at its end. */
+/** The position and width of a word without the space at its end. */
 export function withoutTrailingSpace({ x, width, trailingCut, level }: Word): { x: number; width: number } {
   return { x: isRightToLeft({ level }) ? x + trailingCut : x, width: width - trailingCut }
 }
@@ -38,13 +38,13 @@ export function withoutTrailingSpace({ x, width, trailingCut, level }: Word): { 
 /** Whether text runs from right to left. */
 export const isRightToLeft = ({ level }: { readonly level: number }): boolean => level % 2 === 1
 
-/** What has a place in a line: text, or only a level that parts the texts beside it. */
+/** Text with an embedding level; the boundary of an isolate may come before it. */
 interface BidiItem {
   readonly level: number
   readonly apart?: IsolateBoundary | undefined
 }
 
-/** From the highest level to the lowest odd one, whatever stands at a level or above it is turned around (UAX 9, L2). */
+/** From the highest level to the lowest odd one, reverses every sequence at that level or above (UAX 9, L2). */
 export function visualOrder<Item extends BidiItem>(items: readonly Item[]): Item[] {
   const order = withBoundaries(items)
   const levels = order.map(({ level }) => level)

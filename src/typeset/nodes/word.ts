@@ -2,14 +2,14 @@ import type { Face } from '../fonts/face.js'
 import type { TextRun } from './layout-nodes.js'
 import type { PdfmakeInline } from './pdfmake-classes.js'
 
-/** What is a word's own, beside the run that it is of. Lengths are points. */
+/** The properties of a word that its run does not have. Lengths are points. */
 export interface WordProperties {
   readonly text: string
   readonly width: number
-  /** Of the space at its end. */
+  /** The width of the space at its end. */
   readonly trailingCut: number
   readonly font: Face
-  /** Destinations at this word: those of its run, if it is the first there. */
+  /** Destinations at this word: those of its run, if it is the first of that. */
   readonly anchors: readonly string[]
   readonly lineEnd: boolean
   readonly noNewLine: boolean
@@ -18,8 +18,8 @@ export interface WordProperties {
 }
 
 /**
- * What measuring makes of a run: one unbreakable piece of it. A document has so many of them that each refers to
- * its run for all that they share.
+ * A measured segment of a run within which no line may end. A document has so many that each refers to its run for the
+ * properties that they share.
  */
 export class Word implements TextRun, PdfmakeInline {
   text: string
@@ -45,7 +45,7 @@ export class Word implements TextRun, PdfmakeInline {
     this.x = x
   }
 
-  /** A word of the same run that differs in some of its own. */
+  /** A word of the same run with some properties changed. */
   with(changes: Partial<WordProperties>): Word {
     const { text, width, trailingCut, font, anchors, lineEnd, noNewLine, x } = this
     return new Word(this.run, { text, width, trailingCut, font, anchors, lineEnd, noNewLine, x, ...changes })

@@ -1,9 +1,10 @@
+import { isLanguageTag } from '../../brief/index.js'
 import type { Place, Report } from '../../diagnostics/index.js'
 import type { Document } from '../../markup/index.js'
 import { MarkedContent, type StructureElement } from '../nodes/structure-element.js'
 import { elementIssues } from './check-element.js'
 import { tableIssues } from './check-table.js'
-import { type ConformanceIssue, isLanguageTag, languageTagIssue } from './conformance-issue.js'
+import { type ConformanceIssue, languageTagIssue } from './conformance-issue.js'
 import type { MarkedContentWriter } from './marked-content-writer.js'
 import { type WrittenElements, writtenElements } from './written-elements.js'
 

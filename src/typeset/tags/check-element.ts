@@ -1,5 +1,6 @@
+import { isLanguageTag } from '../../brief/index.js'
 import { MarkedContent, type StructureElement, type StructureType } from '../nodes/structure-element.js'
-import { type ConformanceIssue, isLanguageTag, languageTagIssue } from './conformance-issue.js'
+import { type ConformanceIssue, languageTagIssue } from './conformance-issue.js'
 
 /** What is wrong with an element by itself: its parent, its content and its attributes. */
 export function elementIssues(

@@ -8,15 +8,6 @@ export interface ConformanceIssue {
   readonly hint?: string
 }
 
-/** By the well-formedness of BCP 47, as far as the runtime knows it. */
-export function isLanguageTag(lang: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(lang).length === 1
-  } catch {
-    return false
-  }
-}
-
 export const languageTagIssue = (lang: string, place: Place | undefined): ConformanceIssue => ({
   place,
   message: `\`${lang}\` is not a language tag`,

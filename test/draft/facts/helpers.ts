@@ -17,6 +17,6 @@ export async function factsOf(text: string, today?: string): Promise<DraftFacts>
   const sentences = await tagSentences(text, paragraphs)
   const spans = quotationSpans(text, paragraphs)
   const resolver = new CoreferenceResolver(findEntities(sentences), withinSpans(spans))
-  const cast = chooseActors(resolver.entities, [])
-  return findFacts(text, sentences, spans, { resolver, cast, today })
+  const actors = chooseActors(resolver.entities, [])
+  return findFacts(text, sentences, spans, { resolver, actors, today })
 }

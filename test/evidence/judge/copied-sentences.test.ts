@@ -56,4 +56,10 @@ test('facts may have the words of their source', () => {
   assert.equal(codesOf(findings), [])
 })
 
+test('a copied sentence has eight words or more', () => {
+  const codes = (sentence: string) => codesOf(prove(`issue: ${sentence} [@a; @b]`).findings)
+  assert.equal(codes('The old pier was closed on Friday after.'), ['copied-from-source'])
+  assert.equal(codes('The old pier was closed on Friday.'), [])
+})
+
 test.run()

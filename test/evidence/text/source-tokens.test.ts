@@ -38,4 +38,9 @@ test('a long report between two statements is no interruption', () => {
   assert.is(verdictOn('We stay here … We pay', '“We stay here,” he said. Rain fell. “We pay.”'), 'abridged')
 })
 
+test('a nested quotation that is never closed ends with its paragraph', () => {
+  const text = '“We stay “here, for now.\n\n“We go on,” said the mayor, who had not slept. “We pay.”'
+  assert.is(verdictOn('We go on … We pay', text), 'verified')
+})
+
 test.run()

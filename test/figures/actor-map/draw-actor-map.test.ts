@@ -4,7 +4,7 @@ import * as assert from 'uvu/assert'
 import { drawActorMap } from '../../../src/figures/actor-map/draw-actor-map.js'
 import type { Circle, Drawing, FigureText, Shape, VectorPath } from '../../../src/figures/index.js'
 import type { ActorMapData, MappedActor } from '../../../src/markup/index.js'
-import { assertSound, boxOf, letterings, overlap, STYLE, word, wordsIn } from '../sketch.js'
+import { assertSound, boxOf, overlap, STYLE, textShapes, word, wordsIn } from '../sketch.js'
 
 const WORDS = wordsIn('en')
 const SPACE = { width: 450, height: 360 }
@@ -23,12 +23,12 @@ function drawn(data: ActorMapData, space = SPACE): Drawing {
   return drawing
 }
 
-function lettering(drawing: Drawing, text: string): FigureText {
-  const found = letterings(drawing).find(line => line.text === text)
+function textShape(drawing: Drawing, text: string): FigureText {
+  const found = textShapes(drawing).find(line => line.text === text)
   if (!found) throw new Error(`\`${text}\` is not there`)
   return found
 }
-const textOf = (drawing: Drawing) => letterings(drawing).map(({ text }) => text)
+const textOf = (drawing: Drawing) => textShapes(drawing).map(({ text }) => text)
 
 /** Discs and closed polygons. */
 const markers = ({ shapes }: Drawing): (Circle | VectorPath)[] =>
@@ -52,19 +52,19 @@ test('actors stand by influence from top to bottom, by support from left to righ
     mapOf(actor('Low', 1, -2), actor('High', 5, 2), actor('Middle', 3, 0), actor('Left', 3, -1)),
   )
   assertSound(drawing)
-  const [low, high, middle, left] = ['Low', 'High', 'Middle', 'Left'].map(name => lettering(drawing, name))
+  const [low, high, middle, left] = ['Low', 'High', 'Middle', 'Left'].map(name => textShape(drawing, name))
   assert.ok(low && high && middle && left)
   assert.ok(high.y < middle.y && middle.y < low.y)
   assert.ok(low.x < left.x && left.x < middle.x && middle.x < high.x)
   assert.is(left.y, middle.y)
-  assert.ok(Math.abs(lettering(drawing, 'decisive').y - high.y) < 0.01)
+  assert.ok(Math.abs(textShape(drawing, 'decisive').y - high.y) < 0.01)
 })
 
 test('names of those in favour stand left of their markers, all others right', () => {
   const drawing = drawn(mapOf(actor('For', 5, 2), actor('Against', 3, -2)))
   const [first, second] = markers(drawing).map(boxOf)
-  assert.ok(first && boxOf(lettering(drawing, 'For')).right < first.left)
-  assert.ok(second && boxOf(lettering(drawing, 'Against')).left > second.right)
+  assert.ok(first && boxOf(textShape(drawing, 'For')).right < first.left)
+  assert.ok(second && boxOf(textShape(drawing, 'Against')).left > second.right)
 })
 
 test('sides are told apart by shape and by colour, and named below; who has none has a ring', () => {
@@ -99,17 +99,17 @@ test('weight shows what must be shown', () => {
     ),
   )
   assert.equal(
-    ['Must', 'Should'].map(name => lettering(drawing, name).face.bold),
+    ['Must', 'Should'].map(name => textShape(drawing, name).face.bold),
     [true, false],
   )
-  assert.is(lettering(drawing, 'Could').colour, STYLE.palette.muted)
+  assert.is(textShape(drawing, 'Could').colour, STYLE.palette.muted)
 })
 
 test('what the actors are for or against stands over the grid, in two lines if it is long', () => {
   const data = { ...mapOf(actor('A', 3, 1)), stanceOn: word('signing before the year ends') }
   const drawing = drawn(data)
-  const line = lettering(drawing, 'Stance on: signing before the year ends')
-  assert.is(line.y, lettering(drawing, 'Influence').y)
+  const line = textShape(drawing, 'Stance on: signing before the year ends')
+  assert.is(line.y, textShape(drawing, 'Influence').y)
   assert.ok(Math.abs(line.x + line.width - SPACE.width) < 0.01)
   const narrow = drawn(data, { width: 180, height: 300 })
   assertSound(narrow)
@@ -127,7 +127,7 @@ test('a name without room beside its marker moves, and a line leads to it', () =
   assertSound(narrow)
   const [line, ...others] = leaders(narrow)
   assert.is(others.length, 0)
-  assert.ok(line && Math.abs(boxOf(line).bottom - boxOf(lettering(narrow, name)).top) < 2)
+  assert.ok(line && Math.abs(boxOf(line).bottom - boxOf(textShape(narrow, name)).top) < 2)
   assert.is(leaders(drawn(mapOf(actor('A', 3, 1)))).length, 0)
 })
 
@@ -193,7 +193,7 @@ test('the legend explains the marks on the map, and no others', () => {
     }),
   )
   const drawing = drawn(mapOf(...busy), { width: 180, height: 250 })
-  const bottom = lettering(drawing, 'Support').y
+  const bottom = textShape(drawing, 'Support').y
   const lookOf = ({ fill, stroke }: Circle | VectorPath) => `${fill} ${stroke?.colour}`
   const below = markers(drawing).filter(shape => boxOf(shape).top > bottom)
   const above = markers(drawing).filter(shape => boxOf(shape).top < bottom)
@@ -263,7 +263,7 @@ test('whoever acts: nothing covers words, nothing leaves the frame, each time th
       assertSound(drawing)
       assert.is(drawing.width, space.width)
       assert.ok(drawing.height <= space.height, `${drawing.height} of ${space.height}`)
-      const lines = letterings(drawing)
+      const lines = textShapes(drawing)
       for (const shape of [...markers(drawing), ...leaders(drawing).flatMap(segmentsOf)]) {
         const covered = lines.find(line => overlap(boxOf(line), boxOf(shape)))
         assert.is(covered, undefined, `${shape.kind} covers \`${covered?.text}\``)

@@ -34,16 +34,16 @@ function draw(
   return drawing
 }
 
-const isDisc = (shape: Shape): shape is Circle => shape.kind === 'circle'
-const isLettering = (shape: Shape): shape is FigureText => shape.kind === 'text'
-const discsOf = ({ shapes }: Drawing) => shapes.filter(isDisc)
-const letteringsOf = ({ shapes }: Drawing) => shapes.filter(isLettering)
-const textsOf = (drawing: Drawing) => letteringsOf(drawing).map(({ text }) => text)
+const isCircle = (shape: Shape): shape is Circle => shape.kind === 'circle'
+const isText = (shape: Shape): shape is FigureText => shape.kind === 'text'
+const circlesOf = ({ shapes }: Drawing) => shapes.filter(isCircle)
+const textShapesOf = ({ shapes }: Drawing) => shapes.filter(isText)
+const textsOf = (drawing: Drawing) => textShapesOf(drawing).map(({ text }) => text)
 const cellsOf = ({ shapes }: Drawing) =>
   shapes.filter((shape): shape is Rectangle => shape.kind === 'rectangle')
 
-function lettering(drawing: Drawing, text: string): FigureText {
-  const found = letteringsOf(drawing).find(one => one.text === text)
+function textShape(drawing: Drawing, text: string): FigureText {
+  const found = textShapesOf(drawing).find(one => one.text === text)
   assert.ok(found, `“${text}” is shown`)
   return found
 }
@@ -60,7 +60,7 @@ const apart = (a: Box, b: Box) =>
   b.bottom <= a.top + EPSILON
 const EPSILON = 1e-6
 
-/** How far a box is from the middle of a disc. */
+/** How far a box is from the middle of a circle. */
 function distance(box: Box, { centre }: Circle): number {
   const x = Math.max(box.left - centre.x, 0, centre.x - box.right)
   const y = Math.max(box.top - centre.y, 0, centre.y - box.bottom)
@@ -69,7 +69,7 @@ function distance(box: Box, { centre }: Circle): number {
 
 /** What is written in a cell of the grid. */
 function textsIn(cell: Rectangle, drawing: Drawing): readonly string[] {
-  return letteringsOf(drawing).flatMap(one => (within(boxOf(one), boxOf(cell)) ? [one.text] : []))
+  return textShapesOf(drawing).flatMap(one => (within(boxOf(one), boxOf(cell)) ? [one.text] : []))
 }
 
 /** The numbers that a cell names, and how many more it counts. */
@@ -111,10 +111,10 @@ test('a stake stands in its row by likelihood, from below, and in its column by 
       const row = [...new Set(cells.map(({ y }) => y))].sort((a, b) => b - a)[likelihood - 1]
       const holder = cells.find(({ x, y }) => x === column && y === row)
       assert.ok(holder)
-      const [disc] = discsOf(drawing)
-      assert.ok(disc)
-      assert.ok(Math.abs(disc.centre.x - holder.x - holder.width / 2) < EPSILON)
-      assert.ok(Math.abs(disc.centre.y - holder.y - holder.height / 2) < EPSILON)
+      const [circle] = circlesOf(drawing)
+      assert.ok(circle)
+      assert.ok(Math.abs(circle.centre.x - holder.x - holder.width / 2) < EPSILON)
+      assert.ok(Math.abs(circle.centre.y - holder.y - holder.height / 2) < EPSILON)
       assert.equal(textsIn(holder, drawing), ['7'])
     }
   }
@@ -135,24 +135,24 @@ test('cells darken with likelihood and impact alike', () => {
   }
 })
 
-test('what must be told has the larger disc', () => {
+test('what must be told has the larger circle', () => {
   const drawing = draw([stake(1, { priority: 'must', impact: 1 }), stake(2, { priority: 'could' })], false)
-  const [could, must] = discsOf(drawing).toSorted((a, b) => a.radius - b.radius)
+  const [could, must] = circlesOf(drawing).toSorted((a, b) => a.radius - b.radius)
   assert.ok(could && must && must.radius > could.radius)
   assert.ok(within(boxOf(must), boxOf(cellAt(drawing, 3, 1))))
 })
 
-test('the discs of one cell stand in a centred cluster, in order of number', () => {
+test('the circles of one cell stand in a centred cluster, in order of number', () => {
   const drawing = draw([stake(4), stake(2), stake(9), stake(1)], false)
   const cell = cellAt(drawing, 3, 3)
   assert.equal(textsIn(cell, drawing), ['1', '2', '4', '9'])
-  const centres = discsOf(drawing).map(({ centre }) => centre)
+  const centres = circlesOf(drawing).map(({ centre }) => centre)
   const mean = (values: readonly number[]) => values.reduce((a, b) => a + b) / values.length
   assert.ok(Math.abs(mean(centres.map(({ x }) => x)) - cell.x - cell.width / 2) < EPSILON)
   assert.ok(Math.abs(mean(centres.map(({ y }) => y)) - cell.y - cell.height / 2) < EPSILON)
 })
 
-test('a cell that cannot hold the discs names ranges, or the first numbers and how many more', () => {
+test('a cell that cannot hold the circles names ranges, or the first numbers and how many more', () => {
   const range = draw(
     Array.from({ length: 14 }, (_, index) => stake(index + 1)),
     false,
@@ -166,12 +166,12 @@ test('a cell that cannot hold the discs names ranges, or the first numbers and h
   const { numbers, others } = told(textsIn(cellAt(odd, 3, 3), odd))
   assert.ok(numbers.has(1) && numbers.has(3) && others > 0)
   assert.is(numbers.size + others, 60)
-  assert.equal(discsOf(odd), [])
+  assert.equal(circlesOf(odd), [])
 })
 
 test('all numbers are a little smaller where that keeps a cell from being grouped', () => {
   const sizeOf = (stakes: readonly RatedStake[]) =>
-    lettering(draw([stake(9, { impact: 1 }), ...stakes], false, { width: 138, height: 200 }), '9').face.size
+    textShape(draw([stake(9, { impact: 1 }), ...stakes], false, { width: 138, height: 200 }), '9').face.size
   assert.is(sizeOf([]), STYLE.type.small)
   assert.ok(sizeOf([stake(1), stake(2)]) < STYLE.type.small)
   assert.is(sizeOf(Array.from({ length: 8 }, (_, index) => stake(index + 1))), STYLE.type.small)
@@ -187,12 +187,12 @@ test('the list stands beside the grid where there is width, and under it where n
     }
   }
   const wide = draw(stakes, true, { width: 300, height: 400 })
-  assert.ok(lettering(wide, 'Trade').x > edges(wide).right)
-  assert.ok(lettering(wide, 'Trade').y < edges(wide).bottom)
+  assert.ok(textShape(wide, 'Trade').x > edges(wide).right)
+  assert.ok(textShape(wide, 'Trade').y < edges(wide).bottom)
   const narrow = draw(stakes, true, { width: 299, height: 400 })
-  assert.ok(lettering(narrow, 'Trade').y > edges(narrow).bottom)
-  const name = lettering(narrow, 'Trade')
-  const who = lettering(narrow, 'Mexico, Canada')
+  assert.ok(textShape(narrow, 'Trade').y > edges(narrow).bottom)
+  const name = textShape(narrow, 'Trade')
+  const who = textShape(narrow, 'Mexico, Canada')
   assert.ok(name.face.bold && name.colour === STYLE.palette.text)
   assert.ok(who.face.size < name.face.size && who.colour === STYLE.palette.muted && who.y > name.y)
 })
@@ -203,7 +203,7 @@ test('stakes without a rating are listed after the others, with a dash for their
   const names = textsOf(drawing).filter(text => text.startsWith('Stake'))
   assert.equal(names, ['Stake 3', 'Stake 4', 'Stake 1', 'Stake 2'])
   assert.is(textsOf(drawing).filter(text => text === '–').length, 2)
-  assert.is(discsOf(drawing).length, 4)
+  assert.is(circlesOf(drawing).length, 4)
   assert.not(textsOf(drawing).includes('1'))
 })
 
@@ -225,7 +225,7 @@ test('where not all can be listed, what must be told and the gravest are, and th
     names.slice(0, -2),
     slight.slice(0, names.length - 2).map(({ number }) => `Stake ${number}`),
   )
-  lettering(drawing, `${62 - names.length} more`)
+  textShape(drawing, `${62 - names.length} more`)
 })
 
 test('long names are shortened before stakes are left out', () => {
@@ -260,24 +260,24 @@ test('the axes say as much of their scales as there is room for', () => {
   assert.is(titles.shapes.filter(({ kind }) => kind === 'path').length, 2)
 })
 
-test('numbers stand out from their discs, discs and grouped numbers from every shade', () => {
+test('numbers stand out from their circles, circles and grouped numbers from every shade', () => {
   const { palette } = STYLE
   const drawing = draw([stake(1), stake(2, { impact: 5 })], true)
-  for (const { fill } of discsOf(drawing)) {
+  for (const { fill } of circlesOf(drawing)) {
     for (const shade of palette.shades) assert.ok(contrast(String(fill), shade) >= 3)
     assert.ok(contrast(String(fill), palette.paper) >= 3)
   }
   const shades = cellsOf(drawing).map(({ fill }) => String(fill))
   assert.is(new Set(shades).size, 5)
-  for (const one of letteringsOf(drawing)) {
-    const disc = discsOf(drawing).find(disc => distance(boxOf(one), disc) < disc.radius)
-    assert.ok(contrast(one.colour, disc?.fill ?? palette.paper) >= 4.5, one.text)
+  for (const one of textShapesOf(drawing)) {
+    const circle = circlesOf(drawing).find(circle => distance(boxOf(one), circle) < circle.radius)
+    assert.ok(contrast(one.colour, circle?.fill ?? palette.paper) >= 4.5, one.text)
   }
   const crowd = draw(
     Array.from({ length: 200 }, (_, index) => stake(index + 1)),
     false,
   )
-  for (const shade of palette.shades) assert.ok(contrast(lettering(crowd, '1–200').colour, shade) >= 4.5)
+  for (const shade of palette.shades) assert.ok(contrast(textShape(crowd, '1–200').colour, shade) >= 4.5)
 })
 
 const rating = fc.integer({ min: 1, max: 5 })
@@ -347,31 +347,31 @@ function assertWithin(drawing: Drawing): void {
 }
 
 function assertClear(drawing: Drawing): void {
-  const letterings = letteringsOf(drawing)
-  const discs = discsOf(drawing)
-  letterings.forEach((one, index) => {
+  const textShapes = textShapesOf(drawing)
+  const circles = circlesOf(drawing)
+  textShapes.forEach((one, index) => {
     const box = boxOf(one)
-    for (const other of letterings.slice(index + 1)) {
+    for (const other of textShapes.slice(index + 1)) {
       assert.ok(apart(box, boxOf(other)), `“${one.text}” and “${other.text}” are apart`)
     }
-    const under = discs.filter(disc => distance(box, disc) < disc.radius - EPSILON)
+    const under = circles.filter(circle => distance(box, circle) < circle.radius - EPSILON)
     const own = one.colour === STYLE.palette.paper ? 1 : 0
-    assert.is(under.length, own, `discs under “${one.text}”`)
+    assert.is(under.length, own, `circles under “${one.text}”`)
     const cells = cellsOf(drawing).filter(cell => !apart(box, boxOf(cell)))
     assert.ok(
       cells.length === 0 || cells.some(cell => within(box, boxOf(cell))),
       `“${one.text}” and the cells`,
     )
   })
-  discs.forEach((one, index) => {
-    for (const other of discs.slice(index + 1)) {
+  circles.forEach((one, index) => {
+    for (const other of circles.slice(index + 1)) {
       const gap = Math.hypot(one.centre.x - other.centre.x, one.centre.y - other.centre.y)
-      assert.ok(gap >= one.radius + other.radius, 'discs are apart')
+      assert.ok(gap >= one.radius + other.radius, 'circles are apart')
     }
     const cells = cellsOf(drawing).filter(cell => !apart(boxOf(one), boxOf(cell)))
     assert.ok(
       cells.every(cell => within(boxOf(one), boxOf(cell))),
-      'a disc stays in its cell',
+      'a circle stays in its cell',
     )
   })
 }
@@ -384,13 +384,19 @@ function assertTold(drawing: Drawing, stakes: readonly RatedStake[]): void {
         .map(({ number }) => number)
       const cell = cellAt(drawing, likelihood, impact)
       const { numbers, others } = told(textsIn(cell, drawing))
-      const discs = discsOf(drawing).filter(disc => within(boxOf(disc), boxOf(cell)))
-      if (expected.length === 1) assert.is(discs.length, 1, 'a stake alone in its cell has a disc')
+      const circles = circlesOf(drawing).filter(circle => within(boxOf(circle), boxOf(cell)))
+      if (expected.length === 1) assert.is(circles.length, 1, 'a stake alone in its cell has a circle')
       const named = expected.filter(number => numbers.has(number))
       assert.is(named.length, numbers.size)
       assert.is(named.length + others, expected.length, `stakes of ${likelihood}/${impact}`)
     }
   }
 }
+
+test('grid and list stand side by side from 300 points on', () => {
+  const leftOf = (width: number) => textShape(draw([stake(1)], true, { width, height: 400 }), 'Stake 1').x
+  assert.ok(leftOf(300) > 126)
+  assert.ok(leftOf(299) < 30)
+})
 
 test.run()

@@ -4,7 +4,7 @@ import * as assert from 'uvu/assert'
 import type { Drawing, Shape } from '../../../src/figures/index.js'
 import { drawTimeline } from '../../../src/figures/timeline/draw-timeline.js'
 import type { TimelineData, TimelineEvent } from '../../../src/markup/index.js'
-import { assertSound, boxOf, letterings, overlap, STYLE, word, wordsIn } from '../sketch.js'
+import { assertSound, boxOf, overlap, STYLE, textShapes, word, wordsIn } from '../sketch.js'
 
 const WORDS = wordsIn('en')
 const SPACE = { width: 450, height: 360 }
@@ -22,12 +22,12 @@ function drawn(data: TimelineData, space = SPACE): Drawing {
   return drawing
 }
 
-const textsOf = (drawing: Drawing) => letterings(drawing).map(({ text }) => text)
-const discs = ({ shapes }: Drawing) => shapes.flatMap(shape => (shape.kind === 'circle' ? [shape] : []))
+const textsOf = (drawing: Drawing) => textShapes(drawing).map(({ text }) => text)
+const circles = ({ shapes }: Drawing) => shapes.flatMap(shape => (shape.kind === 'circle' ? [shape] : []))
 const polygons = ({ shapes }: Drawing) =>
   shapes.flatMap(shape => (shape.kind === 'path' && shape.closed ? [shape] : []))
 /** From the axis to the top of a label. */
-const isPole = (shape: Shape): boolean =>
+const isLeader = (shape: Shape): boolean =>
   shape.kind === 'path' &&
   shape.points.length === 2 &&
   shape.points[0]?.x === shape.points[1]?.x &&
@@ -43,12 +43,12 @@ test('a single event stands on an axis of two weeks', () => {
   assertSound(drawing)
   assert.ok(textsOf(drawing).includes('20 Jan 2025'))
   assert.ok(textsOf(drawing).includes('Order signed'))
-  assert.is(discs(drawing).length, 1)
+  assert.is(circles(drawing).length, 1)
 })
 
 test('distances on the axis are as times', () => {
   const drawing = drawn(timeline(['2025-01-01', 'A'], ['2025-01-11', 'B'], ['2025-01-31', 'C']))
-  const [a = 0, b = 0, c = 0] = discs(drawing)
+  const [a = 0, b = 0, c = 0] = circles(drawing)
     .map(({ centre }) => centre.x)
     .sort((one, other) => one - other)
   assert.ok(Math.abs((c - b) / (b - a) - 2) < 0.001)
@@ -57,7 +57,7 @@ test('distances on the axis are as times', () => {
 test('what lasted is a bar from its beginning to its end', () => {
   const drawing = drawn(timeline(['2025-01/2025-06', 'Talks'], ['2025-12-31', 'Treaty']))
   const [bar] = polygons(drawing)
-  const [dot] = discs(drawing)
+  const [dot] = circles(drawing)
   assert.ok(bar && dot)
   const { left, right } = boxOf(bar)
   assert.ok(Math.abs((right - left) / (dot.centre.x - left) - 181 / 364.5) < 0.001)
@@ -70,7 +70,7 @@ test('what nobody knows to the day is hollow, and that is explained', () => {
   assert.ok(textsOf(month).includes(WORDS.labels.inexact_date))
   const about = drawn(timeline(['2025-02-03~', 'Strike']))
   assert.ok(textsOf(about).includes('about 3 Feb 2025'))
-  assert.is(discs(about)[0]?.fill, STYLE.palette.paper)
+  assert.is(circles(about)[0]?.fill, STYLE.palette.paper)
   const exact = drawn(timeline(['2025-02-03', 'Strike']))
   assert.not.ok(textsOf(exact).includes(WORDS.labels.inexact_date))
 })
@@ -105,7 +105,7 @@ test('what matters most has the greater dot and the bolder words', () => {
   const drawing = drawn(
     timeline(['2025-01-01', 'Must', 'must'], ['2025-02-01', 'Should'], ['2025-03-01', 'Could', 'could']),
   )
-  const radii = [...discs(drawing)]
+  const radii = [...circles(drawing)]
     .sort((one, other) => one.centre.x - other.centre.x)
     .map(({ radius }) => radius)
   assert.equal(
@@ -113,7 +113,7 @@ test('what matters most has the greater dot and the bolder words', () => {
     [...radii].sort((one, other) => other - one),
   )
   assert.is(new Set(radii).size, 3)
-  const faces = letterings(drawing)
+  const faces = textShapes(drawing)
   assert.is(faces.find(({ text }) => text === 'Must')?.face.bold, true)
   assert.is(faces.find(({ text }) => text === 'Should')?.face.bold, false)
   assert.is(faces.find(({ text }) => text === 'Could')?.colour, STYLE.palette.muted)
@@ -138,14 +138,14 @@ test('two hundred events are grouped; groups say when, how many and which', () =
     textsOf(drawing).some(text => text.startsWith('Event 100')),
     'what must be shown is named',
   )
-  assert.is(discs(drawing).length, 200)
+  assert.is(circles(drawing).length, 200)
 })
 
-test('events of one day share a pole, and hang in the order in which they are told', () => {
+test('events of one day share a leader, and hang in the order in which they are told', () => {
   const drawing = drawn(timeline(['2025-01-01', 'First'], ['2025-01-01', 'Second'], ['2025-03-01', 'Third']))
   assertSound(drawing)
   const [first, second] = ['First', 'Second'].map(name =>
-    letterings(drawing).find(({ text }) => text === name),
+    textShapes(drawing).find(({ text }) => text === name),
   )
   assert.ok(first && second && first.y < second.y)
   assert.is(first?.x, second?.x)
@@ -187,7 +187,7 @@ const space = fc.record({
   height: fc.integer({ min: 250, max: 600 }),
 })
 
-test('whatever happened: no words cover others or a pole, nothing leaves the frame, each time the same', () => {
+test('whatever happened: no words cover others or a leader, nothing leaves the frame, each time the same', () => {
   const result = fc.check(
     fc.property(data, space, (timeline, space) => {
       const drawing = drawTimeline(timeline, WORDS, space, STYLE)
@@ -197,11 +197,11 @@ test('whatever happened: no words cover others or a pole, nothing leaves the fra
       assertSound(drawing)
       assert.is(drawing.width, space.width)
       assert.ok(drawing.height <= space.height, `${drawing.height} of ${space.height}`)
-      const poles = drawing.shapes.filter(isPole)
-      assert.ok(poles.length > 0)
-      for (const pole of poles) {
-        const crossed = letterings(drawing).find(line => overlap(boxOf(line), boxOf(pole)))
-        assert.is(crossed, undefined, `a pole crosses \`${crossed?.text}\``)
+      const leaders = drawing.shapes.filter(isLeader)
+      assert.ok(leaders.length > 0)
+      for (const leader of leaders) {
+        const crossed = textShapes(drawing).find(line => overlap(boxOf(line), boxOf(leader)))
+        assert.is(crossed, undefined, `a leader crosses \`${crossed?.text}\``)
       }
       assert.equal(drawTimeline(timeline, WORDS, space, STYLE), drawing)
     }),
@@ -212,6 +212,14 @@ test('whatever happened: no words cover others or a pole, nothing leaves the fra
     null,
     `${(result.errorInstance as Error | null)?.message} (run ${result.counterexamplePath})`,
   )
+})
+
+test('a timeline has at most 24 labels', () => {
+  const leaders = (count: number) => {
+    const events = Array.from({ length: count }, (_, index): Told => [`${1900 + 4 * index}`, `E${index}`])
+    return drawn(timeline(...events), { width: 900, height: 4000 }).shapes.filter(isLeader).length
+  }
+  assert.equal([leaders(23), leaders(24), leaders(25)], [23, 24, 24])
 })
 
 test.run()

@@ -1,6 +1,7 @@
 import { inflateSync } from 'node:zlib'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
+import { withObjectStreams } from '../../../src/typeset/file/object-streams.js'
 import { expanded } from '../../support/pdf/expanded.js'
 import { sampleDocument } from '../sample.js'
 import { print } from '../workspace.js'
@@ -38,6 +39,21 @@ test('only streams stand by themselves', () => {
   const alone = [...file.matchAll(/\n\d+ 0 obj\n([\s\S]*?)\nendobj/g)]
   assert.ok(alone.length > 10)
   for (const [, content = ''] of alone) assert.match(content, /\nstream\n/)
+})
+
+test('a stream has no more than 200 objects', () => {
+  const streamsFor = (count: number) => {
+    const offsets: number[] = []
+    let body = '%PDF-1.7\n'
+    for (let number = 1; number <= count; number++) {
+      offsets.push(body.length)
+      body += `${number} 0 obj\n<<\n>>\nendobj\n`
+    }
+    const trailer = { root: 1, info: 1, id: new Uint8Array(16) }
+    const whole = withObjectStreams(Buffer.from(body), offsets, trailer).toString('latin1')
+    return [...whole.matchAll(/\/N (\d+)/g)].map(([, objects]) => Number(objects))
+  }
+  assert.equal([1, 200, 201].map(streamsFor), [[1], [200], [200, 1]])
 })
 
 test.run()

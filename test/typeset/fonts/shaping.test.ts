@@ -36,6 +36,23 @@ test('measures words to the unit, with kerning of letters, of marks and of a let
   for (const [word, width] of Object.entries(widths)) assert.is(serif.shape(word, plain).width, width, word)
 })
 
+/** Thousandths of an em between a `T` and a space. */
+const KERNING_OF_T = 19
+
+test('a word with a space after it is as wide as both, and closer where the font kerns its last letter with a space', () => {
+  const width = (text: string, options = plain) => serif.shape(text, options).width
+  const kerning = (letter: string) => width(`${letter} `) - width(letter) - width(' ')
+  assert.equal(['T', 'n'].map(kerning), [-KERNING_OF_T, 0])
+  assert.is(width('AT '), width('AT') + width(' ') - KERNING_OF_T)
+  assert.is(width('AT  '), width('AT') + width('  ') - KERNING_OF_T)
+  assert.is(width('An '), width('An') + width(' '))
+  const advances = serif.shape('AT ', plain).glyphs.map(glyph => glyph.advance)
+  assert.is(advances[1], width('T') - KERNING_OF_T)
+  assert.is(advances[2], width(' '))
+  const reversed = hebrew.shape('אב ', { ...leftwards, lang: 'he' }).glyphs.map(glyph => glyph.text)
+  assert.equal(reversed, [' ', 'ב', 'א'])
+})
+
 test('a soft hyphen prints as a hyphen and reads as what it is; spaces keep their kind', () => {
   const { glyphs } = serif.shape('ab\u00AD', plain)
   assert.is(glyphs[2]?.id, serif.shape('-', plain).glyphs[0]?.id)

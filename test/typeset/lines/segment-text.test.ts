@@ -36,4 +36,16 @@ test('breaks at an end of line, and says so', () => {
   ])
 })
 
+test('a thousand texts are kept, and then dropped', () => {
+  let next = 0
+  const textsUntilDropped = () => {
+    const [kept, start] = [segmentText('a text'), next]
+    while (segmentText('a text') === kept) segmentText(`another text ${next++}`)
+    return next - start
+  }
+  textsUntilDropped()
+  // The text itself and the one that made room for others are kept too.
+  assert.is(textsUntilDropped(), 999)
+})
+
 test.run()

@@ -5,7 +5,7 @@ import { mergeMetadata } from '../metadata/metadata.js'
 import { collapseWhiteSpace, fileOfBlocks, hasVisibleText } from './blocks.js'
 import { readFrontMatter } from './front-matter.js'
 
-/** Reads an article that is kept as Markdown, with what its front matter says of it. */
+/** Reads an article in Markdown, with the metadata of its front matter. */
 export async function readMarkdown(file: SourceFile): Promise<ParsedArticle> {
   const { default: Parser } = await import('markdown-it')
   const { stated, bodyStart } = readFrontMatter(file)

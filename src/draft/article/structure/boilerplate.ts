@@ -4,23 +4,23 @@ import { webAddress } from '../metadata/metadata.js'
 import { isDateLine } from '../metadata/publication-date.js'
 import type { ParagraphText } from '../paragraph-text.js'
 
-/** Paragraphs at the top and at the bottom of an article where bylines, dates and addresses stand. */
-const TOP = 8
-const BOTTOM = 6
+/** Paragraphs at the top and at the bottom of an article among which bylines, dates and addresses are looked for. */
+export const TOP_PARAGRAPHS = 8
+export const BOTTOM_PARAGRAPHS = 6
 
-/** Finds the paragraphs that are no part of an article, so that nothing is drafted from what a site put around it. */
+/** Finds the paragraphs that a site put around an article, so that nothing is drafted from them. */
 export function findBoilerplate(passages: readonly ParagraphText[]): Set<number> {
   const found = new Set<number>()
   for (const [at, passage] of passages.entries()) {
-    const atEdge = at < TOP || at >= passages.length - BOTTOM
+    const atEdge = at < TOP_PARAGRAPHS || at >= passages.length - BOTTOM_PARAGRAPHS
     if (isBoilerplate(passage, atEdge)) found.add(at)
   }
   return found
 }
 
-/** Finds what the last paragraphs tell of the authors: their names again, or what each of them does. */
+/** Finds the biographies of authors among the last paragraphs: a name alone, or what its bearer does. */
 export function findAuthorBios(passages: readonly ParagraphText[], authors: readonly string[]): number[] {
-  const first = Math.max(0, passages.length - BELOW)
+  const first = Math.max(0, passages.length - BIO_PARAGRAPHS)
   return passages.slice(first).flatMap(({ text }, at) => {
     const author = authors.find(name => text.startsWith(name))
     const rest = author && text.slice(author.length)
@@ -28,12 +28,12 @@ export function findAuthorBios(passages: readonly ParagraphText[], authors: read
   })
 }
 
-/** Paragraphs below an article that may tell of its authors. */
-const BELOW = 12
+/** Paragraphs at the bottom among which biographies are looked for. */
+export const BIO_PARAGRAPHS = 12
 const BIO =
   /^(?: is (?:an? |the |currently |based )|, (?:an?|the) |,? (?:who )?(?:covers|reports|writes|reported from|contributed|joined|can be reached)\b)/
 
-/** Whether a line near the top or bottom of an article says who wrote it, when, or where it was. */
+/** Whether a line is a byline, a date or an address. */
 export function isMetadataLine(line: string): boolean {
   return (
     isDateLine(line) ||
@@ -42,7 +42,7 @@ export function isMetadataLine(line: string): boolean {
   )
 }
 
-/** Whether a paragraph is what stands under a picture, with who took it: `… (Jane Doe/AFP)`. */
+/** Whether a paragraph is the caption of a picture, with its photographer or agency: `… (Jane Doe/AFP)`. */
 export function isPictureCaption(text: string): boolean {
   return CAPTION.test(text)
 }
@@ -50,7 +50,7 @@ export function isPictureCaption(text: string): boolean {
 const CAPTION =
   /^[^“”"]{1,500}\([^()]{0,80}(?:\/ ?(?:ap|afp|epa|reuters|getty|bloomberg|associated press|shutterstock)\b|\b(?:getty images|file photo)\b|\bvia (?:ap|reuters|getty)\b)[^()]{0,60}\)\W*$/i
 
-/** What stands before a value in the head of a saved article. */
+/** The label of an address in the head of a saved article. */
 const URL_LABEL = /^(?:source|url|link|original|via|read at|retrieved from)\s*:\s*/i
 
 function isBoilerplate({ lines, text }: ParagraphText, atEdge: boolean): boolean {

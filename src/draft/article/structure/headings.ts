@@ -1,8 +1,9 @@
 import { endsLikeSentence, isProseParagraph, isTitleCase, type ParagraphText } from '../paragraph-text.js'
 
-const MAX_HEADING_LENGTH = 100
+/** Characters. */
+export const MAX_HEADING_LENGTH = 100
 
-/** Finds the headings of a text, which has no markup for them: short lines without a stop, above prose. */
+/** Finds the headings of a text without markup: short lines without a full stop, above prose. */
 export function findHeadings(passages: readonly ParagraphText[], asides: ReadonlySet<number>): Set<number> {
   const found = new Set<number>()
   const questions: number[] = []
@@ -25,7 +26,7 @@ function isHeadingLike({ lines, text }: ParagraphText): boolean {
   return /^[‘'(]?[\p{Lu}\p{N}]/u.test(text) && !/[,;:—–-]$/.test(text)
 }
 
-/** One such line may be the writer's own question; several are the headings of an explainer. */
+/** One question may be the writer's own; several are the headings of an explainer. */
 function isQuestion({ text }: ParagraphText): boolean {
   return /^(?:who|what|why|how|when|where|which|will|is|are|can|could|does|do|did|should)\b.*\?$/i.test(text)
 }

@@ -3,10 +3,11 @@ import { singleLine } from '../metadata/metadata.js'
 import { endsLikeSentence, isTitleCase, type ParagraphText } from '../paragraph-text.js'
 import { isMetadataLine, isPictureCaption } from './boilerplate.js'
 
-const MAX_TITLE_LENGTH = 200
-const MAX_SENTENCE_TITLE_LENGTH = 110
+/** Characters of a title, and of one that is a sentence. */
+export const MAX_TITLE_LENGTH = 200
+export const MAX_SENTENCE_TITLE_LENGTH = 110
 
-/** Which paragraph is the title: the one that has the words that metadata gives, or else the first, if it is like one. */
+/** The paragraph that is the title: the one with the words of the metadata, or else the first, if it is like a title. */
 export function findTitle(
   passages: readonly ParagraphText[],
   asides: ReadonlySet<number>,
@@ -27,23 +28,23 @@ export function findTitle(
   return isTitleLike(passages, first) ? first : undefined
 }
 
-/** Paragraphs among which the title may stand. */
-const TITLE_PARAGRAPHS = 6
+/** Paragraphs at the top among which a stated title is looked for. */
+export const TITLE_PARAGRAPHS = 6
 
-/** A title as it is cited: without the stop that some archives put after each. */
+/** A title as it is cited: without the full stop that some archives put after it. */
 export function titleText(passage: ParagraphText | undefined): string | undefined {
   const title = singleLine(passage && titleLine(passage))?.replace(/[\s;,]+$/, '')
   if (!title || /[\p{Ll}\d]{3}[.!?…][”’"']*\s+\S/u.test(title) || /\.\p{L}\.$/u.test(title)) return title
   return title.replace(/(?<!\.)\.(?=[”’"']*$)/, '')
 }
 
-/** The line of a paragraph that is neither byline nor date; or two, of which the first ends as a title above another does. */
+/** The only line of a paragraph besides bylines and dates; or two, where the first ends with a semicolon. */
 function titleLine({ lines }: ParagraphText): string | undefined {
   const rest = lines.filter((line, at) => at === 0 || !isMetadataLine(line))
   return rest.length === 1 || (rest.length === 2 && rest[0]?.endsWith(';')) ? rest.join(' ') : undefined
 }
 
-/** A word above the title that names the section, such as `Politics`. */
+/** A kicker names the section above the title: `Politics`. */
 function isKickerLine(passage: ParagraphText | undefined): boolean {
   return (
     passage !== undefined &&
@@ -52,7 +53,7 @@ function isKickerLine(passage: ParagraphText | undefined): boolean {
   )
 }
 
-/** A word that names the kind of what is below. */
+/** A word for the section or the genre of an article. */
 function isSectionLabel({ text }: ParagraphText): boolean {
   return /^(?:abstract|letters?|opinion|editorial|analysis|commentary|news|politics|world|business|exclusive|update)[.:]?$/i.test(
     text,
@@ -79,11 +80,11 @@ function isTitleLike(passages: readonly ParagraphText[], at: number): boolean {
   return !REPORT_WORDING.test(line) && (isTitleCase(line) || isHeadlineSentence(line, below))
 }
 
-/** Words of reports, which headlines do without. */
+/** Wording of reports that headlines do not have. */
 const REPORT_WORDING =
   /\b(?:on|late|early|last) (?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:said|told|was|were|had been|has been|have been)\b.*\.$/
 
-/** Whether a sentence says in short what the paragraphs below say at length. */
+/** Whether a sentence shares enough words with the paragraphs below to be their headline. */
 function isHeadlineSentence(line: string, below: readonly ParagraphText[]): boolean {
   const [next] = below
   if (line.length > MAX_SENTENCE_TITLE_LENGTH || !next || next.text.length < Math.max(60, line.length * 1.2))

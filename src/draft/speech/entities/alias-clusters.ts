@@ -95,8 +95,9 @@ export class AliasClusters {
 /** What a full name is known by: the given name and surname of a person, all words of an organisation. */
 function clusterKeys(words: readonly string[]): { key: string; surname: string } {
   const own = words.map(withoutDiacritics).filter(word => !/^(?:jr|sr|ii|iii|iv)\.?$/.test(word))
+  const [, middle, ...rest] = own
   const surname = own.at(-1) ?? ''
-  const hasMiddleInitial = own.length === 3 && /^\p{L}\.?$/u.test(own[1] ?? '')
+  const hasMiddleInitial = rest.length === 1 && /^\p{L}\.?$/u.test(present(middle, 'middle name'))
   const isPerson = hasMiddleInitial && !own.some(isOrganisationNoun)
   return { key: isPerson ? `${own[0]} ${surname}` : own.join(' '), surname }
 }

@@ -44,7 +44,7 @@ function entityType(
 }
 
 /** Words that a name has at most which is taken for that of a person because it speaks, or is shortened to a surname. */
-const MAX_PERSON_WORDS = 3
+export const MAX_PERSON_WORDS = 3
 
 /** Whether more than half of the mentions follow a word. */
 function isMostlyAfter(mentions: readonly EntityMention[], test: (lower: string) => boolean): boolean {

@@ -1,3 +1,4 @@
+import { present } from '../../../diagnostics/index.js'
 import type { Sentence } from '../language/tagged-words.js'
 import { AliasClusters } from './alias-clusters.js'
 import { classify, classifyCoordinated } from './classify.js'
@@ -32,7 +33,7 @@ export function findEntities(sentences: readonly Sentence[]): EntityIndex {
 function isBracketedAbbreviation({ sentence, first, last, words }: NameSpan): boolean {
   return (
     words.length === 1 &&
-    /^\p{Lu}{2,}s?$/u.test(words[0] ?? '') &&
+    /^\p{Lu}{2,}s?$/u.test(present(words[0], 'word of a name')) &&
     sentence.words[first - 1]?.text === '(' &&
     sentence.words[last + 1]?.text === ')'
   )

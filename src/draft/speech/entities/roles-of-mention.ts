@@ -3,7 +3,7 @@ import { isRoleWord } from '../lexicon/roles.js'
 import type { EntityMention, EntityRole } from './entity.js'
 import type { NameSpan } from './name-spans.js'
 
-/** The roles that an article gives somebody beside the name: before it, before it with a comma, or after it. */
+/** The roles beside a mention: before the name, or in apposition before or after it. */
 export function rolesOfMention(
   run: NameSpan,
   mentionAt: (word: TaggedWord) => EntityMention | undefined,
@@ -23,7 +23,7 @@ export function rolesOfMention(
   return roles
 }
 
-/** `the town’s newly elected mayor, Ann Moe`: where the office begins. */
+/** `the town’s newly elected mayor, Ann Moe`: where the role begins. */
 function appositionBefore(
   words: readonly TaggedWord[],
   { firstWithTitle: from, last }: NameSpan,
@@ -39,7 +39,7 @@ function appositionBefore(
   return isOwned && words[first - 1]?.pos === 'DET' ? first - 1 : first
 }
 
-/** `Bo Lund, Moe’s campaign manager,`: what stands between the commas, if it is an office. */
+/** `Bo Lund, Moe’s campaign manager,`: the apposition, if it is a role. */
 function appositionAfter(
   words: readonly TaggedWord[],
   last: number,
@@ -68,26 +68,26 @@ function appositionAfter(
   if (looksFinite(closing)) return undefined
   const core = phraseCore(words.slice(first, end))
   if (!core.some(({ lower }) => isRoleWord(lower)) || core.some(isActionVerb)) return undefined
-  // What has a title of its own is somebody else: `Moe, Lund and Mayor Solheim,`.
+  // A name with a title is somebody else: `Moe, Lund and Mayor Solheim,`.
   if (core.some(word => mentionAt(word)?.title.length)) return undefined
   if (end - first < MAX_ROLE_WORDS && !/^[“”"]$/.test(closing.text)) return { first, last: end - 1 }
   const cut = words.slice(first, end).findLastIndex(({ pos }) => /^(?:ADP|SCONJ|CCONJ)$/.test(pos))
   return cut < core.length ? undefined : { first, last: first + cut - 1 }
 }
 
-/** A verb that is no part of a name or a title: `few leaders so openly stand up`. */
+/** A verb that shows a clause, and no role: `few leaders so openly stand up`. */
 function isActionVerb({ pos, lower }: TaggedWord): boolean {
   return pos === 'VERB' && !/(?:ed|ing)$/.test(lower)
 }
 
-/** Words up to the first that ties what follows to them: `the head` of `the head of the union`. */
+/** The words before the first preposition or conjunction: `the head` of `the head of the union`. */
 function phraseCore(words: readonly TaggedWord[]): readonly TaggedWord[] {
   const until = words.findIndex(({ pos }) => pos === 'ADP' || pos === 'SCONJ')
   return until === -1 ? words : words.slice(0, until)
 }
 
-/** Words that a role is long at most; longer ones are cut before what they tell last. */
-const MAX_ROLE_WORDS = 18
+/** Words from which a role is cut before its last complement. */
+export const MAX_ROLE_WORDS = 18
 const ROLE_END = /^(?:[,.;:()—–]|--|[“”"]|who|which|whose|but)$/
 
 /** `and` goes on in a name: `the Center for Strategic and International Studies`. */

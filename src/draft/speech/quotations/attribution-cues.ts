@@ -12,7 +12,7 @@ import { nounPhraseEnd, nounPhraseStart, type Subject, subjectIn } from './noun-
 import { isQuotedItem, isWordItem, type SentenceItem, wordAt } from './reporting-sentences.js'
 import { canSpeak, isFiniteVerb, subjectAfter, subjectBefore } from './subjects.js'
 
-/** What in a sentence says whose words a quotation is. */
+/** What in a sentence attributes a quotation. */
 export interface AttributionCue {
   readonly rule: CueRule
   readonly subject: Subject
@@ -30,7 +30,7 @@ export type CueRule =
   | 'colon'
   | 'any-verb'
 
-/** Finds who is said to speak the quotation at an item, by the first of the rules that holds. */
+/** Finds the cue for the quotation at an item, by the first rule that applies. */
 export function findCue(
   items: readonly SentenceItem[],
   quote: number,
@@ -40,7 +40,7 @@ export function findCue(
   if (signature) return { ...signature, rule: 'signature' }
   const after = attributionTagAt(items, quote + 1, entities)
   if (after) return { ...after, rule: 'tag-after' }
-  // What stands between a quotation and the one before it says more of it than what stands before both.
+  // A cue between a quotation and the one before it takes precedence over a cue before both.
   const since = items.findLastIndex((item, at) => at < quote && isQuotedItem(item)) + 1
   const near =
     verbBefore(items, quote, since, entities, isReporting, 'verb-before') ??
@@ -77,7 +77,7 @@ function signatureAt(
   return subject?.kind === 'name' ? { subject, end } : undefined
 }
 
-/** What follows a quotation: `said Smith`, `Smith, a lawyer, said`, `according to Smith`. */
+/** A tag after a quotation: `said Smith`, `Smith, a lawyer, said`, `according to Smith`. */
 export function attributionTagAt(
   items: readonly SentenceItem[],
   from: number,
@@ -137,7 +137,7 @@ function tagVerb(items: readonly SentenceItem[], first: number, entities: Entity
 }
 
 /** Items between a quotation and the verb of its tag. */
-const MAX_TAG_ITEMS = 40
+export const MAX_TAG_ITEMS = 40
 
 /** A verb after which the tag ends: `, of Ohio, said.` */
 function followsComma(items: readonly SentenceItem[], at: number): boolean {
@@ -191,7 +191,7 @@ function tagAtEnd(
 
 type VerbTest = (items: readonly SentenceItem[], at: number, entities: EntityIndex) => boolean
 
-/** The nearest verb before the quotation that reports or judges, with its subject. */
+/** The nearest reporting or evaluative verb before a quotation, with its subject. */
 function verbBefore(
   items: readonly SentenceItem[],
   quote: number,
@@ -210,7 +210,7 @@ function verbBefore(
   return undefined
 }
 
-/** A quotation that ends a sentence lets nothing before it speak for what follows. */
+/** A cue before a quotation that ends a sentence is no cue for what follows. */
 function endsWithStop(items: readonly SentenceItem[], at: number): boolean {
   const item = items[at]
   return isQuotedItem(item) && /[.?!]/.test(item.closing)
@@ -288,7 +288,7 @@ function mayBeSubject(word: TaggedWord | undefined, entities: EntityIndex): bool
   )
 }
 
-/** A verb that judges; after a name also what the tagger takes for an adjective: `Smith branded it`. */
+/** An evaluative verb; after a name also one that the tagger takes for an adjective: `Smith branded it`. */
 function isEvaluative(items: readonly SentenceItem[], at: number, entities: EntityIndex): boolean {
   const word = wordAt(items, at)
   if (!word || !isEvaluativeVerb(word.lower)) return false

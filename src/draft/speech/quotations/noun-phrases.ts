@@ -8,7 +8,7 @@ import {
 } from '../lexicon/function-words.js'
 import { isWordItem, type SentenceItem } from './reporting-sentences.js'
 
-/** Whom a sentence makes its subject or source: a name, a pronoun, or somebody who is not named. */
+/** The subject of a verb, or the source of a statement: a name, a pronoun, or another noun phrase. */
 export type Subject =
   | { readonly kind: 'name'; readonly mention: EntityMention; readonly at: TaggedWord }
   | { readonly kind: 'pronoun'; readonly word: TaggedWord }
@@ -23,7 +23,7 @@ export type Subject =
       readonly author?: EntityMention
     }
 
-/** What the noun phrase between two items (both included) is about; undefined where it holds nothing that could speak. */
+/** The subject that a noun phrase between two items (both inclusive) is; undefined where it cannot be one. */
 export function subjectIn(
   items: readonly SentenceItem[],
   first: number,

@@ -5,7 +5,7 @@ import { lastIndexBefore } from '../language/text.js'
 /** Fewer words in quotation marks are a name, or a word that the reporter does not own. */
 export const MIN_QUOTATION_WORDS = 4
 
-/** What an article puts in quotation marks; where a mark is never closed, to the end of its paragraph. */
+/** The spans between quotation marks; one without a closing mark goes to the end of its paragraph. */
 export function quotationSpans(text: string, paragraphs: readonly Range[]): QuotedSpan[] {
   const { spans, unbalanced } = pairQuotationMarks(text, paragraphs)
   const unclosed: QuotedSpan[] = []
@@ -19,7 +19,7 @@ export function quotationSpans(text: string, paragraphs: readonly Range[]): Quot
   return unclosed.length === 0 ? [...spans] : [...spans, ...unclosed].sort((a, b) => a.start - b.start)
 }
 
-/** Whether a span is speech: long enough, or a short sentence of its own (`“No,” she said`), and no title. */
+/** Whether a span is direct speech: long enough or a short sentence (`“No,” she said`), and not the title of a work. */
 export function isDirectSpeech(text: string, span: QuotedSpan): boolean {
   return (
     !isWorkTitle(text, span) &&

@@ -2,7 +2,7 @@ import type { Range } from '../../../diagnostics/index.js'
 import type { EntityIndex } from '../entities/entity.js'
 import type { Attribution } from './attribute.js'
 
-/** Who speaks by the label that a transcript begins a paragraph with (`WALLACE: Let’s start.`), and where that ends. */
+/** The speaker by the label of a transcript (`WALLACE: Let’s start.`), and the end of the label. */
 export function speakerLabelAt(
   text: string,
   { start }: Range,
@@ -29,4 +29,4 @@ export function speakerLabelAt(
 
 const SPEAKER_LABEL = /^((?:\p{Lu}[\p{Lu}.'’-]+)(?:\s+\p{Lu}[\p{Lu}.'’-]+){0,3}):\s+/u
 /** Characters. */
-const MAX_LABEL_LENGTH = 50
+export const MAX_LABEL_LENGTH = 50

@@ -5,7 +5,7 @@ import { isDocumentNoun, isSpeakerNoun } from '../lexicon/speakers.js'
 import { nounPhraseEnd, nounPhraseStart, type Subject, subjectIn } from './noun-phrases.js'
 import { type SentenceItem, wordAt } from './reporting-sentences.js'
 
-/** The subject of the verb at an item: what stands before it, or what its clause began with. */
+/** The subject of the verb at an item: the noun phrase before it, or that of an earlier verb. */
 export function subjectBefore(
   items: readonly SentenceItem[],
   verb: number,
@@ -60,19 +60,19 @@ function isParticiple(word: TaggedWord | undefined): boolean {
   return word !== undefined && /ing$/.test(word.lower)
 }
 
-/** A comma or a dash: what is apposed stands between two. */
+/** A comma or a dash: an apposition is between two of them. */
 function isCommaOrDash(word: TaggedWord | undefined): boolean {
   return word !== undefined && /^(?:,|—|–|--)$/.test(word.text)
 }
 
-/** Verbs that are looked through until one has a subject of its own. */
+/** Verbs that are tried until one has a subject of its own. */
 const MAX_SUBJECT_DEPTH = 6
 
 function isAuxiliary(word: TaggedWord | undefined): boolean {
   return word !== undefined && (/^(?:AUX|ADV|PART)$/.test(word.pos) || /^(?:has|have|had)$/.test(word.lower))
 }
 
-/** A phrase after a preposition is no subject. */
+/** A noun phrase after a preposition is not a subject. */
 function isObject(items: readonly SentenceItem[], first: number): boolean {
   const before = wordAt(items, first - 1)
   return (
@@ -100,14 +100,14 @@ function antecedent(
   return subjectIn(items, isOfLast ? link + 1 : first, at, entities)
 }
 
-/** Whether what stands before a comma has a verb of its own: `The council heard Smith, who said`. */
+/** Whether the words before a comma are a clause: `The council heard Smith, who said`. */
 function isClause(items: readonly SentenceItem[], comma: number): boolean {
   for (let at = comma - 1; at >= 0 && !isClauseBoundary(wordAt(items, at)); at--)
     if (isFiniteVerb(items, at)) return true
   return false
 }
 
-/** `Smith, a lawyer from Dayton, Ohio, said`: of the stretches between commas the person named first, else the first that can be a subject. */
+/** `Smith, a lawyer from Dayton, Ohio, said`: the first person named between the commas, or else the first possible subject. */
 function appositionSubject(
   items: readonly SentenceItem[],
   comma: number,
@@ -142,7 +142,7 @@ function isNamedActor(subject: Subject | undefined): boolean {
   return subject?.kind === 'name' && subject.mention.entity.type !== 'place'
 }
 
-/** What a stretch between commas is about, unless it only says where, when or of what sort. */
+/** The subject between two commas, unless the words there are an adverbial or a place. */
 function segmentSubject(
   items: readonly SentenceItem[],
   first: number,
@@ -184,7 +184,7 @@ function clauseSubject(
   return undefined
 }
 
-/** Somebody named, a pronoun for a person, or a word for a part that people play. */
+/** Whether a subject is somebody named, a pronoun for a person, or a noun for somebody who speaks. */
 export function canSpeak(subject: Subject): boolean {
   if (subject.kind === 'name') return true
   if (subject.kind === 'pronoun') return isSpeakerPronoun(subject.word.lower)
@@ -209,7 +209,7 @@ function openingBracketBefore(items: readonly SentenceItem[], close: number): nu
   return at
 }
 
-/** Who stands at an item, with the name that may follow in apposition: `spokesman for X, Jane Doe`. */
+/** The noun phrase at an item, or the name in apposition to it: `spokesman for X, Jane Doe`. */
 export function subjectAfter(
   items: readonly SentenceItem[],
   first: number,

@@ -80,7 +80,7 @@ function depthOf(root: PageNode): number {
   return deepest
 }
 
-/** Where an article stands by its markup alone. */
+/** The element of an article, by its markup alone. */
 function contentRoot(page: Page): PageElement | null {
   const articles = [...page.querySelectorAll('article')].filter(
     one => !one.parentNode || !(one.parentNode as PageElement).closest('article'),

@@ -23,7 +23,7 @@ function isOutsideArticle(element: PageElement): boolean {
   return element.closest('aside, footer, nav, [class*=comment], [class*=related]') !== null
 }
 
-/** The text of an element with a point between its parts, which pages part by nothing but their style; not within names. */
+/** The text of an element, with a dot between parts that only the style of the page separates, but not within names. */
 function separatedText(element: PageElement): string {
   let written = ''
   let wasWord = true
