@@ -1,6 +1,5 @@
 import type { Report } from '../diagnostics/index.js'
-import type { Block, Document } from '../markup/index.js'
-import { visitBlocks } from './compose/visit.js'
+import type { Figure } from '../markup/index.js'
 import type { PdfFile } from './file/pdf-file.js'
 import type { PdfmakeImage } from './nodes/pdfmake-classes.js'
 import type { ConformanceIssue } from './tags/conformance-issue.js'
@@ -14,18 +13,18 @@ export interface ImageAssets {
 export interface OpenedImage {
   readonly image: PdfmakeImage
   /** The first figure that shows it. */
-  readonly figure: FigureBlock
+  readonly figure: Figure
 }
 
-/** Opens the pictures of a document by their paths; what cannot be opened is `image-invalid`. */
+/** Opens the pictures of figures by their paths; what cannot be opened is `image-invalid`. */
 export function openImages(
-  document: Document,
+  figures: readonly Figure[],
   assets: ImageAssets,
   file: PdfFile,
   report: Report,
 ): ReadonlyMap<string, OpenedImage> {
   const opened = new Map<string, OpenedImage>()
-  for (const figure of figuresIn(document)) {
+  for (const figure of figures) {
     if (opened.has(figure.source)) continue
     const bytes = assets.read(figure.source)
     const image = bytes && openImage(bytes, file)
@@ -77,17 +76,7 @@ export function imageIssues(images: ReadonlyMap<string, OpenedImage>): Conforman
     }))
 }
 
-type FigureBlock = Extract<Block, { kind: 'figure' }>
-
-function figuresIn(document: Document): FigureBlock[] {
-  const figures: FigureBlock[] = []
-  visitBlocks(document.blocks, block => {
-    if (block.kind === 'figure') figures.push(block)
-  })
-  return figures
-}
-
-function reportUnreadable({ place, source }: FigureBlock, report: Report): void {
+function reportUnreadable({ place, source }: Figure, report: Report): void {
   report('image-invalid', place, `\`${source}\` is not a picture that can be read`, 'give a PNG or JPEG')
 }
 

@@ -1,7 +1,7 @@
-import { didYouMean, ErrorTracker, type Report } from '../diagnostics/index.js'
+import { didYouMean, ErrorTracker, present, type Report } from '../diagnostics/index.js'
 import type { Document } from '../markup/index.js'
 import { composeDocument } from './compose/compose.js'
-import { destinationsOf, sourceLinkTexts } from './compose/destinations.js'
+import { indexDocument } from './compose/document-index.js'
 import { InlineComposer } from './compose/inlines.js'
 import { HeadersAndFooters, MASTHEAD_RAISE, marginsForRunningText } from './draw/headers-and-footers.js'
 import { mirrorPages } from './draw/mirror-pages.js'
@@ -44,13 +44,13 @@ export interface DocumentStyle {
   readonly created: Date
 }
 
-/** A document set in pages, of which nothing is drawn yet. */
+/** A document laid out in pages, of which nothing is drawn yet. */
 export interface LaidOutDocument {
   readonly pages: number
   /** Share of the last page's column that is used, 0 to 1. */
   readonly fill: number
   readonly text: readonly PageText[]
-  /** Draws the pages, once, and lets them go. With an error to report nothing is printed. */
+  /** Draws the pages and releases them, so that it can be called once. With an error to report nothing is printed. */
   print(report: Report): Promise<Uint8Array | undefined>
 }
 
@@ -59,7 +59,7 @@ export interface TypesetDocument extends Pick<LaidOutDocument, 'pages' | 'fill' 
 }
 
 /**
- * Sets a document in pages and prints them as PDF: the same bytes for the same input. With an error to report
+ * Lays a document out in pages and prints them as PDF: the same bytes for the same input. With an error to report
  * nothing is printed.
  */
 export async function typeset(
@@ -73,7 +73,7 @@ export async function typeset(
   return laidOut && pdf && { pages: laidOut.pages, fill: laidOut.fill, text: laidOut.text, pdf }
 }
 
-/** Sets a document in pages, at the cost of measuring alone. */
+/** Lays a document out in pages without drawing them. */
 export function layOut(
   document: Document,
   style: DocumentStyle,
@@ -85,22 +85,18 @@ export function layOut(
   const file = new PdfFile(document, style.created)
   const session = new TypesetSession(style.fonts)
   const sheet = new StyleSheet(style.theme, style.typeSize, style.spacing)
-  const glyphs = new FontFallback(style.fonts, sheet.families, watched.report)
-  const inlines = new InlineComposer(
-    sheet,
-    glyphs,
-    document.lang,
-    destinationsOf(document),
-    sourceLinkTexts(document),
-  )
+  const fallback = new FontFallback(style.fonts, sheet.families, watched.report)
+  const index = indexDocument(document)
+  const inlines = new InlineComposer(sheet, fallback, document.lang, index)
   const margins = marginsForRunningText(style.page.margins, document.banner !== undefined)
   const body = {
     width: style.page.width - margins.left - margins.right,
     height: style.page.height - margins.top - margins.bottom,
   }
-  const images = openImages(document, assets, file, watched.report)
+  const images = openImages(index.figures, assets, file, watched.report)
   const { content, structure } = composeDocument(document, {
     sheet,
+    index,
     inlines,
     session,
     report: watched.report,
@@ -120,22 +116,23 @@ export function layOut(
   const direction = directionOf(document.lang)
   if (direction === 'rtl') mirrorPages(pages)
   if (watched.failed) return undefined
+  let isPrinted = false
   const print = async (printing: Report) => {
+    if (isPrinted) throw new Error('bug: a laid-out document is printed once, as its pages are released then')
+    isPrinted = true
     if (!(await embedImages(images, file, printing))) return undefined
-    const drawing = new PageRenderer(file, new Set(destinations.keys()), pages.length)
-    drawing.renderPages(pages)
-    writeStructure(structure, drawing.markedPages, file)
-    const faults = [...imageIssues(images), ...characterIssues(file.glyphTexts, pages)]
-    if (
-      checkAccessibility({ document, root: structure, marked: drawing.markedPages, issues: faults }, printing)
-    )
+    const renderer = new PageRenderer(file, new Set(destinations.keys()), pages.length)
+    renderer.renderPages(pages)
+    writeStructure(structure, renderer.markedPages, file)
+    const issues = [...imageIssues(images), ...characterIssues(file.glyphTexts, pages)]
+    if (checkAccessibility({ document, root: structure, marked: renderer.markedPages, issues }, printing))
       file.claimConformance()
     return file.bytes()
   }
   return { pages: pages.length, fill, text: pages.map(page => pageText(page, direction)), print }
 }
 
-/** The families of body and headings must be there: with others, nothing could be measured. */
+/** Whether the fonts have every family of the theme; without one, its text could not be measured. */
 function hasFamilies(document: Document, { theme, fonts }: DocumentStyle, report: Report): boolean {
   const place = document.blocks[0]?.place
   const { body, heading, fallback } = theme.families
@@ -159,7 +156,7 @@ function lastPageFill(page: PdfmakePage | undefined): number {
 }
 
 function bottomOfItem({ type, item }: PdfmakePage['items'][number]): number {
-  if (type === 'line') return (item.y ?? 0) + item.getHeight()
+  if (type === 'line') return present(item.y, 'height of a line on its page') + item.getHeight()
   if (type === 'image') return item.y + item._height
   const { y, h } = vectorBounds(item)
   return y + h

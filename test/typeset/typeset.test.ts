@@ -1,10 +1,10 @@
 import * as fc from 'fast-check'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import type { TextLine, TypesetDocument } from '../../src/typeset/index.js'
+import { layOut, type TextLine, type TypesetDocument } from '../../src/typeset/index.js'
 import { document, h, list, masthead, p, quotation, section, table } from './build-document.js'
 import { sampleDocument } from './sample.js'
-import { print } from './workspace.js'
+import { print, styleOf } from './workspace.js'
 
 const SENTENCE = 'The council voted a subsidy for two seasons and has paid it for five of them. '
 const MARGINS = { top: 64, bottom: 841.89 - 68 }
@@ -199,6 +199,14 @@ test('the density tightens space within the bounds of the theme', async () => {
   const [tight, normal, least] = [await fillAt(0.8), await fillAt(1), await fillAt(0.001)]
   assert.ok(tight < normal)
   assert.is(least, await fillAt(0.7))
+})
+
+test('a laid-out document is printed once', async () => {
+  const report = () => assert.unreachable()
+  const laidOut = layOut(document([p('Words')]), styleOf(), { read: () => undefined }, report)
+  assert.ok(await laidOut?.print(report))
+  const again = await laidOut?.print(report).catch(error => String(error))
+  assert.match(String(again), 'printed once')
 })
 
 test.run()

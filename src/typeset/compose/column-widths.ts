@@ -1,4 +1,4 @@
-import type { Place } from '../../diagnostics/index.js'
+import { type Place, present } from '../../diagnostics/index.js'
 import { hyphenateUnit } from '../lines/break-lines.js'
 import { breakUnits } from '../lines/break-units.js'
 import type { TypesetSession } from '../lines/typeset-session.js'
@@ -56,11 +56,11 @@ function widestInColumns(
   left: number,
   pieces: UnbreakableSplitter,
 ): UnbreakableText {
-  const set = node.columns.reduce((sum, column) => sum + (column.width ?? 0), 0)
+  const set = node.columns.reduce((sum, column) => sum + widthOf(column), 0)
   const gaps = node.columnGap * (node.columns.length - 1)
   return node.columns
     .flatMap(column =>
-      unbreakablesIn(column, session, 0, pieces).map(word => ({ ...word, share: (column.width ?? 0) / set })),
+      unbreakablesIn(column, session, 0, pieces).map(word => ({ ...word, share: widthOf(column) / set })),
     )
     .map(({ text, width, place, share }) => ({ text, width: left + gaps + width / share, place }))
     .reduce((worse, word) => (word.width > worse.width ? word : worse), {
@@ -69,6 +69,8 @@ function widestInColumns(
       place: undefined,
     })
 }
+
+const widthOf = (column: ColumnsNode['columns'][number]): number => present(column.width, 'width of a column')
 
 /** Words as they are broken into lines. */
 export function unhyphenatedTexts(words: readonly Word[], left: number): UnbreakableText[] {

@@ -1,26 +1,15 @@
-import type { Report } from '../../diagnostics/index.js'
-import type {
-  Aside,
-  Block,
-  ColumnLayout,
-  Document,
-  Heading,
-  Inline,
-  Section,
-  TableOfContents,
-} from '../../markup/index.js'
+import { present, type Report } from '../../diagnostics/index.js'
+import type { Aside, Block, ColumnLayout, Document, Section } from '../../markup/index.js'
 import type { TypesetSession } from '../lines/typeset-session.js'
 import type { LayoutNode, StackNode } from '../nodes/layout-nodes.js'
 import { isStack } from '../nodes/layout-nodes.js'
 import { StructureElement } from '../nodes/structure-element.js'
-import { unformattedText } from '../text/unformatted-text.js'
 import type { StyleSheet } from '../theme/style-sheet.js'
-import { ContentsListStructure } from './contents-structure.js'
-import { type ComposeContext, elementAndLang, type SpacedNode } from './context.js'
+import { composeContents } from './contents.js'
+import type { ComposeContext, SpacedNode } from './context.js'
 import { composeDiagram } from './diagrams.js'
-import { headingLevels } from './heading-levels.js'
+import { type DocumentIndex, headingDestination } from './document-index.js'
 import type { InlineComposer } from './inlines.js'
-import { headingDestination } from './inlines.js'
 import { composeDefinitions, composeList, composeSources } from './lists.js'
 import { addAnchor, hasContent, stackSpaced } from './spaced-nodes.js'
 import { composeTable } from './tables.js'
@@ -33,10 +22,10 @@ import {
   composeQuotation,
   composeThematicBreak,
 } from './text-blocks.js'
-import { visitBlocks, visitInlines } from './visit.js'
 
 export interface ComposeOptions {
   readonly sheet: StyleSheet
+  readonly index: DocumentIndex
   readonly inlines: InlineComposer
   readonly session: TypesetSession
   readonly report: Report
@@ -54,41 +43,21 @@ export interface ComposedDocument {
 /** Turns a document into the tree of nodes that is laid out in pages, and the tree of its structure. */
 export function composeDocument(document: Document, composing: ComposeOptions): ComposedDocument {
   const root = new StructureElement('Document', document.blocks[0]?.place)
-  const mentioned = referencedSources(document)
   const context: ComposeContext = {
     ...composing,
-    look: composing.sheet.baseTextStyle,
+    textStyle: composing.sheet.baseTextStyle,
     element: root,
     lang: document.lang,
-    headingLevels: headingLevels(document.blocks),
     width: composing.body.width,
     bodyHeight: composing.body.height,
     inMasthead: false,
-    contentsHeadings: contentsHeadings(document),
     composeBlocks: (blocks, inner) =>
-      blocks.flatMap(block => composeBlock(block, inner, mentioned).filter(({ node }) => hasContent(node))),
+      blocks.flatMap(block => composeBlock(block, inner).filter(({ node }) => hasContent(node))),
   }
   return { content: stackSpaced(context.composeBlocks(document.blocks, context)), structure: root }
 }
 
-function referencedSources(document: Document): ReadonlySet<string> {
-  const mentioned = new Set<string>()
-  visitInlines(document.blocks, (inline: Inline) => {
-    if (inline.kind === 'reference' && inline.first) mentioned.add(inline.source)
-  })
-  return mentioned
-}
-
-function contentsHeadings(document: Document): Heading[] {
-  const headings: Heading[] = []
-  visitBlocks(document.blocks, block => {
-    if (block.kind !== 'heading' || (block.level !== 2 && block.level !== 3)) return
-    if (unformattedText(block.children) !== '') headings.push(block)
-  })
-  return headings
-}
-
-function composeBlock(block: Block, context: ComposeContext, mentioned: ReadonlySet<string>): SpacedNode[] {
+function composeBlock(block: Block, context: ComposeContext): SpacedNode[] {
   switch (block.kind) {
     case 'section':
       return composeSection(block, context)
@@ -119,29 +88,29 @@ function composeBlock(block: Block, context: ComposeContext, mentioned: Readonly
     case 'contents':
       return [composeContents(block, context)]
     case 'sources':
-      return [composeSources(block, context, mentioned)]
+      return [composeSources(block, context)]
   }
 }
 
 function composeAside(block: Aside, context: ComposeContext): SpacedNode {
-  const tag = context.element.add('Sect', block.place)
+  const element = context.element.add('Sect', block.place)
   return composeBox(
     block.children,
     context.sheet.withClass('aside', block.style),
-    { ...context, element: tag },
+    { ...context, element },
     true,
   )
 }
 
-/** A plain section is only its content; space around it is that of its first and last block, or the section's own. */
+/** A plain section adds nothing to its content but space before its first and after its last block. */
 function composeSection(block: Section, context: ComposeContext): SpacedNode[] {
-  const flowed = composeSectionContent(block, {
+  const nodes = composeSectionContent(block, {
     ...context,
     element: context.element.add('Sect', block.place),
   })
-  const [first] = flowed
+  const [first] = nodes
   if (first && block.id) addAnchor(first.node, headingDestination(block.id))
-  return flowed
+  return nodes
 }
 
 function composeSectionContent(block: Section, context: ComposeContext): SpacedNode[] {
@@ -149,15 +118,15 @@ function composeSectionContent(block: Section, context: ComposeContext): SpacedN
   if (block.style === 'box') return [composeBox(block.children, sheet.style('section.box'), context, false)]
   if (block.style === 'two-columns') return composeTwoColumns(block, context)
   const { before, after } = sheet.style('section')
-  const flowed = context.composeBlocks(block.children, context)
-  return flowed.map((item, index) => ({
+  const nodes = context.composeBlocks(block.children, context)
+  return nodes.map((item, index) => ({
     node: item.node,
     before: index === 0 ? Math.max(item.before, sheet.verticalSpace(before)) : item.before,
-    after: index === flowed.length - 1 ? Math.max(item.after, sheet.verticalSpace(after)) : item.after,
+    after: index === nodes.length - 1 ? Math.max(item.after, sheet.verticalSpace(after)) : item.after,
   }))
 }
 
-/** Headings of the section stay over both columns, if they come first. */
+/** Headings at the beginning of the section span both columns. */
 function composeTwoColumns(block: Section, context: ComposeContext): SpacedNode[] {
   const { sheet } = context
   const settings = sheet.style('section.two-columns')
@@ -179,62 +148,19 @@ function composeColumns(block: ColumnLayout, context: ComposeContext): SpacedNod
   const room = context.width - gap * (block.columns.length - 1)
   const shares = block.columns.map((_, index) => block.widths[index] ?? 1)
   const total = shares.reduce((sum, share) => sum + share, 0)
-  const nodes = block.columns.map((children, index) => {
-    const width = (room * (shares[index] ?? 1)) / total
+  const columns = block.columns.map((children, index) => {
+    const width = (room * present(shares[index], 'share of a column')) / total
     return Object.assign(
       onlyFramedStack(stackSpaced(context.composeBlocks(children, { ...context, width }))),
       { width },
     )
   })
-  const node: LayoutNode = { columns: nodes, columnGap: gap, equal: true }
+  const node: LayoutNode = { columns, columnGap: gap, equal: true }
   return { node, before: sheet.verticalSpace(settings.before), after: sheet.verticalSpace(settings.after) }
 }
 
-/** A frame that fills a column is the column, so that neighbours can be drawn equally high. */
+/** A frame that fills a column replaces the column's stack, so that neighbours can be drawn at equal heights. */
 function onlyFramedStack(stack: StackNode): StackNode {
   const [only, ...others] = stack.stack
   return only && others.length === 0 && isStack(only) && only.frame ? only : stack
 }
-
-/** Ems kept for the page numbers of a contents list, and for the dots that lead to them. */
-const PAGE_NUMBER_ROOM = 3
-
-function composeContents(block: TableOfContents, context: ComposeContext): SpacedNode {
-  const { sheet, inlines, contentsHeadings: headings } = context
-  const settings = sheet.style('contents')
-  const base = sheet.textStyle(settings, context.look)
-  const tags = new ContentsListStructure(context.element.add('TOC', block.place))
-  const entries = headings.map(entry => {
-    const goto = headingDestination(entry.id)
-    const look = entry.level === 2 ? { ...base, bold: true } : base
-    const indent = entry.level === 2 ? 0 : sheet.ems(settings.indent)
-    const room = context.width - indent
-    const leads = { ...elementAndLang(context, tags.entry(entry)), goto }
-    const title = [
-      ...inlines.runs(withoutReferences(entry.children), look, leads),
-      // Parts the title from its page for those who hear it.
-      ...inlines.words(' ', block.place, look, leads),
-    ]
-    const wanted = context.session.measure(title).reduce((sum, word) => sum + word.width, sheet.ems(0.5))
-    const width = Math.min(wanted, room - sheet.ems(PAGE_NUMBER_ROOM))
-    const number = inlines.words('0', block.place, base, { ...leads, align: 'right', pageOf: goto })
-    const node: LayoutNode = {
-      columns: [
-        { text: title, width },
-        { text: number, width: room - width },
-      ],
-      columnGap: 0,
-      keepTogether: true,
-      margin: [indent, 0, 0, 0],
-    }
-    return { node, before: sheet.verticalSpace(settings.gap), after: 0 }
-  })
-  return {
-    node: stackSpaced(entries),
-    before: sheet.verticalSpace(settings.before),
-    after: sheet.verticalSpace(settings.after),
-  }
-}
-
-const withoutReferences = (inlines: readonly Inline[]) =>
-  inlines.filter(inline => inline.kind !== 'reference')

@@ -1,9 +1,10 @@
 import type { Report } from '../../diagnostics/index.js'
-import type { Block, Heading } from '../../markup/index.js'
+import type { Block } from '../../markup/index.js'
 import type { TypesetSession } from '../lines/typeset-session.js'
 import type { LayoutNode } from '../nodes/layout-nodes.js'
 import type { StructureElement } from '../nodes/structure-element.js'
 import type { StyleSheet, TextStyle } from '../theme/style-sheet.js'
+import type { DocumentIndex } from './document-index.js'
 import type { InlineComposer } from './inlines.js'
 
 /** What a block is composed in. */
@@ -13,13 +14,12 @@ export interface ComposeContext {
   readonly report: Report
   /** Measures words, where a column must know how wide its widest is. */
   readonly session: TypesetSession
-  readonly look: TextStyle
+  readonly textStyle: TextStyle
   /** The element that blocks become part of. */
   readonly element: StructureElement
   /** BCP 47. */
   readonly lang: string
-  /** Levels of headings in the tag tree, where none is skipped. */
-  readonly headingLevels: ReadonlyMap<Heading, Heading['level']>
+  readonly index: DocumentIndex
   /** Points. */
   readonly width: number
   /** Within the masthead: no bookmarks. */
@@ -27,8 +27,6 @@ export interface ComposeContext {
   /** Height of a page's body, in points: a picture is never higher. */
   readonly bodyHeight: number
   readonly images: ReadonlyMap<string, { readonly width: number; readonly height: number }>
-  /** Headings of the contents list. */
-  readonly contentsHeadings: readonly Heading[]
   /** Composes the blocks in a container: the one way back to the top of the tree. */
   readonly composeBlocks: (blocks: readonly Block[], context: ComposeContext) => SpacedNode[]
 }
@@ -44,7 +42,7 @@ export interface SpacedNode {
 export const elementAndLang = (
   { element, lang }: ComposeContext,
   inner: StructureElement = element,
-): { tag: StructureElement; lang: string } => ({
-  tag: inner,
+): { element: StructureElement; lang: string } => ({
+  element: inner,
   lang,
 })

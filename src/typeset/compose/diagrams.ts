@@ -24,7 +24,7 @@ export function composeDiagram(block: Diagram, context: ComposeContext): SpacedN
   const room = { width: context.width, height: context.bodyHeight * MAX_DIAGRAM_SHARE }
   const drawing = drawDiagram(block, room, { type, palette: diagramPalette(context.sheet) })
   return drawing
-    ? [composeCaptioned(block, altText(block), context, tag => diagramNode(drawing, type, tag))]
+    ? [composeCaptioned(block, altText(block), context, element => diagramNode(drawing, type, element))]
     : []
 }
 
@@ -43,12 +43,16 @@ function diagramPalette(sheet: StyleSheet): Palette {
   }
 }
 
-function diagramNode({ height, shapes }: Drawing, type: FigureTextSetter, tag: StructureElement): LayoutNode {
+function diagramNode(
+  { height, shapes }: Drawing,
+  type: FigureTextSetter,
+  element: StructureElement,
+): LayoutNode {
   const vectors: PdfmakeVector[] = []
   const lines: PdfmakeLine[] = []
   for (const shape of shapes)
-    if (shape.kind === 'text') lines.push(...type.line(shape, tag))
-    else vectors.push({ ...shapeVector(shape), markedContent: tag.markedContent() })
+    if (shape.kind === 'text') lines.push(...type.line(shape, element))
+    else vectors.push({ ...shapeVector(shape), markedContent: element.markedContent() })
   return {
     stack: [],
     keepTogether: true,

@@ -1,4 +1,4 @@
-import type { Place } from '../../diagnostics/index.js'
+import { type Place, present } from '../../diagnostics/index.js'
 import type { FigureFace, FigureText, FigureType } from '../../figures/index.js'
 import type { Face as Font } from '../fonts/face.js'
 import { faceFor } from '../fonts/open-fonts.js'
@@ -19,7 +19,7 @@ export class FigureTextSetter implements FigureType {
   readonly leading: number
   readonly ascent: number
   readonly descent: number
-  readonly #look: TextStyle
+  readonly #textStyle: TextStyle
   readonly #patterns = new Map<string, TextRun>()
   readonly #ems = { regular: new Map<string, number>(), bold: new Map<string, number>() }
 
@@ -27,33 +27,32 @@ export class FigureTextSetter implements FigureType {
     private readonly context: ComposeContext,
     private readonly place: Place,
   ) {
-    const { sheet, session, look } = context
+    const { sheet, session, textStyle } = context
     const { small, ...text } = sheet.style('figure')
-    this.#look = sheet.textStyle(text, look)
-    this.size = this.#look.size
-    this.small = sheet.textStyle({ size: small }, look).size
-    this.leading = this.#look.leading / this.#look.size
-    const face = faceFor(session.fonts, this.#look)
-    const [above, below] = [face?.ascender ?? 1000, -(face?.descender ?? 0)]
-    this.ascent = above / (above + below)
-    this.descent = below / (above + below)
+    this.#textStyle = sheet.textStyle(text, textStyle)
+    this.size = this.#textStyle.size
+    this.small = sheet.textStyle({ size: small }, textStyle).size
+    this.leading = this.#textStyle.leading / this.#textStyle.size
+    const { ascender, descender } = present(faceFor(session.fonts, this.#textStyle), 'font of figures')
+    this.ascent = ascender / (ascender - descender)
+    this.descent = -descender / (ascender - descender)
   }
 
-  /** Word by word, as lines are made of them: most words of a figure are asked for many times. */
+  /** Measures word by word, as most words of a figure are measured many times. */
   widthOf(text: string, face: FigureFace): number {
     const space = text.indexOf(' ')
     if (space === -1 || space === text.length - 1) return this.#widthOfWord(text, face)
     return text.split(AFTER_SPACE).reduce((sum, word) => sum + this.#widthOfWord(word, face), 0)
   }
 
-  /** A line of the element of a figure, from the left and the top edge of the drawing; a space parts it from the next. */
-  line({ text, x, y, face, colour }: FigureText, tag: StructureElement): LaidLine[] {
+  /** A line of a figure, placed from the left and top edges of the drawing; a space separates it from the next. */
+  line({ text, x, y, face, colour }: FigureText, element: StructureElement): LaidLine[] {
     const spaced = `${text} `
     const font = this.#plainFont(text, face.bold)
     const pattern = font && this.#pattern(face, colour)
     const line = pattern
-      ? this.#plainLine({ ...pattern, text: spaced, tag: tag.markedContent() }, face, font)
-      : unbrokenLines(this.#words(spaced, face, colour, tag))[0]
+      ? this.#plainLine({ ...pattern, text: spaced, markedContent: element.markedContent() }, face, font)
+      : unbrokenLines(this.#words(spaced, face, colour, element))[0]
     return line ? [Object.assign(line, { x, y: y - line.getAscenderHeight() })] : []
   }
 
@@ -69,16 +68,16 @@ export class FigureTextSetter implements FigureType {
     const font = this.#plainFont(word, bold)
     const { lang } = this.context
     if (font) return font.shape(word, { lang, rightToLeft: false, noLigatures: false }).width / 1000
-    const { size, colour } = this.#look
+    const { size, colour } = this.#textStyle
     return (
       this.#words(word, { size, bold }, colour, LAYOUT_ARTIFACT).reduce((sum, { width }) => sum + width, 0) /
       size
     )
   }
 
-  /** The font of a text that can be set as it stands: one with all its letters, from left to right, nothing set apart. */
+  /** The font for a text that needs no fallback, reordering or letter spacing; undefined for any other text. */
   #plainFont(text: string, bold: boolean): Font | undefined {
-    const { caps, letterSpacing } = this.#look
+    const { caps, letterSpacing } = this.#textStyle
     if (
       caps ||
       letterSpacing !== 0 ||
@@ -86,7 +85,7 @@ export class FigureTextSetter implements FigureType {
       !LEFT_TO_RIGHT_ONLY.test(text)
     )
       return undefined
-    const font = faceFor(this.context.session.fonts, { ...this.#look, bold })
+    const font = faceFor(this.context.session.fonts, { ...this.#textStyle, bold })
     return font?.has(text) ? font : undefined
   }
 
@@ -100,7 +99,7 @@ export class FigureTextSetter implements FigureType {
     return line
   }
 
-  /** A run that looks as others do. */
+  /** A run in the style of a face and colour, of which the text and the element are replaced. */
   #pattern(face: FigureFace, colour: string): TextRun | undefined {
     const key = `${face.bold} ${face.size} ${colour}`
     const known = this.#patterns.get(key) ?? this.#runs('A', face, colour, LAYOUT_ARTIFACT)[0]
@@ -108,19 +107,19 @@ export class FigureTextSetter implements FigureType {
     return known
   }
 
-  #words(text: string, face: FigureFace, colour: string, tag: StructureElement | Artifact): Word[] {
-    return this.context.session.measure(this.#runs(text, face, colour, tag))
+  #words(text: string, face: FigureFace, colour: string, element: StructureElement | Artifact): Word[] {
+    return this.context.session.measure(this.#runs(text, face, colour, element))
   }
 
   #runs(
     text: string,
     { size, bold }: FigureFace,
     colour: string,
-    tag: StructureElement | Artifact,
+    element: StructureElement | Artifact,
   ): TextRun[] {
-    const letterSpacing = (this.#look.letterSpacing / this.#look.size) * size
-    const look = { ...this.#look, size, bold, colour, letterSpacing, leading: this.leading * size }
-    return this.context.inlines.words(text, this.place, look, { tag, lang: this.context.lang })
+    const letterSpacing = (this.#textStyle.letterSpacing / this.#textStyle.size) * size
+    const textStyle = { ...this.#textStyle, size, bold, colour, letterSpacing, leading: this.leading * size }
+    return this.context.inlines.words(text, this.place, textStyle, { element, lang: this.context.lang })
   }
 }
 

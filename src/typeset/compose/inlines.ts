@@ -9,22 +9,22 @@ import {
 } from '../nodes/structure-element.js'
 import { withBidiLevels } from '../text/bidi-levels.js'
 import { type BidiIsolate, bidiIsolate, type IsolatedRun } from '../text/bidi-text.js'
-import { isCursive, withAddressBreaks } from '../text/characters.js'
+import { isCursive, unformattedText, withAddressBreaks } from '../text/characters.js'
 import { directionOf } from '../text/direction.js'
 import type { FontFallback } from '../text/font-fallback.js'
-import { unformattedText } from '../text/unformatted-text.js'
 import type { StyleSheet, TextStyle } from '../theme/style-sheet.js'
 import type { TextSettings } from '../theme/theme.js'
+import {
+  type DocumentIndex,
+  headingDestination,
+  mentionDestination,
+  sourceDestination,
+} from './document-index.js'
 
-/** Names of destinations: of a source's entry, and of the first mention that it leads back to. */
-export const sourceDestination = (source: string): string => `source:${source}`
-export const mentionDestination = (source: string): string => `mention:${source}`
-export const headingDestination = (id: string): string => `id:${id}`
-
-/** What inlines inherit from those around them, beside their look. */
+/** What inlines inherit from those around them, besides their text style. */
 interface InlineContext {
   /** The innermost element that they belong to. */
-  readonly tag: StructureElement | Artifact
+  readonly element: StructureElement | Artifact
   readonly lang: string
   readonly align: TextRun['align']
   readonly baselineShift: number
@@ -37,24 +37,22 @@ interface InlineContext {
   readonly isolates: readonly BidiIsolate[]
 }
 
-/** Turns inlines into runs: each in one font, one look, and leading to one place. */
+/** Turns inlines into runs, each in one font and style, with one link target at most. */
 export class InlineComposer {
   constructor(
     private readonly sheet: StyleSheet,
-    private readonly glyphs: FontFallback,
+    private readonly fallback: FontFallback,
     private readonly lang: string,
-    private readonly destinations: ReadonlySet<string>,
-    /** What links to the list of sources say, by the ids of the sources. */
-    private readonly entries: ReadonlyMap<string, string>,
+    private readonly index: Pick<DocumentIndex, 'destinations' | 'sourceLinkTexts'>,
   ) {}
 
-  /** The runs of a paragraph. One written against the page's direction begins at the page's other side. */
+  /** The runs of a paragraph. If its direction is opposite to the page's, it is aligned at the right. */
   runs(
     inlines: readonly Inline[],
-    look: TextStyle,
-    around: Partial<InlineContext> & Pick<InlineContext, 'tag'>,
+    textStyle: TextStyle,
+    around: Partial<InlineContext> & Pick<InlineContext, 'element'>,
   ): TextRun[] {
-    const whole: InlineContext = {
+    const full: InlineContext = {
       lang: this.lang,
       align: 'left',
       baselineShift: 0,
@@ -67,8 +65,8 @@ export class InlineComposer {
       isolates: [],
       ...around,
     }
-    const runs = withBidiLevels(this.#all(inlines, look, whole), directionOf(whole.lang))
-    return this.isAgainstPage(whole.lang) && whole.align === 'left'
+    const runs = withBidiLevels(this.#all(inlines, textStyle, full), directionOf(full.lang))
+    return this.isAgainstPage(full.lang) && full.align === 'left'
       ? runs.map(run => ({ ...run, align: 'right' }))
       : runs
   }
@@ -78,76 +76,77 @@ export class InlineComposer {
     return directionOf(lang) !== directionOf(this.lang)
   }
 
-  /** Words that no inline holds, such as a number or a marker. */
+  /** Words that are not in the document, such as a number or a marker. */
   words(
     text: string,
     place: Place,
-    look: TextStyle,
-    around: Partial<InlineContext> & Pick<InlineContext, 'tag'>,
+    textStyle: TextStyle,
+    around: Partial<InlineContext> & Pick<InlineContext, 'element'>,
   ): TextRun[] {
-    return this.runs([{ kind: 'text', text, place }], look, around)
+    return this.runs([{ kind: 'text', text, place }], textStyle, around)
   }
 
-  #all(inlines: readonly Inline[], look: TextStyle, around: InlineContext): IsolatedRun[] {
-    return inlines.flatMap((inline, index) => this.#inline(inline, look, around, inlines[index - 1]))
+  #all(inlines: readonly Inline[], textStyle: TextStyle, around: InlineContext): IsolatedRun[] {
+    return inlines.flatMap((inline, index) => this.#inline(inline, textStyle, around, inlines[index - 1]))
   }
 
   #inline(
     inline: Inline,
-    look: TextStyle,
+    textStyle: TextStyle,
     around: InlineContext,
     previous: Inline | undefined,
   ): IsolatedRun[] {
     const style = (name: Parameters<StyleSheet['style']>[0]) =>
-      this.sheet.textStyle(this.sheet.style(name) as TextSettings, look)
+      this.sheet.textStyle(this.sheet.style(name) as TextSettings, textStyle)
     switch (inline.kind) {
       case 'text':
-        return this.#text(inline.text, inline.place, look, around)
+        return this.#text(inline.text, inline.place, textStyle, around)
       case 'strong':
         return this.#all(inline.children, style('strong'), around)
       case 'emphasis':
-        return this.#all(inline.children, { ...style('em'), italics: !look.italics }, around)
+        return this.#all(inline.children, { ...style('em'), italics: !textStyle.italics }, around)
       case 'superscript':
-        return this.#all(inline.children, this.#raised(look), {
+        return this.#all(inline.children, this.#raised(textStyle), {
           ...around,
-          baselineShift: superscriptShift(look),
+          baselineShift: superscriptShift(textStyle),
         })
       case 'link':
         return this.#link(inline, style('a'), around)
       case 'reference':
-        return this.#reference(inline, look, around, previous)
+        return this.#reference(inline, textStyle, around, previous)
       case 'span':
-        return this.#span(inline, look, around)
+        return this.#span(inline, textStyle, around)
       case 'break':
-        return [this.#run('\n', look.family, inline.place, look, around)]
+        return [this.#run('\n', textStyle.family, inline.place, textStyle, around)]
     }
   }
 
-  #text(text: string, place: Place, look: TextStyle, around: InlineContext): IsolatedRun[] {
-    return this.glyphs
-      .split(text, look, around.lang, place)
-      .map(piece => this.#run(withAddressBreaks(piece.text), piece.family, place, look, around))
+  #text(text: string, place: Place, textStyle: TextStyle, around: InlineContext): IsolatedRun[] {
+    return this.fallback
+      .split(text, textStyle, around.lang, place)
+      .map(piece => this.#run(withAddressBreaks(piece.text), piece.family, place, textStyle, around))
   }
 
-  #run(text: string, family: string, place: Place, look: TextStyle, around: InlineContext): IsolatedRun {
+  #run(text: string, family: string, place: Place, textStyle: TextStyle, around: InlineContext): IsolatedRun {
     const { lang, align, baselineShift, background, underline, url, goto, anchors, pageOf, isolates } = around
     const run: TextRun = {
       text,
       place,
-      tag: around.tag instanceof StructureElement ? around.tag.markedContent() : around.tag,
+      markedContent:
+        around.element instanceof StructureElement ? around.element.markedContent() : around.element,
       lang,
       level: 0,
       apart: undefined,
       family,
-      bold: look.bold,
-      italics: look.italics,
-      size: look.size,
-      leading: look.leading,
-      colour: look.colour,
-      tracking: isCursive(text) ? 0 : look.letterSpacing,
-      rise: baselineShift,
+      bold: textStyle.bold,
+      italics: textStyle.italics,
+      size: textStyle.size,
+      leading: textStyle.leading,
+      colour: textStyle.colour,
+      letterSpacing: isCursive(text) ? 0 : textStyle.letterSpacing,
+      baselineShift: baselineShift,
       align,
-      ground: background,
+      background: background,
       underline,
       url,
       goto,
@@ -157,96 +156,104 @@ export class InlineComposer {
     return { run, isolates }
   }
 
-  #raised(look: TextStyle): TextStyle {
-    const small = this.sheet.textStyle(this.sheet.style('sup'), look)
-    return { ...small, size: look.size * SUPERSCRIPT_SCALE, leading: look.leading }
+  #raised(textStyle: TextStyle): TextStyle {
+    const small = this.sheet.textStyle(this.sheet.style('sup'), textStyle)
+    return { ...small, size: textStyle.size * SUPERSCRIPT_SCALE, leading: textStyle.leading }
   }
 
-  #link({ href, children, place }: Link, look: TextStyle, around: InlineContext): IsolatedRun[] {
+  #link({ href, children, place }: Link, textStyle: TextStyle, around: InlineContext): IsolatedRun[] {
     const underline = this.sheet.style('a').underline ?? false
     const goto = href.startsWith('#') ? headingDestination(href.slice(1)) : undefined
-    if (goto !== undefined && !this.destinations.has(goto)) return this.#all(children, look, around)
-    const tag = addInlineElement(around.tag, 'Link', place, {
+    if (goto !== undefined && !this.index.destinations.has(goto))
+      return this.#all(children, textStyle, around)
+    const element = addInlineElement(around.element, 'Link', place, {
       linkDescription: goto === undefined ? href : unformattedText(children),
     })
     return this.#all(
       children,
-      look,
-      goto === undefined ? { ...around, tag, url: href, underline } : { ...around, tag, goto },
+      textStyle,
+      goto === undefined ? { ...around, element, url: href, underline } : { ...around, element, goto },
     )
   }
 
   #reference(
     reference: Reference,
-    look: TextStyle,
+    textStyle: TextStyle,
     around: InlineContext,
     previous: Inline | undefined,
   ): IsolatedRun[] {
     const { superscript, label, place, source, first } = reference
-    const ofText = this.sheet.textStyle(this.sheet.style('source-ref'), look)
+    const inlineStyle = this.sheet.textStyle(this.sheet.style('source-ref'), textStyle)
     const follows = previous?.kind === 'reference' && previous.superscript
-    const goto = this.destinations.has(sourceDestination(source)) ? sourceDestination(source) : undefined
-    const cited = addInlineElement(around.tag, 'Reference', place)
-    const leadsTo = this.entries.get(source) ?? label
-    const tag =
-      goto === undefined ? cited : addInlineElement(cited, 'Link', place, { linkDescription: leadsTo })
+    const goto = this.index.destinations.has(sourceDestination(source))
+      ? sourceDestination(source)
+      : undefined
+    const referenceElement = addInlineElement(around.element, 'Reference', place)
+    const linkDescription = this.index.sourceLinkTexts.get(source) ?? label
+    const element =
+      goto === undefined
+        ? referenceElement
+        : addInlineElement(referenceElement, 'Link', place, { linkDescription })
     const anchors = first ? [...around.anchors, mentionDestination(source)] : around.anchors
-    const at = { ...around, tag, goto, anchors, isolates: [...around.isolates, bidiIsolate()] }
-    if (!superscript) return this.#text(label, place, ofText, at)
-    const up = { ...this.#raised(look), colour: ofText.colour, family: ofText.family }
-    const rise = superscriptShift(look)
+    const context = { ...around, element, goto, anchors, isolates: [...around.isolates, bidiIsolate()] }
+    if (!superscript) return this.#text(label, place, inlineStyle, context)
+    const raisedStyle = { ...this.#raised(textStyle), colour: inlineStyle.colour, family: inlineStyle.family }
+    const baselineShift = superscriptShift(textStyle)
     const comma = follows
-      ? this.#text('\u2060,', place, up, {
-          ...at,
+      ? this.#text('\u2060,', place, raisedStyle, {
+          ...context,
           anchors: [],
           isolates: around.isolates,
-          baselineShift: rise,
+          baselineShift: baselineShift,
         })
       : []
     return [
       ...comma,
-      ...this.#text(`\u2060${label.replace(/ /g, '\u00A0')}`, place, up, { ...at, baselineShift: rise }),
+      ...this.#text(`\u2060${label.replace(/ /g, '\u00A0')}`, place, raisedStyle, {
+        ...context,
+        baselineShift: baselineShift,
+      }),
     ]
   }
 
-  #span({ style, lang, children, place }: Span, look: TextStyle, around: InlineContext): IsolatedRun[] {
+  #span({ style, lang, children, place }: Span, textStyle: TextStyle, around: InlineContext): IsolatedRun[] {
     const settings = this.sheet.withClass('span', style)
     const ground = settings.fill ? this.sheet.colour(settings.fill) : around.background
-    const own = this.sheet.textStyle(settings, look)
+    const spanStyle = this.sheet.textStyle(settings, textStyle)
     const foreign = lang !== undefined && lang !== around.lang
-    const tag = foreign ? addInlineElement(around.tag, 'Span', place, { lang }) : around.tag
+    const element = foreign ? addInlineElement(around.element, 'Span', place, { lang }) : around.element
     const isolates = lang === undefined ? around.isolates : [...around.isolates, bidiIsolate(lang)]
-    const pieces = this.#all(children, own, {
+    const pieces = this.#all(children, spanStyle, {
       ...around,
       background: ground,
-      tag,
+      element,
       lang: lang ?? around.lang,
       isolates,
     })
     return settings.fill ? this.#padded(pieces) : pieces
   }
 
-  /** A ground reaches a little over the words on it, and never over those beside it. */
+  /** Extends a background by a space on both sides, so that it never overlaps the words beside it. */
   #padded(pieces: IsolatedRun[]): IsolatedRun[] {
     const [first, last] = [pieces[0], pieces.at(-1)]
     if (!first || !last) return pieces
-    const bare = pieces.map(piece => ({ ...piece, run: { ...piece.run, anchors: [] } }))
+    const withoutAnchors = pieces.map(piece => ({ ...piece, run: { ...piece.run, anchors: [] } }))
     return [
       { ...first, run: { ...first.run, text: '\u00A0' } },
-      ...bare,
+      ...withoutAnchors,
       { ...last, run: { ...last.run, text: '\u00A0', anchors: [] } },
     ]
   }
 }
 
 const SUPERSCRIPT_SCALE = 0.66
-const superscriptShift = (look: TextStyle): number => look.size * 0.34
+const superscriptShift = (textStyle: TextStyle): number => textStyle.size * 0.34
 
-/** An element inside another; what belongs to no element has none inside it. */
+/** Adds an element inside another; an artifact has no elements inside it. */
 const addInlineElement = (
   around: StructureElement | Artifact,
-  role: StructureType,
+  type: StructureType,
   place: Place,
-  facts?: ElementAttributes,
+  attributes?: ElementAttributes,
 ): StructureElement | Artifact =>
-  around instanceof StructureElement ? around.add(role, place, facts) : around
+  around instanceof StructureElement ? around.add(type, place, attributes) : around

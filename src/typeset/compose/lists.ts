@@ -4,7 +4,7 @@ import type { LayoutNode, ListMarker, TextRun } from '../nodes/layout-nodes.js'
 import type { StructureElement } from '../nodes/structure-element.js'
 import type { DefinitionSettings, ListSettings } from '../theme/theme.js'
 import { type ComposeContext, elementAndLang, type SpacedNode } from './context.js'
-import { mentionDestination, sourceDestination } from './inlines.js'
+import { mentionDestination, sourceDestination } from './document-index.js'
 import { addAnchor, spacedParagraph, stackSpaced } from './spaced-nodes.js'
 
 /** A bulleted or numbered list with hanging markers. */
@@ -12,17 +12,17 @@ export function composeList(block: List, context: ComposeContext): SpacedNode {
   const { sheet, inlines } = context
   const settings = sheet.withClass(block.ordered ? 'ol' : 'ul', block.style)
   const inner = indentedContext(context, settings)
-  const look = {
-    ...inner.look,
-    colour: settings.marker_colour ? sheet.colour(settings.marker_colour) : inner.look.colour,
+  const textStyle = {
+    ...inner.textStyle,
+    colour: settings.marker_colour ? sheet.colour(settings.marker_colour) : inner.textStyle.colour,
   }
   const numbering = block.ordered ? 'Decimal' : settings.marker ? 'Disc' : 'None'
-  const whole = context.element.add('L', block.place, { numbering })
+  const listElement = context.element.add('L', block.place, { numbering })
   const items = block.items.map((item, index) => {
     const place = item[0]?.place ?? block.place
-    const { label, body } = addListItem(whole, place)
+    const { label, body } = addListItem(listElement, place)
     const text = block.ordered ? (settings.marker ?? `${index + 1}.`) : (settings.marker ?? '')
-    const runs = text === '' ? [] : inlines.words(text, place, look, elementAndLang(context, label))
+    const runs = text === '' ? [] : inlines.words(text, place, textStyle, elementAndLang(context, label))
     const node = hangingNode(
       context.composeBlocks(item, { ...inner, element: body }),
       runs,
@@ -48,7 +48,7 @@ function addListItem(
   return { label: item.add('Lbl', place), body: item.add('LBody', place) }
 }
 
-/** Neither the first item of a list nor its last stands alone on a page. */
+/** Keeps the first two items of a list on one page, and the last two. */
 function keepFirstAndLastPairs(items: readonly SpacedNode[]): readonly SpacedNode[] {
   for (const index of [0, items.length - 2]) {
     const item = items[index]
@@ -58,8 +58,8 @@ function keepFirstAndLastPairs(items: readonly SpacedNode[]): readonly SpacedNod
 }
 
 function indentedContext(context: ComposeContext, settings: ListSettings): ComposeContext {
-  const look = context.sheet.textStyle(settings, context.look)
-  return { ...context, look, width: context.width - context.sheet.ems(settings.indent) }
+  const textStyle = context.sheet.textStyle(settings, context.textStyle)
+  return { ...context, textStyle, width: context.width - context.sheet.ems(settings.indent) }
 }
 
 function hangingNode(
@@ -79,28 +79,27 @@ function hangingNode(
 const MARKER_GAP = 0.45
 
 /** The cited sources; each is a destination, and its number leads back to where it is first mentioned. */
-export function composeSources(
-  block: SourceList,
-  context: ComposeContext,
-  mentioned: ReadonlySet<string>,
-): SpacedNode {
+export function composeSources(block: SourceList, context: ComposeContext): SpacedNode {
   const { sheet, inlines } = context
   const settings = sheet.style('source-list')
   const inner = indentedContext(context, settings)
-  const whole = context.element.add('L', block.place, { numbering: 'Decimal' })
+  const listElement = context.element.add('L', block.place, { numbering: 'Decimal' })
   const items = block.entries.map(entry => {
-    const goto = mentioned.has(entry.id) ? mentionDestination(entry.id) : undefined
-    const look = { ...inner.look, colour: sheet.colour(settings.marker_colour ?? '') }
-    const { label, body } = addListItem(whole, block.place)
-    const tag =
+    const goto = context.index.referencedSources.has(entry.id) ? mentionDestination(entry.id) : undefined
+    const textStyle = {
+      ...inner.textStyle,
+      colour: settings.marker_colour ? sheet.colour(settings.marker_colour) : '#000000',
+    }
+    const { label, body } = addListItem(listElement, block.place)
+    const element =
       goto === undefined ? label : label.add('Link', block.place, { linkDescription: `${entry.number}` })
-    const number = inlines.words(`${entry.number}.`, block.place, look, {
-      ...elementAndLang(context, tag),
+    const number = inlines.words(`${entry.number}.`, block.place, textStyle, {
+      ...elementAndLang(context, element),
       goto,
     })
     const note = elementAndLang(context, body.add('Note', block.place))
     const node = hangingNode(
-      [spacedParagraph(inlines.runs(entry.children, inner.look, note), {}, sheet)],
+      [spacedParagraph(inlines.runs(entry.children, inner.textStyle, note), {}, sheet)],
       number,
       settings,
       true,
@@ -116,11 +115,11 @@ export function composeSources(
   }
 }
 
-/** Terms and what belongs to each, arranged as the style says. */
+/** Terms with their definitions, in the arrangement of the style. */
 export function composeDefinitions(block: DefinitionList, context: ComposeContext): SpacedNode {
   const { sheet } = context
   const settings = sheet.withClass('dl', block.style)
-  const inner = { ...context, look: sheet.textStyle(settings, context.look) }
+  const inner = { ...context, textStyle: sheet.textStyle(settings, context.textStyle) }
   const arrange = ARRANGEMENTS[settings.arrangement ?? 'above']
   const list = context.element.add('L', block.place)
   const entries = block.entries.map((entry, index) => {
@@ -158,7 +157,7 @@ const termRuns = (
   context: ComposeContext,
   align: TextRun['align'],
 ) =>
-  context.inlines.runs(term, context.sheet.textStyle(settings.term ?? {}, context.look), {
+  context.inlines.runs(term, context.sheet.textStyle(settings.term ?? {}, context.textStyle), {
     ...elementAndLang(context, label),
     align,
   })
@@ -174,11 +173,11 @@ const arrangeAbove: DefinitionArrangement = (entry, settings, context) => {
 const arrangeRunIn: DefinitionArrangement = (entry, settings, context, index, count) => {
   const [first, ...rest] = entry.body
   if (first?.kind !== 'paragraph') return arrangeAbove(entry, settings, context, index, count)
-  const look = context.sheet.textStyle(context.sheet.classStyle('p', first.style), context.look)
+  const textStyle = context.sheet.textStyle(context.sheet.classStyle('p', first.style), context.textStyle)
   const term = termRuns(entry, settings, context, 'left')
-  const gap = context.inlines.words('  ', first.place, look, elementAndLang(context, entry.label))
+  const gap = context.inlines.words('  ', first.place, textStyle, elementAndLang(context, entry.label))
   const words = elementAndLang(context, context.element.add('P', first.place))
-  const text = [...term, ...gap, ...context.inlines.runs(first.children, look, words)]
+  const text = [...term, ...gap, ...context.inlines.runs(first.children, textStyle, words)]
   return stackSpaced([
     spacedParagraph(text, context.sheet.style('p'), context.sheet),
     ...context.composeBlocks(rest, context),
@@ -208,21 +207,21 @@ const arrangeColumn: DefinitionArrangement = (entry, settings, context, index) =
 }
 
 const arrangeRail: DefinitionArrangement = (entry, settings, context, index, count) => {
-  const { sheet, width, look } = context
+  const { sheet, width, textStyle } = context
   const gap = sheet.ems(0.9)
   const termWidth = width * (settings.term_width ?? DEFAULT_TERM_WIDTH)
   const bodyWidth = width - termWidth
   const last = index === count - 1
   const below = last ? 0 : sheet.verticalSpace(settings.gap)
-  const line = sheet.borderLine(settings.line, 'thin') ?? { colour: look.colour, width: 0 }
+  const line = sheet.borderLine(settings.line, 'thin') ?? { colour: textStyle.colour, width: 0 }
   const frame = {
     padding: [2 * gap, 0, 0, below] as [number, number, number, number],
     rail: {
       ...line,
       x: gap,
-      y: look.leading / 2,
+      y: textStyle.leading / 2,
       radius: sheet.ems(0.19),
-      dot: sheet.textStyle(settings.term ?? {}, look).colour,
+      dot: sheet.textStyle(settings.term ?? {}, textStyle).colour,
       first: index === 0,
       last,
     },

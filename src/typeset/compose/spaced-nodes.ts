@@ -4,10 +4,10 @@ import type { StyleSheet, TextStyle } from '../theme/style-sheet.js'
 import type { BoxSettings } from '../theme/theme.js'
 import type { ComposeContext, SpacedNode } from './context.js'
 
-/** Sets nodes one under another. The space over the first and under the last belongs to whoever holds the stack. */
-export function stackSpaced(flowed: readonly SpacedNode[]): StackNode {
-  const stack = flowed.map(({ node, before }, index) => {
-    const previous = flowed[index - 1]
+/** Stacks nodes. The space before the first and after the last is left to the container of the stack. */
+export function stackSpaced(nodes: readonly SpacedNode[]): StackNode {
+  const stack = nodes.map(({ node, before }, index) => {
+    const previous = nodes[index - 1]
     const [left, , right] = node.margin ?? [0, 0, 0, 0]
     node.margin = [left, previous ? Math.max(previous.after, before) : 0, right, 0]
     return node
@@ -28,8 +28,8 @@ export function spacedParagraph(
   }
 }
 
-/** The frame of a box, if its style draws or pads anything; `turned` for one that begins at the page's other side. */
-export function boxFrame(settings: BoxSettings, sheet: StyleSheet, turned = false): BoxFrame | undefined {
+/** The frame of a box, if its style draws or pads anything; with its bar at the right if `barAtRight`. */
+export function boxFrame(settings: BoxSettings, sheet: StyleSheet, barAtRight = false): BoxFrame | undefined {
   const bar = sheet.borderLine(settings.bar, settings.bar_weight ?? 'strong')
   const top = sheet.borderLine(settings.over, settings.over_weight)
   const bottom = sheet.borderLine(settings.under, settings.under_weight)
@@ -38,8 +38,13 @@ export function boxFrame(settings: BoxSettings, sheet: StyleSheet, turned = fals
   if (!bar && !top && !bottom && !settings.fill && x === 0 && y === 0) return undefined
   const [start, end] = [x + (bar?.width ?? 0), settings.fill ? x : 0]
   return {
-    padding: [turned ? end : start, y + (top?.width ?? 0), turned ? start : end, y + (bottom?.width ?? 0)],
-    barAtRight: turned,
+    padding: [
+      barAtRight ? end : start,
+      y + (top?.width ?? 0),
+      barAtRight ? start : end,
+      y + (bottom?.width ?? 0),
+    ],
+    barAtRight,
     fill: settings.fill ? sheet.colour(settings.fill) : undefined,
     bar,
     top,
@@ -47,23 +52,23 @@ export function boxFrame(settings: BoxSettings, sheet: StyleSheet, turned = fals
   }
 }
 
-/** A context for what stands within a box. */
+/** The context of the content of a box. */
 export function insideBox(
   context: ComposeContext,
   settings: BoxSettings,
   frame: BoxFrame | undefined,
 ): ComposeContext {
   const [left, , right] = frame?.padding ?? [0, 0, 0, 0]
-  const look: TextStyle = context.sheet.textStyle(settings, context.look)
-  return { ...context, look, width: context.width - left - right }
+  const textStyle: TextStyle = context.sheet.textStyle(settings, context.textStyle)
+  return { ...context, textStyle, width: context.width - left - right }
 }
 
-/** The first leaf of a node, at which a link to the node arrives. */
+/** The first paragraph of a node, which is the target of links to the node. */
 function firstParagraph(node: LayoutNode): ParagraphNode | undefined {
   if (isParagraph(node)) return node
   for (const child of childNodes(node)) {
-    const leaf = firstParagraph(child)
-    if (leaf) return leaf
+    const paragraph = firstParagraph(child)
+    if (paragraph) return paragraph
   }
   return undefined
 }
@@ -74,7 +79,7 @@ function childNodes(node: LayoutNode): readonly LayoutNode[] {
   return isTable(node) ? node.table.body.flat() : []
 }
 
-/** Whether there is a word or a picture, or a line of its own, in a node: an empty box is not drawn. */
+/** Whether a node has a word, a picture or a thematic break in it: an empty box is not drawn. */
 export function hasContent(node: LayoutNode): boolean {
   if (isParagraph(node)) return node.text.some(run => run.text !== '')
   if ('image' in node || isRuleLine(node) || (isStack(node) && node.drawing)) return true
@@ -86,6 +91,6 @@ const isRuleLine = (node: LayoutNode): boolean =>
 
 /** Makes the first line of a node a destination. */
 export function addAnchor(node: LayoutNode | undefined, name: string): void {
-  const leaf = node && firstParagraph(node)
-  if (leaf) leaf.anchors = [...(leaf.anchors ?? []), name]
+  const paragraph = node && firstParagraph(node)
+  if (paragraph) paragraph.anchors = [...(paragraph.anchors ?? []), name]
 }

@@ -33,10 +33,10 @@ export class TableStructure {
   cell({ header, place }: Cell, from: number, span: number): StructureElement {
     if (header === undefined && !this.#inHead) return this.#dataCell(place, from, span)
     const scope = header === 'row' ? 'Row' : 'Column'
-    const tag = this.#row.add('TH', place, { colSpan: span, scope })
-    if (scope === 'Row') this.#headRow(tag)
-    else for (const column of spannedColumns(from, span)) this.#headColumn(tag, column)
-    return tag
+    const element = this.#row.add('TH', place, { colSpan: span, scope })
+    if (scope === 'Row') this.#headRow(element)
+    else for (const column of spannedColumns(from, span)) this.#headColumn(element, column)
+    return element
   }
 
   /** A cell that the row lacks, in the column `from`. */
@@ -55,15 +55,15 @@ export class TableStructure {
     return this.#row.add('TD', place, { colSpan: span, headers })
   }
 
-  #headRow(tag: StructureElement): void {
-    this.#rowHeaders.push(tag)
-    for (const headers of this.#rowCells) headers.push(tag)
+  #headRow(element: StructureElement): void {
+    this.#rowHeaders.push(element)
+    for (const headers of this.#rowCells) headers.push(element)
   }
 
-  /** In the body, a header takes the place of the one above it: another part of the table begins. */
-  #headColumn(tag: StructureElement, column: number): void {
+  /** In the body, a header replaces the one above it, as a new part of the table begins. */
+  #headColumn(element: StructureElement, column: number): void {
     const { head, body } = this.#columns[column] ?? { head: [], body: [] }
-    this.#columns[column] = this.#inHead ? { head: [...head, tag], body } : { head, body: [tag] }
+    this.#columns[column] = this.#inHead ? { head: [...head, element], body } : { head, body: [element] }
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Report } from '../../diagnostics/index.js'
+import { present, type Report } from '../../diagnostics/index.js'
 import type { Cell, Row, Table } from '../../markup/index.js'
 import type { LayoutNode, TableLayout, TableNode } from '../nodes/layout-nodes.js'
 import type { StructureElement } from '../nodes/structure-element.js'
@@ -8,15 +8,15 @@ import { type ComposeContext, elementAndLang, type SpacedNode } from './context.
 import { hasContent, spacedParagraph, stackSpaced } from './spaced-nodes.js'
 import { TableStructure } from './table-structure.js'
 
-/** A table whose head repeats on every page and whose rows are not broken; rows that say nothing are left out. */
+/** A table whose head repeats on every page and whose rows are not broken; rows without content are left out. */
 export function composeTable(block: Table, context: ComposeContext): SpacedNode {
   const { sheet } = context
   const settings = sheet.withClass('table', block.style)
   const padding = sheet.ems(settings.padding_x)
-  const inner = { ...context, look: sheet.textStyle(settings, context.look) }
-  const inside = { padding, gap: sheet.verticalSpace(settings.gap) }
-  const tag = context.element.add('Table', block.place)
-  const { widths, rows, caption } = fittedRows(block, tag, inner, inside)
+  const inner = { ...context, textStyle: sheet.textStyle(settings, context.textStyle) }
+  const spacing = { padding, gap: sheet.verticalSpace(settings.gap) }
+  const element = context.element.add('Table', block.place)
+  const { widths, rows, caption } = fittedRows(block, element, inner, spacing)
   const headRows = rows.slice(0, block.head.length).filter(row => row.some(hasContent))
   const body = [...headRows, ...rows.slice(block.head.length).filter(row => row.some(hasContent))]
   const head = headRows.length
@@ -44,7 +44,7 @@ function withTableCaption(
   if (!block.caption || !hasContent(node)) return { node, ...around }
   const style = sheet.style('caption')
   const caption = spacedParagraph(
-    inlines.runs(block.caption, sheet.textStyle(style, context.look), elementAndLang(context)),
+    inlines.runs(block.caption, sheet.textStyle(style, context.textStyle), elementAndLang(context)),
     style,
     sheet,
   )
@@ -52,7 +52,7 @@ function withTableCaption(
   return { node: stackSpaced([caption, { node, before: 0, after: 0 }]), ...around }
 }
 
-/** Points: beside the words of a cell, and between its blocks. */
+/** Points: left and right of the words of a cell, and between its blocks. */
 interface CellSpacing {
   readonly padding: number
   readonly gap: number
@@ -70,13 +70,13 @@ function composeCells(
     const from = nodes.length
     const span = Math.max(1, Math.min(cell.span, widths.length - from))
     const own = widths.slice(from, from + span).reduce((sum, width) => sum + width, 0)
-    const tag = tags.cell(cell, from, span)
-    const flowed = composeCellBlocks(cell, {
+    const element = tags.cell(cell, from, span)
+    const nodesOfCell = composeCellBlocks(cell, {
       ...context,
-      element: tag,
+      element,
       width: own + (span - 1) * 2 * padding,
     })
-    const node = stackSpaced(flowed.map(block => ({ ...block, before: gap, after: gap })))
+    const node = stackSpaced(nodesOfCell.map(block => ({ ...block, before: gap, after: gap })))
     nodes.push({ ...node, ...(span > 1 ? { colSpan: span } : {}) })
     for (let index = 1; index < span; index++) nodes.push({ text: [] })
   }
@@ -89,11 +89,15 @@ function composeCells(
 
 function composeCellBlocks(cell: Cell, context: ComposeContext): SpacedNode[] {
   const { sheet } = context
-  const look = cell.header === 'column' ? sheet.textStyle(sheet.style('th'), context.look) : context.look
-  if (cell.header !== 'row') return context.composeBlocks(cell.children, { ...context, look })
-  // The first block names the row; what stands below it explains.
-  const name = context.composeBlocks(cell.children.slice(0, 1), { ...context, look: { ...look, bold: true } })
-  return [...name, ...context.composeBlocks(cell.children.slice(1), { ...context, look })]
+  const textStyle =
+    cell.header === 'column' ? sheet.textStyle(sheet.style('th'), context.textStyle) : context.textStyle
+  if (cell.header !== 'row') return context.composeBlocks(cell.children, { ...context, textStyle })
+  // The first block is the name of the row; the blocks below it explain the name.
+  const name = context.composeBlocks(cell.children.slice(0, 1), {
+    ...context,
+    textStyle: { ...textStyle, bold: true },
+  })
+  return [...name, ...context.composeBlocks(cell.children.slice(1), { ...context, textStyle })]
 }
 
 /** A table's rows, composed for the widths of its columns: points without padding. */
@@ -104,48 +108,50 @@ interface ComposedRows {
 }
 
 /**
- * Rows in columns of the widths that the shares ask for, but none narrower than its widest word. Mostly none is, and
- * the rows that told so are those that are set.
+ * Rows in columns whose widths are in the proportion of the shares, but none narrower than its widest word. The rows are
+ * composed for the proportional widths first, and only again if a column must be wider.
  */
 function fittedRows(
   block: Table,
-  tag: StructureElement,
+  element: StructureElement,
   context: ComposeContext,
-  inside: CellSpacing,
+  spacing: CellSpacing,
 ): ComposedRows {
   const count = Math.max(1, block.widths.length, ...[...block.head, ...block.body].map(columnCount))
   const shares = Array.from({ length: count }, (_, column) => block.widths[column] ?? 1)
-  const room = context.width - 2 * inside.padding * (count - 1)
+  const room = context.width - 2 * spacing.padding * (count - 1)
   const none = shares.map(() => 0)
   const found: Parameters<Report>[] = []
-  const wished = composedRows(block, tag, distributeWidth(shares, none, room), inside, {
+  const proportional = composedRows(block, element, distributeWidth(shares, none, room), spacing, {
     ...context,
     report: (...finding) => found.push(finding),
   })
-  const least = leastWidths(block, wished, context, room)
-  const isEnough = least.every((width, column) => width <= (wished.widths[column] ?? 0) + 0.001)
+  const least = leastWidths(block, proportional, context, room)
+  const isEnough = least.every(
+    (width, column) => width <= present(proportional.widths[column], 'width of a column') + 0.001,
+  )
   if (isEnough) {
     for (const finding of found) context.report(...finding)
-    return wished
+    return proportional
   }
-  tag.kids.length = 0
+  element.kids.length = 0
   const needed = least.reduce((sum, width) => sum + width, 0)
   const widths =
     needed <= room ? distributeWidth(shares, least, room) : least.map(width => (width / needed) * room)
-  return composedRows(block, tag, widths, inside, context)
+  return composedRows(block, element, widths, spacing, context)
 }
 
 function composedRows(
   block: Table,
-  tag: StructureElement,
+  element: StructureElement,
   widths: readonly number[],
-  inside: CellSpacing,
+  spacing: CellSpacing,
   context: ComposeContext,
 ): ComposedRows {
-  const tags = new TableStructure(block, tag)
+  const tags = new TableStructure(block, element)
   const rows = [...block.head, ...block.body].map((row, index) => {
     tags.beginRow(row, index < block.head.length)
-    return composeCells(row, widths, context, inside, tags)
+    return composeCells(row, widths, context, spacing, tags)
   })
   return { widths, rows, caption: tags.caption }
 }
@@ -168,19 +174,22 @@ const totalWidth = (widest: readonly UnbreakableText[]) => widest.reduce((sum, {
 
 const columnCount = (row: Row) => row.cells.reduce((sum, cell) => sum + Math.max(1, cell.span), 0)
 
-/** Shares out `room`, giving columns that need more than their share what they need first. */
+/** Distributes a width by shares; columns that need more than their share get what they need first. */
 function distributeWidth(shares: readonly number[], least: readonly number[], room: number): number[] {
   const fixed = new Map<number, number>()
   for (;;) {
     const free = shares.map((share, column) => (fixed.has(column) ? 0 : share))
     const rest = room - [...fixed.values()].reduce((sum, width) => sum + width, 0)
     const total = free.reduce((sum, share) => sum + share, 0)
-    const widths = shares.map((_, column) => fixed.get(column) ?? (rest * (free[column] ?? 0)) / (total || 1))
+    const widths = shares.map(
+      (_, column) => fixed.get(column) ?? (rest * present(free[column], 'share of a column')) / (total || 1),
+    )
     const narrow = widths.findIndex(
-      (width, column) => !fixed.has(column) && width < (least[column] ?? 0) - 0.001,
+      (width, column) =>
+        !fixed.has(column) && width < present(least[column], 'least width of a column') - 0.001,
     )
     if (narrow === -1) return widths
-    fixed.set(narrow, least[narrow] ?? 0)
+    fixed.set(narrow, present(least[narrow], 'least width of a column'))
   }
 }
 

@@ -1,37 +1,40 @@
 import type { BlockQuote, Figure, Heading, Masthead, Paragraph, ThematicBreak } from '../../markup/index.js'
 import type { LayoutNode } from '../nodes/layout-nodes.js'
 import type { StructureElement } from '../nodes/structure-element.js'
-import { unformattedText } from '../text/unformatted-text.js'
+import { unformattedText } from '../text/characters.js'
 import type { BoxSettings } from '../theme/theme.js'
 import { type ComposeContext, elementAndLang, type SpacedNode } from './context.js'
-import { headingDestination } from './inlines.js'
+import { headingDestination } from './document-index.js'
 import { boxFrame, insideBox, spacedParagraph, stackSpaced } from './spaced-nodes.js'
 
-/** A paragraph in the look of its container, or of its class. */
+/** A paragraph in the style of its container, or of its class. */
 export function composeParagraph(block: Paragraph, context: ComposeContext): SpacedNode {
   const { sheet, inlines } = context
-  const look = sheet.textStyle(sheet.classStyle('p', block.style), context.look)
-  const flowed = spacedParagraph(
-    inlines.runs(block.children, look, elementAndLang(context, context.element.add('P', block.place))),
+  const textStyle = sheet.textStyle(sheet.classStyle('p', block.style), context.textStyle)
+  const spaced = spacedParagraph(
+    inlines.runs(block.children, textStyle, elementAndLang(context, context.element.add('P', block.place))),
     sheet.withClass('p', block.style),
     sheet,
   )
-  const spare = context.width - sheet.theme.measure * look.size
+  const spare = context.width - sheet.theme.measure * textStyle.size
   if (spare > 0)
-    flowed.node.margin = inlines.isAgainstPage(context.lang) ? [spare, 0, 0, 0] : [0, 0, spare, 0]
-  return flowed
+    spaced.node.margin = inlines.isAgainstPage(context.lang) ? [spare, 0, 0, 0] : [0, 0, spare, 0]
+  return spaced
 }
 
-/** A heading: a destination and, outside of the masthead, a bookmark. It stays with what follows. */
+/** A heading: a destination and, outside of the masthead, a bookmark. It is kept with the block after it. */
 export function composeHeading(block: Heading, context: ComposeContext): SpacedNode {
   const { sheet, inlines } = context
   const settings = sheet.style(`h${block.level}`)
   const frame = boxFrame(settings, sheet)
-  const tag = context.element.add(`H${context.headingLevels.get(block) ?? block.level}`, block.place)
+  const element = context.element.add(
+    `H${context.index.headingLevels.get(block) ?? block.level}`,
+    block.place,
+  )
   const runs = inlines.runs(
     block.children,
-    sheet.textStyle(settings, context.look),
-    elementAndLang(context, tag),
+    sheet.textStyle(settings, context.textStyle),
+    elementAndLang(context, element),
   )
   const outline = { title: unformattedText(block.children), level: block.level }
   const leaf: LayoutNode = {
@@ -46,11 +49,11 @@ export function composeHeading(block: Heading, context: ComposeContext): SpacedN
 
 /** The head of the first page. */
 export function composeMasthead(block: Masthead, context: ComposeContext): SpacedNode {
-  const tag = context.element.add('Div', block.place)
+  const element = context.element.add('Div', block.place)
   return composeBox(
     block.children,
     context.sheet.style('header'),
-    { ...context, element: tag, inMasthead: true },
+    { ...context, element, inMasthead: true },
     true,
   )
 }
@@ -69,23 +72,26 @@ export function composeBox(
   return { node, before: sheet.verticalSpace(settings.before), after: sheet.verticalSpace(settings.after) }
 }
 
-/** A quotation with those who said it under it. */
+/** A quotation with its attribution below it. */
 export function composeQuotation(block: BlockQuote, context: ComposeContext): SpacedNode {
   const { sheet, inlines } = context
   const settings = sheet.withClass('blockquote', block.style)
   const turned = block.lang !== undefined && inlines.isAgainstPage(block.lang)
   const frame = boxFrame(settings, sheet, turned)
   const foreign = block.lang !== undefined && block.lang !== context.lang
-  const tag = context.element.add('BlockQuote', block.place, foreign ? { lang: block.lang } : {})
-  const inner = { ...insideBox(context, settings, frame), element: tag, lang: block.lang ?? context.lang }
+  const element = context.element.add('BlockQuote', block.place, foreign ? { lang: block.lang } : {})
+  const inner = { ...insideBox(context, settings, frame), element, lang: block.lang ?? context.lang }
   const words = context.composeBlocks(block.children, inner)
   const cite = sheet.style('cite')
-  const said = elementAndLang(context, (foreign ? context.element : tag).add('P', block.place))
-  const under = { ...said, align: turned ? 'right' : 'left' } as const
+  const attributionContext = elementAndLang(
+    context,
+    (foreign ? context.element : element).add('P', block.place),
+  )
+  const under = { ...attributionContext, align: turned ? 'right' : 'left' } as const
   const attribution = block.attribution
     ? [
         spacedParagraph(
-          inlines.runs(block.attribution, sheet.textStyle(cite, context.look), under),
+          inlines.runs(block.attribution, sheet.textStyle(cite, context.textStyle), under),
           cite,
           sheet,
         ),
@@ -117,10 +123,10 @@ export function composeFigure(block: Figure, context: ComposeContext): SpacedNod
     (bodyHeight * MAX_IMAGE_SHARE * image.width) / image.height,
   )
   return [
-    composeCaptioned(block, block.alt, context, tag => ({
+    composeCaptioned(block, block.alt, context, element => ({
       image: block.source,
       width,
-      markedContent: tag.markedContent(),
+      markedContent: element.markedContent(),
     })),
   ]
 }
@@ -130,7 +136,7 @@ export function composeCaptioned(
   { place, caption }: Pick<Figure, 'place' | 'caption'>,
   alt: string,
   context: ComposeContext,
-  show: (tag: StructureElement) => LayoutNode,
+  show: (element: StructureElement) => LayoutNode,
 ): SpacedNode {
   const { sheet, inlines } = context
   const whole = context.element.add('Div', place)
@@ -138,7 +144,7 @@ export function composeCaptioned(
   const style = sheet.style('figcaption')
   const under = elementAndLang(context, whole.add('Caption', place))
   const words = caption
-    ? [spacedParagraph(inlines.runs(caption, sheet.textStyle(style, context.look), under), style, sheet)]
+    ? [spacedParagraph(inlines.runs(caption, sheet.textStyle(style, context.textStyle), under), style, sheet)]
     : []
   const node: LayoutNode = { ...stackSpaced([shown, ...words]), keepTogether: true }
   const { before, after } = sheet.style('figure')

@@ -165,7 +165,9 @@ export class HeadersAndFooters {
   }
 
   #runs(text: string, style: TextStyle): TextRun[] {
-    return this.#place && text ? this.inlines.words(text, this.#place, style, { tag: this.#artifact }) : []
+    return this.#place && text
+      ? this.inlines.words(text, this.#place, style, { element: this.#artifact })
+      : []
   }
 
   #widthOf(text: string, style = this.#style): number {

@@ -98,14 +98,14 @@ export class PageRenderer extends Renderer {
     if (!word) return
     const { left, width } = linkArea(words)
     const x = lineX + left
-    const y = baseline - word.rise
+    const y = baseline - word.baselineShift
     const ascent = (word.font.ascender / 1000) * word.fontSize
     for (const name of repeated ? [] : word.anchors) this.#destination(name, x, y - ascent)
-    if (word.ground) this.#background(word, word.ground, x, y, width)
-    this.markedPages.begin(repeated ? REPEATED_ARTIFACT : word.tag)
+    if (word.background) this.#background(word, word.background, x, y, width)
+    this.markedPages.begin(repeated ? REPEATED_ARTIFACT : word.markedContent)
     writeText(this.file, words, lineX, y)
-    if (word.tag instanceof MarkedContent && word.tag.element.type === 'Figure')
-      this.#extendFigure(word.tag, { x, y: y - ascent, w: width, h: word.fontSize * LINK_AREA_EMS })
+    if (word.markedContent instanceof MarkedContent && word.markedContent.element.type === 'Figure')
+      this.#extendFigure(word.markedContent, { x, y: y - ascent, w: width, h: word.fontSize * LINK_AREA_EMS })
     if (word.underline) this.#underline(word, x, y, width)
     if (!repeated) this.#annotate(word, x, y - ascent, width)
   }
@@ -122,7 +122,7 @@ export class PageRenderer extends Renderer {
     ]
   }
 
-  #annotate({ tag, url, goto, fontSize }: Word, x: number, top: number, width: number): void {
+  #annotate({ markedContent: tag, url, goto, fontSize }: Word, x: number, top: number, width: number): void {
     if (!(tag instanceof MarkedContent)) return
     const height = fontSize * LINK_AREA_EMS
     if (url) this.markedPages.annotate(tag, options => this.file.link(x, top, width, height, url, options))
@@ -182,13 +182,13 @@ const SEQUENCE_KEYS = [
   'font',
   'fontSize',
   'colour',
-  'tracking',
-  'rise',
-  'ground',
+  'letterSpacing',
+  'baselineShift',
+  'background',
   'underline',
   'url',
   'goto',
-  'tag',
+  'markedContent',
 ] as const
 const haveSameStyle = (one: Word, other: Word): boolean =>
   one.run === other.run || SEQUENCE_KEYS.every(key => one[key] === other[key])

@@ -28,7 +28,7 @@ export function writeText(file: PdfFile, words: readonly Word[], x: number, y: n
     colour: first.colour,
     font: face.id,
     size: first.fontSize,
-    letterSpacing: first.tracking,
+    letterSpacing: first.letterSpacing,
   })
   const lines = [
     ...state,
@@ -58,7 +58,7 @@ class TextOperators {
     first: Word,
   ) {
     this.#size = first.fontSize
-    this.#letterSpacing = (first.tracking * 1000) / first.fontSize
+    this.#letterSpacing = (first.letterSpacing * 1000) / first.fontSize
   }
 
   /** Continues elsewhere on the line, in points from the first word. */

@@ -113,7 +113,7 @@ const splitTooWide = (unit: BreakUnit, width: number): BreakUnit[] =>
 /** The parts into which a word may be hyphenated. In a word with soft hyphens of its author's only these count. */
 export function hyphenateUnit(unit: BreakUnit): BreakUnit[] {
   const [word] = unit.words
-  if (!word || unit.words.length > 1 || unit.endsInHyphen || word.rise !== 0) return [unit]
+  if (!word || unit.words.length > 1 || unit.endsInHyphen || word.baselineShift !== 0) return [unit]
   const texts = hyphenate(word.text, word.lang)
   return texts.length === 1
     ? [unit]

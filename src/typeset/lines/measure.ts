@@ -54,19 +54,19 @@ export function textWidth(text: string, run: TextRun, font: Face): number {
     run,
     font,
   )
-  return (width / 1000) * run.size + run.tracking * advancingGlyphs
+  return (width / 1000) * run.size + run.letterSpacing * advancingGlyphs
 }
 
 /** The glyphs of a word of a run. */
 export function shapeRun(
   text: string,
-  run: Pick<TextRun, 'lang' | 'level' | 'tracking'>,
+  run: Pick<TextRun, 'lang' | 'level' | 'letterSpacing'>,
   font: Face,
 ): ShapedWord {
   return font.shape(text, {
     lang: run.lang,
     rightToLeft: run.level % 2 === 1,
-    noLigatures: run.tracking !== 0,
+    noLigatures: run.letterSpacing !== 0,
   })
 }
 

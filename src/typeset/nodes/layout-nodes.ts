@@ -7,13 +7,13 @@ import type { Word } from './word.js'
 export interface TextRun {
   text: string
   readonly place: Place
-  /** Where it comes in reading order, if it is part of the document. */
-  readonly tag: MarkedContent | Artifact
+  /** Its place in reading order, or the artifact that it is of. */
+  readonly markedContent: MarkedContent | Artifact
   /** BCP 47. */
   readonly lang: string
   /** Embedding level by the Unicode Bidirectional Algorithm: odd levels run from right to left. */
   readonly level: number
-  /** Shared by runs between which no end of an isolate or mark of direction stands that is lower than both. */
+  /** Shared by runs that no end of an isolate or mark of direction separates whose level is lower than both theirs. */
   readonly apart: IsolateBoundary | undefined
   readonly family: string
   readonly bold: boolean
@@ -24,12 +24,12 @@ export interface TextRun {
   readonly leading: number
   readonly colour: string
   /** Points between characters. */
-  readonly tracking: number
+  readonly letterSpacing: number
   /** Points above the baseline. */
-  readonly rise: number
+  readonly baselineShift: number
   readonly align: 'left' | 'right' | 'center'
-  /** Colour of a ground behind the words. */
-  readonly ground: string | undefined
+  /** Colour behind the words. */
+  readonly background: string | undefined
   readonly underline: boolean
   /** Web address. */
   readonly url: string | undefined
@@ -41,7 +41,7 @@ export interface TextRun {
   readonly pageOf: string | undefined
 }
 
-/** What parts a run from the one before it: its level, lower than that of both. */
+/** What separates a run from the one before it; its level is lower than that of both. */
 export interface IsolateBoundary {
   readonly level: number
 }
@@ -54,7 +54,7 @@ interface LayoutNodeBase {
   _margin?: Margin
   /** Never broken by a page, where it is not higher than one. */
   keepTogether?: boolean
-  /** Never parted by a page from the node after it. */
+  /** Never separated by a page break from the node after it. */
   keepWithNext?: boolean
   resetXY?(): void
 }
@@ -66,7 +66,7 @@ export interface ParagraphNode extends LayoutNodeBase {
   outline?: { readonly title: string; readonly level: number }
   /** Set in lines of even length, and never hyphenated. */
   balanceLines?: boolean
-  /** Lines that are broken already, of a paragraph that is set in parts. */
+  /** Lines that are broken already, of a paragraph that is laid out in parts. */
   lines?: readonly PdfmakeLine[]
   positions?: unknown[]
 }
@@ -109,7 +109,7 @@ export interface ListMarker {
   _inlines?: Word[]
 }
 
-/** Shapes and lines of words, placed from the left and the top edge of what they stand in. */
+/** Shapes and lines of words, placed from the left and top edges of their container. */
 export interface PlacedDrawing {
   readonly vectors: readonly PdfmakeVector[]
   readonly lines: readonly PdfmakeLine[]

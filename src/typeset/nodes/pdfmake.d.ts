@@ -1,4 +1,4 @@
-/** What this stage leans on in pdfmake 0.3.11, whose own types stop at the public interface. */
+/** What this stage uses of pdfmake 0.3.11, whose own types stop at the public interface. */
 
 declare module 'pdfmake/js/PDFDocument.js' {
   const pdfmake: { default: typeof import('./pdfmake-classes.js').PdfmakeDocument }

@@ -31,7 +31,7 @@ export type StructureType =
   | 'Note'
   | 'Span'
 
-/** What an element says beyond its type. */
+/** What an element states besides its type. */
 export interface ElementAttributes {
   /** BCP 47, where it differs from what is around it. */
   readonly lang?: string | undefined
@@ -53,13 +53,13 @@ export class StructureElement {
 
   constructor(
     readonly type: StructureType,
-    /** Of the block that it stands for. */
+    /** Of the block that it represents. */
     readonly place: Place | undefined,
     readonly attributes: ElementAttributes = {},
   ) {}
 
-  add(role: StructureType, place: Place | undefined, facts: ElementAttributes = {}): StructureElement {
-    const kid = new StructureElement(role, place, facts)
+  add(type: StructureType, place: Place | undefined, attributes: ElementAttributes = {}): StructureElement {
+    const kid = new StructureElement(type, place, attributes)
     this.kids.push(kid)
     return kid
   }
@@ -74,7 +74,7 @@ export class StructureElement {
   }
 }
 
-/** A place in reading order; what is drawn there is noted when it is drawn, on one page or on several. */
+/** Content at one place in reading order, which may be drawn on several pages; drawing it adds the references. */
 export class MarkedContent {
   readonly references: ContentReference[] = []
 

@@ -66,8 +66,8 @@ export class Word implements TextRun, PdfmakeInline {
   get place() {
     return this.run.place
   }
-  get tag() {
-    return this.run.tag
+  get markedContent() {
+    return this.run.markedContent
   }
   get lang() {
     return this.run.lang
@@ -96,17 +96,17 @@ export class Word implements TextRun, PdfmakeInline {
   get colour() {
     return this.run.colour
   }
-  get tracking() {
-    return this.run.tracking
+  get letterSpacing() {
+    return this.run.letterSpacing
   }
-  get rise() {
-    return this.run.rise
+  get baselineShift() {
+    return this.run.baselineShift
   }
   get align() {
     return this.run.align
   }
-  get ground() {
-    return this.run.ground
+  get background() {
+    return this.run.background
   }
   get underline() {
     return this.run.underline

@@ -8,17 +8,17 @@ import { type ConformanceIssue, languageTagIssue } from './conformance-issue.js'
 import type { MarkedContentWriter } from './marked-content-writer.js'
 import { type WrittenElements, writtenElements } from './written-elements.js'
 
-/** A document that is drawn, and what is known of it beyond its drawing. */
+/** A document that is drawn, with what was marked while it was drawn. */
 export interface DrawnDocument {
   readonly document: Pick<Document, 'title' | 'lang'>
   readonly root: StructureElement
-  readonly marked: Pick<MarkedContentWriter, 'contents' | 'annotations' | 'drawn'>
+  readonly marked: Pick<MarkedContentWriter, 'pageElements' | 'annotationElements' | 'pageMarks'>
   /** What other stages of printing found: pictures and characters that PDF/A does not allow. */
   readonly issues: readonly ConformanceIssue[]
 }
 
 /**
- * Whether a drawn document is what PDF/UA-1 (ISO 14289-1) and PDF/A-3a (ISO 19005-3) ask of it. What it lacks is
+ * Whether a drawn document meets PDF/UA-1 (ISO 14289-1) and PDF/A-3a (ISO 19005-3). What it fails in is reported as
  * `not-accessible`, at the block's place.
  */
 export function checkAccessibility(
@@ -31,8 +31,10 @@ export function checkAccessibility(
     ...documentIssues(document, root.place),
     ...headingIssues(elements),
     ...contentIssues(elements, marked, root.place),
-    ...[...elements].flatMap(([tag, parent]) => elementIssues(tag, parent)),
-    ...[...elements.keys()].flatMap(tag => (tag.type === 'Table' ? tableIssues(tag, elements) : [])),
+    ...[...elements].flatMap(([element, parent]) => elementIssues(element, parent)),
+    ...[...elements.keys()].flatMap(element =>
+      element.type === 'Table' ? tableIssues(element, elements) : [],
+    ),
   ]
   for (const { place, message, hint } of all)
     if (place) report('not-accessible', place, message, ...(hint ? [hint] : []))
@@ -78,13 +80,13 @@ function contentIssues(
   marked: DrawnDocument['marked'],
   place: Place | undefined,
 ): ConformanceIssue[] {
-  const { contents, annotations, drawn } = marked
+  const { pageElements: contents, annotationElements: annotations, pageMarks: drawn } = marked
   const owners = contents.map(page => page.map((): StructureElement[] => []))
   const links = new Map<unknown, StructureElement[]>()
-  for (const tag of elements.keys())
-    for (const mark of tag.kids.flatMap(kid => (kid instanceof MarkedContent ? kid.references : []))) {
-      if ('annotation' in mark) links.set(mark.annotation, [...(links.get(mark.annotation) ?? []), tag])
-      else owners[mark.page]?.[mark.mcid]?.push(tag)
+  for (const element of elements.keys())
+    for (const mark of element.kids.flatMap(kid => (kid instanceof MarkedContent ? kid.references : []))) {
+      if ('annotation' in mark) links.set(mark.annotation, [...(links.get(mark.annotation) ?? []), element])
+      else owners[mark.page]?.[mark.mcid]?.push(element)
     }
   const owned =
     owners.every((page, at) =>
@@ -93,7 +95,7 @@ function contentIssues(
     links.size === annotations.length &&
     [...links.values()].every(tags => tags.length === 1)
   const asDrawn = contents.every(
-    (page, at) => drawn[at]?.sound && page.length === drawn[at].numbers.length && inOrder(drawn[at].numbers),
+    (page, at) => drawn[at]?.wellFormed && page.length === drawn[at].mcids.length && inOrder(drawn[at].mcids),
   )
   return owned && asDrawn ? [] : [{ place, message: 'something is drawn that belongs to no element' }]
 }

@@ -1,12 +1,13 @@
 import type { Place } from '../../diagnostics/index.js'
 import { wordsOfLine } from '../lines/typeset-line.js'
 import type { PdfmakePage } from '../nodes/pdfmake-classes.js'
+import { codePointName } from '../text/characters.js'
 import type { ConformanceIssue } from './conformance-issue.js'
 
 /** Characters for which no reader knows words: ISO 19005-3, 6.2.11.7.2 and 6.2.11.7.3. */
 const UNREADABLE = /[\0\uFEFF\uFFFE]|\p{Co}/u
 
-/** What of `texts`, which is what glyphs are read as, cannot be read; with the place of its first word on `pages`. */
+/** The characters in `texts`, as which glyphs are read, that no reader can say; each at its first word on `pages`. */
 export function characterIssues(texts: Iterable<string>, pages: readonly PdfmakePage[]): ConformanceIssue[] {
   const found = new Set([...texts].flatMap(text => UNREADABLE.exec(text)?.[0] ?? []))
   return [...found].map(character => ({
@@ -15,9 +16,6 @@ export function characterIssues(texts: Iterable<string>, pages: readonly Pdfmake
     hint: 'write what it stands for',
   }))
 }
-
-const codePointName = (character: string): string =>
-  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
 
 function placeOfCharacterOnPages(character: string, pages: readonly PdfmakePage[]): Place | undefined {
   for (const { items } of pages)

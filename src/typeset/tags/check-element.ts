@@ -2,32 +2,32 @@ import { isLanguageTag } from '../../brief/index.js'
 import { MarkedContent, type StructureElement, type StructureType } from '../nodes/structure-element.js'
 import { type ConformanceIssue, languageTagIssue } from './conformance-issue.js'
 
-/** What is wrong with an element by itself: where it stands, what it holds, and what it says beside its words. */
+/** What is wrong with an element by itself: its parent, its content and its attributes. */
 export function elementIssues(
-  tag: StructureElement,
+  element: StructureElement,
   parent: StructureElement | undefined,
 ): ConformanceIssue[] {
-  const { place, type, attributes } = tag
+  const { place, type, attributes } = element
   const faults: ConformanceIssue[] = []
   const fault = (message: string, hint?: string) => faults.push({ place, message, ...(hint && { hint }) })
   if (parent && !isAllowedIn(type, parent.type)) fault(`\`${type}\` stands in \`${parent.type}\``)
-  if (GROUPING_TYPES.has(type) && contentReferencesOf(tag).length > 0)
+  if (GROUPING_TYPES.has(type) && contentReferencesOf(element).length > 0)
     fault(`words stand in \`${type}\` itself`)
   if (attributes.lang !== undefined && !isLanguageTag(attributes.lang))
     faults.push(languageTagIssue(attributes.lang, place))
   if (type === 'Figure' && !attributes.alt?.trim())
     fault('a picture has no words in its place', 'give `img` an `alt`')
-  if (type === 'Figure' && !tag.box) fault('a picture has no place on its page')
+  if (type === 'Figure' && !element.box) fault('a picture has no place on its page')
   if (type === 'Link' && !attributes.linkDescription?.trim()) fault('a link does not say where it leads')
-  if (type === 'Link' && !contentReferencesOf(tag).some(mark => 'annotation' in mark))
+  if (type === 'Link' && !contentReferencesOf(element).some(mark => 'annotation' in mark))
     fault('a link leads to nothing that is printed')
   return faults
 }
 
-const contentReferencesOf = (tag: StructureElement) =>
-  tag.kids.flatMap(kid => (kid instanceof MarkedContent ? kid.references : []))
+const contentReferencesOf = (element: StructureElement) =>
+  element.kids.flatMap(kid => (kid instanceof MarkedContent ? kid.references : []))
 
-/** ISO 32000-1, 14.8.4: lists, tables and contents lists have kids of their own, and what holds words no blocks. */
+/** ISO 32000-1, 14.8.4: lists, tables and contents lists have kids of certain types, elements with text no blocks. */
 function isAllowedIn(role: StructureType, parent: StructureType): boolean {
   const kids = ALLOWED_KIDS[parent] ?? (CONTENT_TYPES.has(parent) ? INLINE_TYPES : undefined)
   return kids ? kids.includes(role) : !DEPENDENT_TYPES.has(role)
@@ -49,17 +49,17 @@ const ALLOWED_KIDS: Partial<Readonly<Record<StructureType, readonly StructureTyp
 
 /** Elements within a line (table 338). */
 const INLINE_TYPES: readonly StructureType[] = ['Link', 'Reference', 'Span']
-/** Elements that hold words and what stands among them. */
+/** Elements of text and of elements within lines. */
 const CONTENT_TYPES: ReadonlySet<StructureType> = new Set([
   ...(['P', 'H1', 'H2', 'H3', 'H4', 'Lbl', 'Caption', 'Note', 'Figure'] as const),
   ...INLINE_TYPES,
 ])
-/** Elements that stand nowhere but in a parent that names them. */
+/** Elements that are allowed only in a parent that names them. */
 const DEPENDENT_TYPES: ReadonlySet<StructureType> = new Set([
   ...(['LI', 'Lbl', 'LBody', 'THead', 'TBody', 'TR', 'TH', 'TD', 'TOCI', 'Caption', 'Note'] as const),
   ...INLINE_TYPES,
 ])
-/** Elements that hold other elements, and no words of their own. */
+/** Elements that contain other elements, and no text of their own. */
 const GROUPING_TYPES: ReadonlySet<StructureType> = new Set([
   ...(['Document', 'Sect', 'Div', 'BlockQuote', 'TOC', 'TOCI', 'L', 'LI', 'LBody'] as const),
   ...(['Table', 'THead', 'TBody', 'TR', 'TH', 'TD'] as const),

@@ -1,3 +1,4 @@
+import { present } from '../../diagnostics/index.js'
 import type { PdfmakeDocument } from '../nodes/pdfmake-classes.js'
 import { type Artifact, MarkedContent, type StructureElement } from '../nodes/structure-element.js'
 import { type PageMarks, readMarkedContent } from './read-marked-content.js'
@@ -14,11 +15,11 @@ const ARTIFACTS: Readonly<Record<Artifact['artifact'], string>> = {
 /** Puts everything that is drawn into marked content, and remembers which element each piece belongs to. */
 export class MarkedContentWriter {
   /** For each page, the elements of its pieces of content, by their numbers. */
-  readonly contents: StructureElement[][] = []
+  readonly pageElements: StructureElement[][] = []
   /** The elements of annotations; their keys in the parent tree follow those of the pages. */
-  readonly annotations: StructureElement[] = []
+  readonly annotationElements: StructureElement[] = []
   /** For each page, what its operators mark. */
-  readonly drawn: PageMarks[] = []
+  readonly pageMarks: PageMarks[] = []
   #open: StructureElement | Artifact['artifact'] | undefined
 
   constructor(
@@ -28,13 +29,15 @@ export class MarkedContentWriter {
 
   /** To be called after the document has begun a page. */
   beginPage(): void {
-    Object.assign(this.document.page.dictionary.data, { StructParents: this.contents.length, Tabs: 'S' })
-    this.contents.push([])
+    Object.assign(this.document.page.dictionary.data, { StructParents: this.pageElements.length, Tabs: 'S' })
+    this.pageElements.push([])
   }
 
   endPage(): void {
     this.#close()
-    this.drawn.push(readMarkedContent(Buffer.concat(this.document.page.content.buffer).toString('latin1')))
+    this.pageMarks.push(
+      readMarkedContent(Buffer.concat(this.document.page.content.buffer).toString('latin1')),
+    )
   }
 
   /** What is drawn next belongs to `to`; pieces that follow one another in one element are one piece. */
@@ -49,22 +52,22 @@ export class MarkedContentWriter {
   }
 
   /** Adds the annotation of a link, drawn by `draw` with the options given to it. */
-  annotate(spot: MarkedContent, draw: (options: object) => void): void {
-    const { linkDescription = '' } = spot.element.attributes
-    const key = this.pageCount + this.annotations.length
+  annotate(content: MarkedContent, draw: (options: object) => void): void {
+    const { linkDescription = '' } = content.element.attributes
+    const key = this.pageCount + this.annotationElements.length
     draw({ StructParent: key, Contents: new String(linkDescription) })
     const annotation = this.document.page.annotations.at(-1)
     if (!annotation) return
-    this.annotations.push(spot.element)
-    spot.references.push({ page: this.contents.length - 1, annotation })
+    this.annotationElements.push(content.element)
+    content.references.push({ page: this.pageElements.length - 1, annotation })
   }
 
-  #mark(spot: MarkedContent): string {
-    const page = this.contents.length - 1
-    const contents = this.contents[page] ?? []
-    spot.references.push({ page, mcid: contents.length })
-    contents.push(spot.element)
-    return `/${spot.element.type} <</MCID ${contents.length - 1}>> BDC`
+  #mark(content: MarkedContent): string {
+    const page = this.pageElements.length - 1
+    const contents = present(this.pageElements[page], 'page under way')
+    content.references.push({ page, mcid: contents.length })
+    contents.push(content.element)
+    return `/${content.element.type} <</MCID ${contents.length - 1}>> BDC`
   }
 
   #close(): void {

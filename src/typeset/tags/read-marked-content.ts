@@ -1,9 +1,9 @@
 /** The marked content of a page, as its operators have it. */
 export interface PageMarks {
   /** Numbers of the pieces of content that belong to elements, in the order of drawing. */
-  readonly numbers: readonly number[]
-  /** Nothing is drawn outside of such a piece or an artifact, none of which stands in another. */
-  readonly sound: boolean
+  readonly mcids: readonly number[]
+  /** Nothing is drawn outside of such a piece or an artifact, and none of these is inside another. */
+  readonly wellFormed: boolean
 }
 
 /** Reads the operators of a page, one a line, for what they mark and what they draw (ISO 32000-1, 14.6). */
@@ -24,7 +24,7 @@ export function readMarkedContent(operators: string): PageMarks {
       if (open.pop() === undefined) sound = false
     } else if (PAINTING_OPERATORS.has(operator) && !open.includes(true)) sound = false
   }
-  return { numbers, sound: sound && open.length === 0 }
+  return { mcids: numbers, wellFormed: sound && open.length === 0 }
 }
 
 /** Operators that leave something on a page (ISO 32000-1, table 51: paths, shadings, images, objects, text). */

@@ -33,18 +33,19 @@ class StructureWriter {
   write(root: StructureElement): void {
     const top = this.document.ref({ Type: 'StructTreeRoot' })
     const elements = writtenElements(root)
-    for (const tag of elements.keys()) {
-      this.#references.set(tag, this.document.ref({}))
-      if (needsIdentifier(tag)) this.#name(tag)
+    for (const element of elements.keys()) {
+      this.#references.set(element, this.document.ref({}))
+      if (needsIdentifier(element)) this.#name(element)
     }
-    for (const [tag, parent] of elements) this.#element(tag, parent ? this.#references.get(parent) : top)
+    for (const [element, parent] of elements)
+      this.#element(element, parent ? this.#references.get(parent) : top)
     const ids = [...this.#ids].sort(([, one], [, other]) => (one < other ? -1 : 1))
     Object.assign(top.data, {
       K: this.#references.get(root),
       ParentTree: this.#parentTree(),
-      ParentTreeNextKey: this.marked.contents.length + this.marked.annotations.length,
+      ParentTreeNextKey: this.marked.pageElements.length + this.marked.annotationElements.length,
       ...(ids.length > 0 && {
-        IDTree: { Names: ids.flatMap(([tag, id]) => [new String(id), this.#references.get(tag)]) },
+        IDTree: { Names: ids.flatMap(([element, id]) => [new String(id), this.#references.get(element)]) },
       }),
     })
     // pdfkit ends both of these itself.
@@ -52,26 +53,26 @@ class StructureWriter {
     this.document._root.data.MarkInfo = this.document.ref({ Marked: true })
   }
 
-  #name(tag: StructureElement): void {
-    const number = (this.#named.get(tag.type) ?? 0) + 1
-    this.#named.set(tag.type, number)
-    this.#ids.set(tag, `${tag.type}${number}`)
+  #name(element: StructureElement): void {
+    const number = (this.#named.get(element.type) ?? 0) + 1
+    this.#named.set(element.type, number)
+    this.#ids.set(element, `${element.type}${number}`)
   }
 
-  #element(tag: StructureElement, parent: PdfmakeReference | undefined): void {
-    const reference = this.#references.get(tag)
+  #element(element: StructureElement, parent: PdfmakeReference | undefined): void {
+    const reference = this.#references.get(element)
     if (!reference) return
-    const marks = tag.kids.flatMap(kid => (kid instanceof MarkedContent ? kid.references : []))
+    const marks = element.kids.flatMap(kid => (kid instanceof MarkedContent ? kid.references : []))
     const page = marks[0]?.page
-    const kids = tag.kids.flatMap(kid => {
+    const kids = element.kids.flatMap(kid => {
       if (kid instanceof MarkedContent) return kid.references.map(mark => this.#mark(mark, page))
       return this.#references.get(kid) ?? []
     })
-    const { lang, alt } = tag.attributes
-    const id = this.#ids.get(tag)
-    const attributes = this.#attributes(tag)
+    const { lang, alt } = element.attributes
+    const id = this.#ids.get(element)
+    const attributes = this.#attributes(element)
     Object.assign(reference.data, {
-      S: tag.type,
+      S: element.type,
       P: parent,
       ...(page !== undefined && { Pg: this.#pages[page] }),
       ...(kids.length > 0 && { K: kids.length === 1 ? kids[0] : kids }),
@@ -106,8 +107,8 @@ class StructureWriter {
 
   /** Which elements the content of each page, and each annotation, belongs to. */
   #parentTree(): object {
-    const { contents, annotations } = this.marked
-    const of = (tag: StructureElement) => this.#references.get(tag)
+    const { pageElements: contents, annotationElements: annotations } = this.marked
+    const of = (element: StructureElement) => this.#references.get(element)
     const entries: unknown[] = [...contents.map(tags => tags.map(of)), ...annotations.map(of)]
     const tree = this.document.ref({ Nums: entries.flatMap((entry, key) => [key, entry]) })
     tree.end()
@@ -116,4 +117,5 @@ class StructureWriter {
 }
 
 /** Others find their way to a header cell, and from outside to a note, by its identifier. */
-const needsIdentifier = (tag: StructureElement): boolean => tag.type === 'TH' || tag.type === 'Note'
+const needsIdentifier = (element: StructureElement): boolean =>
+  element.type === 'TH' || element.type === 'Note'

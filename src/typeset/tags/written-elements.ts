@@ -8,23 +8,23 @@ export function writtenElements(root: StructureElement): WrittenElements {
   const drawn = new Set<StructureElement>()
   findDrawn(root, drawn)
   const kept = new Map<StructureElement, StructureElement | undefined>()
-  const keep = (tag: StructureElement, parent: StructureElement | undefined) => {
-    kept.set(tag, parent)
-    for (const kid of tag.kids)
-      if (!(kid instanceof MarkedContent) && (drawn.has(kid) || tag.type === 'TR')) keep(kid, tag)
+  const keep = (element: StructureElement, parent: StructureElement | undefined) => {
+    kept.set(element, parent)
+    for (const kid of element.kids)
+      if (!(kid instanceof MarkedContent) && (drawn.has(kid) || element.type === 'TR')) keep(kid, element)
   }
   keep(root, undefined)
   return kept
 }
 
-function findDrawn(tag: StructureElement, drawn: Set<StructureElement>): boolean {
+function findDrawn(element: StructureElement, drawn: Set<StructureElement>): boolean {
   let found = false
-  for (const kid of tag.kids)
+  for (const kid of element.kids)
     if (kid instanceof MarkedContent ? kid.references.length > 0 : findDrawn(kid, drawn)) found = true
-  if (found) drawn.add(tag)
+  if (found) drawn.add(element)
   return found
 }
 
 /** The elements right inside one, as far as they are written. */
-export const writtenKids = (tag: StructureElement, elements: WrittenElements): StructureElement[] =>
-  tag.kids.filter((kid): kid is StructureElement => !(kid instanceof MarkedContent) && elements.has(kid))
+export const writtenKids = (element: StructureElement, elements: WrittenElements): StructureElement[] =>
+  element.kids.filter((kid): kid is StructureElement => !(kid instanceof MarkedContent) && elements.has(kid))

@@ -1,12 +1,12 @@
 import type { TextRun } from '../nodes/layout-nodes.js'
 import { directionOf } from './direction.js'
 
-/** A part of a text that is ordered for itself, and that what stands around it sees as one neutral object. */
+/** A part of a text that is ordered by itself, and counts as one neutral character in the text around it. */
 export interface BidiIsolate {
   readonly mark: string
 }
 
-/** A run with the isolates that it stands in, from the outermost. */
+/** A run with the isolates around it, from the outermost. */
 export interface IsolatedRun {
   readonly run: TextRun
   readonly isolates: readonly BidiIsolate[]
@@ -15,24 +15,24 @@ export interface IsolatedRun {
 /** Left-to-right, right-to-left and first-strong isolate, and their end (UAX 9, 2.4). */
 const [LRI, RLI, FSI, PDI] = ['\u2066', '\u2067', '\u2068', '\u2069'] as const
 
-/** An isolate for a passage in a language, or one that goes by its own first letter. */
+/** An isolate in the direction of a language, or of its first strong character. */
 export const bidiIsolate = (lang?: string): BidiIsolate => ({
   mark: lang === undefined ? FSI : directionOf(lang) === 'rtl' ? RLI : LRI,
 })
 
-/** The text of runs as the algorithm is given it, and where in it each UTF-16 unit of each run stands. */
+/** The text of runs as input of the algorithm, and the position in it of each UTF-16 unit of each run. */
 export interface BidiText {
   readonly text: string
   readonly positions: readonly (readonly number[])[]
 }
 
-/** Joins runs to the text of a paragraph, with marks around what is isolated; a line that is ended ends isolates, too. */
-export function bidiText(pieces: readonly IsolatedRun[]): BidiText {
-  const marks = isolateMarksByOffset(pieces.map(({ run }) => run.text).join(''))
+/** Joins runs to the text of a paragraph, with marks around isolates; a line break ends all isolates. */
+export function bidiText(isolatedRuns: readonly IsolatedRun[]): BidiText {
+  const marks = isolateMarksByOffset(isolatedRuns.map(({ run }) => run.text).join(''))
   let text = ''
   let end = 0
   let open: readonly BidiIsolate[] = []
-  const starts = pieces.map(({ run, isolates }) => {
+  const positions = isolatedRuns.map(({ run, isolates }) => {
     const wanted = run.text === '\n' ? [] : isolates
     text += isolateMarksBetween(open, wanted)
     open = wanted
@@ -43,7 +43,7 @@ export function bidiText(pieces: readonly IsolatedRun[]): BidiText {
       return text.length - 1
     })
   })
-  return { text, positions: starts }
+  return { text, positions }
 }
 
 function isolateMarksBetween(open: readonly BidiIsolate[], wanted: readonly BidiIsolate[]): string {
@@ -60,7 +60,7 @@ function isolateMarksBetween(open: readonly BidiIsolate[], wanted: readonly Bidi
 const LEFT_TO_RIGHT_PATTERN =
   /(?:https?:\/\/|www\.)\S*[\w/=&#~%-]|[\w.+\u200B-]+@\u200B?[\w-]+(?:\.\u200B?[\w-]+)+|\+\d[\d\s().\u200B\u2060/-]{4,}\d|\b\d{1,2}\s\p{Script=Latin}+\.?\s\d{4}\b/gu
 
-/** Marks that stand before a unit of a text, to isolate what is structured in it. */
+/** The marks that isolate structured text, by the offset of the unit after them. */
 function isolateMarksByOffset(text: string): ReadonlyMap<number, string> {
   const marks = new Map<number, string>()
   for (const { 0: found, index } of text.matchAll(LEFT_TO_RIGHT_PATTERN)) {

@@ -1,10 +1,13 @@
+import { present } from '../../diagnostics/index.js'
+import { type Inline, textOfInlines } from '../../markup/index.js'
+
 /**
  * Variation selectors and controls: they choose how others print, and print nothing. Overrides of direction are among
- * them, as words must be seen in the order in which they were proved and are read.
+ * them, so that words are displayed in the order in which they were verified and are read.
  */
 const WITHOUT_PRINT =
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u180E\u202D\u202E]|\p{Variation_Selector}/gu
-/** Joiners say nothing but after letters without case, such as those of Persian, whose shape they choose. */
+/** Joiners have no effect except after letters without case, such as those of Persian, whose shape they select. */
 const IDLE_JOINERS = /(?<![\p{Lo}\p{M}])[\u200C\u200D]/gu
 const LINE_WHITE_SPACE = /[\t\n\r\u2028\u2029]/g
 const NO_BREAK_SPACES = /[\u2007\u202F]/g
@@ -28,7 +31,7 @@ export function printableText(text: string, has: (text: string) => boolean): str
     .normalize('NFC')
 }
 
-/** The characters that a font is asked for: none for what only says where a line may break, or what is joined. */
+/** The characters that need a glyph: all but those that only control line breaks, joining and direction. */
 export const withoutFormatControls = (text: string): string => text.replace(CONTROLS, '')
 
 /** Whether letters hang together in writing, so that no space may be set between them. */
@@ -40,7 +43,7 @@ export const isCursive = (text: string): boolean =>
 const ADDRESS = /[^\s\u200B]{16,}/g
 const AFTER_MARK = /([/._?&=#:,;@%+~-])(?=[\p{L}\p{N}])/gu
 
-/** Lets a long web address break after its marks, where it would else stand wider than its column. */
+/** Lets a long web address break after its marks, where it would otherwise be wider than its column. */
 export function withAddressBreaks(text: string): string {
   return text.replace(ADDRESS, word => (/[/._@?&=]/.test(word) ? word.replace(AFTER_MARK, '$1\u200B') : word))
 }
@@ -75,12 +78,24 @@ export const isLatinGreekOrCyrillic = (word: string): boolean =>
 export const isChinesePunctuation = (lang: string, mark: string): boolean =>
   /^(?:zh|ja|yue|wuu|lzh)\b/i.test(lang) && /^[\u2018\u2019\u201C\u201D\u2014\u2026\u00B7]$/.test(mark)
 
+/** The code point of a character as the Unicode Standard writes it. */
+export const codePointName = (character: string): string =>
+  `U+${present(character.codePointAt(0), 'character').toString(16).toUpperCase().padStart(4, '0')}`
+
 /** Names a character as far as the language runtime knows it: `U+1F600, an emoji`. */
 export function describeCharacter(character: string): string {
-  const point = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
+  const point = codePointName(character)
   if (/\p{Extended_Pictographic}|\p{Regional_Indicator}/u.test(character)) return `${point}, an emoji`
   if (/\p{M}/u.test(character)) return `${point}, a combining mark`
   const script = scriptOfCharacter(character)
   if (script) return `${point}, of the ${script} script`
   return /\p{L}/u.test(character) ? `${point}, a letter` : `${point}, a symbol`
+}
+
+/** The words of inlines without their styles, as bookmarks and the descriptions of links show them. */
+export function unformattedText(inlines: readonly Inline[]): string {
+  return textOfInlines(inlines)
+    .replace(/[\u00AD\u200B\u200E\u200F\u2060]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
 }

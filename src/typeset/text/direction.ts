@@ -5,11 +5,12 @@ const RIGHT_TO_LEFT = new Set(
   'Adlm Arab Aran Gara Hebr Mand Mend Nkoo Rohg Samr Syrc Syre Syrj Syrn Thaa Yezi'.split(' '),
 )
 
+/** By tag, on which alone the direction depends: there are few of them. */
 const knownDirections = new Map<string, TextDirection>()
 
 /**
- * Which way a language is written: by the script in its tag, else by the script that it is mostly written in (BCP 47;
- * Unicode CLDR, likely subtags). What is no tag counts as written from left to right.
+ * The direction in which a language is written: by the script in its tag, else by its most likely script (BCP 47;
+ * Unicode CLDR, likely subtags). An invalid tag counts as written from left to right.
  */
 export function directionOf(lang: string): TextDirection {
   const found = knownDirections.get(lang) ?? (RIGHT_TO_LEFT.has(likelyScript(lang) ?? '') ? 'rtl' : 'ltr')

@@ -9,16 +9,16 @@ import {
 } from './characters.js'
 import { type MissingCharacter, MissingGlyphReporter } from './missing-glyphs.js'
 
-/** A part of a text and the family that has all its characters. */
+/** A part of a text, with the family that has all its characters. */
 export interface FamilyText {
   readonly text: string
   readonly family: string
 }
 
 const ASCII = /^[\x20-\x7E]*$/
-/** Words are set in one family where one has all their letters; what stands between them is set character by character. */
+/** A word is set in one family if one has all its letters; text between words is set character by character. */
 const WORDS = /([\p{L}\p{M}\u00AD\u200C\u200D]+)|[^\p{L}\p{M}\u00AD\u200C\u200D]+/gu
-/** What goes in the family of the word before it, where that word is of another script than the theme's letters. */
+/** What is set in the family of the word before it, if that word is neither Latin nor Greek nor Cyrillic. */
 const FOLLOWING = /^[\s.,:;!?%]$/
 const IDEOGRAPHIC_SPACE = '\u3000'
 /** A character that a family has if it is one for Chinese, Japanese or Korean text. */
@@ -38,43 +38,50 @@ export class FontFallback {
   }
 
   /** Splits a text by the families that print it, words whole where they can be. Characters that none has are reported and left out. */
-  split(text: string, look: TextStyle, lang: string, place: Place): FamilyText[] {
-    const set = (part: string) => (look.caps ? part.toLocaleUpperCase(lang) : part)
-    if (ASCII.test(text) && this.#has(look.family, look, text))
-      return [{ text: set(text), family: look.family }]
-    const pieces: { text: string; family: string }[] = []
+  split(text: string, textStyle: TextStyle, lang: string, place: Place): FamilyText[] {
+    const set = (part: string) => (textStyle.caps ? part.toLocaleUpperCase(lang) : part)
+    if (ASCII.test(text) && this.#has(textStyle.family, textStyle, text))
+      return [{ text: set(text), family: textStyle.family }]
+    const parts: { text: string; family: string }[] = []
     const missing: MissingCharacter[] = []
     let foreign: string | undefined
     const add = (found: FamilyText) => {
-      const last = pieces.at(-1)
+      const last = parts.at(-1)
       if (last?.family === found.family) last.text += found.text
-      else if (found.text !== '') pieces.push({ ...found })
+      else if (found.text !== '') parts.push({ ...found })
     }
     for (const { 0: chunk, 1: word, index } of text.matchAll(WORDS)) {
-      const whole = word && this.#find(set(word), this.#families(word, look, lang, undefined), pieces, look)
+      const whole =
+        word && this.#find(set(word), this.#families(word, textStyle, lang, undefined), parts, textStyle)
       if (whole) add(whole)
       else
         for (const { segment, index: within } of this.#segmenter.segment(chunk)) {
-          const families = this.#families(segment, look, lang, foreign)
-          const found = this.#find(set(segment), families, pieces, look)
-          const apart = found ? [found] : this.#apart(set(segment), families, pieces, look)
-          for (const piece of apart ?? []) add(piece)
+          const families = this.#families(segment, textStyle, lang, foreign)
+          const found = this.#find(set(segment), families, parts, textStyle)
+          const apart = found ? [found] : this.#apart(set(segment), families, parts, textStyle)
+          for (const familyText of apart ?? []) add(familyText)
           if (!FOLLOWING.test(segment)) foreign = undefined
-          if (!apart) missing.push(...this.#withoutGlyph(segment, index + within, look))
+          if (!apart) missing.push(...this.#withoutGlyph(segment, index + within, textStyle))
         }
-      if (word) foreign = isLatinGreekOrCyrillic(word) ? undefined : pieces.at(-1)?.family
+      if (word) foreign = isLatinGreekOrCyrillic(word) ? undefined : parts.at(-1)?.family
     }
     if (missing.length > 0) this.#missing.add(missing, text, place)
-    return pieces
+    return parts
   }
 
-  /** Families in the order in which they are asked for a part of a text. */
-  #families(part: string, look: TextStyle, lang: string, foreign: string | undefined): readonly string[] {
-    const all = [look.family, ...this.families]
+  /** The families in the order in which they are tried for a part of a text. */
+  #families(
+    part: string,
+    textStyle: TextStyle,
+    lang: string,
+    foreign: string | undefined,
+  ): readonly string[] {
+    const all = [textStyle.family, ...this.families]
     if (foreign && FOLLOWING.test(part)) return [foreign, ...all]
-    if (part === IDEOGRAPHIC_SPACE) return [...all.filter(family => this.#has(family, look, part)), ...all]
+    if (part === IDEOGRAPHIC_SPACE)
+      return [...all.filter(family => this.#has(family, textStyle, part)), ...all]
     if (isChinesePunctuation(lang, part))
-      return [...all.filter(family => this.#has(family, look, IDEOGRAPH)), ...all]
+      return [...all.filter(family => this.#has(family, textStyle, IDEOGRAPH)), ...all]
     return all
   }
 
@@ -82,35 +89,36 @@ export class FontFallback {
     part: string,
     families: readonly string[],
     before: readonly FamilyText[],
-    look: TextStyle,
+    textStyle: TextStyle,
   ): FamilyText | undefined {
     for (const family of families) {
-      const text = printableText(part, character => this.#has(family, look, character))
-      if (withoutFormatControls(text) === '') return { text, family: before.at(-1)?.family ?? look.family }
-      if (this.#has(family, look, withoutFormatControls(text))) return { text, family }
+      const text = printableText(part, character => this.#has(family, textStyle, character))
+      if (withoutFormatControls(text) === '')
+        return { text, family: before.at(-1)?.family ?? textStyle.family }
+      if (this.#has(family, textStyle, withoutFormatControls(text))) return { text, family }
     }
     return undefined
   }
 
-  /** Letter and marks that no family has together, each from the family that has it. */
+  /** A letter and its marks, each in a family that has it, if no family has all of them. */
   #apart(
     cluster: string,
     families: readonly string[],
     before: readonly FamilyText[],
-    look: TextStyle,
+    textStyle: TextStyle,
   ): FamilyText[] | undefined {
-    const found = [...cluster].map(character => this.#find(character, families, before, look))
-    return found.every(piece => piece !== undefined) ? found : undefined
+    const found = [...cluster].map(character => this.#find(character, families, before, textStyle))
+    return found.every(familyText => familyText !== undefined) ? found : undefined
   }
 
-  #withoutGlyph(cluster: string, index: number, look: TextStyle): MissingCharacter[] {
-    const families = [look.family, ...this.families]
+  #withoutGlyph(cluster: string, index: number, textStyle: TextStyle): MissingCharacter[] {
+    const families = [textStyle.family, ...this.families]
     return [...cluster]
-      .filter(character => !this.#find(character, families, [], look))
+      .filter(character => !this.#find(character, families, [], textStyle))
       .map(character => ({ character, index }))
   }
 
-  #has(family: string, look: TextStyle, text: string): boolean {
-    return faceFor(this.fonts, { ...look, family })?.has(text) ?? false
+  #has(family: string, textStyle: TextStyle, text: string): boolean {
+    return faceFor(this.fonts, { ...textStyle, family })?.has(text) ?? false
   }
 }

@@ -1,7 +1,7 @@
 import type { Place, Report } from '../../diagnostics/index.js'
 import { describeCharacter, scriptOfCharacter } from './characters.js'
 
-/** A character that no font has, and where it stands in its text. */
+/** A character that no font has, and its offset in its text. */
 export interface MissingCharacter {
   readonly character: string
   readonly index: number

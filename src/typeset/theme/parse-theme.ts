@@ -93,7 +93,7 @@ function holder({ path }: SettingsProblem, layers: readonly Layer[], nearest: La
   return layers.find(has) ?? layers.at(-1) ?? nearest
 }
 
-/** Reports what is wrong with one file whatever the others hold. */
+/** Reports what is wrong with one file regardless of the others. */
 function reportLayer(layer: Layer, merged: Tree, fault: SettingsReport): readonly SettingsProblem[] {
   const strangers = unknownKeys(themeSchema, layer.data)
   for (const { path, message, hint } of strangers) fault(layer.place(path, 'key'), message, hint)

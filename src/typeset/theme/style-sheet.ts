@@ -1,7 +1,7 @@
 import type { BorderLine } from '../nodes/layout-nodes.js'
 import type { RuleWeight, StyleName, TextSettings, Theme } from './theme.js'
 
-/** How text looks once a theme meets an audience's type size. Lengths are points. */
+/** The style of text at an audience's type size. Lengths are points. */
 export interface TextStyle {
   readonly family: string
   readonly size: number
@@ -13,7 +13,7 @@ export interface TextStyle {
   readonly letterSpacing: number
 }
 
-/** A theme at one type size (points) and one density: all lengths and colours that composing asks for. */
+/** A theme at one type size (points) and one density: all the lengths and colours that a document is composed with. */
 export class StyleSheet {
   readonly #spacing: number
 
@@ -57,7 +57,7 @@ export class StyleSheet {
     return { ...this.theme.styles[element], ...(style ? styles[`${element}.${style}`] : undefined) }
   }
 
-  /** The style of a class alone: what it changes of the look around it. */
+  /** The settings of a class alone, which change the style around it. */
   classStyle(element: StyleName, style: string | undefined): TextSettings {
     const styles: Record<string, object> = this.theme.styles
     return style ? (styles[`${element}.${style}`] ?? {}) : {}
@@ -78,6 +78,7 @@ export class StyleSheet {
     }
   }
 
+  /** Black where a figure asks for a colour that the theme does not have; styles name none but those it has. */
   colour(name: string): string {
     return this.theme.colours[name] ?? '#000000'
   }

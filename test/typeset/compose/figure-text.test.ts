@@ -1,6 +1,7 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import type { ComposeContext } from '../../../src/typeset/compose/context.js'
+import { indexDocument } from '../../../src/typeset/compose/document-index.js'
 import { FigureTextSetter } from '../../../src/typeset/compose/figure-text.js'
 import { InlineComposer } from '../../../src/typeset/compose/inlines.js'
 import { TypesetSession } from '../../../src/typeset/lines/typeset-session.js'
@@ -18,10 +19,10 @@ function typeIn(lang: string, look: TextSettings = {}): FigureTextSetter {
   const figure = { ...theme.styles.figure, ...look }
   const sheet = new StyleSheet({ ...theme, styles: { ...theme.styles, figure } }, 10, undefined)
   const glyphs = new FontFallback(fonts, sheet.families, () => assert.unreachable())
-  const inlines = new InlineComposer(sheet, glyphs, lang, new Set(), new Map())
-  const context: Pick<ComposeContext, 'sheet' | 'inlines' | 'session' | 'look' | 'lang'> = {
+  const inlines = new InlineComposer(sheet, glyphs, lang, indexDocument({ blocks: [] }))
+  const context: Pick<ComposeContext, 'sheet' | 'inlines' | 'session' | 'textStyle' | 'lang'> = {
     ...{ sheet, inlines, session: new TypesetSession(fonts), lang },
-    look: sheet.baseTextStyle,
+    textStyle: sheet.baseTextStyle,
   }
   return new FigureTextSetter(context as ComposeContext, nowhere)
 }

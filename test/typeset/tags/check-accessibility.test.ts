@@ -88,17 +88,17 @@ test('pictures in grey, and tables named by their rows alone, are claimed for', 
 function drawnAs(build: (root: StructureElement) => void): DrawnDocument {
   const root = new StructureElement('Document', b.nowhere)
   build(root)
-  const contents: StructureElement[] = []
+  const pageElements: StructureElement[] = []
   const draw = (tag: StructureElement) => {
     if (tag.kids.length === 0) {
-      tag.markedContent().references.push({ page: 0, mcid: contents.length })
-      contents.push(tag)
+      tag.markedContent().references.push({ page: 0, mcid: pageElements.length })
+      pageElements.push(tag)
     }
     for (const kid of tag.kids) if (kid instanceof StructureElement) draw(kid)
   }
   draw(root)
-  const drawn = [{ numbers: contents.map((_, index) => index), sound: true }]
-  const marked = { contents: [contents], annotations: [], drawn }
+  const pageMarks = [{ mcids: pageElements.map((_, index) => index), wellFormed: true }]
+  const marked = { pageElements: [pageElements], annotationElements: [], pageMarks }
   return { document: { title: 'T', lang: 'en' }, root, marked, issues: [] }
 }
 
@@ -202,14 +202,14 @@ const changed = (more: Partial<DrawnDocument['marked']>): readonly string[] => {
 
 test('finds content that no element tells of, or two, or that was drawn otherwise', () => {
   const { root, marked } = drawnAs(paragraph)
-  const [[tag] = []] = marked.contents
+  const [[tag] = []] = marked.pageElements
   if (!tag) throw new Error('there is no paragraph')
   assert.equal(changed({}), [])
-  assert.equal(changed({ contents: [[tag, tag]] }), [LOST], 'told of by none')
-  assert.equal(changed({ contents: [[root]] }), [LOST], 'told of by another')
-  assert.equal(changed({ drawn: [{ numbers: [0], sound: false }] }), [LOST], 'outside of marks')
-  assert.equal(changed({ drawn: [{ numbers: [1], sound: true }] }), [LOST], 'by another number')
-  assert.equal(changed({ drawn: [] }), [LOST], 'on no page')
+  assert.equal(changed({ pageElements: [[tag, tag]] }), [LOST], 'told of by none')
+  assert.equal(changed({ pageElements: [[root]] }), [LOST], 'told of by another')
+  assert.equal(changed({ pageMarks: [{ mcids: [0], wellFormed: false }] }), [LOST], 'outside of marks')
+  assert.equal(changed({ pageMarks: [{ mcids: [1], wellFormed: true }] }), [LOST], 'by another number')
+  assert.equal(changed({ pageMarks: [] }), [LOST], 'on no page')
   const twice = drawnAs(paragraph)
   for (const kid of twice.root.kids)
     if (kid instanceof StructureElement) kid.markedContent().references.push({ page: 0, mcid: 0 })
@@ -218,7 +218,7 @@ test('finds content that no element tells of, or two, or that was drawn otherwis
 
 test('finds an annotation that no link tells of', () => {
   const tag = new StructureElement('Link', at)
-  assert.equal(changed({ annotations: [tag] }), [LOST])
+  assert.equal(changed({ annotationElements: [tag] }), [LOST])
 })
 
 test('reports what others found, at its place', () => {

@@ -10,8 +10,8 @@ const marksOf = (...operators: string[]) => readMarkedContent(operators.join('\n
 
 test('reads which pieces of content a page has, in elements and artifacts alone', () => {
   const second = ['/Span <</MCID 1>> BDC', '/ReversedChars BMC', ...WORDS, 'EMC', 'EMC']
-  assert.equal(marksOf('q', ...PIECE, ...ARTIFACT, ...second, 'Q'), { numbers: [0, 1], sound: true })
-  assert.equal(marksOf(), { numbers: [], sound: true })
+  assert.equal(marksOf('q', ...PIECE, ...ARTIFACT, ...second, 'Q'), { mcids: [0, 1], wellFormed: true })
+  assert.equal(marksOf(), { mcids: [], wellFormed: true })
 })
 
 for (const [what, operators] of Object.entries({
@@ -27,7 +27,7 @@ for (const [what, operators] of Object.entries({
   'an end without a piece': [...PIECE, 'EMC'],
 }))
   test(`notices ${what}`, () => {
-    assert.not.ok(marksOf(...operators).sound)
+    assert.not.ok(marksOf(...operators).wellFormed)
   })
 
 test('finds characters that no reader can say', () => {

@@ -1,0 +1,66 @@
+import type { Heading, Inline, TableOfContents } from '../../markup/index.js'
+import type { LayoutNode } from '../nodes/layout-nodes.js'
+import type { StructureElement } from '../nodes/structure-element.js'
+import { unformattedText } from '../text/characters.js'
+import { type ComposeContext, elementAndLang, type SpacedNode } from './context.js'
+import { headingDestination } from './document-index.js'
+import { stackSpaced } from './spaced-nodes.js'
+
+/** Ems kept for the page numbers of a contents list, and for the dots that lead to them. */
+const PAGE_NUMBER_ROOM = 3
+
+/** The list of headings with the numbers of their pages. */
+export function composeContents(block: TableOfContents, context: ComposeContext): SpacedNode {
+  const { sheet, inlines, index } = context
+  const settings = sheet.style('contents')
+  const base = sheet.textStyle(settings, context.textStyle)
+  const elements = new ContentsElements(context.element.add('TOC', block.place))
+  const entries = index.contentsHeadings.map(entry => {
+    const goto = headingDestination(entry.id)
+    const textStyle = entry.level === 2 ? { ...base, bold: true } : base
+    const indent = entry.level === 2 ? 0 : sheet.ems(settings.indent)
+    const room = context.width - indent
+    const linked = { ...elementAndLang(context, elements.addEntry(entry)), goto }
+    const title = [
+      ...inlines.runs(withoutReferences(entry.children), textStyle, linked),
+      // Separates the title from its page number where a document is read aloud.
+      ...inlines.words(' ', block.place, textStyle, linked),
+    ]
+    const wanted = context.session.measure(title).reduce((sum, word) => sum + word.width, sheet.ems(0.5))
+    const width = Math.min(wanted, room - sheet.ems(PAGE_NUMBER_ROOM))
+    const number = inlines.words('0', block.place, base, { ...linked, align: 'right', pageOf: goto })
+    const node: LayoutNode = {
+      columns: [
+        { text: title, width },
+        { text: number, width: room - width },
+      ],
+      columnGap: 0,
+      keepTogether: true,
+      margin: [indent, 0, 0, 0],
+    }
+    return { node, before: sheet.verticalSpace(settings.gap), after: 0 }
+  })
+  return {
+    node: stackSpaced(entries),
+    before: sheet.verticalSpace(settings.before),
+    after: sheet.verticalSpace(settings.after),
+  }
+}
+
+const withoutReferences = (inlines: readonly Inline[]) =>
+  inlines.filter(inline => inline.kind !== 'reference')
+
+/** The elements of a contents list, entries of the second level in a list of their own. */
+class ContentsElements {
+  #inner: StructureElement | undefined
+
+  constructor(private readonly list: StructureElement) {}
+
+  /** The link that the words of an entry belong to. */
+  addEntry({ level, place, children }: Heading): StructureElement {
+    if (level === 2) this.#inner = undefined
+    else this.#inner ??= this.list.add('TOC', place)
+    const item = (this.#inner ?? this.list).add('TOCI', place)
+    return item.add('Reference', place).add('Link', place, { linkDescription: unformattedText(children) })
+  }
+}

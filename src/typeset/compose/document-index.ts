@@ -1,0 +1,73 @@
+import { present } from '../../diagnostics/index.js'
+import { type Document, type Figure, type Heading, textOfInlines, visitNodes } from '../../markup/index.js'
+import { unformattedText } from '../text/characters.js'
+
+/** What a whole document has, where composing one of its blocks must know of others. */
+export interface DocumentIndex {
+  /** Names of the destinations that links may lead to; links to any other are not drawn. */
+  readonly destinations: ReadonlySet<string>
+  /** How the entries of the list of sources begin, by the ids of the sources: what links to them say. */
+  readonly sourceLinkTexts: ReadonlyMap<string, string>
+  /** Ids of the sources that a reference cites. */
+  readonly referencedSources: ReadonlySet<string>
+  /** Headings of the contents list. */
+  readonly contentsHeadings: readonly Heading[]
+  /**
+   * The level of each heading in the element tree: one below the heading that it belongs to, and 1 if there is none, so
+   * that no level is skipped (ISO 14289-1, 7.4.2). A heading without words is not printed and has no level.
+   */
+  readonly headingLevels: ReadonlyMap<Heading, Heading['level']>
+  readonly figures: readonly Figure[]
+}
+
+/** Names of destinations: of a source's entry, of its first mention, which the entry leads back to, and of an id. */
+export const sourceDestination = (source: string): string => `source:${source}`
+export const mentionDestination = (source: string): string => `mention:${source}`
+export const headingDestination = (id: string): string => `id:${id}`
+
+/** Walks a document once, in reading order. */
+export function indexDocument({ blocks }: Pick<Document, 'blocks'>): DocumentIndex {
+  const destinations = new Set<string>()
+  const sourceLinkTexts = new Map<string, string>()
+  const referencedSources = new Set<string>()
+  const contentsHeadings: Heading[] = []
+  const headingLevels = new Map<Heading, Heading['level']>()
+  const figures: Figure[] = []
+  /** Levels of the template, each below the one before it, that the next heading may belong to. */
+  const ancestorLevels: number[] = []
+  visitNodes(blocks, node => {
+    if ((node.kind === 'heading' || node.kind === 'section') && node.id)
+      destinations.add(headingDestination(node.id))
+    if (node.kind === 'heading') {
+      if (isInContents(node)) contentsHeadings.push(node)
+      if (textOfInlines(node.children) === '') return
+      while ((ancestorLevels.at(-1) ?? 0) >= node.level) ancestorLevels.pop()
+      headingLevels.set(node, present(HEADING_LEVELS[ancestorLevels.length], 'heading level'))
+      ancestorLevels.push(node.level)
+    } else if (node.kind === 'sources')
+      for (const { id, children } of node.entries) {
+        destinations.add(sourceDestination(id))
+        sourceLinkTexts.set(id, beginningOf(unformattedText(children)))
+      }
+    else if (node.kind === 'reference' && node.first) {
+      destinations.add(mentionDestination(node.source))
+      referencedSources.add(node.source)
+    } else if (node.kind === 'figure') figures.push(node)
+  })
+  return { destinations, sourceLinkTexts, referencedSources, contentsHeadings, headingLevels, figures }
+}
+
+const HEADING_LEVELS = [1, 2, 3, 4] as const
+
+const isInContents = ({ level, children }: Heading): boolean =>
+  (level === 2 || level === 3) && unformattedText(children) !== ''
+
+/** Most characters of an entry that a link to it says. */
+const MAX_LINK_TEXT = 100
+
+/** The whole words at the beginning of a text, as many as a link to it says. */
+function beginningOf(text: string): string {
+  if (text.length <= MAX_LINK_TEXT) return text
+  const end = text.lastIndexOf(' ', MAX_LINK_TEXT)
+  return `${text.slice(0, end > 0 ? end : MAX_LINK_TEXT).replace(/[.,;:]$/, '')}…`
+}
