@@ -3,7 +3,7 @@ import type { QuotedSpan } from '../../../evidence/index.js'
 import type { EntityIndex } from '../entities/entity.js'
 import type { Sentence } from '../language/tagged-words.js'
 import { type Attribution, Attributor } from './attribute.js'
-import { attributionTagAt } from './attribution-cues.js'
+import { attributionTagAt } from './attribution-tags.js'
 import { isDirectSpeech, isLongEnough } from './quotation-spans.js'
 import {
   isQuotedItem,
