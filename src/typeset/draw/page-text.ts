@@ -1,5 +1,4 @@
-import type { Place } from '../../diagnostics/index.js'
-import { present } from '../../diagnostics/index.js'
+import { type Place, present } from '../../diagnostics/index.js'
 import { baselineOfLine, wordsOfLine } from '../lines/typeset-line.js'
 import { visibleSpan } from '../lines/visual-order.js'
 import type { PdfmakeLine, PdfmakePage } from '../nodes/pdfmake-classes.js'
