@@ -24,12 +24,12 @@ export interface BannerStyle {
 }
 
 /** A TLP label is styled as the protocol requires; any other marking is set in capitals, centred. */
-export function bannerStyle(marking: string, look: TextStyle): BannerStyle {
+export function bannerStyle(marking: string, style: TextStyle): BannerStyle {
   const label = marking.trim().toUpperCase()
   const colour = TLP_COLOURS[label]
   if (!colour)
-    return { text: marking, style: { ...look, caps: true }, align: 'center', background: undefined }
-  const size = Math.max(TLP_SIZE, look.size)
-  const bright = { ...look, size, leading: size * 1.3, colour, caps: false, bold: true, letterSpacing: 0 }
+    return { text: marking, style: { ...style, caps: true }, align: 'center', background: undefined }
+  const size = Math.max(TLP_SIZE, style.size)
+  const bright = { ...style, size, leading: size * 1.3, colour, caps: false, bold: true, letterSpacing: 0 }
   return { text: label, style: bright, align: 'right', background: '#000000' }
 }

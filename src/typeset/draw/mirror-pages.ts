@@ -1,3 +1,4 @@
+import { present } from '../../diagnostics/index.js'
 import { visibleSpan } from '../lines/visual-order.js'
 import type {
   PdfmakeLine,
@@ -20,7 +21,7 @@ function mirrorItem({ type, item }: PdfmakePageItem, width: number): void {
 
 function mirrorLine(line: PdfmakeLine, width: number): void {
   const { left, right } = visibleSpan(line)
-  line.x = width - (line.x ?? 0) - left - right
+  line.x = width - present(line.x, 'position of a line') - left - right
 }
 
 function mirrorImage(image: PdfmakePlacedImage, width: number): void {
@@ -29,8 +30,8 @@ function mirrorImage(image: PdfmakePlacedImage, width: number): void {
 
 function mirrorVector(vector: PdfmakeVector, width: number): void {
   if (vector.type === 'line') {
-    vector.x1 = width - (vector.x1 ?? 0)
-    vector.x2 = width - (vector.x2 ?? 0)
+    vector.x1 = width - present(vector.x1, 'position of a line')
+    vector.x2 = width - present(vector.x2, 'position of a line')
   } else if (vector.points) for (const point of vector.points) point.x = width - point.x
   else vector.x = width - (vector.x ?? 0) - (vector.w ?? 0)
 }

@@ -1,3 +1,4 @@
+import { present } from '../../diagnostics/index.js'
 import { baselineOfLine, type TypesetLine, wordsOfLine } from '../lines/typeset-line.js'
 import type { TypesetSession } from '../lines/typeset-session.js'
 import type { PdfmakePage, PdfmakeVector } from '../nodes/pdfmake-classes.js'
@@ -25,12 +26,12 @@ export function fillPageNumbers(
       if (!word?.pageOf) continue
       const [number] = session.measure([{ ...word.run, text: String(destinations.get(word.pageOf) ?? '') }])
       if (!number) continue
-      const left = (line.x ?? 0) + word.width - line.maxWidth
-      line.x = (line.x ?? 0) + word.width - number.width
+      const x = present(line.x, 'position of a line') + word.width
+      line.x = x - number.width
       line.inlines = [number]
       page.items.push({
         type: 'vector',
-        item: dotLeader(left, line.x - word.fontSize / 2, baselineOfLine(line), word.colour),
+        item: dotLeader(x - line.maxWidth, line.x - word.fontSize / 2, baselineOfLine(line), word.colour),
       })
     }
 }

@@ -1,3 +1,4 @@
+import { present } from '../../diagnostics/index.js'
 import type { PdfFile } from '../file/pdf-file.js'
 import { textWidth } from '../lines/measure.js'
 import { baselineOfLine, type TypesetLine, wordsOfLine } from '../lines/typeset-line.js'
@@ -47,7 +48,8 @@ export class PageRenderer extends Renderer {
       for (const { type, item } of items) {
         if (type === 'vector') this.renderVector(item)
         else if (type === 'image') this.renderImage(item)
-        else this.renderLine(item, item.x ?? 0, item.y ?? 0)
+        else
+          this.renderLine(item, present(item.x, 'position of a line'), present(item.y, 'position of a line'))
       }
       this.markedPages.endPage()
       // Frees the memory of what is drawn: the lines of a thousand pages take hundreds of megabytes.

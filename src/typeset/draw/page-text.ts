@@ -1,4 +1,4 @@
-import type { Place } from '../../diagnostics/index.js'
+import { type Place, present } from '../../diagnostics/index.js'
 import { baselineOfLine, wordsOfLine } from '../lines/typeset-line.js'
 import { visibleSpan } from '../lines/visual-order.js'
 import type { PdfmakeLine, PdfmakePage } from '../nodes/pdfmake-classes.js'
@@ -38,7 +38,7 @@ function pageTextLine(line: PdfmakeLine): TextLine[] {
   return [
     {
       text,
-      x: rounded((line.x ?? 0) + visibleSpan(line).left),
+      x: rounded(present(line.x, 'position of a line') + visibleSpan(line).left),
       y: rounded(baselineOfLine(line)),
       font: `${first.family}${face}`,
       size: rounded(first.fontSize),

@@ -1,3 +1,4 @@
+import { present } from '../../diagnostics/index.js'
 import type { BoxFrame } from '../nodes/layout-nodes.js'
 import type {
   PdfmakeDocumentContext,
@@ -64,7 +65,7 @@ export class FramePainter {
     const { page: end, y, pageMargins, pages } = this.writer.context()
     const parts: FrameOnPage[] = []
     for (let page = this.#page; page <= end; page++) {
-      const height = pages[page]?.pageSize.height ?? 0
+      const height = present(pages[page], 'page').pageSize.height
       parts.push({
         page,
         top: page === this.#page ? this.#top : pageMargins.top,

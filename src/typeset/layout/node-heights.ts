@@ -1,3 +1,4 @@
+import { present } from '../../diagnostics/index.js'
 import {
   type ColumnsNode,
   isColumns,
@@ -39,7 +40,7 @@ export class NodeHeights {
   /** A row of a table with its padding, without the rules above and below it. */
   rowHeight(node: TableNode, index: number): number {
     const { paddingTop, paddingBottom } = node.layout
-    const cells = node.table.body[index] ?? []
+    const cells = present(node.table.body[index], 'row')
     const highest = cells.reduce((high, cell, column) => {
       const width = cellWidth(node, column, cell.colSpan ?? 1)
       return cell._span ? high : Math.max(high, this.outerHeight(cell, width))
@@ -71,8 +72,11 @@ export class NodeHeights {
   #columns(node: ColumnsNode): number {
     const [only] = node.columns
     if (!node.balance || !only || !isStack(only))
-      return Math.max(0, ...node.columns.map(column => this.outerHeight(column, column.width ?? 0)))
-    const heights = only.stack.map(item => this.outerHeight(item, only.width ?? 0))
+      return Math.max(
+        0,
+        ...node.columns.map(column => this.outerHeight(column, present(column.width, 'width of a column'))),
+      )
+    const heights = only.stack.map(item => this.outerHeight(item, present(only.width, 'width of a column')))
     return balancedHeight(only.stack, heights, node.balance)
   }
 }
@@ -85,7 +89,7 @@ function cellWidth(node: TableNode, column: number, span: number): number {
   let width = 0
   for (let index = column; index < column + span; index++) {
     const between = index > column ? paddingRight(index - 1, node) + paddingLeft(index) : 0
-    width += (node.table.widths[index]?.width ?? 0) + between
+    width += present(node.table.widths[index], 'column').width + between
   }
   return width
 }

@@ -1,3 +1,4 @@
+import { present } from '../../diagnostics/index.js'
 import { halfLeading, type TypesetLine } from '../lines/typeset-line.js'
 import type { TypesetSession } from '../lines/typeset-session.js'
 import {
@@ -214,7 +215,9 @@ export class PageLayout extends LayoutBuilder {
   }
 
   #equalise(node: ColumnsNode): void {
-    const heights = node.columns.map(column => this.#heights.contentHeight(column, column.width ?? 0))
+    const heights = node.columns.map(column =>
+      this.#heights.contentHeight(column, present(column.width, 'width of a column')),
+    )
     const highest = Math.max(...heights)
     for (const column of node.columns) if (isStack(column) && column.frame) column.frame.minHeight = highest
   }
