@@ -1,6 +1,11 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import { type ReadElement, isReadElement, readStructure, spokenText } from '../../src/typeset/outline/read-structure.js'
+import {
+  isReadElement,
+  type ReadElement,
+  readStructure,
+  spokenText,
+} from '../../src/typeset/outline/read-structure.js'
 import { STRESS_IMAGES, stressDocument } from '../support/stress.js'
 import { print } from './workspace.js'
 

@@ -1,9 +1,9 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import type { Block } from '../../../src/markup/index.js'
-import { wordsIn } from '../../figures/sketch.js'
-import { outlineElement } from '../../../src/typeset/outline/tag-outline.js'
 import { readStructure } from '../../../src/typeset/outline/read-structure.js'
+import { outlineElement } from '../../../src/typeset/outline/tag-outline.js'
+import { wordsIn } from '../../figures/sketch.js'
 import * as b from '../build-document.js'
 import { print } from '../workspace.js'
 
