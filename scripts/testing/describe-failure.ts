@@ -31,7 +31,26 @@ function partsOf({ name, message, stack = '' }: Error): string[] {
 function differenceOf(error: Error): string[] {
   const { details, actual, expected } = error as Error & Assertion
   const difference = error.name.startsWith('AssertionError') ? compare(actual, expected) : details
-  return typeof difference === 'string' ? ['', ...difference.split('\n').map(line => `    ${line}`), ''] : []
+  return typeof difference === 'string'
+    ? ['', ...changedLines(difference).map(line => `    ${line}`), '']
+    : []
+}
+
+/** Lines of a difference that are shown on each side of one that differs. */
+const CONTEXT = 3
+
+/** The lines that differ, with those around them: what is alike may be a whole file. */
+function changedLines(difference: string): string[] {
+  const lines = difference.split('\n')
+  const differs = lines.map(line => /^.{0,20}?(?:\+\+|--)/.test(line))
+  if (!differs.includes(true)) return lines
+  const isNear = lines.map((_, index) =>
+    differs.slice(Math.max(0, index - CONTEXT), index + CONTEXT + 1).includes(true),
+  )
+  return lines.flatMap((line, index) => {
+    if (isNear[index]) return [line]
+    return isNear[index - 1] ? ['⋮'] : []
+  })
 }
 
 interface Assertion {

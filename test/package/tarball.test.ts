@@ -88,7 +88,8 @@ parseLocale(1, report)
 `,
   )
   const compiler = JSON.stringify(join(ROOT, 'node_modules/typescript/bin/tsc'))
-  const options = '--strict --skipLibCheck false --module nodenext --target es2023 --types node'
+  const options =
+    '--strict --skipLibCheck false --skipDefaultLibCheck --module nodenext --target es2023 --types node'
   const typeRoots = `--typeRoots ${JSON.stringify(join(ROOT, 'node_modules/@types'))}`
   done(`${JSON.stringify(process.execPath)} ${compiler} ${options} ${typeRoots} user.mts`, folder)
   const program = readFileSync(join(folder, 'user.mjs'), 'utf8').replace('parseLocale(1, report)', '')

@@ -57,6 +57,18 @@ test.run()`,
   assert.match(shown, totals(2, 1))
 })
 
+test('of a long difference only what is around it is shown', async () => {
+  const text = (word: string) => JSON.stringify(`${'alike\n'.repeat(50)}${word}\n${'alike\n'.repeat(50)}`)
+  const { shown } = await run({
+    a: `import * as assert from '${import.meta.resolve('uvu/assert')}'
+test('compares', () => assert.is(${text('this')}, ${text('that')}))
+test.run()`,
+  })
+  assert.match(shown, '--this')
+  assert.match(shown, '++that')
+  assert.ok(shown.split('\n').length < 40)
+})
+
 for (const [how, body] of [
   ['an endless loop', '() => { for (;;); }'],
   ['a promise that nobody keeps', '() => new Promise(() => setInterval(() => {}, 1000))'],
@@ -67,7 +79,7 @@ for (const [how, body] of [
         a: `test('first', () => {})\ntest('hangs', ${body})\ntest('last', () => {})\ntest.run()`,
         b: "test('after it', () => {})\ntest.run()",
       },
-      { limit: 1000 },
+      { limit: 500 },
     )
     assert.not.ok(isGood)
     assert.match(shown, /FAIL "hangs"\n {4}had not ended after \d+ s/)
@@ -137,7 +149,7 @@ test.run()`,
 test('what keeps a process from ending is a failure', async () => {
   const { isGood, shown } = await run(
     { open: "test('opens', () => void setInterval(() => {}, 1000))\ntest.run()" },
-    { limit: 1000 },
+    { limit: 500 },
   )
   assert.not.ok(isGood)
   assert.match(shown, /the process that ran these was killed after \d+ s: open\.mjs/)

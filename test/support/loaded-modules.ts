@@ -9,8 +9,14 @@ const RECORDER = new URL('record-loads.mjs', import.meta.url).href
 
 /** Runs the program in a process of its own and tells which packages it loaded, whether by import or by require. */
 export function packagesLoadedBy(argv: readonly string[], cwd: string): ReadonlySet<string> {
-  return packagesIn(filesLoadedBy(PROGRAM, argv, cwd).join('\n'))
+  const key = JSON.stringify([cwd, ...argv])
+  const packages = known.get(key) ?? packagesIn(filesLoadedBy(PROGRAM, argv, cwd).join('\n'))
+  known.set(key, packages)
+  return packages
 }
+
+/** A command that several tests ask about runs once. */
+const known = new Map<string, ReadonlySet<string>>()
 
 /** The same of any program, as the paths or addresses of all that it loaded. */
 export function filesLoadedBy(program: string, argv: readonly string[], cwd: string): readonly string[] {
