@@ -3,7 +3,12 @@ import type { Entity, EntityIndex } from '../entities/entity.js'
 import { isOccasionOpener, isOccasionPreposition, isRemarkNoun } from '../lexicon/attribution.js'
 import { type CueRule, findCue, mainSubject, sourceOfSentence } from './attribution-cues.js'
 import type { Subject } from './noun-phrases.js'
-import { isQuotedItem, isWordItem, type ReportingSentence, type SentenceItem } from './reporting-sentences.js'
+import {
+  isQuotedItem,
+  isWordItem,
+  type ReportingSentence,
+  type SentenceItems,
+} from './reporting-sentences.js'
 import type { CoreferenceResolver, Speaker } from './resolve-coreference.js'
 import { isFiniteVerb } from './subjects.js'
 
@@ -124,7 +129,7 @@ const UNKNOWN_SPEAKER: Attribution = {
 }
 
 /** On what occasion words were said, by what follows the verb of their tag: `while signing the order`, `in a letter to the town`. */
-function occasionAfter(items: readonly SentenceItem[], verb: number): Range | undefined {
+function occasionAfter(items: SentenceItems, verb: number): Range | undefined {
   const first = items[verb + 1]
   const second = items[verb + 2]
   if (!isWordItem(first) || !isWordItem(second)) return undefined

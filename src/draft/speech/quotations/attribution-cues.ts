@@ -3,7 +3,7 @@ import { isOfClass } from '../language/tagged-words.js'
 import { isRelativeWord } from '../lexicon/function-words.js'
 import { attributionTagAt, signatureAt, sourceExpressionAt } from './attribution-tags.js'
 import { nounPhraseEnd, nounPhraseStart, type Subject } from './noun-phrases.js'
-import { isQuotedItem, isWordItem, type SentenceItem, wordAt } from './reporting-sentences.js'
+import { isQuotedItem, isWordItem, type SentenceItems, wordAt } from './reporting-sentences.js'
 import { isEvaluative, isPassive, isReporting } from './reporting-verb-at.js'
 import { isFiniteVerb, subjectAfter, subjectBefore } from './subjects.js'
 
@@ -27,7 +27,7 @@ export type CueRule =
 
 /** Finds the cue for the quotation at an item, by the first rule that applies. */
 export function findCue(
-  items: readonly SentenceItem[],
+  items: SentenceItems,
   quote: number,
   entities: EntityIndex,
 ): AttributionCue | undefined {
@@ -52,7 +52,7 @@ export function findCue(
 }
 
 function sourceBefore(
-  items: readonly SentenceItem[],
+  items: SentenceItems,
   quote: number,
   entities: EntityIndex,
 ): AttributionCue | undefined {
@@ -64,11 +64,7 @@ function sourceBefore(
 }
 
 /** `The plan would be “a gift to the rich” in the north, Smith said.` */
-function tagAtEnd(
-  items: readonly SentenceItem[],
-  quote: number,
-  entities: EntityIndex,
-): AttributionCue | undefined {
+function tagAtEnd(items: SentenceItems, quote: number, entities: EntityIndex): AttributionCue | undefined {
   for (let at = quote + 1; at < items.length && !isQuotedItem(items[at]); at++) {
     const word = wordAt(items, at)?.lower
     if (word !== ',' && word !== 'according') continue
@@ -78,11 +74,11 @@ function tagAtEnd(
   return undefined
 }
 
-type VerbTest = (items: readonly SentenceItem[], at: number, entities: EntityIndex) => boolean
+type VerbTest = (items: SentenceItems, at: number, entities: EntityIndex) => boolean
 
 /** The nearest reporting or evaluative verb before a quotation, with its subject. */
 function verbBefore(
-  items: readonly SentenceItem[],
+  items: SentenceItems,
   quote: number,
   since: number,
   entities: EntityIndex,
@@ -100,16 +96,12 @@ function verbBefore(
 }
 
 /** A cue before a quotation that ends a sentence is no cue for what follows. */
-function endsWithStop(items: readonly SentenceItem[], at: number): boolean {
+function endsWithStop(items: SentenceItems, at: number): boolean {
   const item = items[at]
   return isQuotedItem(item) && /[.?!]/.test(item.closing)
 }
 
-function colonBefore(
-  items: readonly SentenceItem[],
-  quote: number,
-  entities: EntityIndex,
-): AttributionCue | undefined {
+function colonBefore(items: SentenceItems, quote: number, entities: EntityIndex): AttributionCue | undefined {
   if (wordAt(items, quote - 1)?.text !== ':') return undefined
   const name = subjectAfter(items, 0, entities)
   if (name?.kind === 'name' && nounPhraseEnd(items, 0, entities) === quote - 2)
@@ -118,10 +110,7 @@ function colonBefore(
 }
 
 /** Who is said to speak in a sentence without a quotation: `The town may wait, Smith said.` */
-export function sourceOfSentence(
-  items: readonly SentenceItem[],
-  entities: EntityIndex,
-): AttributionCue | undefined {
+export function sourceOfSentence(items: SentenceItems, entities: EntityIndex): AttributionCue | undefined {
   return (
     tagAtEnd(items, -1, entities) ??
     sourceBefore(items, items.length, entities) ??
@@ -132,7 +121,7 @@ export function sourceOfSentence(
 
 /** The subject of the first finite verb before an item that has one. */
 export function mainSubject(
-  items: readonly SentenceItem[],
+  items: SentenceItems,
   until: number,
   entities: EntityIndex,
   rule: CueRule,
@@ -146,7 +135,7 @@ export function mainSubject(
 }
 
 /** `which Smith signed`: the verb of a relative clause. */
-function isRelativeClauseVerb(items: readonly SentenceItem[], verb: number, entities: EntityIndex): boolean {
+function isRelativeClauseVerb(items: SentenceItems, verb: number, entities: EntityIndex): boolean {
   const first = nounPhraseStart(items, verb - 1, entities)
   return isOfClass(wordAt(items, (first ?? verb) - 1), isRelativeWord)
 }

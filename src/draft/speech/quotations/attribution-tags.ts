@@ -3,13 +3,13 @@ import { isOfClass } from '../language/tagged-words.js'
 import { sourceExpressionLength } from '../lexicon/attribution.js'
 import { isIndefiniteSubject } from '../lexicon/function-words.js'
 import { nounPhraseEnd, type Subject, subjectIn } from './noun-phrases.js'
-import { isWordItem, type SentenceItem, wordAt } from './reporting-sentences.js'
+import { isWordItem, type SentenceItems, wordAt } from './reporting-sentences.js'
 import { isReporting } from './reporting-verb-at.js'
 import { canSpeak, isFiniteVerb, subjectAfter } from './subjects.js'
 
 /** `“…” — Jane Doe, teacher` */
 export function signatureAt(
-  items: readonly SentenceItem[],
+  items: SentenceItems,
   from: number,
   entities: EntityIndex,
 ): { subject: Subject; end: number } | undefined {
@@ -30,7 +30,7 @@ export function signatureAt(
 
 /** A tag after a quotation: `said Smith`, `Smith, a lawyer, said`, `according to Smith`. */
 export function attributionTagAt(
-  items: readonly SentenceItem[],
+  items: SentenceItems,
   from: number,
   entities: EntityIndex,
 ): { subject: Subject; end: number } | undefined {
@@ -57,14 +57,14 @@ export function attributionTagAt(
   return subject && { subject, end: verb }
 }
 
-function skipAdverbs(items: readonly SentenceItem[], from: number): number {
+function skipAdverbs(items: SentenceItems, from: number): number {
   let at = from
   while (wordAt(items, at)?.pos === 'ADV') at++
   return at
 }
 
 /** The reporting verb of a tag: the first verb that is in no relative clause. */
-function tagVerb(items: readonly SentenceItem[], first: number, entities: EntityIndex): number | undefined {
+function tagVerb(items: SentenceItems, first: number, entities: EntityIndex): number | undefined {
   let apposed = false
   let bracketed = false
   for (let at = first; at < Math.min(items.length, first + MAX_TAG_ITEMS); at++) {
@@ -91,13 +91,13 @@ function tagVerb(items: readonly SentenceItem[], first: number, entities: Entity
 export const MAX_TAG_ITEMS = 40
 
 /** A verb after which the tag ends: `, of Ohio, said.` */
-function followsComma(items: readonly SentenceItem[], at: number): boolean {
+function followsComma(items: SentenceItems, at: number): boolean {
   return wordAt(items, at - 1)?.text === ','
 }
 
 /** `according to Smith`, `in the words of Smith`, `as Smith put it`. */
 export function sourceExpressionAt(
-  items: readonly SentenceItem[],
+  items: SentenceItems,
   first: number,
   entities: EntityIndex,
 ): { subject: Subject; end: number } | undefined {

@@ -6,7 +6,7 @@ import {
   isPossessivePronoun,
   isSubjectPronoun,
 } from '../lexicon/function-words.js'
-import { isWordItem, type SentenceItem } from './reporting-sentences.js'
+import { isWordItem, type SentenceItem, type SentenceItems } from './reporting-sentences.js'
 
 /** The subject of a verb, or the source of a statement: a name, a pronoun, or another noun phrase. */
 export type Subject =
@@ -25,7 +25,7 @@ export type Subject =
 
 /** The subject that a noun phrase between two items (both inclusive) is; undefined where it cannot be one. */
 export function subjectIn(
-  items: readonly SentenceItem[],
+  items: SentenceItems,
   first: number,
   last: number,
   entities: EntityIndex,
@@ -63,7 +63,7 @@ function endsPhraseCore(word: TaggedWord, entities: EntityIndex): boolean {
 
 /** The first item of the noun phrase that ends at one; `undefined` where no such phrase ends there. */
 export function nounPhraseStart(
-  items: readonly SentenceItem[],
+  items: SentenceItems,
   last: number,
   entities: EntityIndex,
 ): number | undefined {
@@ -92,7 +92,7 @@ function isAdjective(item: SentenceItem | undefined): boolean {
 
 /** The last item of the noun phrase that begins at one. */
 export function nounPhraseEnd(
-  items: readonly SentenceItem[],
+  items: SentenceItems,
   first: number,
   entities: EntityIndex,
 ): number | undefined {

@@ -9,10 +9,11 @@ export interface QuotedItem {
 }
 
 export type SentenceItem = TaggedWord | QuotedItem
+export type SentenceItems = readonly SentenceItem[]
 
 /** A sentence of the reporter, in which a quotation counts as one item. */
 export interface ReportingSentence {
-  readonly items: readonly SentenceItem[]
+  readonly items: SentenceItems
   readonly paragraph: number
 }
 
@@ -21,7 +22,7 @@ export function isWordItem(item: SentenceItem | undefined): item is TaggedWord {
 }
 
 /** The word at an item; undefined where there is none, or a quotation. */
-export function wordAt(items: readonly SentenceItem[], at: number): TaggedWord | undefined {
+export function wordAt(items: SentenceItems, at: number): TaggedWord | undefined {
   const item = items[at]
   return isWordItem(item) ? item : undefined
 }
@@ -38,7 +39,7 @@ export function reportingSentences(
   text: string,
   sentences: readonly Sentence[],
   spans: readonly QuotedSpan[],
-  isTag: (items: readonly SentenceItem[]) => boolean,
+  isTag: (items: SentenceItems) => boolean,
 ): ReportingSentence[] {
   const reporting: ReportingSentence[] = []
   let items: SentenceItem[] = []
@@ -82,7 +83,7 @@ function endsReportingSentence(
   { closing }: QuotedItem,
   next: TaggedWord,
   rest: readonly TaggedWord[],
-  isTag: (items: readonly SentenceItem[]) => boolean,
+  isTag: (items: SentenceItems) => boolean,
 ): boolean {
   if (!/[.?!…]/.test(closing)) return false
   if (!/^[\p{Lu}“"‘']/u.test(next.text)) return false

@@ -2,10 +2,10 @@ import type { EntityIndex } from '../entities/entity.js'
 import { isGenitive, isOfClass, type TaggedWord } from '../language/tagged-words.js'
 import { isIndirectQuestion, isPassiveMarker, particleOf } from '../lexicon/attribution.js'
 import { isEvaluativeVerb, isNounHomograph, isReportingVerb } from '../lexicon/reporting-verbs.js'
-import { type SentenceItem, wordAt } from './reporting-sentences.js'
+import { type SentenceItems, wordAt } from './reporting-sentences.js'
 
 /** A verb that reports; `went on` and `put it` among them. */
-export function isReporting(items: readonly SentenceItem[], at: number, entities: EntityIndex): boolean {
+export function isReporting(items: SentenceItems, at: number, entities: EntityIndex): boolean {
   const word = wordAt(items, at)
   if (!word || entities.mentionAt(word)) return false
   const { lower, pos } = word
@@ -31,7 +31,7 @@ function mayBeSubject(word: TaggedWord | undefined, entities: EntityIndex): bool
 }
 
 /** An evaluative verb; after a name also one that the tagger takes for an adjective: `Smith branded it`. */
-export function isEvaluative(items: readonly SentenceItem[], at: number, entities: EntityIndex): boolean {
+export function isEvaluative(items: SentenceItems, at: number, entities: EntityIndex): boolean {
   const word = wordAt(items, at)
   if (!word || !isEvaluativeVerb(word.lower)) return false
   const before = wordAt(items, at - 1)
@@ -42,7 +42,7 @@ export function isEvaluative(items: readonly SentenceItem[], at: number, entitie
 }
 
 /** `was told`, `was quoted as saying`: the subject does not speak. */
-export function isPassive(items: readonly SentenceItem[], at: number): boolean {
+export function isPassive(items: SentenceItems, at: number): boolean {
   if (!isOfClass(wordAt(items, at), lower => /(?:ed|told)$/.test(lower))) return false
   let before = at - 1
   while (wordAt(items, before)?.pos === 'ADV') before--

@@ -3,11 +3,11 @@ import type { TaggedWord } from '../language/tagged-words.js'
 import { isSpeakerPronoun } from '../lexicon/function-words.js'
 import { isDocumentNoun, isSpeakerNoun } from '../lexicon/speakers.js'
 import { nounPhraseEnd, nounPhraseStart, type Subject, subjectIn } from './noun-phrases.js'
-import { type SentenceItem, wordAt } from './reporting-sentences.js'
+import { type SentenceItems, wordAt } from './reporting-sentences.js'
 
 /** The subject of the verb at an item: the noun phrase before it, or that of an earlier verb. */
 export function subjectBefore(
-  items: readonly SentenceItem[],
+  items: SentenceItems,
   verb: number,
   entities: EntityIndex,
   depth = 0,
@@ -46,7 +46,7 @@ function isUnownedDocument(subject: Subject | undefined): boolean {
 
 /** `quoted Smith as saying`, `Smith was quoted by the Gazette as saying` */
 function quotedObject(
-  items: readonly SentenceItem[],
+  items: SentenceItems,
   as: number,
   entities: EntityIndex,
   depth: number,
@@ -73,18 +73,14 @@ function isAuxiliary(word: TaggedWord | undefined): boolean {
 }
 
 /** A noun phrase after a preposition is not a subject. */
-function isObject(items: readonly SentenceItem[], first: number): boolean {
+function isObject(items: SentenceItems, first: number): boolean {
   const before = wordAt(items, first - 1)
   return (
     before?.pos === 'ADP' && !/^(?:as|after|before|because|while|since|until|than|like)$/.test(before.lower)
   )
 }
 
-function antecedent(
-  items: readonly SentenceItem[],
-  pronoun: number,
-  entities: EntityIndex,
-): Subject | undefined {
+function antecedent(items: SentenceItems, pronoun: number, entities: EntityIndex): Subject | undefined {
   let at = pronoun - 1
   if (wordAt(items, at)?.text === ',') {
     const apposed = isClause(items, at) ? undefined : appositionSubject(items, at, entities)
@@ -101,18 +97,14 @@ function antecedent(
 }
 
 /** Whether the words before a comma are a clause: `The council heard Smith, who said`. */
-function isClause(items: readonly SentenceItem[], comma: number): boolean {
+function isClause(items: SentenceItems, comma: number): boolean {
   for (let at = comma - 1; at >= 0 && !isClauseBoundary(wordAt(items, at)); at--)
     if (isFiniteVerb(items, at)) return true
   return false
 }
 
 /** `Smith, a lawyer from Dayton, Ohio, said`: the first person named between the commas, or else the first possible subject. */
-function appositionSubject(
-  items: readonly SentenceItem[],
-  comma: number,
-  entities: EntityIndex,
-): Subject | undefined {
+function appositionSubject(items: SentenceItems, comma: number, entities: EntityIndex): Subject | undefined {
   let found: Subject | undefined
   let end = comma - 1
   for (let stretch = 0; stretch < MAX_APPOSED_SEGMENTS && end >= 0; stretch++) {
@@ -144,7 +136,7 @@ function isNamedActor(subject: Subject | undefined): boolean {
 
 /** The subject between two commas, unless the words there are an adverbial or a place. */
 function segmentSubject(
-  items: readonly SentenceItem[],
+  items: SentenceItems,
   first: number,
   last: number,
   entities: EntityIndex,
@@ -171,7 +163,7 @@ function startsApposition(word: TaggedWord | undefined): boolean {
 
 /** The subject of the finite verb nearest before an item, if it can speak: `and said`, `, adding`. */
 function clauseSubject(
-  items: readonly SentenceItem[],
+  items: SentenceItems,
   from: number,
   entities: EntityIndex,
   depth: number,
@@ -193,7 +185,7 @@ export function canSpeak(subject: Subject): boolean {
 }
 
 /** Whether the verb at an item is finite: no participle by itself, no infinitive. */
-export function isFiniteVerb(items: readonly SentenceItem[], at: number): boolean {
+export function isFiniteVerb(items: SentenceItems, at: number): boolean {
   const word = wordAt(items, at)
   if (word?.pos !== 'VERB' && word?.pos !== 'AUX') return false
   const before = wordAt(items, at - 1)
@@ -203,7 +195,7 @@ export function isFiniteVerb(items: readonly SentenceItem[], at: number): boolea
 }
 
 /** The bracket that opens before the one at an item. */
-function openingBracketBefore(items: readonly SentenceItem[], close: number): number {
+function openingBracketBefore(items: SentenceItems, close: number): number {
   let at = close
   while (at > 0 && wordAt(items, at)?.text !== '(') at--
   return at
@@ -211,7 +203,7 @@ function openingBracketBefore(items: readonly SentenceItem[], close: number): nu
 
 /** The noun phrase at an item, or the name in apposition to it: `spokesman for X, Jane Doe`. */
 export function subjectAfter(
-  items: readonly SentenceItem[],
+  items: SentenceItems,
   first: number,
   entities: EntityIndex,
 ): Subject | undefined {
@@ -227,7 +219,7 @@ export function subjectAfter(
 }
 
 /** The end of a phrase with what its prepositions add: `for the campaign`. */
-function extendedPhraseEnd(items: readonly SentenceItem[], end: number, entities: EntityIndex): number {
+function extendedPhraseEnd(items: SentenceItems, end: number, entities: EntityIndex): number {
   let wide = end
   while (wordAt(items, wide + 1)?.pos === 'ADP') {
     const next = nounPhraseEnd(items, wide + 2, entities)
@@ -238,11 +230,7 @@ function extendedPhraseEnd(items: readonly SentenceItem[], end: number, entities
 }
 
 /** The name of a person after a comma that ends there: `the mayor, Ann Moe,`. */
-function apposedName(
-  items: readonly SentenceItem[],
-  end: number,
-  entities: EntityIndex,
-): Subject | undefined {
+function apposedName(items: SentenceItems, end: number, entities: EntityIndex): Subject | undefined {
   const next = wordAt(items, end + 2)
   if (wordAt(items, end + 1)?.text !== ',' || !next || entities.mentionAt(next)?.entity.type !== 'person')
     return undefined
