@@ -1,4 +1,6 @@
-import type { Block, DiagramData, Document, Inline } from '../index.js'
+import type { Block, Document } from './blocks.js'
+import type { DiagramData } from './diagrams.js'
+import type { Inline } from './inlines.js'
 
 /** A document as a readable text, one line a block: kind, style, words. */
 export function outlineDocument(document: Document): string {
