@@ -126,30 +126,32 @@ test('no files import each other in a circle', () => {
 })
 
 /** Circles of files that only types close; there are to be fewer, never more. */
-const MOST_TYPE_CIRCLES = 3
+const MOST_TYPE_CIRCLES = 1
 
 test('few files name the types of each other in a circle', () => {
   const circles = circlesIn(graphOf(imports))
   assert.ok(circles.length <= MOST_TYPE_CIRCLES, JSON.stringify(circles))
 })
 
+<<<<<<< HEAD
 /** Circles of folders that are still there. */
 const FOLDER_CIRCLES = [
   ['draft/assemble', 'draft/draft-brief.ts'],
   ['evidence/judge', 'evidence/lock'],
 ]
 
+=======
+>>>>>>> w-tests
 test('the folders of a stage have an order, in which each imports from those before it', () => {
-  const known = new Set(FOLDER_CIRCLES.map(circle => circle.join()))
-  const circles = circlesIn(graphOf(inOneStage, folderOf))
-  assert.equal(
-    circles.filter(circle => !known.has(circle.join())),
-    [],
-  )
+  assert.equal(circlesIn(graphOf(inOneStage, folderOf)), [])
 })
 
 /** Names that still mean two things. */
+<<<<<<< HEAD
 const AMBIGUOUS: readonly string[] = ['isLanguageTag', 'TextShape', 'PdfmakeLine']
+=======
+const AMBIGUOUS: readonly string[] = ['PdfmakeLine']
+>>>>>>> w-tests
 
 test('an exported name means one thing in all sources', () => {
   const declared = new Map<string, string[]>()
