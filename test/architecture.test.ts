@@ -133,25 +133,12 @@ test('few files name the types of each other in a circle', () => {
   assert.ok(circles.length <= MOST_TYPE_CIRCLES, JSON.stringify(circles))
 })
 
-<<<<<<< HEAD
-/** Circles of folders that are still there. */
-const FOLDER_CIRCLES = [
-  ['draft/assemble', 'draft/draft-brief.ts'],
-  ['evidence/judge', 'evidence/lock'],
-]
-
-=======
->>>>>>> w-tests
 test('the folders of a stage have an order, in which each imports from those before it', () => {
   assert.equal(circlesIn(graphOf(inOneStage, folderOf)), [])
 })
 
 /** Names that still mean two things. */
-<<<<<<< HEAD
-const AMBIGUOUS: readonly string[] = ['isLanguageTag', 'TextShape', 'PdfmakeLine']
-=======
 const AMBIGUOUS: readonly string[] = ['PdfmakeLine']
->>>>>>> w-tests
 
 test('an exported name means one thing in all sources', () => {
   const declared = new Map<string, string[]>()
