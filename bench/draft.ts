@@ -1,4 +1,5 @@
-import { draftBrief, readArticle } from '../src/draft/index.js'
+import { draftBrief } from '../src/draft/index.js'
+import { readArticle } from '../src/speech/index.js'
 
 /**
  * How long a first draft takes as its article grows, and how many articles a second that makes; each figure is the median of

@@ -57,15 +57,11 @@ export {
   SourceFile,
   sortDiagnostics,
 } from './diagnostics/index.js'
-
 export {
-  type Article,
-  type ArticleFormat,
   type Draft,
   type DraftJson,
   type DraftOptions,
   draftBrief,
-  readArticle,
 } from './draft/index.js'
 export {
   type Audience,
@@ -120,6 +116,14 @@ export {
   renderHtml,
   type TemplateLibrary,
 } from './markup/index.js'
+export {
+  type Article,
+  type ArticleFormat,
+  readArticle,
+  readSpeech,
+  type Speech,
+  type Utterance,
+} from './speech/index.js'
 export {
   type DocumentStyle,
   type Fonts,

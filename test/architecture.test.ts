@@ -19,20 +19,20 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   pdfmake: ['typeset/nodes/pdfmake-modules.ts'],
   'csv-parse': ['batch/recipients/'],
   'chrono-node': ['draft/facts/dates.ts'],
-  'wink-nlp': ['draft/speech/language/'],
-  'wink-eng-lite-web-model': ['draft/speech/language/tag-sentences.ts'],
+  'wink-nlp': ['speech/language/'],
+  'wink-eng-lite-web-model': ['speech/language/tag-sentences.ts'],
   piscina: ['batch/print/threaded-printer.ts'],
   chokidar: ['batch/watch-briefs.ts'],
   'd3-time': ['figures/timeline/'],
   harfbuzzjs: ['typeset/fonts/wasm.ts'],
   hyphen: ['typeset/lines/hyphenate.ts'],
   handlebars: ['markup/template/handlebars.ts'],
-  'markdown-it': ['markup/prose/inline-markdown.ts', 'draft/article/'],
+  'markdown-it': ['markup/prose/inline-markdown.ts', 'speech/article/'],
   'bidi-js': ['typeset/text/bidi-levels.ts'],
-  htmlparser2: ['markup/html/parse-html.ts', 'draft/article/'],
-  linkedom: ['draft/article/'],
-  '@mozilla/readability': ['draft/article/'],
-  'franc-min': ['draft/article/'],
+  htmlparser2: ['markup/html/parse-html.ts', 'speech/article/'],
+  linkedom: ['speech/article/'],
+  '@mozilla/readability': ['speech/article/'],
+  'franc-min': ['speech/article/'],
   yaml: ['brief/yaml/'],
   edtf: ['brief/notation/edtf.ts'],
   '@valibot/to-json-schema': ['brief/schema/json-schema.ts'],
@@ -87,7 +87,7 @@ test('each package comes in through its own door', () => {
 })
 
 /** Load what is part of the program (machine code, data files), as an import would if Node could import it. */
-const LOADERS = ['typeset/fonts/wasm.ts', 'draft/speech/lexicon/read-data-file.ts']
+const LOADERS = ['typeset/fonts/wasm.ts', 'speech/lexicon/read-data-file.ts']
 
 test('only the last stages know the disk, and only the command line the process and the console', () => {
   const pure = (file: string) => !['batch', 'cli', 'cli.ts'].includes(stageOf(file))

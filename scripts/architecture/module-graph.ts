@@ -8,6 +8,7 @@ export const SOURCES = fileURLToPath(new URL('../../src', import.meta.url))
 export const STAGES = [
   'diagnostics',
   'brief',
+  'speech',
   'evidence',
   'edition',
   'markup',

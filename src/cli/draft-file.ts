@@ -6,7 +6,8 @@ import { readFileBytes } from '../batch/workspace/read-file.js'
 import { displayPath, openWorkspace } from '../batch/workspace/workspace.js'
 import { checkFileAbsent, writeAtomically } from '../batch/workspace/write-file.js'
 import { type Diagnostic, Findings } from '../diagnostics/index.js'
-import { type Draft, draftBrief, readArticle } from '../draft/index.js'
+import { type Draft, draftBrief } from '../draft/index.js'
+import { readArticle } from '../speech/index.js'
 
 interface DraftRequest {
   readonly cwd: string

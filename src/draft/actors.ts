@@ -1,17 +1,17 @@
 import { present, type Range } from '../diagnostics/index.js'
-import { MIN_COORDINATED } from './speech/entities/classify.js'
 import {
+  type AttributedQuotation,
+  capitalise,
   coordinatedMentions,
   type Entity,
   type EntityIndex,
   type EntityMention,
   type EntityRole,
-} from './speech/entities/entity.js'
-import { isVerbSubject } from './speech/entities/verb-subject.js'
-import { capitalise } from './speech/language/text.js'
-import { isAffiliation } from './speech/lexicon/places.js'
-import { isRelationNoun } from './speech/lexicon/roles.js'
-import type { AttributedQuotation } from './speech/quotations/find-quotations.js'
+  isAffiliation,
+  isRelationNoun,
+  isVerbSubject,
+  MIN_COORDINATED,
+} from '../speech/index.js'
 
 /** Somebody who acts or speaks in an article. */
 export interface DraftActor {

@@ -1,19 +1,12 @@
 import { MAX_BRIEF_LENGTH } from '../brief/index.js'
 import type { Range } from '../diagnostics/index.js'
 import { prepareSourceText } from '../evidence/index.js'
+import { type Article, lastIndexBefore, readSpeech, type Sentence } from '../speech/index.js'
 import { chooseActors } from './actors.js'
-import type { Article } from './article/article.js'
 import { assembleFields, type DraftOptions } from './assemble/assemble-fields.js'
 import { type DraftJson, draftToJson, draftToYaml } from './assemble/draft-output.js'
 import { type VerifiedQuotation, verifiedQuotations } from './assemble/verify-quotations.js'
 import { findFacts } from './facts/find-facts.js'
-import { findEntities } from './speech/entities/find-entities.js'
-import { tagSentences } from './speech/language/tag-sentences.js'
-import type { Sentence } from './speech/language/tagged-words.js'
-import { lastIndexBefore, splitLongLines } from './speech/language/text.js'
-import { findQuotations } from './speech/quotations/find-quotations.js'
-import { quotationSpans, withinSpans } from './speech/quotations/quotation-spans.js'
-import { CoreferenceResolver } from './speech/quotations/resolve-coreference.js'
 
 /** A first draft of a brief, as YAML for a person and as data. */
 export interface Draft {
@@ -28,12 +21,8 @@ export interface Draft {
 export async function draftBrief(article: Article, options: DraftOptions): Promise<Draft> {
   const { path, text } = article.file
   const source = prepareSourceText(article.file)
-  const paragraphs = splitLongLines(text, article.paragraphs)
-  const sentences = articleSentences(await tagSentences(text, paragraphs), article)
-  const entities = findEntities(sentences)
-  const spans = quotationSpans(text, paragraphs)
-  const resolver = new CoreferenceResolver(entities, withinSpans(spans))
-  const found = findQuotations(text, spans, sentences, resolver)
+  const speech = await readSpeech(text, article.paragraphs, isArticleProper(article))
+  const { sentences, entities, spans, resolver, quotations: found } = speech
   const verified = verifiedQuotations(found, chooseActors(entities, found), source)
   const quotes = limitQuotations(verified)
   const actors = chooseActors(entities, quotes)
@@ -77,16 +66,13 @@ function publicationDay({ issued }: Article): string | undefined {
   return issued !== undefined && /^\d{4}-\d\d-\d\d$/.test(issued) ? issued : undefined
 }
 
-/** The sentences of the article proper, without headings and boilerplate. */
-function articleSentences(
-  sentences: readonly Sentence[],
-  { paragraphs, headings, boilerplate }: Article,
-): Sentence[] {
+/** Tells which sentences are of the article proper, without headings and boilerplate. */
+function isArticleProper({ paragraphs, headings, boilerplate }: Article): (sentence: Sentence) => boolean {
   const paragraphAt = paragraphNumbers(paragraphs)
-  return sentences.filter(({ start }) => {
+  return ({ start }) => {
     const index = paragraphAt(start) - 1
     return !headings.has(index) && !boilerplate.has(index)
-  })
+  }
 }
 
 /** The number (from 1) of the paragraph that an offset lies in. */

@@ -1,5 +1,3 @@
-export type { Article, ArticleFormat } from './article/article.js'
-export { ARTICLE_LIMIT, readArticle } from './article/read-article.js'
 export type { DraftOptions } from './assemble/assemble-fields.js'
 export type { DraftJson } from './assemble/draft-output.js'
 export { type Draft, draftBrief } from './draft-brief.js'

@@ -3,6 +3,5 @@ export type { Lock, LockedQuote, LockedSource } from './lock/lock.js'
 export { formatLock, parseLock } from './lock/lock-file.js'
 export { lockEvidence } from './lock-evidence.js'
 export { prove } from './prove.js'
-export { paragraphsOf } from './text/paragraphs.js'
-export { pairQuotationMarks, type QuotedSpan } from './text/quotation-marks.js'
+
 export { prepareSourceText, type SourceText } from './text/source-text.js'

@@ -3,8 +3,9 @@ import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { loadBrief } from '../../src/brief/index.js'
 import { Findings, SourceFile } from '../../src/diagnostics/index.js'
-import { draftBrief, readArticle } from '../../src/draft/index.js'
+import { draftBrief } from '../../src/draft/index.js'
 import { prepareSourceText, prove } from '../../src/evidence/index.js'
+import { readArticle } from '../../src/speech/index.js'
 
 const WORDS = [
   'the',

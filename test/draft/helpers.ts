@@ -1,15 +1,12 @@
 import { quotationText } from '../../src/draft/assemble/verify-quotations.js'
-import type { EntityIndex } from '../../src/draft/speech/entities/entity.js'
-import { findEntities } from '../../src/draft/speech/entities/find-entities.js'
-import { tagSentences } from '../../src/draft/speech/language/tag-sentences.js'
-import { splitLongLines } from '../../src/draft/speech/language/text.js'
-import {
-  type AttributedQuotation,
-  findQuotations,
-} from '../../src/draft/speech/quotations/find-quotations.js'
-import { quotationSpans, withinSpans } from '../../src/draft/speech/quotations/quotation-spans.js'
-import { CoreferenceResolver } from '../../src/draft/speech/quotations/resolve-coreference.js'
-import { paragraphsOf } from '../../src/evidence/index.js'
+import type { EntityIndex } from '../../src/speech/entities/entity.js'
+import { findEntities } from '../../src/speech/entities/find-entities.js'
+import { paragraphsOf } from '../../src/speech/index.js'
+import { tagSentences } from '../../src/speech/language/tag-sentences.js'
+import { splitLongLines } from '../../src/speech/language/text.js'
+import { type AttributedQuotation, findQuotations } from '../../src/speech/quotations/find-quotations.js'
+import { quotationSpans, withinSpans } from '../../src/speech/quotations/quotation-spans.js'
+import { CoreferenceResolver } from '../../src/speech/quotations/resolve-coreference.js'
 
 /** The quotations of a text, each as its words and who speaks them. */
 export async function quotesOf(text: string): Promise<string[]> {

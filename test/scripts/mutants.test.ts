@@ -9,7 +9,7 @@ import { tokensOf } from '../../scripts/mutants/tokens.js'
 import { MutantTree } from '../../scripts/mutants/try-mutants.js'
 import { compileText } from '../../scripts/testing/compile.mjs'
 
-const RUNNER = fileURLToPath(new URL('.', import.meta.resolve('../../scripts/testing/uvu.js')))
+const RUNNER = fileURLToPath(new URL('./', import.meta.resolve('../../scripts/testing/uvu.js')))
 
 const compiled = (text: string): Promise<string> => compileText('/house', 'src/a.ts', text)
 
@@ -104,7 +104,7 @@ test('a mutant that a test notices does not survive, and the compiled modules st
   const house = join(folder, 'compiled')
   const source = await compiled('export const isLong = (words: number) => words > 9\n')
   const check = `import { isLong } from '../src/a.js'
-import { test } from '../scripts/testing/uvu.js'
+import { test } from './testing/uvu.js'
 test('nine words are not long', () => { if (isLong(9) || !isLong(11)) throw new Error('wrong') })
 test.run()
 `

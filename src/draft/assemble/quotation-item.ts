@@ -1,7 +1,6 @@
 import type { Range } from '../../diagnostics/index.js'
+import { type AttributionRule, capitalise } from '../../speech/index.js'
 import type { DraftActors } from '../actors.js'
-import { capitalise } from '../speech/language/text.js'
-import type { AttributionRule } from '../speech/quotations/attribute.js'
 import type { DraftListItem } from './draft-field.js'
 import { escapeMarkdown } from './escape.js'
 import type { ParagraphNumberAt } from './fact-fields.js'

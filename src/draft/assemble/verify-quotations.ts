@@ -1,9 +1,8 @@
 import { loadBrief, writeYaml } from '../../brief/index.js'
 import { present, SourceFile } from '../../diagnostics/index.js'
 import { prove, type SourceText } from '../../evidence/index.js'
+import { type AttributedQuotation, isLongEnough, type QuotationFragment } from '../../speech/index.js'
 import type { DraftActors } from '../actors.js'
-import type { AttributedQuotation, QuotationFragment } from '../speech/quotations/find-quotations.js'
-import { isLongEnough } from '../speech/quotations/quotation-spans.js'
 import { escapeMarkdown, withoutUnprintable } from './escape.js'
 
 /** A quotation whose words are proved to be those of the article. */

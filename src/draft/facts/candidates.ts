@@ -1,7 +1,12 @@
 import type { Range } from '../../diagnostics/index.js'
-import type { Sentence } from '../speech/language/tagged-words.js'
-import { capitalise, parseDateline } from '../speech/language/text.js'
-import { alternatives, lazyData, wordSets } from '../speech/lexicon/data-file.js'
+import {
+  alternatives,
+  capitalise,
+  lazyData,
+  parseDateline,
+  type Sentence,
+  wordSets,
+} from '../../speech/index.js'
 
 /** A sentence of the article taken into the brief. */
 export interface ExtractedSentence extends Range {

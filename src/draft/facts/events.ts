@@ -1,6 +1,4 @@
-import type { TaggedWord } from '../speech/language/tagged-words.js'
-import { capitalise } from '../speech/language/text.js'
-import { alternatives, lazyData, wordSets } from '../speech/lexicon/data-file.js'
+import { alternatives, capitalise, lazyData, type TaggedWord, wordSets } from '../../speech/index.js'
 import { type CandidateSentence, type ExtractedSentence, extractWhole } from './candidates.js'
 import { type DateMention, dateFinder } from './dates.js'
 

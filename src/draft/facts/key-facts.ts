@@ -1,4 +1,4 @@
-import { alternatives, lazyData, type WeightedPattern, wordSets } from '../speech/lexicon/data-file.js'
+import { alternatives, lazyData, type WeightedPattern, wordSets } from '../../speech/index.js'
 import { bestCandidates, type CandidateSentence, type ExtractedSentence, extractWhole } from './candidates.js'
 
 /** Chooses the sentences with figures: money, shares, counts; each keeps its figures as the article writes them. */

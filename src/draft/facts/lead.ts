@@ -1,5 +1,5 @@
 import { present } from '../../diagnostics/index.js'
-import type { TaggedWord } from '../speech/language/tagged-words.js'
+import type { TaggedWord } from '../../speech/index.js'
 import { type CandidateSentence, type ExtractedSentence, extractWhole } from './candidates.js'
 
 /** What a brief begins with, in the article's words. */

@@ -1,9 +1,13 @@
 import { present } from '../../diagnostics/index.js'
+import {
+  alternatives,
+  type CoreferenceResolver,
+  type Entity,
+  lazyData,
+  subjectBefore,
+  wordSets,
+} from '../../speech/index.js'
 import type { DraftActors } from '../actors.js'
-import type { Entity } from '../speech/entities/entity.js'
-import { alternatives, lazyData, wordSets } from '../speech/lexicon/data-file.js'
-import type { CoreferenceResolver } from '../speech/quotations/resolve-coreference.js'
-import { subjectBefore } from '../speech/quotations/subjects.js'
 import { type CandidateSentence, type ExtractedSentence, extractWhole } from './candidates.js'
 
 /** The first sentence that reports what an actor argues, wants or refuses, in the article's words. */

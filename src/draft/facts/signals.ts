@@ -1,4 +1,4 @@
-import { lazyData, type WeightedPattern, weightedPatterns } from '../speech/lexicon/data-file.js'
+import { lazyData, type WeightedPattern, weightedPatterns } from '../../speech/index.js'
 import { bestCandidates, type CandidateSentence, type ExtractedSentence, extractWhole } from './candidates.js'
 
 /** What makes a sentence a candidate for a field, and how much. */

@@ -7,10 +7,10 @@ import {
   proseFields,
 } from '../../brief/index.js'
 import type { Place, Range, Report } from '../../diagnostics/index.js'
+import { findProseQuotations } from '../../speech/index.js'
 import { parseQuotation, type Quotation } from '../match/quotation.js'
 import type { Actor } from '../text/actor-names.js'
 import { maskMarkdown } from '../text/mask-markdown.js'
-import { findProseQuotations } from '../text/quotation-marks.js'
 
 /** A quotation of the brief that must be proved. */
 export interface Claim {

@@ -1,10 +1,10 @@
 import { type Brief, findCitationGroups, proseFields } from '../../brief/index.js'
 import type { Report } from '../../diagnostics/index.js'
+import { hasLetterOrDigit, tokenise } from '../../speech/index.js'
 import { findOccurrences } from '../match/locate.js'
 import { parseQuotation } from '../match/quotation.js'
 import { maskMarkdown } from '../text/mask-markdown.js'
 import { paragraphAt, type SourceText } from '../text/source-text.js'
-import { hasLetterOrDigit, tokenise } from '../text/tokens.js'
 
 /**
  * Reports the sentences of the issue, the bottom line and the background that are copied word for word from a source. Words

@@ -1,7 +1,7 @@
 import type { BriefData } from '../../brief/index.js'
+import { lookupKey, tokenise } from '../../speech/index.js'
 import { type Actor, actorNames, foldCaseAndAccents, nameKey } from '../text/actor-names.js'
 import { keyAt, paragraphAt, type SourceText } from '../text/source-text.js'
-import { lookupKey, tokenise } from '../text/tokens.js'
 
 type CitedSourceData = NonNullable<BriefData['sources']>[number]
 

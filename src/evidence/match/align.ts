@@ -1,6 +1,6 @@
 import { present } from '../../diagnostics/index.js'
+import { lookupKey, type Token } from '../../speech/index.js'
 import type { SourceText } from '../text/source-text.js'
-import { lookupKey, type Token } from '../text/tokens.js'
 import { matchingForm } from './match-word.js'
 import type { QuotationPart, QuotedWord } from './quotation.js'
 

@@ -1,7 +1,6 @@
 import { present, type Range } from '../../diagnostics/index.js'
-import { fold } from '../text/fold.js'
+import { fold, lookupKey, type Token } from '../../speech/index.js'
 import { paragraphAt, type SourceText } from '../text/source-text.js'
-import { lookupKey, type Token } from '../text/tokens.js'
 import { locateQuotation, type QuotationPlacement, type TokenSpan } from './locate.js'
 import { dropsEndMark, matchingForm } from './match-word.js'
 import { isNegation } from './negations.js'

@@ -1,6 +1,6 @@
 import { present } from '../../diagnostics/index.js'
+import { lookupKey } from '../../speech/index.js'
 import { paragraphAt, type SourceText } from '../text/source-text.js'
-import { lookupKey } from '../text/tokens.js'
 import { matchingForm } from './match-word.js'
 import type { Quotation, QuotationGap, QuotationPart, QuotedWord } from './quotation.js'
 

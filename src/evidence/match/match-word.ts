@@ -1,4 +1,4 @@
-import type { Token } from '../text/tokens.js'
+import type { Token } from '../../speech/index.js'
 import { type QuotedWord, withoutEndPunctuation } from './quotation.js'
 
 /** Whether a word is the first or the last of its part: these may lack punctuation that the source has there. */

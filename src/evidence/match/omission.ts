@@ -1,6 +1,6 @@
+import { hasLetterOrDigit } from '../../speech/index.js'
 import { nameKey } from '../text/actor-names.js'
 import { formAt, keyAt, paragraphAt, type SourceText } from '../text/source-text.js'
-import { hasLetterOrDigit } from '../text/tokens.js'
 import type { TokenSpan } from './locate.js'
 import { isNegation } from './negations.js'
 import type { QuotationGap } from './quotation.js'

@@ -1,5 +1,5 @@
+import { isWordToken } from '../../speech/index.js'
 import type { SourceText } from '../text/source-text.js'
-import { isWordToken } from '../text/tokens.js'
 import type { AlignmentStep } from './align.js'
 
 /**

@@ -1,5 +1,5 @@
 import { present, sha256 } from '../../diagnostics/index.js'
-import { lookupKey, type Token, tokenise } from '../text/tokens.js'
+import { lookupKey, type Token, tokenise } from '../../speech/index.js'
 
 /** A word of a quotation and the forms that it may have in the source. */
 export interface QuotedWord {

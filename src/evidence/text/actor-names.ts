@@ -1,5 +1,5 @@
 import type { BriefData } from '../../brief/index.js'
-import { hasLetterOrDigit, tokenise } from './tokens.js'
+import { hasLetterOrDigit, tokenise } from '../../speech/index.js'
 
 export type Actor = NonNullable<BriefData['actors']>[number]
 

@@ -1,7 +1,6 @@
 import { present, type Range, type SourceFile, sha256 } from '../../diagnostics/index.js'
-import { paragraphsOf } from './paragraphs.js'
+import { lookupKey, paragraphsOf, tokenise } from '../../speech/index.js'
 import { readSourceTokens, type SourceTokens } from './source-tokens.js'
-import { lookupKey, tokenise } from './tokens.js'
 
 /** The text of a source, prepared once for any number of quotations. */
 export interface SourceText extends SourceTokens {

@@ -1,4 +1,4 @@
-import type { Token } from './tokens.js'
+import type { Token } from '../../speech/index.js'
 
 /** The tokens of a source and, for each, whether it is within quotation marks. */
 export interface SourceTokens {

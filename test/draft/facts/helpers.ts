@@ -1,11 +1,11 @@
 import { chooseActors } from '../../../src/draft/actors.js'
 import { type CandidateSentence, candidateSentences } from '../../../src/draft/facts/candidates.js'
 import { type DraftFacts, findFacts } from '../../../src/draft/facts/find-facts.js'
-import { findEntities } from '../../../src/draft/speech/entities/find-entities.js'
-import { tagSentences } from '../../../src/draft/speech/language/tag-sentences.js'
-import { quotationSpans, withinSpans } from '../../../src/draft/speech/quotations/quotation-spans.js'
-import { CoreferenceResolver } from '../../../src/draft/speech/quotations/resolve-coreference.js'
-import { paragraphsOf } from '../../../src/evidence/index.js'
+import { findEntities } from '../../../src/speech/entities/find-entities.js'
+import { paragraphsOf } from '../../../src/speech/index.js'
+import { tagSentences } from '../../../src/speech/language/tag-sentences.js'
+import { quotationSpans, withinSpans } from '../../../src/speech/quotations/quotation-spans.js'
+import { CoreferenceResolver } from '../../../src/speech/quotations/resolve-coreference.js'
 
 export async function candidatesIn(text: string): Promise<CandidateSentence[]> {
   const paragraphs = paragraphsOf(text)
