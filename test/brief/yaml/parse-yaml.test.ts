@@ -5,7 +5,7 @@ import { load } from '../helpers.js'
 
 const HEAD = 'title: T\nas_of: 2025\n'
 /** Characters, below the length that a brief may have. */
-const LENGTH = 50_000
+const LENGTH = 24_000
 const filled = (part: string) => (length: number) => part.repeat(Math.ceil(length / part.length))
 const numbered = (part: (index: number) => string) => (length: number) => {
   let text = ''
