@@ -137,9 +137,6 @@ test('the folders of a stage have an order, in which each imports from those bef
   assert.equal(circlesIn(graphOf(inOneStage, folderOf)), [])
 })
 
-/** Names that still mean two things. */
-const AMBIGUOUS: readonly string[] = ['PdfmakeLine']
-
 test('an exported name means one thing in all sources', () => {
   const declared = new Map<string, string[]>()
   for (const [file, text] of texts)
@@ -147,7 +144,7 @@ test('an exported name means one thing in all sources', () => {
       /^export (?:declare )?(?:abstract )?(?:async )?(?:function\*?|const|let|class|interface|type|enum) (\w+)/gm,
     ))
       declared.set(name, [...new Set([...(declared.get(name) ?? []), file])])
-  const twice = [...declared].filter(([name, all]) => all.length > 1 && !AMBIGUOUS.includes(name))
+  const twice = [...declared].filter(([, all]) => all.length > 1)
   assert.equal(twice, [])
 })
 

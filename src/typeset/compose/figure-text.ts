@@ -4,8 +4,8 @@ import type { Face as Font } from '../fonts/face.js'
 import { faceFor } from '../fonts/open-fonts.js'
 import { unbrokenLines } from '../lines/break-lines.js'
 import type { TextRun } from '../nodes/layout-nodes.js'
-import type { PdfmakeLine as LaidLine } from '../nodes/pdfmake-classes.js'
-import { PdfmakeLine } from '../nodes/pdfmake-modules.js'
+import type { PdfmakeLine } from '../nodes/pdfmake-classes.js'
+import { Line } from '../nodes/pdfmake-modules.js'
 import { type Artifact, LAYOUT_ARTIFACT, type StructureElement } from '../nodes/structure-element.js'
 import { Word } from '../nodes/word.js'
 import { directionOf } from '../text/direction.js'
@@ -46,7 +46,7 @@ export class FigureTextSetter implements FigureType {
   }
 
   /** A line of a figure, placed from the left and top edges of the drawing; a space separates it from the next. */
-  line({ text, x, y, face, colour }: FigureText, element: StructureElement): LaidLine[] {
+  line({ text, x, y, face, colour }: FigureText, element: StructureElement): PdfmakeLine[] {
     const spaced = `${text} `
     const font = this.#plainFont(text, face.bold)
     const pattern = font && this.#pattern(face, colour)
@@ -89,8 +89,8 @@ export class FigureTextSetter implements FigureType {
     return font?.has(text) ? font : undefined
   }
 
-  #plainLine(run: TextRun, face: FigureFace, font: Font): LaidLine {
-    const line = new PdfmakeLine(Number.POSITIVE_INFINITY)
+  #plainLine(run: TextRun, face: FigureFace, font: Font): PdfmakeLine {
+    const line = new Line(Number.POSITIVE_INFINITY)
     for (const word of run.text.split(AFTER_SPACE)) {
       const width = this.#widthOfWord(word, face)
       const trailingCut = width - this.#widthOfWord(word.trimEnd(), face)

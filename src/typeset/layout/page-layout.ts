@@ -11,9 +11,9 @@ import {
   type TableNode,
 } from '../nodes/layout-nodes.js'
 import type {
-  PdfmakeLine as LaidLine,
   PdfmakeDocument,
   PdfmakeDocumentContext,
+  PdfmakeLine,
   PdfmakeMargins,
   PdfmakePage,
   PdfmakeTableProcessor as Processor,
@@ -21,8 +21,8 @@ import type {
 import {
   DocPreprocessor,
   LayoutBuilder,
+  Line,
   offsetVector,
-  PdfmakeLine,
   TableProcessor,
 } from '../nodes/pdfmake-modules.js'
 import { balancedColumns, countThatFits } from './balance-columns.js'
@@ -159,7 +159,7 @@ export class PageLayout extends LayoutBuilder {
     return node.table.body.some((_, row) => this.#heights.rowHeight(node, row) > tallest)
   }
 
-  #place(line: LaidLine): void {
+  #place(line: PdfmakeLine): void {
     line.x = 0
     line.y = halfLeading(line)
     this.writer.addLine(line)
@@ -201,9 +201,9 @@ export class PageLayout extends LayoutBuilder {
     if (!marker?._inlines) return
     const x = this.writer.context().x
     const inlines = marker._inlines
-    const placeMarker = (first: LaidLine) => {
+    const placeMarker = (first: PdfmakeLine) => {
       this.writer.removeListener('lineAdded', placeMarker)
-      const line = new PdfmakeLine(marker.indent)
+      const line = new Line(marker.indent)
       for (const inline of inlines) line.addInline(inline.with({}))
       const context = this.writer.context()
       const left = x - (marker.alignRight ? marker.gap + line.getWidth() : marker.indent)

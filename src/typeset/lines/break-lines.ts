@@ -1,6 +1,6 @@
 import { present } from '../../diagnostics/index.js'
-import type { PdfmakeLine as LaidLine } from '../nodes/pdfmake-classes.js'
-import { PdfmakeLine } from '../nodes/pdfmake-modules.js'
+import type { PdfmakeLine } from '../nodes/pdfmake-classes.js'
+import { Line } from '../nodes/pdfmake-modules.js'
 import type { Word } from '../nodes/word.js'
 import {
   BROKEN_PAIR_PENALTY,
@@ -26,7 +26,7 @@ export interface LineBreakOptions {
 }
 
 /** Sets words, which must not be in a line yet, without breaking lines but where the author does. */
-export const unbrokenLines = (words: readonly Word[]): LaidLine[] =>
+export const unbrokenLines = (words: readonly Word[]): PdfmakeLine[] =>
   breakIntoLines(breakUnits(words), Number.POSITIVE_INFINITY)
 
 /** Breaks a paragraph into lines of `width` points, ragged right. */
@@ -34,7 +34,7 @@ export function breakIntoLines(
   units: readonly BreakUnit[],
   width: number,
   options: LineBreakOptions = {},
-): LaidLine[] {
+): PdfmakeLine[] {
   const rows = splitAtForcedBreaks(units).flatMap(part => breakRows(part, width, options))
   return rows.map(row => lineOf(row, width, options.copyWords === true))
 }
@@ -194,8 +194,8 @@ function isAllOf(parts: readonly BreakUnit[], whole: BreakUnit): boolean {
   return text === whole.words.map(word => word.text).join('')
 }
 
-function lineOf(row: readonly BreakUnit[], width: number, copyWords: boolean): LaidLine {
-  const line = new PdfmakeLine(width)
+function lineOf(row: readonly BreakUnit[], width: number, copyWords: boolean): PdfmakeLine {
+  const line = new Line(width)
   const words = wordsOfRow(row)
   words.forEach((word, index) => {
     const atEnd = index === words.length - 1

@@ -13,7 +13,7 @@ import textBreaker from 'pdfmake/js/TextBreaker.js'
 export const DocMeasure = docMeasure.default
 export const DocPreprocessor = docPreprocessor.default
 export const LayoutBuilder = layoutBuilder.default
-export const PdfmakeLine = line.default
+export const Line = line.default
 export const PDFDocument = pdfDocument.default
 export const Renderer = renderer.default
 export const StyleContextStack = styleContextStack.default

@@ -59,7 +59,7 @@ const METHODS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   DocPreprocessor: { preprocessDocument: 1 },
   TableProcessor: { beginTable: 1, beginRow: 2, endRow: 3, endTable: 1, drawHorizontalLine: 3 },
   Renderer: { renderPages: 1, renderLine: 3 },
-  PdfmakeLine: { addInline: 1, getHeight: 0, getAscenderHeight: 0, getWidth: 0, clone: 0 },
+  Line: { addInline: 1, getHeight: 0, getAscenderHeight: 0, getWidth: 0, clone: 0 },
   TextBreaker: { getBreaks: 2 },
   PDFDocument: { provideImage: 1 },
 }
@@ -80,7 +80,7 @@ const inline = (text: string, more: object = {}) => ({
 })
 
 test('a line places words one after another, and knows heights by its highest', () => {
-  const line = new classes.PdfmakeLine(100)
+  const line = new classes.Line(100)
   for (const word of [inline('a '), inline('b ', { height: 18, trailingCut: 3 })]) line.addInline(word)
   assert.equal(
     line.inlines.map((word: Anything) => word.x),
@@ -116,7 +116,7 @@ test('layout calls the preprocessor and the measure that it is given, and begins
 
 test('a line that is written keeps its own offset, moves the page down, and is told of', () => {
   const pages = begun(builder => {
-    const line = new classes.PdfmakeLine(170)
+    const line = new classes.Line(170)
     line.addInline(inline('word'))
     line.x = 3
     line.y = 2
