@@ -28,7 +28,7 @@ export function decodeText(
   const bad = firstReplaced(body, file.text)
   const place = (at: number): Place => ({ file, range: { start: at, end: at + 1 } })
   if (nul !== -1 && (!bad || nul < bad.at))
-    report('file-encoding', place(nul), 'a NUL byte stands here: the file is no text', SAVE_AS)
+    report('file-encoding', place(nul), 'there is a NUL byte here: the file is not text', SAVE_AS)
   else if (bad)
     report('file-encoding', place(bad.at), `the byte \`${bad.byte}\` is not UTF-8`, SAVE_AS, LEGACY)
   else return file

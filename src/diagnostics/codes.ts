@@ -17,7 +17,7 @@ export const CODES = {
   'yaml-syntax': { severity: 'error', meaning: 'the text is not YAML' },
   'yaml-alias-bomb': { severity: 'error', meaning: 'aliases would expand to an excessive document' },
   'yaml-too-deep': { severity: 'error', meaning: 'collections are nested deeper than any brief needs' },
-  'yaml-duplicate-key': { severity: 'error', meaning: 'a key stands twice in one mapping' },
+  'yaml-duplicate-key': { severity: 'error', meaning: 'a key appears twice in one mapping' },
   'yaml-merge-key': { severity: 'error', meaning: 'merge keys (`<<`) are not part of YAML 1.2' },
   'yaml-tag': { severity: 'error', meaning: 'a tag is not one of the core schema of YAML 1.2' },
   'yaml-not-a-mapping': { severity: 'error', meaning: 'the document is not a mapping of fields' },
@@ -30,7 +30,7 @@ export const CODES = {
   'wrong-type': { severity: 'error', meaning: 'a value is not of the type its field asks for' },
   'invalid-value': { severity: 'error', meaning: 'a value is not one of those its field allows' },
   'empty-text': { severity: 'error', meaning: 'a text field holds no text' },
-  'invalid-character': { severity: 'error', meaning: 'a control character stands in a text' },
+  'invalid-character': { severity: 'error', meaning: 'a text has a control character' },
   'invalid-date': { severity: 'error', meaning: 'a date is not EDTF' },
   'duplicate-id': { severity: 'error', meaning: 'two items of a list have the same id' },
   'unknown-actor': { severity: 'error', meaning: 'a reference names no actor of the brief' },
@@ -102,7 +102,7 @@ export const CODES = {
   },
   'invalid-attribute': { severity: 'error', meaning: 'an attribute has a value that means nothing' },
   'unknown-class': { severity: 'error', meaning: 'a template prints a class that its element does not have' },
-  'misplaced-element': { severity: 'error', meaning: 'an element stands where it has no meaning' },
+  'misplaced-element': { severity: 'error', meaning: 'an element is where it has no meaning' },
   'unclosed-element': { severity: 'error', meaning: 'an element is not closed, or closed twice' },
   'missing-alt': { severity: 'error', meaning: 'a picture has no alternative text' },
   'unsafe-link': { severity: 'error', meaning: 'a link leads to something other than a web or mail address' },
@@ -129,7 +129,7 @@ export const CODES = {
     severity: 'warning',
     meaning: 'a part of an edition is not accessible, and its PDF claims neither PDF/UA nor PDF/A',
   },
-  'table-too-wide': { severity: 'error', meaning: 'a word is wider than the column it stands in' },
+  'table-too-wide': { severity: 'error', meaning: 'a word is wider than its column' },
 
   // fitting
   'over-page-limit': {

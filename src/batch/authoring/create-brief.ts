@@ -93,7 +93,7 @@ key_facts:
 #     owner: Who should do it
 
 # lines_to_take:
-#   - A sentence that may be said to the press as it stands.
+#   - A sentence that may be said to the press as it is.
 # qa:
 #   - question: The question as it would be asked.
 #     answer: The answer to give.

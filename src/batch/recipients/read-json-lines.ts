@@ -29,7 +29,7 @@ export async function* readJsonLines(
 
 /** Bytes of a line that is too long, for its finding. */
 const EXCERPT_BYTES = 200
-const LONG_HINT = 'check whether each object stands on a line of its own'
+const LONG_HINT = 'check whether each object is on a line of its own'
 
 function readRow(file: SourceFile, report: Report): DataRow | undefined {
   const object = parseObject(file, report)

@@ -32,7 +32,7 @@ export function reportCsvError(
 const MESSAGES: Readonly<Record<CsvError, string>> = {
   unclosed: 'the quotation mark is never closed',
   'text-after': 'text follows the closing quotation mark of a cell',
-  stray: 'a quotation mark stands within a cell that is not enclosed in them',
+  stray: 'there is a quotation mark within a cell that is not enclosed in them',
   'too-long': 'the row is longer than 1 MB',
 }
 

@@ -12,15 +12,15 @@ export function systemErrorCode(error: unknown): string | undefined {
 
 const DESCRIPTIONS: Record<string, string> = {
   EACCES: 'permission denied',
-  EEXIST: 'a file stands where a folder is needed',
+  EEXIST: 'there is a file where a folder is needed',
   EISDIR: 'it is a folder',
   ELOOP: 'its symbolic links go in circles',
   ENAMETOOLONG: 'the name is too long',
   ENOENT: 'there is no such file',
   ENOSPC: 'no space is left on the disk',
   ENOTFILE: 'it is not a regular file',
-  ENOTDIR: 'a file stands where a folder is needed',
-  ENOTEMPTY: 'a folder stands in its place',
+  ENOTDIR: 'there is a file where a folder is needed',
+  ENOTEMPTY: 'there is a folder in its place',
   EPERM: 'permission denied',
   EROFS: 'the file system is read-only',
   ERR_INVALID_ARG_VALUE: 'the path holds a character that no path can hold',

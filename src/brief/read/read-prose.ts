@@ -12,7 +12,7 @@ export function readProse(node: YamlNode, path: FieldPath, context: ReadContext)
     'wrong-type',
     nodePlace(node, context),
     `expected text or wordings in ${fieldLabel(path)}, found a list`,
-    'write one text; its paragraphs are parted by an empty line',
+    'write one text; its an empty line separates paragraphs',
   )
   return undefined
 }

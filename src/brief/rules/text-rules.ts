@@ -109,12 +109,12 @@ export const checkIds: BriefRule = context => {
     if (!earlier) firstUses.set(key, value)
     else {
       const { line } = file.position(earlier.scalar.range.start)
-      const message = `the id \`${value.text}\` stands twice in \`${value.path[0]}\``
+      const message = `the id \`${value.text}\` appears twice in \`${value.path[0]}\``
       report(
         'duplicate-id',
         nodePlace(value.scalar, context),
         message,
-        `rename one; the first stands in line ${line}`,
+        `rename one; the first is in line ${line}`,
       )
     }
   }

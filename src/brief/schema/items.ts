@@ -56,7 +56,7 @@ export const quote = item({
     'The words, exactly as the source has them. `…`, `[…]` and `[inserted words]` declare alterations.',
   ),
   speaker: v.optional(actorId('Who said it: the id of an actor.')),
-  source: sourceId('Where it stands: the id of a source.'),
+  source: sourceId('Its source: the id of one of `sources`.'),
   date: v.optional(edtf('When it was said, as EDTF.')),
   context: v.optional(prose('On what occasion, or in answer to what.')),
   reported_by: v.optional(prose('Who reported it, where that is not the source itself.')),
@@ -85,7 +85,7 @@ export const recommendation = item({
 })
 
 export const line = item({
-  line: prose('A sentence that may be said to the press as it stands.'),
+  line: prose('A sentence that may be said to the press as it is.'),
   status: v.optional(
     oneOf(['proactive', 'reactive'], '`proactive` to volunteer, `reactive` to say only if asked.'),
   ),

@@ -67,7 +67,7 @@ export const briefSchema = v.object({
   distribution: v.optional(prose('Who may receive it.')),
   issue: v.optional(prose('The question, in one or two sentences.')),
   bottom_line: v.optional(prose('The answer, in at most four lines.')),
-  background: v.optional(prose('The context; paragraphs are parted by an empty line.')),
+  background: v.optional(prose('The context; an empty line separates paragraphs.')),
   key_facts: v.optional(shortList(keyFact, 'fact', 'The facts that every reader needs.')),
   timeline: v.optional(listField(event, 'What happened when.')),
   stance_on: v.optional(prose('What the `support` of actors is for or against, in a few words.')),

@@ -32,7 +32,7 @@ export class AliasBudget {
   /** The node that an alias stands for; a finding where there is none, where it contains the alias, or where it is too large. */
   resolve(name: string, place: Place): YamlNode | undefined {
     if (this.#open.has(name)) {
-      this.report('yaml-alias-bomb', place, `the alias \`*${name}\` repeats what it stands in`)
+      this.report('yaml-alias-bomb', place, `the alias \`*${name}\` repeats what contains it`)
       return undefined
     }
     const target = this.#anchors.get(name)

@@ -89,8 +89,8 @@ function buildEntries(pairs: readonly Pair[], context: TreeContext): YamlEntry[]
       report('yaml-merge-key', place, 'merge keys (`<<`) are not part of YAML 1.2', 'repeat the fields')
     } else if (first) {
       const { line } = file.position(first.key.range.start)
-      const hint = `remove one of the two; the first stands in line ${line}`
-      report('yaml-duplicate-key', place, `\`${shorten(key.text)}\` stands twice in one mapping`, hint)
+      const hint = `remove one of the two; the first is in line ${line}`
+      report('yaml-duplicate-key', place, `\`${shorten(key.text)}\` appears twice in one mapping`, hint)
     } else entries.set(key.text, { key, value })
   }
   return [...entries.values()]

@@ -16,13 +16,13 @@ const ALIGN = 'indent the fields of one item by the same number of spaces'
 export const SYNTAX_MESSAGES: readonly SyntaxMessage[] = [
   {
     pattern: /^TAB_AS_INDENT/,
-    message: 'a tab stands in the indentation',
+    message: 'there is a tab in the indentation',
     hint: 'indent with spaces',
     repair: 'space',
   },
   {
     pattern: /^BLOCK_AS_IMPLICIT_KEY.*Nested/,
-    message: 'a second `: ` stands in an unquoted text',
+    message: 'there is a second `: ` in an unquoted text',
     hint: QUOTE_IT,
     repair: 'colon',
   },

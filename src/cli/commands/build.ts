@@ -40,7 +40,7 @@ export const buildCommand = command({
       describe: 'threads that print; as many as there are cores if left out',
     },
     shard: { type: 'string', requiresArg: true, describe: 'print only the Ith of N parts of the plan: I/N' },
-    force: { type: 'boolean', describe: 'print what stands unchanged, too' },
+    force: { type: 'boolean', describe: 'print what has not changed, too' },
     watch: { alias: 'w', type: 'boolean', describe: 'go on, and print what changes as it is saved' },
     'dry-run': { type: 'boolean', describe: 'show the plan, and print nothing' },
     prune: { type: 'boolean', describe: 'remove PDFs whose editions are no longer in the plan' },

@@ -89,7 +89,7 @@ export class BlockContext {
         this.report(
           'misplaced-element',
           child.place,
-          `text stands in \`${element.name}\``,
+          `there is text in \`${element.name}\``,
           `put it into ${names.map(name => `\`${name}\``).join(' or ')}`,
         )
       return []
@@ -102,7 +102,7 @@ export class BlockContext {
     if (value === undefined) return undefined
     const numbers = value.trim().split(/\s+/).map(Number)
     if (numbers.every(number => number > 0 && Number.isFinite(number))) return numbers
-    this.reportInvalidAttribute(element, attribute, 'numbers above 0, parted by spaces')
+    this.reportInvalidAttribute(element, attribute, 'numbers above 0, separated by spaces')
     return undefined
   }
 

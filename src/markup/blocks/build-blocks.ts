@@ -188,7 +188,7 @@ function reportInlineOutsideParagraph(node: HtmlNode, parent: string, context: B
   context.report(
     'misplaced-element',
     node.place,
-    `${what} stands in \`${parent}\` outside of a paragraph`,
+    `${what} is in \`${parent}\` outside of a paragraph`,
     'put it into `p`',
   )
 }

@@ -30,7 +30,7 @@ export function buildDefinitionList(
     if (child.name === 'dt')
       entries.push({ term: buildInlines(child.children, child.name, context), body: [] })
     else if (last) last.body.push(...buildContent(child))
-    else context.report('misplaced-element', child.place, '`dd` stands before any `dt`')
+    else context.report('misplaced-element', child.place, '`dd` comes before any `dt`')
   }
   const kept = entries.filter(({ term, body }) => term.length > 0 || body.length > 0)
   if (kept.length === 0) return []

@@ -72,7 +72,7 @@ function columnWidths(element: HtmlElement, rows: readonly Row[], context: Block
       context.report(
         'misplaced-element',
         row.place,
-        `a row of ${columnsOf(row)} columns stands in a table of ${count}`,
+        `a row of ${columnsOf(row)} columns is in a table of ${count}`,
       )
   return given ?? Array.from({ length: count }, () => 1)
 }

@@ -20,7 +20,7 @@ export const LIST_HELPERS: readonly Helper[] = [
   },
   {
     name: 'join',
-    summary: 'prints the items of a list in a line; `sep` stands between them, `last` before the last',
+    summary: 'prints the items of a list in a line, with `sep` between them and `last` before the last',
     arity: [1, 1],
     namedArguments: ['sep', 'last'],
     example: {

@@ -9,7 +9,7 @@ import type { Helper, HelperCall } from './helper.js'
 export const LOCALE_HELPERS: readonly Helper[] = [
   {
     name: 'label',
-    summary: 'a label of the locale; `{name}` in it stands for the argument of that name',
+    summary: 'a label of the locale; `{name}` in it is replaced by the argument of that name',
     arity: [1, 1],
     namedArguments: 'any',
     example: { template: '{{label "version" version=version}}', data: { version: '2' }, prints: 'Version 2' },

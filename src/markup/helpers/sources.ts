@@ -9,7 +9,7 @@ import type { Helper, HelperCall } from './helper.js'
 export const SOURCE_HELPERS: readonly Helper[] = [
   {
     name: 'reference',
-    summary: 'where a quotation stands: the number of its source and, where it is proved, the paragraph',
+    summary: 'where a quotation is found: the number of its source and, where it is proved, the paragraph',
     arity: [1, 1],
     example: {
       template: '{{reference quote}}',

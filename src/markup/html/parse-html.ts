@@ -85,16 +85,16 @@ class HtmlTreeBuilder implements TokenizerCallbacks {
     const { name, nameStart, nameEnd, value, start, hasMarkup } = this.#attribute
     const namePlace = this.source.placeOfRange(nameStart, nameEnd)
     if (quote === QuoteType.Unquoted)
-      this.report('invalid-attribute', namePlace, `the value of \`${name}\` stands without quotation marks`)
+      this.report('invalid-attribute', namePlace, `the value of \`${name}\` has no quotation marks`)
     if (hasMarkup)
       this.report(
         'invalid-attribute',
         namePlace,
-        `markup stands in the attribute \`${name}\``,
+        `there is markup in the attribute \`${name}\``,
         'print the value with `plain`',
       )
     if (this.#tag.attributes.has(name))
-      this.report('invalid-attribute', namePlace, `the attribute \`${name}\` stands twice`)
+      this.report('invalid-attribute', namePlace, `the attribute \`${name}\` appears twice`)
     const place = start === -1 ? namePlace : this.source.placeOfRange(start, end)
     if (checkStartTag.attribute(this.#tag.name, name, value, { namePlace, place }, this.report))
       this.#tag.attributes.set(name, { value, place })

@@ -10,7 +10,7 @@ export function elementIssues(
   const { place, type, attributes } = element
   const faults: ConformanceIssue[] = []
   const fault = (message: string, hint?: string) => faults.push({ place, message, ...(hint && { hint }) })
-  if (parent && !isAllowedIn(type, parent.type)) fault(`\`${type}\` stands in \`${parent.type}\``)
+  if (parent && !isAllowedIn(type, parent.type)) fault(`\`${type}\` is in \`${parent.type}\``)
   if (GROUPING_TYPES.has(type) && contentReferencesOf(element).length > 0)
     fault(`words stand in \`${type}\` itself`)
   if (attributes.lang !== undefined && !isLanguageTag(attributes.lang))

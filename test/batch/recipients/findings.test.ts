@@ -33,7 +33,7 @@ test('a file that is absent, a folder, or within a file', async () => {
   for (const [name, why] of [
     ['absent.csv', 'there is no such file'],
     ['folder.csv', 'it is a folder'],
-    ['data.csv/data.csv', 'a file stands where a folder is needed'],
+    ['data.csv/data.csv', 'there is a file where a folder is needed'],
     ['a\0.csv', 'the path holds a character that no path can hold'],
   ] as const) {
     const outcome = await readAll(join(folder, name))

@@ -22,11 +22,11 @@ test('a cell counts for as many columns as it spans', () => {
 
 test('a row has as many columns as its table, neither fewer nor more', () => {
   assert.equal(built(`<table>${row(2, undefined)}${row(undefined, undefined)}</table>`), [
-    'a row of 2 columns stands in a table of 3',
+    'a row of 2 columns is in a table of 3',
   ])
   assert.equal(built(`<table widths="1 1 1">${row(3)}${row(2)}${row(2, 2)}</table>`), [
-    'a row of 2 columns stands in a table of 3',
-    'a row of 4 columns stands in a table of 3',
+    'a row of 2 columns is in a table of 3',
+    'a row of 4 columns is in a table of 3',
   ])
 })
 
