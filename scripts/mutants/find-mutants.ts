@@ -20,7 +20,9 @@ export interface Mutant {
 export function findMutants(compiled: string): Mutant[] {
   const map = sourceMapOf(compiled)
   const starts = lineStartsOf(compiled)
-  return tokensOf(compiled).flatMap(({ kind, text, start }) => {
+  return tokensOf(compiled).flatMap(({ kind, text, start }, index, tokens) => {
+    // What `undefined` is compiled to is the same with any number.
+    if (tokens[index - 1]?.text === 'void') return []
     const [before = 0, row = 0] = placeOf(starts, start)
     const entry = map.findEntry(row, start - before)
     const line = 'originalLine' in entry ? entry.originalLine + 1 : 0

@@ -9,7 +9,7 @@ import { tokensOf } from '../../scripts/mutants/tokens.js'
 import { MutantTree } from '../../scripts/mutants/try-mutants.js'
 import { compileText } from '../../scripts/testing/compile.mjs'
 
-const RUNNER = fileURLToPath(new URL('./', import.meta.resolve('../../scripts/testing/uvu.js')))
+const RUNNER = fileURLToPath(new URL('.', import.meta.resolve('../../scripts/testing/uvu.js')))
 
 const compiled = (text: string): Promise<string> => compileText('/house', 'src/a.ts', text)
 
@@ -64,6 +64,10 @@ export const arrow = (a1: unknown) => a1 as Map<string, 2>
   assert.equal(await mutantsOf(text), [])
 })
 
+test('leaves out what `undefined` is compiled to', async () => {
+  assert.equal(await mutantsOf('export const isAbsent = (a?: string) => a == void 0'), [])
+})
+
 test('finds what stands inside of a template', async () => {
   const text = `export const a = (b: number) => \`1 \${b > 2 ? \`{\${!b}}\` : '}'} 3\``
   assert.equal(await mutantsOf(text), ['1: > -> >=', '1: 2 -> 3', '1: 2 -> 1', '1: ! -> '])
@@ -104,7 +108,7 @@ test('a mutant that a test notices does not survive, and the compiled modules st
   const house = join(folder, 'compiled')
   const source = await compiled('export const isLong = (words: number) => words > 9\n')
   const check = `import { isLong } from '../src/a.js'
-import { test } from './testing/uvu.js'
+import { test } from '../scripts/testing/uvu.js'
 test('nine words are not long', () => { if (isLong(9) || !isLong(11)) throw new Error('wrong') })
 test.run()
 `
