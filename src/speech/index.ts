@@ -32,8 +32,16 @@ export { isLongEnough, quotationSpans, withinSpans } from './quotations/quotatio
 export { CoreferenceResolver } from './quotations/resolve-coreference.js'
 export { subjectBefore } from './quotations/subjects.js'
 export { readSpeech, type Speech } from './read-speech.js'
+export { ASKING, STOPS } from './text/characters.js'
 export { fold } from './text/fold.js'
 export { paragraphsOf } from './text/paragraphs.js'
 export { findProseQuotations, pairQuotationMarks, type QuotedSpan } from './text/quotation-marks.js'
-export { hasLetterOrDigit, isWordToken, lookupKey, type Token, tokenise } from './text/tokens.js'
+export {
+  hasLetterOrDigit,
+  isWordToken,
+  lookupKey,
+  type Token,
+  tokenise,
+  tokeniseAsInOldLocks,
+} from './text/tokens.js'
 export type { Utterance, UtteranceMarking, UtteranceSpeaker } from './utterance.js'

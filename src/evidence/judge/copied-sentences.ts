@@ -67,8 +67,8 @@ function findCopied(
 function countUnquotedWords(sentence: string): number {
   let quoted = false
   let count = 0
-  for (const { form } of tokenise(sentence)) {
-    if (form === '"') quoted = !quoted
+  for (const { form, single } of tokenise(sentence)) {
+    if (form === '"') quoted = single ? quoted : !quoted
     else if (!quoted && hasLetterOrDigit(form)) count++
   }
   return count

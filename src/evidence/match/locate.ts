@@ -74,6 +74,7 @@ function positionsOf({ forms }: QuotedWord, { index }: SourceText): readonly num
 function occursAt(part: QuotationPart, source: SourceText, first: number): boolean {
   if (first < 0 || first + part.length > source.tokens.length) return false
   const last = part.length - 1
+  if (source.tokens[first]?.glued || source.tokens[first + part.length]?.glued) return false
   return part.every((word, at) => {
     const token = source.tokens[first + at]
     return (

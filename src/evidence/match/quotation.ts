@@ -1,5 +1,5 @@
 import { present, sha256 } from '../../diagnostics/index.js'
-import { lookupKey, type Token, tokenise } from '../../speech/index.js'
+import { lookupKey, STOPS, type Token, tokenise, tokeniseAsInOldLocks } from '../../speech/index.js'
 
 /** A word of a quotation and the forms that it may have in the source. */
 export interface QuotedWord {
@@ -36,10 +36,21 @@ export interface Quotation {
   readonly gaps: readonly QuotationGap[]
   /** An insertion before the first part. */
   readonly leadingInsertion?: QuotationGap
+  /** Its hashes in locks that were written before a declared alteration was known, where they are others. */
+  readonly oldHashes?: readonly string[]
 }
 
 /** Splits a quotation at its declared alterations; quotation marks around the whole are not part of it. */
 export function parseQuotation(text: string): Quotation {
+  const quotation = divideQuotation(text, tokenise)
+  if (!OTHERWISE_IN_OLD_LOCKS.test(text)) return quotation
+  return { ...quotation, oldHashes: [...possibleHashes(divideQuotation(text, tokeniseAsInOldLocks))] }
+}
+
+/** What may be divided into other words than in the first locks: single marks, `5 %`, `No.5`, and scripts beside the Latin one. */
+const OTHERWISE_IN_OLD_LOCKS = /[‘’‚‛‹›ʼ'%‰٪。，、；：．؛،۔।\u0640\u064b-\u0652\u0670]|\p{L}\.\p{Nd}/u
+
+function divideQuotation(text: string, divide: (text: string) => Token[]): Quotation {
   const { plain, insertions } = extractInsertions(text)
   const parts: QuotationPart[] = []
   const gaps: QuotationGap[] = []
@@ -57,7 +68,7 @@ export function parseQuotation(text: string): Quotation {
     }
     part = []
   }
-  for (const entry of inTextOrder(withoutOuterMarks(plain, tokenise(plain)), insertions)) {
+  for (const entry of inTextOrder(withoutOuterMarks(plain, divide(plain)), insertions)) {
     if ('kind' in entry || entry.form === '…') {
       close()
       gap = mergeGaps(gap, 'kind' in entry ? entry : OMISSION)
@@ -82,6 +93,7 @@ export function quotationHash(quotation: Quotation, forms?: readonly (readonly s
 
 /** All hashes by which a quotation may have been proved, one for each combination of the forms of its words. */
 export function* possibleHashes(quotation: Quotation): Iterable<string> {
+  yield* quotation.oldHashes ?? []
   const open = quotation.parts.flatMap((part, index) =>
     part.flatMap((word, at) => (word.forms.length > 1 ? [{ index, at, forms: word.forms }] : [])),
   )
@@ -102,8 +114,10 @@ const MOST_COMBINATIONS = 3 ** 5
 
 /** A form without the sentence punctuation that may be added or dropped before a closing quotation mark. */
 export function withoutEndPunctuation(form: string): string {
-  return form.replace(/(?<=.)[,.;:]+$/, '')
+  return form.replace(END_STOPS, '')
 }
+
+const END_STOPS = new RegExp(`(?<=.)[${STOPS}]+$`)
 
 /** The version of the normalisation: part of every hash, and stated in the lock file. */
 export const NORMALISATION = 'briefwright-words-1'
@@ -145,7 +159,8 @@ function withoutOuterMarks(text: string, tokens: readonly Token[]): readonly Tok
   let depth = 1
   for (const token of tokens.slice(1, -1)) {
     if (token.form !== '"') continue
-    depth += /[“„«]/.test(text.charAt(token.start)) || /\s/.test(text.charAt(token.start - 1)) ? 1 : -1
+    if (token.single) depth += token.single === 'opening' ? 1 : -1
+    else depth += /[“„«]/.test(text.charAt(token.start)) || /\s/.test(text.charAt(token.start - 1)) ? 1 : -1
     if (depth === 0) return tokens
   }
   return tokens.slice(1, -1)

@@ -1,9 +1,15 @@
 import type { Token } from '../../speech/index.js'
 
+/** A token of a source. */
+export interface SourceToken extends Token {
+  /** One of the words in capitals that a paragraph begins with. */
+  readonly leadIn?: boolean
+}
+
 /** The tokens of a source and, for each, whether it is within quotation marks. */
 export interface SourceTokens {
   /** Without the opening marks that are repeated at each paragraph of a long quotation. */
-  readonly tokens: readonly Token[]
+  readonly tokens: readonly SourceToken[]
   /** Counted from 1. */
   readonly paragraphOf: readonly number[]
   readonly inQuotationMarks: readonly boolean[]
@@ -15,10 +21,10 @@ export interface SourceTokens {
  */
 export function readSourceTokens(
   text: string,
-  all: readonly Token[],
+  all: readonly SourceToken[],
   paragraphAt: (offset: number) => number,
 ): SourceTokens {
-  const tokens: Token[] = []
+  const tokens: SourceToken[] = []
   const paragraphOf: number[] = []
   const inQuotationMarks: boolean[] = []
   let open: '"' | "'" | undefined
@@ -35,12 +41,16 @@ export function readSourceTokens(
       open = undefined
     }
     end = token.end
-    const single = singleMarks(text, token)
+    const single = token.single ? { opens: false, closes: false } : singleMarks(text, token)
     if (!open && single.opens) open = "'"
     tokens.push(token)
     paragraphOf.push(current)
-    inQuotationMarks.push(open !== undefined && !(token.form === '"' && nested === 0))
-    if (token.form === '"') {
+    const outer = token.single ? open !== '"' : nested === 0
+    inQuotationMarks.push(open !== undefined && !(token.form === '"' && outer))
+    if (token.single) {
+      if (!open && token.single === 'opening') open = "'"
+      else if (open === "'" && token.single === 'closing') open = undefined
+    } else if (token.form === '"') {
       const mark = text.charAt(token.start)
       if (open !== '"') {
         if (mark !== '”') open = '"'

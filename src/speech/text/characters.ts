@@ -34,3 +34,9 @@ export const NEEDS_FOLDING = new RegExp(
 function mapEach(characters: string, folded: string): [string, string][] {
   return Array.from(characters, character => [character, folded])
 }
+
+/** Sentence punctuation that says no more than that something ends or pauses, of the scripts that quotations are in: for a class of characters. */
+export const STOPS = ',.;:。，、；：．؛،۔।'
+
+/** What asks or exclaims, which no stop stands for: for a class of characters. */
+export const ASKING = '?!؟？！⸮'

@@ -81,8 +81,42 @@ const EQUAL: readonly (readonly [name: string, source: string, quote: string])[]
   ],
   ['first letter lowered', 'We shall rebuild the old harbour', '[w]e shall rebuild the old harbour'],
   ['within brackets of the source', 'The port (we own it all) is closed', 'we own it all'],
+  ['a Chinese clause', '我们不会关闭港口，我们会修好它，大家放心。', '我们会修好它'],
+  ['Arabic comma', 'نحن نبني الميناء، وندفع للجميع', 'نحن نبني الميناء'],
   ['marks around the quotation', 'We shall rebuild the old harbour', '“We shall rebuild the old harbour.”'],
 ]
+
+/** The same for the level of marks within a quotation, for white space within a figure or an abbreviation, and other scripts. */
+const EQUAL_IN_DRESS: typeof EQUAL = [
+  ['double as single', 'They call it “a war” and mean it', 'They call it ‘a war’ and mean it'],
+  ['single as double', 'They call it ‘a war’ and mean it', 'They call it "a war" and mean it'],
+  ['guillemets as double', 'They call it « a war » and mean it', 'They call it “a war” and mean it'],
+  ['double as single guillemets', 'They call it “a war” and mean it', 'They call it ‹a war› and mean it'],
+  ['German single marks', 'They call it ‚a war‘ and mean it', 'They call it “a war” and mean it'],
+  ['a level below', 'She said “he said ‘no boats’ to us”', 'She said ‘he said “no boats” to us’'],
+  ['punctuation at an inner mark', 'They call it ‘a war,’ and mean it', 'They call it “a war”, and mean it'],
+  ['a genitive within', 'They like “the dogs’ old house” a lot', 'They like ‘the dogs’ old house’ a lot'],
+  ['a question within', 'They asked “who pays?” and left us', 'They asked ‘who pays?’ and left us'],
+  ['brackets within', 'They like it (“the old way”) a lot', "They like it ('the old way') a lot"],
+  ['apostrophes beside marks', 'It’s ‘the boys’ and don’t ask', 'It\'s "the boys" and don\'t ask'],
+  ['at the end', 'They want to call all of it ‘a war’', 'They want to call all of it “a war”'],
+  ['per cent with a space', 'In all 10% of the boats are lost', 'In all 10 % of the boats are lost'],
+  ['per cent without one', 'In all 10\u202f%, or more, are lost', 'In all 10%, or more, are lost'],
+  ['abbreviated number', 'Read No.5 of the port rules', 'Read No. 5 of the port rules'],
+  ['abbreviated page', 'Read p. 12 of the port rules', 'Read p.12 of the port rules'],
+  ['Chinese stop', '我们不会关闭港口。', '我们不会关闭港口'],
+  ['Arabic vowel signs', 'نَحْنُ نَبْنِي المِينَاءَ الجَدِيدَ', 'نحن نبني الميناء الجديد'],
+  ['lengthened Arabic', 'نحن نبنـــي المينـاء الجديد', 'نحن نبني الميناء الجديد'],
+]
+
+for (const [name, source, quote] of EQUAL_IN_DRESS)
+  for (const [has, writes] of [
+    [source, quote],
+    [quote, source],
+  ] as const)
+    test(`equal: ${name}: ${writes}`, () => {
+      assert.is(verdictOn(writes, `Before it. ${has} `), 'verified')
+    })
 
 for (const [name, source, quote] of EQUAL) {
   test(`equal: ${name}`, () => {
@@ -100,7 +134,6 @@ const DIFFERENT: readonly (readonly [name: string, source: string, quote: string
   ['circled figure', 'It was ① of all we had', 'It was 1 of all we had'],
   ['full-width figure', 'It was ２５ of all we had', 'It was 25 of all we had'],
   ['prime for a quotation mark', 'It is 5′ long and not wide', "It is 5' long and not wide"],
-  ['single for double marks', 'They call it “a war” and mean it', "They call it 'a war' and mean it"],
   ['figures', 'We spent 25 million on the port', 'We spent 26 million on the port'],
   ['cut figure at the end', 'The price rose by 3.5 million', 'The price rose by 3'],
   ['currency at the beginning', 'They paid $5 million for the port', '5 million for the port'],
@@ -125,6 +158,28 @@ const DIFFERENT: readonly (readonly [name: string, source: string, quote: string
     'They want free trade with the port',
   ],
   ['words run together', 'We want all ready in the port', 'We want already in the port'],
+  [
+    'inner single marks lacking',
+    'They want ‘free’ trade with the port',
+    'They want free trade with the port',
+  ],
+  ['inner marks added', 'They want free trade with the port', 'They want ‘free’ trade with the port'],
+  ['inner marks moved', 'They want “free trade” with the port', 'They want ‘free trade with’ the port'],
+  [
+    'an apostrophe for a mark',
+    'They want the boats’ engines checked',
+    'They want the boats” engines checked',
+  ],
+  ['cut number', 'You must read it in No.5 of the rules', 'You must read it in No.'],
+  ['cut abbreviation', 'Read No.5 of the port rules', '5 of the port rules'],
+  ['cut per cent with a space', 'The price of it rose by 5 % overnight', 'The price of it rose by 5'],
+  ['per mille', 'In all 10 % of the boats are lost', 'In all 10‰ of the boats are lost'],
+  ['grouped figures', 'In all 10 000 of the boats are lost', 'In all 10,000 of the boats are lost'],
+  ['a Chinese question', '我们会关闭港口吗？', '我们会关闭港口吗。'],
+  ['a cut Chinese word', '我们不能接受这个港口。', '能接受这个港口'],
+  ['an Arabic question', 'هل نبني الميناء الجديد؟', 'هل نبني الميناء الجديد.'],
+  ['an Arabic letter', 'نحن نبني الميناء الجديد', 'نحن نبنى الميناء الجديد'],
+  ['an Arabic hamza', 'نحن أبناء الميناء الجديد', 'نحن ابناء الميناء الجديد'],
   ['figures at a line end', 'The years 2010-\n15 were good', 'The years 201015 were good'],
 ]
 
