@@ -31,7 +31,7 @@ sources:
 `
 const CHANGES: readonly (readonly [how: string, words: string, marked: string])[] = [
   ['changed', WORDS.replace('deepened', 'widened'), '[-deepened-]{+widened+}'],
-  ['changed at the end', WORDS.replace('year', 'month'), '[-year,-]{+month+}'],
+  ['changed at the end', WORDS.replace('year', 'month'), '[-year-]{+month+},'],
   ['changed at the beginning', WORDS.replace('The', 'That'), '[-The-]{+That+}'],
   ['dropped', WORDS.replace('not ', ''), '[-not-]'],
   ['added', WORDS.replace('be', 'ever be'), '{+ever+}'],

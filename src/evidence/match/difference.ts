@@ -1,5 +1,6 @@
 import type { SourceText } from '../text/source-text.js'
 import type { AlignmentStep } from './align.js'
+import { markChange, type NarrowChange, narrowChange } from './narrow-change.js'
 import { isMatchingStep } from './nearest-passage.js'
 import type { QuotationPart } from './quotation.js'
 
@@ -25,30 +26,50 @@ export function describeDifference(
 ): QuotationDifference {
   const runs = groupIntoRuns(withoutOuterDrops(steps), part, source)
   const sources = steps.flatMap(step => ('source' in step ? [step.source] : []))
-  const differing = runs.filter(run => !run.fits)
-  const texts = ({ steps }: StepRun) => {
-    const had = steps.flatMap(step => ('source' in step ? (source.tokens[step.source] ?? []) : []))
-    const has = steps.flatMap(step => ('quoted' in step ? (part[step.quoted] ?? []) : []))
-    return { had: coveredText(source.file.text, had), has: coveredText(quote, has) }
+  const shown: string[] = []
+  let summary: string | undefined
+  let before = ''
+  for (const [index, run] of runs.entries()) {
+    const had = coveredText(source.file.text, sourceTokensOf(run, source))
+    const has = coveredText(quote, quotedWordsOf(run, part))
+    if (run.fits) shown.push(had.space + shortenContext(had.text, index > 0, index < runs.length - 1))
+    else {
+      const change = narrowChange(had.text, has.text, index === runs.length - 1)
+      summary ??= summarise(change, `${before} ${change.head}`)
+      shown.push(markChange(change, sourceTokensOf(run, source).length > 0 ? had.space : has.space))
+    }
+    before = had.text || before
   }
-  const shown = runs.map((run, index) => {
-    const { had, has } = texts(run)
-    if (run.fits) return shortenContext(had, index > 0, index < runs.length - 1)
-    return (had ? `[-${had}-]` : '') + (has ? `{+${has}+}` : '')
-  })
   return {
-    summary: differing[0] ? summarise(texts(differing[0])) : 'other words',
-    marked: oneLine(shown.join(' ')),
-    lacksOnly: onlyLacksWords(differing.flatMap(run => run.steps)),
+    summary: summary ?? 'other words',
+    marked: oneLine(shown.join('')).trim(),
+    lacksOnly: onlyLacksWords(runs.filter(run => !run.fits).flatMap(run => run.steps)),
     first: Math.min(...sources),
     last: Math.max(...sources),
   }
 }
 
-/** The text from the first to the last of some words that follow one another. */
-function coveredText(text: string, words: readonly { start: number; end: number }[]): string {
+interface Extent {
+  readonly start: number
+  readonly end: number
+}
+
+function sourceTokensOf({ steps }: StepRun, source: SourceText): Extent[] {
+  return steps.flatMap(step => ('source' in step ? (source.tokens[step.source] ?? []) : []))
+}
+
+function quotedWordsOf({ steps }: StepRun, part: QuotationPart): Extent[] {
+  return steps.flatMap(step => ('quoted' in step ? (part[step.quoted] ?? []) : []))
+}
+
+/** The text from the first to the last of some words that follow one another, and the space before it. */
+function coveredText(text: string, words: readonly Extent[]): { text: string; space: string } {
   const [first, last] = [words[0], words.at(-1)]
-  return first && last ? text.slice(first.start, last.end) : ''
+  if (!first || !last) return { text: '', space: '' }
+  return {
+    text: text.slice(first.start, last.end),
+    space: /[\s\u2060]/.test(text.charAt(first.start - 1)) ? ' ' : '',
+  }
 }
 
 function onlyLacksWords(steps: readonly AlignmentStep[]): boolean {
@@ -81,10 +102,14 @@ function groupIntoRuns(steps: readonly AlignmentStep[], part: QuotationPart, sou
   return runs
 }
 
-function summarise({ had, has }: { had: string; has: string }): string {
-  if (had === '') return `adds \`${oneLine(has)}\``
-  if (has === '') return `leaves out \`${oneLine(had)}\``
-  return `has \`${oneLine(has)}\` in place of \`${oneLine(had)}\``
+function summarise({ had, has }: NarrowChange, before: string): string {
+  const sign = !/[\p{L}\p{Nd}]/u.test(had + has)
+  const word = sign && before.match(/[\p{L}\p{M}\p{N}'’-]+(?=[^\p{L}\p{N}]*$)/u)?.[0]
+  const where = word ? ` after \`${word}\`` : ''
+  const [lacking, adding] = [oneLine(had).trim(), oneLine(has).trim()]
+  if (lacking === '') return `adds \`${adding}\`${where}`
+  if (adding === '') return `leaves out \`${lacking}\`${where}`
+  return `has \`${adding}\` in place of \`${lacking}\`${where}`
 }
 
 /** Keeps the words beside a difference and replaces the others by `…`. */

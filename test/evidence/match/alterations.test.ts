@@ -155,9 +155,9 @@ test('nothing but an ellipsis is no quotation', () => {
 
 for (const [quote, marked] of [
   ['Our harbour is not only ours', '[-The-]{+Our+} harbour is not only ours;'],
-  ['The harbour is not only theirs', 'The harbour is not only [-ours;-]{+theirs+}'],
-  ['belongs to the whole country now', 'belongs to the whole [-coast,-]{+country now+}'],
-  ['They will build. We will build badly', '[-We-]{+They+} will build. We will build [-well.-]{+badly+}'],
+  ['The harbour is not only theirs', 'The harbour is not only [-ours-]{+theirs+};'],
+  ['belongs to the whole country now', 'belongs to the whole [-coast-]{+country now+},'],
+  ['They will build. We will build badly', '[-We-]{+They+} will build. We will build [-well-]{+badly+}.'],
   ['So we never agreed to this', '[-We-]{+So we+} never agreed to this,'],
 ] as const)
   test(`a first or last word is marked beside the one it replaces: ${quote}`, () => {
