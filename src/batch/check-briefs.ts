@@ -3,6 +3,7 @@ import { type Diagnostic, type DiagnosticCode, Findings, hasErrors } from '../di
 import { selectEdition } from '../edition/index.js'
 import { formatLock, lockEvidence } from '../evidence/index.js'
 import { requestEditions } from './plan/edition-request.js'
+import { checkFrozen } from './record/check-frozen.js'
 import { countProofs, type QuoteCounts } from './record/quote-counts.js'
 import { AudienceStore } from './workspace/audience-store.js'
 import { today } from './workspace/clock.js'
@@ -18,6 +19,8 @@ export interface CheckOptions {
   readonly briefs: readonly string[]
   /** Write the lock file of each brief that has no errors. */
   readonly updateLock: boolean
+  /** For a CI: a lock that is not what `updateLock` would write is an error. */
+  readonly frozen?: boolean
 }
 
 export interface CheckResult {
@@ -49,8 +52,8 @@ export async function checkBriefs(options: CheckOptions): Promise<CheckResult> {
       await selectAll(source, store, findings)
       briefs.push(summary(source, workspace))
     }
-    const locked = source && options.updateLock ? await updateLock(source, workspace, findings) : findings.all
-    diagnostics.push(...locked)
+    if (source && options.updateLock) diagnostics.push(...(await updateLock(source, workspace, findings)))
+    else diagnostics.push(...(options.frozen ? checkFrozen(source, findings) : findings.all))
   }
   return { diagnostics: [...common.all, ...diagnostics], briefs }
 }
@@ -78,7 +81,7 @@ async function updateLock(
   findings: Findings,
 ): Promise<readonly Diagnostic[]> {
   const others = findings.all.filter(({ code }) => !RESOLVED_BY_LOCK.has(code))
-  if (hasErrors(others)) return findings.all
+  if (hasErrors(others.filter(({ code }) => code !== 'lock-unrecorded'))) return findings.all
   const path = lockPath(source.file)
   const text = formatLock(lockEvidence(source.brief, source.evidence, source.texts, source.lock, today()))
   const writing = new Findings()
@@ -86,8 +89,10 @@ async function updateLock(
   return [...(writing.failed ? findings.all : others), ...writing.all]
 }
 
+/** A lock of an earlier version is written anew with what it proved; what it did not record is still said. */
 const RESOLVED_BY_LOCK: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>([
   'lock-invalid',
+  'lock-old',
   'lock-outdated',
   'source-changed',
 ])

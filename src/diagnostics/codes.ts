@@ -68,7 +68,24 @@ export const CODES = {
     meaning: 'a source text is not the one that the lock file records',
   },
   'lock-invalid': { severity: 'error', meaning: 'a lock file cannot be understood' },
-  'lock-outdated': { severity: 'warning', meaning: 'the lock file lacks quotations that are proved' },
+  'lock-outdated': {
+    severity: 'warning',
+    meaning: 'the lock file lacks what is proved, or has it otherwise',
+  },
+  'lock-old': { severity: 'warning', meaning: 'a lock file is of an earlier version, which records less' },
+  'lock-missing': { severity: 'error', meaning: 'a brief has no lock file, where `--frozen` asks for one' },
+  'lock-unrecorded': {
+    severity: 'error',
+    meaning: 'the lock file does not record whose words a quotation is, and the text is absent',
+  },
+  'lock-speaker-changed': {
+    severity: 'error',
+    meaning: 'a quotation is given to somebody else than when it was proved, and the text is absent',
+  },
+  'lock-source-changed': {
+    severity: 'error',
+    meaning: 'the source of a quotation is not what it was when it was proved, and the text is absent',
+  },
 
   // editions
   'audience-invalid': { severity: 'error', meaning: 'the front matter of a template is wrong' },

@@ -1,4 +1,5 @@
 export type { Evidence, Proof, Verdict } from './judge/evidence.js'
+export { describeLockDifference } from './lock/describe-lock-difference.js'
 export type { Lock, LockedQuote, LockedSource } from './lock/lock.js'
 export { formatLock, parseLock } from './lock/lock-file.js'
 export { lockEvidence } from './lock-evidence.js'

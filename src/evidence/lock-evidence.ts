@@ -1,6 +1,8 @@
 import type { Brief, FieldPath } from '../brief/index.js'
 import type { Evidence, Proof } from './judge/evidence.js'
 import type { Lock, LockedQuote, LockedSource } from './lock/lock.js'
+import { PROVED_ATTRIBUTION, PROVED_SPEECH } from './lock/lock.js'
+import { sourceFacts } from './lock/source-facts.js'
 import type { SourceText } from './text/source-text.js'
 
 /**
@@ -15,11 +17,11 @@ export function lockEvidence(
   date: string,
 ): Lock {
   const sources = new Map<string, LockedSource>()
-  for (const { id } of brief.data.sources ?? []) {
-    const text = texts.get(id)
-    const before = previous?.sources.get(id)
-    const source = text ? lockedSource(text, before, date) : before
-    if (source) sources.set(id, source)
+  for (const cited of brief.data.sources ?? []) {
+    const text = texts.get(cited.id)
+    const before = previous?.sources.get(cited.id)
+    const source = text ? { ...recordText(text, before, date), facts: sourceFacts(cited) } : before
+    if (source) sources.set(cited.id, source)
   }
   const proved = evidence.proofs.flatMap(proof => lockedQuotes(brief, proof))
   const fields = new Set(evidence.proofs.map(proof => lockFieldName(brief, proof.path)))
@@ -28,10 +30,10 @@ export function lockEvidence(
     ({ source, hash, field }) =>
       sources.has(source) && !texts.has(source) && (hashes.has(hash) || fields.has(field)),
   )
-  return { sources, quotes: inLockOrder([...proved, ...kept], [...sources.keys()]) }
+  return { version: 2, sources, quotes: inLockOrder([...proved, ...kept], [...sources.keys()]) }
 }
 
-function lockedSource(text: SourceText, before: LockedSource | undefined, date: string): LockedSource {
+function recordText(text: SourceText, before: LockedSource | undefined, date: string): LockedSource {
   const { sha256 } = text
   return { sha256, length: text.file.text.length, date: before?.sha256 === sha256 ? before.date : date }
 }
@@ -40,10 +42,19 @@ function lockedQuotes(brief: Brief, proof: Proof): LockedQuote[] {
   const { verdict, source, paragraph, passage, hash } = proof
   if (verdict !== 'verified' && verdict !== 'abridged') return []
   if (source === undefined || paragraph === undefined || passage === undefined) return []
+  const speech = PROVED_SPEECH.find(known => known === proof.speech)
+  const attribution = PROVED_ATTRIBUTION.find(known => known === proof.speaker)
+  if (speech !== proof.speech || attribution !== proof.speaker) return []
   const { start, end } = passage
   const field = lockFieldName(brief, proof.path)
-  const quote = { hash, source, status: verdict, paragraph, start, end, field }
-  return [proof.cut ? { ...quote, cut: true } : quote]
+  return [
+    {
+      ...{ hash, source, status: verdict, paragraph, start, end, field, speakers: proof.speakers },
+      ...(proof.cut && { cut: true }),
+      ...(speech && { speech }),
+      ...(attribution && { attribution }),
+    },
+  ]
 }
 
 /** By source in the order of the brief, then by passage, so that moving quotations within the brief changes little. */
@@ -69,7 +80,7 @@ function compare(a: string, b: string): number {
 }
 
 /** Names a field for the lock file: `quotes.ID` for a quotation with an id, else a path such as `key_facts[2].fact`. */
-function lockFieldName(brief: Brief, path: FieldPath): string {
+export function lockFieldName(brief: Brief, path: FieldPath): string {
   const [list, index] = path
   if (list === 'quotes' && typeof index === 'number') {
     const id = brief.data.quotes?.[index]?.id

@@ -4,7 +4,9 @@ import { proseClaims, quoteClaims } from './judge/claims.js'
 import { reportCopiedSentences } from './judge/copied-sentences.js'
 import type { Evidence, Proof } from './judge/evidence.js'
 import { judgeClaim } from './judge/judge-claim.js'
+import { reportChangedFacts } from './judge/judge-locked.js'
 import type { Lock } from './lock/lock.js'
+import { changedFacts, sourceFacts } from './lock/source-facts.js'
 import type { SourceText } from './text/source-text.js'
 
 /**
@@ -21,6 +23,8 @@ export function prove(
   reportCopiedSentences(brief, texts, report)
   const claims = [...quoteClaims(brief), ...proseClaims(brief, report)]
   const proofs = claims.map(claim => judgeClaim(claim, { brief, texts, lock, report }))
+  reportChangedFacts(brief, proofs, id => !texts.has(id), lock, report)
+  if (lock?.version === 2) reportOtherFacts(brief, texts, lock, report)
   reportOutdatedLock(brief, proofs, lock, report)
   const quotes = new Map(proofs.flatMap(proof => (isOfQuote(proof) ? [[proof.path[1], proof]] : [])))
   return {
@@ -58,6 +62,29 @@ function reportChangedSources(
   })
 }
 
+/** Says what the brief tells of a source otherwise than the lock, where the text is here and can be recorded anew. */
+function reportOtherFacts(
+  brief: Brief,
+  texts: ReadonlyMap<string, SourceText>,
+  lock: Lock,
+  report: Report,
+): void {
+  for (const [index, source] of (brief.data.sources ?? []).entries()) {
+    const before = texts.has(source.id) && lock.sources.get(source.id)
+    if (!before) continue
+    const [changed] = before.facts ? changedFacts(before.facts, sourceFacts(source)) : []
+    if (before.facts && !changed) continue
+    const message = `the lock file has ${changed ? `another ${changed.key}` : 'no description'} of \`${source.id}\``
+    report('lock-outdated', brief.place(['sources', index]), message, UPDATE)
+  }
+}
+
+interface Recorded {
+  readonly speakers?: readonly string[] | undefined
+  readonly speech?: Proof['speech'] | undefined
+  readonly attribution?: Proof['speaker'] | undefined
+}
+
 function reportOutdatedLock(
   brief: Brief,
   proofs: readonly Proof[],
@@ -65,11 +92,16 @@ function reportOutdatedLock(
   report: Report,
 ): void {
   if (!lock) return
-  const recorded = new Set(lock.quotes.map(({ source, hash }) => `${source} ${hash}`))
-  const lacking = proofs.filter(
-    ({ verdict, source, hash }) =>
-      (verdict === 'verified' || verdict === 'abridged') && !recorded.has(`${source} ${hash}`),
+  const parts = ({ speakers, speech, attribution }: Recorded) =>
+    lock.version === 1 ? [] : [speakers, speech, attribution]
+  const recorded = new Set(
+    lock.quotes.map(quote => JSON.stringify([quote.source, quote.hash, ...parts(quote)])),
   )
+  const lacking = proofs.filter(proof => {
+    const { verdict, source, hash, speakers, speech, speaker } = proof
+    if (verdict !== 'verified' && verdict !== 'abridged') return false
+    return !recorded.has(JSON.stringify([source, hash, ...parts({ speakers, speech, attribution: speaker })]))
+  })
   const [first] = lacking
   if (!first) return
   const what = lacking.length === 1 ? 'a quotation that is' : `${lacking.length} quotations that are`
@@ -77,7 +109,7 @@ function reportOutdatedLock(
   report(
     'lock-outdated',
     brief.placeWithin(first.path, start, end),
-    `the lock file lacks ${what} proved`,
+    `the lock file lacks ${what} proved, or has it otherwise`,
     UPDATE,
   )
 }

@@ -92,7 +92,8 @@ test('a locked question does not become a statement', () => {
 test('a hash of another source proves nothing', () => {
   const yaml = quotesYaml(QUOTES).replaceAll('article', 'other')
   const { findings } = proveBrief(yaml, {}, lockOfQuotes(QUOTES))
-  assert.equal(codesOf(findings), ['quote-unproved', 'quote-unproved'])
+  assert.equal(codesOf(findings), ['lock-source-changed', 'lock-source-changed'])
+  assert.match(findings[0]?.message ?? '', /2025-03-01 against `article`.*given to `other`/)
 })
 
 test('quotations in prose are locked too', () => {
@@ -144,14 +145,16 @@ for (const [name, text, line] of [
   ['no YAML', 'sources: [', 1],
   ['a list', '- a\n', 1],
   ['nothing', '', 1],
-  ['a wrong hash', GOOD.replace(/sha256: ..../, 'sha256: zzzz'), 7],
+  ['a wrong hash', GOOD.replace(/sha256: ..../, 'sha256: zzzz'), 9],
   [
     'a wrong status',
     GOOD.replace('status: abridged', 'status: fine'),
     GOOD.split('\n').findIndex(l => l.includes('abridged')) + 1,
   ],
-  ['an unknown key', GOOD.replace('length:', 'size: 1\n    length:'), 8],
-  ['another normalisation', GOOD.replace('words-1', 'words-0'), 4],
+  ['an unknown key', GOOD.replace('length:', 'size: 1\n    length:'), 10],
+  ['another normalisation', GOOD.replace('words-1', 'words-0'), 6],
+  ['a later version', GOOD.replace('version: 2', 'version: 3'), 5],
+  ['a version that is none', GOOD.replace('version: 2', 'version: two'), 5],
   ['aliases', 'normalisation: &a briefwright-words-1\nsources: {}\nquotes: [*a]\n', 1],
 ] as const)
   test(`a lock file with ${name} is a finding`, () => {

@@ -14,5 +14,8 @@ const UNVERIFIED_CODES: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>([
   'quote-missing',
   'quote-unproved',
   'quote-changed',
+  'lock-unrecorded',
+  'lock-speaker-changed',
+  'lock-source-changed',
   'omission-hides-negation',
 ])

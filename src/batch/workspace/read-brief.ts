@@ -1,6 +1,6 @@
 import { access } from 'node:fs/promises'
 import { type Brief, loadPartialBrief } from '../../brief/index.js'
-import { present, type Report, type SourceFile } from '../../diagnostics/index.js'
+import { type Place, present, type Report, type SourceFile } from '../../diagnostics/index.js'
 import {
   type Evidence,
   type Lock,
@@ -63,18 +63,26 @@ async function readSources(
 ): Promise<Map<string, SourceText>> {
   const texts = new Map<string, SourceText>()
   for (const [index, source] of (brief.data.sources ?? []).entries()) {
-    if (source.text === undefined) continue
+    if (source.text === undefined) {
+      const provesQuotes = lock?.quotes.some(quote => quote.source === source.id)
+      if (provesQuotes) reportAbsentText(brief.place(['sources', index]), source.id, report)
+      continue
+    }
     const place = brief.place(['sources', index, 'text'])
     const path = await resolveInBrief(workspace, source.text, brief.file, place, report)
     if (!path) continue
     if (isInLock(lock, source.id) && !(await exists(path))) {
-      report('text-absent', place, `the text of \`${source.id}\` is not here; the lock file speaks for it`)
+      reportAbsentText(place, source.id, report)
       continue
     }
     const text = await readTextFile(workspace, path, report, place)
     if (text) texts.set(source.id, prepareSourceText(text))
   }
   return texts
+}
+
+function reportAbsentText(place: Place, id: string, report: Report): void {
+  report('text-absent', place, `the text of \`${id}\` is not here; the lock file speaks for it`)
 }
 
 const isInLock = (lock: Lock | undefined, source: string) => lock?.sources.has(source) ?? false

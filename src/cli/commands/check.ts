@@ -2,6 +2,7 @@ import type { CheckResult } from '../../batch/check-briefs.js'
 import { command } from '../command.js'
 import { showFindings } from '../display/show-findings.js'
 import { formatTable } from '../display/table.js'
+import { UsageError } from '../usage-error.js'
 
 /** Finds what is wrong with briefs, without printing. */
 export const checkCommand = command({
@@ -16,18 +17,29 @@ export const checkCommand = command({
       type: 'boolean',
       describe: 'record what is proved in the lock file beside each brief without errors',
     },
+    frozen: {
+      type: 'boolean',
+      describe: 'for CI: a source or proof that is not as the lock file has it is an error',
+    },
     json: { type: 'boolean', describe: 'print findings as one JSON document' },
   },
   examples: [
     ['', 'check all briefs of briefs/'],
     ['briefs/dam.yaml --update-lock', 'prove the quotations and write briefs/dam.lock.yaml'],
+    ['--frozen', 'fail where a lock file is missing, old or outdated'],
   ],
   async run(args, io) {
+    if (args.frozen && args['update-lock'])
+      throw new UsageError(
+        '`--frozen` and `--update-lock` cannot be used together',
+        'write the lock files first, and check them in CI',
+      )
     const { checkBriefs } = await import('../../batch/check-briefs.js')
     const result = await checkBriefs({
       cwd: io.cwd,
       briefs: args.briefs ?? [],
       updateLock: args['update-lock'] === true,
+      frozen: args.frozen === true,
     })
     const results = { editions: [], briefs: result.briefs }
     const status = showFindings(result.diagnostics, args.json === true, results, io)

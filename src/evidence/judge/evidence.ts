@@ -13,6 +13,15 @@ export interface Proof {
   /** Characters of that field's text, quotation marks left out. */
   readonly range: Range
   readonly verdict: Verdict
+  /**
+   * How the source has the words: `quoted` as somebody's, `own` where all of it is somebody's, in its writer's words
+   * (`reported`), or as words that were not said (`disowned`).
+   */
+  readonly speech?: 'quoted' | 'own' | 'reported' | 'disowned'
+  /** Whether the source gives the words to those whom the brief gives them to; `declared` where its author vouches for it. */
+  readonly speaker?: 'confirmed' | 'declared' | 'unknown' | 'other'
+  /** The names that the brief gives the words to, in alphabetical order. */
+  readonly speakers: readonly string[]
   /** Words of the speaker are left out; the lock records this. */
   readonly abridged: boolean
   readonly source?: string

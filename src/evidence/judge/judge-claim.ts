@@ -1,6 +1,6 @@
 import type { Brief } from '../../brief/index.js'
 import type { Report } from '../../diagnostics/index.js'
-import { findLockedQuote, type Lock } from '../lock/lock.js'
+import type { Lock } from '../lock/lock.js'
 import { type FoundQuotation, findQuotation } from '../match/find-quotation.js'
 import { examineMismatch, LEAST_SIMILARITY_OF_ALTERED, type Mismatch } from '../match/mismatch.js'
 import type { OmissionContext } from '../match/omission.js'
@@ -10,6 +10,7 @@ import type { SourceText } from '../text/source-text.js'
 import type { Claim } from './claims.js'
 import type { Proof, Verdict } from './evidence.js'
 import * as findings from './findings.js'
+import { claimedSpeakers, judgeLocked } from './judge-locked.js'
 import { isOwnWords, isSpeakerNear } from './speaker.js'
 
 /** Everything that a proof may be based on. */
@@ -32,12 +33,8 @@ export function judgeClaim(claim: Claim, grounds: ProofContext): Proof {
     return foundProof(claim, id, found)
   }
   const absent = claim.sources.filter(id => !texts.has(id))
-  const locked = findLockedQuote(claim.quotation, absent, grounds.lock)
-  if (locked) {
-    const { hash, source, paragraph, start, end, status } = locked
-    const proof = proofWithVerdict(claim, 'locked')
-    return { ...proof, hash, source, paragraph, passage: { start, end }, abridged: status === 'abridged' }
-  }
+  const locked = judgeLocked(claim, absent, grounds)
+  if (locked) return { ...proofWithVerdict(claim, locked.verdict), ...locked }
   return judgeUnfound(claim, absent, grounds)
 }
 
@@ -104,8 +101,10 @@ function foundProof(
   return cut ? { ...proof, cut } : proof
 }
 
-function proofWithVerdict({ path, range, quotation }: Claim, verdict: Verdict): Proof {
-  return { path, range, verdict, abridged: false, hash: quotationHash(quotation) }
+function proofWithVerdict(claim: Claim, verdict: Verdict): Proof {
+  const { path, range, quotation } = claim
+  const speakers = claimedSpeakers(claim)
+  return { path, range, verdict, speakers, abridged: false, hash: quotationHash(quotation) }
 }
 
 function judgeUnfound(claim: Claim, absent: readonly string[], grounds: ProofContext): Proof {

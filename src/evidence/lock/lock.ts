@@ -1,11 +1,16 @@
 import { endsAsStatement } from '../match/match-word.js'
 import { lastOf, possibleHashes, type Quotation } from '../match/quotation.js'
+import type { SourceFacts } from './source-facts.js'
 
 /** What was proved while the texts were available; it holds none of their words. */
 export interface Lock {
+  /** Of the file that it was read from, or is written to. Version 1 recorded neither speakers nor what a source is. */
+  readonly version: LockVersion
   readonly sources: ReadonlyMap<string, LockedSource>
   readonly quotes: readonly LockedQuote[]
 }
+
+export type LockVersion = 1 | 2
 
 export interface LockedSource {
   /** SHA-256 of the text as UTF-8, as lower-case hexadecimal. */
@@ -14,6 +19,8 @@ export interface LockedSource {
   readonly length: number
   /** The day on which this text was first recorded, as `YYYY-MM-DD`. */
   readonly date: string
+  /** What the brief said of the source when its quotations were proved; a lock of version 1 has none. */
+  readonly facts?: SourceFacts
 }
 
 export interface LockedQuote {
@@ -28,18 +35,22 @@ export interface LockedQuote {
   readonly field: string
   /** The source has a `?` or `!` there: the quotation may not end as a statement. */
   readonly cut?: boolean
+  /** The names that the brief gave the words to, in alphabetical order; a lock of version 1 has none. */
+  readonly speakers?: readonly string[]
+  /** How the source has the words. */
+  readonly speech?: (typeof PROVED_SPEECH)[number]
+  /** Whether the source gives the words to those whom the brief gives them to. */
+  readonly attribution?: (typeof PROVED_ATTRIBUTION)[number]
 }
 
-/** The entry of a lock that proves a quotation in one of these sources, whose texts are absent. */
-export function findLockedQuote(
-  quotation: Quotation,
-  sources: readonly string[],
-  lock: Lock | undefined,
-): LockedQuote | undefined {
-  if (!lock) return undefined
+/** The verdicts on speech and on speakers with which a quotation is proved. */
+export const PROVED_SPEECH = ['quoted', 'own'] as const
+export const PROVED_ATTRIBUTION = ['confirmed', 'declared', 'unknown'] as const
+
+/** The entries of a lock that hold the words of a quotation, of whatever source and speaker. */
+export function findLockedWords(quotation: Quotation, lock: Lock | undefined): LockedQuote[] {
+  if (!lock) return []
   const hashes = new Set(possibleHashes(quotation))
   const statement = quotation.parts.some(part => endsAsStatement(lastOf(part)))
-  return lock.quotes.find(
-    entry => sources.includes(entry.source) && hashes.has(entry.hash) && !(entry.cut && statement),
-  )
+  return lock.quotes.filter(entry => hashes.has(entry.hash) && !(entry.cut && statement))
 }
