@@ -1,10 +1,12 @@
 import type { Brief, FieldPath } from '../brief/index.js'
 import type { Report } from '../diagnostics/index.js'
+import { checkCitedPlaces } from './judge/check-places.js'
 import { proseClaims, quoteClaims } from './judge/claims.js'
 import { reportCopiedSentences } from './judge/copied-sentences.js'
 import type { Evidence, Proof } from './judge/evidence.js'
 import { judgeClaim } from './judge/judge-claim.js'
 import type { Lock } from './lock/lock.js'
+import { readNumberings, withPlace } from './place/numberings.js'
 import type { SourceText } from './text/source-text.js'
 
 /**
@@ -20,7 +22,11 @@ export function prove(
   reportChangedSources(brief, texts, lock, report)
   reportCopiedSentences(brief, texts, report)
   const claims = [...quoteClaims(brief), ...proseClaims(brief, report)]
-  const proofs = claims.map(claim => judgeClaim(claim, { brief, texts, lock, report }))
+  const numberings = readNumberings(brief, texts, report)
+  const proofs = claims
+    .map(claim => judgeClaim(claim, { brief, texts, lock, report }))
+    .map(proof => withPlace(proof, numberings))
+  const corrections = checkCitedPlaces(proofs, { brief, texts, numberings, report })
   reportOutdatedLock(brief, proofs, lock, report)
   const quotes = new Map(proofs.flatMap(proof => (isOfQuote(proof) ? [[proof.path[1], proof]] : [])))
   return {
@@ -28,6 +34,7 @@ export function prove(
     ofQuote: index => quotes.get(index),
     unprovedIn: path =>
       proofs.filter(proof => isAt(proof, path) && !isProved(proof)).map(({ range }) => range),
+    corrections,
   }
 }
 
