@@ -26,7 +26,13 @@ export { type ProseField, proseFields } from './prose-fields.js'
 export { unprintableIn } from './rules/text-rules.js'
 export type { BriefData, Prose } from './schema/schema.js'
 export { shapeAt, type ValueShape } from './schema/shape.js'
-export { LIKELIHOODS, PRIORITIES, type Priority, priorityRank } from './schema/vocabularies.js'
+export {
+  LIKELIHOODS,
+  type LocatorKind,
+  PRIORITIES,
+  type Priority,
+  priorityRank,
+} from './schema/vocabularies.js'
 export {
   checkSettings,
   describeSchemaIssue,

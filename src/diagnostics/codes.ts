@@ -58,6 +58,14 @@ export const CODES = {
     severity: 'warning',
     meaning: 'a sentence that should be the author’s own stands word for word in a source',
   },
+  'quote-other-place': {
+    severity: 'warning',
+    meaning: 'a citation names another place of its source than that where the quotation beside it stands',
+  },
+  'locators-not-in-text': {
+    severity: 'warning',
+    meaning: 'the text of a source does not have the numbering that its `locators` declares',
+  },
   'quote-unbalanced': { severity: 'warning', meaning: 'a quotation mark in a text is never closed' },
   'text-absent': {
     severity: 'info',

@@ -96,11 +96,17 @@ function stanceOf(support: number | undefined): 'for' | 'against' | 'neutral' | 
   return support > 0 ? 'for' : 'against'
 }
 
+/** The paragraph is the source's own number where it has one; as counted, where it declares no numbering. */
+function placeView({ place, paragraph }: Proof): TemplateFields {
+  if (!place) return { paragraph }
+  return { place, paragraph: place.find(({ kind }) => kind === 'paragraph')?.number }
+}
+
 function proofView(proof: Proof | undefined): TemplateFields {
   const proved = proof !== undefined && ['verified', 'abridged', 'locked'].includes(proof.verdict)
   return {
     verdict: proof?.verdict ?? 'unproved',
-    paragraph: proved ? proof.paragraph : undefined,
+    ...(proved && placeView(proof)),
     abridged: proved && proof.abridged,
     unverified: !proved,
   }

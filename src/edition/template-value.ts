@@ -1,5 +1,5 @@
 import { type FieldPath, parseCitations, shapeAt, type ValueShape } from '../brief/index.js'
-import { present } from '../diagnostics/index.js'
+import { present, type Range } from '../diagnostics/index.js'
 import type { Evidence } from '../evidence/index.js'
 import { chooseWording, type WordingContext } from './choose-wording.js'
 import type { RecipientData } from './edition.js'
@@ -94,26 +94,38 @@ function proseTextOf(
   const place = context.brief.place(path)
   const placeholders = placeholdersIn(value, path, context.brief, context.recipient)
   for (const { field } of placeholders) context.recipientFields.add(field)
-  const marked = withPlaceholdersMarked(withUnverifiedMarks(value, path, context))
+  const marked = withPlaceholdersMarked(withProofs(value, path, context))
   const isLiteral = place.file.text[place.range.start] === '|'
   return new ProseText(isLiteral ? marked : marked.replace(/\n+/g, '\n\n'), place, placeholders, untranslated)
 }
 
-function withUnverifiedMarks(text: string, path: FieldPath, context: EditionContext): string {
-  const ends = context.evidence
-    .unprovedIn(path)
-    .map(range => range.end)
-    .sort((a, b) => b - a)
-  // The range of a quotation ends before its closing mark.
-  return ends.reduce(
-    (marked, end) => marked.slice(0, end + 1) + NOT_VERIFIED_MARK + marked.slice(end + 1),
+/** Marks quotations that are not proved, and corrects citations of those that are. */
+function withProofs(text: string, path: FieldPath, { evidence }: EditionContext): string {
+  const edits = [
+    // The range of a quotation ends before its closing mark.
+    ...evidence
+      .unprovedIn(path)
+      .map(({ end }) => ({ start: end + 1, end: end + 1, words: NOT_VERIFIED_MARK })),
+    ...correctionsAt(path, evidence),
+  ].sort((a, b) => b.start - a.start)
+  return edits.reduce(
+    (edited, { start, end, words }) => edited.slice(0, start) + words + edited.slice(end),
     text,
   )
 }
 
+function correctionsAt(path: FieldPath, { corrections }: Evidence): (Range & { readonly words: string })[] {
+  return corrections
+    .filter(correction => isSamePath(correction.path, path))
+    .map(({ range, number }) => ({ ...range, words: number }))
+}
+
+const isSamePath = (a: FieldPath, b: FieldPath) =>
+  a.length === b.length && a.every((key, at) => key === b[at])
+
 function citations(entries: readonly unknown[], path: FieldPath, context: EditionContext): SourceCitations {
   const list = entries.flatMap((entry, index) =>
-    parseCitations(String(entry))
+    parseCitations(withProofs(String(entry), [...path, index], context))
       .filter(citation => context.sources.has(citation.source))
       .map(
         citation =>

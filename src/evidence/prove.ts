@@ -1,5 +1,6 @@
 import type { Brief, FieldPath } from '../brief/index.js'
 import type { Report } from '../diagnostics/index.js'
+import { checkCitedPlaces } from './judge/check-places.js'
 import { proseClaims, quoteClaims } from './judge/claims.js'
 import { reportCopiedSentences } from './judge/copied-sentences.js'
 import type { Evidence, Proof } from './judge/evidence.js'
@@ -7,6 +8,7 @@ import { judgeClaim } from './judge/judge-claim.js'
 import { reportChangedFacts } from './judge/judge-locked.js'
 import type { Lock } from './lock/lock.js'
 import { changedFacts, sourceFacts } from './lock/source-facts.js'
+import { readNumberings, withPlace } from './place/numberings.js'
 import type { SourceText } from './text/source-text.js'
 
 /**
@@ -22,7 +24,11 @@ export function prove(
   reportChangedSources(brief, texts, lock, report)
   reportCopiedSentences(brief, texts, report)
   const claims = [...quoteClaims(brief), ...proseClaims(brief, report)]
-  const proofs = claims.map(claim => judgeClaim(claim, { brief, texts, lock, report }))
+  const numberings = readNumberings(brief, texts, report)
+  const proofs = claims
+    .map(claim => judgeClaim(claim, { brief, texts, lock, report }))
+    .map(proof => withPlace(proof, numberings))
+  const corrections = checkCitedPlaces(proofs, { brief, texts, numberings, report })
   reportChangedFacts(brief, proofs, id => !texts.has(id), lock, report)
   if (lock?.version === 2) reportOtherFacts(brief, texts, lock, report)
   reportOutdatedLock(brief, proofs, lock, report)
@@ -32,6 +38,7 @@ export function prove(
     ofQuote: index => quotes.get(index),
     unprovedIn: path =>
       proofs.filter(proof => isAt(proof, path) && !isProved(proof)).map(({ range }) => range),
+    corrections,
   }
 }
 

@@ -1,7 +1,14 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { Findings } from '../../src/diagnostics/index.js'
-import { type Audience, type Edition, ProseText, selectEdition } from '../../src/edition/index.js'
+import {
+  type Audience,
+  type Edition,
+  ProseText,
+  type SourceCitations,
+  selectEdition,
+} from '../../src/edition/index.js'
+import type { Evidence } from '../../src/evidence/index.js'
 import { audienceOf, briefOf, NO_EVIDENCE } from './support.js'
 
 const press = audienceOf('press', 'clearance: TLP:AMBER')
@@ -243,6 +250,30 @@ stakes: [{ stake: Trade, who: [ada] }]
   assert.equal(
     edition?.markings.map(({ marking }) => marking),
     ['TLP:GREEN'],
+  )
+})
+
+test('a citation beside a quotation is printed with the place where the quotation stands', () => {
+  const yaml = `
+issue: He said so [@cable, para. 9].
+key_facts:
+  - { fact: A fact., cite: ['@cable, para. 9', '@cable, p. 1'] }
+sources:
+  - { id: cable, title: Cable }
+`
+  const evidence: Evidence = {
+    ...NO_EVIDENCE,
+    corrections: [
+      { path: ['issue'], range: { start: 26, end: 27 }, number: '4' },
+      { path: ['key_facts', 0, 'cite', 0], range: { start: 14, end: 15 }, number: '12' },
+    ],
+  }
+  const edition = selectEdition(briefOf(yaml), evidence, press, new Findings().report)
+  assert.is(String(edition?.data.issue), 'He said so [@cable, para. 4].')
+  const [fact] = (edition?.data.key_facts ?? []) as readonly { readonly cite: SourceCitations }[]
+  assert.equal(
+    fact?.cite.list.map(({ locator }) => locator),
+    ['para. 12', 'p. 1'],
   )
 })
 

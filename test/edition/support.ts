@@ -7,7 +7,12 @@ import type { Evidence } from '../../src/evidence/index.js'
 export const AUDIENCES = ['decision', 'press', 'public'] as const
 
 /** Evidence of a brief in which nothing is proved and nothing found. */
-export const NO_EVIDENCE: Evidence = { proofs: [], ofQuote: () => undefined, unprovedIn: () => [] }
+export const NO_EVIDENCE: Evidence = {
+  proofs: [],
+  ofQuote: () => undefined,
+  unprovedIn: () => [],
+  corrections: [],
+}
 
 export function briefOf(yaml: string): Brief {
   const findings = new Findings()

@@ -14,7 +14,7 @@ import {
   sourceId,
   text,
 } from './field-types.js'
-import { LIKELIHOODS, SOURCE_TYPES } from './vocabularies.js'
+import { LIKELIHOODS, LOCATOR_KINDS, SOURCE_TYPES } from './vocabularies.js'
 
 export const keyFact = item({ fact: prose('One fact, in one or two sentences.'), cite })
 
@@ -149,5 +149,11 @@ export const source = item({
   ),
   note: v.optional(prose('What a reader should know of the source.')),
   lang: v.optional(language('The language of the source (BCP 47), where it is not that of the brief.')),
+  locators: v.optional(
+    oneOrMore(
+      oneOf(LOCATOR_KINDS, 'A part that the text numbers.'),
+      'What the text numbers itself, one or a list: `paragraph` (`12.`, `(12)`, `[12]` or `¶ 12` at its beginning), `article`, `recital` and `section` (headings), `page` (form feeds, or marks such as `[p. 12]`), `line`, `timestamp`. Quotations are then printed with that number, else with the paragraph as counted.',
+    ),
+  ),
   text: v.optional(text('Path of the local text, relative to the brief; quotations are proved against it.')),
 })

@@ -54,3 +54,15 @@ export const SOURCE_TYPES = [
   'treaty',
   'webpage',
 ] as const
+
+/** What a text may number or mark for itself: locator labels of CSL 1.0.2, with `article` for its `article-locator`, and the recitals of laws. */
+export const LOCATOR_KINDS = [
+  'paragraph',
+  'article',
+  'recital',
+  'section',
+  'page',
+  'line',
+  'timestamp',
+] as const
+export type LocatorKind = (typeof LOCATOR_KINDS)[number]

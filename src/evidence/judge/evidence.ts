@@ -1,5 +1,6 @@
 import type { FieldPath } from '../../brief/index.js'
 import type { Range } from '../../diagnostics/index.js'
+import type { PlacePart } from '../place/passage-place.js'
 
 /**
  * `verified`: word for word in the source's text. `abridged`: the same, with words of the speaker declared as
@@ -27,12 +28,22 @@ export interface Proof {
   readonly source?: string
   /** Counted from 1, as `paragraphsOf` divides the text; also of a locked quotation. */
   readonly paragraph?: number
+  /** Where the passage stands by the numbering that the source declares; nothing before its first number. */
+  readonly place?: readonly PlacePart[]
   /** The source has a `?` or `!` where the quotation, or a part of it, ends without one. */
   readonly cut?: boolean
   /** Character range in the source's text (UTF-16). */
   readonly passage?: Range
   /** SHA-256 of the normalised words, as lower-case hexadecimal. */
   readonly hash: string
+}
+
+/** A number of a citation's locator that is printed otherwise than it stands in the brief. */
+export interface LocatorCorrection {
+  readonly path: FieldPath
+  /** Characters of the field's text. */
+  readonly range: Range
+  readonly number: string
 }
 
 /** The proofs of a brief's quotations. */
@@ -42,4 +53,6 @@ export interface Evidence {
   ofQuote(index: number): Proof | undefined
   /** The unproved quotations of a prose field: characters of its text, quotation marks left out. */
   unprovedIn(path: FieldPath): readonly Range[]
+  /** Locators that name another place than that where the quotation beside them stands. */
+  readonly corrections: readonly LocatorCorrection[]
 }

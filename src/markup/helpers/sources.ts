@@ -1,5 +1,5 @@
 import { SafeHtml } from '../html/safe-html.js'
-import { fillPattern } from '../locale/locale.js'
+import { fillPattern, type Locale } from '../locale/locale.js'
 import { bibliographyEntry } from '../prose/bibliography-entry.js'
 import { asDataFields, ownField, valueText } from '../prose/data-values.js'
 import { printReference } from '../prose/print-text.js'
@@ -9,7 +9,8 @@ import type { Helper, HelperCall } from './helper.js'
 export const SOURCE_HELPERS: readonly Helper[] = [
   {
     name: 'reference',
-    summary: 'where a quotation is found: the number of its source and, where it is proved, the paragraph',
+    summary:
+      'where a quotation is found: the number of its source and, where it is proved, the paragraph, or the place by the numbers of the source',
     arity: [1, 1],
     example: {
       template: '{{reference quote}}',
@@ -43,9 +44,23 @@ export const SOURCE_HELPERS: readonly Helper[] = [
 
 function quotationReference(call: HelperCall, quote: unknown): SafeHtml {
   const source = valueText(ownField(ownField(quote, 'source'), 'id'))
-  const paragraph = valueText(ownField(ownField(quote, 'proof'), 'paragraph'))
-  const words = call.renderContext.locale.citations
-  const locator = paragraph === undefined ? undefined : fillPattern(words.paragraph, { number: paragraph })
+  const locator = placeOfProof(ownField(quote, 'proof'), call.renderContext.locale)
   if (source === undefined) return new SafeHtml('', '')
   return new SafeHtml(printReference({ source, locator }, 'inline', call.renderContext), '')
+}
+
+/** By the source's own numbering, if it declares one. */
+function placeOfProof(proof: unknown, locale: Locale): string | undefined {
+  const place = ownField(proof, 'place')
+  const paragraph = valueText(ownField(proof, 'paragraph'))
+  const parts = Array.isArray(place)
+    ? place
+    : paragraph === undefined
+      ? []
+      : [{ kind: 'paragraph', number: paragraph }]
+  const words = parts.flatMap(part => {
+    const [kind, number] = [valueText(ownField(part, 'kind')), valueText(ownField(part, 'number'))]
+    return kind === undefined || number === undefined ? [] : [fillPattern(locale.locator(kind), { number })]
+  })
+  return words.length > 0 ? words.join(', ') : undefined
 }

@@ -52,6 +52,8 @@ export const localeSchema = v.object({
       source: v.string(),
       source_at: v.string(),
       paragraph: v.string(),
+      /** Places by the numbers of a source, other than paragraphs: `article`, `recital`, `section`, `page`, `line`, `timestamp`. */
+      locators: v.optional(stringMap),
       title: v.string(),
       accessed: v.string(),
     }),

@@ -65,6 +65,12 @@ export class Locale {
     return this.#complete(locale => locale.data.citations)
   }
 
+  /** The pattern of a place in a source, by its kind; that of a locale without it is the number alone. */
+  locator(kind: string): string {
+    if (kind === 'paragraph') return this.citations.paragraph
+    return ownEntry(this.data.citations?.locators, kind) ?? this.fallback?.locator(kind) ?? '{number}'
+  }
+
   #complete<T>(part: (locale: Locale) => T | undefined): T {
     const found = part(this) ?? (this.fallback && part(this.fallback))
     if (found === undefined) throw new Error('neither the locale nor its fallback has these words')

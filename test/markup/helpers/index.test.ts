@@ -182,4 +182,28 @@ test('sources read as a bibliography has them, in each language', () => {
   assert.is(html('{{source-line source}}', { source: asks }), '<em>They asked: “Is it safe?”</em>')
 })
 
+test('a quotation is referred to by the numbers of its source, in the language of the edition', () => {
+  const sources = [{ id: 'act' }]
+  const locator = (lang: string, ...place: object[]) => {
+    const quote = { source: { id: 'act' }, proof: { place } }
+    return /locator="([^"]*)"/.exec(html('{{reference quote}}', { quote, sources }, lang) ?? '')?.[1]
+  }
+  const article = { kind: 'article', number: '5a' }
+  assert.equal(
+    ['en', 'es', 'fr', 'de'].map(lang => locator(lang, article)?.replace('\u00a0', ' ')),
+    ['Art. 5a', 'art. 5a', 'art. 5a', 'Art. 5a'],
+  )
+  assert.equal(
+    ['en', 'es', 'fr', 'de'].map(lang =>
+      locator(lang, { kind: 'page', number: '3' })?.replace('\u00a0', ' '),
+    ),
+    ['p. 3', 'pág. 3', 'p. 3', 'S. 3'],
+  )
+  assert.is(
+    locator('de', { kind: 'page', number: '3' }, { kind: 'paragraph', number: '12' }),
+    'S. 3, Abs. 12',
+  )
+  assert.is(locator('en'), undefined)
+})
+
 test.run()
