@@ -1,10 +1,14 @@
+import { fileURLToPath } from 'node:url'
 import type { Brief } from '../src/brief/index.js'
 import { SourceFile } from '../src/diagnostics/index.js'
 import { prepareSourceText, prove } from '../src/evidence/index.js'
+import { paragraphsOf, readSpeech } from '../src/speech/index.js'
+import { measureCheck, newsArticle } from './check.js'
 
 /**
- * How long the proof of 200 quotations takes, preparation of the source included, as the source grows; each figure is the
- * median of several runs in one warm process. Run it with `npx tsx bench/evidence.ts`.
+ * How long the proof of 200 quotations takes, preparation of the source included, as the source grows; what it takes to read
+ * who says what in an article; and the processor time of `check`, beside that of an older version if its command line is
+ * given. Each figure is the median of several runs. Run it after `npm run build` with `npx tsx bench/evidence.ts [OLDER/dist/cli.js]`.
  */
 const QUOTES = 200
 const RUNS = 9
@@ -16,9 +20,10 @@ interface Row {
   readonly altered: number
 }
 
-const rows = [50_000, 100_000, 200_000].map(measure)
 const line = (...cells: (string | number)[]) => cells.map(cell => String(cell).padStart(14)).join('')
 const print = (text: string) => process.stdout.write(`${text}\n`)
+const rows: Row[] = []
+for (const words of [50_000, 100_000, 200_000]) rows.push(await measure(words))
 print(line('words', 'prepare ms', 'verified ms', 'altered ms', 'altered/ver.', 'growth'))
 rows.forEach((row, index) => {
   const before = rows[index - 1]
@@ -27,7 +32,26 @@ rows.forEach((row, index) => {
   print(line(row.words, ...[row.prepare, row.verified, row.altered].map(ms => ms.toFixed(1)), ratio, growth))
 })
 
-function measure(words: number): Row {
+print('')
+print(line('words', 'speech cpu ms', 'growth'))
+const read: number[] = []
+for (const words of [25_000, 50_000, 100_000]) {
+  const { text } = newsArticle(words)
+  const cpu = await median(() => readSpeech(text, paragraphsOf(text)), processorTime)
+  const before = read.at(-1)
+  print(line(words, cpu.toFixed(0), before === undefined ? '' : (cpu / before).toFixed(2)))
+  read.push(cpu)
+}
+
+print('')
+print(line('check', 'words', 'quotations', 'cpu ms', 'before ms', 'ratio'))
+const cli = fileURLToPath(new URL('../dist/cli.js', import.meta.url))
+for (const { name, words, quotations, now, before } of await measureCheck(cli, process.argv[2])) {
+  const ratio = before ? (now.median / before.median).toFixed(2) : ''
+  print(line(name, words, quotations, now.median.toFixed(0), before?.median.toFixed(0) ?? '', ratio))
+}
+
+async function measure(words: number): Promise<Row> {
   const list = article(words)
   const file = new SourceFile('source.txt', textOf(list))
   const [prepared] = [prepareSourceText(file)]
@@ -39,20 +63,25 @@ function measure(words: number): Row {
   const changed = exact.map((quote, index) => quote.with(index % quote.length, 'otherwise'))
   return {
     words,
-    prepare: median(() => prepareSourceText(file)),
-    verified: median(() => prove(briefOf(exact), texts, undefined, () => {})),
-    altered: median(() => prove(briefOf(changed), texts, undefined, () => {})),
+    prepare: await median(() => prepareSourceText(file)),
+    verified: await median(() => prove(briefOf(exact), texts, undefined, () => {})),
+    altered: await median(() => prove(briefOf(changed), texts, undefined, () => {})),
   }
 }
 
-function median(run: () => unknown): number {
+async function median(run: () => unknown, clock: () => number = () => performance.now()): Promise<number> {
   const times: number[] = []
   for (let i = 0; i < RUNS; i++) {
-    const start = performance.now()
-    run()
-    times.push(performance.now() - start)
+    const start = clock()
+    await run()
+    times.push(clock() - start)
   }
   return times.sort((a, b) => a - b)[RUNS >> 1] ?? 0
+}
+
+function processorTime(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
 }
 
 /** Words whose frequencies fall as those of a language do (Zipf's law), the same at each run. */

@@ -28,6 +28,7 @@ export type { BriefData, Prose } from './schema/schema.js'
 export { shapeAt, type ValueShape } from './schema/shape.js'
 export {
   LIKELIHOODS,
+  LOCATOR_KINDS,
   type LocatorKind,
   PRIORITIES,
   type Priority,

@@ -50,6 +50,7 @@ function lockedQuotes(brief: Brief, proof: Proof): LockedQuote[] {
   return [
     {
       ...{ hash, source, status: verdict, paragraph, start, end, field, speakers: proof.speakers },
+      ...(proof.place && { place: proof.place }),
       ...(proof.cut && { cut: true }),
       ...(speech && { speech }),
       ...(attribution && { attribution }),

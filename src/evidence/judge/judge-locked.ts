@@ -13,7 +13,7 @@ interface LockGrounds {
 
 /** What a lock says of a quotation: all of a proof but what the claim itself tells. */
 export type LockedVerdict = Pick<Proof, 'verdict' | 'abridged' | 'hash'> &
-  Partial<Pick<Proof, 'source' | 'paragraph' | 'passage' | 'speech' | 'speaker'>>
+  Partial<Pick<Proof, 'source' | 'paragraph' | 'place' | 'passage' | 'speech' | 'speaker'>>
 
 /**
  * Proves a quotation whose sources' texts are absent by what the lock recorded: its words, whose they are, and which source
@@ -107,10 +107,11 @@ function isSourceUnchanged({ source: id }: LockedQuote, { brief, lock }: LockGro
 }
 
 function verdictOf(quote: LockedQuote, verdict: Proof['verdict']): LockedVerdict {
-  const { hash, source, paragraph, start, end, status, speech, attribution } = quote
+  const { hash, source, paragraph, place, start, end, status, speech, attribution } = quote
   return {
     ...{ verdict, hash, source, paragraph, passage: { start, end } },
     abridged: status === 'abridged',
+    ...(place && { place }),
     ...(speech && { speech }),
     ...(attribution && { speaker: attribution }),
   }

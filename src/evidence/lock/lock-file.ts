@@ -1,7 +1,8 @@
 import * as v from 'valibot'
-import { checkSettings, readSettings, type SettingsReport } from '../../brief/index.js'
+import { checkSettings, LOCATOR_KINDS, readSettings, type SettingsReport } from '../../brief/index.js'
 import type { Report, SourceFile } from '../../diagnostics/index.js'
 import { NORMALISATION } from '../match/quotation.js'
+import type { PlacePart } from '../place/passage-place.js'
 import {
   type Lock,
   type LockedQuote,
@@ -90,6 +91,7 @@ function quoteLines(quote: LockedQuote): string[] {
     `source: ${quoted(quote.source)}`,
     `status: ${quote.status}`,
     `paragraph: ${quote.paragraph}`,
+    ...(quote.place ? [`place: [${quote.place.map(part => quoted(placeEntry(part))).join(', ')}]`] : []),
     `start: ${quote.start}`,
     `end: ${quote.end}`,
     ...(quote.cut ? ['cut: true'] : []),
@@ -112,6 +114,7 @@ function entry(head: string, lines: readonly string[]): string {
 }
 
 const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
+const PLACE = new RegExp(`^(${LOCATOR_KINDS.join('|')}) (\\S+)$`)
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 const lockSchema = v.object({
   version: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 1),
@@ -136,6 +139,7 @@ const lockSchema = v.object({
       source: v.string(),
       status: v.picklist(['verified', 'abridged']),
       paragraph: count,
+      place: v.exactOptional(v.array(v.pipe(v.string(), v.regex(PLACE)))),
       start: count,
       end: count,
       cut: v.exactOptional(v.boolean()),
@@ -153,6 +157,20 @@ function lockedSource({ sha256, length, date, title, ...facts }: SourceEntry): L
   return { sha256, length, date, ...(title !== undefined && { facts: { title, ...facts } }) }
 }
 
-function lockedQuote({ speaker, ...quote }: QuoteEntry): LockedQuote {
-  return Array.isArray(speaker) ? { ...quote, speakers: speaker } : quote
+function lockedQuote({ speaker, place, ...quote }: QuoteEntry): LockedQuote {
+  return {
+    ...quote,
+    ...(place && { place: place.flatMap(placePart) }),
+    ...(Array.isArray(speaker) && { speakers: speaker }),
+  }
+}
+
+function placeEntry({ kind, number }: PlacePart): string {
+  return `${kind} ${number}`
+}
+
+function placePart(entry: string): PlacePart[] {
+  const [, name, number = ''] = PLACE.exec(entry) ?? []
+  const kind = LOCATOR_KINDS.find(known => known === name)
+  return kind ? [{ kind, number }] : []
 }

@@ -1,5 +1,6 @@
 import { endsAsStatement } from '../match/match-word.js'
 import { lastOf, possibleHashes, type Quotation } from '../match/quotation.js'
+import type { PlacePart } from '../place/passage-place.js'
 import type { SourceFacts } from './source-facts.js'
 
 /** What was proved while the texts were available; it holds none of their words. */
@@ -29,6 +30,8 @@ export interface LockedQuote {
   readonly source: string
   readonly status: 'verified' | 'abridged'
   readonly paragraph: number
+  /** By the source's own numbers, where it declares that it has any. */
+  readonly place?: readonly PlacePart[]
   readonly start: number
   readonly end: number
   /** The field of the quotation in the brief: `quotes.ID`, or a path such as `key_facts[2].fact`. */

@@ -35,9 +35,13 @@ interface PlacedPassage {
   readonly place?: readonly PlacePart[]
 }
 
-/** Adds to a proof where its passage stands, if its source declares a numbering. */
+/**
+ * Adds to a proof where its passage stands, if its source declares a numbering. Without the text only the lock can tell, and
+ * what the brief does not declare any more does not count.
+ */
 export function withPlace<Proof extends PlacedPassage>(proof: Proof, numberings: Numberings): Proof {
   const marks = numberings.get(proof.source ?? '')
-  if (!marks || !proof.passage || proof.place) return proof
-  return { ...proof, place: placeAt(marks, proof.passage.start) }
+  const { place, ...counted } = proof
+  if (!marks) return place ? (counted as Proof) : proof
+  return proof.passage ? { ...proof, place: place ?? placeAt(marks, proof.passage.start) } : proof
 }

@@ -1,7 +1,8 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import { lockEvidence } from '../../../src/evidence/index.js'
-import { proveBrief } from '../helpers.js'
+import { Findings, SourceFile } from '../../../src/diagnostics/index.js'
+import { formatLock, lockEvidence, parseLock } from '../../../src/evidence/index.js'
+import { codesOf, proveBrief } from '../helpers.js'
 
 const TEXT = `Otter survey
 
@@ -145,6 +146,36 @@ test('a locked quotation is compared too', () => {
   const { findings, evidence } = proveBrief(yaml, {}, lock)
   assert.is(evidence.proofs[0]?.verdict, 'locked')
   assert.is(findings.filter(({ code }) => code === 'quote-other-place').length, 1)
+})
+
+test('a lock keeps the numbers of a source, and without them a locked quotation has none', () => {
+  const yaml = briefYaml(`issue: The warden says ${BADGERS} [@survey, para. 3].`, ', locators: paragraph')
+  const right = proveBrief(yaml, { survey: TEXT })
+  const lock = lockEvidence(right.brief, right.evidence, right.texts, undefined, '2025-01-01')
+  const text = formatLock(lock)
+  assert.match(text, 'place: ["paragraph 3"]')
+  const read = parseLock(new SourceFile('a.lock.yaml', text), new Findings().report)
+  assert.equal(read, lock)
+  const { findings, evidence } = proveBrief(yaml, {}, read)
+  assert.equal(evidence.proofs[0]?.place, [{ kind: 'paragraph', number: '3' }])
+  assert.equal(codesOf(findings), [])
+  const undeclared = proveBrief(
+    yaml.replace(', locators: paragraph', '').replace('para. 3', 'para. 4'),
+    {},
+    read,
+  )
+  assert.is(undeclared.evidence.proofs[0]?.place, undefined)
+  const old = parseLock(
+    new SourceFile('a.lock.yaml', text.replace(/ *place: .*\n/, '')),
+    new Findings().report,
+  )
+  assert.equal(proveBrief(yaml, {}, old).evidence.proofs[0]?.place, [])
+  const broken = new Findings()
+  assert.is(
+    parseLock(new SourceFile('a.lock.yaml', text.replace('paragraph 3', 'verse 3')), broken.report),
+    undefined,
+  )
+  assert.equal(codesOf(broken.all), ['lock-invalid'])
 })
 
 test.run()
