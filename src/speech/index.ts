@@ -1,5 +1,6 @@
 export type { Article, ArticleFormat } from './article/article.js'
-export { ARTICLE_LIMIT, readArticle } from './article/read-article.js'
+export type { BinaryFormat } from './article/input/not-text.js'
+export { ARTICLE_LIMIT, readArticle, readDocumentText } from './article/read-article.js'
 export { MIN_COORDINATED } from './entities/classify.js'
 export {
   coordinatedMentions,

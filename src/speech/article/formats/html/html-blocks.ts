@@ -1,5 +1,5 @@
 import type { ArticleBlock } from '../../article.js'
-import { collapseWhiteSpace, hasVisibleText } from '../blocks.js'
+import { collapseWhiteSpace, hasVisibleText, raisedText } from '../blocks.js'
 import { ELEMENT_NODE, htmlElementName, type PageElement, type PageNode, TEXT_NODE, walkPage } from './dom.js'
 
 /** The blocks of a part of a page, as a reader sees them one below the other. */
@@ -28,6 +28,8 @@ export class ArticleBlockBuilder {
   #text = ''
   #breaks = 0
   #heading = false
+  /** Where the text of a superscript begins. */
+  #raised: number | undefined
 
   text(text: string): void {
     if (/\S/.test(text)) this.#breaks = 0
@@ -38,12 +40,17 @@ export class ArticleBlockBuilder {
     if (BLOCK_ELEMENTS.has(name)) this.#end()
     if (HEADING_ELEMENT.test(name)) this.#heading = true
     if (name === 'q') this.#text += '“'
+    if (name === 'sup') this.#raised = this.#text.length
     if (name === 'td' || name === 'th' || name === 'br') this.#text += ' '
     if (name === 'br' && ++this.#breaks > 1) this.#end()
   }
 
   close(name: string): void {
     if (name === 'q') this.#text += '”'
+    if (name === 'sup' && this.#raised !== undefined) {
+      this.#text = this.#text.slice(0, this.#raised) + raisedText(this.#text.slice(this.#raised))
+      this.#raised = undefined
+    }
     if (BLOCK_ELEMENTS.has(name)) this.#end()
     if (HEADING_ELEMENT.test(name)) this.#heading = false
   }
@@ -60,6 +67,7 @@ export class ArticleBlockBuilder {
     }
     if (hasVisibleText(block)) this.#blocks.push(block)
     this.#text = ''
+    this.#raised = undefined
     this.#breaks = 0
   }
 }
