@@ -28,6 +28,7 @@ export class ArticleBlockBuilder {
   #text = ''
   #breaks = 0
   #heading = false
+  #quotations = 0
 
   text(text: string): void {
     if (/\S/.test(text)) this.#breaks = 0
@@ -37,6 +38,7 @@ export class ArticleBlockBuilder {
   open(name: string): void {
     if (BLOCK_ELEMENTS.has(name)) this.#end()
     if (HEADING_ELEMENT.test(name)) this.#heading = true
+    if (name === 'blockquote') this.#quotations++
     if (name === 'q') this.#text += '“'
     if (name === 'td' || name === 'th' || name === 'br') this.#text += ' '
     if (name === 'br' && ++this.#breaks > 1) this.#end()
@@ -46,6 +48,7 @@ export class ArticleBlockBuilder {
     if (name === 'q') this.#text += '”'
     if (BLOCK_ELEMENTS.has(name)) this.#end()
     if (HEADING_ELEMENT.test(name)) this.#heading = false
+    if (name === 'blockquote') this.#quotations = Math.max(0, this.#quotations - 1)
   }
 
   end(): ArticleBlock[] {
@@ -56,7 +59,7 @@ export class ArticleBlockBuilder {
   #end(): void {
     const block: ArticleBlock = {
       text: collapseWhiteSpace(this.#text),
-      kind: this.#heading ? 'heading' : 'prose',
+      kind: this.#heading ? 'heading' : this.#quotations > 0 ? 'quotation' : 'prose',
     }
     if (hasVisibleText(block)) this.#blocks.push(block)
     this.#text = ''
