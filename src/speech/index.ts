@@ -47,4 +47,5 @@ export {
   tokenise,
   tokeniseAsInOldLocks,
 } from './text/tokens.js'
-export type { Utterance, UtteranceMarking, UtteranceSpeaker } from './utterance.js'
+export type { SpeechOptions, Utterance, UtteranceMarking, UtteranceSpeaker } from './utterance.js'
+export type { SpokenPassage } from './utterances/spoken-passage.js'

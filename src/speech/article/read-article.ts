@@ -78,5 +78,6 @@ function articleOf(format: ArticleFormat, { file, blocks, metadata }: ParsedArti
   const headings = blocks ? new Set(marked('heading')) : findHeadings(passages, asides)
   if (titleAt !== undefined) headings.add(titleAt)
   for (const aside of asides) if (aside !== titleAt) headings.delete(aside)
-  return { format, file, paragraphs, headings, boilerplate: asides, ...told }
+  const blockQuotations = new Set(marked('quotation'))
+  return { format, file, paragraphs, headings, blockQuotations, boilerplate: asides, ...told }
 }

@@ -39,15 +39,18 @@ function markdownBlocks(
 ): ArticleBlock[] {
   const blocks: ArticleBlock[] = []
   let row: string[] | undefined
+  let quotations = 0
   for (const [at, token] of tokens.entries()) {
-    if (token.type === 'tr_open') row = []
+    if (token.type === 'blockquote_open') quotations++
+    else if (token.type === 'blockquote_close') quotations--
+    else if (token.type === 'tr_open') row = []
     else if (token.type === 'tr_close') {
       blocks.push({ kind: 'prose', text: collapseWhiteSpace(row?.join(' ') ?? '') })
       row = undefined
     } else if (token.type === 'inline') {
       const block = inlineBlock(token, tokens[at - 1]?.type === 'heading_open')
       if (row) row.push(block.text)
-      else blocks.push(block)
+      else blocks.push(quotations > 0 && block.kind === 'prose' ? { ...block, kind: 'quotation' } : block)
     } else if (token.type === 'fence' || token.type === 'code_block')
       blocks.push({ kind: 'prose', text: collapseWhiteSpace(token.content) })
     else if (token.type === 'html_block') blocks.push(...htmlBlocksOf(withoutComments(token.content)))

@@ -30,6 +30,7 @@ export class ArticleBlockBuilder {
   #heading = false
   /** Where the text of a superscript begins. */
   #raised: number | undefined
+  #quotations = 0
 
   text(text: string): void {
     if (/\S/.test(text)) this.#breaks = 0
@@ -39,6 +40,7 @@ export class ArticleBlockBuilder {
   open(name: string): void {
     if (BLOCK_ELEMENTS.has(name)) this.#end()
     if (HEADING_ELEMENT.test(name)) this.#heading = true
+    if (name === 'blockquote') this.#quotations++
     if (name === 'q') this.#text += '“'
     if (name === 'sup') this.#raised = this.#text.length
     if (name === 'td' || name === 'th' || name === 'br') this.#text += ' '
@@ -53,6 +55,7 @@ export class ArticleBlockBuilder {
     }
     if (BLOCK_ELEMENTS.has(name)) this.#end()
     if (HEADING_ELEMENT.test(name)) this.#heading = false
+    if (name === 'blockquote') this.#quotations = Math.max(0, this.#quotations - 1)
   }
 
   end(): ArticleBlock[] {
@@ -63,7 +66,7 @@ export class ArticleBlockBuilder {
   #end(): void {
     const block: ArticleBlock = {
       text: collapseWhiteSpace(this.#text),
-      kind: this.#heading ? 'heading' : 'prose',
+      kind: this.#heading ? 'heading' : this.#quotations > 0 ? 'quotation' : 'prose',
     }
     if (hasVisibleText(block)) this.#blocks.push(block)
     this.#text = ''
