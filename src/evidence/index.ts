@@ -4,5 +4,7 @@ export type { Lock, LockedQuote, LockedSource } from './lock/lock.js'
 export { formatLock, parseLock } from './lock/lock-file.js'
 export { lockEvidence } from './lock-evidence.js'
 export { prove } from './prove.js'
+export type { ReportedBrief } from './report/describe-brief.js'
+export { evidenceReport, type ReportFormat } from './report/evidence-report.js'
 
 export { prepareSourceText, type SourceText } from './text/source-text.js'
