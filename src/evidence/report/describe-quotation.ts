@@ -3,6 +3,7 @@ import { present, type Range } from '../../diagnostics/index.js'
 import type { Proof } from '../judge/evidence.js'
 import type { Lock } from '../lock/lock.js'
 import { lockFieldName } from '../lock/lock-field-name.js'
+import { placeInWords } from '../place/passage-place.js'
 import type { SourceText } from '../text/source-text.js'
 import { compareTexts, splitAtAlterations } from './compare-texts.js'
 import { passageInContext } from './passage-in-context.js'
@@ -74,7 +75,11 @@ function detailsOf(proof: Proof, { brief, lock }: QuotationGrounds): ReportDetai
     ['Speaker', speaker ? SPEAKER[speaker] : isLocked ? 'not recorded in the lock' : undefined],
     ['Author’s reason for the speaker', typeof reason === 'string' ? reason : undefined],
     ['Source', source && `${source.id}: ${source.title}`],
-    ['Paragraph', paragraph === undefined ? undefined : [`${paragraph}`, place].filter(Boolean).join(', ')],
+    ['Place', proof.place && proof.place.length > 0 ? placeInWords(proof.place) : undefined],
+    [
+      'Paragraph, counted',
+      paragraph === undefined ? undefined : [`${paragraph}`, place].filter(Boolean).join(', '),
+    ],
     ['Lock', isLocked && id !== undefined ? lockedSince(id, lock) : undefined],
   ]
   return details.flatMap(([term, value]) => (value === undefined ? [] : [{ term, value }]))
