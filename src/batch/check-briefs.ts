@@ -1,7 +1,8 @@
 import { reportReviewComments } from '../brief/index.js'
 import { type Diagnostic, type DiagnosticCode, Findings, hasErrors } from '../diagnostics/index.js'
 import { selectEdition } from '../edition/index.js'
-import { formatLock, lockEvidence } from '../evidence/index.js'
+import { formatLock, lockEvidence, type ReportedBrief, type ReportFormat } from '../evidence/index.js'
+import { writeReport } from './output/write-report.js'
 import { requestEditions } from './plan/edition-request.js'
 import { checkFrozen } from './record/check-frozen.js'
 import { countProofs, type QuoteCounts } from './record/quote-counts.js'
@@ -21,11 +22,15 @@ export interface CheckOptions {
   readonly updateLock: boolean
   /** For a CI: a lock that is not what `updateLock` would write is an error. */
   readonly frozen?: boolean
+  /** Write an evidence report of all briefs. */
+  readonly report?: { readonly path: string; readonly format: ReportFormat }
 }
 
 export interface CheckResult {
   readonly diagnostics: readonly Diagnostic[]
   readonly briefs: readonly CheckedBrief[]
+  /** The evidence report that was written, relative to the workspace. */
+  readonly report?: string
 }
 
 /** A brief that could be read. */
@@ -44,6 +49,7 @@ export async function checkBriefs(options: CheckOptions): Promise<CheckResult> {
   const files = await findBriefs(workspace, options.briefs, common.report)
   const diagnostics: Diagnostic[] = []
   const briefs: CheckedBrief[] = []
+  const reported: ReportedBrief[] = []
   for (const file of files) {
     const findings = new Findings()
     const source = await readBrief(file, store.names, workspace, findings.report)
@@ -52,10 +58,25 @@ export async function checkBriefs(options: CheckOptions): Promise<CheckResult> {
       await selectAll(source, store, findings)
       briefs.push(summary(source, workspace))
     }
-    if (source && options.updateLock) diagnostics.push(...(await updateLock(source, workspace, findings)))
-    else diagnostics.push(...(options.frozen ? checkFrozen(source, findings) : findings.all))
+    const found = await settleLock(source, options, workspace, findings)
+    diagnostics.push(...found)
+    if (options.report)
+      reported.push({
+        name: file.name,
+        file: displayPath(workspace, file.path),
+        findings: found,
+        proved: source,
+      })
   }
-  return { diagnostics: [...common.all, ...diagnostics], briefs }
+  const written =
+    options.report && reported.length > 0
+      ? await writeReport(reported, options.report, workspace, common.report)
+      : undefined
+  return {
+    diagnostics: [...common.all, ...diagnostics],
+    briefs,
+    ...(written !== undefined && { report: written }),
+  }
 }
 
 const EVERY_EDITION = { audiences: [] }
@@ -72,6 +93,17 @@ function summary({ file, evidence }: ProvedBrief, workspace: Workspace): Checked
     file: displayPath(workspace, file.path),
     quotes: countProofs(evidence.proofs),
   }
+}
+
+/** What is to be said of a brief once its lock is written, or compared with what would be written. */
+async function settleLock(
+  source: ProvedBrief | undefined,
+  options: CheckOptions,
+  workspace: Workspace,
+  findings: Findings,
+): Promise<readonly Diagnostic[]> {
+  if (source && options.updateLock) return updateLock(source, workspace, findings)
+  return options.frozen ? checkFrozen(source, findings) : findings.all
 }
 
 /** Writes the lock of a brief whose only faults are the lock's own; what remains to be said is returned. */

@@ -12,5 +12,7 @@ export { formatLock, parseLock } from './lock/lock-file.js'
 export { lockEvidence } from './lock-evidence.js'
 export { prove } from './prove.js'
 export { readSpeechOfSources } from './read-speech-of-sources.js'
+export type { ReportedBrief } from './report/describe-brief.js'
+export { evidenceReport, type ReportFormat } from './report/evidence-report.js'
 
 export { prepareSourceText, type SourceText } from './text/source-text.js'

@@ -1,7 +1,8 @@
-import type { Brief, FieldPath } from '../brief/index.js'
+import type { Brief } from '../brief/index.js'
 import { type Evidence, isProved, type Proof } from './judge/evidence.js'
 import type { Lock, LockedQuote, LockedSource } from './lock/lock.js'
 import { PROVED_ATTRIBUTION, PROVED_SPEECH } from './lock/lock.js'
+import { lockFieldName } from './lock/lock-field-name.js'
 import { sourceFacts } from './lock/source-facts.js'
 import type { SourceText } from './text/source-text.js'
 
@@ -78,15 +79,4 @@ function inLockOrder(quotes: readonly LockedQuote[], sources: readonly string[])
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
-}
-
-/** Names a field for the lock file: `quotes.ID` for a quotation with an id, else a path such as `key_facts[2].fact`. */
-export function lockFieldName(brief: Brief, path: FieldPath): string {
-  const [list, index] = path
-  if (list === 'quotes' && typeof index === 'number') {
-    const id = brief.data.quotes?.[index]?.id
-    const rest = path.slice(2).filter(key => key !== 'text')
-    return [id === undefined ? `quotes[${index}]` : `quotes.${id}`, ...rest].join('.')
-  }
-  return path.map((key, at) => (typeof key === 'number' ? `[${key}]` : at > 0 ? `.${key}` : key)).join('')
 }

@@ -1,4 +1,6 @@
+import { extname } from 'node:path'
 import type { CheckResult } from '../../batch/check-briefs.js'
+import { printable } from '../../diagnostics/index.js'
 import { command } from '../command.js'
 import { showFindings } from '../display/show-findings.js'
 import { formatTable } from '../display/table.js'
@@ -21,11 +23,16 @@ export const checkCommand = command({
       type: 'boolean',
       describe: 'for CI: a source or proof that is not as the lock file has it is an error',
     },
+    report: {
+      type: 'string',
+      describe: 'write an evidence report for the editor who signs: FILE.html or FILE.md',
+    },
     json: { type: 'boolean', describe: 'print findings as one JSON document' },
   },
   examples: [
     ['', 'check all briefs of briefs/'],
     ['briefs/dam.yaml --update-lock', 'prove the quotations and write briefs/dam.lock.yaml'],
+    ['briefs/dam.yaml --report dam-evidence.html', 'show each quotation beside the passage of its source'],
     ['--frozen', 'fail where a lock file is missing, old or outdated'],
   ],
   async run(args, io) {
@@ -34,12 +41,14 @@ export const checkCommand = command({
         '`--frozen` and `--update-lock` cannot be used together',
         'write the lock files first, and check them in CI',
       )
+    const report = args.report === undefined ? undefined : reportTarget(args.report)
     const { checkBriefs } = await import('../../batch/check-briefs.js')
     const result = await checkBriefs({
       cwd: io.cwd,
       briefs: args.briefs ?? [],
       updateLock: args['update-lock'] === true,
       frozen: args.frozen === true,
+      ...(report && { report }),
     })
     const results = { editions: [], briefs: result.briefs }
     const status = showFindings(result.diagnostics, args.json === true, results, io)
@@ -48,11 +57,22 @@ export const checkCommand = command({
   },
 })
 
-function summary({ briefs }: CheckResult): string {
+/** The format follows from the extension. */
+function reportTarget(path: string) {
+  const extension = extname(path).slice(1).toLowerCase()
+  const format = Object.entries(FORMATS).find(([known]) => known === extension)?.[1]
+  if (format) return { path, format }
+  throw new UsageError(`\`--report ${path}\` names no format`, 'give a file that ends in `.html` or `.md`')
+}
+
+const FORMATS = { html: 'html', htm: 'html', md: 'markdown', markdown: 'markdown' } as const
+
+function summary({ briefs, report }: CheckResult): string {
   const heading = briefs.length > 0 ? [['brief', 'verified', 'abridged', 'locked', 'not verified']] : []
   const rows = briefs.map(({ file, quotes }) => [
     file,
     ...[quotes.verified, quotes.abridged, quotes.locked, quotes.unverified].map(String),
   ])
-  return formatTable([...heading, ...rows], [1, 2, 3, 4])
+  const written = report === undefined ? '' : `evidence report: ${printable(report)}\n`
+  return formatTable([...heading, ...rows], [1, 2, 3, 4]) + written
 }
