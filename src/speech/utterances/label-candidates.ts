@@ -21,7 +21,7 @@ export interface LabelCandidate {
 
 /** The label that a line begins with, if it may be one. */
 export function labelAt(text: string, line: Range, language: SpeechLanguage): LabelCandidate | undefined {
-  const head = text.slice(line.start, Math.min(line.end, line.start + MAX_LABEL_LENGTH))
+  const head = text.slice(line.start, Math.min(line.end, line.start + MAX_TURN_LABEL))
   for (const [form, pattern] of FORMS) {
     const found = pattern.exec(head)
     if (!found) continue
@@ -46,7 +46,7 @@ export function labelAt(text: string, line: Range, language: SpeechLanguage): La
 }
 
 /** Characters from the beginning of a line in which a label ends. */
-export const MAX_LABEL_LENGTH = 120
+export const MAX_TURN_LABEL = 120
 
 const TIME = String.raw`(?:[([]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d+)?[)\]]?\s+)?`
 const EMPHASIS = String.raw`(?:\*{1,3}|_{1,3})?`
