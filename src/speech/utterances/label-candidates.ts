@@ -90,13 +90,16 @@ function nameOfLabel(
   const proper = tokens.slice(Math.max(0, titles))
   if (titles === -1) return { name, kind: 'role', isCertain: tokens.length > 1 }
   if (!/^\p{Lu}/u.test(proper[0] ?? '')) return undefined
+  if (proper.length > MAX_PROPER_WORDS) return undefined
   const isCertain =
-    titles > 0 || (proper.length > 1 && isGivenName(proper[0] ?? '') && !isPlaceName(proper.join(' ')))
+    tokens.slice(0, Math.max(0, titles)).some(token => !/^the$/i.test(token)) ||
+    (proper.length > 1 && isGivenName(proper[0] ?? '') && !isPlaceName(proper.join(' ')))
   return { name: proper.join(' '), kind: 'name', isCertain }
 }
 
 /** Words of a name in a label, titles included. */
-const MAX_NAME_WORDS = 6
+const MAX_NAME_WORDS = 7
+const MAX_PROPER_WORDS = 4
 
 function isNameWord(token: string): boolean {
   return /^(?:\p{Lu}[\p{L}\p{M}.'’-]*|d['’]\p{Lu}[\p{L}\p{M}-]+|de|da|do|dos|del|der|den|di|du|la|le|van|von|vom|zu|bin|al|el|y|e|the|of)$/u.test(
