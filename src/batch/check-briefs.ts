@@ -4,7 +4,8 @@ import { selectEdition } from '../edition/index.js'
 import { formatLock, lockEvidence } from '../evidence/index.js'
 import { requestEditions } from './plan/edition-request.js'
 import { checkFrozen } from './record/check-frozen.js'
-import { countProofs, type QuoteCounts } from './record/quote-counts.js'
+import { type ProofRecord, proofRecord } from './record/proof-record.js'
+import { countProofs, countSpeech, type QuoteCounts, type SpeechCounts } from './record/quote-counts.js'
 import { AudienceStore } from './workspace/audience-store.js'
 import { today } from './workspace/clock.js'
 import { findBriefs, lockPath } from './workspace/find-briefs.js'
@@ -26,10 +27,12 @@ export interface CheckOptions {
 export interface CheckResult {
   readonly diagnostics: readonly Diagnostic[]
   readonly briefs: readonly CheckedBrief[]
+  /** Of all quotations of those briefs: one for each source of a quotation. */
+  readonly proofs: readonly ProofRecord[]
 }
 
 /** A brief that could be read. */
-export interface CheckedBrief {
+export interface CheckedBrief extends SpeechCounts {
   readonly brief: string
   /** Relative to the workspace. */
   readonly file: string
@@ -44,18 +47,21 @@ export async function checkBriefs(options: CheckOptions): Promise<CheckResult> {
   const files = await findBriefs(workspace, options.briefs, common.report)
   const diagnostics: Diagnostic[] = []
   const briefs: CheckedBrief[] = []
+  const proofs: ProofRecord[] = []
   for (const file of files) {
     const findings = new Findings()
     const source = await readBrief(file, store.names, workspace, findings.report)
     if (source) {
       reportReviewComments(source.brief.file, findings.report)
       await selectAll(source, store, findings)
-      briefs.push(summary(source, workspace))
+      const checked = summary(source, workspace)
+      briefs.push(checked)
+      proofs.push(...source.evidence.proofs.map(proof => proofRecord(proof, checked.file)))
     }
     if (source && options.updateLock) diagnostics.push(...(await updateLock(source, workspace, findings)))
     else diagnostics.push(...(options.frozen ? checkFrozen(source, findings) : findings.all))
   }
-  return { diagnostics: [...common.all, ...diagnostics], briefs }
+  return { diagnostics: [...common.all, ...diagnostics], briefs, proofs }
 }
 
 const EVERY_EDITION = { audiences: [] }
@@ -71,6 +77,7 @@ function summary({ file, evidence }: ProvedBrief, workspace: Workspace): Checked
     brief: file.name,
     file: displayPath(workspace, file.path),
     quotes: countProofs(evidence.proofs),
+    ...countSpeech(evidence.proofs),
   }
 }
 

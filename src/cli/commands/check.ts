@@ -41,18 +41,29 @@ export const checkCommand = command({
       updateLock: args['update-lock'] === true,
       frozen: args.frozen === true,
     })
-    const results = { editions: [], briefs: result.briefs }
+    const results = { editions: [], briefs: result.briefs, proofs: result.proofs }
     const status = showFindings(result.diagnostics, args.json === true, results, io)
     if (!args.json) io.stdout.write(summary(result))
     return status
   },
 })
 
+/** Words, speech and speaker: the three parts of a proof. */
+const HEADING = [
+  ...['brief', 'verified', 'abridged', 'locked', 'not verified'],
+  ...['speech', 'not speech'],
+  ...['speaker confirmed', 'declared', 'not confirmed'],
+]
+
 function summary({ briefs }: CheckResult): string {
-  const heading = briefs.length > 0 ? [['brief', 'verified', 'abridged', 'locked', 'not verified']] : []
-  const rows = briefs.map(({ file, quotes }) => [
+  const heading = briefs.length > 0 ? [HEADING] : []
+  const rows = briefs.map(({ file, quotes, speech, speaker }) => [
     file,
-    ...[quotes.verified, quotes.abridged, quotes.locked, quotes.unverified].map(String),
+    ...[
+      ...[quotes.verified, quotes.abridged, quotes.locked, quotes.unverified],
+      ...[speech.quoted + speech.own, speech.reported + speech.disowned],
+      ...[speaker.confirmed, speaker.declared, speaker.unknown + speaker.other],
+    ].map(String),
   ])
-  return formatTable([...heading, ...rows], [1, 2, 3, 4])
+  return formatTable([...heading, ...rows], [1, 2, 3, 4, 5, 6, 7, 8, 9])
 }
