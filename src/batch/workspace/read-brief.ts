@@ -12,6 +12,7 @@ import {
 } from '../../evidence/index.js'
 import { type BriefFile, lockPath } from './find-briefs.js'
 import { readTextFile, resolveInBrief } from './read-file.js'
+import { sourceFileProblem } from './source-file-problem.js'
 import type { Workspace } from './workspace.js'
 
 /** A brief with all that is known of its quotations: what editions are selected from. */
@@ -77,13 +78,20 @@ async function readSources(
       continue
     }
     const text = await readTextFile(workspace, path, report, place)
-    if (text) texts.set(source.id, prepareSourceText(text))
+    const problem = text && (await sourceFileProblem(workspace, path, brief.file))
+    if (problem !== undefined) reportNoSource(source.text, problem, place, report)
+    else if (text) texts.set(source.id, prepareSourceText(text))
   }
   return texts
 }
 
 function reportAbsentText(place: Place, id: string, report: Report): void {
   report('text-absent', place, `the text of \`${id}\` is not here; the lock file speaks for it`)
+}
+
+function reportNoSource(path: string, problem: string, place: Place, report: Report): void {
+  const hint = 'give the path of the text as it was published'
+  report('text-not-source', place, `\`${path}\` ${problem}, which proves no quotation`, hint)
 }
 
 const isInLock = (lock: Lock | undefined, source: string) => lock?.sources.has(source) ?? false
