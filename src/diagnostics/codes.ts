@@ -11,6 +11,10 @@ export const CODES = {
   'file-unreadable': { severity: 'error', meaning: 'a file cannot be read' },
   'file-too-large': { severity: 'error', meaning: 'a brief is larger than any brief needs to be' },
   'file-encoding': { severity: 'error', meaning: 'a file is not UTF-8 text' },
+  'text-not-source': {
+    severity: 'error',
+    meaning: 'the text of a source is a brief, a lock, a template or something that a build made',
+  },
   'path-outside-workspace': { severity: 'error', meaning: 'a path in a brief leads out of the workspace' },
 
   // YAML
@@ -83,7 +87,20 @@ export const CODES = {
     severity: 'warning',
     meaning: 'the text of a source does not have the numbering that its `locators` declares',
   },
-  'quote-unbalanced': { severity: 'warning', meaning: 'a quotation mark in a text is never closed' },
+  'quote-unbalanced': {
+    severity: 'error',
+    meaning: 'a quotation mark has no counterpart, so that nobody can tell what is quoted',
+  },
+  'quote-mark-alone': { severity: 'warning', meaning: 'a quotation mark by a few words has no counterpart' },
+  'quote-holds-citation': { severity: 'error', meaning: 'a citation or note stands within a quotation' },
+  'quote-holds-recipient': {
+    severity: 'error',
+    meaning: 'a field of the recipient stands within a quotation',
+  },
+  'quote-too-altered': {
+    severity: 'error',
+    meaning: 'a quotation has more omissions and insertions than can be proved',
+  },
   'text-absent': {
     severity: 'info',
     meaning: 'the text of a source is not here; the lock file alone speaks for its quotations',

@@ -1,6 +1,8 @@
 import type { Brief } from '../brief/index.js'
 import { readSpeech } from '../speech/index.js'
-import { type Claim, proseClaims, quoteClaims } from './judge/claims.js'
+import { type Claim, quoteClaims } from './judge/claims.js'
+import { EvidenceFindings } from './judge/evidence-findings.js'
+import { proseClaims } from './judge/prose-claims.js'
 import { voiceOfSource } from './judge/voice.js'
 import { locateQuotation } from './match/locate.js'
 import type { SourceText } from './text/source-text.js'
@@ -13,7 +15,8 @@ export async function readSpeechOfSources(
   brief: Brief,
   texts: ReadonlyMap<string, SourceText>,
 ): Promise<Map<string, SourceText>> {
-  const claims = [...quoteClaims(brief), ...proseClaims(brief, () => {})]
+  const notReported = new EvidenceFindings()
+  const claims = [...quoteClaims(brief, notReported), ...proseClaims(brief, notReported)]
   const read = new Map(texts)
   for (const [id, text] of texts) {
     if (text.speech || !claims.some(claim => mayRestOn(claim, id, text))) continue

@@ -39,7 +39,15 @@ export { readSpeech, type Speech } from './read-speech.js'
 export { ASKING, STOPS } from './text/characters.js'
 export { fold } from './text/fold.js'
 export { paragraphsOf } from './text/paragraphs.js'
-export { findProseQuotations, pairQuotationMarks, type QuotedSpan } from './text/quotation-marks.js'
+export {
+  FEWEST_QUOTED_WORDS,
+  findProseQuotations,
+  type ProseQuotation,
+  type ProseQuotations,
+  proseParagraphs,
+} from './text/prose-quotations.js'
+export { pairQuotationMarks, type QuotedSpan } from './text/quotation-marks.js'
+export { countQuotedWords } from './text/quoted-words.js'
 export {
   hasLetterOrDigit,
   isWordToken,

@@ -55,7 +55,7 @@ function divideQuotation(text: string, divide: (text: string) => Token[]): Quota
   const parts: QuotationPart[] = []
   const gaps: QuotationGap[] = []
   let part: QuotedWord[] = []
-  let gap: QuotationGap | undefined
+  let gap: MergedGap | undefined
   let lead: QuotationGap | undefined
   const close = () => {
     while (/^[,.;:]+$/.test(part.at(-1)?.forms[0] ?? '')) part.pop()
@@ -136,7 +136,8 @@ function extractInsertions(text: string): { plain: string; insertions: Positione
   const plain = text.replace(BRACKETS, (all: string, inner: string | undefined, start: number) => {
     if (inner === undefined || ELLIPSIS.test(inner)) return all.replace(/[[\]()]/g, ' ')
     const touches =
-      LETTER_BEFORE.test(text.slice(0, start)) || LETTER_AFTER.test(text.slice(start + all.length))
+      LETTER_BEFORE.test(text.slice(Math.max(0, start - 2), start)) ||
+      LETTER_AFTER.test(text.slice(start + all.length))
     if (touches && !/\s/.test(inner)) return all
     insertions.push({
       kind: 'insertion',
@@ -173,10 +174,16 @@ function inTextOrder(
   return insertions.length === 0 ? [...tokens] : [...tokens, ...insertions].sort((a, b) => a.start - b.start)
 }
 
-function mergeGaps(before: QuotationGap | undefined, gap: QuotationGap): QuotationGap {
-  if (!before) return { kind: gap.kind, inserted: gap.inserted }
+/** A gap that grows as long as alterations follow one another. */
+interface MergedGap extends QuotationGap {
+  readonly inserted: string[]
+}
+
+function mergeGaps(before: MergedGap | undefined, gap: QuotationGap): MergedGap {
+  if (!before) return { kind: gap.kind, inserted: [...gap.inserted] }
   const kind = before.kind === 'omission' ? 'omission' : gap.kind
-  return { kind, inserted: [...before.inserted, ...gap.inserted] }
+  for (const word of gap.inserted) before.inserted.push(word)
+  return { kind, inserted: before.inserted }
 }
 
 function quotedWord({ form, variant, start, end }: Token): QuotedWord {
