@@ -67,7 +67,11 @@ audiences: [{audience: analyst, limit: 20}, {audience: press, limit: 20}, {audie
 `
 
 test('text of a brief is never markup: every field prints as it is written', async () => {
-  const space = workspace({ 'briefs/a.yaml': BRIEF, 'briefs/s.txt': `words ${HOSTILE}` })
+  const escaped = HOSTILE.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+  const space = workspace({
+    'briefs/a.yaml': BRIEF.replace('text: s.txt', 'text: s.html, type: speech'),
+    'briefs/s.html': `<!doctype html><title>t</title><p>words ${escaped}</p>`,
+  })
   const { status, stderr } = await space.run('build')
   assert.equal([status, stderr], [0, ''])
   for (const [audience, names] of Object.entries(FIELDS)) {
