@@ -27,7 +27,7 @@ export function judgeBeginning(
     const rest = keys.slice(trigger.end)
     const adjacent = isTransparent(rest, lists)
     const complemented = adjacent || lists.complementisers.has(rest.at(-1) ?? '')
-    const opens = parts.has(trigger.start)
+    const opens = [...parts].some(part => part >= trigger.start && part < trigger.end)
     if (trigger.effect === 'condition' && opens && trigger.start >= independentStart(before, next, lists))
       return doubt(isAsked(keys[trigger.start - 1], lists) ? 'warning' : 'error', trigger, before)
     if (trigger.start < reach) return []

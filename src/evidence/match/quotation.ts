@@ -101,6 +101,7 @@ export function quotationHash(quotation: Quotation, forms?: readonly (readonly s
     words.push(withoutEndPunctuation(present(words.pop(), 'last word of the part')))
     pieces.push(words.join(' '))
   })
+  if (quotation.trailingInsertion) pieces.push(gapText(quotation.trailingInsertion))
   return sha256(`${NORMALISATION}\n${pieces.join('\n')}`)
 }
 

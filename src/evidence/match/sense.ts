@@ -44,8 +44,8 @@ export function judgeSense(
     const [before, after] = [placement[index], placement[index + 1]]
     if (!before || !after) return
     const { omission, doubt } = judgeOmission(before, after, gap, source, about)
-    omissions.push(omission)
-    add('omitted', doubt)
+    omissions.push(omission === 'negation' ? 'speech' : omission)
+    add('omitted', doubt && denies(gap, lists) ? { ...doubt, severity: 'warning' } : doubt)
     const replaced = Array.from({ length: after.first - before.last - 1 }, (_, at) =>
       keyAt(source, before.last + 1 + at),
     )
@@ -108,7 +108,9 @@ function judgeStart(
     quotation.cutsBeginning === true ||
     quotation.leadingInsertion !== undefined ||
     (quotation.parts[0]?.[0].forms.length ?? 0) > 2
-  return judgeBeginning(wordsBefore(source, first, ownWords), keyAt(source, first), declared, lists)
+  const doubt = judgeBeginning(wordsBefore(source, first, ownWords), keyAt(source, first), declared, lists)
+  const lead = quotation.leadingInsertion
+  return doubt && lead && denies(lead, lists) ? { ...doubt, severity: 'warning' } : doubt
 }
 
 function judgeStop(
@@ -122,6 +124,11 @@ function judgeStop(
   return judgeEnd(wordsAfter(source, last, ownWords), keyAt(source, last), quotation.cutsEnd === true, lists)
 }
 
+/** Whether words in brackets deny, and so may say what those that they replace say. */
+function denies({ inserted }: QuotationGap, lists: SenseWords): boolean {
+  return findTriggers(inserted, lists).some(({ effect }) => effect === 'negation' || effect === 'denial')
+}
+
 /** Judges words in brackets; `replaced` are the source's, which may deny as they do. */
 function judgeInserted(
   { inserted }: QuotationGap,
@@ -132,13 +139,13 @@ function judgeInserted(
   const kept = new Set(findTriggers(replaced, lists).map(({ effect }) => effect))
   const keys = inserted.filter(key => key !== '')
   return findTriggers(next === '' ? keys : [...keys, next], lists)
-    .filter(({ start }) => start < keys.length)
+    .filter(({ start, effect }) => start < keys.length && !kept.has(effect))
     .map(({ effect, start, end }): SenseFinding => {
       const glossed =
         (lists.subjects.has(keys[0] ?? '') && effect !== 'negation') ||
         keys.slice(0, start).some(key => lists.subordinators.has(key) && !lists.subjects.has(key))
       const alters = effect === 'negation' || (start === 0 && effect !== 'frame' && effect !== 'double')
-      const severity = alters && !glossed && !kept.has(effect) ? 'error' : 'warning'
+      const severity = alters && !glossed ? 'error' : 'warning'
       return { kind: 'inserted', severity, words: keys.slice(start, end).join(' ') }
     })
 }

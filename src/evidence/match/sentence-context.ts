@@ -73,6 +73,7 @@ export function endsSentenceAt(source: SourceText, at: number): boolean {
   if (isGreekQuestion(source, at)) return true
   if (!/\.['"’”»›)\]*_]*\s*$/.test(raw) || formAt(source, at) === '…') return false
   if (/^["'“‘«(]?\p{Ll}/u.test(source.file.text.slice(next.start, next.end))) return false
+  if (/^N[or]\./.test(raw)) return !/^\d/.test(formAt(source, at + 1))
   return !ABBREVIATION.test(raw)
 }
 
@@ -102,7 +103,7 @@ const MOST_WORDS = 300
 /** The longest interruption by a reporter within a sentence, in words. */
 const LONGEST_TAG = 15
 const ABBREVIATION =
-  /^["'“‘«(]?(?:\p{L}\.|\p{L}+\.\p{L}|(?:[MDS]rs?|Ms|Mme|Mlle|Sra|Prof|Gen|Gov|Sen|Rep|Lt|Col|St|Hr|Fr|No|Nr)\.)/u
+  /^["'“‘«(]?(?:\p{L}\.|\p{L}+\.\p{L}|(?:[MDS]rs?|Ms|Mme|Mlle|Sra|Prof|Gen|Gov|Sen|Rep|Lt|Col|St|Hr|Fr)\.)/u
 
 /** Whether the sentence goes on after a token. */
 function continues(source: SourceText, at: number, quoted: boolean): boolean {

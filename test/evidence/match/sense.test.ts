@@ -14,8 +14,14 @@ function judge(quote: string, said: string, lang = 'en', marks = '“”'): stri
   const { evidence, findings } = proveBrief(yaml, { a: text })
   const codes = codesOf(findings).filter(code => code !== ABRIDGED)
   const verdict = evidence.ofQuote(0)?.verdict
-  const isError = codes.some(code => code === LEFT_OUT || code === INSERTED || code === 'quote-drops-question')
-  assert.is(verdict === 'altered', isError, `${verdict}: ${codes.join()} ${findings.map(f => f.message).join()}`)
+  const isError = codes.some(
+    code => code === LEFT_OUT || code === INSERTED || code === 'quote-drops-question',
+  )
+  assert.is(
+    verdict === 'altered',
+    isError,
+    `${verdict}: ${codes.join()} ${findings.map(f => f.message).join()}`,
+  )
   return codes.join()
 }
 
@@ -79,7 +85,12 @@ cases('cut at the beginning', 'en', [
   ['we will sell the yard', 'If the state pays, we will sell the yard.', LEFT_OUT],
   ['sell the yard to anybody', 'We will not sell the yard to anybody.', LEFT_OUT],
   ['must sell the yard', 'I do not think that all of us must sell the yard.', DOUBTFUL],
-  ['[They] must sell the yard', 'I do not think that all of us here in this town must sell the yard.', LEFT_OUT],
+  [
+    '[They] must sell the yard',
+    'I do not think that all of us here in this town must sell the yard.',
+    LEFT_OUT,
+  ],
+  ['[I do not think we] must sell', 'I do not think that all of us must sell.', DOUBTFUL],
   ['we will sell the yard', 'We deny that we will sell the yard.', LEFT_OUT],
   ['we will sell the yard', 'I doubt we will sell the yard.', LEFT_OUT],
   ['we will sell the yard', 'We have no money left, but we will sell the yard.'],
@@ -174,7 +185,11 @@ cases('left out', 'en', [
   ['The plan … is ready', 'The plan that failed in May is ready.', DOUBTFUL],
   ['We will sell the yard. … We will pay', 'We will sell the yard. There is no money. We will pay.'],
   ['They will sell the yard. … We will pay', 'They will sell the yard. No. We will pay.', LEFT_OUT],
-  ['They will sell the yard. … We will pay', 'They will sell the yard. That is a lie. We will pay.', LEFT_OUT],
+  [
+    'They will sell the yard. … We will pay',
+    'They will sell the yard. That is a lie. We will pay.',
+    LEFT_OUT,
+  ],
   ['They will sell … We will pay', 'They will sell the yard. If it rains, we wait. We will pay.'],
   ['We will sell … we will pay', 'We will sell. Nobody believes that we will pay.', LEFT_OUT],
 ])
@@ -208,7 +223,10 @@ test('a language without lists is not checked, and this is said of abridged quot
 })
 
 test('the frame stands before the interruption of a reporter', () => {
-  assert.is(judge('we will sell the yard', 'It is not true,” she said, “that we will sell the yard.'), LEFT_OUT)
+  assert.is(
+    judge('we will sell the yard', 'It is not true,” she said, “that we will sell the yard.'),
+    LEFT_OUT,
+  )
   assert.is(judge('we will sell the yard', 'It is not true.” She went on: “And we will sell the yard.'), '')
 })
 
