@@ -83,6 +83,10 @@ export const CODES = {
     meaning: 'a source gives a quotation, or a part of it, to another speaker',
   },
   'quote-disowned': { severity: 'error', meaning: 'a source says that the words were not said' },
+  'quote-date-late': {
+    severity: 'warning',
+    meaning: 'a quotation is dated after its source appeared',
+  },
   'speaker-not-confirmed': {
     severity: 'warning',
     meaning: 'a source does not tell that the speaker named said the words',

@@ -6,6 +6,7 @@ import { reportCopiedSentences } from './judge/copied-sentences.js'
 import { type Evidence, isProved, type Proof } from './judge/evidence.js'
 import { judgeClaim } from './judge/judge-claim.js'
 import { reportChangedFacts } from './judge/judge-locked.js'
+import { reportLateQuotes } from './judge/quote-dates.js'
 import type { Lock } from './lock/lock.js'
 import { changedFacts, sourceFacts } from './lock/source-facts.js'
 import { readNumberings, withPlace } from './place/numberings.js'
@@ -23,6 +24,7 @@ export function prove(
 ): Evidence {
   reportChangedSources(brief, texts, lock, report)
   reportCopiedSentences(brief, texts, report)
+  reportLateQuotes(brief, report)
   const claims = [...quoteClaims(brief), ...proseClaims(brief, report)]
   const numberings = readNumberings(brief, texts, report)
   const proofs = claims

@@ -24,7 +24,7 @@ export function judgeQuestion(
   const asksInQuote = /[?？؟]/.test(endOf(quoted)) || (GREEK_QUESTION.test(quoted) && (greek || asks))
   if (asks || greek)
     return asks === asksInQuote ? undefined : { severity: 'error', first: span.last, last: span.last }
-  const { lead, words } = wordsAfter(source, span.last, ownWords)
+  const { lead, words } = wordsAfter(source, span.last, ownWords, false)
   const last = words.at(-1)
   if (!last || (end !== undefined && last.at >= end)) return undefined
   if (!asksAt(source, last.at)) return undefined

@@ -38,6 +38,7 @@ export function wordsAfter(
   source: SourceText,
   token: number,
   ownWords: boolean,
+  beyondMarks = true,
 ): { readonly lead: ContextWord['breakAfter']; readonly words: readonly ContextWord[] } {
   const words: ContextWord[] = []
   const quoted = !ownWords && source.inQuotationMarks[token] === true
@@ -50,12 +51,11 @@ export function wordsAfter(
   if (!continues(source, token, quoted)) return { lead, words }
   for (let at = token + 1; at < Math.min(source.tokens.length, token + MOST_WORDS); at++) {
     if (quoted && !source.inQuotationMarks[at]) {
-      const end = endOfInterruption(source, at, 1)
+      const end = beyondMarks ? endOfInterruption(source, at, 1) : undefined
       if (end === undefined) break
       at = end
       add('comma')
     }
-    if (paragraphAt(source, at) !== paragraphAt(source, token) && !quoted) break
     if (hasLetterOrDigit(formAt(source, at)))
       words.push({ at, key: keyAt(source, at), breakAfter: breakAt(source, at) })
     else add(breakAt(source, at))
