@@ -56,7 +56,27 @@ export const CODES = {
   },
   'quote-unproved': { severity: 'error', meaning: 'neither a text nor a lock entry proves a quotation' },
   'quote-changed': { severity: 'error', meaning: 'a quotation differs from what the lock file proved' },
-  'omission-hides-negation': { severity: 'error', meaning: 'what an ellipsis leaves out holds a negation' },
+  'omission-hides-negation': {
+    severity: 'error',
+    meaning: 'what is left out or cut off denies, limits or conditions what is quoted',
+  },
+  'quote-inserts-negation': {
+    severity: 'error',
+    meaning: 'words in brackets deny, limit or condition what was said',
+  },
+  'quote-drops-question': { severity: 'error', meaning: 'a question is quoted without its question mark' },
+  'quote-cuts-question': {
+    severity: 'warning',
+    meaning: 'a quotation is cut out of a question, and prints as a statement',
+  },
+  'quote-sense-doubtful': {
+    severity: 'warning',
+    meaning: 'words left out of a quotation, cut off or inserted may turn its sense',
+  },
+  'quote-sense-unchecked': {
+    severity: 'warning',
+    meaning: 'words are left out of a quotation in a language without lists of negations',
+  },
   'quote-abridged': { severity: 'info', meaning: "an ellipsis leaves out some of the speaker's words" },
   'quote-not-speech': {
     severity: 'error',
@@ -67,6 +87,10 @@ export const CODES = {
     meaning: 'a source gives a quotation, or a part of it, to another speaker',
   },
   'quote-disowned': { severity: 'error', meaning: 'a source says that the words were not said' },
+  'quote-date-late': {
+    severity: 'warning',
+    meaning: 'a quotation is dated after its source appeared',
+  },
   'speaker-not-confirmed': {
     severity: 'warning',
     meaning: 'a source does not tell that the speaker named said the words',

@@ -8,6 +8,7 @@ import { EvidenceFindings } from './judge/evidence-findings.js'
 import { judgeClaim } from './judge/judge-claim.js'
 import { reportChangedFacts } from './judge/judge-locked.js'
 import { proseClaims } from './judge/prose-claims.js'
+import { reportLateQuotes } from './judge/quote-dates.js'
 import type { Lock } from './lock/lock.js'
 import { changedFacts, sourceFacts } from './lock/source-facts.js'
 import { readNumberings, withPlace } from './place/numberings.js'
@@ -27,6 +28,7 @@ export function prove(
   const { report } = findings
   reportChangedSources(brief, texts, lock, report)
   reportCopiedSentences(brief, texts, report)
+  reportLateQuotes(brief, report)
   const claims = [...quoteClaims(brief, findings), ...proseClaims(brief, findings)]
   const numberings = readNumberings(brief, texts, report)
   const proofs = claims

@@ -30,7 +30,18 @@ const FIELDS: Readonly<Record<string, readonly string[]>> = {
     'fact',
   ]
     .concat(['when', 'event', 'name', 'role', 'side', 'position', 'interest', 'stake', 'described', 'words'])
-    .concat(['context', 'reporter', 'translated', 'option', 'summary', 'pro', 'con', 'risk', 'judgement'])
+    .concat([
+      'context',
+      'reporter',
+      'translated',
+      'translator',
+      'option',
+      'summary',
+      'pro',
+      'con',
+      'risk',
+      'judgement',
+    ])
     .concat(['basis', 'gap', 'indicator', 'term', 'meaning', 'source', 'writer', 'journal']),
   press: ['lines', 'question', 'answer', 'pressed', 'unsaid', 'why', 'contact'],
   decision: ['recommended', 'owner', 'asked', 'view', 'step'],
@@ -50,7 +61,7 @@ key_facts: [${field('fact')}]
 timeline: [{when: ${field('when')}, event: ${field('event')}}]
 actors: [{id: a, name: ${field('name')}, role: ${field('role')}, side: ${field('side')}, position: ${field('position')}, interest: ${field('interest')}}]
 stakes: [{stake: ${field('stake')}, description: ${field('described')}, who: [a]}]
-quotes: [{text: ${field('words')}, speaker: a, source: s, context: ${field('context')}, reported_by: ${field('reporter')}, translation: ${field('translated')}}]
+quotes: [{text: ${field('words')}, speaker: a, source: s, context: ${field('context')}, reported_by: ${field('reporter')}, translation: ${field('translated')}, translated_by: ${field('translator')}}]
 options: [{name: ${field('option')}, summary: ${field('summary')}, pros: [${field('pro')}], cons: ${field('con')}, risk: ${field('risk')}}]
 recommendation: [{text: ${field('recommended')}, owner: ${field('owner')}}]
 consultation: [{who: ${field('asked')}, view: ${field('view')}}]

@@ -38,6 +38,12 @@ export interface Quotation {
   readonly leadingInsertion?: QuotationGap
   /** Its hashes in locks that were written before a declared alteration was known, where they are others. */
   readonly oldHashes?: readonly string[]
+  /** An insertion after the last part. */
+  readonly trailingInsertion?: QuotationGap
+  /** An ellipsis before the first part. */
+  readonly cutsBeginning?: boolean
+  /** An ellipsis after the last part. */
+  readonly cutsEnd?: boolean
 }
 
 /** Splits a quotation at its declared alterations; quotation marks around the whole are not part of it. */
@@ -75,7 +81,14 @@ function divideQuotation(text: string, divide: (text: string) => Token[]): Quota
     } else if (part.length > 0 || !/^[,.;:]+$/.test(entry.form)) part.push(quotedWord(entry))
   }
   close()
-  return lead?.kind === 'insertion' ? { parts, gaps, leadingInsertion: lead } : { parts, gaps }
+  return {
+    parts,
+    gaps,
+    ...(lead?.kind === 'insertion' && { leadingInsertion: lead }),
+    ...(lead?.kind === 'omission' && { cutsBeginning: true }),
+    ...(gap?.kind === 'omission' && { cutsEnd: true }),
+    ...(gap && gap.inserted.length > 0 && { trailingInsertion: gap }),
+  }
 }
 
 /** The hash of the words in their normalised form; `forms` gives the form of each word that may have more than one. */
@@ -88,6 +101,7 @@ export function quotationHash(quotation: Quotation, forms?: readonly (readonly s
     words.push(withoutEndPunctuation(present(words.pop(), 'last word of the part')))
     pieces.push(words.join(' '))
   })
+  if (quotation.trailingInsertion) pieces.push(gapText(quotation.trailingInsertion))
   return sha256(`${NORMALISATION}\n${pieces.join('\n')}`)
 }
 
