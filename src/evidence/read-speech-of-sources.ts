@@ -1,6 +1,7 @@
 import type { Brief } from '../brief/index.js'
 import { readSpeech } from '../speech/index.js'
 import { type Claim, proseClaims, quoteClaims } from './judge/claims.js'
+import { voiceOfSource } from './judge/voice.js'
 import { locateQuotation } from './match/locate.js'
 import type { SourceText } from './text/source-text.js'
 
@@ -16,7 +17,13 @@ export async function readSpeechOfSources(
   const read = new Map(texts)
   for (const [id, text] of texts) {
     if (text.speech || !claims.some(claim => mayRestOn(claim, id, text))) continue
-    read.set(id, { ...text, speech: await readSpeech(text.file.text, text.paragraphs) })
+    const source = brief.data.sources?.find(candidate => candidate.id === id)
+    const lang = source?.lang ?? brief.data.lang
+    const options = {
+      voice: voiceOfSource(source, text) === 'own' ? 'own' : 'reporting',
+      ...(lang !== undefined && { lang }),
+    } as const
+    read.set(id, { ...text, speech: await readSpeech(text.file.text, text.paragraphs, undefined, options) })
   }
   return read
 }

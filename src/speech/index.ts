@@ -25,6 +25,7 @@ export { isOrganisationNoun } from './lexicon/organisations.js'
 export { isAffiliation } from './lexicon/places.js'
 export { isReportingVerb } from './lexicon/reporting-verbs.js'
 export { isPersonalTitle, isRelationNoun, isRoleWord } from './lexicon/roles.js'
+export { isDocumentNoun } from './lexicon/speakers.js'
 export type { AttributionRule } from './quotations/attribute.js'
 export {
   type AttributedQuotation,

@@ -22,18 +22,24 @@ export function isNamedBefore(actor: Actor, passage: Range, source: SourceText):
 }
 
 /** The words that attribute an utterance where they speak of a spokesperson, else nothing. */
-export function spokespersonText({ parts, tag }: Utterance, { file, tokens }: SourceText): string {
+export function spokespersonText(utterance: Utterance, source: SourceText): string {
+  return wordsBesideParts(utterance, source).find(words => SPEAKS_FOR.test(words)) ?? ''
+}
+
+/** The words by which a source attributes an utterance: those beside it, if nothing tells which of them do. */
+export function wordsBeside(utterance: Utterance, source: SourceText): string {
+  return wordsBesideParts(utterance, source).join(' ')
+}
+
+function wordsBesideParts({ parts, tag }: Utterance, { file: { text } }: SourceText): string[] {
   const [first] = parts
   const last = parts.at(-1)
-  if (!first || !last || tokens.length === 0) return ''
-  const { text } = file
-  if (tag) {
-    const words = text.slice(tag.start, tag.end)
-    return SPEAKS_FOR.test(words) ? words : ''
-  }
+  if (tag) return [text.slice(tag.start, tag.end)]
+  if (!first || !last) return []
   const after = /^[^“"«\n.]*/u.exec(text.slice(last.end + 1, last.end + REACH))?.[0] ?? ''
-  const before = /[^”"»\n.]*$/u.exec(text.slice(Math.max(0, first.start - REACH), first.start - 1))?.[0] ?? ''
-  return [after, before].find(words => SPEAKS_FOR.test(words)) ?? ''
+  const before =
+    /[^”"»\n.]*$/u.exec(text.slice(Math.max(0, first.start - REACH), Math.max(0, first.start - 1)))?.[0] ?? ''
+  return [after, before]
 }
 
 const SPEAKS_FOR = /spokes|press (?:secretary|officer)|portavoz|vocer|porte-parole|sprecher/i
