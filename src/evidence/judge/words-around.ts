@@ -64,7 +64,8 @@ export function actorsBeside(passage: Range, source: SourceText, actors: readonl
   }
   const text = file.text.slice(paragraph.start, paragraph.end)
   const named = namedSpeakers(text, quoted, actors)
-  if (named.length > 0 || !hasPronounTag(text, quoted)) return named
+  if (named.length > 0) return named
+  if (!hasPronounTag(text, quoted)) return goesOn(text, quoted, paragraph.start, source, actors)
   return actors.filter(actor => {
     const names = new Set(actorNames(actor))
     const first = tokenAt(paragraph.start, source)
@@ -72,4 +73,18 @@ export function actorsBeside(passage: Range, source: SourceText, actors: readonl
       if (!inQuotationMarks[at] && names.has(nameKey(keyAt(source, at)))) return true
     return false
   })
+}
+
+/** Words that follow a tagged quotation in their paragraph, with nothing but the tag between, are of the same speaker. */
+function goesOn(
+  text: string,
+  { start, end }: Range,
+  offset: number,
+  source: SourceText,
+  actors: readonly Actor[],
+): Actor[] {
+  const between = /[”"»]([^“"«”»]*)[.!?]\s*[“"«]$/u.exec(text.slice(0, start))
+  if (!between || /^\s*\p{L}/u.test(text.slice(end + 1))) return []
+  const before = offset + between.index - 1
+  return before < offset ? [] : actorsBeside({ start: before, end: before + 1 }, source, actors)
 }

@@ -251,12 +251,14 @@ test('prose that names who speaks is held to it, and prose that does not only to
 
 test('in Spanish and French marks the words beside them tell who speaks', async () => {
   const text =
-    'El muelle cierra hoy.\n\n«La ciudad no vende su muelle», afirmó Greta Orlan.\n\n«Nadie pagará las obras del muelle», dijo el senador Arne Tove.'
+    'El muelle cierra hoy.\n\n«La ciudad no vende su muelle», afirmó Greta Orlan.\n\n«Nadie pagará las obras del muelle», dijo el senador Arne Tove. «Que pague quien lo cerró en otoño».'
   const source = `${NEWS}, lang: es`
   const codes = async (words: string, speaker: string) =>
     (await judge({ text: words, speaker }, source, text)).codes
   assert.equal(await codes('La ciudad no vende su muelle', 'orlan'), [])
   assert.equal(await codes('Nadie pagará las obras del muelle', 'tove'), [])
+  assert.equal(await codes('Que pague quien lo cerró en otoño', 'tove'), [])
+  assert.is.not((await codes('Que pague quien lo cerró en otoño', 'orlan')).length, 0)
   assert.is.not((await codes('Nadie pagará las obras del muelle', 'orlan')).length, 0)
 })
 
