@@ -2,7 +2,7 @@ import type { Brief } from '../brief/index.js'
 import { readSpeech } from '../speech/index.js'
 import { type Claim, proseClaims, quoteClaims } from './judge/claims.js'
 import { locateQuotation } from './match/locate.js'
-import type { SourceText } from './text/source-text.js'
+import { type SourceText, wholeSourceText } from './text/source-text.js'
 
 /**
  * Reads who says what in those texts of a brief's sources that have the words of one of its quotations, as reading takes the most
@@ -16,11 +16,12 @@ export async function readSpeechOfSources(
   const read = new Map(texts)
   for (const [id, text] of texts) {
     if (text.speech || !claims.some(claim => mayRestOn(claim, id, text))) continue
-    read.set(id, { ...text, speech: await readSpeech(text.file.text, text.paragraphs) })
+    read.set(id, { ...text, speech: await readSpeech(text.reading, text.paragraphs) })
   }
   return read
 }
 
 function mayRestOn({ sources, quotation }: Claim, id: string, text: SourceText): boolean {
-  return sources.includes(id) && locateQuotation(quotation, text).length > 0
+  const standsIn = (words: SourceText) => locateQuotation(quotation, words).length > 0
+  return sources.includes(id) && (standsIn(text) || standsIn(wholeSourceText(text)))
 }
