@@ -5,7 +5,7 @@ import { EvidenceFindings } from './judge/evidence-findings.js'
 import { proseClaims } from './judge/prose-claims.js'
 import { voiceOfSource } from './judge/voice.js'
 import { locateQuotation } from './match/locate.js'
-import type { SourceText } from './text/source-text.js'
+import { type SourceText, wholeSourceText } from './text/source-text.js'
 
 /**
  * Reads who says what in those texts of a brief's sources that have the words of one of its quotations, as reading takes the most
@@ -26,11 +26,12 @@ export async function readSpeechOfSources(
       voice: voiceOfSource(source, text) === 'own' ? 'own' : 'reporting',
       ...(lang !== undefined && { lang }),
     } as const
-    read.set(id, { ...text, speech: await readSpeech(text.file.text, text.paragraphs, undefined, options) })
+    read.set(id, { ...text, speech: await readSpeech(text.reading, text.paragraphs, undefined, options) })
   }
   return read
 }
 
 function mayRestOn({ sources, quotation }: Claim, id: string, text: SourceText): boolean {
-  return sources.includes(id) && locateQuotation(quotation, text).length > 0
+  const standsIn = (words: SourceText) => locateQuotation(quotation, words).length > 0
+  return sources.includes(id) && (standsIn(text) || standsIn(wholeSourceText(text)))
 }

@@ -1,6 +1,6 @@
 import { present, type Range } from '../../diagnostics/index.js'
 import { fold, type Token } from '../../speech/index.js'
-import { paragraphAt, type SourceText } from '../text/source-text.js'
+import { paragraphAt, type SourceText, wholeSourceText } from '../text/source-text.js'
 import { locateQuotation, type QuotationPlacement, type TokenSpan } from './locate.js'
 import { dropsEndMark, matchingForm } from './match-word.js'
 import type { Omission, OmissionContext } from './omission.js'
@@ -32,6 +32,18 @@ export interface FoundQuotation {
  * speaks (`objections`, a number from 0), then the first.
  */
 export function findQuotation(
+  quotation: Quotation,
+  source: SourceText,
+  about: OmissionContext,
+  objections: (parts: readonly Range[]) => number,
+): FoundQuotation | undefined {
+  const found = findIn(quotation, source, about, objections)
+  if (found) return found
+  const whole = wholeSourceText(source)
+  return whole === source ? undefined : findIn(quotation, whole, about, objections)
+}
+
+function findIn(
   quotation: Quotation,
   source: SourceText,
   about: OmissionContext,
