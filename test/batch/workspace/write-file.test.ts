@@ -33,7 +33,7 @@ test('leaves everything as it was where it cannot write', async () => {
   const space = workspace({ file: 'mine' })
   mkdirSync(join(space.root, 'folder/inner'), { recursive: true })
   for (const [path, message] of [
-    ['file/a.txt', 'a file stands where a folder is needed'],
+    ['file/a.txt', 'there is a file where a folder is needed'],
     ['folder', 'it is a folder'],
     [`${'long'.repeat(100)}.txt`, 'the name is too long'],
   ] as const)
