@@ -3,7 +3,7 @@ import { readSpeech } from '../speech/index.js'
 import { type Claim, quoteClaims } from './judge/claims.js'
 import { EvidenceFindings } from './judge/evidence-findings.js'
 import { proseClaims } from './judge/prose-claims.js'
-import { voiceOfSource } from './judge/voice.js'
+import { type SourceData, voiceOfSource } from './judge/voice.js'
 import { locateQuotation } from './match/locate.js'
 import { type SourceText, wholeSourceText } from './text/source-text.js'
 
@@ -21,6 +21,10 @@ export async function readSpeechOfSources(
   for (const [id, text] of texts) {
     if (text.speech || !claims.some(claim => mayRestOn(claim, id, text))) continue
     const source = brief.data.sources?.find(candidate => candidate.id === id)
+    if (isOneVoice(source, text)) {
+      read.set(id, { ...text, speech: { utterances: [] } })
+      continue
+    }
     const lang = source?.lang ?? brief.data.lang
     const options = {
       voice: voiceOfSource(source, text) === 'own' ? 'own' : 'reporting',
@@ -35,3 +39,11 @@ function mayRestOn({ sources, quotation }: Claim, id: string, text: SourceText):
   const standsIn = (words: SourceText) => locateQuotation(quotation, words).length > 0
   return sources.includes(id) && (standsIn(text) || standsIn(wholeSourceText(text)))
 }
+
+/** In somebody's own words with no label and no quotation mark there is nothing to read. */
+function isOneVoice(source: SourceData | undefined, text: SourceText): boolean {
+  if (voiceOfSource(source, text) !== 'own' || text.inQuotationMarks.includes(true)) return false
+  return !LABEL.test(text.reading)
+}
+
+const LABEL = /^[ \t*_#>-]*[\p{L}][^\n:：]{0,60}[:：]|^[ \t]*>/mu

@@ -1,5 +1,5 @@
 import type { DiagnosticCode, Range } from '../../diagnostics/index.js'
-import type { Speech, Utterance, UtteranceSpeaker } from '../../speech/index.js'
+import type { Utterance, UtteranceSpeaker } from '../../speech/index.js'
 import { type Actor, foldCaseAndAccents } from '../text/actor-names.js'
 import type { SourceText } from '../text/source-text.js'
 import type { SpeakerVerdict, SpeechVerdict } from './evidence.js'
@@ -80,7 +80,7 @@ interface SpokenPart {
 function inSharedUtterance(
   part: SpokenPart,
   all: readonly SpokenPart[],
-  speech: Speech | undefined,
+  speech: SourceText['speech'],
 ): SpokenPart {
   const { within } = part.utterance ?? {}
   const outer = within === undefined ? undefined : speech?.utterances[within]

@@ -1,5 +1,5 @@
 import type { Range } from '../../diagnostics/index.js'
-import { hasLetterOrDigit, lastIndexBefore, type Speech, type Utterance } from '../../speech/index.js'
+import { hasLetterOrDigit, lastIndexBefore, type Utterance } from '../../speech/index.js'
 import type { SourceText } from '../text/source-text.js'
 
 /** Where a passage stands among what others say in a source. */
@@ -11,7 +11,11 @@ export interface PassageSetting {
 }
 
 /** Finds the utterances that hold a passage of a source; none if any word of it is outside of them. */
-export function utterancesAt(passage: Range, speech: Speech, source: SourceText): PassageSetting {
+export function utterancesAt(
+  passage: Range,
+  speech: NonNullable<SourceText['speech']>,
+  source: SourceText,
+): PassageSetting {
   const parts = partsOf(speech)
   const range = trimmed(passage, source.file.text)
   const holding = innermost(partsAround(parts, range), range)
@@ -40,10 +44,10 @@ interface UtterancePart extends Range {
   readonly isNested: boolean
 }
 
-const partsOfSpeech = new WeakMap<Speech, readonly UtterancePart[]>()
+const partsOfSpeech = new WeakMap<NonNullable<SourceText['speech']>, readonly UtterancePart[]>()
 
 /** The parts of all utterances by their beginnings. */
-function partsOf(speech: Speech): readonly UtterancePart[] {
+function partsOf(speech: NonNullable<SourceText['speech']>): readonly UtterancePart[] {
   const known = partsOfSpeech.get(speech)
   if (known) return known
   const parts = speech.utterances
@@ -62,7 +66,10 @@ function partsOf(speech: Speech): readonly UtterancePart[] {
 }
 
 /** Whether an utterance is quoted within another, which is not all of the text. */
-export function isNestedIn({ within }: Utterance, { utterances }: Speech): boolean {
+export function isNestedIn(
+  { within }: Utterance,
+  { utterances }: NonNullable<SourceText['speech']>,
+): boolean {
   return within !== undefined && utterances[within]?.marking !== 'own'
 }
 

@@ -18,7 +18,7 @@ export interface SourceText extends SourceTokens {
   /** The positions of each word by its lookup key: token numbers in ascending order. */
   readonly index: ReadonlyMap<string, readonly number[]>
   /** Who says what in it; left out until somebody asks. */
-  readonly speech?: Speech
+  readonly speech?: Pick<Speech, 'utterances'>
 }
 
 /** Indexes a text by its words, so that the time to find a quotation does not grow with the length of the text. */
