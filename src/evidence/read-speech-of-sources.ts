@@ -29,6 +29,7 @@ export async function readSpeechOfSources(
     const options = {
       voice: voiceOfSource(source, text) === 'own' ? 'own' : 'reporting',
       ...(lang !== undefined && { lang }),
+      ...(text.blockQuotations && { blockQuotations: text.blockQuotations }),
     } as const
     read.set(id, { ...text, speech: await readSpeech(text.reading, text.paragraphs, undefined, options) })
   }

@@ -23,7 +23,7 @@ export async function readSource(
     reportTooLarge(shown, bytes.length, MAX_TEXT_BYTES, report)
     return undefined
   }
-  const file = await readDocumentText(bytes, shown, report, ({ name }) => {
+  const document = await readDocumentText(bytes, shown, report, ({ name }) => {
     const named = extname(shown).toLowerCase() === '.docx' ? 'a Word document' : name
     const saved = `${shown.slice(0, shown.length - extname(shown).length)}.txt`
     report(
@@ -33,5 +33,5 @@ export async function readSource(
       `save its text as \`${saved}\`, and name that file`,
     )
   })
-  return file && prepareSourceText(file)
+  return document && prepareSourceText(document.file, document.blockQuotations)
 }

@@ -17,14 +17,17 @@ export interface SourceText extends SourceTokens {
   readonly keys: readonly string[]
   /** The positions of each word by its lookup key: token numbers in ascending order. */
   readonly index: ReadonlyMap<string, readonly number[]>
+  /** Which of the paragraphs its markup shows as block quotations, counted from 0. */
+  readonly blockQuotations?: ReadonlySet<number>
   /** Who says what in it; left out until somebody asks. */
   readonly speech?: Pick<Speech, 'utterances'>
 }
 
 /** Indexes a text by its words, so that the time to find a quotation does not grow with the length of the text. */
-export function prepareSourceText(file: SourceFile): SourceText {
+export function prepareSourceText(file: SourceFile, blockQuotations?: ReadonlySet<number>): SourceText {
   const { reading, words } = readingCopy(file.text)
-  return indexWords(file, words, reading, paragraphsOf(reading))
+  const source = indexWords(file, words, reading, paragraphsOf(reading))
+  return blockQuotations ? { ...source, blockQuotations } : source
 }
 
 /** The same text with all that it holds, for a quotation that repeats the mark of a note or `(Applause.)`; itself where that is all. */

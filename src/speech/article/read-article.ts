@@ -48,9 +48,12 @@ export async function readDocumentText(
   path: string,
   report: Report,
   refuse: (kind: BinaryFormat) => void,
-): Promise<SourceFile | undefined> {
+): Promise<{ readonly file: SourceFile; readonly blockQuotations: ReadonlySet<number> } | undefined> {
   const source = decodeArticle(bytes, path, report, refuse)
-  return source && (await PARSERS[detectFormat(source)](source)).file
+  if (!source) return undefined
+  const { file, blocks } = await PARSERS[detectFormat(source)](source)
+  const quoted = blocks?.flatMap(({ kind }, at) => (kind === 'quotation' ? [at] : [])) ?? []
+  return { file, blockQuotations: new Set(quoted) }
 }
 
 const PARSERS: Readonly<Record<ArticleFormat, (file: SourceFile) => ParsedArticle | Promise<ParsedArticle>>> =

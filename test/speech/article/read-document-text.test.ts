@@ -7,8 +7,8 @@ async function read(content: string | Uint8Array, path = 'sources/a.txt') {
   const findings = new Findings()
   const refused: string[] = []
   const bytes = typeof content === 'string' ? Buffer.from(content) : content
-  const file = await readDocumentText(bytes, path, findings.report, ({ name }) => refused.push(name))
-  return { text: file?.text, codes: findings.all.map(({ code }) => code), refused }
+  const document = await readDocumentText(bytes, path, findings.report, ({ name }) => refused.push(name))
+  return { text: document?.file.text, codes: findings.all.map(({ code }) => code), refused }
 }
 
 const textOf = async (content: string | Uint8Array, path?: string) => (await read(content, path)).text
@@ -45,6 +45,21 @@ test('Markdown is read as such by its extension or by its signs', async () => {
     await textOf('She said &ldquo;no&rdquo; &amp; left.\n\nHe stayed.'),
     'She said “no” & left.\n\nHe stayed.',
   )
+})
+
+test('block quotations are told by their markup', async () => {
+  for (const content of [
+    'Then:\n\n> **We** came.\n\nShe left.',
+    '<p>Then:</p><blockquote>We came.</blockquote><p>She left.</p>',
+  ]) {
+    const document = await readDocumentText(
+      Buffer.from(content),
+      'a.txt',
+      () => {},
+      () => {},
+    )
+    assert.equal([...(document?.blockQuotations ?? [])], [1])
+  }
 })
 
 test('HTML within Markdown is read with its entities and blocks', async () => {

@@ -16,7 +16,8 @@ export function withoutPageBreaks(text: string): string {
     const after = length === undefined ? undefined : lines[at + length]
     if (!before || length === undefined) continue
     if (after && isInterrupted(before, after)) {
-      pieces.push(text.slice(done, before.end), ' '.repeat(after.start - before.end - 1), '\n')
+      const lineEnd = /[-‐]$/.test(before.text) ? '\n' : ' '
+      pieces.push(text.slice(done, before.end), ' '.repeat(after.start - before.end - 1), lineEnd)
       done = after.start
     } else
       for (const line of lines.slice(at, at + length)) {
