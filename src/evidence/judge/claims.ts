@@ -12,6 +12,8 @@ export interface Claim {
   readonly range: Range
   readonly place: Place
   readonly text: string
+  /** The author's own words before it in the same field; none in `quotes`. */
+  readonly before?: string
   readonly quotation: Quotation
   /** Ids of the sources that may prove it, the likeliest first. */
   readonly sources: readonly string[]

@@ -1,6 +1,7 @@
 import type { Brief } from '../../brief/index.js'
 import type { Range, Report } from '../../diagnostics/index.js'
 import type { Lock } from '../lock/lock.js'
+import { isDeniedByAuthor } from '../match/author-denial.js'
 import { type FoundQuotation, findQuotation } from '../match/find-quotation.js'
 import { examineMismatch, LEAST_SIMILARITY_OF_ALTERED, type Mismatch } from '../match/mismatch.js'
 import type { OmissionContext } from '../match/omission.js'
@@ -86,7 +87,7 @@ function objectionsTo(
   return spoken.problem ? 2 : spoken.speaker === 'declared' ? 1 : 0
 }
 
-function omissionContext({ speakers, lang }: Claim, id: string, { data }: Brief): OmissionContext {
+function omissionContext({ speakers, lang, before }: Claim, id: string, { data }: Brief): OmissionContext {
   const source = data.sources?.find(candidate => candidate.id === id)
   const own = new Set(speakers.flatMap(actorNames))
   const others =
@@ -95,6 +96,7 @@ function omissionContext({ speakers, lang }: Claim, id: string, { data }: Brief)
     lang: source?.lang ?? lang ?? data.lang ?? 'en',
     ownWords: isOwnWords(speakers, source),
     otherNames: new Set(others),
+    ...(before !== undefined && { deniedByAuthor: isDeniedByAuthor(before, data.lang ?? 'en') }),
   }
 }
 

@@ -53,6 +53,7 @@ function claimsOfField(brief: Brief, { path, text }: ProseField, findings: Evide
       speakers: namedSpeakers(masked, { start, end }, brief.data.actors ?? []),
       speakerPlace: place,
       text: text.slice(start, end).replace(/\\$/, ''),
+      before: masked.slice(0, start),
       quotation: parseQuotation(masked.slice(start, end)),
       ...sourcesAt(end),
     }

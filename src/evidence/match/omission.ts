@@ -79,12 +79,12 @@ function judgeLeftOut(
   about: OmissionContext,
 ): SenseDoubt | undefined {
   const lists = senseWordsOf(about.lang)
-  const rest = wordsAfter(source, before.last, about.ownWords)
+  const rest = wordsAfter(source, before.last, about.ownWords, { until: after.first + 1 })
   const last = keyAt(source, before.last)
   const next = keyAt(source, after.first)
   const words = rest.words.filter(({ at }) => at < after.first)
   if (rest.words.length > words.length) return judgeWithinSentence({ ...rest, words }, last, next, lists)
-  const lead = wordsBefore(source, after.first, about.ownWords).filter(({ at }) => at > before.last)
+  const lead = wordsBefore(source, after.first, about.ownWords, before.last + 1)
   const from = words.at(-1)?.at ?? before.last
   const to = lead[0]?.at ?? after.first
   const whole = speech.filter(at => at > from && at < to)

@@ -24,7 +24,10 @@ export function judgeQuestion(
   const asksInQuote = /[?？؟]/.test(endOf(quoted)) || (GREEK_QUESTION.test(quoted) && (greek || asks))
   if (asks || greek)
     return asks === asksInQuote ? undefined : { severity: 'error', first: span.last, last: span.last }
-  const { lead, words } = wordsAfter(source, span.last, ownWords, false)
+  const { lead, words } = wordsAfter(source, span.last, ownWords, {
+    beyondMarks: false,
+    ...(end !== undefined && { until: end + 1 }),
+  })
   const last = words.at(-1)
   if (!last || (end !== undefined && last.at >= end)) return undefined
   if (!asksAt(source, last.at)) return undefined

@@ -10,12 +10,12 @@ export interface ContextWord {
   readonly breakAfter: 'none' | 'comma' | 'strong'
 }
 
-/** The words of the same sentence and the same utterance before a token, in the order of the text. */
-export function wordsBefore(source: SourceText, token: number, ownWords: boolean): ContextWord[] {
+/** The words of the same sentence and the same utterance before a token, not before `from`, in the order of the text. */
+export function wordsBefore(source: SourceText, token: number, ownWords: boolean, from = 0): ContextWord[] {
   const words: ContextWord[] = []
   const quoted = !ownWords && source.inQuotationMarks[token] === true
   let pending: ContextWord['breakAfter'] = 'none'
-  for (let at = token - 1; at >= Math.max(0, token - MOST_WORDS); at--) {
+  for (let at = token - 1; at >= Math.max(from, token - MOST_WORDS); at--) {
     if (quoted && !source.inQuotationMarks[at]) {
       const end = endOfInterruption(source, at, -1)
       if (end === undefined) break
@@ -33,12 +33,12 @@ export function wordsBefore(source: SourceText, token: number, ownWords: boolean
   return words.reverse()
 }
 
-/** The words of the same sentence and the same utterance after a token; `lead` is what parts it from the first of them. */
+/** The words of the same sentence and the same utterance after a token and before `until`; `lead` is what parts it from the first. */
 export function wordsAfter(
   source: SourceText,
   token: number,
   ownWords: boolean,
-  beyondMarks = true,
+  { beyondMarks = true, until = source.tokens.length } = {},
 ): { readonly lead: ContextWord['breakAfter']; readonly words: readonly ContextWord[] } {
   const words: ContextWord[] = []
   const quoted = !ownWords && source.inQuotationMarks[token] === true
@@ -49,7 +49,7 @@ export function wordsAfter(
     else lead = stronger(lead, found)
   }
   if (!continues(source, token, quoted)) return { lead, words }
-  for (let at = token + 1; at < Math.min(source.tokens.length, token + MOST_WORDS); at++) {
+  for (let at = token + 1; at < Math.min(until, token + MOST_WORDS); at++) {
     if (quoted && !source.inQuotationMarks[at]) {
       const end = beyondMarks ? endOfInterruption(source, at, 1) : undefined
       if (end === undefined) break

@@ -230,6 +230,15 @@ test('the frame stands before the interruption of a reporter', () => {
   assert.is(judge('we will sell the yard', 'It is not true.” She went on: “And we will sell the yard.'), '')
 })
 
+test('an author who denies in the sentence around a fragment cuts nothing off', () => {
+  const found = (fact: string) => {
+    const yaml = `title: T\nas_of: 2025-01-01\nkey_facts: [${JSON.stringify(fact)}]\nsources:\n  - {id: a, title: A}\n`
+    return codesOf(proveBrief(yaml, { a: '“We will not sell the yard to anybody,” she said.' }).findings)
+  }
+  assert.equal(found('The town will not “sell the yard to anybody”.'), [])
+  assert.equal(found('The town says: “sell the yard to anybody”.'), [LEFT_OUT])
+})
+
 const DROPPED = 'quote-drops-question'
 const CUT = 'quote-cuts-question'
 cases('a question', 'en', [
