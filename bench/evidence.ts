@@ -106,7 +106,7 @@ function briefOf(quotes: readonly (readonly string[])[]): Brief {
     title: 'Bench',
     as_of: '2025-01-01',
     sources: [{ id: 'source', title: 'Source' }],
-    quotes: quotes.map(words => ({ text: words.join(' '), source: 'source' })),
+    quotes: quotes.map(words => ({ text: words.join(' '), source: ['source'] })),
   }
   return { file, data, knownAudiences: [], place, placeWithin: place }
 }

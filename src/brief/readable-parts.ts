@@ -23,7 +23,9 @@ export function readableParts(
     if (Array.isArray(value)) kept.set(key, validItems(key, value))
     else if (matchesSchema(key, value)) single.push([key, value])
   }
-  kept.set('quotes', kept.get('quotes')?.filter(({ item }) => ids.has(fieldOf(item, 'source'))) ?? [])
+  const isReadable = ({ item }: IndexedItem) =>
+    [fieldOf(item, 'source')].flat().every(source => ids.has(source))
+  kept.set('quotes', kept.get('quotes')?.filter(isReadable) ?? [])
   const lists = [...kept].map(([key, items]) => [key, items.map(({ item }) => item)] as const)
   const data = v.parse(briefSchema, {
     ...REQUIRED_FIELDS,

@@ -50,9 +50,22 @@ export const CODES = {
   'quote-changed': { severity: 'error', meaning: 'a quotation differs from what the lock file proved' },
   'omission-hides-negation': { severity: 'error', meaning: 'what an ellipsis leaves out holds a negation' },
   'quote-abridged': { severity: 'info', meaning: "an ellipsis leaves out some of the speaker's words" },
-  'speaker-not-near': {
+  'quote-not-speech': {
+    severity: 'error',
+    meaning: 'a source has the words of a quotation as its own, not as what somebody said',
+  },
+  'quote-other-speaker': {
+    severity: 'error',
+    meaning: 'a source gives a quotation, or a part of it, to another speaker',
+  },
+  'quote-disowned': { severity: 'error', meaning: 'a source says that the words were not said' },
+  'speaker-not-confirmed': {
     severity: 'warning',
-    meaning: 'the name of the speaker stands nowhere near the passage',
+    meaning: 'a source does not tell that the speaker named said the words',
+  },
+  'source-voice-unknown': {
+    severity: 'warning',
+    meaning: 'nothing tells whether a source is somebody’s own words or reports those of others',
   },
   'copied-from-source': {
     severity: 'warning',

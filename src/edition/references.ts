@@ -1,8 +1,8 @@
 import { type Brief, type BriefData, type FieldPath, type Prose, parseWordingKey } from '../brief/index.js'
 import { present } from '../diagnostics/index.js'
-import type { Proof } from '../evidence/index.js'
+import { isProved, type Proof } from '../evidence/index.js'
 import { briefLanguage, findSameLanguage } from './languages.js'
-import { ProseText } from './prose-text.js'
+import { ProseText, Verbatim } from './prose-text.js'
 import { type ItemSelection, itemPath } from './select-items.js'
 import { type EditionContext, templateValue } from './template-value.js'
 
@@ -44,15 +44,34 @@ export function resolveReferences(
   if (data.quotes)
     lists.quotes = selected('quotes', data.quotes).map(([quote, index]) => {
       const fields = fieldsOf(quote, ['quotes', index], context)
+      const speakers = viewsOfIds(quote.speaker ?? [], actors)
       return {
         ...fields,
         ...quotationLanguage(quote, fields, context),
-        speaker: quote.speaker === undefined ? undefined : actors.get(quote.speaker),
-        source: sources.get(quote.source),
+        speaker: speakTogether(speakers, context),
+        speakers,
+        source: viewsOfIds(quote.source, sources)[0],
+        sources: viewsOfIds(quote.source, sources),
         proof: proofView(context.evidence.ofQuote(index)),
       }
     })
   return lists
+}
+
+function viewsOfIds(ids: readonly string[], views: ReadonlyMap<string, TemplateFields>): TemplateFields[] {
+  return ids.map(id => views.get(id)).filter(view => view !== undefined)
+}
+
+/** Several speakers as one, whose name is all of theirs; they have no office together. */
+function speakTogether(
+  speakers: readonly TemplateFields[],
+  { lang }: EditionContext,
+): TemplateFields | undefined {
+  const names = speakers.flatMap(({ name }) => (name instanceof Verbatim ? [name] : []))
+  const [first] = names
+  if (speakers.length < 2 || !first) return speakers[0]
+  const list = new Intl.ListFormat(lang, { type: 'conjunction' }).format(names.map(({ text }) => text))
+  return { name: new Verbatim(list, first.place) }
 }
 
 function fieldsOf(item: object, path: FieldPath, context: EditionContext): TemplateFields {
@@ -103,9 +122,13 @@ function placeView({ place, paragraph }: Proof): TemplateFields {
 }
 
 function proofView(proof: Proof | undefined): TemplateFields {
-  const proved = proof !== undefined && ['verified', 'abridged', 'locked'].includes(proof.verdict)
+  const proved = proof !== undefined && isProved(proof)
   return {
     verdict: proof?.verdict ?? 'unproved',
+    words: proof?.verdict ?? 'unproved',
+    speech: proof?.speech,
+    speaker: proof?.speaker,
+    unconfirmed: proved && proof.speaker === 'unknown',
     ...(proved && placeView(proof)),
     abridged: proved && proof.abridged,
     unverified: !proved,

@@ -94,12 +94,11 @@ function withoutHidden(
 ): number[] {
   return indices.filter(index => {
     const quote = present(brief.data.quotes?.[index], itemPath('quotes', index))
-    const hidden =
-      quote.speaker !== undefined && !known.actors.has(quote.speaker)
-        ? 'speaker'
-        : known.sources.has(quote.source)
-          ? undefined
-          : 'source'
+    const hidden = !(quote.speaker ?? []).every(id => known.actors.has(id))
+      ? 'speaker'
+      : quote.source.every(id => known.sources.has(id))
+        ? undefined
+        : 'source'
     if (hidden) {
       const message = `\`${audience.name}\` goes without this quotation, whose ${hidden} it may not see`
       report('reference-above-clearance', brief.place(['quotes', index, hidden]), message)

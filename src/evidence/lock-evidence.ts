@@ -1,5 +1,5 @@
 import type { Brief } from '../brief/index.js'
-import type { Evidence, Proof } from './judge/evidence.js'
+import { type Evidence, isProved, type Proof } from './judge/evidence.js'
 import type { Lock, LockedQuote, LockedSource } from './lock/lock.js'
 import { PROVED_ATTRIBUTION, PROVED_SPEECH } from './lock/lock.js'
 import { lockFieldName } from './lock/lock-field-name.js'
@@ -41,7 +41,7 @@ function recordText(text: SourceText, before: LockedSource | undefined, date: st
 
 function lockedQuotes(brief: Brief, proof: Proof): LockedQuote[] {
   const { verdict, source, paragraph, passage, hash } = proof
-  if (verdict !== 'verified' && verdict !== 'abridged') return []
+  if (!isProved(proof) || (verdict !== 'verified' && verdict !== 'abridged')) return []
   if (source === undefined || paragraph === undefined || passage === undefined) return []
   const speech = PROVED_SPEECH.find(known => known === proof.speech)
   const attribution = PROVED_ATTRIBUTION.find(known => known === proof.speaker)

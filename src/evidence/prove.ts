@@ -3,7 +3,7 @@ import type { Report } from '../diagnostics/index.js'
 import { checkCitedPlaces } from './judge/check-places.js'
 import { proseClaims, quoteClaims } from './judge/claims.js'
 import { reportCopiedSentences } from './judge/copied-sentences.js'
-import type { Evidence, Proof } from './judge/evidence.js'
+import { type Evidence, isProved, type Proof } from './judge/evidence.js'
 import { judgeClaim } from './judge/judge-claim.js'
 import { reportChangedFacts } from './judge/judge-locked.js'
 import type { Lock } from './lock/lock.js'
@@ -32,7 +32,11 @@ export function prove(
   reportChangedFacts(brief, proofs, id => !texts.has(id), lock, report)
   if (lock?.version === 2) reportOtherFacts(brief, texts, lock, report)
   reportOutdatedLock(brief, proofs, lock, report)
-  const quotes = new Map(proofs.flatMap(proof => (isOfQuote(proof) ? [[proof.path[1], proof]] : [])))
+  const quotes = new Map<unknown, Proof>()
+  for (const proof of proofs.filter(isOfQuote)) {
+    const known = quotes.get(proof.path[1])
+    if (!known || (isProved(known) && !isProved(proof))) quotes.set(proof.path[1], proof)
+  }
   return {
     proofs,
     ofQuote: index => quotes.get(index),
@@ -48,10 +52,6 @@ function isOfQuote({ path }: Proof): boolean {
 
 function isAt(proof: Proof, path: FieldPath): boolean {
   return proof.path.length === path.length && path.every((key, index) => proof.path[index] === key)
-}
-
-function isProved({ verdict }: Proof): boolean {
-  return verdict === 'verified' || verdict === 'abridged' || verdict === 'locked'
 }
 
 function reportChangedSources(
@@ -106,7 +106,7 @@ function reportOutdatedLock(
   )
   const lacking = proofs.filter(proof => {
     const { verdict, source, hash, speakers, speech, speaker } = proof
-    if (verdict !== 'verified' && verdict !== 'abridged') return false
+    if (!isProved(proof) || verdict === 'locked') return false
     return !recorded.has(JSON.stringify([source, hash, ...parts({ speakers, speech, attribution: speaker })]))
   })
   const [first] = lacking

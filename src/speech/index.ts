@@ -20,8 +20,10 @@ export {
   weightedPatterns,
   wordSets,
 } from './lexicon/data-file.js'
+export { isOrganisationNoun } from './lexicon/organisations.js'
 export { isAffiliation } from './lexicon/places.js'
-export { isRelationNoun } from './lexicon/roles.js'
+export { isReportingVerb } from './lexicon/reporting-verbs.js'
+export { isPersonalTitle, isRelationNoun, isRoleWord } from './lexicon/roles.js'
 export type { AttributionRule } from './quotations/attribute.js'
 export {
   type AttributedQuotation,

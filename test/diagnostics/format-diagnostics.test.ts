@@ -105,7 +105,7 @@ test('orders by file and place, and says a repeated finding once', () => {
   const [a, b] = [new SourceFile('a.yaml', 'one\ntwo\n'), new SourceFile('b.yaml', 'one\ntwo\n')]
   report('unknown-key', { file: b, range: { start: 0, end: 3 } }, 'third')
   report('unused-source', { file: a, range: { start: 4, end: 7 } }, 'second')
-  report('speaker-not-near', { file: a, range: { start: 0, end: 3 } }, 'first')
+  report('source-changed', { file: a, range: { start: 0, end: 3 } }, 'first')
   report('unknown-key', { file: b, range: { start: 0, end: 3 } }, 'third')
   const shown = formatDiagnostics(all, { colour: false })
   assert.equal(shown.match(/first|second|third/g), ['first', 'second', 'third'])

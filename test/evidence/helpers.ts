@@ -6,6 +6,7 @@ import {
   type Lock,
   prepareSourceText,
   prove,
+  readSpeechOfSources,
   type SourceText,
 } from '../../src/evidence/index.js'
 
@@ -47,6 +48,23 @@ export function proveBrief(yaml: string, texts: Readonly<Record<string, string>>
   const brief = briefOf(yaml)
   const findings = new Findings()
   const prepared = textsOf(texts)
+  return {
+    brief,
+    evidence: prove(brief, prepared, lock, findings.report),
+    findings: findings.all,
+    texts: prepared,
+  }
+}
+
+/** The same where somebody has read who speaks in the sources, as `check` does. */
+export async function proveSpeech(
+  yaml: string,
+  texts: Readonly<Record<string, string>>,
+  lock?: Lock,
+): Promise<Proved> {
+  const brief = briefOf(yaml)
+  const findings = new Findings()
+  const prepared = await readSpeechOfSources(brief, textsOf(texts))
   return {
     brief,
     evidence: prove(brief, prepared, lock, findings.report),

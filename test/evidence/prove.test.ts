@@ -76,41 +76,4 @@ test('without a text or a lock nothing is proved', () => {
   assert.equal(codesOf(findings), ['quote-unproved'])
 })
 
-function speaker(actor: string, source: string, quote: string, text = ARTICLE): string[] {
-  const yaml = `title: T\nas_of: 2025-01-01\nactors: [{id: a, ${actor}}]
-quotes: [{text: "${quote}", source: s, speaker: a}]\nsources: [{id: s, title: S${source}}]\n`
-  return codesOf(proveBrief(yaml, { s: text }).findings)
-}
-
-test('a speaker is named near the passage', () => {
-  assert.equal(speaker('name: Tom Reed', '', 'We paid for every stone of it'), [])
-  assert.equal(speaker('name: Tom Reed', '', 'The harbour cannot be sold to anyone'), [])
-  assert.equal(speaker('name: Ana Ruiz', '', 'We paid for every stone of it'), ['speaker-not-near'])
-  assert.equal(speaker('name: Tom Reed', '', 'Nobody here has ever owned the sea'), ['speaker-not-near'])
-})
-
-test('an office, a second surname and initials name a speaker too', () => {
-  assert.equal(
-    speaker('name: Ana Ruiz, role: Mayor of the town', '', 'The harbour cannot be sold to anyone'),
-    [],
-  )
-  assert.equal(speaker('name: Tomás Reed de la Peña', '', 'We paid for every stone of it'), [])
-  const text = '“We are against it,” the IPA’s office said.'
-  assert.equal(speaker('name: International Port Authority', '', 'We are against it', text), [])
-})
-
-test('the speaker’s own text need not name the speaker', () => {
-  assert.equal(speaker('name: Ana Ruiz', ', author: Ana Ruiz', 'We paid for every stone of it'), [])
-  assert.equal(speaker('name: Ana Ruiz', ', type: speech', 'We paid for every stone of it'), [])
-})
-
-test('of two places the one near the speaker proves the quotation', () => {
-  const text = 'One.\n\n“We stay here,” said Ruiz.\n\nTwo.\n\nThree.\n\nFour.\n\n“We stay here,” said Reed.'
-  const yaml = `title: T\nas_of: 2025-01-01\nactors: [{id: a, name: Tom Reed}]
-quotes: [{text: We stay here, source: s, speaker: a}]\nsources: [{id: s, title: S}]\n`
-  const { evidence, findings } = proveBrief(yaml, { s: text })
-  assert.equal(codesOf(findings), [])
-  assert.is(evidence.ofQuote(0)?.paragraph, 6)
-})
-
 test.run()

@@ -18,4 +18,7 @@ const UNVERIFIED_CODES: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>([
   'lock-speaker-changed',
   'lock-source-changed',
   'omission-hides-negation',
+  'quote-not-speech',
+  'quote-other-speaker',
+  'quote-disowned',
 ])

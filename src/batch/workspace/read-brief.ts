@@ -7,6 +7,7 @@ import {
   parseLock,
   prepareSourceText,
   prove,
+  readSpeechOfSources,
   type SourceText,
 } from '../../evidence/index.js'
 import { type BriefFile, lockPath } from './find-briefs.js'
@@ -39,7 +40,7 @@ export async function readBrief(
   const { brief, valid } = loaded
   const lockFile = await readLock(file, workspace, report)
   const lock = lockFile && parseLock(lockFile, report)
-  const texts = await readSources(brief, lock, workspace, report)
+  const texts = await readSpeechOfSources(brief, await readSources(brief, lock, workspace, report))
   const evidence = prove(brief, texts, lock, report)
   if (!valid) return undefined
   const sha256 = present(workspace.read.get(file.path), 'hash of a file that was read')

@@ -55,8 +55,21 @@ export const quote = item({
   text: text(
     'The words, exactly as the source has them. `…`, `[…]` and `[inserted words]` declare alterations.',
   ),
-  speaker: v.optional(actorId('Who said it: the id of an actor.')),
-  source: sourceId('Its source: the id of one of `sources`.'),
+  speaker: v.optional(
+    oneOrMore(
+      actorId('The id of an actor.'),
+      'Who said it: the id of an actor, or a list of those who speak together.',
+    ),
+  ),
+  speaker_confirmed: v.optional(
+    text(
+      'Why the speaker is right where the source does not tell who speaks; it stands in the evidence report and is not printed.',
+    ),
+  ),
+  source: oneOrMore(
+    sourceId('The id of one of `sources`.'),
+    'Its source: the id of one of `sources`, or a list of ids, each of a source that must have the words.',
+  ),
   date: v.optional(edtf('When it was said, as EDTF.')),
   context: v.optional(prose('On what occasion, or in answer to what.')),
   reported_by: v.optional(prose('Who reported it, where that is not the source itself.')),
@@ -138,6 +151,12 @@ export const term = item({
 export const source = item({
   id: id('A short name that citations and quotes refer to.'),
   type: v.optional(oneOf(SOURCE_TYPES, 'The CSL item type.')),
+  voice: v.optional(
+    oneOf(
+      ['own', 'reported'],
+      'Whose words the text is in: `own`, all of it is its author’s words (a speech, a letter, an opinion piece); `reported`, only what it quotes is speech. Told by `type` if left out.',
+    ),
+  ),
   title: text('The title as published.'),
   author: v.optional(oneOrMore(text('A name.'), 'Author or authors, as printed.')),
   container_title: v.optional(text('The newspaper, journal, series or site that holds it.')),

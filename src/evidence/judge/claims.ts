@@ -11,6 +11,7 @@ import { findProseQuotations } from '../../speech/index.js'
 import { parseQuotation, type Quotation } from '../match/quotation.js'
 import type { Actor } from '../text/actor-names.js'
 import { maskMarkdown } from '../text/mask-markdown.js'
+import { namedSpeakers } from './prose-speaker.js'
 
 /** A quotation of the brief that must be proved. */
 export interface Claim {
@@ -24,27 +25,33 @@ export interface Claim {
   readonly sources: readonly string[]
   /** It names its source. */
   readonly cited: boolean
-  readonly speaker?: Actor
-  readonly speakerPlace?: Place
+  /** Those who are said to speak; none where the brief names nobody. */
+  readonly speakers: readonly Actor[]
+  readonly speakerPlace: Place
+  /** The author's reason for the speaker, where the source does not tell. */
+  readonly speakerConfirmed?: string
   readonly lang?: string
 }
 
-/** The claims of `quotes`. */
+/** The claims of `quotes`: one for each source. */
 export function quoteClaims(brief: Brief): Claim[] {
-  return (brief.data.quotes ?? []).map((quote, index): Claim => {
+  return (brief.data.quotes ?? []).flatMap((quote, index): Claim[] => {
     const path: FieldPath = ['quotes', index, 'text']
-    const speaker = brief.data.actors?.find(({ id }) => id === quote.speaker)
-    return {
+    const named = quote.speaker ?? []
+    const speakers = (brief.data.actors ?? []).filter(({ id }) => named.includes(id))
+    const claim = {
       path,
       range: { start: 0, end: quote.text.length },
       place: brief.place(path),
       text: quote.text,
       quotation: parseQuotation(quote.text),
-      sources: [quote.source],
       cited: true,
-      ...(speaker && { speaker, speakerPlace: brief.place(['quotes', index, 'speaker']) }),
+      speakers,
+      speakerPlace: brief.place(['quotes', index, speakers.length > 0 ? 'speaker' : 'text']),
+      ...(quote.speaker_confirmed !== undefined && { speakerConfirmed: quote.speaker_confirmed }),
       ...(quote.lang !== undefined && { lang: quote.lang }),
     }
+    return [...new Set(quote.source)].map(source => ({ ...claim, sources: [source] }))
   })
 }
 
@@ -65,10 +72,13 @@ export function proseClaims(brief: Brief, report: Report): Claim[] {
     if (path[0] === 'quotes' && path[2] === 'translation') continue
     for (const range of quotations) {
       const { start, end } = range
+      const place = brief.placeWithin(path, start, end)
       claims.push({
         path,
         range,
-        place: brief.placeWithin(path, start, end),
+        place,
+        speakers: namedSpeakers(masked, range, brief.data.actors ?? []),
+        speakerPlace: place,
         text: text.slice(start, end),
         quotation: parseQuotation(masked.slice(start, end)),
         ...candidateSources(brief, path, text, groups, end),

@@ -8,19 +8,28 @@ import type { PlacePart } from '../place/passage-place.js'
  */
 export type Verdict = 'verified' | 'abridged' | 'locked' | 'altered' | 'missing' | 'unproved'
 
+/**
+ * `quoted`: the source gives the words as somebody's, in quotation marks, a block or a labelled turn. `own`: the source
+ * itself is somebody's own words. `reported`: they are the reporter's. `disowned`: the source says that they were not said.
+ */
+export type SpeechVerdict = 'quoted' | 'own' | 'reported' | 'disowned'
+
+/**
+ * `confirmed`: the source gives the words to the speaker named. `declared`: it does not tell whose they are, and the brief
+ * gives a reason. `unknown`: it does not tell. `other`: it gives them to another.
+ */
+export type SpeakerVerdict = 'confirmed' | 'declared' | 'unknown' | 'other'
+
 export interface Proof {
   /** The field of the quotation in the brief: `['quotes', 0, 'text']`, or a prose field. */
   readonly path: FieldPath
   /** Characters of that field's text, quotation marks left out. */
   readonly range: Range
   readonly verdict: Verdict
-  /**
-   * How the source has the words: `quoted` as somebody's, `own` where all of it is somebody's, in its writer's words
-   * (`reported`), or as words that were not said (`disowned`).
-   */
-  readonly speech?: 'quoted' | 'own' | 'reported' | 'disowned'
-  /** Whether the source gives the words to those whom the brief gives them to; `declared` where its author vouches for it. */
-  readonly speaker?: 'confirmed' | 'declared' | 'unknown' | 'other'
+  /** Left out where the words are not found, or nobody has read who speaks in the source. */
+  readonly speech?: SpeechVerdict
+  /** Left out also where the brief names no speaker. */
+  readonly speaker?: SpeakerVerdict
   /** The names that the brief gives the words to, in alphabetical order. */
   readonly speakers: readonly string[]
   /** Words of the speaker are left out; the lock records this. */
@@ -48,11 +57,18 @@ export interface LocatorCorrection {
 
 /** The proofs of a brief's quotations. */
 export interface Evidence {
+  /** One for each source of a quotation. */
   readonly proofs: readonly Proof[]
-  /** The proof of `quotes[index]`. */
+  /** The proof of `quotes[index]`; of one with several sources, that of the first which does not prove it. */
   ofQuote(index: number): Proof | undefined
   /** The unproved quotations of a prose field: characters of its text, quotation marks left out. */
   unprovedIn(path: FieldPath): readonly Range[]
   /** Locators that name another place than that where the quotation beside them stands. */
   readonly corrections: readonly LocatorCorrection[]
+}
+
+/** Whether the words of a quotation are proved, and nothing shows that they are not speech or are another's. */
+export function isProved({ verdict, speech, speaker }: Proof): boolean {
+  const hasWords = verdict === 'verified' || verdict === 'abridged' || verdict === 'locked'
+  return hasWords && speech !== 'reported' && speech !== 'disowned' && speaker !== 'other'
 }

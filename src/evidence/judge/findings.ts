@@ -1,9 +1,11 @@
-import type { Report } from '../../diagnostics/index.js'
+import type { DiagnosticCode, Report } from '../../diagnostics/index.js'
 import type { Lock } from '../lock/lock.js'
 import type { FoundQuotation } from '../match/find-quotation.js'
 import type { Mismatch } from '../match/mismatch.js'
-import type { SourceText } from '../text/source-text.js'
+import { paragraphAt, type SourceText } from '../text/source-text.js'
 import type { Claim } from './claims.js'
+import type { SpeechProblem } from './judge-speech.js'
+import { tokenAt } from './utterances-at.js'
 
 /** Says where a quotation differs from the nearest passage, and shows it with the words marked. */
 export function reportAlteredQuotation(
@@ -100,6 +102,31 @@ export function reportUnprovedQuotation(claim: Claim, id: string | undefined, re
       : `give the path of the local text as \`text\` of \`${id}\``,
     id === undefined ? undefined : 'run `briefwright check --update-lock` where the text is',
   )
+}
+
+/** Says that words are not speech, or not of those to whom the brief gives them. */
+export function reportSpeechProblem(
+  claim: Claim,
+  id: string,
+  { code, what, at }: SpeechProblem,
+  source: SourceText,
+  report: Report,
+): void {
+  const paragraph = paragraphAt(source, tokenAt(at.start, source))
+  const place = code === 'quote-not-speech' || code === 'quote-disowned' ? claim.place : claim.speakerPlace
+  const named = claim.speakers.map(({ name }) => `\`${name}\``).join(' and ')
+  const who = named === '' || place === claim.place ? '' : `, and the brief to ${named}`
+  report(code, place, `\`${id}\`, para. ${paragraph}, ${what}${who}`, ...(SPEECH_HINTS[code] ?? []))
+}
+
+const SPEECH_HINTS: Readonly<Partial<Record<DiagnosticCode, readonly string[]>>> = {
+  'quote-not-speech': [
+    'quote what stands in quotation marks there, or say it in your own words',
+    'if all of the source is somebody’s own words, give it `voice: own`',
+  ],
+  'quote-other-speaker': ['name who said it as `speaker`, and quote one speaker at a time'],
+  'speaker-not-confirmed': ['check who speaks there, and give the reason as `speaker_confirmed`'],
+  'source-voice-unknown': ['give the source a `type`, or `voice: own` or `voice: reported`'],
 }
 
 /** The words of a passage, its middle left out where it is long. */

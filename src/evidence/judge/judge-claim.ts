@@ -1,5 +1,5 @@
 import type { Brief } from '../../brief/index.js'
-import type { Report } from '../../diagnostics/index.js'
+import type { Range, Report } from '../../diagnostics/index.js'
 import type { Lock } from '../lock/lock.js'
 import { type FoundQuotation, findQuotation } from '../match/find-quotation.js'
 import { examineMismatch, LEAST_SIMILARITY_OF_ALTERED, type Mismatch } from '../match/mismatch.js'
@@ -11,7 +11,9 @@ import type { Claim } from './claims.js'
 import type { Proof, Verdict } from './evidence.js'
 import * as findings from './findings.js'
 import { claimedSpeakers, judgeLocked } from './judge-locked.js'
-import { isOwnWords, isSpeakerNear } from './speaker.js'
+import { judgeSpeech, type SpeechJudgement } from './judge-speech.js'
+import { isWithinMarks } from './utterances-at.js'
+import { isOwnWords } from './voice.js'
 
 /** Everything that a proof may be based on. */
 export interface ProofContext {
@@ -26,11 +28,11 @@ export function judgeClaim(claim: Claim, grounds: ProofContext): Proof {
   const { texts, report } = grounds
   const best = findBestMatch(claim, claim.sources, grounds)
   if (best) {
-    const { id, found, text } = best
+    const { id, found, text, spoken } = best
     if (found.omission === 'negation') findings.reportOmittedNegation(claim, id, found, text, report)
     else if (found.omission === 'speech') findings.reportAbridgedQuotation(claim, id, found, text, report)
-    if (found.omission !== 'negation') checkSpeaker(claim, id, found, text, grounds)
-    return foundProof(claim, id, found)
+    if (spoken?.problem) findings.reportSpeechProblem(claim, id, spoken.problem, text, report)
+    return foundProof(claim, best)
   }
   const absent = claim.sources.filter(id => !texts.has(id))
   const locked = judgeLocked(claim, absent, grounds)
@@ -42,56 +44,65 @@ interface BestMatch {
   readonly id: string
   readonly found: FoundQuotation
   readonly text: SourceText
+  readonly spoken: SpeechJudgement | undefined
 }
 
+/** The source that leaves out least, then the one against which least speaks, then the likeliest. */
 function findBestMatch(claim: Claim, ids: readonly string[], grounds: ProofContext): BestMatch | undefined {
-  let best: BestMatch | undefined
+  let best: (BestMatch & { readonly rank: number }) | undefined
   for (const id of ids) {
     const text = grounds.texts.get(id)
-    const { speaker } = claim
-    const near = speaker && text ? (token: number) => isSpeakerNear(speaker, text, token) : undefined
-    const found =
-      text && findQuotation(claim.quotation, text, omissionContext(claim, id, grounds.brief), near)
-    if (!found || !text) continue
-    if (!best || (best.found.omission === 'negation' && found.omission !== 'negation'))
-      best = { id, found, text }
+    if (!text) continue
+    const judge = speechJudge(claim, id, text, grounds.brief)
+    const found = findQuotation(claim.quotation, text, omissionContext(claim, id, grounds.brief), parts =>
+      objectionsTo(judge(parts), parts, text),
+    )
+    if (!found) continue
+    const spoken = judge(found.parts)
+    const rank = (found.omission === 'negation' ? 100 : 0) + objectionsTo(spoken, found.parts, text)
+    if (!best || rank < best.rank) best = { id, found, text, spoken, rank }
+    if (rank === 0) break
   }
   return best
 }
 
-function omissionContext({ speaker, lang }: Claim, id: string, { data }: Brief): OmissionContext {
+function speechJudge(claim: Claim, id: string, text: SourceText, { data }: Brief) {
   const source = data.sources?.find(candidate => candidate.id === id)
-  const own = new Set(speaker ? actorNames(speaker) : [])
-  const others = speaker ? (data.actors ?? []).flatMap(actorNames).filter(name => !own.has(name)) : []
+  const about = { speakers: claim.speakers, actors: data.actors ?? [], confirmed: claim.speakerConfirmed }
+  return (parts: readonly Range[]) => judgeSpeech(parts, about, source, text)
+}
+
+/** What speaks against a passage, from nothing (0) to words that the source disowns. */
+function objectionsTo(
+  spoken: SpeechJudgement | undefined,
+  parts: readonly Range[],
+  text: SourceText,
+): number {
+  if (!spoken) return parts.every(part => isWithinMarks(part, text)) ? 0 : 1
+  if (spoken.speech === 'disowned') return 5
+  if (spoken.speech === 'reported') return 4
+  if (spoken.speaker === 'other') return 3
+  return spoken.problem ? 2 : spoken.speaker === 'declared' ? 1 : 0
+}
+
+function omissionContext({ speakers, lang }: Claim, id: string, { data }: Brief): OmissionContext {
+  const source = data.sources?.find(candidate => candidate.id === id)
+  const own = new Set(speakers.flatMap(actorNames))
+  const others =
+    speakers.length > 0 ? (data.actors ?? []).flatMap(actorNames).filter(name => !own.has(name)) : []
   return {
     lang: source?.lang ?? lang ?? data.lang ?? 'en',
-    ownWords: isOwnWords(speaker, source),
+    ownWords: isOwnWords(speakers, source),
     otherNames: new Set(others),
   }
 }
 
-function checkSpeaker(
-  { speaker, speakerPlace }: Claim,
-  id: string,
-  { token, paragraph }: FoundQuotation,
-  text: SourceText,
-  grounds: ProofContext,
-): void {
-  const { brief, report } = grounds
-  const source = brief.data.sources?.find(candidate => candidate.id === id)
-  if (!speaker || !speakerPlace || isOwnWords(speaker, source) || isSpeakerNear(speaker, text, token)) return
-  const message = `\`${speaker.name}\` is not named near the passage, \`${id}\`, para. ${paragraph}`
-  report('speaker-not-near', speakerPlace, message, 'check who is quoted there')
-}
-
-function foundProof(
-  claim: Claim,
-  id: string,
-  { omission, hash, cut, paragraph, passage }: FoundQuotation,
-): Proof {
+function foundProof(claim: Claim, { id, found, spoken }: BestMatch): Proof {
+  const { omission, hash, cut, paragraph, passage } = found
   const verdict = omission === 'negation' ? 'altered' : omission === 'speech' ? 'abridged' : 'verified'
   const proof = {
     ...proofWithVerdict(claim, verdict),
+    ...(spoken && { speech: spoken.speech, ...(spoken.speaker && { speaker: spoken.speaker }) }),
     abridged: verdict === 'abridged',
     source: id,
     paragraph,

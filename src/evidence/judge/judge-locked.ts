@@ -47,11 +47,8 @@ export function judgeLocked(
 }
 
 /** The names that a brief gives a quotation to, as a lock records them. */
-export function claimedSpeakers({ speaker }: Claim): string[] {
-  return [speaker ?? []]
-    .flat()
-    .map(({ name }) => plainName(name))
-    .sort()
+export function claimedSpeakers({ speakers }: Claim): string[] {
+  return speakers.map(({ name }) => plainName(name)).sort()
 }
 
 /**
@@ -140,7 +137,7 @@ function reportOtherSpeaker(
   const now = speakersShown(claimedSpeakers(claim))
   report(
     'lock-speaker-changed',
-    claim.speakerPlace ?? claim.place,
+    claim.speakerPlace,
     `the quotation was proved on ${lock?.sources.get(first.source)?.date} as ${proved}, and is now ${now}; the text of \`${first.source}\` is absent`,
     'restore the speaker that was proved',
     UPDATE,

@@ -26,32 +26,34 @@ export interface FoundQuotation {
   readonly cut: boolean
   readonly paragraph: number
   readonly passage: Range
-  /** The first word of the passage, as a token number. */
-  readonly token: number
+  /** The passage of each part of the quotation, punctuation included. */
+  readonly parts: readonly Range[]
 }
 
 /**
- * Finds the best occurrence of a quotation in a source: the one that leaves out least, then one that `prefers`
- * accepts, then one in quotation marks, then the first.
+ * Finds the best occurrence of a quotation in a source: the one that leaves out least, then the one against which least
+ * speaks (`objections`, a number from 0), then the first.
  */
 export function findQuotation(
   quotation: Quotation,
   source: SourceText,
   about: OmissionContext,
-  prefers?: (token: number) => boolean,
+  objections: (parts: readonly Range[]) => number,
 ): FoundQuotation | undefined {
   let best: { placement: QuotationPlacement; leftOut: Omission; rank: number } | undefined
   for (const placement of locateQuotation(quotation, source)) {
     const worst = worstOmission(quotation, placement, source, about)
-    const [{ first }] = placement
-    let rank = 4 * OMISSIONS_BY_SEVERITY.indexOf(worst) + (source.inQuotationMarks[first] ? 0 : 1)
+    let rank = MOST_OBJECTIONS * OMISSIONS_BY_SEVERITY.indexOf(worst)
     if (best && rank >= best.rank) continue
-    if (prefers && !prefers(first)) rank += 2
+    rank += Math.min(objections(partRanges(placement, source)), MOST_OBJECTIONS - 1)
     if (!best || rank < best.rank) best = { placement, leftOut: worst, rank }
     if (rank === 0) break
   }
   return best && describeFound(quotation, best.placement, best.leftOut, source)
 }
+
+/** More objections to one place do not outweigh what is left out at another. */
+const MOST_OBJECTIONS = 10
 
 /** From the least to the most severe; the first two leave the speaker's words as they are. */
 const OMISSIONS_BY_SEVERITY: readonly Omission[] = ['nothing', 'reporter', 'speech', 'negation']
@@ -106,8 +108,16 @@ function describeFound(
     cut,
     paragraph: paragraphAt(source, first),
     passage: passageRange(quotation, placement, source),
-    token: first,
+    parts: partRanges(placement, source),
   }
+}
+
+/** The characters of a source that each part of a quotation covers, with the punctuation of its words. */
+function partRanges(placement: QuotationPlacement, { tokens }: SourceText): Range[] {
+  return placement.map(({ first, last }) => ({
+    start: present(tokens[first], 'first token of the part').start,
+    end: present(tokens[last], 'last token of the part').end,
+  }))
 }
 
 /** The forms in the source, for words that may have more than one. */

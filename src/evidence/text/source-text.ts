@@ -1,5 +1,5 @@
 import { present, type Range, type SourceFile, sha256 } from '../../diagnostics/index.js'
-import { lookupKey, paragraphsOf, tokenise } from '../../speech/index.js'
+import { lookupKey, paragraphsOf, type Speech, tokenise } from '../../speech/index.js'
 import { readSourceTokens, type SourceTokens } from './source-tokens.js'
 
 /** The text of a source, prepared once for any number of quotations. */
@@ -12,6 +12,8 @@ export interface SourceText extends SourceTokens {
   readonly keys: readonly string[]
   /** The positions of each word by its lookup key: token numbers in ascending order. */
   readonly index: ReadonlyMap<string, readonly number[]>
+  /** Who says what in it; left out until somebody asks. */
+  readonly speech?: Speech
 }
 
 /** Indexes a text by its words, so that the time to find a quotation does not grow with the length of the text. */
