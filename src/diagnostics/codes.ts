@@ -46,6 +46,10 @@ export const CODES = {
     meaning: 'a quotation differs from the nearest passage of its source',
   },
   'quote-missing': { severity: 'error', meaning: 'a quotation is like no passage of its source' },
+  'source-not-text': {
+    severity: 'error',
+    meaning: 'the text of a source is a PDF, a Word document, a picture or other binary data',
+  },
   'quote-unproved': { severity: 'error', meaning: 'neither a text nor a lock entry proves a quotation' },
   'quote-changed': { severity: 'error', meaning: 'a quotation differs from what the lock file proved' },
   'omission-hides-negation': { severity: 'error', meaning: 'what an ellipsis leaves out holds a negation' },
@@ -239,7 +243,7 @@ export const CODES = {
   },
   'article-encoding': {
     severity: 'info',
-    meaning: 'an article says nothing of its encoding, and is taken for Windows-1252',
+    meaning: 'an article or the text of a source says nothing of its encoding, and is taken for Windows-1252',
   },
   'draft-unproved': {
     severity: 'warning',

@@ -1,7 +1,7 @@
 import { MAX_BRIEF_LENGTH } from '../brief/index.js'
 import type { Range } from '../diagnostics/index.js'
 import { prepareSourceText } from '../evidence/index.js'
-import { type Article, lastIndexBefore, readSpeech, type Sentence } from '../speech/index.js'
+import { type Article, lastIndexBefore, readSpeech } from '../speech/index.js'
 import { chooseActors } from './actors.js'
 import { assembleFields, type DraftOptions } from './assemble/assemble-fields.js'
 import { type DraftJson, draftToJson, draftToYaml } from './assemble/draft-output.js'
@@ -21,12 +21,16 @@ export interface Draft {
 export async function draftBrief(article: Article, options: DraftOptions): Promise<Draft> {
   const { path, text } = article.file
   const source = prepareSourceText(article.file)
-  const speech = await readSpeech(text, article.paragraphs, isArticleProper(article))
-  const { sentences, entities, spans, resolver, quotations: found } = speech
+  const { blockQuotations } = article
+  const speech = await readSpeech(text, article.paragraphs, isArticleProper(article), {
+    lang: 'en',
+    blockQuotations,
+  })
+  const { sentences, entities, spoken, resolver, quotations: found } = speech
   const verified = verifiedQuotations(found, chooseActors(entities, found), source)
   const quotes = limitQuotations(verified)
   const actors = chooseActors(entities, quotes)
-  const facts = await findFacts(text, sentences, spans, {
+  const facts = await findFacts(text, sentences, spoken, {
     resolver,
     actors,
     today: options.date ?? publicationDay(article),
@@ -67,7 +71,11 @@ function publicationDay({ issued }: Article): string | undefined {
 }
 
 /** Tells which sentences are of the article proper, without headings and boilerplate. */
-function isArticleProper({ paragraphs, headings, boilerplate }: Article): (sentence: Sentence) => boolean {
+function isArticleProper({
+  paragraphs,
+  headings,
+  boilerplate,
+}: Article): (place: Pick<Range, 'start'>) => boolean {
   const paragraphAt = paragraphNumbers(paragraphs)
   return ({ start }) => {
     const index = paragraphAt(start) - 1

@@ -1,5 +1,6 @@
 export type { Article, ArticleFormat } from './article/article.js'
-export { ARTICLE_LIMIT, readArticle } from './article/read-article.js'
+export type { BinaryFormat } from './article/input/not-text.js'
+export { ARTICLE_LIMIT, readArticle, readDocumentText } from './article/read-article.js'
 export { MIN_COORDINATED } from './entities/classify.js'
 export {
   coordinatedMentions,
@@ -46,4 +47,5 @@ export {
   tokenise,
   tokeniseAsInOldLocks,
 } from './text/tokens.js'
-export type { Utterance, UtteranceMarking, UtteranceSpeaker } from './utterance.js'
+export type { SpeechOptions, Utterance, UtteranceMarking, UtteranceSpeaker } from './utterance.js'
+export type { SpokenPassage } from './utterances/spoken-passage.js'

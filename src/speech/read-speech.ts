@@ -1,21 +1,30 @@
 import type { Range } from '../diagnostics/index.js'
+import { paragraphText } from './article/paragraph-text.js'
+import { findHeadings } from './article/structure/headings.js'
 import type { EntityIndex } from './entities/entity.js'
 import { findEntities } from './entities/find-entities.js'
+import { speechLanguage } from './language/detect-language.js'
 import { tagSentences } from './language/tag-sentences.js'
 import type { Sentence } from './language/tagged-words.js'
-import { splitLongLines } from './language/text.js'
-import { type AttributedQuotation, findQuotations } from './quotations/find-quotations.js'
-import { quotationSpans, withinSpans } from './quotations/quotation-spans.js'
-import { CoreferenceResolver, type Speaker } from './quotations/resolve-coreference.js'
+import { lastIndexBefore, splitLongLines } from './language/text.js'
+import { withinSpans } from './quotations/quotation-spans.js'
+import { CoreferenceResolver } from './quotations/resolve-coreference.js'
 import type { QuotedSpan } from './text/quotation-marks.js'
-import type { Utterance, UtteranceMarking, UtteranceSpeaker } from './utterance.js'
+import type { SpeechOptions, Utterance } from './utterance.js'
+import { assemblePassages, quotable } from './utterances/assemble-passages.js'
+import { findUnmarkedSpeech, rangesOf } from './utterances/english-passages.js'
+import { outermostSpans } from './utterances/quoted-spans.js'
+import { type SpokenPassage, utterancesOf } from './utterances/spoken-passage.js'
+import { splitAtLabels } from './utterances/turns.js'
 
 /** What a text says, and who says what in it. */
 export interface Speech {
-  /** In the order of the text. */
+  /** In the order of the text; those within another come after it. */
   readonly utterances: readonly Utterance[]
-  /** The quotations that the utterances in quotation marks are made from. */
-  readonly quotations: readonly AttributedQuotation[]
+  /** What may be quoted: the statements that stand in no other, and that nothing disowns. */
+  readonly quotations: readonly SpokenPassage[]
+  /** All characters that are somebody's words, with labels and questions: sorted, and none in another. */
+  readonly spoken: readonly Range[]
   /** The sentences of the text proper. */
   readonly sentences: readonly Sentence[]
   readonly entities: EntityIndex
@@ -24,58 +33,73 @@ export interface Speech {
 }
 
 /**
- * Reads who says what in a text of reporting. `paragraphs` are its paragraphs in characters; those of which `isProper` says no
- * are headings and boilerplate, which say nothing.
+ * Reads who says what in a text. `paragraphs` are its paragraphs in characters; those of which `isProper` says no are headings
+ * and boilerplate, which say nothing. Without `isProper`, headings are found by their form.
  */
 export async function readSpeech(
   text: string,
   paragraphs: readonly Range[],
-  isProper: (sentence: Sentence) => boolean = () => true,
+  isProper: (place: Pick<Sentence, 'start'>) => boolean = properByForm(text, paragraphs),
+  { lang, voice = 'reporting', blockQuotations }: SpeechOptions = {},
 ): Promise<Speech> {
-  const lines = splitLongLines(text, paragraphs)
+  const language = speechLanguage(text, lang)
+  const lines = splitAtLabels(text, splitLongLines(text, paragraphs), language ?? 'en')
+  const spans = outermostSpans(text, lines).filter(isProper)
   const sentences = (await tagSentences(text, lines)).filter(isProper)
   const entities = findEntities(sentences)
-  const spans = quotationSpans(text, lines)
-  const resolver = new CoreferenceResolver(entities, withinSpans(spans))
-  const quotations = findQuotations(text, spans, sentences, resolver)
-  const utterances = quotations.map(quotation => utteranceOf(text, quotation))
-  return { utterances, quotations, sentences, entities, spans, resolver }
-}
-
-function utteranceOf(text: string, { parts, speaker, rule }: AttributedQuotation): Utterance {
+  const isBlock = inParagraphs(paragraphs, blockQuotations)
+  const tagged = {
+    text,
+    lines,
+    sentences,
+    entities: entities.all,
+    spans,
+    isProper: (line: number) => lines[line] !== undefined && isProper(lines[line]),
+    isMarkedBlock: (line: number) => lines[line] !== undefined && isBlock(lines[line]),
+  }
+  const unmarked = findUnmarkedSpeech(tagged)
+  const spoken = joinedRanges([...rangesOf(unmarked), ...spans])
+  const resolver = new CoreferenceResolver(entities, withinSpans(spoken))
+  const passages = assemblePassages(tagged, unmarked, resolver, voice)
+  const { own, outer, nested } = passages
   return {
-    parts: parts.map(({ start, end }) => ({ start, end })),
-    marking: rule === 'label' ? 'turn' : markingBefore(text, parts[0]?.start ?? 0),
-    speakers: speakersOf(speaker),
-    ...(rule && {
-      attribution: INFERRING.has(rule) ? 'inferred' : isResolved(speaker) ? 'resolved' : 'stated',
-    }),
+    utterances: utterancesOf([...(own ? [own] : []), ...outer, ...nested]),
+    quotations: quotable(passages),
+    spoken,
+    sentences,
+    entities,
+    spans,
+    resolver,
   }
 }
 
-const INFERRING: ReadonlySet<string> = new Set([
-  'any-verb',
-  'same-paragraph',
-  'sentence-before',
-  'sentence-after',
-  'paragraph-before',
-])
-
-function isResolved(speaker: Speaker): boolean {
-  return speaker.kind === 'named' && speaker.anaphor !== undefined
+/** Tells what is no heading, by the form of the paragraphs. */
+function properByForm(text: string, paragraphs: readonly Range[]): (place: Pick<Range, 'start'>) => boolean {
+  const headings = findHeadings(
+    paragraphs.map(({ start, end }) => paragraphText(text.slice(start, end))),
+    new Set(),
+  )
+  const isHeading = inParagraphs(paragraphs, headings)
+  return place => !isHeading(place)
 }
 
-function speakersOf(speaker: Speaker): UtteranceSpeaker[] {
-  if (speaker.kind === 'unknown') return []
-  if (speaker.kind === 'unnamed')
-    return [{ name: speaker.text, mention: speaker.text, isNamed: false, type: 'unknown', aliases: [] }]
-  const { entity, anaphor } = speaker
-  const aliases = [...new Set(entity.mentions.map(({ words }) => words.join(' ')))]
-  return [{ name: entity.name, mention: anaphor ?? entity.name, isNamed: true, type: entity.type, aliases }]
+/** Whether a place lies in one of some paragraphs, which are counted from 0. */
+function inParagraphs(
+  paragraphs: readonly Range[],
+  some: ReadonlySet<number> = new Set(),
+): (place: Pick<Range, 'start'>) => boolean {
+  if (some.size === 0) return () => false
+  return ({ start }) => some.has(lastIndexBefore(paragraphs, start + 1, paragraph => paragraph.start))
 }
 
-function markingBefore(text: string, start: number): UtteranceMarking {
-  const mark = text.charAt(start - 1)
-  if (/[«»‹›]/.test(mark)) return 'guillemets'
-  return /[‘'‚]/.test(mark) ? 'single' : 'double'
+/** Ranges in order, those that meet or cross as one. */
+function joinedRanges(ranges: readonly Range[]): Range[] {
+  const joined: Range[] = []
+  for (const range of ranges.toSorted((a, b) => a.start - b.start)) {
+    const last = joined.at(-1)
+    if (last && range.start <= last.end)
+      joined[joined.length - 1] = { start: last.start, end: Math.max(last.end, range.end) }
+    else joined.push({ start: range.start, end: range.end })
+  }
+  return joined
 }

@@ -153,7 +153,8 @@ test('no drafted quotation is ever absent from its article, and every draft is a
         | undefined
       for (const [index, { text: words }] of (brief.data.quotes ?? []).entries()) {
         assert.is(evidence.ofQuote(index)?.verdict, 'verified', words)
-        const parts = drafted?.[index]?.at.map(({ start, end: to }) => wordsOf(text.slice(start, to))) ?? []
+        const parts =
+          drafted?.[index]?.at.map(({ start, end: to }) => wordsOf(article.file.text.slice(start, to))) ?? []
         assert.is(wordsOf(words), parts.join(' ').trim().replace(/\s+/g, ' '))
       }
     }),

@@ -5,13 +5,13 @@ import {
   type Evidence,
   type Lock,
   parseLock,
-  prepareSourceText,
   prove,
   readSpeechOfSources,
   type SourceText,
 } from '../../evidence/index.js'
 import { type BriefFile, lockPath } from './find-briefs.js'
 import { readTextFile, resolveInBrief } from './read-file.js'
+import { readSource } from './read-source.js'
 import type { Workspace } from './workspace.js'
 
 /** A brief with all that is known of its quotations: what editions are selected from. */
@@ -76,8 +76,8 @@ async function readSources(
       reportAbsentText(place, source.id, report)
       continue
     }
-    const text = await readTextFile(workspace, path, report, place)
-    if (text) texts.set(source.id, prepareSourceText(text))
+    const text = await readSource(workspace, path, place, report)
+    if (text) texts.set(source.id, text)
   }
   return texts
 }

@@ -1,5 +1,5 @@
 import type { Range } from '../../diagnostics/index.js'
-import { type AttributionRule, capitalise } from '../../speech/index.js'
+import { type AttributionRule, capitalise, type SpokenPassage } from '../../speech/index.js'
 import type { DraftActors } from '../actors.js'
 import type { DraftListItem } from './draft-field.js'
 import { escapeMarkdown } from './escape.js'
@@ -36,10 +36,21 @@ function occasionText(article: string, { start, end }: Range): string {
   return escapeMarkdown(capitalise(article.slice(start, end).replace(/\s+/g, ' ')))
 }
 
-function reviewComment({ speaker, rule }: VerifiedQuotation): string | undefined {
-  if (speaker.kind === 'unknown') return `who speaks? ${speaker.why}`
-  return rule && UNCERTAIN_RULES.get(rule)
+function reviewComment({ speaker, rule, marking }: VerifiedQuotation): string | undefined {
+  const unmarked = marking && WITHOUT_MARKS.get(marking)
+  const who = speaker.kind === 'unknown' ? `who speaks? ${speaker.why}` : rule && UNCERTAIN_RULES.get(rule)
+  const review = [unmarked, who].filter(one => one !== undefined)
+  return review.length > 0 ? review.join('; ') : undefined
 }
+
+/** Of words that stand in no quotation marks, what to confirm. */
+const WITHOUT_MARKS: ReadonlyMap<SpokenPassage['marking'], string> = new Map<
+  SpokenPassage['marking'],
+  string
+>([
+  ['block', 'the article has no quotation marks around these words: are they a quotation as a whole?'],
+  ['turn', 'an answer of a conversation, without quotation marks: keep what a reader needs of it'],
+])
 
 /** The rules that may be wrong about who speaks. */
 const UNCERTAIN_RULES: ReadonlyMap<AttributionRule, string> = new Map<AttributionRule, string>([
@@ -47,4 +58,6 @@ const UNCERTAIN_RULES: ReadonlyMap<AttributionRule, string> = new Map<Attributio
   ['sentence-before', 'the speaker is taken from the sentence before'],
   ['sentence-after', 'the speaker is taken from the sentence after'],
   ['paragraph-before', 'the speaker is taken from the paragraph before'],
+  ['block-goes-on', 'does whoever speaks before go on here?'],
+  ['only-person', 'the label names nobody: the speaker is the only person that the article names'],
 ])

@@ -1,13 +1,20 @@
 import { loadBrief, writeYaml } from '../../brief/index.js'
 import { present, SourceFile } from '../../diagnostics/index.js'
 import { prove, type SourceText } from '../../evidence/index.js'
-import { type AttributedQuotation, isLongEnough, type QuotationFragment } from '../../speech/index.js'
+import {
+  type AttributedQuotation,
+  isLongEnough,
+  type QuotationFragment,
+  type SpokenPassage,
+} from '../../speech/index.js'
 import type { DraftActors } from '../actors.js'
 import { escapeMarkdown, withoutUnprintable } from './escape.js'
 
 /** A quotation whose words are proved to be those of the article. */
 export interface VerifiedQuotation extends AttributedQuotation {
   readonly text: string
+  /** What shows that it is one; left out where that is not asked. */
+  readonly marking?: SpokenPassage['marking']
 }
 
 /**
@@ -15,7 +22,7 @@ export interface VerifiedQuotation extends AttributedQuotation {
  * their fragments.
  */
 export function verifiedQuotations(
-  found: readonly AttributedQuotation[],
+  found: readonly Omit<VerifiedQuotation, 'text'>[],
   actors: DraftActors,
   source: SourceText,
 ): VerifiedQuotation[] {
@@ -97,8 +104,8 @@ function withoutFinalComma(words: string): string {
 }
 
 /** The fragments of a quotation as quotations of their own. */
-function splitQuotation(quote: AttributedQuotation): AttributedQuotation[] {
-  const quotes: AttributedQuotation[] = []
+function splitQuotation(quote: VerifiedQuotation): Omit<VerifiedQuotation, 'text'>[] {
+  const quotes: Omit<VerifiedQuotation, 'text'>[] = []
   for (const part of quote.parts) {
     const last = quotes.at(-1)
     if (last && part.link === 'continued')

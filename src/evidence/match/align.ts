@@ -67,7 +67,16 @@ function substitutionCost(word: QuotedWord, token: Token, key: string | undefine
   if (word.forms[0] === token.form) return 0
   if (word.affixes === undefined && word.key !== key && token.variant === undefined) return CHANGED_COST
   if (matchingForm(word, token, EITHER_EDGE) !== undefined) return EDGE_FORM_COST
-  return word.key === key ? FORM_COST : CHANGED_COST
+  return word.key === key || isSameBesideSigns(word, token) ? FORM_COST : CHANGED_COST
+}
+
+/** Whether two words differ in signs alone, as `port¹` and `port` do. */
+function isSameBesideSigns({ forms: [form] }: QuotedWord, token: Token): boolean {
+  return form.charAt(0) === token.form.charAt(0) && withoutSigns(form) === withoutSigns(token.form)
+}
+
+function withoutSigns(form: string): string {
+  return form.replace(/[^\p{L}\p{M}\p{Nd}]/gu, '')
 }
 
 function cheapestColumn(costs: Float32Array, from: number, width: number): number {
@@ -108,5 +117,6 @@ function traceSteps(
 
 function substitutionKind(word: QuotedWord, token: Token): 'same' | 'form' | 'changed' {
   if (word.forms.includes(token.form)) return 'same'
-  return word.key !== undefined && word.key === lookupKey(token.form) ? 'form' : 'changed'
+  if (word.key !== undefined && word.key === lookupKey(token.form)) return 'form'
+  return isSameBesideSigns(word, token) ? 'form' : 'changed'
 }

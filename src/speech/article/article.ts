@@ -14,6 +14,8 @@ export interface Article extends ArticleMetadata {
   readonly paragraphs: readonly Range[]
   /** Which of the paragraphs are headings, counted from 0. */
   readonly headings: ReadonlySet<number>
+  /** Which of the paragraphs its markup shows as block quotations, counted from 0. */
+  readonly blockQuotations: ReadonlySet<number>
   /** Which of the paragraphs are no part of the article proper (bylines, dates, credits, appeals), counted from 0. */
   readonly boilerplate: ReadonlySet<number>
 }
@@ -31,7 +33,7 @@ export interface ArticleMetadata {
 /** A block of a document that has markup, as one line of text. */
 export interface ArticleBlock {
   readonly text: string
-  readonly kind: 'heading' | 'prose' | 'aside'
+  readonly kind: 'heading' | 'prose' | 'quotation' | 'aside'
 }
 
 /** An article as its format gives it: a text has no blocks but its lines. */

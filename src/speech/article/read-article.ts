@@ -7,6 +7,7 @@ import { readHtml } from './formats/html/read-html.js'
 import { readMarkdown } from './formats/markdown.js'
 import { decodeArticle } from './input/decode.js'
 import { detectFormat } from './input/detect-format.js'
+import type { BinaryFormat } from './input/not-text.js'
 import { mergeMetadata } from './metadata/metadata.js'
 import { metadataInLines } from './metadata/metadata-in-lines.js'
 import { paragraphText } from './paragraph-text.js'
@@ -38,6 +39,20 @@ export async function readArticle(
   return undefined
 }
 
+/**
+ * Reads the text of a document as articles are read: of a web page and of Markdown the blocks that a reader sees, of a text all that it
+ * holds. What is no text is for the caller to refuse.
+ */
+export async function readDocumentText(
+  bytes: Uint8Array,
+  path: string,
+  report: Report,
+  refuse: (kind: BinaryFormat) => void,
+): Promise<SourceFile | undefined> {
+  const source = decodeArticle(bytes, path, report, refuse)
+  return source && (await PARSERS[detectFormat(source)](source)).file
+}
+
 const PARSERS: Readonly<Record<ArticleFormat, (file: SourceFile) => ParsedArticle | Promise<ParsedArticle>>> =
   {
     text: file => ({ file, metadata: {} }),
@@ -63,5 +78,6 @@ function articleOf(format: ArticleFormat, { file, blocks, metadata }: ParsedArti
   const headings = blocks ? new Set(marked('heading')) : findHeadings(passages, asides)
   if (titleAt !== undefined) headings.add(titleAt)
   for (const aside of asides) if (aside !== titleAt) headings.delete(aside)
-  return { format, file, paragraphs, headings, boilerplate: asides, ...told }
+  const blockQuotations = new Set(marked('quotation'))
+  return { format, file, paragraphs, headings, blockQuotations, boilerplate: asides, ...told }
 }

@@ -20,6 +20,8 @@ export type AttributionRule =
   | 'sentence-before'
   | 'sentence-after'
   | 'paragraph-before'
+  | 'block-goes-on'
+  | 'only-person'
 
 export interface Attribution {
   readonly speaker: Speaker

@@ -18,3 +18,11 @@ export function hasVisibleText({ text }: ArticleBlock): boolean {
 export function fileOfBlocks(path: string, blocks: readonly ArticleBlock[]): SourceFile {
   return new SourceFile(path, blocks.map(({ text }) => text).join('\n\n'))
 }
+
+/** The text of a superscript: a figure in raised digits, so that the mark of a note is none of the number before it. */
+export function raisedText(text: string): string {
+  const figure = /^\s*(\d{1,3})\s*$/.exec(text)?.[1]
+  return figure === undefined ? text : figure.replace(/\d/g, digit => RAISED_DIGITS.charAt(Number(digit)))
+}
+
+const RAISED_DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹'

@@ -2,7 +2,7 @@ import type MarkdownIt from 'markdown-it'
 import type { SourceFile } from '../../../diagnostics/index.js'
 import type { ArticleBlock, ParsedArticle } from '../article.js'
 import { mergeMetadata } from '../metadata/metadata.js'
-import { collapseWhiteSpace, fileOfBlocks, hasVisibleText } from './blocks.js'
+import { collapseWhiteSpace, fileOfBlocks, hasVisibleText, raisedText } from './blocks.js'
 import { readFrontMatter } from './front-matter.js'
 
 /** Reads an article in Markdown, with the metadata of its front matter. */
@@ -11,9 +11,12 @@ export async function readMarkdown(file: SourceFile): Promise<ParsedArticle> {
   const { stated, bodyStart } = readFrontMatter(file)
   const parser = new Parser('commonmark', { html: true }).enable('table')
   const body = file.text.slice(bodyStart)
-  const blocks = markdownBlocks(parser.parse(BLANK_LINE.test(body) ? body : withBlankLines(body), {})).filter(
-    hasVisibleText,
-  )
+  const marked = (BLANK_LINE.test(body) ? body : withBlankLines(body)).replace(NOTE_REFERENCE, '')
+  const fromHtml = /<[a-z]/i.test(body) ? await import('./html/blocks-from-tags.js') : undefined
+  const blocks = markdownBlocks(
+    parser.parse(marked, {}),
+    html => fromHtml?.blocksFromTags(html) ?? [],
+  ).filter(hasVisibleText)
   return { file: fileOfBlocks(file.path, blocks), blocks, metadata: mergeMetadata(stated) }
 }
 
@@ -27,51 +30,59 @@ function withBlankLines(body: string): string {
 
 type MarkdownToken = ReturnType<InstanceType<typeof MarkdownIt>['parse']>[number]
 
-function markdownBlocks(tokens: readonly MarkdownToken[]): ArticleBlock[] {
+/** The mark of a note in a text, which the address in a note would make a link of. */
+const NOTE_REFERENCE = /(?<!^)\[\^[^\]\s]{1,100}\](?!:)/gm
+
+function markdownBlocks(
+  tokens: readonly MarkdownToken[],
+  htmlBlocksOf: (html: string) => readonly ArticleBlock[],
+): ArticleBlock[] {
   const blocks: ArticleBlock[] = []
   let row: string[] | undefined
+  let quotations = 0
   for (const [at, token] of tokens.entries()) {
-    if (token.type === 'tr_open') row = []
+    if (token.type === 'blockquote_open') quotations++
+    else if (token.type === 'blockquote_close') quotations--
+    else if (token.type === 'tr_open') row = []
     else if (token.type === 'tr_close') {
       blocks.push({ kind: 'prose', text: collapseWhiteSpace(row?.join(' ') ?? '') })
       row = undefined
     } else if (token.type === 'inline') {
       const block = inlineBlock(token, tokens[at - 1]?.type === 'heading_open')
       if (row) row.push(block.text)
-      else blocks.push(block)
+      else blocks.push(quotations > 0 && block.kind === 'prose' ? { ...block, kind: 'quotation' } : block)
     } else if (token.type === 'fence' || token.type === 'code_block')
       blocks.push({ kind: 'prose', text: collapseWhiteSpace(token.content) })
-    else if (token.type === 'html_block')
-      blocks.push({ kind: 'prose', text: collapseWhiteSpace(withoutTags(token.content)) })
+    else if (token.type === 'html_block') blocks.push(...htmlBlocksOf(withoutComments(token.content)))
   }
   return blocks
 }
 
 /** A footnote is no part of the text, but may say where the article is from. */
 function inlineBlock(token: MarkdownToken, heading: boolean): ArticleBlock {
-  const text = (token.children ?? []).map(plainTextOf).join('')
+  const text = plainTextOf(token.children ?? [])
   const note = /^\[\^[^\]\s]+\]:/.test(text)
   const bare = collapseWhiteSpace(text.replace(/\[\^[^\]\s]{1,100}\]:?/g, ''))
   return { kind: note ? 'aside' : heading ? 'heading' : 'prose', text: bare }
 }
 
-function plainTextOf(token: MarkdownToken): string {
-  switch (token.type) {
-    case 'softbreak':
-    case 'hardbreak':
-      return ' '
-    case 'html_inline':
-      return /^<br\b/i.test(token.content) ? ' ' : ''
-    case 'image':
-      return ''
-    default:
-      return token.content
+function plainTextOf(tokens: readonly MarkdownToken[]): string {
+  let text = ''
+  let raised: number | undefined
+  for (const token of tokens) {
+    if (token.type === 'softbreak' || token.type === 'hardbreak') text += ' '
+    else if (token.type === 'html_inline') {
+      if (/^<br\b/i.test(token.content)) text += ' '
+      if (/^<sup\b/i.test(token.content)) raised = text.length
+      if (/^<\/sup\b/i.test(token.content) && raised !== undefined) {
+        text = text.slice(0, raised) + raisedText(text.slice(raised))
+        raised = undefined
+      }
+    } else if (token.type !== 'image') text += token.content
   }
+  return text
 }
 
-function withoutTags(html: string): string {
-  return html
-    .replace(/<!--[\s\S]*?(?:-->|$)/g, '')
-    .replace(/<(script|style|iframe|svg|form|nav)\b[\s\S]*?(?:<\/\1\s*>|$)/gi, '')
-    .replace(/<[^<>]*>/g, ' ')
+function withoutComments(html: string): string {
+  return html.replace(/<!--[\s\S]*?(?:-->|$)/g, '')
 }

@@ -1,20 +1,25 @@
 import { type Report, SourceFile } from '../../../diagnostics/index.js'
 import { hasHtmlExtension, startsLikeHtml } from './detect-format.js'
-import { binaryFormatOf, looksBinary, reportNotText } from './not-text.js'
+import { type BinaryFormat, binaryFormatOf, looksBinary, reportNotText } from './not-text.js'
 
 /**
  * Decodes the bytes of an article, whatever wrote them: articles come from the web, from mails and from old software,
  * and nobody is to convert them by hand.
  */
-export function decodeArticle(bytes: Uint8Array, path: string, report: Report): SourceFile | undefined {
+export function decodeArticle(
+  bytes: Uint8Array,
+  path: string,
+  report: Report,
+  refuse: (kind: BinaryFormat) => void = kind => reportNotText(path, kind, report),
+): SourceFile | undefined {
   const kind = binaryFormatOf(bytes)
   if (kind) {
-    reportNotText(path, kind, report)
+    refuse(kind)
     return undefined
   }
   const { text, guessed } = decode(bytes, path)
   if (looksBinary(text)) {
-    reportNotText(path, { name: 'binary data' }, report)
+    refuse({ name: 'binary data' })
     return undefined
   }
   const file = new SourceFile(path, text)

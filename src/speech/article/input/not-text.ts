@@ -1,6 +1,7 @@
 import { type Report, SourceFile } from '../../../diagnostics/index.js'
 
-interface BinaryFormat {
+/** A kind of file that is no text. */
+export interface BinaryFormat {
   readonly name: string
   readonly hint?: string
 }

@@ -1,5 +1,5 @@
 import type { ArticleBlock } from '../../article.js'
-import { collapseWhiteSpace, hasVisibleText } from '../blocks.js'
+import { collapseWhiteSpace, hasVisibleText, raisedText } from '../blocks.js'
 import { ELEMENT_NODE, htmlElementName, type PageElement, type PageNode, TEXT_NODE, walkPage } from './dom.js'
 
 /** The blocks of a part of a page, as a reader sees them one below the other. */
@@ -28,6 +28,9 @@ export class ArticleBlockBuilder {
   #text = ''
   #breaks = 0
   #heading = false
+  /** Where the text of a superscript begins. */
+  #raised: number | undefined
+  #quotations = 0
 
   text(text: string): void {
     if (/\S/.test(text)) this.#breaks = 0
@@ -37,15 +40,22 @@ export class ArticleBlockBuilder {
   open(name: string): void {
     if (BLOCK_ELEMENTS.has(name)) this.#end()
     if (HEADING_ELEMENT.test(name)) this.#heading = true
+    if (name === 'blockquote') this.#quotations++
     if (name === 'q') this.#text += '“'
+    if (name === 'sup') this.#raised = this.#text.length
     if (name === 'td' || name === 'th' || name === 'br') this.#text += ' '
     if (name === 'br' && ++this.#breaks > 1) this.#end()
   }
 
   close(name: string): void {
     if (name === 'q') this.#text += '”'
+    if (name === 'sup' && this.#raised !== undefined) {
+      this.#text = this.#text.slice(0, this.#raised) + raisedText(this.#text.slice(this.#raised))
+      this.#raised = undefined
+    }
     if (BLOCK_ELEMENTS.has(name)) this.#end()
     if (HEADING_ELEMENT.test(name)) this.#heading = false
+    if (name === 'blockquote') this.#quotations = Math.max(0, this.#quotations - 1)
   }
 
   end(): ArticleBlock[] {
@@ -56,10 +66,11 @@ export class ArticleBlockBuilder {
   #end(): void {
     const block: ArticleBlock = {
       text: collapseWhiteSpace(this.#text),
-      kind: this.#heading ? 'heading' : 'prose',
+      kind: this.#heading ? 'heading' : this.#quotations > 0 ? 'quotation' : 'prose',
     }
     if (hasVisibleText(block)) this.#blocks.push(block)
     this.#text = ''
+    this.#raised = undefined
     this.#breaks = 0
   }
 }

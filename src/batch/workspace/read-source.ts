@@ -1,0 +1,37 @@
+import { extname } from 'node:path'
+import { MAX_TEXT_BYTES, reportTooLarge } from '../../brief/index.js'
+import type { Place, Report } from '../../diagnostics/index.js'
+import { prepareSourceText, type SourceText } from '../../evidence/index.js'
+import { readDocumentText } from '../../speech/index.js'
+import { readFileBytes } from './read-file.js'
+import { displayPath, type Workspace } from './workspace.js'
+
+/**
+ * Reads the text of a source as drafting reads an article: a text as it stands, of a web page and of Markdown what a reader sees. What
+ * is no text is a finding at `place`, where the brief names it.
+ */
+export async function readSource(
+  workspace: Workspace,
+  absolute: string,
+  place: Place,
+  report: Report,
+): Promise<SourceText | undefined> {
+  const bytes = await readFileBytes(workspace, absolute, report, place)
+  if (!bytes) return undefined
+  const shown = displayPath(workspace, absolute)
+  if (bytes.length > MAX_TEXT_BYTES) {
+    reportTooLarge(shown, bytes.length, MAX_TEXT_BYTES, report)
+    return undefined
+  }
+  const file = await readDocumentText(bytes, shown, report, ({ name }) => {
+    const named = extname(shown).toLowerCase() === '.docx' ? 'a Word document' : name
+    const saved = `${shown.slice(0, shown.length - extname(shown).length)}.txt`
+    report(
+      'source-not-text',
+      place,
+      `\`${shown}\` is no text: it is ${named}`,
+      `save its text as \`${saved}\`, and name that file`,
+    )
+  })
+  return file && prepareSourceText(file)
+}

@@ -1,0 +1,97 @@
+import type { Range } from '../../diagnostics/index.js'
+import type { Attribution } from '../quotations/attribute.js'
+import type { AttributedQuotation } from '../quotations/find-quotations.js'
+import type { Utterance, UtteranceMarking, UtteranceSpeaker } from '../utterance.js'
+
+/** A quotation with all that is known of it besides its speaker. */
+export interface SpokenPassage extends AttributedQuotation {
+  readonly marking: UtteranceMarking
+  /** A question of an interview, or whatever a host asks: it is nobody's statement. */
+  readonly isQuestion?: boolean
+  readonly tag?: Range
+  readonly disowned?: Range
+  /** The passage within which it is quoted. */
+  readonly outer?: SpokenPassage
+}
+
+/** Passages as utterances, in the order of the text; each outer one stands before those within it. */
+export function utterancesOf(passages: readonly SpokenPassage[]): Utterance[] {
+  const sorted = passages.toSorted(
+    (a, b) => startOf(a) - startOf(b) || depthOf(a) - depthOf(b) || endOf(b) - endOf(a),
+  )
+  const indices = new Map(sorted.map((passage, at) => [passage, at]))
+  return sorted.map(passage => utteranceOf(passage, passage.outer && indices.get(passage.outer)))
+}
+
+function utteranceOf(
+  { parts, marking, speaker, rule, tag, disowned, isQuestion, outer }: SpokenPassage,
+  within: number | undefined,
+): Utterance {
+  const frame = disowned ?? outer?.disowned
+  return {
+    parts: parts.map(({ start, end }) => ({ start, end })),
+    marking,
+    speakers: isQuestion && rule === undefined ? [] : speakersOf(speaker, rule),
+    ...(rule &&
+      speaker.kind !== 'unknown' && {
+        attribution: INFERRING.has(rule) ? 'inferred' : isResolved(speaker) ? 'resolved' : 'stated',
+      }),
+    ...(tag && { tag }),
+    ...(frame && { disowned: frame }),
+    ...(within !== undefined && { within }),
+  }
+}
+
+export function startOf({ parts }: SpokenPassage): number {
+  return parts[0]?.start ?? 0
+}
+
+function endOf({ parts }: SpokenPassage): number {
+  return parts.at(-1)?.end ?? 0
+}
+
+function depthOf({ outer }: SpokenPassage): number {
+  return outer ? depthOf(outer) + 1 : 0
+}
+
+const INFERRING: ReadonlySet<string> = new Set([
+  'any-verb',
+  'same-paragraph',
+  'sentence-before',
+  'sentence-after',
+  'paragraph-before',
+  'block-goes-on',
+  'only-person',
+])
+
+type Speaker = Attribution['speaker']
+
+function isResolved(speaker: Speaker): boolean {
+  return speaker.kind === 'named' && speaker.anaphor !== undefined
+}
+
+function speakersOf(speaker: Speaker, rule: string | undefined): UtteranceSpeaker[] {
+  if (speaker.kind === 'unknown') return []
+  if (speaker.kind === 'unnamed') {
+    const isNamed = rule === 'label' && /^\p{Lu}/u.test(speaker.text)
+    return [
+      {
+        name: speaker.text,
+        mention: speaker.text,
+        isNamed,
+        type: 'unknown',
+        aliases: isNamed ? [speaker.text] : [],
+      },
+    ]
+  }
+  const { entity, anaphor } = speaker
+  const aliases = [...new Set(entity.mentions.map(({ words }) => words.join(' ')))]
+  return [{ name: entity.name, mention: anaphor ?? entity.name, isNamed: true, type: entity.type, aliases }]
+}
+
+/** The kind of the marks around words, by the one before them. */
+export function markingBefore(text: string, start: number): UtteranceMarking {
+  const mark = text.charAt(start - 1)
+  if (/[«»‹›]/.test(mark)) return 'guillemets'
+  return /[‘'‚]/.test(mark) ? 'single' : 'double'
+}
