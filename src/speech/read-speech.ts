@@ -1,6 +1,7 @@
 import type { Range } from '../diagnostics/index.js'
 import { paragraphText } from './article/paragraph-text.js'
 import { findHeadings } from './article/structure/headings.js'
+import { findTitle } from './article/structure/title.js'
 import type { EntityIndex } from './entities/entity.js'
 import { findEntities } from './entities/find-entities.js'
 import { speechLanguage } from './language/detect-language.js'
@@ -64,7 +65,7 @@ export async function readSpeech(
   const { own, outer, nested } = passages
   return {
     utterances: utterancesOf([...(own ? [own] : []), ...outer, ...nested]),
-    quotations: quotable(passages),
+    quotations: quotable(text, passages),
     spoken,
     sentences,
     entities,
@@ -75,11 +76,10 @@ export async function readSpeech(
 
 /** Tells what is no heading, by the form of the paragraphs. */
 function properByForm(text: string, paragraphs: readonly Range[]): (place: Pick<Range, 'start'>) => boolean {
-  const headings = findHeadings(
-    paragraphs.map(({ start, end }) => paragraphText(text.slice(start, end))),
-    new Set(),
-  )
-  const isHeading = inParagraphs(paragraphs, headings)
+  const passages = paragraphs.map(({ start, end }) => paragraphText(text.slice(start, end)))
+  const headings = findHeadings(passages, new Set())
+  const title = findTitle(passages, new Set(), undefined, new Set())
+  const isHeading = inParagraphs(paragraphs, title === undefined ? headings : headings.add(title))
   return place => !isHeading(place)
 }
 

@@ -58,6 +58,5 @@ const UNCERTAIN_RULES: ReadonlyMap<AttributionRule, string> = new Map<Attributio
   ['sentence-before', 'the speaker is taken from the sentence before'],
   ['sentence-after', 'the speaker is taken from the sentence after'],
   ['paragraph-before', 'the speaker is taken from the paragraph before'],
-  ['block-goes-on', 'does whoever speaks before go on here?'],
   ['only-person', 'the label names nobody: the speaker is the only person that the article names'],
 ])

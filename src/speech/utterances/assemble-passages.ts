@@ -13,7 +13,7 @@ import {
   type UnmarkedSpeech,
 } from './english-passages.js'
 import { nestedPassages } from './nested-passages.js'
-import { type SpokenPassage, startOf } from './spoken-passage.js'
+import { isDoubledMark, type SpokenPassage, startOf } from './spoken-passage.js'
 
 /** All passages of a text that are somebody's, the outer ones and those within them. */
 export interface Passages {
@@ -72,9 +72,18 @@ function ownPassage({ lines, isProper }: TaggedText, { turns }: UnmarkedSpeech):
       }
 }
 
-/** What a draft may quote: statements that stand in no other, and that nothing disowns. */
-export function quotable({ outer }: Passages): readonly SpokenPassage[] {
+/**
+ * What a draft may quote: statements that stand in no other, that nothing disowns, and that certainly are somebody's. Doubled
+ * single marks are none of those that a brief can quote in.
+ */
+export function quotable(text: string, { outer }: Passages): readonly SpokenPassage[] {
   return outer
-    .filter(({ isQuestion, disowned }) => !isQuestion && !disowned)
+    .filter(
+      passage =>
+        !passage.isQuestion &&
+        !passage.disowned &&
+        passage.rule !== 'block-goes-on' &&
+        !isDoubledMark(text, startOf(passage)),
+    )
     .toSorted((a, b) => startOf(a) - startOf(b))
 }

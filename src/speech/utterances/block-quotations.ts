@@ -13,7 +13,7 @@ export interface BlockQuotation {
 }
 
 /** What the paragraphs of a text are, by their numbers from 0. */
-export interface QuotationBlockContext {
+export interface BlockSurroundings {
   /** No heading, and no part of a turn. */
   readonly isProper: (line: number) => boolean
   /** A block quotation by the markup of its document. */
@@ -28,7 +28,7 @@ export interface QuotationBlockContext {
 export function findBlockQuotations(
   text: string,
   lines: readonly Range[],
-  context: QuotationBlockContext,
+  context: BlockSurroundings,
 ): BlockQuotation[] {
   const isBlock = (at: number) =>
     context.isProper(at) &&
@@ -51,7 +51,7 @@ export function findBlockQuotations(
   return blocks
 }
 
-function introductionOf(at: number, { isProper, introduces }: QuotationBlockContext): number | undefined {
+function introductionOf(at: number, { isProper, introduces }: BlockSurroundings): number | undefined {
   return at >= 0 && isProper(at) && introduces(at) ? at : undefined
 }
 
@@ -135,7 +135,7 @@ function plainBlock(
   text: string,
   lines: readonly Range[],
   introduction: number,
-  context: QuotationBlockContext,
+  context: BlockSurroundings,
 ): { blocks: BlockQuotation[]; end: number } {
   const first = introduction + 1
   const isWords = (at: number) =>

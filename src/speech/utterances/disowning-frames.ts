@@ -24,7 +24,9 @@ export function frameFinder(
     if (!first || !last) return undefined
     const start = introduction ?? within ?? paragraphAt(first.start) ?? first
     const end = within ?? (introduction ? undefined : paragraphAt(last.start))
-    const open = introduction ? introduction.end : first.start - 1
+    const open = introduction
+      ? introduction.end
+      : first.start - (/^['`]{2}$/.test(text.slice(first.start - 2, first.start)) ? 2 : 1)
     const before = withoutQuotations(
       text,
       { start: Math.max(start.start, open - REACH), end: open },

@@ -87,17 +87,22 @@ function sentencesByParagraph(sentences: readonly Sentence[]): ReadonlyMap<numbe
 function introducesSpeech(text: string, line: Range | undefined, last: Sentence | undefined): boolean {
   if (!line || !last || !/[:：]\s*$/.test(text.slice(Math.max(line.start, line.end - 4), line.end)))
     return false
-  const words = last.words.slice(-MAX_INTRODUCTION)
+  const words = last.words.slice(0, -1)
+  const verb = words.findLastIndex(
+    ({ lower, pos }) => isReportingVerb(lower) && pos !== 'ADJ' && pos !== 'NOUN',
+  )
+  const noun = words.findLastIndex(({ lower }) => STATEMENT.test(lower))
+  const from = Math.max(verb, noun)
   return (
-    words.some(({ lower, pos }) => isReportingVerb(lower) && pos !== 'ADJ') ||
-    words.some(({ lower }) => STATEMENT.test(lower))
+    from !== -1 &&
+    words.length - from <= MAX_INTRODUCTION &&
+    !words.slice(from + 1).some(({ pos, lower }) => pos === 'VERB' || pos === 'AUX' || lower === 'that')
   )
 }
 
-/** Words at the end of a sentence among which it says that somebody speaks. */
-const MAX_INTRODUCTION = 24
-const STATEMENT =
-  /^(?:statement|remarks|words|letter|comment|comments|e-?mail|message|tweet|post|reply|response|speech)$/
+/** Words after a verb or a noun of speech that may stand before the colon: `in a statement on Tuesday`. */
+const MAX_INTRODUCTION = 16
+const STATEMENT = /^(?:statement|remarks|letter|comment|comments|e-?mail|message|tweet|post|reply|response)$/
 
 /** `Moe added that …`, `She said …`: the reporter's sentence, by a finite verb of speech whose subject is somebody else. */
 function reportsOfAnother(words: readonly TaggedWord[]): boolean {

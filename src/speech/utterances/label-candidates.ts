@@ -21,7 +21,7 @@ export interface LabelCandidate {
 
 /** The label that a line begins with, if it may be one. */
 export function labelAt(text: string, line: Range, language: SpeechLanguage): LabelCandidate | undefined {
-  const head = text.slice(line.start, Math.min(line.end, line.start + MAX_TURN_LABEL_LENGTH))
+  const head = text.slice(line.start, Math.min(line.end, line.start + MAX_TURN_LABEL))
   for (const [form, pattern] of FORMS) {
     const found = pattern.exec(head)
     if (!found) continue
@@ -46,7 +46,7 @@ export function labelAt(text: string, line: Range, language: SpeechLanguage): La
 }
 
 /** Characters from the beginning of a line in which a label ends. */
-export const MAX_TURN_LABEL_LENGTH = 120
+export const MAX_TURN_LABEL = 120
 
 const TIME = String.raw`(?:[([]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d+)?[)\]]?\s+)?`
 const EMPHASIS = String.raw`(?:\*{1,3}|_{1,3})?`
@@ -90,13 +90,16 @@ function nameOfLabel(
   const proper = tokens.slice(Math.max(0, titles))
   if (titles === -1) return { name, kind: 'role', isCertain: tokens.length > 1 }
   if (!/^\p{Lu}/u.test(proper[0] ?? '')) return undefined
+  if (proper.length > MAX_PROPER_WORDS) return undefined
   const isCertain =
-    titles > 0 || (proper.length > 1 && isGivenName(proper[0] ?? '') && !isPlaceName(proper.join(' ')))
+    tokens.slice(0, Math.max(0, titles)).some(token => !/^the$/i.test(token)) ||
+    (proper.length > 1 && isGivenName(proper[0] ?? '') && !isPlaceName(proper.join(' ')))
   return { name: proper.join(' '), kind: 'name', isCertain }
 }
 
 /** Words of a name in a label, titles included. */
-const MAX_NAME_WORDS = 6
+const MAX_NAME_WORDS = 7
+const MAX_PROPER_WORDS = 4
 
 function isNameWord(token: string): boolean {
   return /^(?:\p{Lu}[\p{L}\p{M}.'’-]*|d['’]\p{Lu}[\p{L}\p{M}-]+|de|da|do|dos|del|der|den|di|du|la|le|van|von|vom|zu|bin|al|el|y|e|the|of)$/u.test(

@@ -10,6 +10,7 @@ export function outermostSpans(text: string, paragraphs: readonly Range[]): Quot
     : quotationSpans(text, paragraphs)
   const others = [
     ...pairsOf(text, isReversed(text) ? [...OTHER_PAIRS, ['»', '«']] : OTHER_PAIRS, paragraphs),
+    ...(text.includes("''") ? doubledSpans(text, paragraphs) : []),
     ...(/['‘]/.test(text) ? singleSpans(text, paragraphs, paired) : []),
   ]
   return outermost([...paired, ...others])
@@ -63,6 +64,27 @@ function pairsOf(
       return spans
     }),
   )
+}
+
+/** `''so''` and ``` ``so'' ```: doubled single marks, as typewriters and archives have them. */
+function doubledSpans(text: string, paragraphs: readonly Range[]): QuotedSpan[] {
+  return paragraphs.flatMap(({ start, end }, at) => {
+    const spans: QuotedSpan[] = []
+    let open: number | undefined
+    for (const { index, 0: mark } of text.slice(start, end).matchAll(/(?<!['`])(?:''|``)(?!['`])/g)) {
+      const from = start + index
+      const startsWord = /^[\s([—–-]?$/.test(index === 0 ? '' : text.charAt(from - 1))
+      if (mark === '``' || (startsWord && /\S/.test(text.charAt(from + 2)))) open = from + 2
+      else if (open !== undefined) {
+        spans.push({ start: open, end: from, runsOn: false })
+        open = undefined
+      }
+    }
+    const next = paragraphs[at + 1]
+    if (open !== undefined && next && /^\s*(?:''|``)/.test(text.slice(next.start, next.start + 20)))
+      spans.push({ start: open, end, runsOn: true })
+    return spans
+  })
 }
 
 /**

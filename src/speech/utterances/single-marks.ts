@@ -74,6 +74,7 @@ function* singleMarks(text: string, { start, end }: Range): Iterable<SingleMark>
     const at = start + found.index
     const [character] = found
     const before = at === start ? '' : text.charAt(at - 1)
+    if (character === "'" && (before === "'" || text.charAt(at + 1) === "'")) continue
     const after = text.slice(at + 1, Math.min(end, at + 8))
     const startsWord = before === '' || /[\s([{—–\-*_/"“„«:]/.test(before)
     const endsWord = /^(?:$|[^\p{L}\p{N}])/u.test(after)

@@ -92,6 +92,12 @@ function speakersOf(speaker: Speaker, rule: string | undefined): UtteranceSpeake
 /** The kind of the marks around words, by the one before them. */
 export function markingBefore(text: string, start: number): UtteranceMarking {
   const mark = text.charAt(start - 1)
+  if (isDoubledMark(text, start)) return 'double'
   if (/[«»‹›]/.test(mark)) return 'guillemets'
   return /[‘'‚]/.test(mark) ? 'single' : 'double'
+}
+
+/** Whether the mark before words is a single one set twice: `''`. */
+export function isDoubledMark(text: string, start: number): boolean {
+  return /^(?:''|``)$/.test(text.slice(Math.max(0, start - 2), start))
 }

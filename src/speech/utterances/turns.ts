@@ -33,7 +33,7 @@ export function findTurns(
   { isProper, isPerson, isReporting }: TurnContext,
 ): Turn[] {
   const found = lines.map((line, at) => (isProper(at) ? labelAt(text, line, language) : undefined))
-  const accepted = acceptedLabels(found, isPerson, lazyWords(text))
+  const accepted = acceptedLabels(found, isProper, isPerson, lazyWords(text))
   const names = new Set(
     [...accepted.values()].map(({ name }) => name.split(/\s+/).at(-1)?.toLowerCase() ?? ''),
   )
@@ -89,6 +89,7 @@ const MIN_TRANSCRIPT = 3
 /** The labels, by line: those that are certain, or that others in the text bear out. */
 function acceptedLabels(
   found: readonly (LabelCandidate | undefined)[],
+  isProper: (line: number) => boolean,
   isPerson: (name: string) => boolean,
   isWord: (name: string) => boolean,
 ): Map<number, LabelCandidate> {
@@ -116,7 +117,10 @@ function acceptedLabels(
     if (isWord(name)) return false
     return isUpperCase(name) ? conversation.length > 1 : isRepeated(label) && conversation.length > 2
   }
-  return new Map(all.flatMap(({ label, at }) => (isAccepted(label) ? [[at, label] as const] : [])))
+  const accepted = all.filter(({ label }) => isAccepted(label))
+  // The only label of a text, at its top, is in its headline: `Moe: no pier this year`.
+  const isHeadline = accepted.length === 1 && accepted[0]?.at === found.findIndex((_, at) => isProper(at))
+  return new Map(isHeadline ? [] : accepted.map(({ label, at }) => [at, label] as const))
 }
 
 function keyOf({ name, form, kind }: LabelCandidate): string {
