@@ -24,6 +24,7 @@ export function judgeLocked(
   absent: readonly string[],
   grounds: LockGrounds,
 ): LockedVerdict | undefined {
+  if (absent.length === 0) return undefined
   const words = findLockedWords(claim.quotation, grounds.lock)
   const recorded = words.filter(({ source }) => absent.includes(source))
   const unchanged = recorded.find(

@@ -31,7 +31,7 @@ export function describeBrief({ name, file, findings, proved }: ReportedBrief): 
   const { brief, evidence } = proved
   const { title, as_of, lang } = brief.data
   const taken = new Set<Diagnostic>()
-  const inBrief = found.filter(({ place }) => place.file === brief.file)
+  const inBrief = found.filter(({ place, code }) => place.file === brief.file && code !== 'lock-outdated')
   const prose = new Map([...proseFields(brief)].map(({ path, text }) => [JSON.stringify(path), text]))
   const quotations = evidence.proofs.map(proof => {
     const places = placesOf(brief, proof)

@@ -172,6 +172,28 @@ sources: [{id: gazette, title: Gazette}]
   assert.equal(codesOf(proveBrief(brief('ada', 'eva'), {}, both).findings), [SPEAKER])
 })
 
+test('of those who speak together, all and no others are locked', () => {
+  const brief = (speakers: string) => `title: T
+as_of: 2025-03-01
+actors: [{id: ada, name: Ada Lindqvist}, {id: otto, name: Otto Brahm}, {id: eva, name: Eva Roos}]
+quotes: [{text: We shall see about it, speaker: ${speakers}, source: gazette}]
+sources: [{id: gazette, type: article, title: Gazette}]
+`
+  const texts = { gazette: '“We shall see about it,” Ada Lindqvist and Otto Brahm said on Monday.\n' }
+  const words = lockOf(proveBrief(brief('[ada, otto]'), texts))
+  const quotes = words.quotes.map(quote => ({ ...quote, attribution: 'confirmed' as const }))
+  const joint: Lock = { ...words, quotes }
+  assert.equal(joint.quotes[0]?.speakers, ['Ada Lindqvist', 'Otto Brahm'])
+  for (const [speakers, codes] of [
+    ['[ada, otto]', []],
+    ['[otto, ada]', []],
+    ['ada', [SPEAKER]],
+    ['[ada, otto, eva]', [SPEAKER]],
+    ['[ada, eva]', [SPEAKER]],
+  ] as const)
+    assert.equal(codesOf(proveBrief(brief(speakers), {}, joint).findings), codes, speakers)
+})
+
 test('a lock of version 1 is read and marked old, and proves the words alone', async () => {
   const old = parse(olderVersion(formatLock(lock)))
   assert.equal(codesOf(old.findings), ['lock-old'])
