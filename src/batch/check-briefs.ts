@@ -5,7 +5,8 @@ import { formatLock, lockEvidence, type ReportedBrief, type ReportFormat } from 
 import { writeReport } from './output/write-report.js'
 import { requestEditions } from './plan/edition-request.js'
 import { checkFrozen } from './record/check-frozen.js'
-import { countProofs, type QuoteCounts } from './record/quote-counts.js'
+import { type ProofRecord, proofRecord } from './record/proof-record.js'
+import { countProofs, countSpeech, type QuoteCounts, type SpeechCounts } from './record/quote-counts.js'
 import { AudienceStore } from './workspace/audience-store.js'
 import { today } from './workspace/clock.js'
 import { findBriefs, lockPath } from './workspace/find-briefs.js'
@@ -31,10 +32,12 @@ export interface CheckResult {
   readonly briefs: readonly CheckedBrief[]
   /** The evidence report that was written, relative to the workspace. */
   readonly report?: string
+  /** Of all quotations of those briefs: one for each source of a quotation. */
+  readonly proofs: readonly ProofRecord[]
 }
 
 /** A brief that could be read. */
-export interface CheckedBrief {
+export interface CheckedBrief extends SpeechCounts {
   readonly brief: string
   /** Relative to the workspace. */
   readonly file: string
@@ -50,13 +53,16 @@ export async function checkBriefs(options: CheckOptions): Promise<CheckResult> {
   const diagnostics: Diagnostic[] = []
   const briefs: CheckedBrief[] = []
   const reported: ReportedBrief[] = []
+  const proofs: ProofRecord[] = []
   for (const file of files) {
     const findings = new Findings()
     const source = await readBrief(file, store.names, workspace, findings.report)
     if (source) {
       reportReviewComments(source.brief.file, findings.report)
       await selectAll(source, store, findings)
-      briefs.push(summary(source, workspace))
+      const checked = summary(source, workspace)
+      briefs.push(checked)
+      proofs.push(...source.evidence.proofs.map(proof => proofRecord(proof, checked.file)))
     }
     const found = await settleLock(source, options, workspace, findings)
     diagnostics.push(...found)
@@ -75,6 +81,7 @@ export async function checkBriefs(options: CheckOptions): Promise<CheckResult> {
   return {
     diagnostics: [...common.all, ...diagnostics],
     briefs,
+    proofs,
     ...(written !== undefined && { report: written }),
   }
 }
@@ -92,6 +99,7 @@ function summary({ file, evidence }: ProvedBrief, workspace: Workspace): Checked
     brief: file.name,
     file: displayPath(workspace, file.path),
     quotes: countProofs(evidence.proofs),
+    ...countSpeech(evidence.proofs),
   }
 }
 

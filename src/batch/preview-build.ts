@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path'
 import { type Diagnostic, Findings, type Report, UniqueFindings } from '../diagnostics/index.js'
 import { isUpToDate } from './output/is-up-to-date.js'
-import { CACHE_FOLDER, OutputFolder } from './output/output-folder.js'
+import { OutputFolder } from './output/output-folder.js'
 import { listOrphans } from './output/unplanned-files.js'
 import { BriefCache } from './plan/brief-cache.js'
 import type { BuildOptions } from './plan/build-options.js'
@@ -10,6 +10,7 @@ import { type BuildPlan, planBuild } from './plan/plan-build.js'
 import { editionName, type PlannedEdition, plannedEditions } from './plan/planned-edition.js'
 import { isInShard } from './plan/shard.js'
 import type { EditionName } from './record/edition-name.js'
+import { CACHE_FOLDER } from './workspace/cache-folder.js'
 import { displayPath, openWorkspace, realPath } from './workspace/workspace.js'
 
 /** What a build would do with an edition. */

@@ -20,6 +20,7 @@ export {
   type TimeOfDay,
 } from './notation/dates.js'
 export { isLanguageTag } from './notation/language-tag.js'
+export { RECIPIENT_FIELD } from './notation/recipient-fields.js'
 export { TLP_LABELS, tlpLevel } from './notation/tlp.js'
 export { parseWordingKey } from './notation/wording-key.js'
 export { type ProseField, proseFields } from './prose-fields.js'

@@ -11,6 +11,10 @@ export const CODES = {
   'file-unreadable': { severity: 'error', meaning: 'a file cannot be read' },
   'file-too-large': { severity: 'error', meaning: 'a brief is larger than any brief needs to be' },
   'file-encoding': { severity: 'error', meaning: 'a file is not UTF-8 text' },
+  'text-not-source': {
+    severity: 'error',
+    meaning: 'the text of a source is a brief, a lock, a template or something that a build made',
+  },
   'path-outside-workspace': { severity: 'error', meaning: 'a path in a brief leads out of the workspace' },
 
   // YAML
@@ -52,7 +56,27 @@ export const CODES = {
   },
   'quote-unproved': { severity: 'error', meaning: 'neither a text nor a lock entry proves a quotation' },
   'quote-changed': { severity: 'error', meaning: 'a quotation differs from what the lock file proved' },
-  'omission-hides-negation': { severity: 'error', meaning: 'what an ellipsis leaves out holds a negation' },
+  'omission-hides-negation': {
+    severity: 'error',
+    meaning: 'what is left out or cut off denies, limits or conditions what is quoted',
+  },
+  'quote-inserts-negation': {
+    severity: 'error',
+    meaning: 'words in brackets deny, limit or condition what was said',
+  },
+  'quote-drops-question': { severity: 'error', meaning: 'a question is quoted without its question mark' },
+  'quote-cuts-question': {
+    severity: 'warning',
+    meaning: 'a quotation is cut out of a question, and prints as a statement',
+  },
+  'quote-sense-doubtful': {
+    severity: 'warning',
+    meaning: 'words left out of a quotation, cut off or inserted may turn its sense',
+  },
+  'quote-sense-unchecked': {
+    severity: 'warning',
+    meaning: 'words are left out of a quotation in a language without lists of negations',
+  },
   'quote-abridged': { severity: 'info', meaning: "an ellipsis leaves out some of the speaker's words" },
   'quote-not-speech': {
     severity: 'error',
@@ -63,6 +87,10 @@ export const CODES = {
     meaning: 'a source gives a quotation, or a part of it, to another speaker',
   },
   'quote-disowned': { severity: 'error', meaning: 'a source says that the words were not said' },
+  'quote-date-late': {
+    severity: 'warning',
+    meaning: 'a quotation is dated after its source appeared',
+  },
   'speaker-not-confirmed': {
     severity: 'warning',
     meaning: 'a source does not tell that the speaker named said the words',
@@ -83,7 +111,20 @@ export const CODES = {
     severity: 'warning',
     meaning: 'the text of a source does not have the numbering that its `locators` declares',
   },
-  'quote-unbalanced': { severity: 'warning', meaning: 'a quotation mark in a text is never closed' },
+  'quote-unbalanced': {
+    severity: 'error',
+    meaning: 'a quotation mark has no counterpart, so that nobody can tell what is quoted',
+  },
+  'quote-mark-alone': { severity: 'warning', meaning: 'a quotation mark by a few words has no counterpart' },
+  'quote-holds-citation': { severity: 'error', meaning: 'a citation or note stands within a quotation' },
+  'quote-holds-recipient': {
+    severity: 'error',
+    meaning: 'a field of the recipient stands within a quotation',
+  },
+  'quote-too-altered': {
+    severity: 'error',
+    meaning: 'a quotation has more omissions and insertions than can be proved',
+  },
   'text-absent': {
     severity: 'info',
     meaning: 'the text of a source is not here; the lock file alone speaks for its quotations',

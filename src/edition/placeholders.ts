@@ -1,12 +1,6 @@
-import type { Brief, FieldPath } from '../brief/index.js'
+import { type Brief, type FieldPath, RECIPIENT_FIELD } from '../brief/index.js'
 import type { RecipientData } from './edition.js'
 import { PLACEHOLDER_MARKS, type Placeholder, type PlaceholderPlace, Verbatim } from './prose-text.js'
-
-/**
- * A field of the recipient in prose: `{{recipient.name}}`. Other braces are ordinary text, and so are these after a
- * backslash.
- */
-const PLACEHOLDER = /(?<!(?<!\\)(?:\\\\)*\\)\{\{\s*recipient\.([\p{L}\p{N}_-]+)\s*\}\}/gu
 
 /** The fields of the recipient that a text of a brief uses, each once, with their values in the row. */
 export function placeholdersIn(
@@ -16,7 +10,7 @@ export function placeholdersIn(
   recipient: RecipientData | undefined,
 ): Placeholder[] {
   const found = new Map<string, Placeholder>()
-  for (const { 0: whole, 1: field = '', index } of text.matchAll(PLACEHOLDER)) {
+  for (const { 0: whole, 1: field = '', index } of text.matchAll(RECIPIENT_FIELD)) {
     if (found.has(field)) continue
     const place = brief.placeWithin(path, index, index + whole.length)
     const words = recipient && valueFor(field, recipient, { ...recipient.place, within: brief.place(path) })
@@ -28,7 +22,7 @@ export function placeholdersIn(
 /** Marks each placeholder, so that whatever parses the Markdown takes it for letters, whatever its value. */
 export function withPlaceholdersMarked(text: string): string {
   return text.replace(
-    PLACEHOLDER,
+    RECIPIENT_FIELD,
     (_, field: string) => `${PLACEHOLDER_MARKS.open}${field}${PLACEHOLDER_MARKS.close}`,
   )
 }

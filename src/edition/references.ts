@@ -97,7 +97,7 @@ function quotationLanguage(
   const isUnneeded = isRead && (!isOwn || hasLanguages(quote.translation, context.brief))
   return {
     ...((quote.lang !== undefined || !isOwn) && { lang: spoken }),
-    ...(isUnneeded && { translation: undefined }),
+    ...(isUnneeded && { translation: undefined, translated_by: undefined }),
   }
 }
 

@@ -101,18 +101,29 @@ function proseTextOf(
 
 /** Marks quotations that are not proved, and corrects citations of those that are. */
 function withProofs(text: string, path: FieldPath, { evidence }: EditionContext): string {
-  const edits = [
-    // The range of a quotation ends before its closing mark.
-    ...evidence
-      .unprovedIn(path)
-      .map(({ end }) => ({ start: end + 1, end: end + 1, words: NOT_VERIFIED_MARK })),
-    ...correctionsAt(path, evidence),
-  ].sort((a, b) => b.start - a.start)
-  return edits.reduce(
-    (edited, { start, end, words }) => edited.slice(0, start) + words + edited.slice(end),
-    text,
-  )
+  const marks = evidence.unprovedIn(path).map(({ end }) => {
+    const at = end + closingMarkLength(text, end)
+    return { start: at, end: at, words: NOT_VERIFIED_MARK }
+  })
+  const edits = [...marks, ...correctionsAt(path, evidence)].sort((a, b) => a.start - b.start)
+  const pieces: string[] = []
+  let done = 0
+  for (const { start, end, words } of edits) {
+    pieces.push(text.slice(done, Math.max(done, start)), words)
+    done = Math.max(done, end)
+  }
+  return pieces.join('') + text.slice(done)
 }
+
+/** The range of a quotation ends before its closing mark, if it has one. */
+function closingMarkLength(text: string, end: number): number {
+  return CLOSING_MARK.exec(text.slice(end, end + LONGEST_MARK))?.[0].length ?? 0
+}
+
+/** With the backslash before it: an entity, two characters, or one. */
+const CLOSING_MARK = /^\\?(?:&#?\w+;|''|’’|>>|[^\s\p{L}\p{N}])/u
+/** Characters. */
+const LONGEST_MARK = 12
 
 function correctionsAt(path: FieldPath, { corrections }: Evidence): (Range & { readonly words: string })[] {
   return corrections

@@ -1,11 +1,14 @@
 import type { Brief, FieldPath } from '../brief/index.js'
-import type { Report } from '../diagnostics/index.js'
+import type { Range, Report } from '../diagnostics/index.js'
 import { checkCitedPlaces } from './judge/check-places.js'
-import { proseClaims, quoteClaims } from './judge/claims.js'
+import { quoteClaims } from './judge/claims.js'
 import { reportCopiedSentences } from './judge/copied-sentences.js'
 import { type Evidence, isProved, type Proof } from './judge/evidence.js'
+import { EvidenceFindings } from './judge/evidence-findings.js'
 import { judgeClaim } from './judge/judge-claim.js'
 import { reportChangedFacts } from './judge/judge-locked.js'
+import { proseClaims } from './judge/prose-claims.js'
+import { reportLateQuotes } from './judge/quote-dates.js'
 import type { Lock } from './lock/lock.js'
 import { changedFacts, sourceFacts } from './lock/source-facts.js'
 import { readNumberings, withPlace } from './place/numberings.js'
@@ -19,19 +22,24 @@ export function prove(
   brief: Brief,
   texts: ReadonlyMap<string, SourceText>,
   lock: Lock | undefined,
-  report: Report,
+  target: Report,
 ): Evidence {
+  const findings = new EvidenceFindings()
+  const { report } = findings
   reportChangedSources(brief, texts, lock, report)
   reportCopiedSentences(brief, texts, report)
-  const claims = [...quoteClaims(brief), ...proseClaims(brief, report)]
+  reportLateQuotes(brief, report)
+  const claims = [...quoteClaims(brief, findings), ...proseClaims(brief, findings)]
   const numberings = readNumberings(brief, texts, report)
   const proofs = claims
-    .map(claim => judgeClaim(claim, { brief, texts, lock, report }))
+    .map(claim => judgeClaim(claim, { brief, texts, lock, report: claim.refused ? ignored : report }))
     .map(proof => withPlace(proof, numberings))
   const corrections = checkCitedPlaces(proofs, { brief, texts, numberings, report })
   reportChangedFacts(brief, proofs, id => !texts.has(id), lock, report)
   if (lock?.version === 2) reportOtherFacts(brief, texts, lock, report)
   reportOutdatedLock(brief, proofs, lock, report)
+  findings.passOn(target)
+  const unproved = rangesByField(proofs.filter(proof => !isProved(proof)))
   const quotes = new Map<unknown, Proof>()
   for (const proof of proofs.filter(isOfQuote)) {
     const known = quotes.get(proof.path[1])
@@ -40,8 +48,7 @@ export function prove(
   return {
     proofs,
     ofQuote: index => quotes.get(index),
-    unprovedIn: path =>
-      proofs.filter(proof => isAt(proof, path) && !isProved(proof)).map(({ range }) => range),
+    unprovedIn: path => unproved.get(fieldKey(path)) ?? [],
     corrections,
   }
 }
@@ -50,9 +57,21 @@ function isOfQuote({ path }: Proof): boolean {
   return path.length === 3 && path[0] === 'quotes' && path[2] === 'text'
 }
 
-function isAt(proof: Proof, path: FieldPath): boolean {
-  return proof.path.length === path.length && path.every((key, index) => proof.path[index] === key)
+function rangesByField(proofs: readonly Proof[]): ReadonlyMap<string, readonly Range[]> {
+  const fields = new Map<string, Range[]>()
+  for (const { path, range } of proofs) {
+    const key = fieldKey(path)
+    const ranges = fields.get(key)
+    if (ranges) ranges.push(range)
+    else fields.set(key, [range])
+  }
+  return fields
 }
+
+const fieldKey = (path: FieldPath) => JSON.stringify(path)
+
+/** What is refused is reported where it is found. */
+const ignored: Report = () => {}
 
 function reportChangedSources(
   brief: Brief,

@@ -1,8 +1,11 @@
 import type { Brief } from '../brief/index.js'
 import { readSpeech } from '../speech/index.js'
-import { type Claim, proseClaims, quoteClaims } from './judge/claims.js'
+import { type Claim, quoteClaims } from './judge/claims.js'
+import { EvidenceFindings } from './judge/evidence-findings.js'
+import { proseClaims } from './judge/prose-claims.js'
+import { voiceOfSource } from './judge/voice.js'
 import { locateQuotation } from './match/locate.js'
-import type { SourceText } from './text/source-text.js'
+import { type SourceText, wholeSourceText } from './text/source-text.js'
 
 /**
  * Reads who says what in those texts of a brief's sources that have the words of one of its quotations, as reading takes the most
@@ -12,15 +15,23 @@ export async function readSpeechOfSources(
   brief: Brief,
   texts: ReadonlyMap<string, SourceText>,
 ): Promise<Map<string, SourceText>> {
-  const claims = [...quoteClaims(brief), ...proseClaims(brief, () => {})]
+  const notReported = new EvidenceFindings()
+  const claims = [...quoteClaims(brief, notReported), ...proseClaims(brief, notReported)]
   const read = new Map(texts)
   for (const [id, text] of texts) {
     if (text.speech || !claims.some(claim => mayRestOn(claim, id, text))) continue
-    read.set(id, { ...text, speech: await readSpeech(text.file.text, text.paragraphs) })
+    const source = brief.data.sources?.find(candidate => candidate.id === id)
+    const lang = source?.lang ?? brief.data.lang
+    const options = {
+      voice: voiceOfSource(source, text) === 'own' ? 'own' : 'reporting',
+      ...(lang !== undefined && { lang }),
+    } as const
+    read.set(id, { ...text, speech: await readSpeech(text.reading, text.paragraphs, undefined, options) })
   }
   return read
 }
 
 function mayRestOn({ sources, quotation }: Claim, id: string, text: SourceText): boolean {
-  return sources.includes(id) && locateQuotation(quotation, text).length > 0
+  const standsIn = (words: SourceText) => locateQuotation(quotation, words).length > 0
+  return sources.includes(id) && (standsIn(text) || standsIn(wholeSourceText(text)))
 }

@@ -25,6 +25,7 @@ export { isOrganisationNoun } from './lexicon/organisations.js'
 export { isAffiliation } from './lexicon/places.js'
 export { isReportingVerb } from './lexicon/reporting-verbs.js'
 export { isPersonalTitle, isRelationNoun, isRoleWord } from './lexicon/roles.js'
+export { isDocumentNoun } from './lexicon/speakers.js'
 export type { AttributionRule } from './quotations/attribute.js'
 export {
   type AttributedQuotation,
@@ -38,7 +39,15 @@ export { readSpeech, type Speech } from './read-speech.js'
 export { ASKING, STOPS } from './text/characters.js'
 export { fold } from './text/fold.js'
 export { paragraphsOf } from './text/paragraphs.js'
-export { findProseQuotations, pairQuotationMarks, type QuotedSpan } from './text/quotation-marks.js'
+export {
+  FEWEST_QUOTED_WORDS,
+  findProseQuotations,
+  type ProseQuotation,
+  type ProseQuotations,
+  proseParagraphs,
+} from './text/prose-quotations.js'
+export { pairQuotationMarks, type QuotedSpan } from './text/quotation-marks.js'
+export { countQuotedWords } from './text/quoted-words.js'
 export {
   hasLetterOrDigit,
   isWordToken,

@@ -14,6 +14,7 @@ import type { QuotedSpan } from './text/quotation-marks.js'
 import type { SpeechOptions, Utterance } from './utterance.js'
 import { assemblePassages, quotable } from './utterances/assemble-passages.js'
 import { findUnmarkedSpeech, rangesOf } from './utterances/english-passages.js'
+import { labelAt } from './utterances/label-candidates.js'
 import { outermostSpans } from './utterances/quoted-spans.js'
 import { type SpokenPassage, utterancesOf } from './utterances/spoken-passage.js'
 import { splitAtLabels } from './utterances/turns.js'
@@ -43,14 +44,15 @@ export async function readSpeech(
   isProper: (place: Pick<Sentence, 'start'>) => boolean = properByForm(text, paragraphs),
   { lang, voice = 'reporting', blockQuotations }: SpeechOptions = {},
 ): Promise<Speech> {
-  const language = speechLanguage(text, lang)
-  const lines = splitAtLabels(text, splitLongLines(text, paragraphs), language ?? 'en')
+  const language = speechLanguage(text, lang) ?? 'en'
+  const lines = splitAtLabels(text, splitLongLines(text, paragraphs), language)
   const spans = outermostSpans(text, lines).filter(isProper)
   const sentences = (await tagSentences(text, lines)).filter(isProper)
   const entities = findEntities(sentences)
   const isBlock = inParagraphs(paragraphs, blockQuotations)
   const tagged = {
     text,
+    language,
     lines,
     sentences,
     entities: entities.all,
@@ -79,7 +81,12 @@ function properByForm(text: string, paragraphs: readonly Range[]): (place: Pick<
   const passages = paragraphs.map(({ start, end }) => paragraphText(text.slice(start, end)))
   const headings = findHeadings(passages, new Set())
   const title = findTitle(passages, new Set(), undefined, new Set())
-  const isHeading = inParagraphs(paragraphs, title === undefined ? headings : headings.add(title))
+  if (title !== undefined) headings.add(title)
+  for (const at of headings) {
+    const label = paragraphs[at] && labelAt(text, paragraphs[at], 'en')
+    if (label && label.kind !== 'name') headings.delete(at)
+  }
+  const isHeading = inParagraphs(paragraphs, headings)
   return place => !isHeading(place)
 }
 

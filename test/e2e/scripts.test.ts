@@ -55,11 +55,13 @@ const CHINESE = `lang: zh
 title: 渡轮服务
 as_of: 2025-01-20
 issue: 渡轮服务应当延续一个冬季？
-bottom_line: 应当。“没有船，就没有学校。”
+bottom_line: 应当。“没有船，就没有学校。” [@s]
+sources: [{ id: s, type: article-newspaper, title: 渡轮, text: s.txt }]
 `
 const BODY = '<h1>{{title}}</h1>\n<p>{{issue}}</p>\n<p>{{bottom_line}}</p>'
 const OWN_FONT = {
   'briefs/ferry.yaml': CHINESE,
+  'briefs/s.txt': '“没有船，就没有学校。”\n',
   'fonts/sc.ttf': SAMPLE,
   'fonts/fonts.yaml': 'Sample SC: { normal: sc.ttf, italics: sc.ttf, bold: sc.ttf, bolditalics: sc.ttf }\n',
 }
@@ -79,7 +81,11 @@ test('a brief in Chinese is printed in a font that the workspace declares', asyn
 })
 
 test('without such a font the findings name the script and where to declare one', async () => {
-  const space = workspace({ 'briefs/ferry.yaml': CHINESE, 'templates/board.hbs': template(BODY) })
+  const space = workspace({
+    'briefs/ferry.yaml': CHINESE,
+    'briefs/s.txt': '“没有船，就没有学校。”\n',
+    'templates/board.hbs': template(BODY),
+  })
   const outcome = await space.run('build', '-a', 'board', '--json')
   assert.is(outcome.status, 1)
   const missing = codes(outcome.stdout).filter(code => code === 'missing-glyph')

@@ -30,7 +30,18 @@ const FIELDS: Readonly<Record<string, readonly string[]>> = {
     'fact',
   ]
     .concat(['when', 'event', 'name', 'role', 'side', 'position', 'interest', 'stake', 'described', 'words'])
-    .concat(['context', 'reporter', 'translated', 'option', 'summary', 'pro', 'con', 'risk', 'judgement'])
+    .concat([
+      'context',
+      'reporter',
+      'translated',
+      'translator',
+      'option',
+      'summary',
+      'pro',
+      'con',
+      'risk',
+      'judgement',
+    ])
     .concat(['basis', 'gap', 'indicator', 'term', 'meaning', 'source', 'writer', 'journal']),
   press: ['lines', 'question', 'answer', 'pressed', 'unsaid', 'why', 'contact'],
   decision: ['recommended', 'owner', 'asked', 'view', 'step'],
@@ -50,7 +61,7 @@ key_facts: [${field('fact')}]
 timeline: [{when: ${field('when')}, event: ${field('event')}}]
 actors: [{id: a, name: ${field('name')}, role: ${field('role')}, side: ${field('side')}, position: ${field('position')}, interest: ${field('interest')}}]
 stakes: [{stake: ${field('stake')}, description: ${field('described')}, who: [a]}]
-quotes: [{text: ${field('words')}, speaker: a, source: s, context: ${field('context')}, reported_by: ${field('reporter')}, translation: ${field('translated')}}]
+quotes: [{text: ${field('words')}, speaker: a, source: s, context: ${field('context')}, reported_by: ${field('reporter')}, translation: ${field('translated')}, translated_by: ${field('translator')}}]
 options: [{name: ${field('option')}, summary: ${field('summary')}, pros: [${field('pro')}], cons: ${field('con')}, risk: ${field('risk')}}]
 recommendation: [{text: ${field('recommended')}, owner: ${field('owner')}}]
 consultation: [{who: ${field('asked')}, view: ${field('view')}}]
@@ -67,7 +78,11 @@ audiences: [{audience: analyst, limit: 20}, {audience: press, limit: 20}, {audie
 `
 
 test('text of a brief is never markup: every field prints as it is written', async () => {
-  const space = workspace({ 'briefs/a.yaml': BRIEF, 'briefs/s.txt': `words ${HOSTILE}` })
+  const escaped = HOSTILE.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+  const space = workspace({
+    'briefs/a.yaml': BRIEF.replace('text: s.txt', 'text: s.html, type: speech'),
+    'briefs/s.html': `<!doctype html><title>t</title><p>words ${escaped}</p>`,
+  })
   const { status, stderr } = await space.run('build')
   assert.equal([status, stderr], [0, ''])
   for (const [audience, names] of Object.entries(FIELDS)) {

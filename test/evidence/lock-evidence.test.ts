@@ -81,11 +81,11 @@ test('changed words without the text are an error', () => {
   assert.match(findings[0]?.message ?? '', /2025-03-01/)
 })
 
-test('a locked question does not become a statement', () => {
-  const lock = lockOfQuotes(['Who will pay for it'])
+test('a locked exclamation does not become a statement', () => {
+  const lock = lockOfQuotes(['Keep all of it here'], '“Keep all of it here!” she said.')
   const verdict = (quote: string) => proveQuotes([quote], undefined, lock).evidence.ofQuote(0)?.verdict
-  assert.is(verdict('Who will pay for it,'), 'locked')
-  assert.is(verdict('Who will pay for it.'), 'altered')
+  assert.is(verdict('Keep all of it here,'), 'locked')
+  assert.is(verdict('Keep all of it here.'), 'altered')
   assert.equal(parse(formatLock(lock)).lock, lock)
 })
 

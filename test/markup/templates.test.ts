@@ -166,6 +166,30 @@ for (const name of namesIn('.')) {
   })
 }
 
+test('a translation is labelled as whose it is, in every language', () => {
+  const template = read('analyst.hbs')
+  const file = new SourceFile('templates/analyst.hbs', template)
+  const printed = (lang: string, more: Record<string, unknown>) => {
+    const findings = new Findings()
+    const audience = parseAudience(file, 'analyst', findings.report)
+    if (!audience) throw new Error('no front matter')
+    const quotes = [{ ...FULL.quotes[0], ...more }]
+    const edition = { ...editionOf({ template: '', data: { ...FULL, quotes }, lang }), audience }
+    const document = render(edition, library, findings.report)
+    return document ? outlineDocument(document) : ''
+  }
+  for (const [lang, ours, theirs] of [
+    ['en', 'Our translation:', 'Translation by Ines Vela:'],
+    ['de', 'Eigene Übersetzung:', 'Übersetzung von Ines Vela:'],
+    ['es', 'Traducción propia:', 'Traducción de Ines Vela:'],
+    ['fr', 'Notre traduction', 'Traduction de Ines Vela'],
+  ] as const) {
+    assert.ok(printed(lang, {}).includes(ours), lang)
+    assert.ok(printed(lang, { translated_by: prose('Ines Vela') }).includes(theirs), lang)
+    assert.not(printed(lang, { translated_by: prose('Ines Vela') }).includes(ours), lang)
+  }
+})
+
 /** Sections that are not `section` elements. */
 const SIGNS: Readonly<Record<string, RegExp>> = { contents: /^contents$/m, bottom_line: /aside\.bottom-line/ }
 

@@ -3,11 +3,11 @@ import { join } from 'node:path'
 import type { Report } from '../../diagnostics/index.js'
 import type { BuildOptions } from '../plan/build-options.js'
 import { acquireOutputLock, type OutputLock } from '../record/output-lock.js'
+import { CACHE_FOLDER } from '../workspace/cache-folder.js'
 import { describeFileError } from '../workspace/file-error.js'
 import { placeOfFile } from '../workspace/file-place.js'
 import { displayPath, type Workspace } from '../workspace/workspace.js'
 import { isTemporaryFile } from '../workspace/write-file.js'
-import { CACHE_FOLDER } from './output-folder.js'
 
 /**
  * Has an output folder to itself: waits for another build in it, and clears up after one that died. Undefined if the

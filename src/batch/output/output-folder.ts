@@ -7,13 +7,11 @@ import { BuildRecord, type RecordEntry } from '../record/build-record.js'
 import { outputFile, parseOutputFile } from '../record/edition-name.js'
 import { readManifest, writeManifest } from '../record/manifest.js'
 import type { ManifestEntry } from '../record/manifest-entry.js'
+import { CACHE_FOLDER } from '../workspace/cache-folder.js'
 import { describeFileError } from '../workspace/file-error.js'
 import { placeOfFile } from '../workspace/file-place.js'
 import { displayPath, fileSignature, isInside, type Workspace } from '../workspace/workspace.js'
 import { removeOutdatedFile, writeAtomically } from '../workspace/write-file.js'
-
-/** The folder in the output where what builds know of it lies; it may be deleted at any time. */
-export const CACHE_FOLDER = '.briefwright'
 
 /** The PDFs of an output folder, and the record of them. Files that no build made are not touched, unless one stands where an edition is printed to. */
 export class OutputFolder {

@@ -21,4 +21,6 @@ const UNVERIFIED_CODES: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>([
   'quote-not-speech',
   'quote-other-speaker',
   'quote-disowned',
+  'quote-inserts-negation',
+  'quote-drops-question',
 ])

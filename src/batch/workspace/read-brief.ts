@@ -12,6 +12,7 @@ import {
 import { type BriefFile, lockPath } from './find-briefs.js'
 import { readTextFile, resolveInBrief } from './read-file.js'
 import { readSource } from './read-source.js'
+import { sourceFileProblem } from './source-file-problem.js'
 import type { Workspace } from './workspace.js'
 
 /** A brief with all that is known of its quotations: what editions are selected from. */
@@ -76,14 +77,21 @@ async function readSources(
       reportAbsentText(place, source.id, report)
       continue
     }
-    const text = await readSource(workspace, path, place, report)
-    if (text) texts.set(source.id, text)
+    const problem = await sourceFileProblem(workspace, path, brief.file)
+    const text = problem === undefined ? await readSource(workspace, path, place, report) : undefined
+    if (problem !== undefined) reportNoSource(source.text, problem, place, report)
+    else if (text) texts.set(source.id, text)
   }
   return texts
 }
 
 function reportAbsentText(place: Place, id: string, report: Report): void {
   report('text-absent', place, `the text of \`${id}\` is not here; the lock file speaks for it`)
+}
+
+function reportNoSource(path: string, problem: string, place: Place, report: Report): void {
+  const hint = 'give the path of the text as it was published'
+  report('text-not-source', place, `\`${path}\` ${problem}, which proves no quotation`, hint)
 }
 
 const isInLock = (lock: Lock | undefined, source: string) => lock?.sources.has(source) ?? false

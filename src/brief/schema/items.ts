@@ -78,6 +78,11 @@ export const quote = item({
       'The words in the language of the brief, where the source has another; wordings by language for other readers.',
     ),
   ),
+  translated_by: v.optional(
+    prose(
+      'Who translated it, where the translation is not the author’s own; printed after “Translation by”.',
+    ),
+  ),
   lang: v.optional(language('The language of the quotation (BCP 47), where it is not that of the brief.')),
 })
 

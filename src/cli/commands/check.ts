@@ -50,7 +50,7 @@ export const checkCommand = command({
       frozen: args.frozen === true,
       ...(report && { report }),
     })
-    const results = { editions: [], briefs: result.briefs }
+    const results = { editions: [], briefs: result.briefs, proofs: result.proofs }
     const status = showFindings(result.diagnostics, args.json === true, results, io)
     if (!args.json) io.stdout.write(summary(result))
     return status
@@ -67,12 +67,23 @@ function reportTarget(path: string) {
 
 const FORMATS = { html: 'html', htm: 'html', md: 'markdown', markdown: 'markdown' } as const
 
+/** Words, speech and speaker: the three parts of a proof. */
+const HEADING = [
+  ...['brief', 'verified', 'abridged', 'locked', 'not verified'],
+  ...['speech', 'not speech'],
+  ...['speaker confirmed', 'declared', 'not confirmed'],
+]
+
 function summary({ briefs, report }: CheckResult): string {
-  const heading = briefs.length > 0 ? [['brief', 'verified', 'abridged', 'locked', 'not verified']] : []
-  const rows = briefs.map(({ file, quotes }) => [
+  const heading = briefs.length > 0 ? [HEADING] : []
+  const rows = briefs.map(({ file, quotes, speech, speaker }) => [
     file,
-    ...[quotes.verified, quotes.abridged, quotes.locked, quotes.unverified].map(String),
+    ...[
+      ...[quotes.verified, quotes.abridged, quotes.locked, quotes.unverified],
+      ...[speech.quoted + speech.own, speech.reported + speech.disowned],
+      ...[speaker.confirmed, speaker.declared, speaker.unknown + speaker.other],
+    ].map(String),
   ])
   const written = report === undefined ? '' : `evidence report: ${printable(report)}\n`
-  return formatTable([...heading, ...rows], [1, 2, 3, 4]) + written
+  return formatTable([...heading, ...rows], [1, 2, 3, 4, 5, 6, 7, 8, 9]) + written
 }

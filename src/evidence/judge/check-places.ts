@@ -25,19 +25,29 @@ export interface PlaceGrounds {
 export function checkCitedPlaces(proofs: readonly Proof[], grounds: PlaceGrounds): LocatorCorrection[] {
   const proved = proofs.filter(({ verdict }) => PROVED.has(verdict))
   const cited = citationsOfQuotations(grounds.brief, proved)
+  const sharing = groupBy(cited, citationKey)
   const corrections: LocatorCorrection[] = []
+  const found: { one: QuotationCitation; place: WrongPlace; corrected: boolean }[] = []
   for (const own of groupBy(cited, ({ proof }) => proof).values()) {
     const wrong = own.map(one => findWrongPlace(one, grounds))
     const [first, place] = [own[0], wrong[0]]
     if (!first || !place || !wrong.every(one => one !== undefined)) continue
-    const sharing = cited.filter(one => placeKey(one) === placeKey(first)).length
-    const sole = own.length === 1 && sharing === 1 && first.adjacent
+    const sole = own.length === 1 && sharing.get(citationKey(first))?.length === 1 && first.adjacent
     const correction = sole ? correctionOf(first, place) : undefined
     if (correction) corrections.push(correction)
-    reportOtherPlace(first, place, correction !== undefined, grounds)
+    found.push({ one: first, place, corrected: correction !== undefined })
+  }
+  const more = found.length - MOST_REPORTED
+  for (const [index, { one, place, corrected }] of found.slice(0, MOST_REPORTED).entries()) {
+    const isLast = more > 0 && index === MOST_REPORTED - 1
+    const closing = isLast ? `mend these first: ${more} more citations name other places` : undefined
+    reportOtherPlace(one, place, corrected, closing, grounds)
   }
   return corrections
 }
+
+/** As many as an author would go through; to place each in a text of thousands takes long. */
+const MOST_REPORTED = 50
 
 const PROVED: ReadonlySet<string> = new Set(['verified', 'abridged', 'locked'])
 
@@ -51,7 +61,7 @@ function groupBy<Entry, Key>(entries: readonly Entry[], keyOf: (entry: Entry) =>
   return groups
 }
 
-function placeKey({ path, citation }: QuotationCitation): string {
+function citationKey({ path, citation }: QuotationCitation): string {
   return `${JSON.stringify(path)} ${citation.range.start}`
 }
 
@@ -125,6 +135,7 @@ function reportOtherPlace(
   { proof, path, citation }: QuotationCitation,
   { cited, stands, undeclared }: WrongPlace,
   corrected: boolean,
+  closing: string | undefined,
   { brief, report }: PlaceGrounds,
 ): void {
   const { start, end } = citation.range
@@ -138,5 +149,6 @@ function reportOtherPlace(
     corrected
       ? `write \`${place}\`, which is what is printed`
       : `write \`${place}\`, or cite each place where it belongs`,
+    closing,
   )
 }

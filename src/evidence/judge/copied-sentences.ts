@@ -41,13 +41,18 @@ const splitter = new Intl.Segmenter('en', { granularity: 'sentence' })
 /** Rejoins what the segmenter splits after an abbreviation such as `U.S.` */
 function splitSentences(text: string): { segment: string; index: number }[] {
   const sentences: { segment: string; index: number }[] = []
-  for (const { segment, index } of splitter.segment(text)) {
-    const last = sentences.at(-1)
-    if (last && /\b\p{Lu}\.\s*$/u.test(last.segment)) last.segment += segment
-    else sentences.push({ segment, index })
+  for (const { 0: piece, index: start } of text.matchAll(PIECE)) {
+    for (const { segment, index } of splitter.segment(piece)) {
+      const last = sentences.at(-1)
+      if (last && /\b\p{Lu}\.\s*$/u.test(last.segment)) last.segment += segment
+      else sentences.push({ segment, index: start + index })
+    }
   }
   return sentences
 }
+
+/** A line, or a part of a long one up to the end of a sentence: the segmenter's time grows with the square of a text's length. */
+const PIECE = /[^\n]{1,2000}(?:[^\n]*?[.!?][ \t]+|[^\n]*)\n?|\n/g
 
 function findCopied(
   sentence: string,

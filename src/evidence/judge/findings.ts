@@ -43,23 +43,6 @@ export function reportMissingQuotation(claim: Claim, elsewhere: string | undefin
   report('quote-missing', claim.place, message, elsewhere, hint)
 }
 
-/** Says that an omission turns what was said into its opposite. */
-export function reportOmittedNegation(
-  claim: Claim,
-  id: string,
-  found: FoundQuotation,
-  source: SourceText,
-  report: Report,
-): void {
-  report(
-    'omission-hides-negation',
-    claim.place,
-    `what is left out of \`${id}\`, para. ${found.paragraph}, holds a negation`,
-    `read the passage: \`${excerpt(found, source)}\``,
-    'quote it with the words that deny',
-  )
-}
-
 /** Says that the speaker's words are left out. */
 export function reportAbridgedQuotation(
   claim: Claim,
@@ -129,8 +112,8 @@ const SPEECH_HINTS: Readonly<Partial<Record<DiagnosticCode, readonly string[]>>>
   'source-voice-unknown': ['give the source a `type`, or `voice: own` or `voice: reported`'],
 }
 
-/** The words of a passage, its middle left out where it is long. */
-function excerpt({ passage }: FoundQuotation, { file }: SourceText): string {
+/** The words of a passage for a hint, its middle left out where it is long. */
+export function excerpt({ passage }: Pick<FoundQuotation, 'passage'>, { file }: SourceText): string {
   const words = file.text.slice(passage.start, passage.end).split(/\s+/)
   return words.length > 60 ? [...words.slice(0, 30), '…', ...words.slice(-29)].join(' ') : words.join(' ')
 }

@@ -12,6 +12,7 @@ import type { Proof, Verdict } from './evidence.js'
 import * as findings from './findings.js'
 import { claimedSpeakers, judgeLocked } from './judge-locked.js'
 import { judgeSpeech, type SpeechJudgement } from './judge-speech.js'
+import { reportSense } from './sense-findings.js'
 import { isWithinMarks } from './utterances-at.js'
 import { isOwnWords } from './voice.js'
 
@@ -29,8 +30,8 @@ export function judgeClaim(claim: Claim, grounds: ProofContext): Proof {
   const best = findBestMatch(claim, claim.sources, grounds)
   if (best) {
     const { id, found, text, spoken } = best
-    if (found.omission === 'negation') findings.reportOmittedNegation(claim, id, found, text, report)
-    else if (found.omission === 'speech') findings.reportAbridgedQuotation(claim, id, found, text, report)
+    reportSense(claim, id, found, text, report)
+    if (found.omission === 'speech') findings.reportAbridgedQuotation(claim, id, found, text, report)
     if (spoken?.problem) findings.reportSpeechProblem(claim, id, spoken.problem, text, report)
     return foundProof(claim, best)
   }

@@ -1,12 +1,12 @@
 import type { DiagnosticCode, Range } from '../../diagnostics/index.js'
-import type { Utterance, UtteranceSpeaker } from '../../speech/index.js'
-import type { Actor } from '../text/actor-names.js'
+import type { Speech, Utterance, UtteranceSpeaker } from '../../speech/index.js'
+import { type Actor, foldCaseAndAccents } from '../text/actor-names.js'
 import type { SourceText } from '../text/source-text.js'
 import type { SpeakerVerdict, SpeechVerdict } from './evidence.js'
-import { isSameVoice, matchSpeaker, type SpeakerMatch } from './match-speaker.js'
-import { utterancesAt } from './utterances-at.js'
+import { givenNameApart, isSameVoice, matchSpeaker, type SpeakerMatch } from './match-speaker.js'
+import { isNestedIn, utterancesAt } from './utterances-at.js'
 import { type SourceData, voiceOfSource } from './voice.js'
-import { actorsBeside, isNamedBefore, spokespersonText } from './words-around.js'
+import { actorsBeside, isNamedBefore, spokespersonText, wordsBeside } from './words-around.js'
 
 /** What a passage is to be proved as. */
 export interface SpeechClaim {
@@ -42,18 +42,19 @@ export function judgeSpeech(
   if (!text.speech) return undefined
   const voice = voiceOfSource(source, text)
   const isByline = claim.speakers.length > 0 && isByAuthors(claim, source)
-  const passages: SpokenPart[] = []
+  const found: SpokenPart[] = []
   for (const at of parts) {
     const { utterances, isInMarks } = utterancesAt(at, text.speech, text)
     const disowned = utterances.find(utterance => utterance.disowned)
     if (disowned) return problem('disowned', 'unknown', claim, 'quote-disowned', DISOWNED, at)
     if (utterances.length > 0)
-      passages.push(...utterances.map(utterance => ({ at, speech: 'quoted' as const, utterance })))
-    else if (isInMarks && voice !== 'own') passages.push({ at, speech: 'quoted' })
+      found.push(...utterances.map(utterance => ({ at, speech: 'quoted' as const, utterance })))
+    else if (isInMarks && voice !== 'own') found.push({ at, speech: 'quoted' })
     else if (voice !== 'reporting' || isByline)
-      passages.push({ at, speech: 'own', authors: source?.author ?? [] })
+      found.push({ at, speech: 'own', authors: source?.author ?? [] })
     else return problem('reported', 'unknown', claim, 'quote-not-speech', REPORTED, at)
   }
+  const passages = found.map(part => inSharedUtterance(part, found, text.speech))
   const speech = passages.some(part => part.speech === 'quoted') ? 'quoted' : 'own'
   const joined = findJoinedVoices(passages, claim, text)
   if (joined) return problem(speech, joined.certain ? 'other' : 'unknown', claim, ...joined.problem)
@@ -73,6 +74,17 @@ interface SpokenPart {
   readonly utterance?: Utterance
   /** Of a source in its own words. */
   readonly authors?: readonly string[]
+}
+
+/** A part that is quoted within the utterance of another part is read as a part of that. */
+function inSharedUtterance(
+  part: SpokenPart,
+  all: readonly SpokenPart[],
+  speech: Speech | undefined,
+): SpokenPart {
+  const { within } = part.utterance ?? {}
+  const outer = within === undefined ? undefined : speech?.utterances[within]
+  return outer && all.some(({ utterance }) => utterance === outer) ? { ...part, utterance: outer } : part
 }
 
 function problem(
@@ -145,9 +157,11 @@ function judgeSpeakers(
   for (const part of passages) {
     const voices = voicesOf(part)
     const match = matchAll(part, claim, text)
-    const isNested = part.utterance?.within !== undefined
+    const isNested =
+      part.utterance !== undefined && text.speech !== undefined && isNestedIn(part.utterance, text.speech)
     if (match === 'same' && !isNested) continue
-    if (match === 'other' && (isCertain(part) || isNamedSurely(part, claim.speakers, text))) {
+    const isNameKnown = claim.speakers.every(actor => isToldApart(actor, part, text))
+    if (match === 'other' && isNameKnown && (isCertain(part) || isNamedSurely(part, claim.speakers, text))) {
       const what = `gives the words to ${namesOf(voices)}`
       return { speech, speaker: 'other', problem: { code: 'quote-other-speaker', what, at: part.at } }
     }
@@ -157,6 +171,14 @@ function judgeSpeakers(
   if (!unclear) return { speech, speaker: 'confirmed' }
   if (claim.confirmed !== undefined) return { speech, speaker: 'declared' }
   return { speech, speaker: 'unknown', problem: unclear }
+}
+
+/** Where another has the same surname, the source must give more than that beside the words. */
+function isToldApart(actor: Actor, part: SpokenPart, text: SourceText): boolean {
+  const given = voicesOf(part).map(voice => givenNameApart(actor, voice))
+  if (!part.utterance || given.every(name => name === undefined)) return true
+  const beside = foldCaseAndAccents(wordsBeside(part.utterance, text))
+  return given.some(name => name !== undefined && beside.includes(name))
 }
 
 const NESTED = 'has the words only in a quotation within another’s'
@@ -170,21 +192,27 @@ function unclearWords(voices: readonly UtteranceSpeaker[], match: SpeakerMatch, 
 /** Each of those who are said to speak must be one of those who do. */
 function matchAll(part: SpokenPart, { speakers, actors }: SpeechClaim, text: SourceText): SpeakerMatch {
   const voices = voicesOf(part)
-  if (voices.length === 0) {
-    if (part.speech === 'own') return 'unclear'
-    const beside = actorsBeside(part.at, text, actors)
-    return beside.length > 0 &&
-      beside.length === speakers.length &&
-      speakers.every(actor => beside.includes(actor))
-      ? 'same'
-      : 'unclear'
-  }
+  if (voices.length === 0)
+    return part.speech === 'own' ? 'unclear' : matchBeside(part, { speakers, actors }, text)
   const around = part.utterance ? spokespersonText(part.utterance, text) : ''
   const matches = speakers.map(actor => {
     const each = voices.map(voice => matchSpeaker(actor, withWordsAround(voice, around), actors))
     return each.includes('same') ? 'same' : each.includes('unclear') ? 'unclear' : 'other'
   })
-  return matches.includes('other') ? 'other' : matches.includes('unclear') ? 'unclear' : 'same'
+  if (matches.every(match => match === 'same')) return 'same'
+  if (matches.includes('same')) return matchBeside(part, { speakers, actors }, text)
+  return matches.includes('other') ? 'other' : 'unclear'
+}
+
+/** Whether the words beside a part name all who are said to speak, and no other actor. */
+function matchBeside(
+  part: SpokenPart,
+  { speakers, actors }: Pick<SpeechClaim, 'speakers' | 'actors'>,
+  text: SourceText,
+): SpeakerMatch {
+  const beside = actorsBeside(part.at, text, actors)
+  const isAll = beside.length === speakers.length && speakers.every(actor => beside.includes(actor))
+  return isAll ? 'same' : 'unclear'
 }
 
 function withWordsAround(voice: UtteranceSpeaker, around: string): UtteranceSpeaker {

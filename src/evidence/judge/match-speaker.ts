@@ -1,5 +1,6 @@
 import {
   hasLetterOrDigit,
+  isDocumentNoun,
   isOrganisationNoun,
   isPersonalTitle,
   isRoleWord,
@@ -19,12 +20,21 @@ export function matchSpeaker(
 ): SpeakerMatch {
   const own = likeness(actor, speaker)
   if (own <= UNCLEAR) return own === UNCLEAR ? 'unclear' : 'other'
-  const rival = Math.max(
-    OTHER,
-    ...actors.filter(({ id }) => id !== actor.id).map(other => likeness(other, speaker)),
-  )
+  const rivals = actors.filter(other => other.id !== actor.id && !isSameName(actor.name, other.name))
+  const rival = Math.max(OTHER, ...rivals.map(other => likeness(other, speaker)))
   if (rival > own && rival === FULL_NAME) return 'other'
   return rival >= own && own !== FULL_NAME ? 'unclear' : 'same'
+}
+
+function isSameName(one: string, other: string): boolean {
+  return compareNames(nameWords(one), nameWords(other)) >= PART_OF_NAME
+}
+
+/** Whether a name is that of another with the same surname, so that the surname alone tells nothing. */
+export function givenNameApart(actor: Actor, speaker: UtteranceSpeaker): string | undefined {
+  const [own, said] = [nameWords(actor.name), nameWords(speaker.name)]
+  const isShared = own.length > 1 && said.length > 1 && own.at(-1) === said.at(-1)
+  return isShared && speaker.isNamed && !own.includes(said[0] ?? '') ? said[0] : undefined
 }
 
 /** Whether two speakers of one source are one: by their names, since a source names a person in one way. */
@@ -110,6 +120,11 @@ function initials(name: string): string {
 function likenessOfDescription(actor: Actor, text: string): number {
   if (speaksForSomebody(actor.name, text)) return ONE_WORD
   const said = describe(text)
+  if (said.head !== undefined && isRecordNoun(said.head)) {
+    const own = nameWords(actor.name)
+    const words = rawWords(text).map(foldCaseAndAccents)
+    return own.length > 1 && own.every(word => words.includes(word)) ? PART_OF_NAME : UNCLEAR
+  }
   if (isOrganisationName(actor.name)) {
     const own = nameWords(actor.name)
     return said.head !== undefined && own.includes(said.head) && !said.isIndefinite ? ONE_WORD : UNCLEAR
@@ -124,6 +139,11 @@ function likenessOfDescription(actor: Actor, text: string): number {
   })
   if (fits) return said.isIndefinite ? UNCLEAR : ONE_WORD
   return said.isIndefinite && said.head !== undefined ? OTHER : UNCLEAR
+}
+
+/** `footage of Ines Vela` holds her words, as her letter does. */
+function isRecordNoun(noun: string): boolean {
+  return isDocumentNoun(noun) || /^(?:footage|video|clip|recording|audio|tape)s?$/.test(noun)
 }
 
 /** A spokesperson speaks for an organisation, never for a person. */

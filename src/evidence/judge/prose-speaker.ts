@@ -9,10 +9,20 @@ import { type Actor, actorNames, foldCaseAndAccents } from '../text/actor-names.
 export function namedSpeakers(text: string, { start, end }: Range, actors: readonly Actor[]): Actor[] {
   const before = wordsOf(lastSentence(text.slice(Math.max(0, start - REACH), Math.max(0, start - 1))))
   const after = wordsOf(firstClause(text.slice(end + 1, end + REACH)))
-  return actors.filter(actor => {
-    const names = new Set(actorNames(actor).map(foldCaseAndAccents))
-    return introduces(before, names) || attributes(after, names)
+  const named = actors.flatMap(actor => {
+    const names = new Set(actorNames(actor))
+    if (!introduces(before, names) && !attributes(after, names)) return []
+    return [{ actor, words: new Set([...before, ...after].filter(word => names.has(word))) }]
   })
+  const isNamedAsWell = ({ actor, words }: NamedActor) =>
+    named.some(other => other.actor !== actor && [...words].every(word => other.words.has(word)))
+  return named.filter(each => !isNamedAsWell(each)).map(({ actor }) => actor)
+}
+
+interface NamedActor {
+  readonly actor: Actor
+  /** The words of the name: a surname that two actors share names neither. */
+  readonly words: ReadonlySet<string>
 }
 
 /** Whether the words after a quotation, or before it, only say `he said`, so that whoever is named near it speaks. */

@@ -52,25 +52,32 @@ function citationsBeside(
   text: string,
   groups: ReturnType<typeof findCitationGroups>,
 ): CitationBeside[] | undefined {
-  const after = groups.find(group => group.range.start >= range.end)
-  const between = after && text.slice(range.end, after.range.start)
-  const before = groups.findLast(group => group.range.end <= range.start)
+  const next = groups.findIndex(group => group.range.start >= range.end)
+  const after = groups[next]
+  const before = groups[(next < 0 ? groups.length : next) - 1]
+  const between = after && text.slice(range.end, Math.min(after.range.start, range.end + REACH))
   const [group, adjacent] =
-    after && between !== undefined && !ENDS_SENTENCE.test(between)
+    after && between !== undefined && after.range.start - range.end < REACH && !ENDS_SENTENCE.test(between)
       ? [after, PUNCTUATION.test(between)]
       : [before && introduces(before.range, range.start, text) ? before : undefined, true]
   const citations = group?.citations.filter(citation => citation.source === source)
   return citations?.map(citation => ({ citation, adjacent }))
 }
 
+/** The most characters between a quotation and its citation. */
+const REACH = 2000
 const ENDS_SENTENCE = /[.!?]["”’»)\]]*\s+\S|\n[ \t]*\n/
 const PUNCTUATION = /^[\s\p{P}]*$/u
 
 /** `As [@report, para. 4] says: “…”`: the citation is a word of the sentence that leads to the quotation. */
 function introduces(cited: { start: number; end: number }, start: number, text: string): boolean {
-  return PREPOSITION.test(text.slice(0, cited.start)) && !ENDS_SENTENCE.test(text.slice(cited.end, start))
+  const isBefore = cited.end <= start && start - cited.end < REACH
+  if (!isBefore || !PREPOSITION.test(text.slice(Math.max(0, cited.start - LONGEST_PREPOSITION), cited.start)))
+    return false
+  return !ENDS_SENTENCE.test(text.slice(cited.end, start))
 }
 
+const LONGEST_PREPOSITION = 20
 const PREPOSITION =
   /(?<!\p{L})(?:according to|as|at|by|from|in|per|see|según|como|en|d['’]après|selon|dans|comme|laut|nach|wie|in|gemäß)\s*$/iu
 

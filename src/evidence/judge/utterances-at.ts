@@ -17,7 +17,7 @@ export function utterancesAt(passage: Range, speech: Speech, source: SourceText)
   const holding = innermost(partsAround(parts, range), range)
   if (holding) return { utterances: [holding.utterance], isInMarks: true }
   const within = parts.slice(firstEndingAfter(parts, range.start)).filter(part => part.start < range.end)
-  const touched = within.filter(({ utterance, end }) => utterance.within === undefined && end > range.start)
+  const touched = within.filter(({ isNested, end }) => !isNested && end > range.start)
   if (touched.length > 0 && isCovered(range, touched, source.file.text))
     return { utterances: [...new Set(touched.map(({ utterance }) => utterance))], isInMarks: true }
   return { utterances: [], isInMarks: isWithinMarks(range, source) }
@@ -37,6 +37,7 @@ export function isWithinMarks({ start, end }: Range, source: SourceText): boolea
 
 interface UtterancePart extends Range {
   readonly utterance: Utterance
+  readonly isNested: boolean
 }
 
 const partsOfSpeech = new WeakMap<Speech, readonly UtterancePart[]>()
@@ -47,10 +48,22 @@ function partsOf(speech: Speech): readonly UtterancePart[] {
   if (known) return known
   const parts = speech.utterances
     .filter(({ marking }) => marking !== 'own')
-    .flatMap(utterance => utterance.parts.map(({ start, end }) => ({ start, end, utterance })))
+    .flatMap(utterance =>
+      utterance.parts.map(({ start, end }) => ({
+        start,
+        end,
+        utterance,
+        isNested: isNestedIn(utterance, speech),
+      })),
+    )
     .sort((a, b) => a.start - b.start || b.end - a.end)
   partsOfSpeech.set(speech, parts)
   return parts
+}
+
+/** Whether an utterance is quoted within another, which is not all of the text. */
+export function isNestedIn({ within }: Utterance, { utterances }: Speech): boolean {
+  return within !== undefined && utterances[within]?.marking !== 'own'
 }
 
 /** The punctuation and the marks at the edges of a passage belong to nobody. */
@@ -64,7 +77,7 @@ function trimmed({ start, end }: Range, text: string): Range {
 function partsAround(parts: readonly UtterancePart[], { start }: Range): readonly UtterancePart[] {
   const last = lastIndexBefore(parts, start + 1, part => part.start)
   let first = last
-  while (first > 0 && parts[first]?.utterance.within !== undefined) first--
+  while (first > 0 && parts[first]?.isNested) first--
   return parts.slice(Math.max(first, 0), last + 1)
 }
 
@@ -78,7 +91,7 @@ function firstEndingAfter(parts: readonly UtterancePart[], offset: number): numb
     0,
     lastIndexBefore(parts, offset + 1, part => part.start),
   )
-  while (first > 0 && parts[first]?.utterance.within !== undefined) first--
+  while (first > 0 && parts[first]?.isNested) first--
   return first
 }
 

@@ -22,18 +22,24 @@ export function isNamedBefore(actor: Actor, passage: Range, source: SourceText):
 }
 
 /** The words that attribute an utterance where they speak of a spokesperson, else nothing. */
-export function spokespersonText({ parts, tag }: Utterance, { file, tokens }: SourceText): string {
+export function spokespersonText(utterance: Utterance, source: SourceText): string {
+  return wordsBesideParts(utterance, source).find(words => SPEAKS_FOR.test(words)) ?? ''
+}
+
+/** The words by which a source attributes an utterance: those beside it, if nothing tells which of them do. */
+export function wordsBeside(utterance: Utterance, source: SourceText): string {
+  return wordsBesideParts(utterance, source).join(' ')
+}
+
+function wordsBesideParts({ parts, tag }: Utterance, { file: { text } }: SourceText): string[] {
   const [first] = parts
   const last = parts.at(-1)
-  if (!first || !last || tokens.length === 0) return ''
-  const { text } = file
-  if (tag) {
-    const words = text.slice(tag.start, tag.end)
-    return SPEAKS_FOR.test(words) ? words : ''
-  }
+  if (tag) return [text.slice(tag.start, tag.end)]
+  if (!first || !last) return []
   const after = /^[^“"«\n.]*/u.exec(text.slice(last.end + 1, last.end + REACH))?.[0] ?? ''
-  const before = /[^”"»\n.]*$/u.exec(text.slice(Math.max(0, first.start - REACH), first.start - 1))?.[0] ?? ''
-  return [after, before].find(words => SPEAKS_FOR.test(words)) ?? ''
+  const before =
+    /[^”"»\n.]*$/u.exec(text.slice(Math.max(0, first.start - REACH), Math.max(0, first.start - 1)))?.[0] ?? ''
+  return [after, before]
 }
 
 const SPEAKS_FOR = /spokes|press (?:secretary|officer)|portavoz|vocer|porte-parole|sprecher/i
@@ -58,7 +64,8 @@ export function actorsBeside(passage: Range, source: SourceText, actors: readonl
   }
   const text = file.text.slice(paragraph.start, paragraph.end)
   const named = namedSpeakers(text, quoted, actors)
-  if (named.length > 0 || !hasPronounTag(text, quoted)) return named
+  if (named.length > 0) return named
+  if (!hasPronounTag(text, quoted)) return goesOn(text, quoted, paragraph.start, source, actors)
   return actors.filter(actor => {
     const names = new Set(actorNames(actor))
     const first = tokenAt(paragraph.start, source)
@@ -66,4 +73,18 @@ export function actorsBeside(passage: Range, source: SourceText, actors: readonl
       if (!inQuotationMarks[at] && names.has(nameKey(keyAt(source, at)))) return true
     return false
   })
+}
+
+/** Words that follow a tagged quotation in their paragraph, with nothing but the tag between, are of the same speaker. */
+function goesOn(
+  text: string,
+  { start, end }: Range,
+  offset: number,
+  source: SourceText,
+  actors: readonly Actor[],
+): Actor[] {
+  const between = /[”"»]([^“"«”»]*)[.!?]\s*[“"«]$/u.exec(text.slice(0, start))
+  if (!between || /^\s*\p{L}/u.test(text.slice(end + 1))) return []
+  const before = offset + between.index - 1
+  return before < offset ? [] : actorsBeside({ start: before, end: before + 1 }, source, actors)
 }

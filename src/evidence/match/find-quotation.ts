@@ -1,15 +1,9 @@
 import { present, type Range } from '../../diagnostics/index.js'
-import { fold, lookupKey, type Token } from '../../speech/index.js'
-import { paragraphAt, type SourceText } from '../text/source-text.js'
+import { fold, type Token } from '../../speech/index.js'
+import { paragraphAt, type SourceText, wholeSourceText } from '../text/source-text.js'
 import { locateQuotation, type QuotationPlacement, type TokenSpan } from './locate.js'
 import { dropsEndMark, matchingForm } from './match-word.js'
-import { isNegation } from './negations.js'
-import {
-  classifyLeadingInsertion,
-  classifyOmission,
-  type Omission,
-  type OmissionContext,
-} from './omission.js'
+import type { Omission, OmissionContext } from './omission.js'
 import {
   lastOf,
   type Quotation,
@@ -18,10 +12,13 @@ import {
   quotationHash,
   withoutEndPunctuation,
 } from './quotation.js'
+import { judgeSense, type QuotationSense, type SenseFinding, weightOfSense } from './sense.js'
 
 /** The passage of a source that a quotation repeats word for word, apart from its declared alterations. */
 export interface FoundQuotation {
   readonly omission: Omission
+  /** What turns its sense, or may. */
+  readonly sense: readonly SenseFinding[]
   readonly hash: string
   readonly cut: boolean
   readonly paragraph: number
@@ -40,58 +37,40 @@ export function findQuotation(
   about: OmissionContext,
   objections: (parts: readonly Range[]) => number,
 ): FoundQuotation | undefined {
-  let best: { placement: QuotationPlacement; leftOut: Omission; rank: number } | undefined
+  const found = findIn(quotation, source, about, objections)
+  if (found) return found
+  const whole = wholeSourceText(source)
+  return whole === source ? undefined : findIn(quotation, whole, about, objections)
+}
+
+function findIn(
+  quotation: Quotation,
+  source: SourceText,
+  about: OmissionContext,
+  objections: (parts: readonly Range[]) => number,
+): FoundQuotation | undefined {
+  let best: { placement: QuotationPlacement; sense: QuotationSense; rank: number } | undefined
   for (const placement of locateQuotation(quotation, source)) {
-    const worst = worstOmission(quotation, placement, source, about)
-    let rank = MOST_OBJECTIONS * OMISSIONS_BY_SEVERITY.indexOf(worst)
+    const sense = judgeSense(quotation, placement, source, about)
+    let rank = MOST_OBJECTIONS * weightOfSense(sense)
     if (best && rank >= best.rank) continue
     rank += Math.min(objections(partRanges(placement, source)), MOST_OBJECTIONS - 1)
-    if (!best || rank < best.rank) best = { placement, leftOut: worst, rank }
+    if (sense.findings.length > 0) rank += DOUBTFUL
+    if (!best || rank < best.rank) best = { placement, sense, rank }
     if (rank === 0) break
   }
-  return best && describeFound(quotation, best.placement, best.leftOut, source)
+  return best && describeFound(quotation, best.placement, best.sense, source)
 }
 
 /** More objections to one place do not outweigh what is left out at another. */
 const MOST_OBJECTIONS = 10
-
-/** From the least to the most severe; the first two leave the speaker's words as they are. */
-const OMISSIONS_BY_SEVERITY: readonly Omission[] = ['nothing', 'reporter', 'speech', 'negation']
-
-function worstOmission(
-  quotation: Quotation,
-  placement: QuotationPlacement,
-  source: SourceText,
-  about: OmissionContext,
-): Omission {
-  const judged: Omission[] = quotation.leadingInsertion
-    ? [classifyLeadingInsertion(placement[0], source, about)]
-    : []
-  quotation.gaps.forEach((gap, index) => {
-    const [before, after] = [placement[index], placement[index + 1]]
-    if (before && after) judged.push(classifyOmission(before, after, gap, source, about))
-  })
-  for (const [word, token] of matchedWords(quotation, placement, source))
-    judged.push(omissionInWord(word, token, about))
-  return judged.reduce(
-    (worst, next) =>
-      OMISSIONS_BY_SEVERITY.indexOf(next) > OMISSIONS_BY_SEVERITY.indexOf(worst) ? next : worst,
-    'nothing',
-  )
-}
-
-/** Letters in brackets leave nothing out where the source's word has the same letters, or is complete without them. */
-function omissionInWord({ affixes, forms }: QuotedWord, token: Token, about: OmissionContext): Omission {
-  const form = withoutEndPunctuation(token.form)
-  if (!affixes || form === withoutEndPunctuation(affixes.before + affixes.after)) return 'nothing'
-  if (form === withoutEndPunctuation(forms[0].replace(/[[\]]/g, ''))) return 'nothing'
-  return isNegation(lookupKey(token.form), about.lang) ? 'negation' : 'speech'
-}
+/** What may turn the sense weighs less than an objection. */
+const DOUBTFUL = 0.5
 
 function describeFound(
   quotation: Quotation,
   placement: QuotationPlacement,
-  left: Omission,
+  { omission, findings }: QuotationSense,
   source: SourceText,
 ): FoundQuotation {
   const forms = quotation.parts.map((part, index) =>
@@ -103,7 +82,8 @@ function describeFound(
   })
   const [{ first }] = placement
   return {
-    omission: left,
+    omission,
+    sense: findings,
     hash: quotationHash(quotation, forms),
     cut,
     paragraph: paragraphAt(source, first),
@@ -127,18 +107,6 @@ function formsInSource(part: QuotationPart, { first }: TokenSpan, source: Source
     const position = { first: at === 0, last: at === part.length - 1 }
     return present(matchingForm(word, token, position), 'form of the word in the source')
   })
-}
-
-function* matchedWords(
-  quotation: Quotation,
-  placement: QuotationPlacement,
-  source: SourceText,
-): Iterable<[QuotedWord, Token]> {
-  for (const [index, part] of quotation.parts.entries())
-    for (const [at, word] of part.entries()) {
-      const { first } = present(placement[index], 'place of the part')
-      yield [word, present(source.tokens[first + at], 'token of the word')]
-    }
 }
 
 function passageRange(quotation: Quotation, placement: QuotationPlacement, source: SourceText): Range {

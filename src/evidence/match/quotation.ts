@@ -38,6 +38,12 @@ export interface Quotation {
   readonly leadingInsertion?: QuotationGap
   /** Its hashes in locks that were written before a declared alteration was known, where they are others. */
   readonly oldHashes?: readonly string[]
+  /** An insertion after the last part. */
+  readonly trailingInsertion?: QuotationGap
+  /** An ellipsis before the first part. */
+  readonly cutsBeginning?: boolean
+  /** An ellipsis after the last part. */
+  readonly cutsEnd?: boolean
 }
 
 /** Splits a quotation at its declared alterations; quotation marks around the whole are not part of it. */
@@ -55,7 +61,7 @@ function divideQuotation(text: string, divide: (text: string) => Token[]): Quota
   const parts: QuotationPart[] = []
   const gaps: QuotationGap[] = []
   let part: QuotedWord[] = []
-  let gap: QuotationGap | undefined
+  let gap: MergedGap | undefined
   let lead: QuotationGap | undefined
   const close = () => {
     while (/^[,.;:]+$/.test(part.at(-1)?.forms[0] ?? '')) part.pop()
@@ -75,7 +81,14 @@ function divideQuotation(text: string, divide: (text: string) => Token[]): Quota
     } else if (part.length > 0 || !/^[,.;:]+$/.test(entry.form)) part.push(quotedWord(entry))
   }
   close()
-  return lead?.kind === 'insertion' ? { parts, gaps, leadingInsertion: lead } : { parts, gaps }
+  return {
+    parts,
+    gaps,
+    ...(lead?.kind === 'insertion' && { leadingInsertion: lead }),
+    ...(lead?.kind === 'omission' && { cutsBeginning: true }),
+    ...(gap?.kind === 'omission' && { cutsEnd: true }),
+    ...(gap && gap.inserted.length > 0 && { trailingInsertion: gap }),
+  }
 }
 
 /** The hash of the words in their normalised form; `forms` gives the form of each word that may have more than one. */
@@ -88,6 +101,7 @@ export function quotationHash(quotation: Quotation, forms?: readonly (readonly s
     words.push(withoutEndPunctuation(present(words.pop(), 'last word of the part')))
     pieces.push(words.join(' '))
   })
+  if (quotation.trailingInsertion) pieces.push(gapText(quotation.trailingInsertion))
   return sha256(`${NORMALISATION}\n${pieces.join('\n')}`)
 }
 
@@ -136,7 +150,8 @@ function extractInsertions(text: string): { plain: string; insertions: Positione
   const plain = text.replace(BRACKETS, (all: string, inner: string | undefined, start: number) => {
     if (inner === undefined || ELLIPSIS.test(inner)) return all.replace(/[[\]()]/g, ' ')
     const touches =
-      LETTER_BEFORE.test(text.slice(0, start)) || LETTER_AFTER.test(text.slice(start + all.length))
+      LETTER_BEFORE.test(text.slice(Math.max(0, start - 2), start)) ||
+      LETTER_AFTER.test(text.slice(start + all.length))
     if (touches && !/\s/.test(inner)) return all
     insertions.push({
       kind: 'insertion',
@@ -173,10 +188,16 @@ function inTextOrder(
   return insertions.length === 0 ? [...tokens] : [...tokens, ...insertions].sort((a, b) => a.start - b.start)
 }
 
-function mergeGaps(before: QuotationGap | undefined, gap: QuotationGap): QuotationGap {
-  if (!before) return { kind: gap.kind, inserted: gap.inserted }
+/** A gap that grows as long as alterations follow one another. */
+interface MergedGap extends QuotationGap {
+  readonly inserted: string[]
+}
+
+function mergeGaps(before: MergedGap | undefined, gap: QuotationGap): MergedGap {
+  if (!before) return { kind: gap.kind, inserted: [...gap.inserted] }
   const kind = before.kind === 'omission' ? 'omission' : gap.kind
-  return { kind, inserted: [...before.inserted, ...gap.inserted] }
+  for (const word of gap.inserted) before.inserted.push(word)
+  return { kind, inserted: before.inserted }
 }
 
 function quotedWord({ form, variant, start, end }: Token): QuotedWord {

@@ -1,5 +1,7 @@
 import { present, type Range, type SourceFile, sha256 } from '../../diagnostics/index.js'
 import { lookupKey, paragraphsOf, type Speech, tokenise } from '../../speech/index.js'
+import { markLeadIns } from './lead-ins.js'
+import { readingCopy } from './reading/reading-copy.js'
 import { readSourceTokens, type SourceTokens } from './source-tokens.js'
 
 /** The text of a source, prepared once for any number of quotations. */
@@ -7,6 +9,9 @@ export interface SourceText extends SourceTokens {
   readonly file: SourceFile
   /** SHA-256 of the text as UTF-8, as lower-case hexadecimal. */
   readonly sha256: string
+  /** The text without page heads, line numbers, time codes and the marks of notes, which are blanked: all offsets stay. */
+  readonly reading: string
+  /** As a reader counts them. */
   readonly paragraphs: readonly Range[]
   /** The lookup key of each token. */
   readonly keys: readonly string[]
@@ -18,13 +23,38 @@ export interface SourceText extends SourceTokens {
 
 /** Indexes a text by its words, so that the time to find a quotation does not grow with the length of the text. */
 export function prepareSourceText(file: SourceFile): SourceText {
-  const paragraphs = paragraphsOf(file.text)
-  const speech = readSourceTokens(file.text, tokenise(file.text), paragraphCounter(paragraphs))
+  const { reading, words } = readingCopy(file.text)
+  return indexWords(file, words, reading, paragraphsOf(reading))
+}
+
+/** The same text with all that it holds, for a quotation that repeats the mark of a note or `(Applause.)`; itself where that is all. */
+export function wholeSourceText(source: SourceText): SourceText {
+  const { file, reading, paragraphs } = source
+  let whole = wholeTexts.get(source)
+  if (!whole) {
+    const { words } = readingCopy(file.text)
+    whole = words === file.text ? source : indexWords(file, file.text, reading, paragraphs)
+    wholeTexts.set(source, whole)
+  }
+  return whole
+}
+
+const wholeTexts = new WeakMap<SourceText, SourceText>()
+
+function indexWords(
+  file: SourceFile,
+  words: string,
+  reading: string,
+  paragraphs: readonly Range[],
+): SourceText {
+  const all = markLeadIns(words, tokenise(words), paragraphs)
+  const speech = readSourceTokens(words, all, paragraphCounter(paragraphs))
   const keys = speech.tokens.map(token => lookupKey(token.form))
   return {
     ...speech,
     file,
     sha256: sha256(file.text),
+    reading,
     paragraphs,
     keys,
     index: indexTokens(speech.tokens, keys),

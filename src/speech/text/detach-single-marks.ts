@@ -39,9 +39,11 @@ function pairSingleMarks(text: string, tokens: readonly Token[]): Map<number, Si
     if (open && /\n\s*\n/.test(text.slice(end, token.start))) giveUp()
     end = token.end
     if (!token.form.includes("'")) continue
-    const raw = text.slice(token.start, token.end)
-    for (const [index, { index: offset }] of [...token.form.matchAll(/'/g)].entries()) {
-      const mark = kindOfMark(token.form, offset, shapeOfMark(raw, index))
+    const marks = [...token.form.matchAll(/'/g)]
+    if (marks.length > MOST_MARKS) continue
+    const shapes = text.slice(token.start, token.end).match(SINGLE_MARK) ?? []
+    for (const [index, { index: offset }] of marks.entries()) {
+      const mark = kindOfMark(token.form, offset, shapes[index] ?? "'")
       if (mark === 'opening') {
         giveUp()
         open = { token: at, mark: { kind: 'opening', at: offset } }
@@ -71,9 +73,8 @@ const ELISION =
 
 const SINGLE_MARK = /[‘’‚‛‹›ʼ']/g
 
-function shapeOfMark(raw: string, index: number): string {
-  return [...raw.matchAll(SINGLE_MARK)][index]?.[0] ?? "'"
-}
+/** No word has more. */
+const MOST_MARKS = 8
 
 function splitAtMarks(text: string, token: Token, marks: readonly SingleMark[]): Token[] {
   const raw = text.slice(token.start, token.end)

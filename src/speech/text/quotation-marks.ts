@@ -1,23 +1,4 @@
 import type { Range } from '../../diagnostics/index.js'
-import { hasLetterOrDigit, tokenise } from './tokens.js'
-
-/** The quotations of a prose text, and its unpaired marks. */
-export interface ProseQuotations {
-  /** Characters between the outermost marks; only quotations of four words or more. */
-  readonly quotations: readonly Range[]
-  readonly unbalanced: readonly Range[]
-}
-
-/**
- * Finds what a prose text puts in quotation marks: `“…”`, `"…"`, `„…“`, `«…»` and curly `‘…’`. Apostrophes and inch marks
- * after a number do not count. A quotation of several paragraphs is returned paragraph by paragraph. The Markdown of the
- * text must be masked.
- */
-export function findProseQuotations(text: string): ProseQuotations {
-  const { spans, unbalanced } = pairQuotationMarks(text, proseParagraphs(text))
-  const isLong = ({ start, end }: Range) => countWords(text.slice(start, end)) >= FEWEST_QUOTED_WORDS
-  return { quotations: spans.filter(isLong).map(({ start, end }) => ({ start, end })), unbalanced }
-}
 
 /** The characters between two outermost quotation marks, or between one and the end of its paragraph. */
 export interface QuotedSpan extends Range {
@@ -51,14 +32,12 @@ export function pairQuotationMarks(
       spans.push({ start: outer.at + 1, end: paragraph.end, runsOn: true })
     else {
       open = open.filter(({ character }) => character !== '‘')
-      unbalanced.push(...open.map(({ at }) => ({ start: at, end: at + 1 })))
+      for (const { at } of open) unbalanced.push({ start: at, end: at + 1 })
     }
   })
   return { spans, unbalanced: unbalanced.sort((a, b) => a.start - b.start) }
 }
 
-/** The fewest words of a quotation that must be proved: shorter ones are single words or titles. */
-const FEWEST_QUOTED_WORDS = 4
 /** The most characters of white space at the start of a paragraph. */
 const LONGEST_INDENT = 20
 const OPENING_MARK_AT_START = /^\s*[“"«„]/
@@ -67,17 +46,6 @@ interface QuotationMark {
   readonly kind: 'open' | 'close' | 'either'
   readonly character: string
   readonly at: number
-}
-
-/** Runs of lines that are not empty. */
-function proseParagraphs(text: string): Range[] {
-  const blocks: Range[] = []
-  let start = 0
-  for (const gap of text.matchAll(/\n[ \t]*\n\s*/g)) {
-    blocks.push({ start, end: gap.index })
-    start = gap.index + gap[0].length
-  }
-  return [...blocks, { start, end: text.length }]
 }
 
 function* quotationMarks(text: string, { start, end }: Range): Iterable<QuotationMark> {
@@ -113,8 +81,4 @@ function isClosedBy(open: string, close: string): boolean {
   if (open === '«') return close === '»'
   if (open === '‘') return close === '’'
   return close === '"' || close === '”'
-}
-
-function countWords(text: string): number {
-  return tokenise(text).filter(token => hasLetterOrDigit(token.form)).length
 }

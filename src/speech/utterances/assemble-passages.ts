@@ -37,7 +37,7 @@ export function assemblePassages(
   const isClaimed = withinSpans(rangesOf(unmarked))
   const outside = spans.filter(({ start }) => quotedTurns.has(start - 1) || !isClaimed(start))
   const quotations = findQuotations(text, outside, sentences, resolver)
-  const frameOf = frameFinder(text, lines, spans, 'en')
+  const frameOf = frameFinder(text, lines, spans, tagged.language)
   const own = voice === 'own' ? ownPassage(tagged, unmarked) : undefined
   const reported = [
     ...quotations.map(quotation => markedPassage(text, quotation, quotedTurns)),

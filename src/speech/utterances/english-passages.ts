@@ -2,6 +2,7 @@ import type { Range } from '../../diagnostics/index.js'
 import type { Entity } from '../entities/entity.js'
 import type { Sentence, TaggedWord } from '../language/tagged-words.js'
 import { lastIndexBefore } from '../language/text.js'
+import type { SpeechLanguage } from '../lexicon/languages.js'
 import { isReportingVerb } from '../lexicon/reporting-verbs.js'
 import { type Attribution, Attributor } from '../quotations/attribute.js'
 import type { AttributedQuotation, QuotationFragment } from '../quotations/find-quotations.js'
@@ -15,6 +16,7 @@ import { findTurns, type Turn } from './turns.js'
 /** A text in English, read as far as its passages without marks need it. */
 export interface TaggedText {
   readonly text: string
+  readonly language: SpeechLanguage
   readonly lines: readonly Range[]
   readonly sentences: readonly Sentence[]
   readonly entities: readonly Entity[]
@@ -43,7 +45,7 @@ export function findUnmarkedSpeech(tagged: TaggedText): UnmarkedSpeech {
       type === 'person' ? mentions.map(({ words }) => words.at(-1)?.toLowerCase() ?? '') : [],
     ),
   )
-  const turns = findTurns(text, lines, 'en', {
+  const turns = findTurns(text, lines, tagged.language, {
     isProper,
     isPerson: name => persons.has(name.split(/\s+/).at(-1)?.toLowerCase() ?? ''),
     isReporting: (at, names) =>
@@ -110,7 +112,7 @@ function reportsOfAnother(words: readonly TaggedWord[]): boolean {
     if (pos !== 'VERB' || !isReportingVerb(lower) || /ing$/.test(lower)) return false
     const before = words[at - 1]
     return (
-      before !== undefined && (before.pos === 'PROPN' || /^(?:he|she|they|it|also|who)$/.test(before.lower))
+      before !== undefined && (before.pos === 'PROPN' || /^(?:he|she|they|it|also|who|,)$/.test(before.lower))
     )
   })
 }

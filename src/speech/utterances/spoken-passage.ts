@@ -1,4 +1,5 @@
 import type { Range } from '../../diagnostics/index.js'
+import type { Entity } from '../entities/entity.js'
 import type { Attribution } from '../quotations/attribute.js'
 import type { AttributedQuotation } from '../quotations/find-quotations.js'
 import type { Utterance, UtteranceMarking, UtteranceSpeaker } from '../utterance.js'
@@ -85,8 +86,19 @@ function speakersOf(speaker: Speaker, rule: string | undefined): UtteranceSpeake
     ]
   }
   const { entity, anaphor } = speaker
+  const { name, type } = entity
+  return [{ name, mention: anaphor ?? name, isNamed: true, type, aliases: aliasesOf(entity) }]
+}
+
+/** Once for each entity: one that is named often may speak often. */
+const ALIASES = new WeakMap<Entity, readonly string[]>()
+
+function aliasesOf(entity: Entity): readonly string[] {
+  const known = ALIASES.get(entity)
+  if (known) return known
   const aliases = [...new Set(entity.mentions.map(({ words }) => words.join(' ')))]
-  return [{ name: entity.name, mention: anaphor ?? entity.name, isNamed: true, type: entity.type, aliases }]
+  ALIASES.set(entity, aliases)
+  return aliases
 }
 
 /** The kind of the marks around words, by the one before them. */

@@ -178,4 +178,15 @@ test('a lock keeps the numbers of a source, and without them a locked quotation 
   assert.equal(codesOf(broken.all), ['lock-invalid'])
 })
 
+test('of very many citations the first are reported, and how many more there are', () => {
+  const facts = (count: number) =>
+    `key_facts:\n${Array.from({ length: count }, () => `  - fact: It says ${BADGERS} [@survey, para. 9].\n`).join('')}`
+  assert.is(places(facts(50)).found.length, 50)
+  assert.not.match(places(facts(50)).found.at(-1)?.hints.join() ?? '', 'more')
+  const { found, corrections } = places(facts(53))
+  assert.is(found.length, 50)
+  assert.match(found.at(-1)?.hints.join() ?? '', '3 more')
+  assert.is(corrections.length, 53)
+})
+
 test.run()

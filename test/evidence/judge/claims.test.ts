@@ -81,8 +81,8 @@ test('Markdown within a quotation is no word of it', () => {
     verdicts(proveProse('“The harbour is **not** for _sale_ [to anyone](https://x.org)”')),
     'verified',
   )
-  assert.is(verdicts(proveProse('“The harbour is not for sale [@a] to anyone”')), 'verified')
-  assert.is(verdicts(proveProse('Type `"this is all code here"` and go.')), '')
+  assert.is(verdicts(proveProse('Type `"the harbour is not for sale"` and go.')), 'altered')
+  assert.is(verdicts(proveProse('Type `"The harbour is not for sale"` and go.')), 'verified')
 })
 
 test('every wording is proved', () => {

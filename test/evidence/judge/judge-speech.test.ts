@@ -169,4 +169,97 @@ test('a surname that two actors share confirms nobody', async () => {
   assert.equal(found.codes, ['speaker-not-confirmed'])
 })
 
+test('a frame that disowns is an error', async () => {
+  const text =
+    'Mayor Greta Orlan never said “we will sell the pier to the railway”.\n\n“We will keep the pier open,” Mayor Greta Orlan said.'
+  const found = await judge({ text: 'we will sell the pier to the railway', speaker: 'orlan' }, NEWS, text)
+  assert.equal(found.codes, ['quote-disowned'])
+  assert.is(found.parts[1], 'disowned')
+  assert.equal((await judge({ text: 'We will keep the pier open', speaker: 'orlan' }, NEWS, text)).codes, [])
+})
+
+test('a label gives its line to one speaker, in a source of any kind', async () => {
+  const text = 'ORLAN: The pier stays open for the winter.\n\nTOVE: Nobody believes a word of that.\n'
+  const actors = ACTORS.replace('  - {id: twin, name: Pia Tove, role: Dock worker}\n', '')
+  for (const source of ['', ', type: interview, author: Greta Orlan', NEWS]) {
+    const proved = async (speaker: string) => {
+      const yaml = `title: T\nas_of: 2025-01-01\n${actors}quotes:\n  - {text: Nobody believes a word of that, source: s, speaker: ${speaker}}\nsources:\n  - {id: s, title: S${source}}\n`
+      return codesOf((await proveSpeech(yaml, { s: text })).findings)
+    }
+    assert.equal(await proved('orlan'), ['quote-other-speaker'], source)
+    assert.equal(await proved('tove'), [], source)
+  }
+})
+
+test('what somebody quotes is not theirs', async () => {
+  const text =
+    '“My neighbour told me, ‘I would burn the pier to the water,’ and I laughed at that,” Mayor Greta Orlan said.'
+  const quote = { text: 'I would burn the pier to the water', speaker: 'orlan' }
+  assert.equal((await judge(quote, NEWS, text)).codes, ['speaker-not-confirmed'])
+  assert.equal((await judge({ text: 'I laughed at that', speaker: 'orlan' }, NEWS, text)).codes, [])
+})
+
+test('another with the same surname, of whom the source gives no more beside the words, is not certain', async () => {
+  const text =
+    'Ulla Orlan came to the pier with her sister.\n\n“The pier is older than the town,” Orlan said.\n\n“The planks are older than I am,” Ulla Orlan said.'
+  const codes = async (words: string) => (await judge({ text: words, speaker: 'orlan' }, NEWS, text)).codes
+  assert.equal(await codes('The pier is older than the town'), ['speaker-not-confirmed'])
+  assert.equal(await codes('The planks are older than I am'), ['quote-other-speaker'])
+})
+
+test('those who speak together, and only those, may be named together', async () => {
+  const yaml = (text: string) =>
+    `title: T\nas_of: 2025-01-01\n${ACTORS}quotes:\n  - {text: ${text}, source: s, speaker: [orlan, tove]}\nsources:\n  - {id: s, title: S${NEWS}}\n`
+  const text =
+    '“The pier belongs to all of us,” Greta Orlan and Arne Tove said in a joint statement.\n\n“The rest is for the courts,” Greta Orlan said.'
+  const codes = async (words: string) => codesOf((await proveSpeech(yaml(words), { s: text })).findings)
+  assert.equal(await codes('The pier belongs to all of us'), [])
+  assert.equal(await codes('The rest is for the courts'), ['speaker-not-confirmed'])
+})
+
+test('each of several sources must have the words', async () => {
+  const yaml = `title: T\nas_of: 2025-01-01\n${ACTORS}quotes:\n  - {text: We will keep the pier open, source: [s, t], speaker: orlan}\nsources:\n  - {id: s, title: S${NEWS}}\n  - {id: t, title: T${NEWS}}\n`
+  const has = '“We will keep the pier open,” Greta Orlan said.'
+  const lacks = 'Greta Orlan went home.'
+  const both = await proveSpeech(yaml, { s: has, t: `${lacks} ${has}` })
+  assert.equal(codesOf(both.findings), [])
+  assert.equal(
+    both.evidence.proofs.map(({ source }) => source),
+    ['s', 't'],
+  )
+  const one = await proveSpeech(yaml, { s: has, t: lacks })
+  assert.equal(codesOf(one.findings), ['quote-missing'])
+  assert.is(one.evidence.ofQuote(0)?.verdict, 'missing')
+})
+
+test('prose that names who speaks is held to it, and prose that does not only to speech', async () => {
+  const codes = async (sentence: string) => {
+    const yaml = `title: T\nas_of: 2025-01-01\n${ACTORS}issue: ${JSON.stringify(sentence)}\nsources:\n  - {id: s, title: S${NEWS}}\n`
+    return codesOf((await proveSpeech(yaml, { s: REPORT })).findings)
+  }
+  const words = '“We will pay for every plank of it”'
+  assert.equal(await codes(`Greta Orlan said ${words} [@s].`), [])
+  assert.equal(await codes(`Somebody must act: ${words} [@s].`), [])
+  assert.equal(await codes(`Arne Tove, the senator, said ${words} [@s].`), ['quote-other-speaker'])
+  assert.equal(await codes(`${words}, said Arne Tove [@s].`), ['quote-other-speaker'])
+  assert.equal(await codes(`According to Arne Tove, ${words} [@s].`), ['quote-other-speaker'])
+  assert.equal(await codes(`Arne Tove was there. Later: ${words} [@s].`), [])
+  assert.equal(await codes('It is true that “the work would begin after the storms of March” [@s].'), [
+    'quote-not-speech',
+  ])
+})
+
+test('in Spanish and French marks the words beside them tell who speaks', async () => {
+  const text =
+    'El muelle cierra hoy.\n\n«La ciudad no vende su muelle», afirmó Greta Orlan.\n\n«Nadie pagará las obras del muelle», dijo el senador Arne Tove. «Que pague quien lo cerró en otoño».'
+  const source = `${NEWS}, lang: es`
+  const codes = async (words: string, speaker: string) =>
+    (await judge({ text: words, speaker }, source, text)).codes
+  assert.equal(await codes('La ciudad no vende su muelle', 'orlan'), [])
+  assert.equal(await codes('Nadie pagará las obras del muelle', 'tove'), [])
+  assert.equal(await codes('Que pague quien lo cerró en otoño', 'tove'), [])
+  assert.is.not((await codes('Que pague quien lo cerró en otoño', 'orlan')).length, 0)
+  assert.is.not((await codes('Nadie pagará las obras del muelle', 'orlan')).length, 0)
+})
+
 test.run()

@@ -22,10 +22,7 @@ function judge(quote: string, text = REPORT): { verdict: string; codes: string[]
 for (const ellipsis of ['…', '...', '[…]', '[...]', '. . .', '[. . .]', '(…)', '(...)', '....'])
   test(`an omission is declared by ${ellipsis}`, () => {
     assert.is(judge(`We will rebuild it ${ellipsis} stone by stone`).verdict, 'verified')
-    assert.is(
-      judge(`The harbour ${ellipsis} belongs to the whole coast`).codes.join(),
-      'omission-hides-negation',
-    )
+    assert.is(judge(`we will ${ellipsis} sell a single berth`).codes.join(), 'omission-hides-negation')
     assert.is(judge(`We will rebuild it ${ellipsis} and we will not sell a single berth`).verdict, 'abridged')
   })
 

@@ -62,7 +62,7 @@ const EQUAL: readonly (readonly [name: string, source: string, quote: string])[]
     'We shall rebuild the old harbour.',
   ],
   ['punctuation lacking at the end', 'We shall rebuild the old harbour.', 'We shall rebuild the old harbour'],
-  ['question mark lacking', 'Who will pay for the old harbour?', 'Who will pay for the old harbour'],
+  ['exclamation mark lacking', 'Burn down the old harbour!', 'Burn down the old harbour'],
   [
     'comma at an inner mark',
     'They called it “a war,” and they meant it',
@@ -149,6 +149,7 @@ const DIFFERENT: readonly (readonly [name: string, source: string, quote: string
   ],
   ['hyphen in a word', 'We must recover the old harbour', 'We must re-cover the old harbour'],
   ['comma within', 'Let us eat, children of the port', 'Let us eat children of the port'],
+  ['question mark lacking', 'Who will pay for the old harbour?', 'Who will pay for the old harbour'],
   ['question as a statement', 'Who will pay for the old harbour?', 'Who will pay for the old harbour.'],
   ['statement as a question', 'You will pay for the old harbour.', 'You will pay for the old harbour?'],
   ['exclamation as a statement', 'Burn down the old harbour!', 'Burn down the old harbour.'],

@@ -27,7 +27,7 @@ for (const [name, text] of [
   ['one quotation with another in it', '“We stay here, he ‘did not’ say, not we. We pay.”'],
 ] as const)
   test(`where the speech is in doubt, all words are the speaker's: ${name}`, () => {
-    assert.equal(codesOf(proveQuotes(['We stay here … We pay'], text).findings), ['omission-hides-negation'])
+    assert.equal(codesOf(proveQuotes(['We stay here … We pay'], text).findings), ['quote-abridged'])
   })
 
 test('a long report between two statements is no interruption', () => {
