@@ -135,7 +135,7 @@ function reportOutdatedLock(
   report(
     'lock-outdated',
     brief.placeWithin(first.path, start, end),
-    `the lock file lacks ${what} proved, or has it otherwise`,
+    `the lock file lacks ${what} proved, or has ${lacking.length === 1 ? 'it' : 'them'} otherwise`,
     UPDATE,
   )
 }

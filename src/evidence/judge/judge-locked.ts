@@ -24,12 +24,13 @@ export function judgeLocked(
   absent: readonly string[],
   grounds: LockGrounds,
 ): LockedVerdict | undefined {
+  if (absent.length === 0) return undefined
   const words = findLockedWords(claim.quotation, grounds.lock)
   const recorded = words.filter(({ source }) => absent.includes(source))
   const unchanged = recorded.find(
     quote => isSpeakerUnchanged(claim, quote) && isSourceUnchanged(quote, grounds),
   )
-  if (unchanged) return verdictOf(unchanged, 'locked')
+  if (unchanged) return lockedProof(claim, unchanged, grounds)
   const sameSource = recorded.find(quote => isSpeakerUnchanged(claim, quote))
   const [first] = recorded
   if (first) {
@@ -104,6 +105,29 @@ function isSourceUnchanged({ source: id }: LockedQuote, { brief, lock }: LockGro
   const source = brief.data.sources?.find(candidate => candidate.id === id)
   const facts = lock?.sources.get(id)?.facts
   return source !== undefined && facts !== undefined && changedFacts(facts, sourceFacts(source)).length === 0
+}
+
+/** Where the source did not tell who speaks, that is said again, unless the author of the brief gives a reason now. */
+function lockedProof(claim: Claim, quote: LockedQuote, { report }: LockGrounds): LockedVerdict {
+  const { speaker: recorded, ...locked } = verdictOf(quote, 'locked')
+  if (claim.speakers.length === 0) return locked
+  if (recorded === 'confirmed') return { ...locked, speaker: recorded }
+  if (claim.speakerConfirmed !== undefined) return { ...locked, speaker: 'declared' }
+  report(
+    'speaker-not-confirmed',
+    claim.speakerPlace,
+    recorded === undefined
+      ? `the lock file does not record whether \`${quote.source}\` gives the words to ${speakersNamed(claim)}`
+      : `\`${quote.source}\` did not tell that the words are those of ${speakersNamed(claim)} when they were locked`,
+    recorded === undefined ? UPDATE : 'say in `speaker_confirmed` how you know who speaks',
+  )
+  return { ...locked, speaker: 'unknown' }
+}
+
+function speakersNamed(claim: Claim): string {
+  return claimedSpeakers(claim)
+    .map(name => `\`${name}\``)
+    .join(', ')
 }
 
 function verdictOf(quote: LockedQuote, verdict: Proof['verdict']): LockedVerdict {

@@ -1,5 +1,6 @@
 import type { BriefData } from '../../brief/index.js'
 import { type Actor, foldCaseAndAccents } from '../text/actor-names.js'
+import { OWN_WORDS_TYPES } from '../text/own-words-types.js'
 import type { SourceText } from '../text/source-text.js'
 
 export type SourceData = NonNullable<BriefData['sources']>[number]
@@ -15,21 +16,6 @@ export function voiceOfSource(source: SourceData | undefined, text: SourceText):
   if (utterances.some(({ marking }) => marking === 'own')) return 'own'
   return utterances.length > 0 || hasQuotationMarks(text) ? 'reporting' : 'unclear'
 }
-
-/** The types of sources that are somebody's own words. */
-const OWN_WORDS_TYPES: ReadonlySet<string> = new Set([
-  'speech',
-  'interview',
-  'post',
-  'bill',
-  'legislation',
-  'legal_case',
-  'report',
-  'treaty',
-  'regulation',
-  'pamphlet',
-  'personal_communication',
-])
 
 const marked = new WeakMap<SourceText, boolean>()
 

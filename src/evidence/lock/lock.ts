@@ -53,7 +53,24 @@ export const PROVED_ATTRIBUTION = ['confirmed', 'declared', 'unknown'] as const
 /** The entries of a lock that hold the words of a quotation, of whatever source and speaker. */
 export function findLockedWords(quotation: Quotation, lock: Lock | undefined): LockedQuote[] {
   if (!lock) return []
-  const hashes = new Set(possibleHashes(quotation))
+  const entries = entriesByHash(lock)
   const statement = quotation.parts.some(part => endsAsStatement(lastOf(part)))
-  return lock.quotes.filter(entry => hashes.has(entry.hash) && !(entry.cut && statement))
+  return [...new Set(possibleHashes(quotation))]
+    .flatMap(hash => entries.get(hash) ?? [])
+    .filter(entry => !(entry.cut && statement))
+}
+
+const indexes = new WeakMap<Lock, Map<string, LockedQuote[]>>()
+
+function entriesByHash(lock: Lock): Map<string, LockedQuote[]> {
+  const known = indexes.get(lock)
+  if (known) return known
+  const index = new Map<string, LockedQuote[]>()
+  for (const quote of lock.quotes) {
+    const same = index.get(quote.hash)
+    if (same) same.push(quote)
+    else index.set(quote.hash, [quote])
+  }
+  indexes.set(lock, index)
+  return index
 }

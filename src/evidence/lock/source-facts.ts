@@ -1,4 +1,5 @@
 import type { BriefData } from '../../brief/index.js'
+import { OWN_WORDS_TYPES } from '../text/own-words-types.js'
 
 /** What a brief says of a source that a reader finds it by, and whether it is somebody's own words. */
 export interface SourceFacts {
@@ -48,26 +49,10 @@ export function plainName(name: string): string {
 
 /** Own, where what the brief declares of a source makes all of it somebody's words. */
 function voiceOf(source: RecordedSource): SourceFacts['voice'] {
-  const { type } = source
-  const voice = 'voice' in source ? source.voice : undefined
-  if (voice === 'own' || voice === 'reported') return voice
+  const { type, voice } = source
+  if (voice !== undefined) return voice
   if (type === undefined) return undefined
-  return OWN_TYPES.has(type) ? 'own' : 'reported'
+  return OWN_WORDS_TYPES.has(type) ? 'own' : 'reported'
 }
-
-const OWN_TYPES: ReadonlySet<string> = new Set([
-  'bill',
-  'interview',
-  'legal_case',
-  'legislation',
-  'pamphlet',
-  'post',
-  'post-weblog',
-  'personal_communication',
-  'regulation',
-  'report',
-  'speech',
-  'treaty',
-])
 
 const KEYS = ['title', 'issued', 'url', 'voice', 'author'] as const satisfies (keyof SourceFacts)[]

@@ -1,6 +1,6 @@
 import { type Brief, type Prose, proseFields } from '../../brief/index.js'
 import { type Diagnostic, diagnosticToJson, type Range, sortDiagnostics } from '../../diagnostics/index.js'
-import type { Evidence, Proof } from '../judge/evidence.js'
+import { type Evidence, isProved, type Proof } from '../judge/evidence.js'
 import type { Lock } from '../lock/lock.js'
 import type { SourceText } from '../text/source-text.js'
 import { describeQuotation, placesOf } from './describe-quotation.js'
@@ -31,7 +31,7 @@ export function describeBrief({ name, file, findings, proved }: ReportedBrief): 
   const { brief, evidence } = proved
   const { title, as_of, lang } = brief.data
   const taken = new Set<Diagnostic>()
-  const inBrief = found.filter(({ place }) => place.file === brief.file)
+  const inBrief = found.filter(({ place, code }) => place.file === brief.file && code !== 'lock-outdated')
   const prose = new Map([...proseFields(brief)].map(({ path, text }) => [JSON.stringify(path), text]))
   const quotations = evidence.proofs.map(proof => {
     const places = placesOf(brief, proof)
@@ -71,7 +71,7 @@ function countsOf(proofs: readonly Proof[], findings: readonly Diagnostic[]): Re
     count('Words verified', ({ verdict }) => verdict === 'verified'),
     count('Words abridged, as declared', ({ verdict }) => verdict === 'abridged'),
     count('Words locked: the text is absent', ({ verdict }) => verdict === 'locked'),
-    count('Words not verified', ({ verdict }) => !PROVED.has(verdict)),
+    count('Words not verified', proof => !isProved(proof)),
     count('Not found to be speech', ({ speech }) => speech === 'reported' || speech === 'disowned'),
     count('Speaker confirmed by the source', ({ speaker }) => speaker === 'confirmed'),
     count('Speaker vouched for by the author of the brief', ({ speaker }) => speaker === 'declared'),
@@ -81,8 +81,6 @@ function countsOf(proofs: readonly Proof[], findings: readonly Diagnostic[]): Re
     severities('Warnings', 'warning'),
   ]
 }
-
-const PROVED: ReadonlySet<string> = new Set(['verified', 'abridged', 'locked'])
 
 /** The sources that quotations are from, in the order of the brief. */
 function sourcesOf({ brief, evidence, texts, lock }: ProvedContent): SourceEntry[] {

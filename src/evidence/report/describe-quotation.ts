@@ -66,14 +66,13 @@ function detailsOf(proof: Proof, { brief, lock }: QuotationGrounds): ReportDetai
   const isLocked = verdict === 'locked'
   const place = passage && `characters ${passage.start} to ${passage.end}`
   const quote = quoteAt(brief, proof.path)
-  const reason = quote && 'speaker_confirmed' in quote ? quote.speaker_confirmed : undefined
   const details: (readonly [string, string | undefined])[] = [
     ['Words', WORDS[verdict]],
     ['End', cut ? 'the source has a question or exclamation mark where the quotation ends' : undefined],
     ['Speech', speech ? SPEECH[speech] : isLocked ? 'not recorded in the lock' : undefined],
     ['Given to', speakers.length > 0 ? speakers.join(', ') : 'nobody'],
     ['Speaker', speaker ? SPEAKER[speaker] : isLocked ? 'not recorded in the lock' : undefined],
-    ['Author’s reason for the speaker', typeof reason === 'string' ? reason : undefined],
+    ['Author’s reason for the speaker', quote?.speaker_confirmed],
     ['Source', source && `${source.id}: ${source.title}`],
     ['Place', proof.place && proof.place.length > 0 ? placeInWords(proof.place) : undefined],
     [

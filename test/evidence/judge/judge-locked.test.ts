@@ -2,7 +2,7 @@ import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { Findings, SourceFile } from '../../../src/diagnostics/index.js'
 import { formatLock, type Lock, lockEvidence, parseLock } from '../../../src/evidence/index.js'
-import { codesOf, type Proved, proveBrief } from '../helpers.js'
+import { codesOf, type Proved, proveBrief, proveSpeech } from '../helpers.js'
 
 const TEXTS = {
   gazette:
@@ -24,7 +24,7 @@ sources:
   - {id: speech, type: speech, title: To the council, author: Otto Brahm, issued: 2025-02-20}
   - {id: other, title: Ferry to stay}
 `
-const lock = lockOf(proveBrief(BRIEF, TEXTS))
+const lock = lockOf(await proveSpeech(BRIEF, TEXTS))
 
 function lockOf(proved: Proved, previous?: Lock, date = '2025-03-01'): Lock {
   return lockEvidence(proved.brief, proved.evidence, proved.texts, previous, date)
@@ -53,11 +53,11 @@ test('what nothing has changed of is locked, with the words that were recorded',
   )
 })
 
-test('a lock is read as it was written, in one order, with no words of the sources', () => {
+test('a lock is read as it was written, in one order, with no words of the sources', async () => {
   const text = formatLock(lock)
   const read = parse(text)
   assert.equal([read.findings, read.lock], [[], lock])
-  assert.is(formatLock(lockOf(proveBrief(BRIEF, TEXTS), lock, '2026-01-01')), text)
+  assert.is(formatLock(lockOf(await proveSpeech(BRIEF, TEXTS), lock, '2026-01-01')), text)
   assert.not.match(text, /winter,? Ada|islanders|paid for itself/)
   assert.match(text, /^version: 2$/m)
   assert.equal(lock.sources.get('gazette')?.facts, {
@@ -150,13 +150,15 @@ test('what says the same otherwise is no change', () => {
     assert.equal(codesOf(proveBrief(BRIEF.replace(from, to), {}, lock).findings), [], to)
 })
 
-test('to say that a source reports is no change where it was read so unsaid', () => {
+test('to say that a source reports is no change where it was read so unsaid', async () => {
   const unsaid = BRIEF.replace('type: article-newspaper, ', '')
-  assert.equal(codesOf(proveBrief(BRIEF, {}, lockOf(proveBrief(unsaid, TEXTS))).findings), [])
+  assert.equal(codesOf(proveBrief(BRIEF, {}, lockOf(await proveSpeech(unsaid, TEXTS))).findings), [])
 })
 
-test('the same words of two speakers are locked for each of them, and for nobody else', () => {
-  const texts = { gazette: '“We shall see,” Ada Lindqvist said. “We shall see,” Otto Brahm said.\n' }
+test('the same words of two speakers are locked for each of them, and for nobody else', async () => {
+  const texts = {
+    gazette: '“We shall see,” Ada Lindqvist said on Monday.\n\n“We shall see,” Otto Brahm said.\n',
+  }
   const brief = (first: string, second: string) => `title: T
 as_of: 2025-03-01
 actors: [{id: ada, name: Ada Lindqvist}, {id: otto, name: Otto Brahm}, {id: eva, name: Eva Roos}]
@@ -165,25 +167,47 @@ quotes:
   - {text: We shall see, speaker: ${second}, source: gazette}
 sources: [{id: gazette, title: Gazette}]
 `
-  const both = lockOf(proveBrief(brief('ada', 'otto'), texts))
+  const both = lockOf(await proveSpeech(brief('ada', 'otto'), texts))
   assert.equal(codesOf(proveBrief(brief('ada', 'otto'), {}, both).findings), [])
   assert.equal(codesOf(proveBrief(brief('ada', 'eva'), {}, both).findings), [SPEAKER])
 })
 
-test('a lock of version 1 is read and marked old, and proves the words alone', () => {
+test('of those who speak together, all and no others are locked', () => {
+  const brief = (speakers: string) => `title: T
+as_of: 2025-03-01
+actors: [{id: ada, name: Ada Lindqvist}, {id: otto, name: Otto Brahm}, {id: eva, name: Eva Roos}]
+quotes: [{text: We shall see about it, speaker: ${speakers}, source: gazette}]
+sources: [{id: gazette, type: article, title: Gazette}]
+`
+  const texts = { gazette: '“We shall see about it,” Ada Lindqvist and Otto Brahm said on Monday.\n' }
+  const words = lockOf(proveBrief(brief('[ada, otto]'), texts))
+  const quotes = words.quotes.map(quote => ({ ...quote, attribution: 'confirmed' as const }))
+  const joint: Lock = { ...words, quotes }
+  assert.equal(joint.quotes[0]?.speakers, ['Ada Lindqvist', 'Otto Brahm'])
+  for (const [speakers, codes] of [
+    ['[ada, otto]', []],
+    ['[otto, ada]', []],
+    ['ada', [SPEAKER]],
+    ['[ada, otto, eva]', [SPEAKER]],
+    ['[ada, eva]', [SPEAKER]],
+  ] as const)
+    assert.equal(codesOf(proveBrief(brief(speakers), {}, joint).findings), codes, speakers)
+})
+
+test('a lock of version 1 is read and marked old, and proves the words alone', async () => {
   const old = parse(olderVersion(formatLock(lock)))
   assert.equal(codesOf(old.findings), ['lock-old'])
   assert.equal([old.lock?.version, old.lock?.quotes.length], [1, 3])
   const absent = proveBrief(BRIEF, {}, old.lock)
   assert.equal(codesOf(absent.findings), ['lock-unrecorded', 'lock-unrecorded', 'lock-unrecorded'])
   assert.ok(absent.evidence.proofs.every(({ verdict }) => verdict === 'unproved'))
-  assert.equal(codesOf(proveBrief(BRIEF, TEXTS, old.lock).findings), [])
+  assert.equal(codesOf((await proveSpeech(BRIEF, TEXTS, old.lock)).findings), [])
 })
 
-test('an old lock is renewed where the texts are; where they are not, what it recorded is kept as it is', () => {
+test('an old lock is renewed where the texts are; where they are not, what it recorded is kept as it is', async () => {
   const { lock: old } = parse(olderVersion(formatLock(lock)))
-  assert.equal(lockOf(proveBrief(BRIEF, TEXTS, old), old, '2026-01-01'), lock)
-  const part = lockOf(proveBrief(BRIEF, { speech: TEXTS.speech }, old), old)
+  assert.equal(lockOf(await proveSpeech(BRIEF, TEXTS, old), old, '2026-01-01'), lock)
+  const part = lockOf(await proveSpeech(BRIEF, { speech: TEXTS.speech }, old), old)
   const text = formatLock(part)
   assert.equal([parse(text).findings, parse(text).lock], [[], part])
   assert.match(text, /speaker: not recorded/)
@@ -192,17 +216,58 @@ test('an old lock is renewed where the texts are; where they are not, what it re
   assert.is(evidence.ofQuote(1)?.verdict, 'locked')
 })
 
-test('where the text is here, what the lock has otherwise makes it outdated', () => {
+test('where the text is here, what the lock has otherwise makes it outdated', async () => {
   for (const [from, to] of [
     ['winter, speaker: ada', 'winter'],
     ['title: Ferry to stay, issued', 'title: Ferry to go, issued'],
     ['issued: 2025-02-27', 'issued: 2025-02-28'],
     ['example/1', 'example/2'],
   ] as const) {
-    const { findings } = proveBrief(BRIEF.replace(from, to), TEXTS, lock)
+    const { findings } = await proveSpeech(BRIEF.replace(from, to), TEXTS, lock)
     assert.equal(codesOf(findings), ['lock-outdated'], to)
   }
-  assert.equal(codesOf(proveBrief(BRIEF, TEXTS, lock).findings), [])
+  assert.equal(codesOf((await proveSpeech(BRIEF, TEXTS, lock)).findings), [])
+})
+
+test('what a source did not tell of the speaker is said again of a locked quotation, unless there is a reason', async () => {
+  const brief = (more: string) => `title: T
+as_of: 2025-03-01
+actors: [{id: ada, name: Ada Lindqvist}, {id: otto, name: Otto Brahm}]
+quotes: [{text: Nobody has asked the islanders about it, speaker: ada, source: gazette${more}}]
+sources: [{id: gazette, type: article, title: Gazette}]
+`
+  const proved = await proveSpeech(brief(''), {
+    gazette: 'On the quay: “Nobody has asked the islanders about it.”\n',
+  })
+  assert.equal(proved.evidence.ofQuote(0)?.speaker, 'unknown')
+  const own = lockOf(proved)
+  assert.equal(own.quotes[0]?.attribution, 'unknown')
+  const locked = proveBrief(brief(''), {}, own)
+  assert.equal(
+    [codesOf(locked.findings), locked.evidence.ofQuote(0)?.speaker],
+    [['speaker-not-confirmed'], 'unknown'],
+  )
+  const vouched = proveBrief(brief(', speaker_confirmed: I was there'), {}, own)
+  assert.equal([codesOf(vouched.findings), vouched.evidence.ofQuote(0)?.speaker], [[], 'declared'])
+})
+
+test('what is another’s, or nobody’s speech, is not locked', async () => {
+  const brief = (speaker: string, text: string) => `title: T
+as_of: 2025-03-01
+actors: [{id: ada, name: Ada Lindqvist}, {id: otto, name: Otto Brahm}]
+quotes: [{text: ${text}, speaker: ${speaker}, source: gazette}]
+sources: [{id: gazette, type: article-newspaper, title: Gazette}]
+`
+  for (const [speaker, text, quotes] of [
+    ['ada', 'The ferry will run through the winter', 1],
+    ['otto', 'The ferry will run through the winter', 0],
+    ['otto', 'the harbour master', 0],
+  ] as const)
+    assert.is(
+      lockOf(await proveSpeech(brief(speaker, text), TEXTS)).quotes.length,
+      quotes,
+      `${speaker}: ${text}`,
+    )
 })
 
 test('names and titles of any characters are read back', () => {

@@ -62,6 +62,14 @@ test('block quotations are told by their markup', async () => {
   }
 })
 
+test('of Markdown, a line end after a hyphen stays, which shows that a word is broken there', async () => {
+  const text = await textOf(
+    '# Quay\n\nWe shall see to the exe-\ncution of the *well-\nknown* plan\nat once - or\nlater.\n',
+    'a.md',
+  )
+  assert.is(text, 'Quay\n\nWe shall see to the exe-\ncution of the well-\nknown plan at once - or later.')
+})
+
 test('HTML within Markdown is read with its entities and blocks', async () => {
   const mixed =
     '<p>&ldquo;We will <em>close</em> the port &amp; pay,&rdquo; she said.</p>\n<p>Then she left.</p>\n\n“We **will**,” he said.'

@@ -62,15 +62,19 @@ function markdownBlocks(
 function inlineBlock(token: MarkdownToken, heading: boolean): ArticleBlock {
   const text = plainTextOf(token.children ?? [])
   const note = /^\[\^[^\]\s]+\]:/.test(text)
-  const bare = collapseWhiteSpace(text.replace(/\[\^[^\]\s]{1,100}\]:?/g, ''))
+  const lines = text.replace(/\[\^[^\]\s]{1,100}\]:?/g, '').split('\n')
+  const bare = lines.map(collapseWhiteSpace).join('\n')
   return { kind: note ? 'aside' : heading ? 'heading' : 'prose', text: bare }
 }
+
+/** A hyphen at a line's end may belong to the word or not, which only the line end shows. */
+const WORD_BROKEN = /[\p{L}\p{N}]-$/u
 
 function plainTextOf(tokens: readonly MarkdownToken[]): string {
   let text = ''
   let raised: number | undefined
   for (const token of tokens) {
-    if (token.type === 'softbreak' || token.type === 'hardbreak') text += ' '
+    if (token.type === 'softbreak' || token.type === 'hardbreak') text += WORD_BROKEN.test(text) ? '\n' : ' '
     else if (token.type === 'html_inline') {
       if (/^<br\b/i.test(token.content)) text += ' '
       if (/^<sup\b/i.test(token.content)) raised = text.length
