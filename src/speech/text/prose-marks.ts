@@ -124,7 +124,7 @@ function isDoubtful(text: string, { start, end }: Range, role: ProseMark['role']
   if (role === 'open') return ELIDED.test(text.slice(end, Math.min(end + LONGEST_ELISION, limit)))
   const rest = text.slice(end, Math.min(end + LONGEST_ELISION, limit))
   return (
-    MAYBE_APOSTROPHE.test(text.slice(Math.max(0, start - 6), start)) && /^[ \t\n]+[\p{Ll}\p{N}]/u.test(rest)
+    MAYBE_APOSTROPHE.test(text.slice(Math.max(0, start - 6), start)) && /^[ \t\n]+[\p{L}\p{N}]/u.test(rest)
   )
 }
 

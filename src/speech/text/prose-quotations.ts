@@ -73,7 +73,7 @@ function pairMarks(text: string, paragraph: Range, spans: Range[], unpaired: Unp
     if (family === 'single') {
       const top = open.top?.family === 'single' ? open.top : undefined
       if (top && role !== 'open') {
-        if (mark.doubtful || (top.doubtful && /[sxz]/i.test(text.charAt(start - 1)))) noteMaybe(top, start)
+        if (mayBeApostrophe(text, mark, top)) noteMaybe(top, start)
         else {
           open.pop()
           spans.push({ start: top.end, end: start })
@@ -128,6 +128,12 @@ class OpenMarks {
     if (mark) this.#ofFamily.get(mark.family)?.pop()
     return mark
   }
+}
+
+/** Whether a mark that could close what another opens may be an apostrophe instead: by its place, or its other shape. */
+function mayBeApostrophe(text: string, mark: ProseMark, opener: OpenMark): boolean {
+  const isOtherShape = (mark.character === "'") !== (opener.character === "'")
+  return mark.doubtful || isOtherShape || (opener.doubtful && /[sxz]/i.test(text.charAt(mark.start - 1)))
 }
 
 /** Marks that may be the end of what a single mark opens, unless they are apostrophes. */
