@@ -8,6 +8,7 @@ import { speechLanguage } from './language/detect-language.js'
 import { tagSentences } from './language/tag-sentences.js'
 import type { Sentence } from './language/tagged-words.js'
 import { lastIndexBefore, splitLongLines } from './language/text.js'
+import type { SpeechLanguage } from './lexicon/languages.js'
 import { withinSpans } from './quotations/quotation-spans.js'
 import { CoreferenceResolver } from './quotations/resolve-coreference.js'
 import type { QuotedSpan } from './text/quotation-marks.js'
@@ -35,16 +36,17 @@ export interface Speech {
 }
 
 /**
- * Reads who says what in a text. `paragraphs` are its paragraphs in characters; those of which `isProper` says no are headings
- * and boilerplate, which say nothing. Without `isProper`, headings are found by their form.
+ * Reads who says what in a text. `paragraphs` are its paragraphs in characters; those of which `isSaid` says no are headings
+ * and boilerplate, which say nothing. Without `isSaid`, headings are found by their form.
  */
 export async function readSpeech(
   text: string,
   paragraphs: readonly Range[],
-  isProper: (place: Pick<Sentence, 'start'>) => boolean = properByForm(text, paragraphs),
+  isSaid?: (place: Pick<Sentence, 'start'>) => boolean,
   { lang, voice = 'reporting', blockQuotations }: SpeechOptions = {},
 ): Promise<Speech> {
   const language = speechLanguage(text, lang) ?? 'en'
+  const isProper = isSaid ?? properByForm(text, paragraphs, language)
   const lines = splitAtLabels(text, splitLongLines(text, paragraphs), language)
   const spans = outermostSpans(text, lines).filter(isProper)
   const sentences = (await tagSentences(text, lines)).filter(isProper)
@@ -77,13 +79,17 @@ export async function readSpeech(
 }
 
 /** Tells what is no heading, by the form of the paragraphs. */
-function properByForm(text: string, paragraphs: readonly Range[]): (place: Pick<Range, 'start'>) => boolean {
+function properByForm(
+  text: string,
+  paragraphs: readonly Range[],
+  language: SpeechLanguage,
+): (place: Pick<Range, 'start'>) => boolean {
   const passages = paragraphs.map(({ start, end }) => paragraphText(text.slice(start, end)))
   const headings = findHeadings(passages, new Set())
   const title = findTitle(passages, new Set(), undefined, new Set())
   if (title !== undefined) headings.add(title)
   for (const at of headings) {
-    const label = paragraphs[at] && labelAt(text, paragraphs[at], 'en')
+    const label = paragraphs[at] && labelAt(text, paragraphs[at], language)
     if (label && label.kind !== 'name') headings.delete(at)
   }
   const isHeading = inParagraphs(paragraphs, headings)

@@ -22,6 +22,7 @@ export type AttributionRule =
   | 'paragraph-before'
   | 'block-goes-on'
   | 'only-person'
+  | 'verb-and-name'
 
 export interface Attribution {
   readonly speaker: Speaker

@@ -2,6 +2,7 @@ import type { Range } from '../../diagnostics/index.js'
 import { findQuotations } from '../quotations/find-quotations.js'
 import { withinSpans } from '../quotations/quotation-spans.js'
 import type { CoreferenceResolver } from '../quotations/resolve-coreference.js'
+import { verbAttributor } from './attribute-by-verb.js'
 import { frameFinder } from './disowning-frames.js'
 import {
   blockPassages,
@@ -37,10 +38,18 @@ export function assemblePassages(
   const isClaimed = withinSpans(rangesOf(unmarked))
   const outside = spans.filter(({ start }) => quotedTurns.has(start - 1) || !isClaimed(start))
   const quotations = findQuotations(text, outside, sentences, resolver)
-  const frameOf = frameFinder(text, lines, spans, tagged.language)
+  const { language } = tagged
+  const byVerb = language === 'en' ? undefined : verbAttributor(text, lines, language)
+  const frameOf = frameFinder(text, lines, spans, language)
   const own = voice === 'own' ? ownPassage(tagged, unmarked) : undefined
   const reported = [
-    ...quotations.map(quotation => markedPassage(text, quotation, quotedTurns)),
+    ...quotations.map(quotation =>
+      markedPassage(
+        text,
+        byVerb ? { parts: quotation.parts, ...byVerb(quotation.parts) } : quotation,
+        quotedTurns,
+      ),
+    ),
     ...blockPassages(tagged, unmarked.blocks, resolver, quotations),
   ].map((passage): SpokenPassage => {
     const disowned = frameOf(passage.parts, undefined, passage.marking === 'block' ? passage.tag : undefined)

@@ -74,7 +74,7 @@ function isResolved(speaker: Speaker): boolean {
 function speakersOf(speaker: Speaker, rule: string | undefined): UtteranceSpeaker[] {
   if (speaker.kind === 'unknown') return []
   if (speaker.kind === 'unnamed') {
-    const isNamed = rule === 'label' && /^\p{Lu}/u.test(speaker.text)
+    const isNamed = (rule === 'label' || rule === 'verb-and-name') && /^\p{Lu}/u.test(speaker.text)
     return [
       {
         name: speaker.text,
