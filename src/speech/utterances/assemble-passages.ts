@@ -41,7 +41,7 @@ export function assemblePassages(
   const own = voice === 'own' ? ownPassage(tagged, unmarked) : undefined
   const reported = [
     ...quotations.map(quotation => markedPassage(text, quotation, quotedTurns)),
-    ...blockPassages(tagged, unmarked.blocks, resolver, quotations),
+    ...blockPassages(tagged, unmarked.blocks, resolver),
   ].map((passage): SpokenPassage => {
     const disowned = frameOf(passage.parts, undefined, passage.marking === 'block' ? passage.tag : undefined)
     return { ...passage, ...(disowned && { disowned }), ...(own && { outer: own }) }
