@@ -39,7 +39,9 @@ function occasionText(article: string, { start, end }: Range): string {
 function reviewComment({ speaker, rule, marking }: VerifiedQuotation): string | undefined {
   const unmarked = marking && WITHOUT_MARKS.get(marking)
   const who = speaker.kind === 'unknown' ? `who speaks? ${speaker.why}` : rule && UNCERTAIN_RULES.get(rule)
-  const review = [unmarked, who].filter(one => one !== undefined)
+  const others = speaker.kind === 'named' ? speaker.others?.map(({ name }) => name).join(', ') : undefined
+  const together = others && `spoken together with ${others}`
+  const review = [unmarked, who, together].filter(one => one !== undefined)
   return review.length > 0 ? review.join('; ') : undefined
 }
 

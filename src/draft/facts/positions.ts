@@ -24,7 +24,7 @@ export function findPositions(
     const verb = words.findIndex(({ lower, pos }) => pos === 'VERB' && verbs().stance.test(lower))
     if (verb === -1 || /["“”]/.test(candidate.text)) continue
     const subject = subjectBefore(words, verb, entities)
-    const speaker = subject && resolver.resolve(subject, undefined, false)
+    const speaker = subject && resolver.resolve(subject, false)
     if (
       speaker?.kind !== 'named' ||
       !acting.has(speaker.entity) ||

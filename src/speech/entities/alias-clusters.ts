@@ -13,6 +13,8 @@ export class AliasClusters {
   /** By surname, given name or initials. */
   readonly #byAlias = new Map<string, Entity[]>()
   readonly #lastMentioned = new Map<Entity, number>()
+  /** The titles that stand before a full name, in lower case: `senator`. */
+  readonly #titles = new Map<Entity, Set<string>>()
 
   /** A name of several words: the same given name and surname are the same person, whatever is between them. */
   addFullName({ words }: NameSpan): void {
@@ -53,6 +55,7 @@ export class AliasClusters {
     const mention: EntityMention = { ...name, entity, start, end }
     entity.mentions.push(mention)
     this.#lastMentioned.set(entity, start)
+    if (words.length > 1) this.#addTitles(entity, name.title)
     const word = firstOf(words)
     if (words.length === 1 && entity.name.includes(' ') && /^\p{Lu}{2,6}$/u.test(word))
       entity.abbreviation = word
@@ -67,6 +70,10 @@ export class AliasClusters {
     if (words.length > 1) return exact ?? candidates[0]
     if (isPlaceName(firstOf(words))) return exact
     const gender = genderOfTitle(title)
+    const titled = candidates.filter(entity =>
+      title.some(word => this.#titles.get(entity)?.has(titleKey(word))),
+    )
+    if (titled.length === 1) return titled[0]
     const compatible = candidates.filter(({ name }) => {
       const ofGivenName = genderOf(firstOf(name.split(' ')))
       return !gender || !ofGivenName || gender === ofGivenName
@@ -76,6 +83,12 @@ export class AliasClusters {
       .filter(entity => time(entity) !== undefined)
       .sort((a, b) => present(time(b), 'last mention') - present(time(a), 'last mention'))
     return latest ?? compatible[0] ?? exact
+  }
+
+  #addTitles(entity: Entity, title: readonly string[]): void {
+    const titles = this.#titles.get(entity) ?? new Set()
+    for (const word of title) titles.add(titleKey(word))
+    this.#titles.set(entity, titles)
   }
 
   #addEntity(name: string, key: string): Entity {
@@ -104,6 +117,10 @@ function clusterKeys(words: readonly string[]): { key: string; surname: string }
 
 function withoutDiacritics(word: string): string {
   return word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')
+}
+
+function titleKey(word: string): string {
+  return word.toLowerCase().replace(/\.$/, '')
 }
 
 function initials(words: readonly string[]): string {

@@ -1,4 +1,4 @@
-import type { TaggedWord } from '../language/tagged-words.js'
+import type { Sentence, TaggedWord } from '../language/tagged-words.js'
 import type { Gender } from '../lexicon/given-names.js'
 import type { NameSpan } from './name-spans.js'
 
@@ -34,6 +34,8 @@ export interface EntityMention extends NameSpan {
 /** The entities of an article and their mentions. */
 export interface EntityIndex {
   readonly all: readonly Entity[]
+  /** Those in which they are mentioned, and all others. */
+  readonly sentences: readonly Sentence[]
   /** In the order of the article. */
   readonly mentions: readonly EntityMention[]
   /** The mention that a word is part of, its title included. */

@@ -26,7 +26,7 @@ export function findEntities(sentences: readonly Sentence[]): EntityIndex {
     mention.entity.roles.push(...rolesOfMention(mention, word => byWord.get(word.start)))
   for (const entity of clusters.entities) classify(entity)
   classifyCoordinated(mentions)
-  return { all: clusters.entities, mentions, mentionAt: word => byWord.get(word.start) }
+  return { all: clusters.entities, sentences, mentions, mentionAt: word => byWord.get(word.start) }
 }
 
 /** An initialism in brackets after the name that it stands for: `(WHF)`. */

@@ -1,5 +1,6 @@
 import { isGenitive, isOfClass, type Sentence, type TaggedWord } from '../language/tagged-words.js'
 import { isCalendarWord, isNameParticle, isPronounLike, isSentenceOpener } from '../lexicon/function-words.js'
+import { isGivenName } from '../lexicon/given-names.js'
 import { isOrganisationNoun, takesOfComplement } from '../lexicon/organisations.js'
 import { isAffiliation, isPlaceName } from '../lexicon/places.js'
 import { isOfficeComplement, isPersonalTitle, isRoleNoun, isRoleWord } from '../lexicon/roles.js'
@@ -61,6 +62,7 @@ function startsName({ words }: Sentence, at: number, lowerCase: ReadonlySet<stri
   const before = words[at - 1]
   const opensSentence = !before || /^[“"‘«:(—–-]$|^--$|^[.?!]/.test(before.text)
   if (!opensSentence) return true
+  if (word.pos === 'ADV' && !isGivenName(word.text)) return false
   const isFollowed = continuesName(words[at + 1])
   if (lowerCase.has(word.lower)) return isFollowed && (word.pos === 'PROPN' || isRoleNoun(word.lower))
   const isLikely = isFollowed || word.pos === 'PROPN' || (word.pos === 'NOUN' && isRoleNoun(word.lower))
@@ -123,6 +125,7 @@ function nameSpanWithin(sentence: Sentence, first: number, last: number): NameSp
       const next = words[at + 1]?.lower === 'of' ? officeComplementEnd(words, at + 2, last) : at + 1
       if (isCapitalised((words[next] ?? words[at]) as TaggedWord)) nameStart = next
     }
+    if (nameStart === first && first === 0 && last - first >= 2 && isAgentNoun(words[first])) nameStart++
     if (nameStart > last) return undefined
     while (nameStart < last && isAffiliation(words[nameStart]?.text ?? '')) nameStart++
   }
@@ -145,6 +148,19 @@ function nameSpanWithin(sentence: Sentence, first: number, last: number): NameSp
   }
 }
 
+/** `Sculptor Emil Brandt`: a noun for a profession at the beginning of a sentence, by its ending. */
+function isAgentNoun(word: TaggedWord | undefined): boolean {
+  return (
+    word !== undefined &&
+    word.text.length >= SHORTEST_AGENT_NOUN &&
+    /(?:[^aeiou]er|[st]or|ist|ian|eer|man|woman|master)$/.test(word.lower) &&
+    !isGivenName(word.text)
+  )
+}
+
+/** Letters. */
+const SHORTEST_AGENT_NOUN = 5
+
 /** The index of the first word after an office and its complement: of `Ann` in `Secretary of State Ann Moe`. */
 function officeComplementEnd(words: readonly TaggedWord[], first: number, last: number): number {
   let at = first
@@ -161,7 +177,10 @@ function titleStart(words: readonly TaggedWord[], first: number, nameStart: numb
       : before?.pos !== 'PROPN' && isOfClass(before, isRoleNoun)
   if (!hasOffice) return first
   let start = first
-  while (start > 0 && isPartOfTitle(words, start - 1)) start--
+  // `former Mayor Ann Moe`, but not the noun in `on her page Mayor Ann Moe wrote`.
+  const isOfKind = (word: TaggedWord | undefined) =>
+    first === nameStart || word?.pos === 'ADJ' || /^\p{Lu}/u.test(word?.text ?? '')
+  while (start > 0 && isPartOfTitle(words, start - 1) && isOfKind(words[start - 1])) start--
   return start
 }
 

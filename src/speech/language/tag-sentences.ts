@@ -97,7 +97,7 @@ function mergeTokens(first: TaggedWord, second: TaggedWord): TaggedWord {
 }
 
 /**
- * No sentence begins with a lower-case letter: what the model took for the end of one was an abbreviation, or a question in
+ * No sentence begins with a lower-case letter or a comma: what the model took for the end of one was an abbreviation, or a question in
  * quotation marks.
  */
 function joinSentences(sentences: readonly TaggedWord[][]): TaggedWord[][] {
@@ -106,7 +106,10 @@ function joinSentences(sentences: readonly TaggedWord[][]): TaggedWord[][] {
     const [first] = words
     if (!first) continue
     const last = joined.at(-1)
-    if (last && (/^\p{Ll}/u.test(first.text) || isAdjacent(last, first) || endsWithAbbreviatedTitle(last)))
+    if (
+      last &&
+      (/^(?:\p{Ll}|[,;:)])/u.test(first.text) || isAdjacent(last, first) || endsWithAbbreviatedTitle(last))
+    )
       last.push(...words)
     else joined.push([...words])
   }

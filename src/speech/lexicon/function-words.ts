@@ -16,11 +16,23 @@ const words = lazyData(() =>
   ]),
 )
 
-const calendar = lazyData(() => wordSets('speech/lexicon/data/en/calendar.txt', ['calendar']))
+const calendar = lazyData(() =>
+  wordSets('speech/lexicon/data/en/calendar.txt', ['calendar', 'times', 'time-qualifiers']),
+)
 
 /** Whether a word (in lower case) names a day, a month or a time: a capital letter does not make it a name. */
 export function isCalendarWord(lower: string): boolean {
   return calendar().calendar.has(lower)
+}
+
+/** Whether a word (in lower case) says when, without a preposition or after one: `Monday`, `in the morning`. */
+export function isTimeWord(lower: string): boolean {
+  return calendar().calendar.has(lower) || calendar().times.has(lower)
+}
+
+/** Whether a word (in lower case) may stand before one that says when: `on Monday`, `last week`. */
+export function isTimeQualifier(lower: string): boolean {
+  return calendar()['time-qualifiers'].has(lower) || isTimeWord(lower)
 }
 
 /** Whether a word (in lower case) stands for a name or asks for one; `R-Ohio` and `I’ve` are not names either. */

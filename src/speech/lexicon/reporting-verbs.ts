@@ -6,6 +6,7 @@ const words = lazyData(() => {
     'irregular',
     'evaluative',
     'also-nouns',
+    'attitude',
   ])
   return { ...others, reporting: new Set([...irregular, ...[...regular].flatMap(inflected)]) }
 })
@@ -18,6 +19,11 @@ export function isReportingVerb(lower: string): boolean {
 /** A verb that does not introduce direct speech by itself, but whose subject mostly speaks a short quotation after it. */
 export function isEvaluativeVerb(lower: string): boolean {
   return words().evaluative.has(lower)
+}
+
+/** A verb of what somebody thinks, which is mostly somebody else’s report of it where another speaks in its sentence. */
+export function isAttitudeVerb(lower: string): boolean {
+  return words().attitude.has(lower)
 }
 
 /** A form that is as often a noun: it counts as a verb only where the grammar of the sentence leaves nothing else. */

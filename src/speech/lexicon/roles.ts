@@ -2,7 +2,13 @@ import { lazyData, wordSets } from './data-file.js'
 import type { Gender } from './given-names.js'
 
 const nouns = lazyData(() =>
-  wordSets('speech/lexicon/data/en/roles.txt', ['roles', 'relations', 'office-complements']),
+  wordSets('speech/lexicon/data/en/roles.txt', [
+    'roles',
+    'relations',
+    'office-complements',
+    'male',
+    'female',
+  ]),
 )
 
 const titles = lazyData(() =>
@@ -19,6 +25,17 @@ export function isRoleNoun(lower: string): boolean {
   const bare = lower.replace(/^(?:ex|vice|co)-|-(?:elect|designate)$/g, '')
   const has = (noun: string) => nouns().roles.has(noun) || titles().abbreviated.has(noun)
   return has(bare) || has(bare.replace(/s$/, '')) || COMPOUND_ROLE.test(bare)
+}
+
+/** A role that is not abbreviated, or a relation: what a person is called by who has no name. */
+export function isPlainRoleNoun(lower: string): boolean {
+  return isRoleNoun(lower) && !titles().abbreviated.has(lower)
+}
+
+/** The gender of whoever is called by a noun (in lower case): `widow`, `spokesman`. */
+export function genderOfRole(lower: string): Gender | undefined {
+  if (nouns().male.has(lower) || /[a-z]man$/.test(lower)) return nouns().female.has(lower) ? 'female' : 'male'
+  return nouns().female.has(lower) || /woman$/.test(lower) ? 'female' : undefined
 }
 
 const COMPOUND_ROLE =

@@ -1,15 +1,18 @@
 import { present, type Range } from '../../diagnostics/index.js'
-import type { Entity, EntityIndex } from '../entities/entity.js'
+import type { EntityIndex } from '../entities/entity.js'
 import { isOccasionOpener, isOccasionPreposition, isRemarkNoun } from '../lexicon/attribution.js'
 import { type CueRule, findCue, mainSubject, sourceOfSentence } from './attribution-cues.js'
+import { signatureOf, wordingTagAt } from './labels.js'
 import type { Subject } from './noun-phrases.js'
 import {
   isQuotedItem,
   isWordItem,
   type ReportingSentence,
   type SentenceItems,
+  wordAt,
 } from './reporting-sentences.js'
-import type { CoreferenceResolver, Speaker } from './resolve-coreference.js'
+import type { CoreferenceResolver } from './resolve-coreference.js'
+import type { Speaker } from './speaker.js'
 import { isFiniteVerb } from './subjects.js'
 
 /** The rule by which a quotation is attributed. */
@@ -41,22 +44,22 @@ export class Attributor {
 
   /** `index` is the sentence, `at` the quotation in it, and `last` who spoke before. */
   attribute(index: number, at: number, last: Speaker | undefined): Attribution {
-    const own = this.attributeBySentence(index, at, last)
+    const own = this.attributeBySentence(index, at)
     if (own) return own
     const { items } = this.#sentence(index)
-    // A quotation within a sentence of the reporter's does not go on with speech around it.
-    return items.some((_, verb) => isFiniteVerb(items, verb))
+    // A quotation within a sentence of the reporter's does not go on with speech around it, unless the sentence begins with it.
+    return items.some((_, verb) => isFiniteVerb(items, verb) && (at > 0 || verb === 1))
       ? UNKNOWN_SPEAKER
       : this.#byNeighbours(index, last)
   }
 
   /** Who speaks by the sentence of a quotation; undefined where that does not say so. */
-  attributeBySentence(index: number, at: number, last: Speaker | undefined): Attribution | undefined {
+  attributeBySentence(index: number, at: number): Attribution | undefined {
     const { items } = this.#sentence(index)
     const cue = findCue(items, at, this.entities)
     if (!cue) return undefined
     const occasion = cue.rule === 'tag-after' ? occasionAfter(items, cue.end) : undefined
-    const speaker = this.#resolve(cue.subject, last, SPEAKER_RULES.has(cue.rule))
+    const speaker = this.#resolve(cue.subject, SPEAKER_RULES.has(cue.rule))
     if (speaker.kind === 'unknown' && cue.rule === 'any-verb') return undefined
     return { speaker, rule: cue.rule, ...(occasion && { occasion }) }
   }
@@ -67,17 +70,31 @@ export class Attributor {
 
   #byNeighbours(index: number, last: Speaker | undefined): Attribution {
     const { paragraph } = this.#sentence(index)
+    const signature = this.#bySignature(index)
+    if (signature) return signature
     const before = this.sentences[index - 1]
     if (before?.paragraph === paragraph)
       return this.#byPrecedingSentence(before, last, 'same-paragraph', 'sentence-before') ?? UNKNOWN_SPEAKER
     const after = this.sentences[index + 1]
     return (
-      (after?.paragraph === paragraph ? this.#byRemark(after, last) : undefined) ??
+      (after?.paragraph === paragraph ? this.#byRemark(after) : undefined) ??
+      (after && after.paragraph <= paragraph + 1 ? this.#byWording(after) : undefined) ??
       (before?.paragraph === paragraph - 1
         ? this.#byPrecedingSentence(before, last, 'paragraph-before', 'paragraph-before')
         : undefined) ??
       UNKNOWN_SPEAKER
     )
+  }
+
+  /** A quotation alone in its paragraph, with a name below it. */
+  #bySignature(index: number): Attribution | undefined {
+    const { items, paragraph } = this.#sentence(index)
+    const after = this.sentences[index + 1]
+    if (items.length !== 1 || this.sentences[index - 1]?.paragraph === paragraph || !after) return undefined
+    const isBelow = after.paragraph === paragraph || startsWithDash(after.items)
+    const isLast = this.sentences[index + 2]?.paragraph !== after.paragraph
+    const subject = isBelow && isLast ? signatureOf(after.items, this.entities) : undefined
+    return subject && { speaker: this.#resolve(subject, true), rule: 'signature' }
   }
 
   /** The speaker of the quotation in the sentence before, or whom that sentence is about. */
@@ -88,33 +105,38 @@ export class Attributor {
     ruleIfReporting: AttributionRule,
   ): Attribution | undefined {
     if (before.items.some(isQuotedItem) && last) return { speaker: last, rule: ruleIfQuoting }
-    return this.#ifResolved(sourceOfSentence(before.items, this.entities)?.subject, last, ruleIfReporting)
+    return this.#ifResolved(sourceOfSentence(before.items, this.entities)?.subject, ruleIfReporting)
   }
 
   /** `Smith made the remarks in Ohio.` */
-  #byRemark({ items }: ReportingSentence, last: Speaker | undefined): Attribution | undefined {
+  #byRemark({ items }: ReportingSentence): Attribution | undefined {
     const opening = items.slice(0, OPENING_ITEMS)
     if (items.some(isQuotedItem) || !opening.some(item => isWordItem(item) && isRemarkNoun(item.lower)))
       return undefined
     return this.#ifResolved(
       mainSubject(items, opening.length, this.entities, 'any-verb')?.subject,
-      last,
       'sentence-after',
     )
   }
 
-  #ifResolved(
-    subject: Subject | undefined,
-    last: Speaker | undefined,
-    rule: AttributionRule,
-  ): Attribution | undefined {
-    const speaker = subject && this.#resolve(subject, last, false)
+  /** `That was how Smith described the merger.` */
+  #byWording({ items }: ReportingSentence): Attribution | undefined {
+    if (!/^(?:that|this|it|so)$/.test(wordAt(items, 0)?.lower ?? '')) return undefined
+    return this.#ifResolved(wordingTagAt(items, 1, this.entities)?.subject, 'sentence-after')
+  }
+
+  #ifResolved(subject: Subject | undefined, rule: AttributionRule): Attribution | undefined {
+    const speaker = subject && this.#resolve(subject, false)
     return speaker && speaker.kind !== 'unknown' ? { speaker, rule } : undefined
   }
 
-  #resolve(subject: Subject, last: Speaker | undefined, speaks: boolean): Speaker {
-    return this.resolver.resolve(subject, entityOf(last), speaks)
+  #resolve(subject: Subject, speaks: boolean): Speaker {
+    return this.resolver.resolve(subject, speaks)
   }
+}
+
+function startsWithDash(items: SentenceItems): boolean {
+  return /^(?:[-—–―]|--)$/.test(wordAt(items, 0)?.text ?? '')
 }
 
 /** The rules by which a subject does speak, whatever it is. */
@@ -122,10 +144,6 @@ const SPEAKER_RULES = new Set<AttributionRule>(['tag-after', 'verb-before', 'acc
 
 /** Items at the beginning of a sentence among which it says that somebody made a remark. */
 export const OPENING_ITEMS = 12
-
-function entityOf(last: Speaker | undefined): Entity | undefined {
-  return last?.kind === 'named' ? last.entity : undefined
-}
 
 const UNKNOWN_SPEAKER: Attribution = {
   speaker: { kind: 'unknown', why: 'no sentence near it says who speaks' },

@@ -12,7 +12,8 @@ import {
   type ReportingSentence,
   reportingSentences,
 } from './reporting-sentences.js'
-import type { CoreferenceResolver, Speaker } from './resolve-coreference.js'
+import type { CoreferenceResolver } from './resolve-coreference.js'
+import type { Speaker } from './speaker.js'
 import { speakerLabelAt } from './speaker-label.js'
 
 /** A quotation of an article, and who speaks it. */
@@ -88,7 +89,7 @@ class QuotationCollector {
     index: number,
     at: number,
   ): AttributedQuotation | undefined {
-    const own = this.attributor.attributeBySentence(index, at, undefined)
+    const own = this.attributor.attributeBySentence(index, at)
     const explicit = own && own.rule !== 'any-verb' && own.speaker.kind !== 'unknown' ? own : undefined
     const isKnown = quotation.speaker.kind !== 'unknown'
     if (explicit && isKnown && !isSameSpeaker(explicit.speaker, quotation.speaker)) return undefined

@@ -75,14 +75,28 @@ export function nounPhraseStart(
     const before = items[first - 1]
     if (!isWordItem(before)) return first
     const here = items[first] as TaggedWord
+    if (before.pos === 'NOUN' && startsPersonName(here, before, entities)) return first
     if (isPhrasePart(before, entities) && !isCalendarWord(before.lower) && here.pos !== 'DET') first--
     else if (here.pos === 'DET' && /^(?:all|both|half)$/.test(before.lower)) first--
     else if (before.pos === 'ADP' && isNoun(items[first - 2], entities) && isPhrasePreposition(before.lower))
       first -= 2
     else if (before.pos === 'ADP' && isAdjective(items[first - 2]) && isNoun(items[first - 3], entities))
       first -= 3
+    // `a statement issued by the council`
+    else if (before.pos === 'ADP' && isPastParticiple(items[first - 2]) && isNoun(items[first - 3], entities))
+      first -= 3
     else return first
   }
+}
+
+function isPastParticiple(item: SentenceItem | undefined): boolean {
+  return isWordItem(item) && item.pos === 'VERB' && /(?:ed|en|wn|nt|ught|ade|old)$/.test(item.lower)
+}
+
+/** `on her page Mayor Ann Moe wrote`: a noun that is no part of the title before a name belongs to something else. */
+function startsPersonName(here: TaggedWord, before: TaggedWord, entities: EntityIndex): boolean {
+  const mention = entities.mentionAt(here)
+  return mention?.entity.type === 'person' && entities.mentionAt(before) === undefined
 }
 
 /** `people familiar with the talks` */

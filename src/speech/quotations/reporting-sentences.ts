@@ -64,7 +64,8 @@ export function reportingSentences(
         if (ends) endSentence()
         items.push(word)
       } else if (!isQuotedItem(last) || last.span !== span) {
-        if (isFirst && !introducesQuotation(last)) endSentence()
+        if (isFirst ? !introducesQuotation(last) : endsWithAbbreviation(last, text.charAt(span.start)))
+          endSentence()
         items.push({ span, closing: closingMark(text, span) })
       }
       isFirst = false
@@ -72,6 +73,11 @@ export function reportingSentences(
   }
   endSentence()
   return reporting
+}
+
+/** `said Bo Lund, R-Neb. “The port …”`: the full stop is also that of the sentence. */
+function endsWithAbbreviation(item: SentenceItem | undefined, first: string): boolean {
+  return isWordItem(item) && item.text.endsWith('.') && /\p{Lu}/u.test(first)
 }
 
 /** A colon or a comma introduces a quotation. */

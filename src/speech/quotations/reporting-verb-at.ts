@@ -11,7 +11,7 @@ export function isReporting(items: SentenceItems, at: number, entities: EntityIn
   const { lower, pos } = word
   const next = wordAt(items, at + 1)
   const particle = particleOf(lower)
-  if (particle !== undefined) return next?.lower === particle
+  if (particle !== undefined) return next?.lower === particle && !goesOnTo(items, at)
   if (!isReportingVerb(lower) || pos === 'ADJ' || pos === 'ADP') return false
   const before = wordAt(items, at - 1)
   // `asked about the storm, Smith said`: who is asked, and not who asks.
@@ -22,6 +22,17 @@ export function isReporting(items: SentenceItems, at: number, entities: EntityIn
     (before.pos === 'PRON' || entities.mentionAt(before) !== undefined) &&
     !isGenitive(before)
   return followsSubject && next?.pos !== 'NOUN' && next?.pos !== 'PROPN'
+}
+
+/** `went on to sell`: what follows is done, not said. */
+function goesOnTo(items: SentenceItems, at: number): boolean {
+  const verb = wordAt(items, at + 3)
+  return (
+    wordAt(items, at + 1)?.lower === 'on' &&
+    wordAt(items, at + 2)?.lower === 'to' &&
+    verb !== undefined &&
+    !isReportingVerb(verb.lower)
+  )
 }
 
 function mayBeSubject(word: TaggedWord | undefined, entities: EntityIndex): boolean {

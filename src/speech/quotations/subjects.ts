@@ -1,6 +1,6 @@
 import type { EntityIndex } from '../entities/entity.js'
-import type { TaggedWord } from '../language/tagged-words.js'
-import { isSpeakerPronoun } from '../lexicon/function-words.js'
+import { isOfClass, type TaggedWord } from '../language/tagged-words.js'
+import { isSpeakerPronoun, isTimeQualifier, isTimeWord } from '../lexicon/function-words.js'
 import { isDocumentNoun, isSpeakerNoun } from '../lexicon/speakers.js'
 import { nounPhraseEnd, nounPhraseStart, type Subject, subjectIn } from './noun-phrases.js'
 import { type SentenceItems, wordAt } from './reporting-sentences.js'
@@ -15,6 +15,7 @@ export function subjectBefore(
   if (depth > MAX_SUBJECT_DEPTH) return undefined
   let at = verb - 1
   while (isAuxiliary(wordAt(items, at))) at--
+  at = beforeTime(items, at)
   const before = wordAt(items, at)
   if (!before) return undefined
   if (/^(?:who|which|that)$/.test(before.lower)) return antecedent(items, at, entities)
@@ -34,7 +35,23 @@ export function subjectBefore(
     return subject
   if (isParticiple(wordAt(items, verb)) && isUnownedDocument(subject))
     return clauseSubject(items, first, entities, depth)
-  return isObject(items, first) ? clauseSubject(items, at + 1, entities, depth) : subject
+  // `with the government accusing the party of`
+  const isAbsolute = wordAt(items, first - 1)?.lower === 'with' && isParticiple(wordAt(items, verb))
+  return isObject(items, first) && !isAbsolute ? clauseSubject(items, at + 1, entities, depth) : subject
+}
+
+/** The item before words that say when: `Moe on Tuesday accused`, `Moe said last week`. */
+function beforeTime(items: SentenceItems, from: number): number {
+  let at = from
+  if (/^(?:here|there)$/.test(wordAt(items, at)?.lower ?? '')) at--
+  while (isOfClass(wordAt(items, at), isTimeWord)) {
+    at--
+    while (
+      isOfClass(wordAt(items, at), lower => isTimeQualifier(lower) || /^\d+(?:st|nd|rd|th)?$/.test(lower))
+    )
+      at--
+  }
+  return at
 }
 
 /** `The council issued a statement calling it …`: the statement is that of who issued it. */
@@ -51,6 +68,7 @@ function quotedObject(
   entities: EntityIndex,
   depth: number,
 ): Subject | undefined {
+  if (wordAt(items, as - 1)?.text === ',') return appositionSubject(items, as - 1, entities)
   const first = nounPhraseStart(items, as - 1, entities)
   if (first === undefined || isObject(items, first)) return clauseSubject(items, as, entities, depth)
   return subjectIn(items, first, as - 1, entities)

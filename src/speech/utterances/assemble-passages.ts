@@ -50,7 +50,7 @@ export function assemblePassages(
         quotedTurns,
       ),
     ),
-    ...blockPassages(tagged, unmarked.blocks, resolver, quotations),
+    ...blockPassages(tagged, unmarked.blocks, resolver),
   ].map((passage): SpokenPassage => {
     const disowned = frameOf(passage.parts, undefined, passage.marking === 'block' ? passage.tag : undefined)
     return { ...passage, ...(disowned && { disowned }), ...(own && { outer: own }) }

@@ -197,24 +197,20 @@ export function blockPassages(
   { text, lines, sentences, entities }: TaggedText,
   blocks: readonly BlockQuotation[],
   resolver: CoreferenceResolver,
-  quotations: readonly AttributedQuotation[],
 ): SpokenPassage[] {
   const byLine = sentencesByParagraph(sentences)
   const passages: SpokenPassage[] = []
   for (const { parts, introduction, signature, isUncertain } of blocks) {
     const [first] = parts
     if (!first) continue
-    const before =
-      quotations[lastIndexBefore(quotations, first.start, quotation => quotation.parts[0]?.start ?? 0)]
     const base = { parts: fragmentsOf(parts), marking: 'block' as const }
     const intro = introduction === undefined ? undefined : byLine.get(introduction)?.at(-1)
     const tag = signature ?? (intro && { start: intro.start, end: intro.end }) ?? undefined
     const stated = signature
       ? signatory(text, signature, entities)
-      : intro && attributedAfter(text, intro, first, resolver, before?.speaker)
+      : intro && attributedAfter(text, intro, first, resolver)
     const last = passages.at(-1)
-    const attribution: Attribution =
-      stated ?? inferredBefore(text, first, lines, byLine, resolver, before?.speaker)
+    const attribution: Attribution = stated ?? inferredBefore(text, first, lines, byLine, resolver)
     passages.push({
       ...base,
       ...(isUncertain && last ? { speaker: last.speaker, rule: 'block-goes-on' } : attribution),
@@ -244,13 +240,12 @@ function attributedAfter(
   sentence: Sentence,
   words: Range,
   resolver: CoreferenceResolver,
-  last: Speaker | undefined,
 ): Attribution | undefined {
   const reporting = reportingSentences(text, [sentence], [], () => false)
   const items = reporting.at(-1)?.items ?? []
   const quoted = { span: { ...words, runsOn: false }, closing: '.' }
   const one: ReportingSentence = { items: [...items, quoted], paragraph: sentence.paragraph }
-  const found = new Attributor([one], resolver.entities, resolver).attributeBySentence(0, items.length, last)
+  const found = new Attributor([one], resolver.entities, resolver).attributeBySentence(0, items.length)
   return found?.speaker.kind === 'unknown' ? undefined : found
 }
 
@@ -261,11 +256,10 @@ function inferredBefore(
   lines: readonly Range[],
   byLine: ReadonlyMap<number, readonly Sentence[]>,
   resolver: CoreferenceResolver,
-  last: Speaker | undefined,
 ): Attribution {
   const line = lastIndexBefore(lines, first.start + 1, ({ start }) => start)
   const sentence = byLine.get(line - 1)?.at(-1)
-  const found = sentence && attributedAfter(text, sentence, first, resolver, last)
+  const found = sentence && attributedAfter(text, sentence, first, resolver)
   return found ? { ...found, rule: 'paragraph-before' } : { speaker: NO_INTRODUCTION }
 }
 

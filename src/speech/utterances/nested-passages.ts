@@ -65,7 +65,7 @@ function nestedIn(
       const cue = findCue(items, at, resolver.entities)
       if (!cue || !SPEAKING_RULES.has(cue.rule)) continue
       const isOwn = cue.subject.kind === 'pronoun' && /^(?:i|we)$/.test(cue.subject.word.lower)
-      const own = attributor.attributeBySentence(index, at, undefined)
+      const own = attributor.attributeBySentence(index, at)
       if (isOwn)
         attributions.set(item.span, { speaker: outer.speaker, ...(outer.rule && { rule: outer.rule }) })
       else if (own) attributions.set(item.span, own)

@@ -1,7 +1,10 @@
 import type { Range } from '../../diagnostics/index.js'
 import type { Entity } from '../entities/entity.js'
-import type { Attribution } from '../quotations/attribute.js'
+import { isOrganisationNoun } from '../lexicon/organisations.js'
+import { isRoleNoun } from '../lexicon/roles.js'
+import { isDocumentNoun } from '../lexicon/speakers.js'
 import type { AttributedQuotation } from '../quotations/find-quotations.js'
+import type { Speaker } from '../quotations/speaker.js'
 import type { Utterance, UtteranceMarking, UtteranceSpeaker } from '../utterance.js'
 
 /** A quotation with all that is known of it besides its speaker. */
@@ -65,8 +68,6 @@ const INFERRING: ReadonlySet<string> = new Set([
   'only-person',
 ])
 
-type Speaker = Attribution['speaker']
-
 function isResolved(speaker: Speaker): boolean {
   return speaker.kind === 'named' && speaker.anaphor !== undefined
 }
@@ -80,14 +81,19 @@ function speakersOf(speaker: Speaker, rule: string | undefined): UtteranceSpeake
         name: speaker.text,
         mention: speaker.text,
         isNamed,
-        type: 'unknown',
+        type: isNamed ? 'unknown' : typeOfPhrase(speaker.text),
         aliases: isNamed ? [speaker.text] : [],
       },
     ]
   }
-  const { entity, anaphor } = speaker
-  const { name, type } = entity
-  return [{ name, mention: anaphor ?? name, isNamed: true, type, aliases: aliasesOf(entity) }]
+  const { anaphor, others = [] } = speaker
+  return [speaker.entity, ...others].map(entity => ({
+    name: entity.name,
+    mention: anaphor ?? entity.name,
+    isNamed: true,
+    type: entity.type,
+    aliases: aliasesOf(entity),
+  }))
 }
 
 /** Once for each entity: one that is named often may speak often. */
@@ -99,6 +105,14 @@ function aliasesOf(entity: Entity): readonly string[] {
   const aliases = [...new Set(entity.mentions.map(({ words }) => words.join(' ')))]
   ALIASES.set(entity, aliases)
   return aliases
+}
+
+/** What somebody without a name is, by the nouns that the text calls them by. */
+function typeOfPhrase(text: string): UtteranceSpeaker['type'] {
+  const words = text.toLowerCase().split(/[^\p{L}]+/u)
+  if (words.some(isRoleNoun)) return 'person'
+  if (words.some(isDocumentNoun)) return 'document'
+  return words.some(isOrganisationNoun) ? 'organisation' : 'unknown'
 }
 
 /** The kind of the marks around words, by the one before them. */

@@ -1,6 +1,6 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import { MAX_IT_DISTANCE, MAX_PRONOUN_DISTANCE } from '../../../src/speech/quotations/resolve-coreference.js'
+import { MAX_IT_SENTENCES, MAX_PRONOUN_DISTANCE } from '../../../src/speech/quotations/antecedents.js'
 import { readAll, speakersOf } from '../../draft/helpers.js'
 
 /** Text that names nobody, as long as is asked for, in paragraphs. */
@@ -23,10 +23,10 @@ test('a pronoun does not refer to somebody mentioned too far before', async () =
 })
 
 test('“it” does not refer to an organisation mentioned too far before', async () => {
-  const text = (distance: number) =>
-    `The Harbour Council met.\n\n${filler(distance)}“We will not pay for the pier,” it said.`
-  assert.is((await speakersOf(text(MAX_IT_DISTANCE - 150)))[0], 'Harbour Council')
-  assert.is((await speakersOf(text(MAX_IT_DISTANCE + 50)))[0], '?')
+  const text = (between: number) =>
+    `The Harbour Council met. ${'All was dry. '.repeat(between)}“We will not pay for the pier,” it said.`
+  assert.is((await speakersOf(text(MAX_IT_SENTENCES - 1)))[0], 'Harbour Council')
+  assert.is((await speakersOf(text(MAX_IT_SENTENCES)))[0], '?')
 })
 
 test.run()

@@ -155,6 +155,48 @@ const RULES: Readonly<Record<string, readonly (readonly [text: string, ...speake
     ['“It was the storm and nothing else,” a senior official said.', 'a senior official'],
     ['“It was the storm and nothing else,” said one docker who asked not to be named.', 'one docker'],
   ],
+  'not its neighbour': [
+    ['Varga said the dockers believe the order “goes far beyond the law.”', 'Tomas Varga'],
+    ['Varga said the firm had paid since it believed “in the good of the town.”', 'Tomas Varga'],
+    [
+      'The order was called “a gift to the rich” by the harbour’s lawyer, Petra Lindqvist.',
+      'Petra Lindqvist',
+    ],
+    ['Solheim was told by Varga that the order “goes far beyond the law.”', 'Tomas Varga'],
+    ['Solheim was quoted by the Gazette as saying that it “goes far beyond the law.”', 'Ingrid Solheim'],
+    ['Solheim on Tuesday accused Varga of a plan that is “without example in this town.”', 'Ingrid Solheim'],
+    [
+      'The benches were loud, with Varga accusing the mayor of “weeping while she sold the boats.”',
+      'Tomas Varga',
+    ],
+    ['Varga sent a letter on Friday evening saying that it “goes far beyond the law.”', 'Tomas Varga'],
+    ['Varga quoted his wife, Elena Varga, as saying that it “goes far beyond the law.”', 'Elena Varga'],
+    ['Varga went on to sell the boat, which Solheim called “a gift to the rich.”', 'Ingrid Solheim'],
+    ['In a post on her page Mayor Ingrid Solheim wrote that it “goes far beyond the law.”', 'Ingrid Solheim'],
+  ],
+  'a label': [
+    ['Varga’s answer: “The plan is an insult to every docker.”', 'Tomas Varga'],
+    ['Petra Lindqvist, the Morning Post: “The plan is an insult to every docker.”', 'Petra Lindqvist'],
+    ['Petra Lindqvist (captain): “The plan is an insult to every docker.”', 'Petra Lindqvist'],
+    ['Petra Lindqvist, on the storm: “The plan is an insult to every docker.”', 'Petra Lindqvist'],
+  ],
+  'the wording': [
+    ['“The plan is an insult to every docker” is how Varga put it to the town.', 'Tomas Varga'],
+    ['“The plan is an insult to every docker.”\n\nThat was how Varga once described it.', 'Tomas Varga'],
+  ],
+  'the name below': [
+    ['“The plan is an insult to every docker.”\nPetra Lindqvist, teacher, on the mayor.', 'Petra Lindqvist'],
+    ['“The plan is an insult to every docker.”\n\n— Petra Lindqvist', 'Petra Lindqvist'],
+    ['“The plan is an insult to every docker.”\nPetra Lindqvist, a teacher, left the hall.', '?'],
+  ],
+  'a document': [
+    ['The banner was long. It read “no work on a Sunday ever again.”', 'The banner'],
+    ['The survey, which asked all dockers, found that most “would rather sleep on a Sunday.”', 'The survey'],
+    [
+      'A statement issued by the Harbour Authority said that the quay “will be mended by May.”',
+      'Harbour Authority',
+    ],
+  ],
   nobody: [
     [
       'Varga left early.\n\nThe film, which has won many prizes, ends with “the scourge of the wide sea.”',
@@ -165,7 +207,6 @@ const RULES: Readonly<Record<string, readonly (readonly [text: string, ...speake
       '?',
     ],
     ['Under the order, which Varga signed, workers “shall not leave the quay at night.”', '?'],
-    ['The banner was long. It read “no work on a Sunday ever again.”', '?'],
     ['“It was the storm and nothing else,” they said.', '?'],
   ],
 }
