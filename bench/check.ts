@@ -14,7 +14,7 @@ export interface CheckRow {
   readonly before: Figure | undefined
 }
 
-const ROUNDS = 15
+const ROUNDS = 7
 const SHAPES = [
   { name: 'no texts', articles: 0, words: 0 },
   { name: 'one article', articles: 1, words: 900 },
