@@ -51,9 +51,14 @@ export function findQuotations(
   return collector.found.filter(({ parts }) => isLongEnough(text, parts))
 }
 
+/** A quotation whose fragments still come: a list of its own, since one may go on over thousands of paragraphs. */
+interface GrowingQuotation extends AttributedQuotation {
+  readonly parts: QuotationFragment[]
+}
+
 /** Puts the fragments of an article together into quotations, in its order. */
 class QuotationCollector {
-  readonly found: AttributedQuotation[] = []
+  readonly found: GrowingQuotation[] = []
   #lastSpeaker: Speaker | undefined
   /** Whether the last fragment had no closing mark. */
   #runsOn = false
@@ -73,10 +78,7 @@ class QuotationCollector {
     const attribution = continued ?? label ?? this.attributor.attribute(index, at, this.#lastSpeaker)
     if (continued) this.found[this.found.length - 1] = continued
     else if (last && this.#isInterrupted(sentence, at, last, attribution))
-      this.found[this.found.length - 1] = {
-        ...last,
-        parts: [...last.parts, { ...range, link: 'interrupted' }],
-      }
+      last.parts.push({ ...range, link: 'interrupted' })
     else this.found.push({ ...pickAttribution(attribution), parts: [{ ...range, link: 'first' }] })
     this.#lastSpeaker = attribution.speaker
     this.#runsOn = span.runsOn
@@ -84,20 +86,17 @@ class QuotationCollector {
 
   /** A quotation with its next paragraph; undefined where that names another speaker, as a closing mark was forgotten. */
   #continued(
-    quotation: AttributedQuotation,
+    quotation: GrowingQuotation,
     range: Range,
     index: number,
     at: number,
-  ): AttributedQuotation | undefined {
+  ): GrowingQuotation | undefined {
     const own = this.attributor.attributeBySentence(index, at)
     const explicit = own && own.rule !== 'any-verb' && own.speaker.kind !== 'unknown' ? own : undefined
     const isKnown = quotation.speaker.kind !== 'unknown'
     if (explicit && isKnown && !isSameSpeaker(explicit.speaker, quotation.speaker)) return undefined
-    return {
-      ...quotation,
-      ...(explicit && !isKnown && pickAttribution(explicit)),
-      parts: [...quotation.parts, { ...range, link: 'continued' }],
-    }
+    quotation.parts.push({ ...range, link: 'continued' })
+    return { ...quotation, ...(explicit && !isKnown && pickAttribution(explicit)) }
   }
 
   /** Whether the quotation at an item goes on with the one before it in its sentence: `“…,” she said, “…”`. */
