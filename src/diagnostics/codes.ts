@@ -11,10 +11,6 @@ export const CODES = {
   'file-unreadable': { severity: 'error', meaning: 'a file cannot be read' },
   'file-too-large': { severity: 'error', meaning: 'a brief is larger than any brief needs to be' },
   'file-encoding': { severity: 'error', meaning: 'a file is not UTF-8 text' },
-  'text-not-source': {
-    severity: 'error',
-    meaning: 'the text of a source is a brief, a lock, a template or something that a build made',
-  },
   'path-outside-workspace': { severity: 'error', meaning: 'a path in a brief leads out of the workspace' },
 
   // YAML
@@ -124,6 +120,10 @@ export const CODES = {
   'quote-too-altered': {
     severity: 'error',
     meaning: 'a quotation has more omissions and insertions than can be proved',
+  },
+  'text-not-source': {
+    severity: 'error',
+    meaning: 'the text of a source is a brief, a lock, a template or something that a build made',
   },
   'text-absent': {
     severity: 'info',
