@@ -7,11 +7,8 @@ import { CODES } from '../../src/diagnostics/index.js'
 const PAGE = readFileSync(new URL('../../docs/proof.md', import.meta.url), 'utf8')
 const section = (title: string) => PAGE.split(/^## /m).find(part => part.startsWith(`${title}\n`)) ?? ''
 const codes = Object.keys(CODES)
-/** The codes of evidence follow those of references, and stand before those of editions; one of files is about sources. */
-const evidence = [
-  ...codes.slice(codes.indexOf('review-open') + 1, codes.indexOf('audience-invalid')),
-  'text-not-source',
-]
+/** The codes of evidence follow those of references, and precede those of editions. */
+const evidence = codes.slice(codes.indexOf('review-open') + 1, codes.indexOf('audience-invalid'))
 
 test('the page on proofs tells of every finding of evidence, and of no other', () => {
   const told = [...section('Findings').matchAll(/^\| `([\w-]+)` \|/gm)].map(([, code]) => code)
