@@ -30,12 +30,13 @@ export async function draftBrief(article: Article, options: DraftOptions): Promi
   const verified = verifiedQuotations(found, chooseActors(entities, found), source)
   const quotes = limitQuotations(verified)
   const actors = chooseActors(entities, quotes)
+  const paragraphAt = paragraphNumbers(article.paragraphs)
   const facts = await findFacts(text, sentences, spoken, {
     resolver,
     actors,
     today: options.date ?? publicationDay(article),
+    isListItem: ({ start }) => article.listItems.has(paragraphAt(start) - 1),
   })
-  const paragraphAt = paragraphNumbers(article.paragraphs)
   const fields = assembleFields({
     article,
     quotes,

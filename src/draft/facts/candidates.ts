@@ -33,6 +33,7 @@ export function candidateSentences(
   article: string,
   sentences: readonly Sentence[],
   quoted: readonly Range[],
+  isListItem: (sentence: Sentence) => boolean = () => false,
 ): CandidateSentence[] {
   const candidates: CandidateSentence[] = []
   const seen = new Set<string>()
@@ -41,7 +42,8 @@ export function candidateSentences(
     while ((quoted[span]?.end ?? Number.POSITIVE_INFINITY) < sentence.start) span++
     const { end, words } = sentence
     const start = sentence.start + openingLength(article.slice(sentence.start, end))
-    const text = capitalise(article.slice(start, end).replace(/\s+/g, ' '))
+    const line = capitalise(article.slice(start, end).replace(/\s+/g, ' '))
+    const text = isListItem(sentence) && /[\p{L}\p{N}%)]$/u.test(line) ? `${line}.` : line
     if (words.length < MIN_SENTENCE_WORDS || words.length > MAX_SENTENCE_WORDS) continue
     if (!/^[\p{Lu}\p{N}$€£]/u.test(text) || !/[.!]$/.test(text) || !hasBalancedMarks(text)) continue
     if (hasAlteredQuotation(text)) continue

@@ -85,7 +85,9 @@ function draftEvent(
  */
 function isEventDate(text: string, start: number): boolean {
   const clause = text.slice(text.lastIndexOf(',', start) + 1, start + PREPOSITION_LENGTH)
-  if (/\b(?:who|which|that|whose|where|when|if|since|until)\b/i.test(clause)) return false
+  if (/\b(?:who|which|that|whose|where|when|if|until)\b/i.test(clause)) return false
+  // `Forty towns have applied since May`: what has gone on since then is told under its beginning.
+  if (/\bsince\b/i.test(clause) && !/\b(?:has|have)\s+\p{L}+(?:ed|en|n)\b/iu.test(clause)) return false
   if (/^\s*(?:despite|although|though|unlike|after|before|following)\b/i.test(clause)) return false
   return !/^[\p{L}. ]{3,12}['’]s\b/u.test(text.slice(start, start + 16))
 }

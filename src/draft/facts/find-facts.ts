@@ -28,6 +28,8 @@ interface FactContext {
   readonly actors: DraftActors
   /** The day that `last Tuesday` is counted from. */
   readonly today: string | undefined
+  /** Whether a sentence is an item of a list, and needs no full stop. */
+  readonly isListItem?: (sentence: Sentence) => boolean
 }
 
 /**
@@ -38,9 +40,9 @@ export async function findFacts(
   article: string,
   sentences: readonly Sentence[],
   quoted: readonly Range[],
-  { resolver, actors, today }: FactContext,
+  { resolver, actors, today, isListItem }: FactContext,
 ): Promise<DraftFacts> {
-  const candidates = candidateSentences(article, sentences, quoted)
+  const candidates = candidateSentences(article, sentences, quoted, isListItem)
   const taken = new Set<number>()
   const isTaken = ({ start }: CandidateSentence) => taken.has(start)
   const take = <T extends ExtractedSentence>(some: readonly T[]): readonly T[] => {

@@ -16,6 +16,8 @@ export interface Article extends ArticleMetadata {
   readonly headings: ReadonlySet<number>
   /** Which of the paragraphs its markup shows as block quotations, counted from 0. */
   readonly blockQuotations: ReadonlySet<number>
+  /** Which of the paragraphs are items of a list, counted from 0: they need no full stop. */
+  readonly listItems: ReadonlySet<number>
   /** Which of the paragraphs are no part of the article proper (bylines, dates, credits, appeals), counted from 0. */
   readonly boilerplate: ReadonlySet<number>
 }
@@ -33,7 +35,7 @@ export interface ArticleMetadata {
 /** A block of a document that has markup, as one line of text. */
 export interface ArticleBlock {
   readonly text: string
-  readonly kind: 'heading' | 'prose' | 'quotation' | 'aside'
+  readonly kind: 'heading' | 'prose' | 'quotation' | 'item' | 'aside'
 }
 
 /** An article as its format gives it: a text has no blocks but its lines. */

@@ -82,5 +82,6 @@ function articleOf(format: ArticleFormat, { file, blocks, metadata }: ParsedArti
   if (titleAt !== undefined) headings.add(titleAt)
   for (const aside of asides) if (aside !== titleAt) headings.delete(aside)
   const blockQuotations = new Set(marked('quotation'))
-  return { format, file, paragraphs, headings, blockQuotations, boilerplate: asides, ...told }
+  const listItems = new Set(marked('item'))
+  return { format, file, paragraphs, headings, blockQuotations, listItems, boilerplate: asides, ...told }
 }

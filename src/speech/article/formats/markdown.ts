@@ -40,9 +40,12 @@ function markdownBlocks(
   const blocks: ArticleBlock[] = []
   let row: string[] | undefined
   let quotations = 0
+  let items = 0
   for (const [at, token] of tokens.entries()) {
     if (token.type === 'blockquote_open') quotations++
     else if (token.type === 'blockquote_close') quotations--
+    else if (token.type === 'list_item_open') items++
+    else if (token.type === 'list_item_close') items--
     else if (token.type === 'tr_open') row = []
     else if (token.type === 'tr_close') {
       blocks.push({ kind: 'prose', text: collapseWhiteSpace(row?.join(' ') ?? '') })
@@ -50,7 +53,8 @@ function markdownBlocks(
     } else if (token.type === 'inline') {
       const block = inlineBlock(token, tokens[at - 1]?.type === 'heading_open')
       if (row) row.push(block.text)
-      else blocks.push(quotations > 0 && block.kind === 'prose' ? { ...block, kind: 'quotation' } : block)
+      else if (block.kind === 'prose' && quotations > 0) blocks.push({ ...block, kind: 'quotation' })
+      else blocks.push(block.kind === 'prose' && items > 0 ? { ...block, kind: 'item' } : block)
     } else if (token.type === 'fence' || token.type === 'code_block')
       blocks.push({ kind: 'prose', text: collapseWhiteSpace(token.content) })
     else if (token.type === 'html_block') blocks.push(...htmlBlocksOf(withoutComments(token.content)))

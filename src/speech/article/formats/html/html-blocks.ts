@@ -31,6 +31,7 @@ export class ArticleBlockBuilder {
   /** Where the text of a superscript begins. */
   #raised: number | undefined
   #quotations = 0
+  #items = 0
 
   text(text: string): void {
     if (/\S/.test(text)) this.#breaks = 0
@@ -41,6 +42,7 @@ export class ArticleBlockBuilder {
     if (BLOCK_ELEMENTS.has(name)) this.#end()
     if (HEADING_ELEMENT.test(name)) this.#heading = true
     if (name === 'blockquote') this.#quotations++
+    if (name === 'li') this.#items++
     if (name === 'q') this.#text += '“'
     if (name === 'sup') this.#raised = this.#text.length
     if (name === 'td' || name === 'th' || name === 'br') this.#text += ' '
@@ -56,6 +58,7 @@ export class ArticleBlockBuilder {
     if (BLOCK_ELEMENTS.has(name)) this.#end()
     if (HEADING_ELEMENT.test(name)) this.#heading = false
     if (name === 'blockquote') this.#quotations = Math.max(0, this.#quotations - 1)
+    if (name === 'li') this.#items = Math.max(0, this.#items - 1)
   }
 
   end(): ArticleBlock[] {
@@ -63,10 +66,16 @@ export class ArticleBlockBuilder {
     return this.#blocks
   }
 
+  #kind(): ArticleBlock['kind'] {
+    if (this.#heading) return 'heading'
+    if (this.#quotations > 0) return 'quotation'
+    return this.#items > 0 ? 'item' : 'prose'
+  }
+
   #end(): void {
     const block: ArticleBlock = {
       text: collapseWhiteSpace(this.#text),
-      kind: this.#heading ? 'heading' : this.#quotations > 0 ? 'quotation' : 'prose',
+      kind: this.#kind(),
     }
     if (hasVisibleText(block)) this.#blocks.push(block)
     this.#text = ''
