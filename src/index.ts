@@ -1,6 +1,6 @@
 /**
  * The stages as plain functions, in the order in which data goes through them. Values go in, values come out, and
- * what is wrong with them goes to a `Report`; only what `build/` exports touches the disk.
+ * what is wrong with them goes to a `Report`; only what `batch/` exports touches the disk.
  */
 
 export {

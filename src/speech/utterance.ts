@@ -21,7 +21,7 @@ export interface Utterance {
 }
 
 /** What shows that words are an utterance. A text in its author's own voice is one utterance as a whole. */
-export type UtteranceMarking = 'double' | 'single' | 'guillemets' | 'dash' | 'block' | 'turn' | 'own'
+export type UtteranceMarking = 'double' | 'single' | 'guillemets' | 'block' | 'turn' | 'own'
 
 /** Whoever speaks, as a text names them. */
 export interface UtteranceSpeaker {

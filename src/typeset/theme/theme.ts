@@ -180,7 +180,6 @@ export const themeSchema = v.object({
 export type Theme = v.InferOutput<typeof themeSchema>
 export type StyleName = keyof typeof styles
 export type TextSettings = v.InferOutput<typeof textStyle>
-export type BlockSettings = v.InferOutput<typeof blockStyle>
 export type BoxSettings = v.InferOutput<typeof boxStyle>
 export type ListSettings = v.InferOutput<typeof listStyle>
 export type DefinitionSettings = v.InferOutput<typeof definitionStyle>
