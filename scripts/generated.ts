@@ -1,35 +1,21 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { briefJsonSchema } from '../src/brief/schema/json-schema.js'
-import { CODES } from '../src/diagnostics/index.js'
 import { type ElementName, helperTable, VOCABULARY } from '../src/markup/index.js'
 import { drawArchitecture } from './architecture/draw-architecture.js'
+import { findingsPage } from './findings/findings-page.js'
 
 /** Files that are made from the code and committed, by path; a test compares them with what the code would write. */
-export const GENERATED: ReadonlyMap<string, () => string> = new Map([
+export const GENERATED: ReadonlyMap<string, () => string | Promise<string>> = new Map<
+  string,
+  () => string | Promise<string>
+>([
   ['briefs/brief.schema.json', () => `${JSON.stringify(briefJsonSchema(), null, 2)}\n`],
-  ['docs/findings.md', findings],
+  ['docs/findings.md', () => findingsPage(NOTE)],
   ['docs/template-reference.md', templateReference],
   ['docs/dev/architecture.svg', drawArchitecture],
 ])
 
 const NOTE = '<!-- Written by `npm run generate`. -->'
-
-function findings(): string {
-  const rows = Object.entries(CODES).map(
-    ([code, { severity, meaning }]) => `| \`${code}\` | ${severity} | ${meaning} |`,
-  )
-  return `# Findings
-
-${NOTE}
-
-Every finding has one of these codes, on the terminal in brackets and in \`--json\` as \`code\`. An error makes the exit
-status 1; warnings and notes do not.
-
-| code | severity | what it says |
-|---|---|---|
-${rows.join('\n')}
-`
-}
 
 function templateReference(): string {
   const rows = Object.entries(VOCABULARY).map(([name, { attributes, classes, within }]) =>

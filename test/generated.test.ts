@@ -4,9 +4,9 @@ import * as assert from 'uvu/assert'
 import { GENERATED } from '../scripts/generated.js'
 
 for (const [path, content] of GENERATED) {
-  test(`${path} is what the code would write`, () => {
+  test(`${path} is what the code would write`, async () => {
     const written = readFileSync(new URL(`../${path}`, import.meta.url), 'utf8')
-    assert.is(written, content(), 'run `npm run generate`')
+    assert.is(written, await content(), 'run `npm run generate`')
   })
 }
 

@@ -1,0 +1,190 @@
+import { DAM_BRIEF } from './example-workspace.js'
+import { BRIEF, brief, type FindingEntry, frontMatter, settings, template } from './finding-entry.js'
+
+/** More facts than a page holds, for a template of one page. */
+const tooManyFacts = (count: number, priority: string): FindingEntry['example'] => ({
+  ...template(
+    '<h1>{{title}}</h1>\n{{#section "key_facts"}}<ul>{{#each key_facts}}<li>{{fact}}</li>{{/each}}</ul>{{/section}}',
+    `key_facts:\n${`  - {fact: "${'The dam holds the water of the valley. '.repeat(6)}", priority: ${priority}}\n`.repeat(count)}`,
+  ),
+  shown: `# for an audience of one page\nkey_facts:\n  - {fact: The dam holds …, priority: ${priority}}\n  # and ${count - 1} more of three lines each`,
+  language: 'yaml',
+})
+
+/** Editions, markup, typesetting and fitting. */
+export const EDITIONS = {
+  'audience-invalid': {
+    remedy: 'Correct the front matter; docs/templates.md lists its keys.',
+    example: frontMatter('limit: none'),
+  },
+  'brief-above-clearance': {
+    remedy: 'Take the audience out of `audiences`, or lower the marking if it is higher than need be.',
+    example: brief('classification: TLP:RED\naudiences: [public]\nbottom_line: Raise it.', 'build -j 1'),
+  },
+  'reference-above-clearance': {
+    remedy:
+      'Mark the item itself as high as what it refers to, or give it `audiences`, if it is rightly left out.',
+    example: brief(
+      'bottom_line: Raise it.\nactors:\n  - {id: vela, name: Ines Vela, classification: TLP:RED}\nquotes:\n  - {text: We will raise it, speaker: vela, source: courier}\nsources:\n  - {id: courier, title: Mayor speaks}',
+      'build -a public --allow-unverified -j 1',
+    ),
+  },
+  'marking-not-compared': {
+    remedy: 'Use labels of one scheme in the brief and in the `clearance` of its audiences.',
+    example: brief(
+      'bottom_line: Raise it.\nkey_facts:\n  - {fact: It is 40 m high., classification: OFFICIAL}',
+      'build -a public -j 1',
+    ),
+  },
+
+  'template-syntax': {
+    remedy: 'Close what the message names; Handlebars blocks end as they begin: `{{#if x}}` with `{{/if}}`.',
+    example: template('<h1>{{title}}</h1>\n{{#if issue}}<p>{{issue}}</p>'),
+  },
+  'raw-markup': {
+    remedy: 'Write two braces: text of a brief is never markup.',
+    example: template('<h1>{{title}}</h1>\n<p>{{{issue}}}</p>'),
+  },
+  'invalid-argument': {
+    remedy: 'See the helper in docs/template-reference.md, which has an example of each.',
+    example: template('<h1>{{title}}</h1>\n<p>{{date as_of styl="short"}}</p>'),
+  },
+  'unknown-helper': {
+    remedy: 'Correct the name; docs/template-reference.md lists all helpers.',
+    example: template('<h1>{{title}}</h1>\n<p>{{lable "risk"}}</p>'),
+  },
+  'unknown-partial': {
+    remedy: 'Correct the name, or put a file of that name in `templates/partials/`.',
+    example: template('<h1>{{title}}</h1>\n{{> key-fact}}'),
+  },
+  'template-failed': {
+    remedy: 'Look at what the value is: a list needs `{{#each}}`, a group the name of one of its fields.',
+    example: template('<h1>{{title}}</h1>\n<p>{{key_facts}}</p>', 'key_facts:\n  - It is 40 m high.'),
+  },
+  'unknown-element': {
+    remedy: 'Use an element of the list in docs/template-reference.md.',
+    example: template('<h1>{{title}}</h1>\n<div>{{issue}}</div>'),
+  },
+  'unknown-attribute': {
+    remedy:
+      'Remove the attribute; docs/template-reference.md lists those of each element. How things look is the theme’s.',
+    example: template('<h1>{{title}}</h1>\n<p style="color: red">{{issue}}</p>'),
+  },
+  'invalid-attribute': {
+    remedy: 'Give the attribute a value that the message names.',
+    example: template('<h1>{{title}}</h1>\n<table><tr><td colspan="0">{{issue}}</td></tr></table>'),
+  },
+  'unknown-class': {
+    remedy: 'Use a class of the list in docs/template-reference.md.',
+    example: template('<h1>{{title}}</h1>\n<p class="leed">{{issue}}</p>'),
+  },
+  'misplaced-element': {
+    remedy:
+      'Put the element where docs/template-reference.md says that it may stand; headings go down one level at a time.',
+    example: template('<h1>{{title}}</h1>\n<h3>The question</h3>\n<p>{{issue}}</p>'),
+  },
+  'unclosed-element': {
+    remedy: 'Close the element, in the reverse order of opening.',
+    example: template('<h1>{{title}}</h1>\n<section><p>{{issue}}</section>'),
+  },
+  'missing-alt': {
+    remedy: 'Say in `alt` what the picture shows to who cannot see it.',
+    example: template('<h1>{{title}}</h1>\n<figure><img src="dam.png"></figure>'),
+  },
+  'unsafe-link': {
+    remedy: 'Give a web address that begins with `https://` or `http://`, or a `mailto:` address.',
+    example: template('<h1>{{title}}</h1>\n<p><a href="file:///etc/hosts">{{issue}}</a></p>'),
+  },
+  'unknown-label': {
+    remedy: 'Correct the name, or add the label to a locale in `templates/locales/`.',
+    example: template('<h1>{{title}}</h1>\n<p>{{label "rsik"}}</p>'),
+  },
+  'locale-invalid': {
+    remedy: 'Correct the locale file; `templates/locales/en.yaml` of the package has all keys.',
+    example: settings(
+      'templates/locales/nl.yaml',
+      'lang: nl\nlables: {risk: Risico}',
+      'lang: nl\nbottom_line: Raise it.',
+    ),
+  },
+  'wording-missing': {
+    remedy: 'Add a wording in that language: `issue: {default: …, es: …}`.',
+    example: {
+      shown:
+        '# to a recipient whose `lang` is es\nissue: {default: Should it be raised?, es: ¿Hay que elevarla?}\nbottom_line: Raise it by two metres.',
+      language: 'yaml',
+      steps: [
+        {
+          [BRIEF]: `${DAM_BRIEF}issue: {default: Should it be raised?, es: ¿Hay que elevarla?}\nbottom_line: Raise it by two metres.\n`,
+          'briefs/people.csv': 'id,lang\nayuntamiento,es\n',
+        },
+        'build -a public --data briefs/people.csv -j 1',
+      ],
+    },
+  },
+  'unknown-locale': {
+    remedy: 'Put a file of labels for the language into `templates/locales/`, or correct `lang`.',
+    example: brief('lang: nl\nbottom_line: Verhoog hem.', 'build -a public -j 1'),
+  },
+
+  'theme-invalid': {
+    remedy: 'Correct the theme; docs/templates.md lists its keys.',
+    example: settings(
+      'templates/themes/plain.yaml',
+      'extends: default\ncolours: {accent: blue}',
+      'bottom_line: Raise it.',
+    ),
+  },
+  'font-invalid': {
+    remedy:
+      'Correct the path in `fonts/fonts.yaml`, which is relative to it, or give a TTF or OTF file whose licence lets it be embedded.',
+    example: settings(
+      'fonts/fonts.yaml',
+      'Source Sans 3:\n  {normal: house/Sans.ttf, italics: house/Sans-It.ttf, bold: house/Sans-Bd.ttf, bolditalics: house/Sans-BI.ttf}',
+      'bottom_line: Raise it.',
+    ),
+  },
+  'missing-glyph': {
+    remedy:
+      'Name a family that has the character under `fallback` of the theme, and its file in `fonts/fonts.yaml`, or write it in another way.',
+    example: brief('bottom_line: Raise it 水.', 'build -a public -j 1'),
+  },
+  'image-invalid': {
+    remedy: 'Correct the path, which is relative to the template, or save the picture as PNG or JPEG.',
+    example: {
+      shown: '# dam.png is a GIF\n<figure><img src="dam.png" alt="The dam"></figure>',
+      language: 'handlebars',
+      steps: [
+        { 'briefs/dam.png': 'GIF89a', 'templates/dam.png': 'GIF89a' },
+        ...template('<h1>{{title}}</h1>\n<figure><img src="dam.png" alt="The dam"></figure>').steps,
+      ],
+    },
+  },
+  'not-accessible': {
+    remedy: 'Mend what the message names; until then the PDF claims neither PDF/UA nor PDF/A.',
+    example: template('<h1>{{title}}</h1>\n<table><tr><td>Height</td><td>40 m</td></tr></table>'),
+  },
+  'table-too-wide': {
+    remedy: 'Write a soft hyphen where the word may break, or give the table fewer columns.',
+    example: {
+      ...template(
+        `<h1>{{title}}</h1>\n<table><tr><th scope="row">${'0123456789'.repeat(20)}</th><td>{{issue}}</td></tr></table>`,
+      ),
+      shown: '<table><tr><th scope="row">0123456789… (200 digits)</th><td>{{issue}}</td></tr></table>',
+    },
+  },
+
+  'over-page-limit': {
+    remedy:
+      'Shorten what must be shown, give some of it `priority: should`, or raise the limit of the audience; the message names the sections that are too long.',
+    example: tooManyFacts(40, 'must'),
+  },
+  'should-left-out': {
+    remedy: 'Shorten the brief, or give what may go `priority: could`, and what may not `priority: must`.',
+    example: tooManyFacts(20, 'should'),
+  },
+  'could-left-out': {
+    remedy: 'Nothing has to be done; the manifest lists what was left out.',
+    example: tooManyFacts(20, 'could'),
+  },
+} as const satisfies Record<string, FindingEntry>

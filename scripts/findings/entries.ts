@@ -1,0 +1,16 @@
+import type { DiagnosticCode } from '../../src/diagnostics/index.js'
+import { BUILDING } from './building.js'
+import { EDITIONS } from './editions.js'
+import type { FindingEntry } from './finding-entry.js'
+import { LOCKS } from './locks.js'
+import { PROOF } from './proof.js'
+import { READING } from './reading.js'
+
+/** An example and a remedy for every code: a code without does not compile. */
+export const FINDING_ENTRIES: Readonly<Record<DiagnosticCode, FindingEntry>> = {
+  ...READING,
+  ...PROOF,
+  ...LOCKS,
+  ...EDITIONS,
+  ...BUILDING,
+}

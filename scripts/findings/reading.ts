@@ -1,0 +1,147 @@
+import { BRIEF, brief, type FindingEntry, wholeBrief } from './finding-entry.js'
+
+/** Files, YAML, the schema and references. */
+export const READING = {
+  'file-unreadable': {
+    remedy: 'Correct the path, which is relative to the brief, or put the file there.',
+    example: brief('sources:\n  - {id: courier, title: Mayor speaks, text: curier.txt}'),
+  },
+  'file-too-large': {
+    remedy:
+      'A brief has at most half a megabyte: put what is long into sources, and make one brief of each affair.',
+    example: {
+      shown: '# a text of a megabyte',
+      language: 'yaml',
+      steps: [{ [BRIEF]: `title: The dam\nissue: ${'word '.repeat(200_000)}\n` }, 'check'],
+    },
+  },
+  'file-encoding': {
+    remedy: 'Save the file as UTF-8 in your editor.',
+    example: {
+      shown: '# saved as Windows-1252\ntitle: La présa',
+      language: 'yaml',
+      steps: [{ [BRIEF]: Buffer.from('title: La présa\n', 'latin1') }, 'check'],
+    },
+  },
+  'path-outside-workspace': {
+    remedy: 'Copy the file into the workspace, the folder that the command runs in, and name it there.',
+    example: brief('sources:\n  - {id: courier, title: Mayor speaks, text: ../../courier.txt}'),
+  },
+
+  'yaml-syntax': {
+    remedy:
+      'Look at the place and just before it: a quotation mark or bracket left open, a colon in a text that is not quoted, or wrong indentation.',
+    example: wholeBrief('title: The dam: who pays\nas_of: 2025-03-10'),
+  },
+  'yaml-alias-bomb': {
+    remedy: 'Write the values out instead of repeating them by aliases (`*name`).',
+    example: wholeBrief(
+      [
+        'a: &a [x, x, x, x, x, x, x, x, x]',
+        ...Array.from({ length: 6 }, (_, level) => {
+          const [from = '', to = ''] = 'abcdefg'.slice(level)
+          return `${to}: &${to} [${Array(9).fill(`*${from}`).join(', ')}]`
+        }),
+      ].join('\n'),
+    ),
+  },
+  'yaml-too-deep': {
+    remedy: 'Close the brackets; no field of a brief is nested as deep.',
+    example: {
+      shown: `issue: ${'['.repeat(24)} …`,
+      language: 'yaml',
+      steps: [{ [BRIEF]: `title: The dam\nissue: ${'['.repeat(200)}${']'.repeat(200)}\n` }, 'check'],
+    },
+  },
+  'yaml-duplicate-key': {
+    remedy: 'Remove one of the two, or make the items of both one list.',
+    example: brief('key_facts:\n  - fact: It is 40 m high.\nkey_facts:\n  - fact: It was built in 1931.'),
+  },
+  'yaml-merge-key': {
+    remedy: 'Write the keys out.',
+    example: brief('key_facts:\n  - <<: {priority: must}\n    fact: It is 40 m high.'),
+  },
+  'yaml-tag': {
+    remedy: 'Remove the tag; put a value that is to be a text in quotation marks.',
+    example: brief('issue: !important Should the dam be raised?'),
+  },
+  'yaml-not-a-mapping': {
+    remedy:
+      'Begin with fields, such as `title: …`, at the start of a line; `briefwright new NAME` writes a file to fill in.',
+    example: wholeBrief('- title\n- as_of'),
+  },
+  'yaml-empty': {
+    remedy: 'Write the brief, or remove the file; `briefwright new NAME` writes one to fill in.',
+    example: wholeBrief('# to be written'),
+  },
+  'yaml-multiple-documents': {
+    remedy: 'Remove the line `---` that begins the second document, or make it a file of its own.',
+    example: wholeBrief('title: The dam\nas_of: 2025-03-10\n---\ntitle: The mill\nas_of: 2025-03-10'),
+  },
+
+  'unknown-key': {
+    remedy: 'Correct the name: the hint has the near miss, and `briefs/brief.schema.json` all names.',
+    example: brief('botom_line: Raise it by two metres.'),
+  },
+  'missing-field': {
+    remedy: 'Add the field.',
+    example: wholeBrief('title: The dam at Orle'),
+  },
+  'wrong-type': {
+    remedy:
+      'Give the field what the message asks for: a text in quotation marks, a number without, a list with `-`.',
+    example: brief('key_facts: It is 40 m high.'),
+  },
+  'invalid-value': {
+    remedy: 'Choose one of the values in the hint.',
+    example: brief('status: final'),
+  },
+  'empty-text': {
+    remedy: 'Write the text, or remove the field.',
+    example: brief("issue: ''"),
+  },
+  'invalid-character': {
+    remedy:
+      'Delete the character, which nobody sees and which cannot be printed, and type the words around it anew.',
+    example: brief('issue: "Should the dam\\u0007 be raised?"'),
+  },
+  'invalid-date': {
+    remedy:
+      'Write a day as 2025-03-10, a month as 2025-03, about a year as 2025~, a span as 2024/2025; a date in words is `when` in a timeline.',
+    example: brief('timeline:\n  - {date: 10 March 2025, event: The vote}'),
+  },
+  'duplicate-id': {
+    remedy: 'Give each item an id of its own, and correct what refers to it.',
+    example: brief('actors:\n  - {id: vela, name: Ines Vela}\n  - {id: vela, name: Juan Vela}'),
+  },
+  'unknown-actor': {
+    remedy: 'Correct the id, or add the actor to `actors`.',
+    example: brief(
+      'actors:\n  - {id: vela, name: Ines Vela}\nstakes:\n  - {stake: The harvest, who: [vella]}',
+    ),
+  },
+  'unknown-source': {
+    remedy: 'Correct the id, or add the source to `sources`.',
+    example: brief(
+      'issue: "Should the dam be raised [@courrier]?"\nsources:\n  - {id: courier, title: Mayor speaks}',
+    ),
+  },
+  'unknown-audience': {
+    remedy: 'Correct the name; `briefwright audiences` lists those that there are.',
+    example: brief('audiences: [decision, pres]'),
+  },
+  'invalid-citation': {
+    remedy: 'Write citations as `[@id]`, `[@id, p. 4]` or `[@id; @other]`.',
+    example: brief(
+      'key_facts:\n  - {fact: It is 40 m high., cite: courier p. 4}\nsources:\n  - {id: courier, title: Mayor speaks}',
+    ),
+  },
+  'unused-source': {
+    remedy: 'Cite the source where it is used, or remove it.',
+    example: brief('sources:\n  - {id: courier, title: Mayor speaks}'),
+  },
+  'review-open': {
+    remedy: 'Do what the comment asks for, and remove it.',
+    example: brief('# review: is the date right?\nissue: Should the dam be raised?'),
+  },
+} as const satisfies Record<string, FindingEntry>
