@@ -12,16 +12,10 @@ import type {
   RecipientData,
 } from './edition.js'
 import { briefLanguage, briefLanguagePlace } from './languages.js'
+import type { ListItem } from './may-see.js'
 import { ProseText, Verbatim } from './prose-text.js'
 import { resolveReferences } from './references.js'
-import {
-  type ItemSelection,
-  itemPath,
-  itemsOfList,
-  type ListItem,
-  priorityOf,
-  selectItems,
-} from './select-items.js'
+import { type ItemSelection, itemPath, itemsOfList, priorityOf, selectItems } from './select-items.js'
 import { type EditionContext, templateValue } from './template-value.js'
 
 /**

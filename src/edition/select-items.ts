@@ -1,14 +1,8 @@
 import { type Brief, type BriefData, type Priority, parseDate, priorityRank } from '../brief/index.js'
 import { type Place, present, type Report } from '../diagnostics/index.js'
-import { isTlpMarking, isWithinClearance } from './classification.js'
+import { isTlpMarking } from './classification.js'
 import type { Audience } from './edition.js'
-
-/** What every item of a list may have. */
-export interface ListItem {
-  readonly audiences?: readonly string[] | undefined
-  readonly priority?: Priority | undefined
-  readonly classification?: string | undefined
-}
+import { isCleared, isMeantFor, type ListItem, maySee } from './may-see.js'
 
 /** Indices into the lists of a brief, in the order in which they are shown. */
 export interface ItemSelection {
@@ -27,20 +21,19 @@ export function selectItems(
   report: Report,
 ): ItemSelection {
   const { data } = brief
-  const isVisible = (item: ListItem) => isCleared(item, audience, data.classification)
-  const isMeantFor = (item: ListItem) => !item.audiences || item.audiences.includes(audience.name)
+  const isVisible = (item: ListItem) => isCleared(item, audience, brief)
   const isImportantEnough = (item: ListItem) =>
     priorityRank(priorityOf(item)) <= priorityRank(audience.priority)
 
   const actors = new Set((data.actors ?? []).filter(isVisible).map(actor => actor.id))
   const sources = new Set(
-    (data.sources ?? []).filter(source => isVisible(source) && isMeantFor(source)).map(source => source.id),
+    (data.sources ?? []).filter(source => maySee(source, audience, brief)).map(source => source.id),
   )
   const lists = new Map<string, readonly number[]>()
   for (const [field, items] of listsOf(data)) {
     const isShown = (index: number) => {
       const item = present(items[index], itemPath(field, index))
-      if (!isMeantFor(item)) return false
+      if (!isMeantFor(item, audience)) return false
       if (isVisible(item))
         return field === 'sources' || (isImportantEnough(item) && !leftOut.has(itemPath(field, index)))
       reportForeignMarking(item, brief.place([field, index, 'classification']), audience, report)
@@ -105,12 +98,6 @@ function withoutHidden(
     }
     return hidden === undefined
   })
-}
-
-/** An item marked in another scheme is also visible where the brief as a whole has the same marking. */
-function isCleared({ classification }: ListItem, audience: Audience, whole: string | undefined): boolean {
-  if (isWithinClearance(classification, audience.clearance)) return true
-  return whole !== undefined && !isTlpMarking(whole) && isWithinClearance(classification, whole)
 }
 
 function* listsOf(data: BriefData): Generator<[string, readonly ListItem[]]> {
