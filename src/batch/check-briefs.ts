@@ -1,5 +1,11 @@
 import { reportReviewComments } from '../brief/index.js'
-import { type Diagnostic, type DiagnosticCode, Findings, hasErrors } from '../diagnostics/index.js'
+import {
+  type Diagnostic,
+  type DiagnosticCode,
+  Findings,
+  hasErrors,
+  type Report,
+} from '../diagnostics/index.js'
 import { selectEdition } from '../edition/index.js'
 import { formatLock, lockEvidence, type ReportedBrief, type ReportFormat } from '../evidence/index.js'
 import { writeReport } from './output/write-report.js'
@@ -59,7 +65,7 @@ export async function checkBriefs(options: CheckOptions): Promise<CheckResult> {
     const source = await readBrief(file, store.names, workspace, findings.report)
     if (source) {
       reportReviewComments(source.brief.file, findings.report)
-      await selectAll(source, store, findings)
+      await selectAll(source, store, findings.report)
       const checked = summary(source, workspace)
       briefs.push(checked)
       proofs.push(...source.evidence.proofs.map(proof => proofRecord(proof, checked.file)))
@@ -89,9 +95,13 @@ export async function checkBriefs(options: CheckOptions): Promise<CheckResult> {
 const EVERY_EDITION = { audiences: [] }
 
 /** Selects every edition for its findings alone. */
-async function selectAll(source: ProvedBrief, store: AudienceStore, findings: Findings): Promise<void> {
-  for (const { audience } of await requestEditions(source, store, EVERY_EDITION, findings.report))
-    selectEdition(source.brief, source.evidence, audience, findings.report)
+async function selectAll(source: ProvedBrief, store: AudienceStore, report: Report): Promise<void> {
+  for (const { audience } of await requestEditions(source, store, EVERY_EDITION, report)) {
+    const edition = selectEdition(source.brief, source.evidence, audience, report)
+    if (!edition || edition.withheld.length === 0) continue
+    const { reportWithheldFromPages } = await import('./print/report-withheld-from-pages.js')
+    await reportWithheldFromPages(edition, store.workspace, report)
+  }
 }
 
 function summary({ file, evidence }: ProvedBrief, workspace: Workspace): CheckedBrief {

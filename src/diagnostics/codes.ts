@@ -161,8 +161,11 @@ export const CODES = {
   },
   'reference-above-clearance': {
     severity: 'warning',
-    meaning: 'an item is left out because what it refers to is above the clearance',
+    meaning: 'what names items above a clearance is left out',
   },
+  'reference-not-for-audience': { severity: 'warning', meaning: 'what names items for others is left out' },
+  'hidden-actor-named': { severity: 'warning', meaning: 'a text names an actor who is not shown' },
+  'citation-left-out': { severity: 'info', meaning: 'citations of a source that is not shown are left out' },
   'marking-not-compared': {
     severity: 'warning',
     meaning: 'an item is left out because its marking is of a scheme that the clearance is not of',

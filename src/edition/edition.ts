@@ -1,5 +1,5 @@
 import type { Priority } from '../brief/index.js'
-import type { Place, SourceFile } from '../diagnostics/index.js'
+import type { DiagnosticCode, Place, SourceFile } from '../diagnostics/index.js'
 
 /** A kind of reader, as the front matter of a template defines it. */
 export interface Audience {
@@ -52,6 +52,8 @@ export interface Edition {
   readonly data: EditionData
   /** The fields of the recipient that its prose uses, sorted, each once. */
   readonly recipientFields: readonly string[]
+  /** What it does not say of actors and sources that its audience may not see; see `reportWithheld`. */
+  readonly withheld: readonly WithheldReference[]
 }
 
 /** An item of one of a brief's lists. */
@@ -84,4 +86,16 @@ export interface RecipientData {
   /** By column. A name may be any text: look one up with `Object.hasOwn`. */
   readonly fields: Readonly<Record<string, string | number | boolean | null>>
   readonly place: Place
+}
+
+/** Something that an edition goes without, or should have gone without: a finding, if what it stands in is printed. */
+export interface WithheldReference {
+  readonly code: DiagnosticCode
+  readonly place: Place
+  readonly message: string
+  readonly hint?: string | undefined
+  /** The field of the brief that it stands in. */
+  readonly field: string
+  /** What is printed of the brief, if the finding matters. */
+  readonly within: Place
 }

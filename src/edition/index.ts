@@ -10,6 +10,7 @@ export type {
   Margins,
   MarkedItem,
   RecipientData,
+  WithheldReference,
 } from './edition.js'
 export { briefLanguage, briefLanguages, closestBriefLanguage } from './languages.js'
 export {
@@ -27,3 +28,4 @@ export {
 } from './prose-text.js'
 export { selectEdition } from './select-edition.js'
 export { trackFieldReads } from './track-field-reads.js'
+export { reportWithheld } from './withheld.js'

@@ -39,7 +39,10 @@ export function resolveReferences(
   if (data.stakes)
     lists.stakes = selected('stakes', data.stakes).map(([stake, index]) => ({
       ...fieldsOf(stake, ['stakes', index], context),
-      who: (stake.who ?? []).flatMap(id => actors.get(id) ?? []),
+      who: (stake.who ?? []).flatMap((id, at) => {
+        context.withheld.addActor(id, ['stakes', index, 'who', at])
+        return actors.get(id) ?? []
+      }),
     }))
   if (data.quotes)
     lists.quotes = selected('quotes', data.quotes).map(([quote, index]) => {

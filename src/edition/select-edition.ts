@@ -12,11 +12,13 @@ import type {
   RecipientData,
 } from './edition.js'
 import { briefLanguage, briefLanguagePlace } from './languages.js'
+import { leaveOutNamings } from './leave-out-namings.js'
 import type { ListItem } from './may-see.js'
 import { ProseText, Verbatim } from './prose-text.js'
 import { resolveReferences } from './references.js'
 import { type ItemSelection, itemPath, itemsOfList, priorityOf, selectItems } from './select-items.js'
 import { type EditionContext, templateValue } from './template-value.js'
+import { WithheldReferences } from './withheld.js'
 
 /**
  * Selects what one audience sees of a brief, in its wordings. What is above the clearance is removed here, with
@@ -42,10 +44,14 @@ export function selectEdition(
     )
     return undefined
   }
-  const selection = selectItems(brief, audience, leftOut, report)
-  const recipientFields = new Set<string>()
   const { recipient, lang = briefLanguage(brief) } = reader
-  const context = { brief, evidence, audience, lang, sources: selection.sources, recipient, recipientFields }
+  const wording = { brief, audience, lang }
+  const selected = selectItems(brief, audience, leftOut, report)
+  const withheld = new WithheldReferences(brief, audience, selected.hidden)
+  const { selection, leftOutFields } = leaveOutNamings(selected, wording, withheld, report)
+  const recipientFields = new Set<string>()
+  const { sources } = selection
+  const context = { ...wording, evidence, sources, recipient, recipientFields, withheld, leftOutFields }
   const langPlace = briefLanguagePlace(brief, lang)
   const data = dataOf(brief, selection, context)
   return {
@@ -58,6 +64,7 @@ export function selectEdition(
     markings: markingsOf(brief, selection),
     items: shownItems(brief, selection),
     recipientFields: [...recipientFields].sort(),
+    withheld: withheld.all,
   }
 }
 

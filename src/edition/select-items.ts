@@ -2,7 +2,8 @@ import { type Brief, type BriefData, type Priority, parseDate, priorityRank } fr
 import { type Place, present, type Report } from '../diagnostics/index.js'
 import { isTlpMarking } from './classification.js'
 import type { Audience } from './edition.js'
-import { isCleared, isMeantFor, type ListItem, maySee } from './may-see.js'
+import { describeHiding, findHiddenItems, type HiddenItems, hidingCode } from './hidden-items.js'
+import { isCleared, isMeantFor, type ListItem } from './may-see.js'
 
 /** Indices into the lists of a brief, in the order in which they are shown. */
 export interface ItemSelection {
@@ -11,6 +12,8 @@ export interface ItemSelection {
   readonly actors: ReadonlySet<string>
   /** Ids of sources that may be cited. */
   readonly sources: ReadonlySet<string>
+  /** Those of whom, and of which, nothing may be shown. */
+  readonly hidden: HiddenItems
 }
 
 /** Selects the items that an audience sees: meant for it, within its clearance, important enough, and not left out. */
@@ -25,10 +28,11 @@ export function selectItems(
   const isImportantEnough = (item: ListItem) =>
     priorityRank(priorityOf(item)) <= priorityRank(audience.priority)
 
-  const actors = new Set((data.actors ?? []).filter(isVisible).map(actor => actor.id))
-  const sources = new Set(
-    (data.sources ?? []).filter(source => maySee(source, audience, brief)).map(source => source.id),
-  )
+  const hidden = findHiddenItems(brief, audience)
+  const shownIds = (items: readonly { readonly id: string }[] = [], not: ReadonlyMap<string, unknown>) =>
+    new Set(items.map(({ id }) => id).filter(id => !not.has(id)))
+  const actors = shownIds(data.actors, hidden.actors)
+  const sources = shownIds(data.sources, hidden.sources)
   const lists = new Map<string, readonly number[]>()
   for (const [field, items] of listsOf(data)) {
     const isShown = (index: number) => {
@@ -41,8 +45,8 @@ export function selectItems(
     }
     lists.set(field, orderOf(field, items, data).filter(isShown))
   }
-  lists.set('quotes', withoutHidden(brief, lists.get('quotes') ?? [], { actors, sources }, audience, report))
-  return { lists, actors, sources }
+  lists.set('quotes', withoutHidden(brief, lists.get('quotes') ?? [], hidden, audience, report))
+  return { lists, actors, sources, hidden }
 }
 
 /** The name of an item in findings and manifests: its list, and its number there from 0. */
@@ -81,22 +85,23 @@ export function itemsOfList(data: BriefData, field: string): readonly ListItem[]
 function withoutHidden(
   brief: Brief,
   indices: readonly number[],
-  known: Pick<ItemSelection, 'actors' | 'sources'>,
+  hidden: HiddenItems,
   audience: Audience,
   report: Report,
 ): number[] {
   return indices.filter(index => {
-    const quote = present(brief.data.quotes?.[index], itemPath('quotes', index))
-    const hidden = !(quote.speaker ?? []).every(id => known.actors.has(id))
-      ? 'speaker'
-      : quote.source.every(id => known.sources.has(id))
-        ? undefined
-        : 'source'
-    if (hidden) {
-      const message = `\`${audience.name}\` goes without this quotation, whose ${hidden} it may not see`
-      report('reference-above-clearance', brief.place(['quotes', index, hidden]), message)
+    const { speaker = [], source } = present(brief.data.quotes?.[index], itemPath('quotes', index))
+    const reasons = [
+      ...speaker.map((id, at) => ['speaker', at, id, hidden.actors.get(id)] as const),
+      ...source.map((id, at) => ['source', at, id, hidden.sources.get(id)] as const),
+    ]
+    for (const [field, at, id, reason] of reasons) {
+      if (reason === undefined) continue
+      const message = `\`${audience.name}\` goes without this quotation, whose ${field} \`${id}\` ${describeHiding(reason)}`
+      report(hidingCode(reason), brief.place(['quotes', index, field, at]), message)
+      return false
     }
-    return hidden === undefined
+    return true
   })
 }
 

@@ -13,6 +13,7 @@ import {
   type Untranslated,
   Verbatim,
 } from './prose-text.js'
+import type { WithheldReferences } from './withheld.js'
 
 /** What the value of a field in an edition depends on. */
 export interface EditionContext extends WordingContext {
@@ -22,7 +23,14 @@ export interface EditionContext extends WordingContext {
   readonly recipient: RecipientData | undefined
   /** Collects the fields of the recipient that prose uses. */
   readonly recipientFields: Set<string>
+  /** Collects what is not said of actors and sources that the audience may not see. */
+  readonly withheld: WithheldReferences
+  /** Fields that are left out as they only name such an actor; see `fieldKey`. */
+  readonly leftOutFields: ReadonlySet<string>
 }
+
+/** A path as the key of a set. */
+export const fieldKey = (path: FieldPath): string => JSON.stringify(path)
 
 /** Fields of items that are not for readers. */
 const HIDDEN_KEYS: ReadonlySet<string> = new Set(['audiences', 'classification'])
@@ -41,7 +49,7 @@ function valueOfShape(
   if (value === undefined) return undefined
   if (shape?.kind === 'prose') return proseValue(value, path, context)
   if (shape?.kind === 'text' && typeof value === 'string')
-    return isReaderText(shape) ? new Verbatim(value, context.brief.place(path)) : value
+    return isReaderText(shape) ? verbatimText(value, path, context) : value
   if (shape?.kind === 'list' && Array.isArray(value)) {
     if (shape.of.kind === 'text' && shape.of.role === 'citation') return citations(value, path, context)
     return value.map((entry, index) => valueOfShape(entry, shape.of, [...path, index], context))
@@ -49,7 +57,7 @@ function valueOfShape(
   if (shape?.kind !== 'fields' || typeof value !== 'object' || value === null) return value
   return Object.fromEntries(
     Object.entries(value)
-      .filter(([key]) => !HIDDEN_KEYS.has(key))
+      .filter(([key]) => !HIDDEN_KEYS.has(key) && !context.leftOutFields.has(fieldKey([...path, key])))
       .map(([key, entry]) => [
         key,
         valueOfShape(entry, shape.entries.get(key)?.shape, [...path, key], context),
@@ -60,6 +68,11 @@ function valueOfShape(
 /** Whether a text is written for readers, unlike an id, a date or one of a set of values. */
 function isReaderText(shape: ValueShape & { readonly kind: 'text' }): boolean {
   return shape.role === undefined && shape.choices === undefined
+}
+
+function verbatimText(value: string, path: FieldPath, context: EditionContext): Verbatim {
+  context.withheld.scan(value, path)
+  return new Verbatim(value, context.brief.place(path))
 }
 
 function proseValue(value: unknown, path: FieldPath, context: EditionContext): ProseText {
@@ -94,6 +107,7 @@ function proseTextOf(
   const place = context.brief.place(path)
   const placeholders = placeholdersIn(value, path, context.brief, context.recipient)
   for (const { field } of placeholders) context.recipientFields.add(field)
+  context.withheld.scan(value, path)
   const marked = withPlaceholdersMarked(withProofs(value, path, context))
   const isLiteral = place.file.text[place.range.start] === '|'
   return new ProseText(isLiteral ? marked : marked.replace(/\n+/g, '\n\n'), place, placeholders, untranslated)
@@ -137,7 +151,10 @@ const isSamePath = (a: FieldPath, b: FieldPath) =>
 function citations(entries: readonly unknown[], path: FieldPath, context: EditionContext): SourceCitations {
   const list = entries.flatMap((entry, index) =>
     parseCitations(withProofs(String(entry), [...path, index], context))
-      .filter(citation => context.sources.has(citation.source))
+      .filter(({ source }) => {
+        context.withheld.addCitation(source, [...path, index])
+        return context.sources.has(source)
+      })
       .map(
         citation =>
           new SourceCitation(citation.source, citation.locator, context.brief.place([...path, index])),

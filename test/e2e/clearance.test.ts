@@ -72,6 +72,58 @@ test('what is above the clearance of an audience leaves no trace in its files', 
   assert.not.match(space.read('out/manifest.json'), /zq/i)
 })
 
+/** `Zq…` stands in nothing but what is for the minister alone. */
+const FOR_ONE = `title: The harbour
+as_of: 2025-01-20
+issue: What follows from the talk [@zqtalk; @open]?
+background: It is said [@open].
+actors:
+  - {id: anna, name: Anna Open, position: For it, influence: 4, support: 1}
+  - {id: zqmole, name: Zqname Trask, role: Zqrole, position: Zqposition, side: Zqside, influence: 5, support: 2, audiences: [decision]}
+quotes:
+  - {text: we shall see, speaker: zqmole, source: open}
+  - {text: said plainly, speaker: anna, source: open, reported_by: Zqname Trask}
+stakes:
+  - {stake: A stake, who: [anna, zqmole], likelihood: 3, impact: 4}
+consultation:
+  - {who: zqmole, view: Zqview}
+next_steps:
+  - {action: Look again, owner: Zqname Trask}
+sources:
+  - {id: open, title: An open source, text: s.txt}
+  - {id: zqtalk, title: Zqtalk, audiences: [decision]}
+`
+const FOR_ONE_TEXT = '“Yes, we shall see,” Zqname Trask said. “It was said plainly,” Anna Open said.\n'
+
+test('an actor for one audience leaves no trace in the files of the others, and a finding says what went with it', async () => {
+  const space = workspace({ 'briefs/a.yaml': FOR_ONE, 'briefs/s.txt': FOR_ONE_TEXT })
+  const outcome = await space.run('build', '--json')
+  assert.is(outcome.status, 0, outcome.stderr)
+  for (const audience of CLEARED_BELOW_RED) {
+    const bytes = readFileSync(join(space.root, `out/a/${audience}.pdf`))
+    const { drawn, said } = readText(bytes)
+    assert.match(drawn, 'An open source')
+    assert.not.match(`${drawn}\n${said}`, /zq|Trask/i, audience)
+    const raw = rawOf(bytes).toLowerCase()
+    for (const word of ['zqmole', 'zqname', 'zqrole', 'zqside', 'zqposition', 'zqtalk', 'trask'])
+      for (const encoded of encodingsOf(word))
+        assert.not.ok(raw.includes(encoded.toLowerCase()), `${word}: ${audience}`)
+  }
+  const { drawn } = readText(readFileSync(join(space.root, 'out/a/decision.pdf')))
+  for (const word of ['Zqname Trask', 'Zqview', 'Zqtalk']) assert.match(drawn, word)
+  const { diagnostics } = JSON.parse(outcome.stdout) as { diagnostics: { code: string; line: number }[] }
+  const linesOf = (wanted: string) =>
+    [...new Set(diagnostics.flatMap(({ code, line }) => (code === wanted ? [line] : [])))].sort(
+      (a, b) => a - b,
+    )
+  assert.equal(linesOf('reference-not-for-audience'), [9, 10, 12, 14, 16])
+  assert.equal(linesOf('citation-left-out'), [3])
+  const checked = JSON.parse((await space.run('check', '--json')).stdout) as { diagnostics: unknown[] }
+  const codes = (all: readonly unknown[]) =>
+    (all as { code: string; message: string }[]).map(({ code, message }) => `${code} ${message}`).sort()
+  assert.equal(codes(checked.diagnostics), codes(diagnostics), '`check` says the same as `build`')
+})
+
 test('the same words are found where they may be read', async () => {
   const space = workspace({ 'briefs/a.yaml': BRIEF, 'briefs/s.txt': TEXT })
   await space.run('build', '-a', 'decision')

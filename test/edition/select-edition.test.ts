@@ -118,18 +118,6 @@ quotes:
   assert.equal(codes, ['reference-above-clearance', 'reference-above-clearance'])
 })
 
-test('an actor who is meant for other audiences may still be named as a speaker', () => {
-  const yaml = `
-actors: [{ id: ada, name: Ada, audiences: [decision] }]
-sources: [{ id: paper, title: Paper }]
-quotes: [{ text: One, speaker: ada, source: paper }]
-`
-  const { edition } = select(yaml, press)
-  assert.equal(textsOf(edition, 'actors', 'name'), [])
-  const [quote] = (edition?.data.quotes ?? []) as { speaker: { name: unknown } }[]
-  assert.is(String(quote?.speaker.name), 'Ada')
-})
-
 test('a brief above the clearance as a whole makes no edition', () => {
   const { edition, codes } = select('classification: TLP:GREEN', open)
   assert.is(edition, undefined)
@@ -243,14 +231,16 @@ key_facts:
 
 test('the marking counts of an actor who is named without being listed', () => {
   const yaml = `
-actors: [{ id: ada, name: Ada, classification: TLP:GREEN, audiences: [decision] }]
+actors: [{ id: ada, name: Ada, classification: TLP:GREEN, priority: could }]
 stakes: [{ stake: Trade, who: [ada] }]
 `
-  const { edition } = select(yaml, press)
+  const { edition, codes } = select(yaml, audienceOf('press', 'clearance: TLP:AMBER\npriority: should'))
+  assert.equal(textsOf(edition, 'actors', 'name'), [])
   assert.equal(
     edition?.markings.map(({ marking }) => marking),
     ['TLP:GREEN'],
   )
+  assert.equal(codes, [])
 })
 
 test('a citation beside a quotation is printed with the place where the quotation stands', () => {

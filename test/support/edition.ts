@@ -26,6 +26,7 @@ export function editionOf({ template, data = {}, lang = 'en', audience = 'test',
     items: [],
     data,
     recipientFields: [],
+    withheld: [],
   }
 }
 

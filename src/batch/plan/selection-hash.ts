@@ -26,13 +26,15 @@ export function hashSelection(
 }
 
 /** What is said in a field, and how each of its items counts. */
-function fieldContent({ data, items, markings }: Edition, field: string): unknown {
+function fieldContent({ data, items, markings, withheld }: Edition, field: string): unknown {
   const own = items.filter(item => item.field === field)
   const ranks = own.map(({ priority, place }) => [
     priority,
     markings.find(marked => marked.place.range.start === place.range.start)?.marking,
   ])
-  return [data[field], ranks]
+  // What is withheld is found of pages, and found again where the pages are the same.
+  const missing = withheld.filter(each => each.field === field).map(({ message }) => message)
+  return [data[field], ranks, missing]
 }
 
 function citableSources({ sources }: Edition['data']): string[] {

@@ -5,6 +5,7 @@ import {
   type EditionData,
   ProseText,
   placeInBrief,
+  reportWithheld,
   Verbatim,
 } from '../../edition/index.js'
 import { formatDate } from '../locale/dates.js'
@@ -27,6 +28,8 @@ export function buildDocument(
   const title = metadataText(data.title, report)
   const places = placesInBrief(blocks)
   const authors = Array.isArray(data.authors) ? data.authors : [data.authors]
+  const isPrinted = (within: Place) => places.some(place => isWithin(place, within))
+  reportWithheld(edition.withheld, ({ field, within }) => METADATA.has(field) || isPrinted(within), report)
   return {
     lang: edition.lang,
     title,
@@ -44,6 +47,9 @@ export function buildDocument(
     sources: cited.map((id, index) => ({ number: index + 1, id })),
   }
 }
+
+/** Fields that the file's information has whether a page prints them or not. */
+const METADATA: ReadonlySet<string> = new Set(['title', 'subtitle', 'issue', 'authors', 'organisation'])
 
 /** Findings are reported only of text that is printed on a page. */
 function metadataText(value: unknown, report: Report = () => {}): string {

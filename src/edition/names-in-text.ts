@@ -1,0 +1,62 @@
+import type { Range } from '../diagnostics/index.js'
+
+/** Finds names of persons and bodies in texts, whole and in whatever Unicode form. */
+export class NameFinder {
+  readonly #pattern: RegExp | undefined
+  readonly #sought = new Set<string>()
+
+  /** A name in `others` that holds one of `sought` is not taken for it. */
+  constructor(sought: Iterable<string>, others: Iterable<string>) {
+    const known = new Set([...others].map(normalName))
+    for (const name of sought) {
+      const normal = normalName(name)
+      if (normal !== '' && !known.has(normal)) this.#sought.add(normal)
+    }
+    if (this.#sought.size === 0) return
+    const names = [...this.#sought, ...known].filter(name => name !== '')
+    const longestFirst = names.sort((a, b) => b.length - a.length)
+    this.#pattern = new RegExp(longestFirst.map(patternOf).join('|'), 'giu')
+  }
+
+  /** Where a text has the names, and which; in characters of the text (UTF-16). */
+  find(text: string): (Range & { readonly name: string })[] {
+    if (!this.#pattern) return []
+    const composed = text.normalize('NFC')
+    const isExact = composed === text
+    return [...composed.matchAll(this.#pattern)].flatMap(({ 0: words, index }) => {
+      const found = normalName(words)
+      const name = [...this.#sought].find(each => isSameName(each, found))
+      if (name === undefined) return []
+      // Offsets hold for the composed form alone.
+      return [
+        isExact ? { start: index, end: index + words.length, name } : { start: 0, end: text.length, name },
+      ]
+    })
+  }
+}
+
+/** A name in one Unicode form, with one blank between its words and without the marks of Markdown. */
+export function normalName(text: string): string {
+  return text.normalize('NFC').replace(APOSTROPHES, "'").replace(BETWEEN_WORDS, ' ').trim()
+}
+
+/** A name of one word may be a word, too (May, Rice): its case counts. */
+function isSameName(name: string, found: string): boolean {
+  return name === found || (name.includes(' ') && name.toLowerCase() === found.toLowerCase())
+}
+
+const APOSTROPHES = /['’ʼ`´]/gu
+const BETWEEN_WORDS = /[\s*_\\]+/gu
+
+/** A name within a longer word is another name, but in scripts that set no blanks between words, or join to what follows. */
+function patternOf(name: string): string {
+  const words = name
+    .split(' ')
+    .map(word => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replaceAll("'", APOSTROPHES.source))
+  const before = JOINED.test(name[0] ?? '') ? '' : '(?<![\\p{L}\\p{N}\\p{M}])'
+  const after = JOINED.test(name.at(-1) ?? '') ? '' : '(?![\\p{L}\\p{N}\\p{M}])'
+  return `${before}${words.join('[\\s*_\\\\]+')}${after}`
+}
+
+const JOINED =
+  /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]/u

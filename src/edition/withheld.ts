@@ -1,0 +1,105 @@
+import { type Brief, type FieldPath, findCitationGroups } from '../brief/index.js'
+import type { Place, Report } from '../diagnostics/index.js'
+import type { Audience, WithheldReference } from './edition.js'
+import { describeHiding, type HiddenItems, hidingCode } from './hidden-items.js'
+import { NameFinder } from './names-in-text.js'
+
+/** Collects what an edition does not say of actors and sources that its audience may not see, and where texts name them all the same. */
+export class WithheldReferences {
+  readonly #found = new Map<string, WithheldReference>()
+  readonly #names: NameFinder
+
+  constructor(
+    readonly brief: Brief,
+    readonly audience: Audience,
+    readonly hidden: HiddenItems,
+  ) {
+    const actors = brief.data.actors ?? []
+    const names = (isHidden: boolean) =>
+      actors.filter(({ id }) => hidden.actors.has(id) === isHidden).map(({ name }) => name)
+    this.#names = new NameFinder(names(true), names(false))
+  }
+
+  get all(): WithheldReference[] {
+    return [...this.#found.values()]
+  }
+
+  /** An actor who is left out of a list of ids. */
+  addActor(id: string, path: FieldPath): void {
+    const reason = this.hidden.actors.get(id)
+    if (reason === undefined) return
+    const message = `\`${this.audience.name}\` does not name \`${id}\` here, who ${describeHiding(reason)}`
+    this.#add(path, this.#itemOf(path), { code: hidingCode(reason), message })
+  }
+
+  /** A field that is left out as it is nothing but the name of an actor. */
+  addNaming(id: string, path: FieldPath): void {
+    const reason = this.hidden.actors.get(id)
+    if (reason === undefined) return
+    const message = `\`${this.audience.name}\` goes without \`${path.at(-1)}\`: \`${id}\` ${describeHiding(reason)}`
+    this.#add(path, this.#itemOf(path), { code: hidingCode(reason), message })
+  }
+
+  /** Looks through a text that is shown; `path` leads to the text. */
+  scan(text: string, path: FieldPath): void {
+    const { name: audience } = this.audience
+    for (const { start, end, name } of this.#names.find(text)) {
+      const message = `the text names \`${name}\`, an actor whom \`${audience}\` is not shown`
+      const place = this.brief.placeWithin(path, start, end)
+      this.#add(path, this.brief.place(path), { code: 'hidden-actor-named', place, message, hint: REWORD })
+    }
+    if (this.hidden.sources.size === 0) return
+    for (const { citations } of findCitationGroups(text))
+      for (const { source, range } of citations)
+        this.addCitation(
+          source,
+          path,
+          this.brief.placeWithin(path, range.start, range.end),
+          this.brief.place(path),
+        )
+  }
+
+  /** A citation that is left out; the first of a source that is printed speaks for all. */
+  addCitation(
+    source: string,
+    path: FieldPath,
+    place: Place = this.brief.place(path),
+    within: Place = this.#itemOf(path),
+  ): void {
+    const reason = this.hidden.sources.get(source)
+    if (reason === undefined) return
+    const message = `\`${this.audience.name}\` goes without citations of \`${source}\`, which ${describeHiding(reason)}`
+    this.#add(path, within, { code: 'citation-left-out', place, message })
+  }
+
+  #itemOf(path: FieldPath): Place {
+    return this.brief.place(typeof path[1] === 'number' ? path.slice(0, 2) : path.slice(0, 1))
+  }
+
+  #add(
+    path: FieldPath,
+    within: Place,
+    finding: Pick<WithheldReference, 'code' | 'message' | 'hint'> & { readonly place?: Place },
+  ): void {
+    const { place = this.brief.place(path) } = finding
+    const key = JSON.stringify([finding.code, finding.message, place.range, within.range])
+    if (!this.#found.has(key)) this.#found.set(key, { ...finding, place, within, field: String(path[0]) })
+  }
+}
+
+const REWORD = 'reword it, or give the item or the wording to those who may know the name'
+
+/** Reports what was withheld from an edition where `isPrinted` says that it matters; citations of a source once. */
+export function reportWithheld(
+  withheld: readonly WithheldReference[],
+  isPrinted: (reference: WithheldReference) => boolean,
+  report: Report,
+): void {
+  const said = new Set<string>()
+  for (const reference of withheld) {
+    const { code, place, message, hint } = reference
+    if (said.has(message) || !isPrinted(reference)) continue
+    if (code === 'citation-left-out') said.add(message)
+    report(code, place, message, hint)
+  }
+}

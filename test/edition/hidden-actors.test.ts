@@ -1,0 +1,173 @@
+import { test } from 'uvu'
+import * as assert from 'uvu/assert'
+import { Findings } from '../../src/diagnostics/index.js'
+import { type Edition, selectEdition } from '../../src/edition/index.js'
+import { audienceOf, briefOf, NO_EVIDENCE } from './support.js'
+
+const press = audienceOf('press', 'clearance: TLP:AMBER')
+const decision = audienceOf('decision', 'clearance: TLP:RED')
+
+const ACTORS = `
+actors:
+  - { id: mole, name: Odile Trask, role: Go-between, audiences: [decision] }
+  - { id: envoy, name: Envoy Rhys, classification: TLP:RED }
+  - { id: bob, name: Bob Hale }
+`
+const SOURCES = `
+sources:
+  - { id: wire, title: Wire }
+  - { id: note, title: Note of a talk, audiences: [decision] }
+  - { id: cable, title: Cable, classification: TLP:RED }
+`
+
+interface Selected {
+  readonly edition: Edition | undefined
+  /** Findings of selecting, then what was withheld: code and line. */
+  readonly found: string[]
+  readonly withheld: string[]
+  /** All that templates can print. */
+  readonly everything: string
+}
+
+function select(yaml: string, audience = press): Selected {
+  const findings = new Findings()
+  const edition = selectEdition(briefOf(yaml), NO_EVIDENCE, audience, findings.report)
+  const at = ({ code, place }: { code: string; place: Findings['all'][number]['place'] }) => {
+    const { line, column } = place.file.position(place.range.start)
+    return `${line}:${column} ${code}`
+  }
+  return {
+    edition,
+    found: findings.all.map(at),
+    withheld: (edition?.withheld ?? [])
+      .map(at)
+      .sort((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10)),
+    everything: JSON.stringify(edition?.data, (key, value) => (key === 'place' ? undefined : value)),
+  }
+}
+
+test('whom an audience is not shown speaks in no quotation and bears no stake', () => {
+  const yaml = `${ACTORS}${SOURCES}
+quotes:
+  - { text: One, speaker: mole, source: wire }
+  - { text: Two, speaker: [bob, mole], source: wire }
+  - { text: Three, speaker: bob, source: wire }
+  - { text: Four, speaker: envoy, source: wire }
+stakes:
+  - { stake: Trade, who: [mole, bob] }
+  - { stake: Peace, who: [envoy] }
+`
+  const { everything, found, withheld } = select(yaml)
+  assert.not.match(everything, /Odile|Go-between|mole|Rhys|envoy|One|Two|Four/)
+  for (const word of ['Three', 'Trade', 'Peace', 'Bob Hale']) assert.match(everything, word)
+  assert.equal(found, [
+    '15:27 reference-not-for-audience',
+    '16:33 reference-not-for-audience',
+    '18:28 reference-above-clearance',
+  ])
+  assert.equal(withheld, ['20:27 reference-not-for-audience', '21:27 reference-above-clearance'])
+})
+
+test('the audience that an actor is for reads of it everywhere, and nothing is said', () => {
+  const yaml = `${ACTORS}${SOURCES}
+quotes: [{ text: One, speaker: mole, source: note, reported_by: Envoy Rhys }]
+stakes: [{ stake: Trade, who: [mole, envoy], description: 'For Odile Trask [@cable].' }]
+`
+  const { everything, found, withheld } = select(yaml, decision)
+  for (const word of ['Odile Trask', 'Go-between', 'Envoy Rhys', 'One', 'note', 'cable'])
+    assert.match(everything, word)
+  assert.equal([...found, ...withheld], [])
+})
+
+test('a field that only says who is left out with its actor, and an item that has no sense without it', () => {
+  const yaml = `${ACTORS}${SOURCES}
+consultation:
+  - { who: mole, view: For it. }
+  - { who: Odile  Trask, view: Against it. }
+  - { who: Harbour board, view: Later. }
+next_steps:
+  - { action: Meet., owner: "**Odile Trask**" }
+  - { action: Write., owner: Mole }
+questions:
+  - { question: Why?, to: envoy }
+quotes:
+  - { text: Three, speaker: bob, source: wire, reported_by: { default: Odile Trask, public: A friend } }
+`
+  const { everything, found, withheld } = select(yaml)
+  assert.not.match(everything, /Odile|mole|For it|Against it|envoy|reported_by/)
+  for (const word of ['Later', 'Meet', 'Write', 'Mole', 'Why', 'Three']) assert.match(everything, word)
+  assert.equal(found, ['15:12 reference-not-for-audience', '16:12 reference-not-for-audience'])
+  assert.equal(withheld, [
+    '19:29 reference-not-for-audience',
+    '22:27 reference-above-clearance',
+    '24:61 reference-not-for-audience',
+  ])
+})
+
+test('a wording for the audience names nobody if the others do', () => {
+  const yaml = `${ACTORS}
+next_steps: [{ action: Meet., owner: { default: Odile Trask, press: A go-between } }]
+issue: { default: "What does Odile Trask want?", press: What is wanted? }
+`
+  const { everything, withheld } = select(yaml)
+  assert.match(everything, 'A go-between')
+  assert.equal(withheld, [])
+})
+
+test('a text that names a hidden actor is found, in whatever form the name is written', () => {
+  const yaml = `
+actors:
+  - { id: mole, name: "Zo\\u00eb O'Dell", audiences: [decision] }
+  - { id: club, name: "Zoë O'Dell Society" }
+  - { id: may, name: May, audiences: [decision] }
+issue: "Zoe\\u0308 O’Dell’s plan."
+background: Much of it is *zoë*  O'DELL, on whom the Zoë O'Dell Society is silent.
+bottom_line: It may rain in Mayfair.
+key_facts:
+  - Nobody but May was there.
+sources: [{ id: wire, title: A talk with Zoë O’Dell }]
+`
+  const { withheld } = select(yaml)
+  assert.equal(withheld, [
+    '8:9 hidden-actor-named',
+    '9:28 hidden-actor-named',
+    '12:16 hidden-actor-named',
+    '13:42 hidden-actor-named',
+  ])
+})
+
+test('a name that a shown actor has, too, gives nobody away', () => {
+  const yaml = `
+actors:
+  - { id: one, name: Ann Lee, role: Go-between, audiences: [decision] }
+  - { id: two, name: Ann Lee, role: Trader }
+issue: What does Ann Lee want?
+next_steps: [{ action: Ask., owner: Ann Lee }]
+`
+  const { withheld, everything } = select(yaml)
+  assert.equal(withheld, [])
+  assert.not.match(everything, 'Go-between')
+})
+
+test('a name is found in scripts that set no blanks between words', () => {
+  const yaml = `
+actors: [{ id: zhang, name: 张三, audiences: [decision] }]
+issue: 据说张三会来。
+`
+  assert.equal(select(yaml).withheld, ['5:10 hidden-actor-named'])
+})
+
+test('citations of a hidden source are left out, and that is known with the text that they stand in', () => {
+  const yaml = `${SOURCES}
+issue: So it is [see @note, p. 3; @wire] or not [@cable].
+key_facts:
+  - { fact: A fact., cite: ["@note, p. 1", "@wire, p. 2"] }
+`
+  const { everything, withheld, found } = select(yaml)
+  assert.equal(withheld, ['9:18 citation-left-out', '9:50 citation-left-out', '11:29 citation-left-out'])
+  assert.equal(found, [])
+  assert.match(everything, 'p. 2')
+  assert.not.match(everything, 'p. 1')
+})
+
+test.run()
