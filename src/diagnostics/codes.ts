@@ -210,7 +210,10 @@ export const CODES = {
     meaning: 'a font file is missing, cannot be read or may not be embedded',
   },
   'missing-glyph': { severity: 'error', meaning: 'no font of the theme has a character' },
-  'image-invalid': { severity: 'error', meaning: 'a picture is missing or is not a PNG or JPEG' },
+  'image-invalid': {
+    severity: 'error',
+    meaning: 'a picture is missing, damaged, too large, or not a PNG or JPEG that can be printed rightly',
+  },
   'not-accessible': {
     severity: 'warning',
     meaning: 'a part of an edition is not accessible, and its PDF claims neither PDF/UA nor PDF/A',

@@ -1,7 +1,9 @@
 import type { Report } from '../diagnostics/index.js'
 import type { Figure } from '../markup/index.js'
 import type { PdfFile } from './file/pdf-file.js'
-import type { PdfmakeImage } from './nodes/pdfmake-classes.js'
+import type { PdfmakeDocument, PdfmakeImage, PdfmakeReference } from './nodes/pdfmake-classes.js'
+import { type EncodedPicture, isPictureFault, type Picture, type PictureFault } from './pictures/picture.js'
+import { readPicture } from './pictures/read-picture.js'
 import type { ConformanceIssue } from './tags/conformance-issue.js'
 
 /** Where pictures come from: bytes by the path that a figure gives. */
@@ -11,7 +13,8 @@ export interface ImageAssets {
 
 /** A picture of a document, its size known and its pixels not yet decoded. */
 export interface OpenedImage {
-  readonly image: PdfmakeImage
+  readonly picture: Picture
+  readonly image: PlacedPicture
   /** The first figure that shows it. */
   readonly figure: Figure
 }
@@ -27,19 +30,21 @@ export function openImages(
   for (const figure of figures) {
     if (opened.has(figure.source)) continue
     const bytes = assets.read(figure.source)
-    const image = bytes && openImage(bytes, file)
-    if (image) {
+    const picture = bytes && readPicture(bytes)
+    if (!picture) report('image-invalid', figure.place, `picture \`${figure.source}\` is missing`)
+    else if (isPictureFault(picture)) reportFault(picture, figure, report)
+    else {
+      const image = new PlacedPicture(picture, `I${opened.size + 1}`)
       file._imageRegistry[figure.source] = image
-      opened.set(figure.source, { image, figure })
-    } else if (bytes) reportUnreadable(figure, report)
-    else report('image-invalid', figure.place, `picture \`${figure.source}\` is missing`)
+      opened.set(figure.source, { picture, image, figure })
+    }
   }
   return opened
 }
 
 /** Widths and heights as the pictures stand upright, in pixels. */
 export function imageSizes(images: ReadonlyMap<string, OpenedImage>): ReadonlyMap<string, ImageSize> {
-  return new Map([...images].map(([source, { image }]) => [source, uprightSize(image)]))
+  return new Map([...images].map(([source, { picture }]) => [source, uprightSize(picture)]))
 }
 
 interface ImageSize {
@@ -47,20 +52,19 @@ interface ImageSize {
   readonly height: number
 }
 
-/**
- * Puts pictures into their file, one after another: pdfkit decodes some in the background, and objects must be
- * numbered in the same order each time. False if the pixels of one cannot be read, which is reported.
- */
-export async function embedImages(
+/** Puts pictures into their file. False if the pixels of one cannot be read, which is reported. */
+export function embedImages(
   images: ReadonlyMap<string, OpenedImage>,
   file: PdfFile,
   report: Report,
-): Promise<boolean> {
+): boolean {
   let readable = true
-  for (const { image, figure } of images.values()) {
-    if (await embedImage(image, file)) continue
-    readable = false
-    reportUnreadable(figure, report)
+  for (const { picture, image, figure } of images.values()) {
+    const encoded = picture.encode()
+    if (isPictureFault(encoded)) {
+      readable = false
+      reportFault(encoded, figure, report)
+    } else if (readable) image.obj = writeImage(picture, encoded, file)
   }
   return readable
 }
@@ -68,7 +72,7 @@ export async function embedImages(
 /** Pictures in colours of print: the file describes only those of screens (ISO 19005-3, 6.2.4.3). */
 export function imageIssues(images: ReadonlyMap<string, OpenedImage>): ConformanceIssue[] {
   return [...images.values()]
-    .filter(({ image }) => image.colorSpace === 'DeviceCMYK')
+    .filter(({ picture }) => picture.colorSpace === 'DeviceCMYK')
     .map(({ figure: { place, source } }) => ({
       place,
       message: `the colours of \`${source}\` are those of four inks, which PDF/A cannot keep`,
@@ -76,32 +80,61 @@ export function imageIssues(images: ReadonlyMap<string, OpenedImage>): Conforman
     }))
 }
 
-function reportUnreadable({ place, source }: Figure, report: Report): void {
-  report('image-invalid', place, `\`${source}\` is not a picture that can be read`, 'give a PNG or JPEG')
+function reportFault({ what, cure }: PictureFault, { place, source }: Figure, report: Report): void {
+  report('image-invalid', place, `\`${source}\` is ${what}`, cure)
 }
 
-function openImage(bytes: Uint8Array, file: PdfFile): PdfmakeImage | undefined {
-  try {
-    return isPngOrJpeg(bytes) ? file.openImage(Buffer.from(bytes)) : undefined
-  } catch {
-    return undefined
+/** A picture as pdfmake measures it and pdfkit draws it. */
+class PlacedPicture implements PdfmakeImage {
+  readonly width: number
+  readonly height: number
+  readonly orientation: number
+  /** Once its pixels are in the file. */
+  obj?: PdfmakeReference
+
+  constructor(
+    picture: Picture,
+    readonly label: string,
+  ) {
+    this.width = picture.width
+    this.height = picture.height
+    this.orientation = picture.orientation
   }
 }
 
-async function embedImage(image: PdfmakeImage, file: PdfFile): Promise<boolean> {
-  try {
-    image.embed(file)
-    while (image.imgData) await new Promise(resolve => setImmediate(resolve))
-    return true
-  } catch {
-    return false
+/** Writes the image dictionary and what it refers to (ISO 32000-1, 8.9.5). */
+function writeImage(
+  { width, height, colorSpace }: Picture,
+  { entries, data, decodeParms, palette, alpha }: EncodedPicture,
+  file: PdfmakeDocument,
+): PdfmakeReference {
+  const written = (entriesOfObject: object, content?: Uint8Array) => {
+    const reference = file.ref(entriesOfObject)
+    reference.end(content)
+    return reference
   }
+  const common = { Type: 'XObject', Subtype: 'Image', Width: width, Height: height }
+  return written(
+    {
+      ...common,
+      ...entries,
+      ColorSpace: palette
+        ? ['Indexed', colorSpace, palette.length / 3 - 1, written({}, palette)]
+        : colorSpace,
+      ...(decodeParms ? { DecodeParms: written(decodeParms) } : {}),
+      ...(alpha
+        ? {
+            SMask: written(
+              { ...common, ColorSpace: 'DeviceGray', BitsPerComponent: 8, Filter: 'FlateDecode' },
+              alpha,
+            ),
+          }
+        : {}),
+    },
+    data,
+  )
 }
 
-const isPngOrJpeg = (bytes: Uint8Array): boolean =>
-  (bytes[0] === 0xff && bytes[1] === 0xd8) ||
-  Buffer.from(bytes.subarray(0, 4)).toString('latin1') === '\x89PNG'
-
-/** EXIF orientations above 4 lie on their side. */
-const uprightSize = ({ width, height, orientation }: PdfmakeImage) =>
-  (orientation ?? 1) > 4 ? { width: height, height: width } : { width, height }
+/** Orientations above 4 lie on their side. */
+const uprightSize = ({ width, height, orientation }: Picture) =>
+  orientation > 4 ? { width: height, height: width } : { width, height }

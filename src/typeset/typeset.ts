@@ -120,7 +120,7 @@ export function layOut(
   const print = async (printing: Report) => {
     if (isPrinted) throw new Error('bug: a laid-out document is printed once, as its pages are released then')
     isPrinted = true
-    if (!(await embedImages(images, file, printing))) return undefined
+    if (!embedImages(images, file, printing)) return undefined
     const renderer = new PageRenderer(file, new Set(destinations.keys()), pages.length)
     renderer.renderPages(pages)
     writeStructure(structure, renderer.markedPages, file)

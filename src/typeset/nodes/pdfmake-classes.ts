@@ -26,16 +26,16 @@ export interface PdfmakeOutlineItem {
   readonly outlineData: Record<string, unknown>
   addItem(title: string, options?: { expanded?: boolean; top?: number; left?: number }): PdfmakeOutlineItem
 }
+/** A picture, as pdfmake measures and pdfkit draws it. */
 export interface PdfmakeImage {
   readonly width: number
   readonly height: number
-  /** EXIF orientation, of JPEGs. */
-  readonly orientation?: number
-  /** Of JPEGs. */
-  readonly colorSpace?: string
-  /** Null once the pixels of a PNG are written. */
-  readonly imgData?: unknown
-  embed(document: PdfmakeDocument): void
+  /** As in Exif data. */
+  readonly orientation: number
+  /** Its name on pages. */
+  readonly label: string
+  /** Once it is written. */
+  readonly obj?: PdfmakeReference
 }
 
 export declare class PdfmakeDocument {
@@ -80,7 +80,6 @@ export declare class PdfmakeDocument {
   addPage(options: { size: [number, number] }): this
   appendXML(xml: string): void
   initSubset(options: { subset: string }): void
-  openImage(data: Uint8Array): PdfmakeImage
   ref(data: object): PdfmakeReference
   addContent(operator: string): this
   link(x: number, y: number, width: number, height: number, url: string, options?: object): this

@@ -245,7 +245,7 @@ test('text is broken by the rules of Unicode, run by run, and says where two run
 
 test('pdfkit has what documents, links and bookmarks are made with', () => {
   const PdfKit = require('pdfkit')
-  for (const method of ['ref', 'addContent', 'link', 'goTo', 'addNamedDestination', 'openImage', 'end'])
+  for (const method of ['ref', 'addContent', 'link', 'goTo', 'addNamedDestination', 'end'])
     assert.type(PdfKit.prototype[method], 'function', `pdfkit: ${method} is gone`)
   const document = new PdfKit({ autoFirstPage: true, font: null })
   assert.type(document.page.dictionary.data, 'object')

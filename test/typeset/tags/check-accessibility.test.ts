@@ -6,7 +6,7 @@ import { MarkedContent, StructureElement } from '../../../src/typeset/nodes/stru
 import { expandObjectStreams } from '../../../src/typeset/outline/expand-object-streams.js'
 import { checkAccessibility, type DrawnDocument } from '../../../src/typeset/tags/check-accessibility.js'
 import * as b from '../build-document.js'
-import { jpegHead, png } from '../pictures.js'
+import { makeJpeg, png } from '../pictures.js'
 import { print } from '../workspace.js'
 
 const pdfOf = (printed: { pdf: Uint8Array } | undefined) => Buffer.from(printed?.pdf ?? []).toString()
@@ -52,8 +52,8 @@ const withoutHeads = {
 
 const IMAGES = new Map([
   ['a.png', png(4, 90)],
-  ['grey.jpg', jpegHead(1)],
-  ['inks.jpg', jpegHead(4)],
+  ['grey.jpg', makeJpeg({ levels: [90] })],
+  ['inks.jpg', makeJpeg({ levels: [9, 9, 9, 9] })],
 ])
 
 for (const [what, blocks, more, message] of [
