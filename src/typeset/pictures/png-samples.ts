@@ -109,46 +109,52 @@ function spreadSamples(
   samples: Uint8Array | Uint16Array,
   { first, step, channels, columns, bits }: Spread,
 ): void {
-  const mask = 2 ** bits - 1
+  if (bits === 8 && step === channels) {
+    samples.set(line, first)
+    return
+  }
+  const sampleAt = sampleReader(line, bits)
   let sample = 0
   for (let column = 0, to = first; column < columns; column++, to += step)
-    for (let channel = 0; channel < channels; channel++, sample++)
-      if (bits === 8) samples[to + channel] = line[sample] ?? 0
-      else if (bits === 16)
-        samples[to + channel] = ((line[2 * sample] ?? 0) << 8) | (line[2 * sample + 1] ?? 0)
-      else {
-        const bit = sample * bits
-        samples[to + channel] = ((line[bit >> 3] ?? 0) >> (8 - bits - (bit & 7))) & mask
-      }
+    for (let channel = 0; channel < channels; channel++, sample++) samples[to + channel] = sampleAt(sample)
+}
+
+function sampleReader(line: Uint8Array, bits: number): (sample: number) => number {
+  if (bits === 8) return sample => line[sample] ?? 0
+  if (bits === 16) return sample => ((line[2 * sample] ?? 0) << 8) | (line[2 * sample + 1] ?? 0)
+  const mask = 2 ** bits - 1
+  return sample => {
+    const bit = sample * bits
+    return ((line[bit >> 3] ?? 0) >> (8 - bits - (bit & 7))) & mask
+  }
 }
 
 /** Undoes the filter of a row in place (PNG, third edition, 9.2). */
 function undoFilter(filter: number, line: Uint8Array, above: Uint8Array, pixelBytes: number): void {
+  const guess = GUESSES[filter]
+  if (!guess) return
   for (let index = 0; index < line.length; index++) {
-    const left = index < pixelBytes ? 0 : (line[index - pixelBytes] ?? 0)
-    const up = above[index] ?? 0
-    const corner = index < pixelBytes ? 0 : (above[index - pixelBytes] ?? 0)
-    const guess =
-      filter === 1
-        ? left
-        : filter === 2
-          ? up
-          : filter === 3
-            ? (left + up) >> 1
-            : filter === 4
-              ? nearest(left, up, corner)
-              : 0
-    if (guess !== 0) line[index] = (line[index] ?? 0) + guess
+    const isFirst = index < pixelBytes
+    const left = isFirst ? 0 : (line[index - pixelBytes] ?? 0)
+    const corner = isFirst ? 0 : (above[index - pixelBytes] ?? 0)
+    line[index] = (line[index] ?? 0) + guess(left, above[index] ?? 0, corner)
   }
 }
 
 /** The Paeth predictor. */
 function nearest(left: number, up: number, corner: number): number {
-  const [fromLeft, fromUp, fromCorner] = [
-    Math.abs(up - corner),
-    Math.abs(left - corner),
-    Math.abs(left + up - 2 * corner),
-  ]
+  const fromLeft = Math.abs(up - corner)
+  const fromUp = Math.abs(left - corner)
+  const fromCorner = Math.abs(left + up - 2 * corner)
   if (fromLeft <= fromUp && fromLeft <= fromCorner) return left
   return fromUp <= fromCorner ? up : corner
 }
+
+/** What each filter takes a byte for, by those to the left, above, and above on the left; the first filter changes nothing. */
+const GUESSES: readonly (((left: number, up: number, corner: number) => number) | undefined)[] = [
+  undefined,
+  left => left,
+  (_, up) => up,
+  (left, up) => (left + up) >> 1,
+  nearest,
+]
