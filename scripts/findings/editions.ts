@@ -29,6 +29,29 @@ export const EDITIONS = {
       'build -a public --allow-unverified -j 1',
     ),
   },
+  'reference-not-for-audience': {
+    remedy:
+      'Give the item the same `audiences` as what it names, if it is rightly left out; otherwise let it name what all its readers may see.',
+    example: brief(
+      'bottom_line: Raise it.\nactors:\n  - {id: vela, name: Ines Vela, audiences: [decision]}\nquotes:\n  - {text: We will raise it, speaker: vela, source: courier}\nsources:\n  - {id: courier, title: Mayor speaks}',
+      'build -a public --allow-unverified -j 1',
+    ),
+  },
+  'hidden-actor-named': {
+    remedy: 'Take the name out of the text, or write another wording for this audience.',
+    example: brief(
+      'bottom_line: Ines Vela will raise it.\nactors:\n  - {id: vela, name: Ines Vela, audiences: [decision]}',
+      'build -a public -j 1',
+    ),
+  },
+  'citation-left-out': {
+    remedy:
+      'Nothing needs to be done if the source is rightly kept from these readers; otherwise cite one that they may see.',
+    example: brief(
+      'bottom_line: Raise it [@courier].\nsources:\n  - {id: courier, title: Mayor speaks, audiences: [decision]}',
+      'build -a public -j 1',
+    ),
+  },
   'marking-not-compared': {
     remedy: 'Use labels of one scheme in the brief and in the `clearance` of its audiences.',
     example: brief(

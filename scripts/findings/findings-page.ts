@@ -38,9 +38,14 @@ ${overview()}
 ${sections.join('\n')}`
 }
 
+/** In the order in which `CODES` joins them. */
+const CODE_FILES = ['reading', 'evidence', 'editions', 'building']
+
 /** The comments between codes are the titles of their groups. */
 function groupsOfCodes(): { title: string; codes: DiagnosticCode[] }[] {
-  const source = readFileSync(new URL('../../src/diagnostics/codes.ts', import.meta.url), 'utf8')
+  const source = CODE_FILES.map(name =>
+    readFileSync(new URL(`../../src/diagnostics/codes/${name}.ts`, import.meta.url), 'utf8'),
+  ).join('\n')
   const groups: { title: string; codes: DiagnosticCode[] }[] = []
   for (const [, comment, code] of source.matchAll(/^ {2}(?:\/\/ (.+)|'?([a-z-]+)'?: \{)/gm))
     if (comment) groups.push({ title: comment.charAt(0).toUpperCase() + comment.slice(1), codes: [] })

@@ -1,0 +1,67 @@
+import type { CodeEntry } from './code-entry.js'
+
+/** Findings of a build, its data and its record, and of drafting. */
+export const BUILDING_CODES = {
+  // building
+  'source-date-invalid': {
+    severity: 'error',
+    meaning: '`SOURCE_DATE_EPOCH` is not a number of seconds since 1970',
+  },
+  'no-briefs': { severity: 'error', meaning: 'there is nothing to build' },
+  'brief-name': { severity: 'error', meaning: 'the name of a brief cannot serve as the name of a folder' },
+  'file-exists': { severity: 'error', meaning: 'a file would be overwritten' },
+  'write-failed': { severity: 'error', meaning: 'a file cannot be written' },
+  'duplicate-output': { severity: 'error', meaning: 'two editions would print to the same file' },
+  'edition-crashed': {
+    severity: 'error',
+    meaning: 'what printed an edition died, or failed in a way that is a bug',
+  },
+  'changed-meanwhile': { severity: 'error', meaning: 'a file was changed while a build read it' },
+
+  // the data of a mail merge
+  'recipients-invalid': { severity: 'error', meaning: 'the data of a mail merge cannot be understood' },
+  'recipient-column': {
+    severity: 'error',
+    meaning: 'a column of a mail merge is missing, has no name, or has the name of another',
+  },
+  'recipient-column-name': {
+    severity: 'warning',
+    meaning: 'a column has almost the name of one that means something, and means nothing',
+  },
+  'recipient-name': {
+    severity: 'error',
+    meaning: 'the `id` of a recipient cannot serve as the name of a file',
+  },
+  'recipient-duplicate': { severity: 'error', meaning: 'two recipients would print to the same files' },
+  'recipient-field-empty': {
+    severity: 'warning',
+    meaning: 'a recipient lacks something that an edition prints',
+  },
+  'recipient-absent': {
+    severity: 'error',
+    meaning: 'prose asks for a recipient, and the build is no mail merge',
+  },
+  'recipient-unserved': { severity: 'warning', meaning: 'no edition is for a recipient' },
+
+  // manifests
+  'manifest-unreadable': { severity: 'error', meaning: 'a file is no manifest of a build' },
+  'edition-missing': { severity: 'error', meaning: 'an edition that was planned is in no manifest' },
+  'edition-doubled': { severity: 'warning', meaning: 'two manifests have the same PDF' },
+  'edition-differs': { severity: 'error', meaning: 'two manifests have different PDFs of one edition' },
+
+  // drafting an article
+  'article-not-text': { severity: 'error', meaning: 'an article is a PDF, a picture or other binary data' },
+  'article-empty': { severity: 'error', meaning: 'an article has no text' },
+  'article-not-english': {
+    severity: 'error',
+    meaning: 'an article is in another language than English',
+  },
+  'article-encoding': {
+    severity: 'info',
+    meaning: 'an article or the text of a source says nothing of its encoding, and is taken for Windows-1252',
+  },
+  'draft-unproved': {
+    severity: 'warning',
+    meaning: 'a draft names no text that would prove its quotations',
+  },
+} as const satisfies Record<string, CodeEntry>

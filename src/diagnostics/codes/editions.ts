@@ -1,0 +1,85 @@
+import type { CodeEntry } from './code-entry.js'
+
+/** Findings of one edition: who may see what, template, pages. */
+export const EDITIONS_CODES = {
+  // editions
+  'audience-invalid': { severity: 'error', meaning: 'the front matter of a template is wrong' },
+  'brief-above-clearance': {
+    severity: 'error',
+    meaning: 'the brief as a whole is above the clearance of an audience',
+  },
+  'reference-above-clearance': {
+    severity: 'warning',
+    meaning: 'what names items above a clearance is left out',
+  },
+  'reference-not-for-audience': { severity: 'warning', meaning: 'what names items for others is left out' },
+  'hidden-actor-named': { severity: 'warning', meaning: 'a text names an actor who is not shown' },
+  'citation-left-out': { severity: 'info', meaning: 'citations of a source that is not shown are left out' },
+  'marking-not-compared': {
+    severity: 'warning',
+    meaning: 'an item is left out because its marking is of a scheme that the clearance is not of',
+  },
+
+  // markup
+  'template-syntax': { severity: 'error', meaning: 'a template is not Handlebars' },
+  'raw-markup': { severity: 'error', meaning: 'a template prints a value without escaping it' },
+  'invalid-argument': { severity: 'error', meaning: 'a helper is given an argument that it does not take' },
+  'unknown-helper': { severity: 'error', meaning: 'a template names a helper that does not exist' },
+  'unknown-partial': { severity: 'error', meaning: 'a template names a partial that does not exist' },
+  'template-failed': { severity: 'error', meaning: 'a template failed while it ran' },
+  'unknown-element': {
+    severity: 'error',
+    meaning: 'a template prints an element that is not of the closed HTML',
+  },
+  'unknown-attribute': {
+    severity: 'error',
+    meaning: 'a template prints an attribute that its element does not have',
+  },
+  'invalid-attribute': { severity: 'error', meaning: 'an attribute has a value that means nothing' },
+  'unknown-class': { severity: 'error', meaning: 'a template prints a class that its element does not have' },
+  'misplaced-element': { severity: 'error', meaning: 'an element is where it has no meaning' },
+  'unclosed-element': { severity: 'error', meaning: 'an element is not closed, or closed twice' },
+  'missing-alt': { severity: 'error', meaning: 'a picture has no alternative text' },
+  'unsafe-link': { severity: 'error', meaning: 'a link leads to something other than a web or mail address' },
+  'unknown-label': {
+    severity: 'error',
+    meaning: 'a template asks for a label that the locale does not have',
+  },
+  'locale-invalid': { severity: 'error', meaning: 'a locale file is wrong' },
+  'wording-missing': {
+    severity: 'warning',
+    meaning: 'a text is printed in the language of the brief, as it has no wording in that of its edition',
+  },
+  'unknown-locale': { severity: 'warning', meaning: 'there are no labels in the language of the brief' },
+
+  // typesetting
+  'theme-invalid': { severity: 'error', meaning: 'a theme file is wrong' },
+  'font-invalid': {
+    severity: 'error',
+    meaning: 'a font file is missing, cannot be read or may not be embedded',
+  },
+  'missing-glyph': { severity: 'error', meaning: 'no font of the theme has a character' },
+  'image-invalid': {
+    severity: 'error',
+    meaning: 'a picture is missing, damaged, too large, or not a PNG or JPEG that can be printed rightly',
+  },
+  'not-accessible': {
+    severity: 'warning',
+    meaning: 'a part of an edition is not accessible, and its PDF claims neither PDF/UA nor PDF/A',
+  },
+  'table-too-wide': { severity: 'error', meaning: 'a word is wider than its column' },
+
+  // fitting
+  'over-page-limit': {
+    severity: 'error',
+    meaning: 'what an edition must show has more pages than its audience allows',
+  },
+  'should-left-out': {
+    severity: 'warning',
+    meaning: 'an edition goes without items that it should show, to keep its page limit',
+  },
+  'could-left-out': {
+    severity: 'info',
+    meaning: 'an edition goes without items that it could show, to keep its page limit',
+  },
+} as const satisfies Record<string, CodeEntry>

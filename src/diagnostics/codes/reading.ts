@@ -1,0 +1,37 @@
+import type { CodeEntry } from './code-entry.js'
+
+/** Findings of a brief by itself: its file, its YAML, its fields and references. */
+export const READING_CODES = {
+  // reading files
+  'file-unreadable': { severity: 'error', meaning: 'a file cannot be read' },
+  'file-too-large': { severity: 'error', meaning: 'a brief is larger than any brief needs to be' },
+  'file-encoding': { severity: 'error', meaning: 'a file is not UTF-8 text' },
+  'path-outside-workspace': { severity: 'error', meaning: 'a path in a brief leads out of the workspace' },
+
+  // YAML
+  'yaml-syntax': { severity: 'error', meaning: 'the text is not YAML' },
+  'yaml-alias-bomb': { severity: 'error', meaning: 'aliases would expand to an excessive document' },
+  'yaml-too-deep': { severity: 'error', meaning: 'collections are nested deeper than any brief needs' },
+  'yaml-duplicate-key': { severity: 'error', meaning: 'a key appears twice in one mapping' },
+  'yaml-merge-key': { severity: 'error', meaning: 'merge keys (`<<`) are not part of YAML 1.2' },
+  'yaml-tag': { severity: 'error', meaning: 'a tag is not one of the core schema of YAML 1.2' },
+  'yaml-not-a-mapping': { severity: 'error', meaning: 'the document is not a mapping of fields' },
+  'yaml-empty': { severity: 'error', meaning: 'the document is empty' },
+  'yaml-multiple-documents': { severity: 'error', meaning: 'a file holds more than one document' },
+
+  // schema and references
+  'unknown-key': { severity: 'error', meaning: 'a key is not part of the schema' },
+  'missing-field': { severity: 'error', meaning: 'a required field is absent' },
+  'wrong-type': { severity: 'error', meaning: 'a value is not of the type its field asks for' },
+  'invalid-value': { severity: 'error', meaning: 'a value is not one of those its field allows' },
+  'empty-text': { severity: 'error', meaning: 'a text field holds no text' },
+  'invalid-character': { severity: 'error', meaning: 'a text has a control character' },
+  'invalid-date': { severity: 'error', meaning: 'a date is not EDTF' },
+  'duplicate-id': { severity: 'error', meaning: 'two items of a list have the same id' },
+  'unknown-actor': { severity: 'error', meaning: 'a reference names no actor of the brief' },
+  'unknown-source': { severity: 'error', meaning: 'a reference or citation names no source of the brief' },
+  'unknown-audience': { severity: 'error', meaning: 'a reference names no audience of the workspace' },
+  'invalid-citation': { severity: 'error', meaning: 'a citation is not written as Pandoc writes it' },
+  'unused-source': { severity: 'info', meaning: 'a source is cited nowhere' },
+  'review-open': { severity: 'info', meaning: 'a comment of a brief asks for a review' },
+} as const satisfies Record<string, CodeEntry>
