@@ -1,5 +1,5 @@
 import { type Diagnostic, Findings, type Report } from '../diagnostics/index.js'
-import { type Edition, ProseText, selectEdition, Verbatim } from '../edition/index.js'
+import { type Edition, PlainValue, ProseText, selectEdition, Verbatim } from '../edition/index.js'
 import type { FitTrial } from '../fit/index.js'
 import { outlineDocument, renderHtml } from '../markup/index.js'
 import { outlinePages, outlineTags, readStructure } from '../typeset/index.js'
@@ -89,6 +89,7 @@ function editionToJson({ brief, audience, lang, classification, items, data }: E
 
 function plainValue(value: unknown): unknown {
   if (value instanceof Verbatim || value instanceof ProseText) return String(value)
+  if (value instanceof PlainValue) return value.value
   if (Array.isArray(value)) return value.map(plainValue)
   if (typeof value !== 'object' || value === null) return value
   const entries = Object.entries(value).filter(([key]) => key !== 'place')

@@ -1,6 +1,13 @@
 import * as v from 'valibot'
-import { checkSettings, PRIORITIES, readSettings, type SettingsReport } from '../brief/index.js'
-import type { Report, SourceFile } from '../diagnostics/index.js'
+import {
+  checkSettings,
+  PRIORITIES,
+  readSettings,
+  type SettingsData,
+  type SettingsReport,
+  shapeAt,
+} from '../brief/index.js'
+import { didYouMean, type Report, type SourceFile } from '../diagnostics/index.js'
 import type { Audience, Margins } from './edition.js'
 
 const POINTS_PER_MILLIMETRE = 72 / 25.4
@@ -26,6 +33,7 @@ const frontMatter = v.object({
   priority: v.optional(v.picklist(PRIORITIES), 'could'),
   locators: v.optional(v.boolean(), true),
   sections: v.array(v.string()),
+  omits: v.optional(v.array(v.string()), []),
 })
 
 /** Reads the audience that a template is for; findings point to the template's own lines. */
@@ -45,6 +53,7 @@ export function parseAudience(template: SourceFile, name: string, report: Report
   const settings = readSettings(template, reportInvalid, `${' '.repeat(opening)}\n${fence[1]}`)
   const values = settings && checkSettings(frontMatter, settings, reportInvalid)
   if (!values) return undefined
+  reportUnknownOmissions(values.omits, settings, reportInvalid)
   const { page, ...rest } = values
   return {
     ...rest,
@@ -53,6 +62,27 @@ export function parseAudience(template: SourceFile, name: string, report: Report
     bodyStart: fence[0].length,
     page: { size: page.size, margins: inPoints(page.margins) },
   }
+}
+
+/** What a template leaves out on purpose must be something that a brief can hold. */
+function reportUnknownOmissions(
+  omits: readonly string[],
+  settings: SettingsData,
+  report: SettingsReport,
+): void {
+  const known = itemFields()
+  for (const [index, name] of omits.entries())
+    if (!known.includes(name))
+      report(settings.place(['omits', index]), `no item has a field \`${name}\``, didYouMean(name, known))
+}
+
+function itemFields(): string[] {
+  const brief = shapeAt([])
+  const lists = brief?.kind === 'fields' ? [...brief.entries.keys()] : []
+  return lists.flatMap(list => {
+    const item = shapeAt([list, 0])
+    return item?.kind === 'fields' ? [...item.entries.keys()].map(field => `${list}.${field}`) : []
+  })
 }
 
 function inPoints(margins: Margins): Margins {

@@ -23,6 +23,8 @@ export interface Audience {
   readonly locators: boolean
   /** Sections in the order in which the template prints them. */
   readonly sections: readonly string[]
+  /** Fields of items that the template leaves out on purpose, such as `actors.influence`. */
+  readonly omits: readonly string[]
 }
 
 /** Points. */

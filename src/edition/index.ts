@@ -12,12 +12,14 @@ export type {
   RecipientData,
   WithheldReference,
 } from './edition.js'
+export { type FieldPlace, fieldAt, nameOfField } from './field-place.js'
 export { briefLanguage, briefLanguages, closestBriefLanguage } from './languages.js'
 export {
   fillPlaceholders,
   NOT_VERIFIED_MARK,
   PLACEHOLDER_MARKS,
   type Placeholder,
+  PlainValue,
   ProseText,
   placeholderText,
   placeInBrief,
@@ -27,5 +29,6 @@ export {
   Verbatim,
 } from './prose-text.js'
 export { selectEdition } from './select-edition.js'
+export { FIELDS_NOT_FOR_READERS } from './template-value.js'
 export { trackFieldReads } from './track-field-reads.js'
 export { reportWithheld } from './withheld.js'

@@ -1,11 +1,13 @@
 import { type Brief, type FieldPath, RECIPIENT_FIELD } from '../brief/index.js'
+import type { Place } from '../diagnostics/index.js'
 import type { RecipientData } from './edition.js'
 import { PLACEHOLDER_MARKS, type Placeholder, type PlaceholderPlace, Verbatim } from './prose-text.js'
 
-/** The fields of the recipient that a text of a brief uses, each once, with their values in the row. */
+/** The fields of the recipient that a text of a brief at `textPlace` uses, each once, with their values in the row. */
 export function placeholdersIn(
   text: string,
   path: FieldPath,
+  textPlace: Place,
   brief: Brief,
   recipient: RecipientData | undefined,
 ): Placeholder[] {
@@ -13,7 +15,7 @@ export function placeholdersIn(
   for (const { 0: whole, 1: field = '', index } of text.matchAll(RECIPIENT_FIELD)) {
     if (found.has(field)) continue
     const place = brief.placeWithin(path, index, index + whole.length)
-    const words = recipient && valueFor(field, recipient, { ...recipient.place, within: brief.place(path) })
+    const words = recipient && valueFor(field, recipient, { ...recipient.place, within: textPlace })
     found.set(field, { field, place, row: recipient?.place, words })
   }
   return [...found.values()]

@@ -95,6 +95,26 @@ export class Verbatim {
   }
 }
 
+/** A date, a term of a fixed list or a number of the brief: what it is, and the place that it comes from. */
+export class PlainValue {
+  constructor(
+    readonly value: string | number,
+    readonly place: Place,
+  ) {}
+
+  toString(): string {
+    return String(this.value)
+  }
+
+  valueOf(): string | number {
+    return this.value
+  }
+
+  toJSON(): string | number {
+    return this.value
+  }
+}
+
 /** A source that a statement is from. */
 export class SourceCitation {
   constructor(

@@ -1,8 +1,9 @@
 import { type Brief, type BriefData, type FieldPath, type Prose, parseWordingKey } from '../brief/index.js'
-import { present } from '../diagnostics/index.js'
-import { isProved, type Proof } from '../evidence/index.js'
+import { type Place, present } from '../diagnostics/index.js'
+import { type Evidence, isProved, type Proof } from '../evidence/index.js'
+import { fieldAt, fieldPlace, nameOfField } from './field-place.js'
 import { briefLanguage, findSameLanguage } from './languages.js'
-import { ProseText, Verbatim } from './prose-text.js'
+import { PlainValue, ProseText, SourceCitation, SourceCitations, Verbatim } from './prose-text.js'
 import { type ItemSelection, itemPath } from './select-items.js'
 import { type EditionContext, templateValue } from './template-value.js'
 
@@ -32,37 +33,92 @@ export function resolveReferences(
 
   const lists: Record<string, unknown> = {}
   if (data.actors)
-    lists.actors = selected('actors', data.actors).map(([{ id, support }]) => ({
+    lists.actors = selected('actors', data.actors).map(([{ id, support }, index]) => ({
       ...actors.get(id),
-      stance: stanceOf(support),
+      stance: stanceOf(support, fieldPlace(brief, ['actors', index, 'support'])),
     }))
   if (data.stakes)
-    lists.stakes = selected('stakes', data.stakes).map(([stake, index]) => ({
-      ...fieldsOf(stake, ['stakes', index], context),
-      who: (stake.who ?? []).flatMap((id, at) => {
-        context.withheld.addActor(id, ['stakes', index, 'who', at])
-        return actors.get(id) ?? []
-      }),
-    }))
+    lists.stakes = selected('stakes', data.stakes).map(([stake, index]) => {
+      const who = stake.who ?? []
+      who.forEach((id, at) => context.withheld.addActor(id, ['stakes', index, 'who', at]))
+      return {
+        ...fieldsOf(stake, ['stakes', index], context),
+        who: viewsOfIds(who, actors, ['stakes', index, 'who']),
+      }
+    })
   if (data.quotes)
     lists.quotes = selected('quotes', data.quotes).map(([quote, index]) => {
       const fields = fieldsOf(quote, ['quotes', index], context)
-      const speakers = viewsOfIds(quote.speaker ?? [], actors)
+      const speakers = viewsOfIds(quote.speaker ?? [], actors, ['quotes', index, 'speaker'])
+      const found = viewsOfIds(quote.source, sources, ['quotes', index, 'source']).map(view => ({
+        ...view,
+        proof: proofView(proofInSource(context.evidence, index, view)),
+      }))
       return {
         ...fields,
         ...quotationLanguage(quote, fields, context),
         speaker: speakTogether(speakers, context),
         speakers,
-        source: viewsOfIds(quote.source, sources)[0],
-        sources: viewsOfIds(quote.source, sources),
+        source: found[0],
+        sources: found,
         proof: proofView(context.evidence.ofQuote(index)),
       }
     })
   return lists
 }
 
-function viewsOfIds(ids: readonly string[], views: ReadonlyMap<string, TemplateFields>): TemplateFields[] {
-  return ids.map(id => views.get(id)).filter(view => view !== undefined)
+/**
+ * The items that a field at `path` refers to, each of whose values knows that it is seen through that field. Speakers are
+ * named as one.
+ */
+function viewsOfIds(
+  ids: readonly string[],
+  views: ReadonlyMap<string, TemplateFields>,
+  path: FieldPath,
+): TemplateFields[] {
+  const isAsOne = path[2] === 'speaker' || ids.length === 1
+  return ids.flatMap((id, index) => {
+    const view = views.get(id)
+    return view ? [seenThrough(nameOfField(isAsOne ? path : [...path, index]), view)] : []
+  })
+}
+
+/** What stands for an item where another refers to it. */
+function seenThrough(via: string, view: TemplateFields): TemplateFields {
+  return Object.fromEntries(
+    Object.entries(view).map(([key, value]) => {
+      if (Array.isArray(value)) return [key, value.map(entry => withVia(entry, via))]
+      if (!(value instanceof SourceCitations)) return [key, withVia(value, via)]
+      const list = value.list.map(({ source, locator, place }) => {
+        const at = fieldAt(place)
+        const seen = at ? { ...at, via } : place
+        return new SourceCitation(source, locator, seen)
+      })
+      return [key, new SourceCitations(list)]
+    }),
+  )
+}
+
+function withVia(value: unknown, via: string): unknown {
+  const place = isPlaced(value) ? fieldAt(value.place) : undefined
+  if (!place) return value
+  const seen = { ...place, via }
+  if (value instanceof ProseText)
+    return new ProseText(value.markdown, seen, value.placeholders, value.untranslated)
+  if (value instanceof Verbatim) return new Verbatim(value.text, seen)
+  return value instanceof PlainValue ? new PlainValue(value.value, seen) : value
+}
+
+const isPlaced = (value: unknown): value is ProseText | Verbatim | PlainValue =>
+  value instanceof ProseText || value instanceof Verbatim || value instanceof PlainValue
+
+function proofInSource(
+  { proofs, ofQuote }: Evidence,
+  index: number,
+  { id }: TemplateFields,
+): Proof | undefined {
+  const isOfQuote = ({ path }: Proof) => path[0] === 'quotes' && path[1] === index && path[2] === 'text'
+  return proofs.find(proof => isOfQuote(proof) && proof.source === id) ?? ofQuote(index)
 }
 
 /** Several speakers as one, whose name is all of theirs; they have no office together. */
@@ -112,10 +168,9 @@ function hasLanguages(prose: Prose | undefined, { knownAudiences }: Brief): bool
 }
 
 /** The side of the question that an actor's support (-2 to 2) puts it on. */
-function stanceOf(support: number | undefined): 'for' | 'against' | 'neutral' | undefined {
+function stanceOf(support: number | undefined, place: Place): PlainValue | undefined {
   if (support === undefined) return undefined
-  if (support === 0) return 'neutral'
-  return support > 0 ? 'for' : 'against'
+  return new PlainValue(support === 0 ? 'neutral' : support > 0 ? 'for' : 'against', place)
 }
 
 /** The paragraph is the source's own number where it has one; as counted, where it declares no numbering. */

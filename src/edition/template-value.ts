@@ -1,12 +1,14 @@
 import { type FieldPath, parseCitations, shapeAt, type ValueShape } from '../brief/index.js'
-import { present, type Range } from '../diagnostics/index.js'
+import { type Place, present, type Range } from '../diagnostics/index.js'
 import type { Evidence } from '../evidence/index.js'
 import { chooseWording, type WordingContext } from './choose-wording.js'
 import type { RecipientData } from './edition.js'
+import { type FieldPlace, fieldPlace } from './field-place.js'
 import { briefLanguage, findSameLanguage } from './languages.js'
 import { placeholdersIn, withPlaceholdersMarked } from './placeholders.js'
 import {
   NOT_VERIFIED_MARK,
+  PlainValue,
   ProseText,
   SourceCitation,
   SourceCitations,
@@ -32,8 +34,23 @@ export interface EditionContext extends WordingContext {
 /** A path as the key of a set. */
 export const fieldKey = (path: FieldPath): string => JSON.stringify(path)
 
-/** Fields of items that are not for readers. */
+/** Fields of items that templates do not get. */
 const HIDDEN_KEYS: ReadonlySet<string> = new Set(['audiences', 'classification'])
+
+/**
+ * Fields that no reader misses where a template does not print them: they order and prove what is said, say how to read a
+ * source, or say another field again in fewer words. Ids and languages are no more for readers.
+ */
+export const FIELDS_NOT_FOR_READERS: ReadonlySet<string> = new Set([
+  'priority',
+  'quotes.speaker_confirmed',
+  'sources.accessed',
+  'sources.locators',
+  'sources.text',
+  'sources.type',
+  'sources.voice',
+  'timeline.label',
+])
 
 /** The value of a field as templates see it: the wording for the audience, with the place that it comes from. */
 export function templateValue(value: unknown, path: FieldPath, context: EditionContext): unknown {
@@ -48,8 +65,13 @@ function valueOfShape(
 ): unknown {
   if (value === undefined) return undefined
   if (shape?.kind === 'prose') return proseValue(value, path, context)
-  if (shape?.kind === 'text' && typeof value === 'string')
-    return isReaderText(shape) ? verbatimText(value, path, context) : value
+  if (shape?.kind === 'text' && typeof value === 'string') {
+    if (isWrittenFreely(shape)) return verbatimText(value, path, context)
+    const isPrinted = (shape.role === 'date' || shape.choices) && isForReaders(path)
+    return isPrinted ? new PlainValue(value, placeOf(path, path, context)) : value
+  }
+  if (shape?.kind === 'number' && typeof value === 'number')
+    return new PlainValue(value, placeOf(path, path, context))
   if (shape?.kind === 'list' && Array.isArray(value)) {
     if (shape.of.kind === 'text' && shape.of.role === 'citation') return citations(value, path, context)
     return value.map((entry, index) => valueOfShape(entry, shape.of, [...path, index], context))
@@ -65,23 +87,36 @@ function valueOfShape(
   )
 }
 
-/** Whether a text is written for readers, unlike an id, a date or one of a set of values. */
-function isReaderText(shape: ValueShape & { readonly kind: 'text' }): boolean {
+/** Whether a text is written as its author likes, unlike an id, a date or one of a set of values. */
+function isWrittenFreely(shape: ValueShape & { readonly kind: 'text' }): boolean {
   return shape.role === undefined && shape.choices === undefined
 }
 
 function verbatimText(value: string, path: FieldPath, context: EditionContext): Verbatim {
   context.withheld.scan(value, path)
-  return new Verbatim(value, context.brief.place(path))
+  return new Verbatim(value, placeOf(path, path, context))
+}
+
+/** Whether it is a loss to readers where a template does not print a field; that of an item is named without its number. */
+function isForReaders(path: FieldPath): boolean {
+  const names = path.filter(key => typeof key === 'string')
+  const [own] = names.slice(1)
+  return own === undefined || ![own, `${names[0]}.${own}`].some(name => FIELDS_NOT_FOR_READERS.has(name))
+}
+
+/** The place of a value; for readers with the field that it is in. */
+function placeOf(path: FieldPath, within: FieldPath, { brief }: EditionContext): Place | FieldPlace {
+  return isForReaders(path) ? fieldPlace(brief, path, within) : brief.place(within)
 }
 
 function proseValue(value: unknown, path: FieldPath, context: EditionContext): ProseText {
   if (typeof value === 'string')
-    return proseTextOf(value, path, context, untranslated(briefLanguage(context.brief), path, context))
+    return proseTextOf(value, path, path, context, untranslated(briefLanguage(context.brief), path, context))
   const wordings = value as Readonly<Record<string, string>>
   const { key, lang } = chooseWording(Object.keys(wordings), context)
   return proseTextOf(
     present(wordings[key], 'chosen wording'),
+    path,
     [...path, key],
     context,
     untranslated(lang, path, context),
@@ -95,20 +130,21 @@ function untranslated(lang: string, path: FieldPath, context: EditionContext): U
 }
 
 /**
- * An empty line of a folded, plain or quoted scalar is one line break in its value (YAML 1.2.2, 6.5), which separates
+ * `within` leads to the chosen wording of the field. An empty line of a folded, plain or quoted scalar is one line break in its value (YAML 1.2.2, 6.5), which separates
  * paragraphs here; only a literal scalar (`|`) keeps its lines as they are.
  */
 function proseTextOf(
   value: string,
   path: FieldPath,
+  within: FieldPath,
   context: EditionContext,
   untranslated: Untranslated | undefined,
 ): ProseText {
-  const place = context.brief.place(path)
-  const placeholders = placeholdersIn(value, path, context.brief, context.recipient)
+  const place = placeOf(path, within, context)
+  const placeholders = placeholdersIn(value, within, place, context.brief, context.recipient)
   for (const { field } of placeholders) context.recipientFields.add(field)
   context.withheld.scan(value, path)
-  const marked = withPlaceholdersMarked(withProofs(value, path, context))
+  const marked = withPlaceholdersMarked(withProofs(value, within, context))
   const isLiteral = place.file.text[place.range.start] === '|'
   return new ProseText(isLiteral ? marked : marked.replace(/\n+/g, '\n\n'), place, placeholders, untranslated)
 }
@@ -157,7 +193,11 @@ function citations(entries: readonly unknown[], path: FieldPath, context: Editio
       })
       .map(
         citation =>
-          new SourceCitation(citation.source, citation.locator, context.brief.place([...path, index])),
+          new SourceCitation(
+            citation.source,
+            citation.locator,
+            fieldPlace(context.brief, path, [...path, index]),
+          ),
       ),
   )
   return new SourceCitations(list)

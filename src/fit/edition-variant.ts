@@ -8,7 +8,7 @@ import {
   trackFieldReads,
 } from '../edition/index.js'
 import type { Evidence } from '../evidence/index.js'
-import { type Document, render, type TemplateLibrary } from '../markup/index.js'
+import { type RenderedEdition, renderEdition, type TemplateLibrary } from '../markup/index.js'
 
 /** What the variants of an edition are made from. */
 export interface EditionInputs {
@@ -26,9 +26,8 @@ export interface EditionInputs {
 }
 
 /** An edition with some of its items left out, or none. */
-export interface EditionVariant {
+export interface EditionVariant extends RenderedEdition {
   readonly edition: Edition
-  readonly document: Document
   /** The findings of selecting the edition and rendering its template. */
   readonly findings: Findings
 }
@@ -42,8 +41,8 @@ export function makeVariant(
   const findings = new Findings()
   const selected = selectFrom(inputs, leftOut, findings.report)
   const edition = selected && fieldsRead ? trackFieldReads(selected, fieldsRead) : selected
-  const document = edition && render(edition, library, findings.report)
-  return edition && document ? { edition, document, findings } : { findings }
+  const rendered = edition && renderEdition(edition, library, findings.report)
+  return edition && rendered ? { edition, ...rendered, findings } : { findings }
 }
 
 function selectFrom(

@@ -28,7 +28,7 @@ export {
 } from './locale/locale.js'
 export type { LocaleData } from './locale/locale-schema.js'
 export { missingFullStop } from './prose/print-text.js'
-export { render, renderHtml } from './render.js'
+export { type RenderedEdition, render, renderEdition, renderHtml } from './render.js'
 export type { TemplateLibrary } from './template/template-library.js'
 export {
   partialNamesOf,

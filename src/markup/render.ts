@@ -6,6 +6,7 @@ import { buildBlocks } from './blocks/build-blocks.js'
 import { buildDocument } from './blocks/build-document.js'
 import { diagramDataOf } from './blocks/diagram-data.js'
 import type { DiagramData } from './blocks/diagrams.js'
+import { unshownFields } from './blocks/unshown-fields.js'
 import { attributeOf, type HtmlNode } from './html/html-node.js'
 import { parseHtml } from './html/parse-html.js'
 import { citedSourceIds, pruneEmptyElements } from './html/prune-empty-elements.js'
@@ -21,6 +22,22 @@ import type { TemplateLibrary } from './template/template-library.js'
  * built. Undefined if anything is wrong with what the template prints; everything is reported, each finding once.
  */
 export function render(edition: Edition, library: TemplateLibrary, report: Report): Document | undefined {
+  return renderEdition(edition, library, report)?.document
+}
+
+/** What comes of an edition and its template. */
+export interface RenderedEdition {
+  readonly document: Document
+  /** Fields of what the template prints that it never printed, such as `next_steps[2].owner`. */
+  readonly unshown: readonly string[]
+}
+
+/** Renders an edition, and finds what of it the template left unsaid. */
+export function renderEdition(
+  edition: Edition,
+  library: TemplateLibrary,
+  report: Report,
+): RenderedEdition | undefined {
   const findings = new ErrorTracker(reportOnce(report))
   const output = runEditionTemplate(edition, library, findings.report)
   if (!output) return undefined
@@ -35,18 +52,30 @@ export function render(edition: Edition, library: TemplateLibrary, report: Repor
   const cited = [...citedSourceIds(printed)]
   const nodes =
     cited.length > 0 ? printed : pruneEmptyElements(printed, element => element.name !== 'source-list')
+  const entries: HtmlNode[] = []
   const build = new BlockContext(
     findings.report,
     context.locale,
     edition.audience.locators,
     cited,
     dataOf,
-    id => sourceListEntry(id, context, findings.report),
+    id => {
+      const entry = sourceListEntry(id, context, findings.report)
+      entries.push(...entry)
+      return entry
+    },
   )
   const blocks = buildBlocks(nodes, 'template', build)
   build.checkAnchors()
   const document = buildDocument(edition, context.locale, blocks, cited, findings.report)
-  return findings.failed ? undefined : document
+  if (findings.failed) return undefined
+  const unshown = unshownFields(edition, {
+    nodes: [...nodes, ...entries],
+    cited,
+    shownWithoutWords: context.shownWithoutWords,
+    isDrawn: kind => dataOf(kind) !== undefined,
+  })
+  return { document, unshown }
 }
 
 /** The closed HTML that an edition's template prints, for authors of templates to look at. */

@@ -42,6 +42,8 @@ test('prints every edition that a brief lists, and says so in the manifest and i
     limit: 1,
     left_out: [],
     figures_left_out: [],
+    unshown: [],
+    omits: [],
     type_scale: 1,
     spacing_scale: 1.35,
     quotes: { verified: 0, abridged: 0, locked: 0, unverified: 0 },

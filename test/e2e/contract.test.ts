@@ -17,6 +17,8 @@ const ENTRY = [
   'fill',
   'left_out',
   'figures_left_out',
+  'unshown',
+  'omits',
 ]
 const KEYS = [...ENTRY, 'type_scale', 'spacing_scale', 'quotes', 'sha256', 'inputs_sha256', 'cached', 'ms']
 

@@ -45,6 +45,7 @@ function audienceOf(name: string, text: string): Audience {
     priority: 'could',
     locators: true,
     sections: [],
+    omits: [],
   }
 }
 

@@ -19,7 +19,7 @@ import { Tallies } from './tally.js'
 
 /** One build over its output folder: what is unchanged stays, the older PDFs of what cannot be printed are removed or kept as outdated, the rest is printed. */
 export class BuildRun {
-  readonly tallies = new Tallies()
+  readonly tallies: Tallies
   readonly found = new UniqueFindings()
   /** The PDFs of the whole plan, those of other shards with them. */
   readonly planned = new Set<string>()
@@ -30,7 +30,9 @@ export class BuildRun {
     readonly plan: BuildPlan,
     readonly folder: OutputFolder,
     readonly options: BuildOptions,
-  ) {}
+  ) {
+    this.tallies = new Tallies(plan.workspace)
+  }
 
   /** The PDFs that stand, in the order of the plan. */
   get standing(): string[] {

@@ -25,6 +25,8 @@ export interface BuildOptions {
   readonly keepOutdated?: boolean | undefined
   /** Remove PDFs of earlier builds whose editions are no longer in the plan. */
   readonly prune?: boolean | undefined
+  /** Write a report of the build, as one HTML file, here; relative to the workspace. */
+  readonly report?: string | undefined
   /** How many threads print; this one by itself for 1. */
   readonly jobs?: number | undefined
   /** What the environment has as SOURCE_DATE_EPOCH. */

@@ -35,6 +35,8 @@ export async function printEditionPdf(
     fill: rounded(fitted.laidOut.fill),
     left_out: fitted.leftOut,
     figures_left_out: fitted.figuresLeftOut,
+    unshown: fitted.variant.unshown,
+    omits: audience.omits,
     type_scale: rounded(fitted.scale.typeSize),
     spacing_scale: rounded(fitted.scale.spacing),
     quotes: countPrintedQuotes(fitted.variant.document, source),

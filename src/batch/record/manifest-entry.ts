@@ -15,6 +15,11 @@ export interface ManifestEntry extends EditionName, PrintedFacts {
   readonly ms: number
 }
 
+/** The fields that an edition does not show though its template does not say that this is meant. */
+export function unshownByAccident({ unshown, omits }: Pick<PrintedFacts, 'unshown' | 'omits'>): string[] {
+  return unshown.filter(field => !omits.includes(field.replace(/\[\d+\]/g, '')))
+}
+
 /** What printing an edition came to. */
 export interface PrintedFacts {
   readonly pages: number
@@ -25,6 +30,10 @@ export interface PrintedFacts {
   readonly left_out: readonly string[]
   /** Figures that were not drawn to keep the limit, such as `timeline`; the text has what they show. */
   readonly figures_left_out: readonly string[]
+  /** Fields of what it shows that its template never printed, such as `next_steps[2].owner`, in the order of the brief. */
+  readonly unshown: readonly string[]
+  /** Of what kinds are the fields that the template leaves out on purpose, such as `actors.influence`. */
+  readonly omits: readonly string[]
   /** Size of the type as a multiple of the audience's, and vertical space as one of the theme's normal. */
   readonly type_scale: number
   readonly spacing_scale: number

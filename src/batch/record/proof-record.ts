@@ -1,4 +1,4 @@
-import type { FieldPath } from '../../brief/index.js'
+import { nameOfField } from '../../edition/index.js'
 import type { Proof, SpeakerVerdict, SpeechVerdict, Verdict } from '../../evidence/index.js'
 
 /** A proof as `check --json` shows it; null where there is nothing to say. */
@@ -20,7 +20,7 @@ export interface ProofRecord {
 /** Writes a proof as data for other programs. */
 export function proofRecord(proof: Proof, file: string): ProofRecord {
   return {
-    field: fieldName(proof.path),
+    field: nameOfField(proof.path),
     words: proof.verdict,
     speech: proof.speech ?? null,
     speaker: proof.speaker ?? null,
@@ -30,8 +30,4 @@ export function proofRecord(proof: Proof, file: string): ProofRecord {
     end: proof.passage?.end ?? null,
     file,
   }
-}
-
-function fieldName(path: FieldPath): string {
-  return path.map((key, at) => (typeof key === 'number' ? `[${key}]` : at > 0 ? `.${key}` : key)).join('')
 }

@@ -4,16 +4,29 @@ import type { BuildOptions } from '../../batch/plan/build-options.js'
 import type { BuildPreview } from '../../batch/preview-build.js'
 import type { ManifestEntry } from '../../batch/record/manifest-entry.js'
 import { countFindings, hasErrors, printable } from '../../diagnostics/index.js'
+import { attentionSummary } from './attention.js'
 import { formatTable } from './table.js'
 
-/** What a build came to: an edition a line, or in a mail merge an audience of a brief, and all together. */
+/**
+ * What a build came to: an edition a line, or in a mail merge an audience of a brief, and all together. Of a large batch
+ * only what needs a person.
+ */
 export function buildSummary(result: BuildResult, options: BuildOptions): string {
   const rows = options.data === undefined ? editionRows(result) : mergeRows(result)
   return (
-    formatTable(rows.rows, rows.right) +
+    (result.tallies.length > MOST_LISTED
+      ? attentionSummary(result.tallies, moreIn(options))
+      : formatTable(rows.rows, rows.right)) +
     orphanLines(result.orphans, options.prune ? 'removed' : 'kept') +
     totalLine(result)
   )
+}
+
+/** Editions, or audiences of briefs in a mail merge, that are listed one by one. */
+const MOST_LISTED = 30
+
+function moreIn({ report }: BuildOptions): string {
+  return report === undefined ? '`--report FILE.html` lists all' : `see \`${report}\``
 }
 
 /** What a build would do. */
@@ -35,6 +48,7 @@ function editionRows({ tallies, editions }: BuildResult): TableRows {
   const entries = new Map([...editions].map(entry => [`${entry.brief}/${entry.audience}`, entry]))
   const isFitted = [...entries.values()].some(entry => fittingMeasures(entry) !== '')
   const isMixed = tallies.some(({ printed }) => printed === 0)
+  const lacks = lackColumns(tallies)
   const rows = tallies.map(tally => {
     const entry = entries.get(`${tally.brief}/${tally.audience}`)
     return [
@@ -42,13 +56,26 @@ function editionRows({ tallies, editions }: BuildResult): TableRows {
       tally.audience,
       entry ? `${entry.pages}/${entry.limit}` : '',
       ...(isMixed ? [stateOf(tally)] : []),
+      ...lacks.map(({ key }) => String(tally[key] || '')),
       entry?.file ?? '',
       ...(isFitted ? [entry ? fittingMeasures(entry) : ''] : []),
     ]
   })
   const state = isMixed ? ['state'] : []
-  const headings = ['brief', 'edition', 'pages', ...state, 'file', ...(isFitted ? ['fitted with'] : [])]
-  return { rows: rows.length > 0 ? [headings, ...rows] : [], right: [2] }
+  const lead = ['brief', 'edition', 'pages', ...state]
+  const names = lacks.map(({ heading }) => heading)
+  const headings = [...lead, ...names, 'file', ...(isFitted ? ['fitted with'] : [])]
+  const right = [2, ...names.map((_, index) => lead.length + index)]
+  return { rows: rows.length > 0 ? [headings, ...rows] : [], right }
+}
+
+/** Columns for what is printed without a proof, and for what is not shown; each only where there is any. */
+function lackColumns(tallies: readonly Tally[]) {
+  const columns = [
+    { key: 'unproved', heading: 'not proved' },
+    { key: 'unshown', heading: 'not shown' },
+  ] as const
+  return columns.filter(({ key }) => tallies.some(tally => tally[key] > 0))
 }
 
 function stateOf({ printed, failed }: Tally): string {
@@ -56,13 +83,18 @@ function stateOf({ printed, failed }: Tally): string {
 }
 
 function mergeRows({ tallies }: BuildResult): TableRows {
-  const rows = tallies.map(({ brief, audience, printed, cached, failed, pages, leftOut }) => [
-    brief,
-    audience,
-    ...[printed, cached, failed, pages, leftOut].map(String),
-  ])
-  const headings = ['brief', 'edition', 'printed', 'from cache', 'failed', 'pages', 'left out']
-  return { rows: rows.length > 0 ? [headings, ...rows] : [], right: [2, 3, 4, 5, 6] }
+  const lacks = lackColumns(tallies)
+  const rows = tallies.map(tally => {
+    const { brief, audience, printed, cached, failed, pages, leftOut } = tally
+    const numbers = [printed, cached, failed, pages, leftOut, ...lacks.map(({ key }) => tally[key])]
+    return [brief, audience, ...numbers.map(String)]
+  })
+  const names = lacks.map(({ heading }) => heading)
+  const headings = ['brief', 'edition', 'printed', 'from cache', 'failed', 'pages', 'left out', ...names]
+  return {
+    rows: rows.length > 0 ? [headings, ...rows] : [],
+    right: headings.map((_, index) => index).slice(2),
+  }
 }
 
 /** Of many, the first few; `--json` and the folder have them all. */

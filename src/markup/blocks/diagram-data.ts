@@ -1,6 +1,6 @@
 import { PRIORITIES, type Priority } from '../../brief/index.js'
 import type { Report } from '../../diagnostics/index.js'
-import { type EditionData, ProseText, Verbatim } from '../../edition/index.js'
+import { type EditionData, PlainValue, ProseText, Verbatim } from '../../edition/index.js'
 import { removeControlCharacters } from '../html/source-map.js'
 import { asList, hasValue, ownField, valueText } from '../prose/data-values.js'
 import { prosePlainText } from '../prose/print-value.js'
@@ -86,7 +86,8 @@ function inlineTextOf(value: unknown, notVerified: string, report: Report): Inli
 
 function numberField(item: unknown, field: string): number | undefined {
   const value = ownField(item, field)
-  return typeof value === 'number' ? value : undefined
+  const number = value instanceof PlainValue ? value.value : value
+  return typeof number === 'number' ? number : undefined
 }
 
 function itemPriority(item: unknown): Priority {

@@ -1,4 +1,4 @@
-import { asDataFields, hasValue, ownField } from '../prose/data-values.js'
+import { asDataFields, hasValue, ownField, valueText } from '../prose/data-values.js'
 import type { Helper, HelperCall } from './helper.js'
 
 /** The block helpers of Handlebars, which here also take prose, citations and empty lists into account. */
@@ -52,7 +52,7 @@ export const CONTROL_FLOW_HELPERS: readonly Helper[] = [
 ]
 
 function isTruthy(call: HelperCall, value: unknown): boolean {
-  return hasValue(value) || (value === 0 && call.named.includeZero === true)
+  return hasValue(value) || (valueText(value) === '0' && call.named.includeZero === true)
 }
 
 function printBranch(call: HelperCall, condition: boolean): unknown {

@@ -1,3 +1,4 @@
+import { fieldAt, PlainValue } from '../../edition/index.js'
 import { SafeHtml } from '../html/safe-html.js'
 import { asList, hasValue, ownField, readsTheSame, valueText } from '../prose/data-values.js'
 import { printValue } from '../prose/print-value.js'
@@ -53,7 +54,7 @@ export const LIST_HELPERS: readonly Helper[] = [
       data: { actors: ACTORS },
       prints: 'A. Vela C. Sand ',
     },
-    run: (_call, list, ...test) => asList(list).filter(item => matchesTest(item, test)),
+    run: (call, list, ...test) => asList(list).filter(item => isSortedBy(item, test, call)),
   },
   {
     name: 'without',
@@ -64,7 +65,7 @@ export const LIST_HELPERS: readonly Helper[] = [
       data: { actors: ACTORS },
       prints: 'B. Ros',
     },
-    run: (_call, list, ...test) => asList(list).filter(item => !matchesTest(item, test)),
+    run: (call, list, ...test) => asList(list).filter(item => !isSortedBy(item, test, call)),
   },
   {
     name: 'any',
@@ -104,7 +105,10 @@ export const LIST_HELPERS: readonly Helper[] = [
       data: { actors: ACTORS },
       prints: 'City: 2. State: 1. ',
     },
-    run: (_call, list, key) => groupItems(asList(list), String(key)),
+    run: (call, list, key) => {
+      for (const item of asList(list)) noteSorting(ownField(item, String(key)), call)
+      return groupItems(asList(list), String(key))
+    },
   },
 ]
 
@@ -124,6 +128,17 @@ function joinItems(call: HelperCall, list: unknown): SafeHtml {
 function matchesTest(item: unknown, test: readonly unknown[]): boolean {
   const value = ownField(item, String(test[0]))
   return test.length > 1 ? readsTheSame(value, test[1]) : hasValue(value)
+}
+
+/** Whether an item matches a test; one of a value tells readers that value by where the item stands. */
+function isSortedBy(item: unknown, test: readonly unknown[], call: HelperCall): boolean {
+  if (test.length > 1) noteSorting(ownField(item, String(test[0])), call)
+  return matchesTest(item, test)
+}
+
+function noteSorting(value: unknown, { renderContext }: HelperCall): void {
+  const place = value instanceof PlainValue ? fieldAt(value.place) : undefined
+  if (place) renderContext.shownWithoutWords.add(place.via ?? place.field)
 }
 
 interface ItemGroup {

@@ -1,7 +1,8 @@
 import { didYouMean, type Place } from '../../diagnostics/index.js'
 import { SafeHtml } from '../html/safe-html.js'
+import { MARKUP_BEFORE_TEXT } from '../html/source-map.js'
 import { hasValue, valueText } from '../prose/data-values.js'
-import { printPlainText, type RenderContext } from '../prose/print-text.js'
+import { printInWordsOf, printPlainText, type RenderContext } from '../prose/print-text.js'
 import { printValue } from '../prose/print-value.js'
 import type { Helper, HelperCall } from './helper.js'
 
@@ -22,7 +23,8 @@ export const LOCALE_HELPERS: readonly Helper[] = [
     example: { template: '{{term likelihood}}', data: { likelihood: 'likely' }, prints: 'likely' },
     run: (call, value) => {
       const words = valueText(value)
-      return words === undefined ? undefined : (call.renderContext.locale.term(words) ?? value)
+      if (words === undefined) return undefined
+      return printInWordsOf(value, call.renderContext.locale.term(words) ?? words, call.renderContext)
     },
   },
   {
@@ -48,12 +50,19 @@ export const LOCALE_HELPERS: readonly Helper[] = [
     summary: 'words with a capital at their beginning',
     arity: [1, 1],
     example: { template: '{{capital (scale 4 "impact")}}', data: {}, prints: 'Major' },
-    run: (_call, value) => {
-      const [first = '', ...rest] = valueText(value) ?? ''
-      return first.toUpperCase() + rest.join('')
+    run: (call, value) => {
+      const { html, text } = printValue(value, call.renderContext)
+      const [before = ''] = MARKUP_BEFORE_TEXT.exec(html) ?? []
+      return new SafeHtml(before + withCapital(html.slice(before.length)), withCapital(text))
     },
   },
 ]
+
+/** An entity stands for a sign, which has no capital. */
+function withCapital(text: string): string {
+  const [first = '', ...rest] = text
+  return first === '&' ? text : first.toUpperCase() + rest.join('')
+}
 
 function printLabel(call: HelperCall, key: unknown): SafeHtml | undefined {
   if (!hasValue(key)) return undefined
@@ -68,7 +77,7 @@ function printLabel(call: HelperCall, key: unknown): SafeHtml | undefined {
   return new SafeHtml(parts.map(part => part.html).join(''), parts.map(part => part.text).join(''))
 }
 
-function scalePoint(call: HelperCall, value: unknown, kind: unknown): string | undefined {
+function scalePoint(call: HelperCall, value: unknown, kind: unknown): SafeHtml | undefined {
   if (value === undefined || value === null) return undefined
   const name = valueText(kind) ?? ''
   const { locale, report } = call.renderContext
@@ -80,7 +89,7 @@ function scalePoint(call: HelperCall, value: unknown, kind: unknown): string | u
       `the locale \`${locale.data.lang}\` has no word for ${valueText(value)} on the scale \`${name}\``,
       locale.scaleNames.includes(name) ? undefined : didYouMean(name, locale.scaleNames),
     )
-  return word ?? valueText(value)
+  return printInWordsOf(value, word ?? valueText(value) ?? '', call.renderContext)
 }
 
 /** A label of the locale; a missing one is reported, and its key printed instead. */

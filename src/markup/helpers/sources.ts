@@ -1,3 +1,4 @@
+import { Verbatim } from '../../edition/index.js'
 import { SafeHtml } from '../html/safe-html.js'
 import { fillPattern, type Locale } from '../locale/locale.js'
 import { bibliographyEntry } from '../prose/bibliography-entry.js'
@@ -10,7 +11,7 @@ export const SOURCE_HELPERS: readonly Helper[] = [
   {
     name: 'reference',
     summary:
-      'where a quotation is found: the number of its source and, where it is proved, the paragraph, or the place by the numbers of the source',
+      'where a quotation is found: the number of each of its sources and, where it is proved, the paragraph, or the place by the numbers of the source',
     arity: [1, 1],
     example: {
       template: '{{reference quote}}',
@@ -42,11 +43,22 @@ export const SOURCE_HELPERS: readonly Helper[] = [
   },
 ]
 
-function quotationReference(call: HelperCall, quote: unknown): SafeHtml {
-  const source = valueText(ownField(ownField(quote, 'source'), 'id'))
-  const locator = placeOfProof(ownField(quote, 'proof'), call.renderContext.locale)
-  if (source === undefined) return new SafeHtml('', '')
-  return new SafeHtml(printReference({ source, locator }, 'inline', call.renderContext), '')
+/** Each source of a quotation, with the place in it. */
+function quotationReference({ renderContext }: HelperCall, quote: unknown): SafeHtml {
+  const sources = ownField(quote, 'sources')
+  const views = Array.isArray(sources) && sources.length > 1 ? sources : [ownField(quote, 'source')]
+  const references = views.map(view => {
+    const source = valueText(ownField(view, 'id'))
+    const proof = ownField(view, 'proof') ?? ownField(quote, 'proof')
+    const locator = placeOfProof(proof, renderContext.locale)
+    if (source === undefined) return ''
+    const reference = printReference({ source, locator }, 'inline', renderContext)
+    const title = ownField(view, 'title')
+    return title instanceof Verbatim && reference !== ''
+      ? renderContext.briefPlaces.mark(title.place, reference)
+      : reference
+  })
+  return new SafeHtml(references.filter(reference => reference !== '').join('; '), '')
 }
 
 /** By the source's own numbering, if it declares one. */

@@ -3,7 +3,7 @@ import { ProseText } from '../../edition/index.js'
 import { escapeHtml, SafeHtml } from '../html/safe-html.js'
 import { DATE_STYLES, formatDate, isDateStyle } from '../locale/dates.js'
 import { hasValue, valueText } from '../prose/data-values.js'
-import { missingFullStop } from '../prose/print-text.js'
+import { missingFullStop, printInWordsOf } from '../prose/print-text.js'
 import { printValue, proseBlocks, prosePlainText } from '../prose/print-value.js'
 import type { Helper, HelperCall } from './helper.js'
 
@@ -33,8 +33,10 @@ export const TEXT_HELPERS: readonly Helper[] = [
       data: { title: exampleProse('The *new* crossing') },
       prints: '<img src="map.png" alt="The new crossing">',
     },
-    run: (call, value) =>
-      value instanceof ProseText ? prosePlainText(value, call.renderContext.report) : valueText(value),
+    run: ({ renderContext }, value) =>
+      value instanceof ProseText
+        ? printInWordsOf(value, prosePlainText(value, renderContext.report), renderContext)
+        : printInWordsOf(value, valueText(value) ?? '', renderContext),
   },
   {
     name: 'quoted',
@@ -99,5 +101,6 @@ function printDate(call: HelperCall, value: unknown): unknown {
   const style = valueText(call.named.style) ?? 'long'
   if (!isDateStyle(style)) throw new Error(`\`${style}\` is none of the styles ${DATE_STYLES.join(', ')}`)
   const words = valueText(value)
-  return (words === undefined ? undefined : formatDate(words, style, call.renderContext.locale)) ?? value
+  const date = words === undefined ? undefined : formatDate(words, style, call.renderContext.locale)
+  return date === undefined ? value : printInWordsOf(value, date, call.renderContext)
 }

@@ -12,6 +12,8 @@ export interface HtmlText {
 export interface HtmlAttribute {
   readonly value: string
   readonly place: Place
+  /** The places in the brief that words of its value come from. */
+  readonly fromBrief: readonly Place[]
 }
 
 /** An element of the closed HTML, with only those attributes that it may have. */

@@ -96,8 +96,10 @@ class HtmlTreeBuilder implements TokenizerCallbacks {
     if (this.#tag.attributes.has(name))
       this.report('invalid-attribute', namePlace, `the attribute \`${name}\` appears twice`)
     const place = start === -1 ? namePlace : this.source.placeOfRange(start, end)
+    const segments = start === -1 ? [] : this.source.slices(start, end).map(({ segment }) => segment)
+    const fromBrief = segments.filter(({ isFromBrief }) => isFromBrief).map(segment => segment.place)
     if (checkStartTag.attribute(this.#tag.name, name, value, { namePlace, place }, this.report))
-      this.#tag.attributes.set(name, { value, place })
+      this.#tag.attributes.set(name, { value, place, fromBrief })
   }
 
   onopentagend(end: number): void {

@@ -29,6 +29,9 @@ export function removeControlCharacters(text: string): string {
   return text.replace(/[\u0000-\u0008\u000b\u000e-\u001f\u007f]/g, '')
 }
 
+/** The marks and tags before the first character of printed HTML. */
+export const MARKUP_BEFORE_TEXT = /^(?:\u0001[^\u0002]*\u0002|<[^>]*>)*/
+
 /** The places in the brief from which text is printed; marks refer to them by number. */
 export class BriefPlaces {
   readonly #places: Place[] = []

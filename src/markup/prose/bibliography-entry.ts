@@ -3,7 +3,7 @@ import { escapeHtml, isSafeLink, SafeHtml } from '../html/safe-html.js'
 import { formatDate } from '../locale/dates.js'
 import { fillPattern } from '../locale/locale.js'
 import { type DataFields, hasValue, readsTheSame, valueText } from './data-values.js'
-import { missingFullStop, printPlainText, type RenderContext } from './print-text.js'
+import { missingFullStop, printInWordsOf, printPlainText, type RenderContext } from './print-text.js'
 import { printValue } from './print-value.js'
 
 /**
@@ -48,9 +48,10 @@ function entryTitle(source: DataFields, context: RenderContext): SafeHtml {
   return fillPatternWithHtml(context.locale.citations.title, 'title', spoken)
 }
 
-function entryDate(value: unknown, { locale }: RenderContext): SafeHtml {
+function entryDate(value: unknown, context: RenderContext): SafeHtml {
   const words = valueText(value)
-  return printPlainText(words === undefined ? '' : (formatDate(words, 'long', locale) ?? words))
+  const date = words === undefined ? '' : (formatDate(words, 'long', context.locale) ?? words)
+  return printInWordsOf(value, date, context)
 }
 
 /** The address is printed as text, since paper has no links, but without its scheme. */

@@ -1,4 +1,4 @@
-import { ProseText, SourceCitation, SourceCitations, Verbatim } from '../../edition/index.js'
+import { PlainValue, ProseText, SourceCitation, SourceCitations, Verbatim } from '../../edition/index.js'
 import { SafeHtml } from '../html/safe-html.js'
 
 /** A group of fields in an edition's data: an item of a list, an actor, a source. */
@@ -8,7 +8,7 @@ export type DataFields = Readonly<Record<string, unknown>>
 export function valueText(value: unknown): string | undefined {
   if (typeof value === 'string') return value
   if (typeof value === 'number') return String(value)
-  if (value instanceof ProseText) return String(value)
+  if (value instanceof ProseText || value instanceof PlainValue) return String(value)
   if (value instanceof Verbatim || value instanceof SafeHtml) return value.text
   return undefined
 }
@@ -18,6 +18,7 @@ export function hasValue(value: unknown): boolean {
   if (Array.isArray(value)) return value.length > 0
   if (value instanceof SourceCitations) return value.list.length > 0
   if (value instanceof SafeHtml) return value.html !== ''
+  if (value instanceof PlainValue) return hasValue(value.value)
   const words = typeof value === 'number' ? undefined : valueText(value)
   return words === undefined ? Boolean(value) : words.trim() !== ''
 }

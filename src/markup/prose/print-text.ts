@@ -1,5 +1,5 @@
 import type { Report } from '../../diagnostics/index.js'
-import type { Edition, SourceCitation, Verbatim } from '../../edition/index.js'
+import { type Edition, PlainValue, ProseText, type SourceCitation, Verbatim } from '../../edition/index.js'
 import { escapeHtml, SafeHtml } from '../html/safe-html.js'
 import { type BriefPlaces, removeControlCharacters } from '../html/source-map.js'
 import type { Locale } from '../locale/locale.js'
@@ -12,6 +12,8 @@ export interface RenderContext {
   readonly briefPlaces: BriefPlaces
   /** The sources that this edition may cite, by id. */
   readonly sources: ReadonlyMap<string, Readonly<Record<string, unknown>>>
+  /** Names of fields that are shown without words of their own, if anything of their item is. */
+  readonly shownWithoutWords: Set<string>
 }
 
 /** Prints a string that has no place of its own in the brief. */
@@ -24,6 +26,14 @@ export function printPlainText(text: string): SafeHtml {
 export function printVerbatim({ text, place }: Verbatim, context: RenderContext): SafeHtml {
   const { html, text: clean } = printPlainText(text)
   return new SafeHtml(context.briefPlaces.mark(place, html), clean)
+}
+
+/** Prints the words in which a value of the brief is said, as coming from where the value does. */
+export function printInWordsOf(value: unknown, words: string, context: RenderContext): SafeHtml {
+  const printed = printPlainText(words)
+  const isFromBrief = value instanceof PlainValue || value instanceof ProseText || value instanceof Verbatim
+  if (!isFromBrief || words === '') return printed
+  return new SafeHtml(context.briefPlaces.mark(value.place, printed.html), printed.text)
 }
 
 /** What a reference refers to: a source of the brief, a place in it, and words before it such as `see`. */

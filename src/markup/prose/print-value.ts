@@ -1,7 +1,9 @@
 import type { Citation } from '../../brief/index.js'
 import type { Report } from '../../diagnostics/index.js'
 import {
+  fieldAt,
   NOT_VERIFIED_MARK,
+  PlainValue,
   ProseText,
   SourceCitation,
   SourceCitations,
@@ -18,6 +20,7 @@ import {
 } from './placeholders.js'
 import {
   printCitations,
+  printInWordsOf,
   printPlainText,
   printReference,
   printVerbatim,
@@ -30,6 +33,7 @@ export function printValue(value: unknown, context: RenderContext): SafeHtml {
   if (value instanceof SafeHtml) return value
   if (value instanceof ProseText) return proseHtml(value, context)
   if (value instanceof Verbatim) return printVerbatim(value, context)
+  if (value instanceof PlainValue) return printInWordsOf(value, String(value), context)
   if (value instanceof SourceCitations) return printCitations(value.list, context)
   if (value instanceof SourceCitation) return printCitations([value], context)
   if (typeof value === 'string' || typeof value === 'number') return printPlainText(String(value))
@@ -48,10 +52,17 @@ export function proseHtml(text: ProseText, context: RenderContext): SafeHtml {
     .map(paragraph => printInline(paragraph, text, context))
     .filter(each => each.html !== '')
   const html = printed.map(each => each.html).join(' ')
+  if (html === '') noteEmpty(text, context)
   return new SafeHtml(
     html === '' ? '' : context.briefPlaces.mark(text.place, html),
     printed.map(each => each.text).join(' '),
   )
+}
+
+/** A text of nothing but what the audience may not see leaves nothing to print. */
+function noteEmpty({ place }: ProseText, { shownWithoutWords }: RenderContext): void {
+  const at = fieldAt(place)
+  if (at) shownWithoutWords.add(at.via ?? at.field)
 }
 
 /** Prints prose as paragraphs and, where lines begin with `- `, as lists. */
@@ -75,6 +86,7 @@ export function proseBlocks(
       ...(list.length === 0 ? [] : [`<ul>${list.join('')}</ul>`]),
     ]
   })
+  if (html.length === 0) noteEmpty(text, context)
   return new SafeHtml(html.join('\n'), prosePlainText(text, context.report))
 }
 

@@ -30,7 +30,11 @@ export function runEditionTemplate(
   const locale = chooseLocale(edition, library, top, watch.report)
   if (!locale || watch.failed) return undefined
   const briefPlaces = new BriefPlaces()
-  const context: RenderContext = { edition, locale, report, briefPlaces, sources: citableSources(edition) }
+  const context: RenderContext = {
+    ...{ edition, locale, report, briefPlaces },
+    sources: citableSources(edition),
+    shownWithoutWords: new Set(),
+  }
   const marked = runTemplate(template, partials, templateData(edition, locale), context)
   const files = [template, ...partials.values()].map(({ file }) => file)
   return { html: resolveOriginMarks(marked, top, files, briefPlaces), context }

@@ -15,6 +15,8 @@ const entry: RecordEntry = {
     fill: 0.5,
     left_out: [],
     figures_left_out: [],
+    unshown: [],
+    omits: [],
     type_scale: 1,
     spacing_scale: 1,
     quotes: { verified: 0, abridged: 0, locked: 0, unverified: 0 },

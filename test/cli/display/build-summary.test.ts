@@ -5,10 +5,10 @@ import { buildSummary } from '../../../src/cli/display/build-summary.js'
 type Summary = Parameters<typeof buildSummary>
 type Tally = Summary[0]['tallies'][number]
 
-const counts = { printed: 1, cached: 0, failed: 0, pages: 2, leftOut: 0 }
+const counts = { printed: 1, cached: 0, failed: 0, pages: 2, leftOut: 0, unproved: 0, unshown: 0 }
 const tally = (audience: string, more: Partial<Tally> = {}): Tally => ({
   ...counts,
-  ...{ brief: 'affair', audience, ...more },
+  ...{ brief: 'affair', file: 'briefs/affair.yaml', audience, ...more },
 })
 
 /** The lines of the table, its headings first. */

@@ -1,0 +1,44 @@
+import type { Place } from '../../diagnostics/index.js'
+import { type EditionData, PlainValue, ProseText, Verbatim } from '../../edition/index.js'
+import type { DiagramKind } from '../html/vocabulary.js'
+import { asList, hasValue, ownField, valueText } from '../prose/data-values.js'
+
+/** The places of what a diagram shows of an edition; `lists` where a stakes matrix has its own list beside it. */
+export function placesInDiagram(kind: DiagramKind, data: EditionData, lists: boolean): Place[] {
+  switch (kind) {
+    case 'timeline':
+      return asList(data.timeline).flatMap(event =>
+        placesOf(event, hasValue(ownField(event, 'label')) ? ['date', 'label'] : ['date', 'event']),
+      )
+    case 'actor-map':
+      return placesOnMap(asList(data.actors))
+    case 'stakes-matrix':
+      return asList(data.stakes).flatMap(stake => [
+        ...(hasBoth(stake, 'likelihood', 'impact') ? placesOf(stake, ['likelihood', 'impact']) : []),
+        ...(lists ? placesOf(stake, ['stake']) : []),
+        ...(lists ? asList(ownField(stake, 'who')).flatMap(actor => placesOf(actor, ['name'])) : []),
+      ])
+  }
+}
+
+/** An actor without both ratings is only named, and a single side needs no legend. */
+function placesOnMap(actors: readonly unknown[]): Place[] {
+  const rated = actors.filter(actor => hasBoth(actor, 'influence', 'support'))
+  const sides = new Set(rated.map(actor => valueText(ownField(actor, 'side'))).filter(Boolean))
+  const shown = ['influence', 'support', ...(sides.size > 1 ? ['side'] : [])]
+  return [
+    ...actors.flatMap(actor => placesOf(actor, ['name'])),
+    ...rated.flatMap(actor => placesOf(actor, shown)),
+  ]
+}
+
+const hasBoth = (item: unknown, one: string, other: string) =>
+  ownField(item, one) !== undefined && ownField(item, other) !== undefined
+
+function placesOf(item: unknown, fields: readonly string[]): Place[] {
+  return fields.flatMap(field => {
+    const value = ownField(item, field)
+    const isPlaced = value instanceof ProseText || value instanceof Verbatim || value instanceof PlainValue
+    return isPlaced ? [value.place] : []
+  })
+}
