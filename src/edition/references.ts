@@ -40,7 +40,7 @@ export function resolveReferences(
   if (data.stakes)
     lists.stakes = selected('stakes', data.stakes).map(([stake, index]) => {
       const who = stake.who ?? []
-      who.forEach((id, at) => context.withheld.addActor(id, ['stakes', index, 'who', at]))
+      for (const [at, id] of who.entries()) context.withheld.addActor(id, ['stakes', index, 'who', at])
       return {
         ...fieldsOf(stake, ['stakes', index], context),
         who: viewsOfIds(who, actors, ['stakes', index, 'who']),
