@@ -38,9 +38,17 @@ export const EDITIONS = {
     ),
   },
   'hidden-actor-named': {
-    remedy: 'Take the name out of the text, or write another wording for this audience.',
+    remedy:
+      'Nothing needs to be done if these readers are to go without the text; otherwise take the name out of it, or write another wording for them.',
     example: brief(
       'bottom_line: Ines Vela will raise it.\nactors:\n  - {id: vela, name: Ines Vela, audiences: [decision]}',
+      'build -a public -j 1',
+    ),
+  },
+  'title-names-hidden-actor': {
+    remedy: 'Write another title for this audience: `title` may have wordings, as other texts.',
+    example: brief(
+      'subtitle: Who builds what\nactors:\n  - {id: orle, name: Orle, audiences: [decision]}',
       'build -a public -j 1',
     ),
   },

@@ -1,11 +1,11 @@
-import { shapeAt } from '../brief/index.js'
-import type { Report } from '../diagnostics/index.js'
+import { type FieldPath, shapeAt } from '../brief/index.js'
+import type { Place, Report } from '../diagnostics/index.js'
 import { chooseWording, type WordingContext } from './choose-wording.js'
 import { describeHiding, hidingCode } from './hidden-items.js'
 import { normalName } from './names-in-text.js'
 import { type ItemSelection, itemsOfList } from './select-items.js'
-import { fieldKey } from './template-value.js'
-import type { WithheldReferences } from './withheld.js'
+import { fieldKey, isWrittenFreely } from './template-value.js'
+import { REWORD, type WithheldReferences } from './withheld.js'
 
 /** A selection without what does nothing but name an actor whom the audience may not see. */
 interface SelectionWithoutNamings {
@@ -15,8 +15,8 @@ interface SelectionWithoutNamings {
 }
 
 /**
- * Leaves out fields that hold the name or the id of a hidden actor and nothing else, such as the owner of a step. An item
- * that has no sense without the field goes as a whole.
+ * Leaves out fields that hold the name or the id of a hidden actor, such as the owner of a step, and texts that name one. An
+ * item that has no sense without the field goes as a whole.
  */
 export function leaveOutNamings(
   selection: ItemSelection,
@@ -28,6 +28,10 @@ export function leaveOutNamings(
   const { brief, audience } = wording
   const named = hiddenNames(selection, wording)
   if (named.size === 0) return { selection, leftOutFields }
+  const leaveOut = (field: FieldPath, { name, place }: { readonly name: string; readonly place: Place }) => {
+    leftOutFields.add(fieldKey(field))
+    withheld.addNamingText(name, place, field)
+  }
   const lists = new Map<string, readonly number[]>()
   for (const [field, indices] of selection.lists) {
     const items = itemsOfList(brief.data, field)
@@ -45,15 +49,60 @@ export function leaveOutNamings(
         leftOutFields.add(fieldKey(path))
         withheld.addNaming(id, path)
       }
+      for (const text of textsWithin(items[index], [field, index], wording)) {
+        const found = withheld.findName(text.text, text.path)
+        if (!found || leftOutFields.has(fieldKey(text.field))) continue
+        if (text.field.length === 3 && isRequired(text.field)) {
+          const message = `\`${audience.name}\` goes without this item of \`${field}\`, which names \`${found.name}\`, whom it is not shown`
+          report('hidden-actor-named', found.place, message, REWORD)
+          return false
+        }
+        leaveOut(text.field, found)
+      }
       return true
     }
     lists.set(field, indices.filter(stays))
+  }
+  for (const [field, value] of Object.entries(brief.data)) {
+    if (lists.has(field) || NOT_LEFT_OUT.has(field)) continue
+    for (const text of textsWithin(value, [field], wording)) {
+      const found = withheld.findName(text.text, text.path)
+      if (found) leaveOut(text.field, found)
+    }
   }
   return { selection: { ...selection, lists }, leftOutFields }
 }
 
 /** Fields that say who, and that may be the id of an actor. */
 const NAMING_FIELDS: ReadonlySet<string> = new Set(['who', 'owner', 'to', 'reported_by', 'translated_by'])
+
+/** Fields of a brief that an edition cannot do without, or that no reader sees. */
+const NOT_LEFT_OUT: ReadonlySet<string> = new Set(['title', 'audiences'])
+
+interface ShownText {
+  readonly text: string
+  readonly path: FieldPath
+  /** The field, or the entry of a list, that holds the text and no other. */
+  readonly field: FieldPath
+}
+
+/** The texts within a value that were written for readers, in the wordings chosen. */
+export function* textsWithin(value: unknown, path: FieldPath, wording: WordingContext): Generator<ShownText> {
+  const shape = shapeAt(path)
+  if (Array.isArray(value)) {
+    for (const [index, entry] of value.entries()) yield* textsWithin(entry, [...path, index], wording)
+  } else if (typeof value === 'string') {
+    const isWritten = shape?.kind === 'prose' || (shape?.kind === 'text' && isWrittenFreely(shape))
+    if (isWritten) yield { text: value, path, field: path }
+  } else if (typeof value === 'object' && value !== null) {
+    if (shape?.kind === 'prose') {
+      const { key } = chooseWording(Object.keys(value), wording)
+      const text = (value as Readonly<Record<string, string>>)[key]
+      if (text !== undefined) yield { text, path: [...path, key], field: path }
+    } else
+      for (const [key, entry] of Object.entries(value)) yield* textsWithin(entry, [...path, key], wording)
+  }
+}
 
 /** The ids of hidden actors, by what names them and nobody else. */
 function hiddenNames(

@@ -1,6 +1,7 @@
-import { type Brief, listedAudiences } from '../brief/index.js'
+import { type Brief, type FieldPath, listedAudiences } from '../brief/index.js'
 import { present, type Report } from '../diagnostics/index.js'
 import type { Evidence } from '../evidence/index.js'
+import type { WordingContext } from './choose-wording.js'
 import { isTlpMarking, isWithinClearance } from './classification.js'
 import type {
   Audience,
@@ -12,12 +13,12 @@ import type {
   RecipientData,
 } from './edition.js'
 import { briefLanguage, briefLanguagePlace } from './languages.js'
-import { leaveOutNamings } from './leave-out-namings.js'
+import { leaveOutNamings, textsWithin } from './leave-out-namings.js'
 import type { ListItem } from './may-see.js'
 import { ProseText, Verbatim } from './prose-text.js'
 import { resolveReferences } from './references.js'
 import { type ItemSelection, itemPath, itemsOfList, priorityOf, selectItems } from './select-items.js'
-import { type EditionContext, templateValue } from './template-value.js'
+import { type EditionContext, fieldKey, templateValue } from './template-value.js'
 import { WithheldReferences } from './withheld.js'
 
 /**
@@ -48,6 +49,7 @@ export function selectEdition(
   const wording = { brief, audience, lang }
   const selected = selectItems(brief, audience, leftOut, report)
   const withheld = new WithheldReferences(brief, audience, selected.hidden)
+  if (reportNamingTitle(withheld, wording, report)) return undefined
   const { selection, leftOutFields } = leaveOutNamings(selected, wording, withheld, report)
   const recipientFields = new Set<string>()
   const { sources } = selection
@@ -68,6 +70,27 @@ export function selectEdition(
   }
 }
 
+/** An edition cannot go without its title: one that names a hidden actor is not printed. */
+function reportNamingTitle(withheld: WithheldReferences, wording: WordingContext, report: Report): boolean {
+  const { brief, audience } = wording
+  const listed = listedAudiences(brief.data)
+  const index = listed.findIndex(entry => entry.audience === audience.name)
+  const titles: [FieldPath, unknown][] = [
+    [['title'], brief.data.title],
+    [['audiences', index, 'title'], listed[index]?.title],
+  ]
+  for (const [path, title] of titles) {
+    for (const { text, path: at } of textsWithin(title, path, wording)) {
+      const found = withheld.findName(text, at)
+      if (!found) continue
+      const message = `the title names \`${found.name}\`, whom \`${audience.name}\` is not shown`
+      report('title-names-hidden-actor', found.place, message, 'write another title for this audience')
+      return true
+    }
+  }
+  return false
+}
+
 /** Whether a brief as a whole is above the clearance of an audience; markings of other schemes than TLP never are. */
 export function isAboveClearance(brief: Brief, audience: Audience): boolean {
   const whole = brief.data.classification
@@ -83,6 +106,7 @@ function dataOf(brief: Brief, selection: ItemSelection, context: EditionContext)
   const fields: Record<string, unknown> = {}
   for (const [field, value] of Object.entries(brief.data)) {
     if (field === 'audiences' || field === 'classification') continue
+    if (context.leftOutFields.has(fieldKey([field]))) continue
     const items = itemsOfList(brief.data, field)
     fields[field] =
       selection.lists.get(field)?.map(index => templateValue(items[index], [field, index], context)) ??

@@ -74,7 +74,10 @@ function valueOfShape(
     return new PlainValue(value, placeOf(path, path, context))
   if (shape?.kind === 'list' && Array.isArray(value)) {
     if (shape.of.kind === 'text' && shape.of.role === 'citation') return citations(value, path, context)
-    return value.map((entry, index) => valueOfShape(entry, shape.of, [...path, index], context))
+    return value.flatMap((entry, index) => {
+      const own = [...path, index]
+      return context.leftOutFields.has(fieldKey(own)) ? [] : [valueOfShape(entry, shape.of, own, context)]
+    })
   }
   if (shape?.kind !== 'fields' || typeof value !== 'object' || value === null) return value
   return Object.fromEntries(
@@ -88,7 +91,7 @@ function valueOfShape(
 }
 
 /** Whether a text is written as its author likes, unlike an id, a date or one of a set of values. */
-function isWrittenFreely(shape: ValueShape & { readonly kind: 'text' }): boolean {
+export function isWrittenFreely(shape: ValueShape & { readonly kind: 'text' }): boolean {
   return shape.role === undefined && shape.choices === undefined
 }
 

@@ -1,8 +1,8 @@
 import { type Brief, type FieldPath, findCitationGroups } from '../brief/index.js'
 import type { Place, Report } from '../diagnostics/index.js'
 import type { Audience, WithheldReference } from './edition.js'
-import { describeHiding, type HiddenItems, hidingCode } from './hidden-items.js'
-import { NameFinder } from './names-in-text.js'
+import { describeHiding, type HiddenItems, hiddenNameFinder, hidingCode } from './hidden-items.js'
+import type { NameFinder } from './names-in-text.js'
 
 /** Collects what an edition does not say of actors and sources that its audience may not see, and where texts name them all the same. */
 export class WithheldReferences {
@@ -14,10 +14,7 @@ export class WithheldReferences {
     readonly audience: Audience,
     readonly hidden: HiddenItems,
   ) {
-    const actors = brief.data.actors ?? []
-    const names = (isHidden: boolean) =>
-      actors.filter(({ id }) => hidden.actors.has(id) === isHidden).map(({ name }) => name)
-    this.#names = new NameFinder(names(true), names(false))
+    this.#names = hiddenNameFinder(brief, hidden.actors)
   }
 
   get all(): WithheldReference[] {
@@ -40,14 +37,21 @@ export class WithheldReferences {
     this.#add(path, this.#itemOf(path), { code: hidingCode(reason), message })
   }
 
-  /** Looks through a text that is shown; `path` leads to the text. */
+  /** The first place in a text where it names a hidden actor; `path` leads to the text. */
+  findName(text: string, path: FieldPath): { readonly name: string; readonly place: Place } | undefined {
+    const [found] = this.#names.find(text)
+    return found && { name: found.name, place: this.brief.placeWithin(path, found.start, found.end) }
+  }
+
+  /** A field, or an entry of a list in it, that is left out as its text names a hidden actor. */
+  addNamingText(name: string, place: Place, field: FieldPath): void {
+    const what = field.findLast(key => typeof key === 'string')
+    const message = `\`${this.audience.name}\` goes without this text of \`${what}\`, which names \`${name}\`, whom it is not shown`
+    this.#add(field, this.#itemOf(field), { code: 'hidden-actor-named', place, message, hint: REWORD })
+  }
+
+  /** Looks for citations of hidden sources in a text that is shown; `path` leads to the text. */
   scan(text: string, path: FieldPath): void {
-    const { name: audience } = this.audience
-    for (const { start, end, name } of this.#names.find(text)) {
-      const message = `the text names \`${name}\`, an actor whom \`${audience}\` is not shown`
-      const place = this.brief.placeWithin(path, start, end)
-      this.#add(path, this.brief.place(path), { code: 'hidden-actor-named', place, message, hint: REWORD })
-    }
     if (this.hidden.sources.size === 0) return
     for (const { citations } of findCitationGroups(text))
       for (const { source, range } of citations)
@@ -87,7 +91,8 @@ export class WithheldReferences {
   }
 }
 
-const REWORD = 'reword it, or give the item or the wording to those who may know the name'
+/** What lifts a finding of a text that names an actor. */
+export const REWORD = 'reword it, or give the item or the wording to those who may know the name'
 
 /** Reports what was withheld from an edition where `isPrinted` says that it matters; citations of a source once. */
 export function reportWithheld(

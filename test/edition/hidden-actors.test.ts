@@ -29,9 +29,9 @@ interface Selected {
   readonly everything: string
 }
 
-function select(yaml: string, audience = press): Selected {
+function select(yaml: string, audience = press, title = 'Affair'): Selected {
   const findings = new Findings()
-  const edition = selectEdition(briefOf(yaml), NO_EVIDENCE, audience, findings.report)
+  const edition = selectEdition(briefOf(yaml, title), NO_EVIDENCE, audience, findings.report)
   const at = ({ code, place }: { code: string; place: Findings['all'][number]['place'] }) => {
     const { line, column } = place.file.position(place.range.start)
     return `${line}:${column} ${code}`
@@ -114,7 +114,7 @@ issue: { default: "What does Odile Trask want?", press: What is wanted? }
   assert.equal(withheld, [])
 })
 
-test('a text that names a hidden actor is found, in whatever form the name is written', () => {
+test('a text that names a hidden actor is left out, in whatever form the name is written', () => {
   const yaml = `
 actors:
   - { id: mole, name: "Zo\\u00eb O'Dell", audiences: [decision] }
@@ -127,13 +127,54 @@ key_facts:
   - Nobody but May was there.
 sources: [{ id: wire, title: A talk with Zoë O’Dell }]
 `
-  const { withheld } = select(yaml)
-  assert.equal(withheld, [
-    '8:9 hidden-actor-named',
-    '9:28 hidden-actor-named',
-    '12:16 hidden-actor-named',
-    '13:42 hidden-actor-named',
-  ])
+  const { withheld, found, everything } = select(yaml)
+  assert.equal(withheld, ['8:9 hidden-actor-named', '9:28 hidden-actor-named'])
+  assert.equal(found, ['12:16 hidden-actor-named', '13:42 hidden-actor-named'])
+  assert.not.match(everything, /plan|Much|Nobody|A talk with/)
+  assert.match(everything, 'It may rain in Mayfair')
+})
+
+test('of an item only the field goes that names a hidden actor, or the entry of a list, where the rest has sense', () => {
+  const yaml = `${ACTORS}${SOURCES}
+options:
+  - { name: Wait, summary: Odile Trask would like it., pros: [Cheap, Odile Trask agrees], risk: Low }
+  - { name: Ask Odile Trask, risk: High }
+key_facts:
+  - { fact: { default: Odile Trask said so, press: It was said } }
+authors: [Bob Hale, Odile Trask]
+`
+  const { everything, found, withheld } = select(yaml)
+  assert.not.match(everything, /Odile|High/)
+  for (const word of ['Wait', 'Cheap', 'Low', 'It was said', 'Bob Hale']) assert.match(everything, word)
+  assert.equal(found, ['16:17 hidden-actor-named'])
+  assert.equal(withheld, ['15:28 hidden-actor-named', '15:70 hidden-actor-named', '19:21 hidden-actor-named'])
+})
+
+test('a source whose title names a hidden actor is hidden with what is quoted from it', () => {
+  const yaml = `${ACTORS}
+sources:
+  - { id: talk, title: A talk with Odile Trask }
+  - { id: wire, title: Wire, container_title: The Wire }
+quotes:
+  - { text: One, speaker: bob, source: talk }
+  - { text: Two, speaker: bob, source: wire }
+issue: So it is [@talk; @wire].
+`
+  const { everything, found, withheld } = select(yaml)
+  assert.not.match(everything, /Odile|One/)
+  assert.match(everything, 'Two')
+  assert.equal(found, ['13:40 reference-not-for-audience', '10:36 hidden-actor-named'])
+  assert.equal(withheld, ['15:18 citation-left-out'])
+})
+
+test('an edition whose title names a hidden actor is not printed, but under another title', () => {
+  const titled = (title: string, listed = '') => select(`${ACTORS}${listed}`, press, title)
+  const { edition, found } = titled('What Odile Trask wants')
+  assert.is(edition, undefined)
+  assert.equal(found, ['1:13 title-names-hidden-actor'])
+  assert.ok(titled('{ default: What Odile Trask wants, press: What is wanted }').edition)
+  const own = titled('What is wanted', 'audiences: [{ audience: press, title: Odile Trask speaks }]')
+  assert.equal(own.found, ['8:39 title-names-hidden-actor'])
 })
 
 test('a name that a shown actor has, too, gives nobody away', () => {
@@ -155,6 +196,7 @@ actors: [{ id: zhang, name: 张三, audiences: [decision] }]
 issue: 据说张三会来。
 `
   assert.equal(select(yaml).withheld, ['5:10 hidden-actor-named'])
+  assert.not.match(select(yaml).everything, '张三')
 })
 
 test('citations of a hidden source are left out, and that is known with the text that they stand in', () => {

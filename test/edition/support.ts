@@ -14,9 +14,9 @@ export const NO_EVIDENCE: Evidence = {
   corrections: [],
 }
 
-export function briefOf(yaml: string): Brief {
+export function briefOf(yaml: string, title = 'Affair'): Brief {
   const findings = new Findings()
-  const file = new SourceFile('briefs/affair.yaml', `title: Affair\nas_of: 2025-03-01\n${yaml}`)
+  const file = new SourceFile('briefs/affair.yaml', `title: ${title}\nas_of: 2025-03-01\n${yaml}`)
   const brief = loadBrief(file, { audiences: AUDIENCES }, findings.report)
   assert.equal(
     findings.all.filter(finding => finding.severity === 'error').map(finding => finding.message),

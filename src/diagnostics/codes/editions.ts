@@ -13,7 +13,11 @@ export const EDITIONS_CODES = {
     meaning: 'what names items above a clearance is left out',
   },
   'reference-not-for-audience': { severity: 'warning', meaning: 'what names items for others is left out' },
-  'hidden-actor-named': { severity: 'warning', meaning: 'a text names an actor who is not shown' },
+  'hidden-actor-named': {
+    severity: 'warning',
+    meaning: 'a text that names an actor who is not shown is left out',
+  },
+  'title-names-hidden-actor': { severity: 'error', meaning: 'a title names an actor who is not shown' },
   'citation-left-out': { severity: 'info', meaning: 'citations of a source that is not shown are left out' },
   'marking-not-compared': {
     severity: 'warning',
