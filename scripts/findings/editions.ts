@@ -180,8 +180,14 @@ export const EDITIONS = {
       'Name a family that has the character under `fallback` of the theme, and its file in `fonts/fonts.yaml`, or write it in another way.',
     example: brief('bottom_line: Raise it 水.', 'build -a public -j 1'),
   },
+  'skin-tone-not-shown': {
+    remedy:
+      'Nothing, if the quotation is the same to its reader without; copies of the text and screen readers have the tone.',
+    example: brief('bottom_line: She answered 👍🏽.', 'build -a public -j 1'),
+  },
   'image-invalid': {
-    remedy: 'Correct the path, which is relative to the template, or save the picture as PNG or JPEG.',
+    remedy:
+      'Correct the path, which is relative to the brief, or save the picture anew, as PNG or JPEG, at a size that a page can show.',
     example: {
       shown: '# dam.png is a GIF\n<figure><img src="dam.png" alt="The dam"></figure>',
       language: 'handlebars',

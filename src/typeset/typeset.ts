@@ -22,6 +22,7 @@ import { directionOf } from './text/direction.js'
 import { FontFallback } from './text/font-fallback.js'
 import { StyleSheet } from './theme/style-sheet.js'
 import type { Theme } from './theme/theme.js'
+import { familiesOfTheme } from './theme/theme-families.js'
 
 /** How a document is to look. Lengths are points. */
 export interface DocumentStyle {
@@ -135,8 +136,7 @@ export function layOut(
 /** Whether the fonts have every family of the theme; without one, its text could not be measured. */
 function hasFamilies(document: Document, { theme, fonts }: DocumentStyle, report: Report): boolean {
   const place = document.blocks[0]?.place
-  const { body, heading, fallback } = theme.families
-  const missing = [...new Set([body, heading, ...fallback])].filter(family => !fonts.has(family))
+  const missing = familiesOfTheme(theme).filter(family => !fonts.has(family))
   if (place)
     for (const family of missing)
       report(

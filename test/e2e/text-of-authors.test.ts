@@ -110,6 +110,8 @@ for (const [written, drawn] of [
     '5 km, thin space, zerowidth, softhyphen',
   ],
   ['marks\u200f of\u202e direction\u2069 go', 'marks of direction go'],
+  ['thanks 🎉 and ❤️, 👩\u200d💻 at 1️⃣', 'thanks 🎉 and ❤, 👩\u200d💻 at 1⃣'],
+  ['x\u0338, 5\u0338, 1\u0301 and **2**\u0301', 'x\u0338, 5\u0338, 1\u0301 and 2\u0301'],
   ['Ωμέγα, Москва, Łódź, Đà Nẵng', 'Ωμέγα, Москва, Łódź, Đà Nẵng'],
   [
     '**bold**, *leaning*, \\*not\\*, 1 * 2 * 3, snake_case_word',
@@ -128,7 +130,7 @@ test('a word wider than the page is broken, not cut', async () => {
 })
 
 for (const [written, found] of [
-  ['an 😀 emoji', ['4:9 missing-glyph']],
+  ['an \u{1FAFF} emoji of no font', ['4:9 missing-glyph']],
   ['漢字', ['4:6 missing-glyph', '4:7 missing-glyph']],
   ['a [link](javascript:alert)', ['4:5 unsafe-link']],
 ] as const)

@@ -46,7 +46,8 @@ export function tinyOtf({ keyed = false, fsType = 0 }: Making = {}): Buffer {
   })
 }
 
-function sfnt(tables: Readonly<Record<string, Buffer>>): Buffer {
+/** Puts tables, in the order of their tags, into a font file. */
+export function sfnt(tables: Readonly<Record<string, Buffer>>, version = 'OTTO'): Buffer {
   const entries = Object.entries(tables)
   let offset = 12 + entries.length * 16
   const records = entries.map(([tag, table]) => {
@@ -54,7 +55,7 @@ function sfnt(tables: Readonly<Record<string, Buffer>>): Buffer {
     offset += padded(table).length
     return record
   })
-  const header = Buffer.concat([Buffer.from('OTTO'), u16(entries.length), u16(0), u16(0), u16(0)])
+  const header = Buffer.concat([Buffer.from(version, 'latin1'), u16(entries.length), u16(0), u16(0), u16(0)])
   return Buffer.concat([header, ...records, ...entries.map(([, table]) => padded(table))])
 }
 
@@ -65,7 +66,7 @@ const cmap = (): Buffer =>
     ...[u16(12), u16(0), u32(28), u32(0), u32(1), u32(FIRST), u32(0x7e), u32(1)],
   ])
 
-function nameTable(postScriptName: string): Buffer {
+export function nameTable(postScriptName: string): Buffer {
   const text = Buffer.from(postScriptName, 'utf16le').swap16()
   return Buffer.concat([...[0, 1, 18, 3, 1, 0x409, 6, text.length, 0].map(u16), text])
 }
@@ -136,13 +137,13 @@ const glyphs = (make: (glyph: number) => Buffer): Buffer[] =>
 const integer = (value: number): Buffer => Buffer.concat([Buffer.from([29]), u32(value)])
 const padded = (table: Buffer): Buffer => Buffer.concat([table, Buffer.alloc((4 - (table.length % 4)) % 4)])
 
-function u16(value: number): Buffer {
+export function u16(value: number): Buffer {
   const buffer = Buffer.alloc(2)
   buffer.writeUInt16BE(value)
   return buffer
 }
 
-function u32(value: number): Buffer {
+export function u32(value: number): Buffer {
   const buffer = Buffer.alloc(4)
   buffer.writeUInt32BE(value)
   return buffer

@@ -1,6 +1,7 @@
 import { present, type Report } from '../../diagnostics/index.js'
 import type { RecipientData } from '../../edition/index.js'
 import { partialNamesOf, recipientFieldsOf } from '../../markup/index.js'
+import { familiesForTheme } from '../../typeset/index.js'
 import type { SelectedEdition } from '../plan/brief-cache.js'
 import type { EditionRequest } from '../plan/edition-request.js'
 import { type EditionInput, EditionKeys } from '../record/edition-key.js'
@@ -54,11 +55,10 @@ function inputsAndKey(
 ): Pick<PrintedEdition, 'inputs' | 'key'> {
   const { audience, reader } = request
   const { library, theme, whole, images } = set
-  const { body, heading, fallback } = theme.families
   const files = resources.inputs({
     partials: partialNamesOf(audience, library),
     theme: audience.theme,
-    families: [body, heading, ...fallback],
+    families: familiesForTheme(theme),
     language: whole.edition.lang,
   })
   const inputs = [

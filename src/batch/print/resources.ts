@@ -48,7 +48,7 @@ export async function readResources(workspace: Workspace, report: Report): Promi
   }
   return {
     library: libraryLoader(partials, locales),
-    theme: themeLoader(themes),
+    theme: themeLoader(themes, fonts),
     fonts,
     inputs: use => [
       ...use.partials.map((name): FileInput => `resource:templates/partials/${name}.hbs`),
@@ -62,10 +62,10 @@ export async function readResources(workspace: Workspace, report: Report): Promi
   }
 }
 
-function themeLoader(files: ReadonlyMap<string, SourceFile>): Resources['theme'] {
+function themeLoader(files: ReadonlyMap<string, SourceFile>, fonts: Fonts): Resources['theme'] {
   const parsed = new Map<string, Theme>()
   return (name, asker, report) => {
-    const theme = parsed.get(name) ?? parseTheme(files, name, report, asker)
+    const theme = parsed.get(name) ?? parseTheme(files, name, report, asker, fonts)
     if (theme) parsed.set(name, theme)
     return theme
   }

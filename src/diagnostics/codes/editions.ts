@@ -63,6 +63,7 @@ export const EDITIONS_CODES = {
     meaning: 'a font file is missing, cannot be read or may not be embedded',
   },
   'missing-glyph': { severity: 'error', meaning: 'no font of the theme has a character' },
+  'skin-tone-not-shown': { severity: 'info', meaning: 'an emoji is printed in black, without its skin tone' },
   'image-invalid': {
     severity: 'error',
     meaning: 'a picture is missing, damaged, too large, or not a PNG or JPEG that can be printed rightly',

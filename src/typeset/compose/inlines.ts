@@ -7,6 +7,7 @@ import {
   StructureElement,
   type StructureType,
 } from '../nodes/structure-element.js'
+import { attachMarks } from '../text/attach-marks.js'
 import { withBidiLevels } from '../text/bidi-levels.js'
 import { type BidiIsolate, bidiIsolate, type IsolatedRun } from '../text/bidi-text.js'
 import { isCursive, unformattedText, withAddressBreaks } from '../text/characters.js'
@@ -65,7 +66,7 @@ export class InlineComposer {
       isolates: [],
       ...around,
     }
-    const runs = withBidiLevels(this.#all(inlines, textStyle, full), directionOf(full.lang))
+    const runs = withBidiLevels(this.#all(attachMarks(inlines), textStyle, full), directionOf(full.lang))
     return this.isAgainstPage(full.lang) && full.align === 'left'
       ? runs.map(run => ({ ...run, align: 'right' }))
       : runs

@@ -1,15 +1,22 @@
 import { present } from '../../diagnostics/index.js'
 import { type FontMetrics, readFontMetrics } from './font-metrics.js'
 import { HarfBuzzFont, type ShapingOptions } from './harfbuzz.js'
+import { hasCombiningMarks, placeMarks } from './place-marks.js'
+import { readSfntTables, withoutTables } from './sfnt.js'
 import { concatenateShaped, type ShapedWord, shapedWord } from './shaped-word.js'
 import { FontSubsetter } from './subsetter.js'
+import { type FaceRole, instanceFor, isVariable, staticFont } from './variable-font.js'
 
 /** Shaped words that a face keeps, and as many older ones, so that long runs of documents do not fill the memory. */
 const CACHED_WORDS = 10_000
 
+/** What draws glyphs in colours or as bitmaps, in place of the outlines that a document embeds. */
+const COLOUR_TABLES = new Set(['CBDT', 'CBLC', 'COLR', 'CPAL', 'EBDT', 'EBLC', 'EBSC', 'SVG ', 'sbix'])
+
 /** A font that any number of documents may use. HarfBuzz opens it when its first glyph is needed. */
 export class Face {
   readonly #glyphs = new Map<number, number | undefined>()
+  readonly #shown = new Map<number, boolean>()
   #recent = new Map<string, Map<string, ShapedWord>>()
   #older = new Map<string, Map<string, ShapedWord>>()
   #recentCount = 0
@@ -24,10 +31,25 @@ export class Face {
     readonly path: string,
   ) {}
 
-  /** Opens a font that may be embedded in documents; for other bytes returns what they are, worded to follow "is". */
-  static open(bytes: Uint8Array, path = ''): Face | string {
-    const facts = readFontMetrics(bytes)
-    return typeof facts === 'string' ? facts : new Face(bytes, facts, path)
+  /**
+   * Opens a font that may be embedded in documents, a variable one at the weight of its role; for other bytes returns what
+   * they are, worded to follow "is".
+   */
+  static open(bytes: Uint8Array, path = '', role: FaceRole = { bold: false, italics: false }): Face | string {
+    const tables = readSfntTables(bytes)
+    if (typeof tables === 'string') return tables
+    const facts = readFontMetrics(tables)
+    if (typeof facts === 'string') return facts
+    if (!isVariable(tables)) return new Face(bytes, facts, path)
+    if (facts.noSubsetting) return 'a variable font whose licence forbids making static ones of it'
+    const instance = instanceFor(tables, role)
+    const made = staticFont(bytes, instance)
+    const madeTables = made && readSfntTables(made)
+    const metrics = madeTables && typeof madeTables !== 'string' ? readFontMetrics(madeTables) : undefined
+    if (!made || !metrics || typeof metrics === 'string')
+      return 'a variable font of which no static one can be made'
+    const postScriptName = `${facts.postScriptName}${instance.nameSuffix}`
+    return new Face(made, { ...metrics, postScriptName }, path)
   }
 
   /** Thousandths of an em above the baseline. */
@@ -40,11 +62,28 @@ export class Face {
     return this.metrics.descender
   }
 
-  /** Whether every character of a text has a glyph. */
+  /** Whether every character of a text has a glyph that shows it. */
   has(text: string): boolean {
-    for (const character of text)
-      if (this.#glyphOf(present(character.codePointAt(0), 'code point')) === undefined) return false
+    for (const character of text) if (!this.#shows(character)) return false
     return true
+  }
+
+  /** Whether a character has a glyph here that is drawn in colours, or as a bitmap, and in no other way. */
+  hasOnlyInColour(character: string): boolean {
+    return (
+      this.#glyphOf(present(character.codePointAt(0), 'code point')) !== undefined && !this.#shows(character)
+    )
+  }
+
+  #shows(character: string): boolean {
+    const codePoint = present(character.codePointAt(0), 'code point')
+    const known = this.#shown.get(codePoint)
+    if (known !== undefined) return known
+    const glyph = this.#glyphOf(codePoint)
+    const shown =
+      glyph !== undefined && (!isVisible(character) || this.#shaping.extentsOf(glyph) !== undefined)
+    this.#shown.set(codePoint, shown)
+    return shown
   }
 
   /** Thousandths of an em. */
@@ -79,8 +118,12 @@ export class Face {
 
   #shapeWhole(text: string, options: ShapingOptions): ShapedWord {
     const { rightToLeft } = options
-    const raw = this.#shaping.shape(text.replaceAll('\u00AD', '-'), options)
-    const { unitsPerEm } = this.metrics
+    const { unitsPerEm, xHeight } = this.metrics
+    const shaped = this.#shaping.shape(text.replaceAll('\u00AD', '-'), options)
+    const raw =
+      !rightToLeft && hasCombiningMarks(text)
+        ? placeMarks(shaped, text, (xHeight * unitsPerEm) / 1000, glyph => this.#shaping.extentsOf(glyph))
+        : shaped
     const glyphOf = (codePoint: number) => this.#glyphOf(codePoint)
     return shapedWord(raw, text, { rightToLeft, unitsPerEm, glyphOf })
   }
@@ -95,7 +138,7 @@ export class Face {
   }
 
   get #shaping(): HarfBuzzFont {
-    this.#font ??= new HarfBuzzFont(this.bytes)
+    this.#font ??= new HarfBuzzFont(withoutTables(this.bytes, COLOUR_TABLES))
     return this.#font
   }
 
@@ -117,6 +160,14 @@ export class Face {
     this.#recent.set(key, words)
   }
 }
+
+/**
+ * Whether a character prints something. Marks of scripts that stack their letters may print nothing by themselves; those that
+ * letters of any script can bear do.
+ */
+const isVisible = (character: string): boolean =>
+  !/[\p{White_Space}\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}\u2800\uFFFC]/u.test(character) &&
+  (!/\p{M}/u.test(character) || /\p{Script=Inherited}/u.test(character))
 
 const shapingKey = ({ lang, rightToLeft, noLigatures }: ShapingOptions): string =>
   rightToLeft || noLigatures ? `${lang} ${rightToLeft} ${noLigatures}` : lang

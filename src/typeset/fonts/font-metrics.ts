@@ -1,4 +1,4 @@
-import { readSfntTables, type SfntTables, UNREADABLE_FONT } from './sfnt.js'
+import { type SfntTables, UNREADABLE_FONT } from './sfnt.js'
 
 /** What the tables of a font file say of the whole font. Lengths are thousandths of an em. */
 export interface FontMetrics {
@@ -26,20 +26,29 @@ export interface FontMetrics {
 }
 
 /** Reads the metrics of a font that may be embedded in a document; else returns what the file is, worded to follow "is". */
-export function readFontMetrics(bytes: Uint8Array): FontMetrics | string {
-  const tables = readSfntTables(bytes)
-  if (typeof tables === 'string') return tables
+export function readFontMetrics(tables: SfntTables): FontMetrics | string {
   if (tables.has('CFF2')) return 'a variable font with PostScript outlines'
   const missing = ['head', 'hhea', 'hmtx', 'maxp', 'cmap'].find(tag => !tables.has(tag))
   if (missing) return `a font without its \`${missing}\` table`
   if (!tables.has('CFF ') && !(tables.has('glyf') && tables.has('loca'))) return 'a font without outlines'
   try {
+    if (!hasUnicodeMap(tableOf(tables, 'cmap'))) return 'a font without a table of Unicode characters'
     const permission = embeddingPermission(tables.get('OS/2'))
     return permission === 'none' ? 'a font whose licence forbids embedding' : metricsOf(tables, permission)
   } catch (error) {
     if (error instanceof RangeError) return UNREADABLE_FONT
     throw error
   }
+}
+
+const CMAP_RECORD_BYTES = 8
+const MAPPED_PLATFORMS = new Set([0, 3])
+
+/** Whether characters are found by their code points, or at least as symbols (ISO/IEC 14496-22, 5.2.1). */
+function hasUnicodeMap(cmap: DataView): boolean {
+  for (let index = 0; index < cmap.getUint16(2); index++)
+    if (MAPPED_PLATFORMS.has(cmap.getUint16(4 + index * CMAP_RECORD_BYTES))) return true
+  return false
 }
 
 type EmbeddingPermission = 'any' | 'whole' | 'none'

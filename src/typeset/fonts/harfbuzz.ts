@@ -20,6 +20,14 @@ export interface HarfBuzzGlyph {
   readonly y: number
 }
 
+/** The box around a glyph's outline, in units of the font, from its origin. */
+export interface GlyphExtents {
+  readonly left: number
+  readonly top: number
+  readonly width: number
+  readonly height: number
+}
+
 /** A font in HarfBuzz, which turns words into placed glyphs. */
 export class HarfBuzzFont {
   readonly #shaper = sharedShaper()
@@ -40,6 +48,11 @@ export class HarfBuzzFont {
   /** Units of the font. */
   advanceOf(glyph: number): number {
     return this.#shaper.library.hb_font_get_glyph_h_advance(this.#font, glyph)
+  }
+
+  /** The box around the outline of a glyph; undefined for a space. */
+  extentsOf(glyph: number): GlyphExtents | undefined {
+    return this.#shaper.extentsOf(this.#font, glyph)
   }
 
   /** Glyphs from left to right. */
@@ -69,6 +82,7 @@ interface ShapingLibrary extends HarfBuzzModule {
   hb_font_destroy(font: number): void
   hb_font_get_nominal_glyph(font: number, codePoint: number, glyph: number): number
   hb_font_get_glyph_h_advance(font: number, glyph: number): number
+  hb_font_get_glyph_extents(font: number, glyph: number, extents: number): number
   hb_language_from_string(tag: number, length: number): number
   hb_buffer_create(): number
   hb_buffer_clear_contents(buffer: number): void
@@ -91,6 +105,8 @@ const RIGHT_TO_LEFT = 5
 const REMOVE_DEFAULT_IGNORABLES = 8
 const CHARACTERS_IN_ORDER = 1
 
+/** 32-bit words: the left and the upper edge, the width and the height. */
+const EXTENTS_WORDS = 4
 /** 32-bit words of an entry of HarfBuzz's arrays of glyphs. */
 const ENTRY_WORDS = 5
 const FEATURE_BYTES = 16
@@ -103,7 +119,8 @@ class Shaper {
   readonly #memory = new WasmMemory(this.library)
   readonly #buffer = this.#newBuffer()
   readonly #ligaturesOff = this.#featuresOff(LIGATURES)
-  readonly #result = this.library.malloc(4)
+  /** Room for what a function returns beside its value. */
+  readonly #result = this.library.malloc(EXTENTS_WORDS * 4)
   readonly #languages = new Map<string, number>()
   /** Pointers to the bytes of each open font. */
   readonly #data = new Map<number, number>()
@@ -126,6 +143,13 @@ class Shaper {
     this.library.hb_font_destroy(font)
     this.library.free(present(this.#data.get(font), 'font'))
     this.#data.delete(font)
+  }
+
+  extentsOf(font: number, glyph: number): GlyphExtents | undefined {
+    if (this.library.hb_font_get_glyph_extents(font, glyph, this.#result) === 0) return undefined
+    const at = this.#result / 4
+    const [left = 0, top = 0, width = 0, height = 0] = this.#memory.integers.subarray(at, at + EXTENTS_WORDS)
+    return width === 0 && height === 0 ? undefined : { left, top, width, height: -height }
   }
 
   glyphOf(font: number, codePoint: number): number | undefined {

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { checkSettings, readSettings, type SettingsReport } from '../../brief/index.js'
 import type { Place, Report, SourceFile } from '../../diagnostics/index.js'
 import { Face } from './face.js'
+import type { FaceRole } from './variable-font.js'
 
 export const FACE_STYLES = ['normal', 'italics', 'bold', 'bolditalics'] as const
 export type FaceStyle = (typeof FACE_STYLES)[number]
@@ -21,7 +22,9 @@ export function openFonts(
   const opened = new Map<string, Face>()
   for (const manifest of manifests)
     for (const [name, files] of declaredFamilies(manifest, report)) {
-      const faces = FACE_STYLES.map(face => [face, openFace(files[face], opened, read, report)] as const)
+      const faces = FACE_STYLES.map(
+        face => [face, openFace(files[face], roleOf(face), opened, read, report)] as const,
+      )
       const family = Object.fromEntries(faces.filter(([, face]) => face))
       if (Object.keys(family).length === FACE_STYLES.length) fonts.set(name, family as FontFamily)
     }
@@ -66,22 +69,34 @@ function declaredFamilies(manifest: SourceFile, report: Report): [string, Record
   })
 }
 
-/** Opens a font file once, however many faces it is used for. */
+const roleOf = (face: FaceStyle): FaceRole => ({
+  bold: face === 'bold' || face === 'bolditalics',
+  italics: face === 'italics' || face === 'bolditalics',
+})
+
+/** Opens a font file once, however many faces it is used for; a variable one once for each role. */
 function openFace(
   { path, place }: DeclaredFace,
+  role: FaceRole,
   opened: Map<string, Face>,
   read: (path: string) => Uint8Array | undefined,
   report: Report,
 ): Face | undefined {
-  const known = opened.get(path)
+  const key = `${path} ${role.bold} ${role.italics}`
+  const known = opened.get(path) ?? opened.get(key)
   if (known) return known
   const bytes = read(path)
-  const face = bytes && Face.open(bytes, path)
+  const face = bytes && Face.open(bytes, path, role)
   if (face instanceof Face) {
-    opened.set(path, face)
+    opened.set(face.bytes === bytes ? path : key, face)
     return face
   }
   if (face === undefined) report('font-invalid', place, `font file \`${path}\` is missing`)
-  else report('font-invalid', place, `\`${path}\` is ${face}`, 'give a TTF or OTF file that may be embedded')
+  else report('font-invalid', place, `\`${path}\` is ${face}`, cureOf(face))
   return undefined
 }
+
+const cureOf = (what: string) =>
+  what.includes('variable')
+    ? 'give static files, one for each face'
+    : 'give a TTF or OTF file that may be embedded'

@@ -34,18 +34,42 @@ export class FontSubsetter {
     for (const tag of DROPPED_TABLE_TAGS) library.hb_set_add(dropped, Buffer.from(tag).readUInt32BE())
     const face = library.hb_subset_or_fail(this.#face, input)
     library.hb_subset_input_destroy(input)
-    return face === 0 ? undefined : this.#take(face)
+    return face === 0 ? undefined : takeFace(face, this.#memory)
   }
+}
 
-  #take(face: number): Uint8Array {
-    const library = this.#library
-    const blob = library.hb_face_reference_blob(face)
-    const start = library.hb_blob_get_data(blob, 0)
-    const bytes = this.#memory.bytes.slice(start, start + library.hb_blob_get_length(blob))
-    library.hb_blob_destroy(blob)
-    library.hb_face_destroy(face)
-    return bytes
-  }
+/** A variable font at one point of its axes, with all its glyphs; undefined if HarfBuzz cannot make it. */
+export function instantiateFont(
+  bytes: Uint8Array,
+  axes: ReadonlyMap<string, number>,
+): Uint8Array | undefined {
+  const library = sharedLibrary()
+  const memory = new WasmMemory(library)
+  const data = memory.copyIn(bytes)
+  const blob = library.hb_blob_create(data, bytes.length, WRITABLE, 0, 0)
+  const face = library.hb_face_create(blob, 0)
+  library.hb_blob_destroy(blob)
+  const input = library.hb_subset_input_create_or_fail()
+  library.hb_subset_input_keep_everything(input)
+  library.hb_subset_input_pin_all_axes_to_default(input, face)
+  for (const [tag, value] of axes)
+    library.hb_subset_input_pin_axis_location(input, face, Buffer.from(tag, 'latin1').readUInt32BE(), value)
+  const instance = library.hb_subset_or_fail(face, input)
+  library.hb_subset_input_destroy(input)
+  library.hb_face_destroy(face)
+  library.free(data)
+  return instance === 0 ? undefined : takeFace(instance, memory)
+}
+
+/** The bytes of a face that HarfBuzz made, which is released. */
+function takeFace(face: number, memory: WasmMemory): Uint8Array {
+  const library = sharedLibrary()
+  const blob = library.hb_face_reference_blob(face)
+  const start = library.hb_blob_get_data(blob, 0)
+  const bytes = memory.bytes.slice(start, start + library.hb_blob_get_length(blob))
+  library.hb_blob_destroy(blob)
+  library.hb_face_destroy(face)
+  return bytes
 }
 
 /** One for the process: it holds no state of a document. */
@@ -72,7 +96,9 @@ interface SubsettingLibrary extends HarfBuzzModule {
   hb_subset_input_create_or_fail(): number
   hb_subset_input_destroy(input: number): void
   hb_subset_input_glyph_set(input: number): number
+  hb_subset_input_keep_everything(input: number): void
   hb_subset_input_pin_all_axes_to_default(input: number, face: number): number
+  hb_subset_input_pin_axis_location(input: number, face: number, tag: number, value: number): number
   hb_subset_input_set(input: number, kind: number): number
   hb_subset_input_set_flags(input: number, flags: number): void
   hb_subset_or_fail(face: number, input: number): number

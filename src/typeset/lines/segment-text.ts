@@ -14,6 +14,7 @@ export function segmentText(text: string): readonly TextSegment[] {
     .getBreaks([{ text }], noStyles)
     .map(segment => ({ text: segment.text, lineEnd: segment.lineEnd === true }))
     .flatMap(dictionaryWords)
+    .reduce(joinWithinCharacters, [])
   if (cache.size >= CACHED_TEXTS) cache.clear()
   cache.set(text, segments)
   return segments
@@ -35,6 +36,20 @@ function dictionaryWords(segment: TextSegment): readonly TextSegment[] {
 }
 
 const segmenter = new Intl.Segmenter('th', { granularity: 'word' })
+
+/** What may go on the character before it: a mark, a joiner, a skin tone, the second letter of a flag. */
+const CONTINUING =
+  /^(?:\p{M}|\u200D|\p{Emoji_Modifier}|\p{Regional_Indicator}|\p{Extended_Pictographic}|[\u{E0020}-\u{E007F}])/u
+const characters = new Intl.Segmenter()
+
+/** No line ends within what is one character to a reader, of however many code points. */
+function joinWithinCharacters(before: TextSegment[], segment: TextSegment): TextSegment[] {
+  const last = before.at(-1)
+  if (!last || last.lineEnd || !CONTINUING.test(segment.text)) return [...before, segment]
+  const joined = characters.segment(last.text + segment.text).containing(last.text.length)
+  if (!joined || joined.index === last.text.length) return [...before, segment]
+  return [...before.slice(0, -1), { text: last.text + segment.text, lineEnd: segment.lineEnd }]
+}
 
 /** Whether a line may end between two texts: the last word of one and the first of the next. */
 export const canBreakBetween = (last: TextSegment, next: TextSegment): boolean =>

@@ -7,8 +7,11 @@ import { type Inline, textOfInlines } from '../../markup/index.js'
  */
 const WITHOUT_PRINT =
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u180E\u202D\u202E]|\p{Variation_Selector}/gu
-/** Joiners have no effect except after letters without case, such as those of Persian, whose shape they select. */
-const IDLE_JOINERS = /(?<![\p{Lo}\p{M}])[\u200C\u200D]/gu
+/**
+ * Joiners have no effect except after letters without case, such as those of Persian, whose shape they select, and between
+ * emoji.
+ */
+const IDLE_JOINERS = /(?<![\p{Lo}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200C\u200D]/gu
 const LINE_WHITE_SPACE = /[\t\n\r\u2028\u2029]/g
 const NO_BREAK_SPACES = /[\u2007\u202F]/g
 const SPACES = /[\u2000-\u2006\u2008-\u200A\u205F\u3000]/g

@@ -1,6 +1,7 @@
 import type { Place, Report } from '../../diagnostics/index.js'
 import { type Fonts, faceFor } from '../fonts/open-fonts.js'
 import type { TextStyle } from '../theme/style-sheet.js'
+import { SIGN_FAMILIES } from '../theme/theme-families.js'
 import {
   isChinesePunctuation,
   isLatinGreekOrCyrillic,
@@ -16,10 +17,20 @@ export interface FamilyText {
 }
 
 const ASCII = /^[\x20-\x7E]*$/
-/** A word is set in one family if one has all its letters; text between words is set character by character. */
-const WORDS = /([\p{L}\p{M}\u00AD\u200C\u200D]+)|[^\p{L}\p{M}\u00AD\u200C\u200D]+/gu
+/**
+ * A word is set in one family if one has all its letters; text between words is set character by character, each with its
+ * marks.
+ */
+const WORDS = /(\p{L}[\p{L}\p{M}\u00AD\u200C\u200D]*)|\P{L}+/gu
+/** A sign, which may be taken from a family that the theme does not name. */
+const SIGN = /^\P{L}+$/u
+const SKIN_TONES = /\p{Emoji_Modifier}/gu
 /** What is set in the family of the word before it, if that word is neither Latin nor Greek nor Cyrillic. */
 const FOLLOWING = /^[\s.,:;!?%]$/
+/** Asks for the emoji where a character may be one or a sign of text. */
+const EMOJI_STYLE = '\uFE0F'
+/** A character that a family has if it is one of emoji. */
+const AN_EMOJI = '\u{1F600}'
 const IDEOGRAPHIC_SPACE = '\u3000'
 /** A character that a family has if it is one for Chinese, Japanese or Korean text. */
 const IDEOGRAPH = '\u4E00'
@@ -60,6 +71,7 @@ export class FontFallback {
           const found = this.#find(set(segment), families, parts, textStyle)
           const apart = found ? [found] : this.#apart(set(segment), families, parts, textStyle)
           for (const familyText of apart ?? []) add(familyText)
+          if (found) this.#reportSkinTones(found, textStyle, { text, index: index + within, place })
           if (!FOLLOWING.test(segment)) foreign = undefined
           if (!apart) missing.push(...this.#withoutGlyph(segment, index + within, textStyle))
         }
@@ -76,13 +88,19 @@ export class FontFallback {
     lang: string,
     foreign: string | undefined,
   ): readonly string[] {
-    const all = [textStyle.family, ...this.families]
+    const all = this.#allFamilies(part, textStyle)
+    if (part.includes(EMOJI_STYLE))
+      return [...all.filter(family => this.#has(family, textStyle, AN_EMOJI)), ...all]
     if (foreign && FOLLOWING.test(part)) return [foreign, ...all]
     if (part === IDEOGRAPHIC_SPACE)
       return [...all.filter(family => this.#has(family, textStyle, part)), ...all]
     if (isChinesePunctuation(lang, part))
       return [...all.filter(family => this.#has(family, textStyle, IDEOGRAPH)), ...all]
     return all
+  }
+
+  #allFamilies(part: string, { family }: TextStyle): readonly string[] {
+    return [...new Set([family, ...this.families, ...(SIGN.test(part) ? SIGN_FAMILIES : [])])]
   }
 
   #find(
@@ -112,10 +130,34 @@ export class FontFallback {
   }
 
   #withoutGlyph(cluster: string, index: number, textStyle: TextStyle): MissingCharacter[] {
-    const families = [textStyle.family, ...this.families]
     return [...cluster]
-      .filter(character => !this.#find(character, families, [], textStyle))
-      .map(character => ({ character, index }))
+      .filter(character => !this.#find(character, this.#allFamilies(cluster, textStyle), [], textStyle))
+      .map(character => ({ character, index, colourFamily: this.#colourFamily(character, textStyle) }))
+  }
+
+  /** A family that has a character in colours only. */
+  #colourFamily(character: string, textStyle: TextStyle): string | undefined {
+    return this.#allFamilies(character, textStyle).find(family =>
+      faceFor(this.fonts, { ...textStyle, family })?.hasOnlyInColour(character),
+    )
+  }
+
+  /** A font of black glyphs draws an emoji with a skin tone like the one without. */
+  #reportSkinTones(
+    { text: emoji, family }: FamilyText,
+    textStyle: TextStyle,
+    { text, index, place }: { readonly text: string; readonly index: number; readonly place: Place },
+  ): void {
+    const [tone] = emoji.match(SKIN_TONES) ?? []
+    const face = faceFor(this.fonts, { ...textStyle, family })
+    if (!tone || !face) return
+    const glyphsOf = (sequence: string) =>
+      face
+        .shape(sequence, { lang: 'und', rightToLeft: false, noLigatures: false })
+        .glyphs.map(({ id }) => id)
+        .join()
+    if (emoji !== tone && glyphsOf(emoji) === glyphsOf(emoji.replace(SKIN_TONES, '')))
+      this.#missing.addSkinTone({ character: emoji, index }, text, place)
   }
 
   #has(family: string, textStyle: TextStyle, text: string): boolean {

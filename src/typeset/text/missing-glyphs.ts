@@ -5,6 +5,8 @@ import { describeCharacter, scriptOfCharacter } from './characters.js'
 export interface MissingCharacter {
   readonly character: string
   readonly index: number
+  /** A family that has it, but in colours only. */
+  readonly colourFamily?: string | undefined
 }
 
 /** With more characters of one text missing than this, it is their script that is missing. */
@@ -37,6 +39,16 @@ export class MissingGlyphReporter {
     for (const one of distinct) if (!belongs(one)) this.#character(one, text, place)
   }
 
+  addSkinTone(emoji: MissingCharacter, text: string, place: Place): void {
+    const { character } = emoji
+    if (!this.#isNew(character, place)) return
+    this.report(
+      'skin-tone-not-shown',
+      placeOfMissingCharacter(emoji, text, place),
+      `\`${character}\` is printed without its skin tone, as in \`${character.replace(/\p{Emoji_Modifier}/gu, '')}\``,
+    )
+  }
+
   #script(
     scripts: readonly string[],
     characters: readonly MissingCharacter[],
@@ -56,8 +68,12 @@ export class MissingGlyphReporter {
   #character(missing: MissingCharacter, text: string, place: Place): void {
     const { character } = missing
     if (!this.#isNew(character, place)) return
-    const hint = 'write it in other characters, or add a family that has it to the `fallback` of the theme'
-    const message = `no font has \`${character}\` (${describeCharacter(character)})`
+    const hint = /\p{Extended_Pictographic}|\p{Regional_Indicator}/u.test(character)
+      ? 'add a family that has it in black to the `fallback` of the theme; in a quotation, `[…]` may stand for it'
+      : 'write it in other characters, or add a family that has it to the `fallback` of the theme'
+    const message = missing.colourFamily
+      ? `\`${missing.colourFamily}\` has \`${character}\` (${describeCharacter(character)}) only in colours or as a bitmap, which are not printed`
+      : `no font has \`${character}\` (${describeCharacter(character)})`
     this.report('missing-glyph', placeOfMissingCharacter(missing, text, place), message, hint)
   }
 

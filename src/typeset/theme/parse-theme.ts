@@ -8,6 +8,8 @@ import {
   unknownKeys,
 } from '../../brief/index.js'
 import { didYouMean, type Place, type Report, SourceFile } from '../../diagnostics/index.js'
+import type { Fonts } from '../fonts/open-fonts.js'
+import { markerProblems } from './check-markers.js'
 import { type Theme, themeSchema } from './theme.js'
 
 type Tree = Readonly<Record<string, unknown>>
@@ -20,13 +22,15 @@ interface Layer extends SettingsData {
 
 /**
  * Reads a theme and those that it extends, the nearer overriding the farther key by key. `files` are the theme
- * files by name, without extension; all that is wrong is reported as `theme-invalid`.
+ * files by name, without extension; all that is wrong is reported as `theme-invalid`. With `fonts` that includes markers
+ * that none of its families has.
  */
 export function parseTheme(
   files: ReadonlyMap<string, SourceFile>,
   name: string,
   report: Report,
   asker: Place = nowhere(name),
+  fonts?: Fonts,
 ): Theme | undefined {
   const fault: SettingsReport = (place, ...finding) => report('theme-invalid', place, ...finding)
   const layers = readLayers(files, name, asker, fault)
@@ -34,11 +38,14 @@ export function parseTheme(
   if (!layers || !nearest) return undefined
   const merged = layers.reduceRight<Tree>((under, layer) => merge(under, layer.data), {})
   const result = v.safeParse(themeSchema, merged)
-  const problems = (result.issues ?? []).map(describeSchemaIssue)
+  const problems = [
+    ...(result.issues ?? []).map(describeSchemaIssue),
+    ...(result.success && fonts ? markerProblems(result.output, fonts) : []),
+  ]
   for (const problem of problems)
     fault(holder(problem, layers, nearest).place(problem.path), problem.message, problem.hint)
   const inLayers = layers.flatMap(layer => reportLayer(layer, merged, fault))
-  return result.success && inLayers.length === 0 ? result.output : undefined
+  return result.success && problems.length + inLayers.length === 0 ? result.output : undefined
 }
 
 /** The theme and those that it extends, the nearest first. */

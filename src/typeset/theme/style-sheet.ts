@@ -1,5 +1,6 @@
 import type { BorderLine } from '../nodes/layout-nodes.js'
 import type { RuleWeight, StyleName, TextSettings, Theme } from './theme.js'
+import { familiesOfTheme } from './theme-families.js'
 
 /** The style of text at an audience's type size. Lengths are points. */
 export interface TextStyle {
@@ -29,8 +30,7 @@ export class StyleSheet {
 
   /** Families in the order in which a character is looked for, after that of its style. */
   get families(): readonly string[] {
-    const { body, heading, fallback } = this.theme.families
-    return [body, heading, ...fallback]
+    return familiesOfTheme(this.theme)
   }
 
   get baseTextStyle(): TextStyle {

@@ -2,6 +2,7 @@ import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { Face } from '../../../src/typeset/fonts/face.js'
 import { advanceOf, tinyOtf } from '../../support/tiny-otf.js'
+import { tinyTtf } from '../../support/tiny-ttf.js'
 import { fonts } from '../workspace.js'
 
 const regular = () => Buffer.from(fonts.get('Noto Sans Hebrew')?.normal.bytes ?? [])
@@ -52,6 +53,45 @@ test('says what a broken font lacks, wherever it is cut off', () => {
   assert.is(opened(renamed(tinyOtf(), 'CFF ', 'CFF2')), 'a variable font with PostScript outlines')
   assert.is(opened(changed(regular(), 'head', head => head.setUint16(18, 0))), 'not a font that can be read')
   for (let length = 0; length < 2_000; length += 7) assert.is.not(opened(file.subarray(0, length)), 'open')
+})
+
+test('names fonts of other kinds, and those whose characters are not those of Unicode', () => {
+  const beginning = (kind: string) => Buffer.concat([Buffer.from(kind, 'latin1'), Buffer.alloc(60)])
+  for (const kind of ['\x80\x01', '%!PS-AdobeFont-1.0', '%!FontType1-1.0', 'typ1'])
+    assert.is(opened(beginning(kind)), 'a Type 1 font')
+  assert.is(opened(beginning('STARTFONT 2.1')), 'a bitmap font (BDF)')
+  const embedded = Buffer.alloc(90)
+  embedded.writeUInt16LE(0x504c, 34)
+  assert.is(opened(embedded), 'a web font (EOT)')
+  assert.is(opened(tinyTtf({ characters: 'A', platform: 1 })), 'a font without a table of Unicode characters')
+  assert.equal(
+    [0, 3].map(platform => opened(tinyTtf({ characters: 'A', platform }))),
+    ['open', 'open'],
+  )
+})
+
+test('has a character only if its glyph shows it', () => {
+  const blank = ' \u00A0\u2003\u00AD\u2800'
+  const face = Face.open(
+    tinyTtf({
+      characters: `Ae\u0301🎉${blank}`,
+      blank: `${blank}\u0301🎉`,
+      tables: { COLR: Buffer.alloc(14) },
+    }),
+  )
+  if (typeof face === 'string') throw new Error(face)
+  assert.equal(
+    [...`Ae${blank}`].map(character => face.has(character)),
+    Array(7).fill(true),
+  )
+  assert.equal(
+    ['🎉', '\u0301', 'B'].map(character => face.has(character)),
+    [false, false, false],
+  )
+  assert.equal(
+    ['🎉', 'A', 'B'].map(character => face.hasOnlyInColour(character)),
+    [true, false, false],
+  )
 })
 
 test('keeps to what the licence of a font allows', () => {

@@ -2,6 +2,8 @@ import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { Findings, SourceFile } from '../../../src/diagnostics/index.js'
 import { openFonts } from '../../../src/typeset/index.js'
+import { tinyOtf } from '../../support/tiny-otf.js'
+import { tinyTtf } from '../../support/tiny-ttf.js'
 import { document, p } from '../build-document.js'
 import { fonts, print, themeNamed } from '../workspace.js'
 
@@ -19,6 +21,27 @@ test('reports each file that is missing or is not a font, at its line', () => {
   const { opened, found } = open(FACES, path => (path === 'b.ttf' ? undefined : Buffer.from('not a font')))
   assert.equal(found, ['font-invalid 2', 'font-invalid 3', 'font-invalid 4', 'font-invalid 5'])
   assert.is(opened.size, 0)
+})
+
+test('opens a variable font for each face that it is to be, once', () => {
+  const bytes = tinyTtf({ characters: 'A', axes: { wght: [100, 100, 900] } })
+  const { opened, found } = open(
+    'A: { normal: a.ttf, italics: a.ttf, bold: a.ttf, bolditalics: a.ttf }\nB: { normal: a.ttf, italics: a.ttf, bold: a.ttf, bolditalics: a.ttf }\n',
+    () => bytes,
+  )
+  assert.equal(found, [])
+  const [one, other] = [opened.get('A'), opened.get('B')]
+  assert.equal([one?.normal.metrics.weight, one?.bold.metrics.weight], [400, 700])
+  assert.is(one?.bold, other?.bold)
+})
+
+test('asks for static files in place of a variable font that cannot be set', () => {
+  const otf = tinyOtf()
+  otf.write('CFF2', otf.indexOf('CFF ', 12, 'latin1'), 'latin1')
+  const { opened, found, messages } = open(FACES, () => otf)
+  assert.is(opened.size, 0)
+  assert.is(found.length, 4)
+  assert.match(messages[0] ?? '', /`a.ttf` is a variable font/)
 })
 
 test('reports a family without all four faces, and faces that do not exist', () => {

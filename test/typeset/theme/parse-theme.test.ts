@@ -4,12 +4,12 @@ import { Findings, SourceFile } from '../../../src/diagnostics/index.js'
 import { VOCABULARY } from '../../../src/markup/html/vocabulary.js'
 import { parseTheme } from '../../../src/typeset/index.js'
 import { contrast, luminance } from '../../support/contrast.js'
-import { themeFiles, themeNamed } from '../workspace.js'
+import { fonts, themeFiles, themeNamed } from '../workspace.js'
 
 function parse(text: string, name = 'mine') {
   const findings = new Findings()
   const file = new SourceFile(`templates/themes/${name}.yaml`, text)
-  const theme = parseTheme(new Map([...themeFiles, [name, file]]), name, findings.report)
+  const theme = parseTheme(new Map([...themeFiles, [name, file]]), name, findings.report, undefined, fonts)
   const found = findings.all.map(({ code, place, message }) => {
     const { line, column } = place.file.position(place.range.start)
     return {
@@ -26,6 +26,20 @@ test('every class of the closed HTML has a style, and every element with looks o
   for (const [element, { classes }] of Object.entries(VOCABULARY))
     for (const style of classes)
       if (element !== 'source-ref') assert.ok(`${element}.${style}` in styles, `${element}.${style}`)
+})
+
+test('a marker that no font has is a fault of the theme, at the marker; one that a family of the package has is none', () => {
+  const { theme, found } = parse(
+    'extends: default\nstyles:\n  ul.facts: { marker: ☙ }\n  ul: { marker: ✓ }\n',
+  )
+  assert.is(theme, undefined)
+  assert.equal(
+    found.map(({ at, pointed }) => [at, pointed]),
+    [['theme-invalid 3:23', '☙']],
+  )
+  const families = 'families: { body: Noto Sans, heading: Noto Sans, fallback: [] }'
+  const marked = parse(`extends: default\n${families}\nstyles:\n  ul.facts: { marker: ■ 🎉 }\n`)
+  assert.equal(marked.found, [])
 })
 
 test('a theme overrides the one it extends, setting by setting', () => {
