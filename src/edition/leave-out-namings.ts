@@ -67,7 +67,10 @@ export function leaveOutNamings(
     if (lists.has(field) || NOT_LEFT_OUT.has(field)) continue
     for (const text of textsWithin(value, [field], wording)) {
       const found = withheld.findName(text.text, text.path)
-      if (found) leaveOut(text.field, found)
+      if (!found) continue
+      leftOutFields.add(fieldKey(text.field))
+      const message = `\`${audience.name}\` goes without \`${field}\`, which names \`${found.name}\`, whom it is not shown`
+      report('hidden-actor-named', found.place, message, REWORD)
     }
   }
   return { selection: { ...selection, lists }, leftOutFields }
