@@ -1,5 +1,5 @@
 /** What replaces the character at which parsing fails, so that the rest of the file can be parsed. */
-export type SyntaxRepair = 'space' | 'letter' | 'colon' | 'comment'
+export type SyntaxRepair = 'space' | 'letter' | 'colon' | 'comment' | 'key'
 
 interface SyntaxMessage {
   /** Matches the code and message of the YAML library. */
