@@ -1,5 +1,4 @@
-import type { SyntaxFinding } from './syntax-findings.js'
-import type { SyntaxRepair } from './syntax-messages.js'
+import type { SyntaxFinding, SyntaxRepair } from './syntax-messages.js'
 
 /** A character that is allowed anywhere in a plain scalar. */
 const LETTER = '\u00b7'

@@ -1,18 +1,8 @@
 import type { YAMLError } from 'yaml'
 import type { Range } from '../../diagnostics/index.js'
 import type { TokenizerState } from './parse-tokens.js'
-import { SYNTAX_MESSAGES, type SyntaxRepair } from './syntax-messages.js'
+import { SYNTAX_MESSAGES, type SyntaxFinding } from './syntax-messages.js'
 import { trappedFinding } from './syntax-traps.js'
-
-/** A syntax error, worded for the author of a brief. */
-export interface SyntaxFinding {
-  readonly range: Range
-  readonly message: string
-  readonly hint: string | undefined
-  readonly repair: SyntaxRepair | undefined
-  /** The characters to replace; the first of the range if left out. */
-  readonly repairAt?: readonly number[]
-}
 
 const CONFLICT = /^(<{7}|={7}|>{7}|\|{7})( |\r?$)/m
 

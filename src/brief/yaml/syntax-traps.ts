@@ -3,23 +3,23 @@ import { type Range, shorten } from '../../diagnostics/index.js'
 import { characterLabel, FOREIGN_BLANKS } from '../notation/invisible.js'
 import type { TokenizerState } from './parse-tokens.js'
 import { quoteHint } from './quote-hint.js'
-import type { SyntaxFinding } from './syntax-findings.js'
-import { lineAbove, lineAt, type TextLine, valueOffset } from './text-lines.js'
+import type { SyntaxFinding } from './syntax-messages.js'
+import { lineAbove, lineAt, valueOffset, type YamlLine } from './text-lines.js'
 
 /** A syntax error of the YAML library where it stands: what tells which trap an author fell into. */
-export interface SyntaxError {
+interface PlacedError {
   readonly code: string
   readonly message: string
   readonly start: number
   readonly text: string
-  readonly line: TextLine
+  readonly line: YamlLine
   /** Where the value of the line begins, and the value. */
   readonly valueStart: number
   readonly value: string
   readonly tokenizer: TokenizerState
 }
 
-type Trap = (error: SyntaxError) => SyntaxFinding | undefined
+type Trap = (error: PlacedError) => SyntaxFinding | undefined
 
 /** Marks that texts begin or end with and that mean something else to YAML: the cause behind many syntax errors. */
 export function trappedFinding(

@@ -1,17 +1,17 @@
 /** The line of a text that holds an offset, without its line end. */
-export interface TextLine {
+export interface YamlLine {
   readonly start: number
   readonly text: string
 }
 
-export function lineAt(text: string, offset: number): TextLine {
+export function lineAt(text: string, offset: number): YamlLine {
   const start = offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1
   const end = text.indexOf('\n', offset)
   return { start, text: text.slice(start, end === -1 ? text.length : end).replace(/\r$/, '') }
 }
 
 /** The nearest line above with anything on it. */
-export function lineAbove(text: string, { start }: TextLine): TextLine | undefined {
+export function lineAbove(text: string, { start }: YamlLine): YamlLine | undefined {
   for (let at = start; at > 0; ) {
     const line = lineAt(text, at - 1)
     if (line.text.trim() !== '') return line
