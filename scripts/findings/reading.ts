@@ -78,6 +78,23 @@ export const READING = {
     remedy: 'Remove the line `---` that begins the second document, or make it a file of its own.',
     example: wholeBrief('title: The dam\nas_of: 2025-03-10\n---\ntitle: The mill\nas_of: 2025-03-10'),
   },
+  'yaml-comment': {
+    remedy: 'Put the text in quotes; if it is a comment, write a blank after its `#`.',
+    example: brief('bottom_line: It is dam #2 of the valley.'),
+  },
+  'yaml-comma': {
+    remedy: 'Put the text in quotes; if they are two, put each in quotes.',
+    example: brief('options:\n  - {name: Raise it, pros: [Holds more water, at a low cost]}'),
+  },
+  'yaml-dash': {
+    remedy:
+      'Indent the line like the items of its list, or put the whole text in quotes. A block that should keep its lines begins with `|`.',
+    example: brief('key_facts:\n  - The dam is 40 m high.\n    - It was built in 1931.'),
+  },
+  'yaml-anchor': {
+    remedy: 'Put a text in quotes that begins with `&`, and take an anchor away that nothing needs.',
+    example: brief('bottom_line: &c. means and so on.'),
+  },
 
   'unknown-key': {
     remedy: 'Correct the name: the hint has the near miss, and `briefs/brief.schema.json` all names.',

@@ -68,7 +68,10 @@ function readBrief(
   if (root.kind !== 'mapping') {
     const found = root.kind === 'list' ? 'a list' : 'a text'
     const place = { file, range: file.line(file.position(root.range.start).line) }
-    report('yaml-not-a-mapping', place, `the brief is ${found}, not fields`, 'begin with `title: …`')
+    const glued = /^([a-z_]+):\S/.exec(file.text.slice(root.range.start, root.range.start + 40))?.[1]
+    const hint =
+      glued === undefined ? 'begin with `title: …`' : `write \`${glued}: …\`, with a blank after the colon`
+    report('yaml-not-a-mapping', place, `the brief is ${found}, not fields`, hint)
     return undefined
   }
   const context: ReadContext = {

@@ -1,9 +1,20 @@
 import { shorten } from '../../diagnostics/index.js'
+import { characterLabel } from '../notation/invisible.js'
 import type { FieldsShape, ListShape, ValueShape } from '../schema/shape.js'
-import { type FieldPath, firstKeyOf, type YamlEntry, type YamlMapping, type YamlNode } from '../yaml/tree.js'
-import { fieldLabel, nodeKindLabel, nodePlace, type ReadContext } from './read-context.js'
+import { type FieldPath, firstKeyOf, type YamlMapping, type YamlNode, type YamlScalar } from '../yaml/tree.js'
+import { commentInPlaceOf, lostWhole, lostWholeHint, nullHint, reportLostWhole } from './lost-text.js'
+import { fieldLabel, nodeKindLabel, nodePlace, placeInText, type ReadContext } from './read-context.js'
 import { readProse } from './read-prose.js'
 import { readNumber, readText } from './read-text.js'
+import { reportSplitTexts } from './split-list.js'
+import {
+  followsReportedComma,
+  isPlainText,
+  looksLikeWords,
+  textAsFieldsHint,
+  textCutByComma,
+} from './text-as-fields.js'
+import { reportUnknownKey } from './unknown-key.js'
 
 /** Reads a mapping: every unknown key and every missing field is a finding, a key with nothing after it is absent. */
 export function readMapping(
@@ -15,49 +26,44 @@ export function readMapping(
   const values: [string, unknown][] = []
   const entries = new Map(node.entries.map(entry => [entry.key.text, entry]))
   const misspelt = new Set<string>()
-  for (const { key, value } of node.entries) {
+  for (const [index, { key, value, bare }] of node.entries.entries()) {
     const field = shape.entries.get(key.text)
+    const here = [...path, key.text]
     if (!field) {
-      const meant = reportUnknownKey(key, shape, entries, path, context)
+      const isReported = followsReportedComma(node, index)
+      const meant = isReported ? undefined : reportUnknownKey(node, index, shape, path, context)
       if (meant !== undefined) misspelt.add(meant)
     } else if (!isNull(value)) {
-      const read = readNode(value, field.shape, [...path, key.text], context)
+      const read = readNode(value, field.shape, here, context)
       if (read !== undefined) values.push([key.text, read])
+    } else if (bare) reportBareField(node, index, context)
+    else if (!field.required) {
+      const comment = commentInPlaceOf(value, field.shape, context)
+      if (comment) reportLostWhole(comment, here, context)
     }
   }
-  for (const [key, { required }] of shape.entries) {
+  for (const [key, { required, shape: asked }] of shape.entries) {
     const entry = entries.get(key)
     if (!required || (entry && !isNull(entry.value)) || misspelt.has(key)) continue
     const owner = path.length === 0 ? 'the brief' : `an item of ${fieldLabel(path)}`
     const place = nodePlace(entry?.key ?? firstKeyOf(node), context)
-    context.report('missing-field', place, `${owner} lacks \`${key}\``, `add \`${key}: …\``)
+    const message = `${owner} lacks \`${key}\``
+    const comment = entry && commentInPlaceOf(entry.value, asked, context)
+    if (comment) context.report('missing-field', place, lostWhole(comment, message), lostWholeHint(comment))
+    else
+      context.report('missing-field', place, message, (entry && nullHint(entry.value)) ?? `add \`${key}: …\``)
   }
   return Object.fromEntries(values)
 }
 
-/** Returns the absent field that was probably meant, which is then not missing as well. */
-function reportUnknownKey(
-  key: YamlEntry['key'],
-  shape: FieldsShape,
-  entries: ReadonlyMap<string, YamlEntry>,
-  path: FieldPath,
-  context: ReadContext,
-): string | undefined {
-  const absent = [...shape.entries.keys()].filter(name => !entries.has(name))
-  const meant = context.suggestions.meant(key.text, absent)
-  const hint =
-    meant === undefined ? context.suggestions.hint(key.text, [...shape.entries.keys()], 'fields') : undefined
-  const owner = path.length === 0 ? 'a brief' : `an item of ${fieldLabel(path)}`
-  context.report(
-    'unknown-key',
-    nodePlace(key, context),
-    `${owner} has no field \`${shorten(key.text)}\``,
-    hint ?? `did you mean \`${meant}\`?`,
-  )
-  return meant
+/** A field that is named in braces without a colon has no value, and may be the end of a text with a comma. */
+function reportBareField(node: YamlMapping, index: number, context: ReadContext): void {
+  const key = node.entries[index]?.key
+  const cut = key && textCutByComma(node, index, context)
+  if (cut) context.report('yaml-comma', nodePlace(key, context), cut.message, cut.hint)
 }
 
-function isNull(value: YamlEntry['value']): boolean {
+function isNull(value: YamlNode): boolean {
   return value.kind === 'scalar' && value.value === null
 }
 
@@ -82,8 +88,15 @@ function readNode(node: YamlNode, shape: ValueShape, path: FieldPath, context: R
 }
 
 function readFields(node: YamlNode, shape: FieldsShape, path: FieldPath, context: ReadContext): unknown {
-  if (node.kind === 'mapping') return readMapping(node, shape, path, context)
+  if (node.kind === 'mapping') {
+    if (!isTextOf(node, shape)) return readMapping(node, shape, path, context)
+    const key = node.entries[0]?.key ?? node
+    const message = `an item of ${fieldLabel(path)} has no field \`${shorten(key.kind === 'scalar' ? key.text : '')}\``
+    context.report('unknown-key', nodePlace(key, context), message, textAsFieldsHint(node, context))
+    return undefined
+  }
   if (node.kind === 'scalar' && shape.short) {
+    if (reportKeyWithoutBlank(node, shape, path, context)) return undefined
     const { main, shape: short } = shape.short
     if (main === undefined) return readNode(node, short, path, context)
     const value = readNode(node, short, [...path, main], context)
@@ -99,12 +112,52 @@ function readFields(node: YamlNode, shape: FieldsShape, path: FieldPath, context
   return undefined
 }
 
+/** Whether a mapping is rather a text with a colon, where an item may be written as its text alone: `- Note: the ferry stops`. */
+function isTextOf({ entries }: YamlMapping, { short, entries: fields }: FieldsShape): boolean {
+  const [first] = entries
+  if (!short || !first || entries.some(({ key }) => fields.has(key.text.toLowerCase()))) return false
+  return first.bare || looksLikeWords(first.key.text) || first.key.text === ''
+}
+
+/** `- fact:The ferry stops` is a text to YAML. */
+function reportKeyWithoutBlank(
+  node: YamlScalar,
+  { entries }: FieldsShape,
+  path: FieldPath,
+  context: ReadContext,
+): boolean {
+  const [whole, name = '', after = ''] = (isPlainText(node) && KEY_WITHOUT_BLANK.exec(node.text)) || []
+  if (whole === undefined || !entries.has(name)) return false
+  const place = placeInText(
+    { path, text: node.text, role: undefined, scalar: node },
+    name.length,
+    whole.length,
+    context.file,
+  )
+  const fault =
+    after.trim() === ''
+      ? `the blank after the colon is ${characterLabel(after)}`
+      : 'there is no blank after the colon'
+  context.report(
+    'wrong-type',
+    place,
+    `\`${name}:\` begins no field: ${fault}`,
+    `write \`${name}: …\`, with a plain space`,
+  )
+  return true
+}
+const KEY_WITHOUT_BLANK = /^([a-z_]+):(\S|\s)/u
+
 function readList(node: YamlNode, shape: ListShape, path: FieldPath, context: ReadContext): unknown {
   if (node.kind === 'list') {
+    reportSplitTexts(node, shape, context)
     return node.items.map((item, index) => {
-      if (!isBlank(item)) return readNode(item, shape.of, [...path, index], context)
-      const hint = 'fill it in, or remove its dash'
-      context.report('empty-text', nodePlace(item, context), `an item of ${fieldLabel(path)} is empty`, hint)
+      if (!isNull(item)) return readNode(item, shape.of, [...path, index], context)
+      const comment = commentInPlaceOf(item, shape.of, context)
+      const message = `an item of ${fieldLabel(path)} is empty`
+      const place = nodePlace(item, context)
+      if (comment) context.report('empty-text', place, lostWhole(comment, message), lostWholeHint(comment))
+      else context.report('empty-text', place, message, nullHint(item) ?? 'fill it in, or remove its dash')
       return undefined
     })
   }
@@ -113,14 +166,18 @@ function readList(node: YamlNode, shape: ListShape, path: FieldPath, context: Re
     'wrong-type',
     nodePlace(node, context),
     `expected a list in ${fieldLabel(path)}, found ${nodeKindLabel(node)}`,
-    'begin each item with `- `',
+    listHint(node),
   )
   return undefined
 }
 
-/** In a list, `null` spelt out may be a name; nothing and `~` are not. */
-function isBlank(node: YamlNode): boolean {
-  return node.kind === 'scalar' && node.value === null && (node.text === '' || node.text === '~')
+function listHint(node: YamlNode): string {
+  const text = node.kind === 'mapping' ? node.entries[0]?.key.text : node.kind === 'scalar' ? node.text : ''
+  const mark = /^(?:[-–—•·*+‣▪]|\d+[.)])/u.exec(text ?? '')?.[0]
+  if (mark === undefined) return 'begin each item with `- `'
+  return mark === '-'
+    ? 'write a blank after the hyphen: `- `'
+    : `begin each item with \`- \`, not with \`${mark}\``
 }
 
 function firstKeys(shape: FieldsShape): string {

@@ -1,8 +1,11 @@
 import * as v from 'valibot'
 import { shorten } from '../../diagnostics/index.js'
+import { characterLabel, isInvisible, isInvisibleProse } from '../notation/invisible.js'
 import type { NumberShape, TextShape } from '../schema/shape.js'
 import type { FieldPath, YamlNode, YamlScalar } from '../yaml/tree.js'
+import { reportLostText } from './lost-text.js'
 import { fieldLabel, nodeKindLabel, nodePlace, type ReadContext, type TextValue } from './read-context.js'
+import { textAsFieldsHint } from './text-as-fields.js'
 
 /** Reads a text that is taken to the letter, and checks it against its field's schema. */
 export function readText(
@@ -13,10 +16,10 @@ export function readText(
 ): string | undefined {
   if (node.kind !== 'scalar') {
     const message = `expected text in ${fieldLabel(path)}, found ${nodeKindLabel(node)}`
-    context.report('wrong-type', nodePlace(node, context), message)
+    context.report('wrong-type', nodePlace(node, context), message, notTextHint(node, context))
     return undefined
   }
-  const text = recordText(node, shape.role, path, context)
+  const text = recordText(node, shape.role, path, context, shape.choices !== undefined)
   if (text === undefined) return undefined
   const result = v.safeParse(shape.schema, text)
   if (result.success) return text
@@ -31,15 +34,41 @@ export function recordText(
   role: TextValue['role'],
   path: FieldPath,
   context: ReadContext,
+  isChoice = false,
 ): string | undefined {
   const { text } = scalar
-  if (text.trim() === '') {
-    const hint = 'fill it in, or leave the field out'
-    context.report('empty-text', nodePlace(scalar, context), `${fieldLabel(path)} holds no text`, hint)
+  if (role === 'prose' ? isInvisibleProse(text) : isInvisible(text)) {
+    context.report('empty-text', nodePlace(scalar, context), ...emptyMessage(scalar, path, context))
     return undefined
   }
+  if (role !== undefined || !isChoice) reportLostText(scalar, role, path, context)
   context.texts.push({ path, text, role, scalar })
   return text
+}
+
+function emptyMessage(
+  scalar: YamlScalar,
+  path: FieldPath,
+  { file }: ReadContext,
+): readonly [message: string, hint: string] {
+  const header = /^[>|]\S*/.exec(file.text.slice(scalar.range.start, scalar.range.start + 8))?.[0]
+  if (scalar.token?.type === 'block-scalar' && header !== undefined && /\d/.test(header))
+    return [`${fieldLabel(path)} holds no text`, `put \`${header}\` in quotes if it is the text`]
+  const unseen = [...scalar.text].find(character => character.trim() !== '')
+  const how =
+    unseen === undefined
+      ? ''
+      : isInvisible(unseen)
+        ? `, but ${characterLabel(unseen)}, which is invisible`
+        : ', but marks around nothing'
+  return [`${fieldLabel(path)} holds no text${how}`, 'fill it in, or leave the field out']
+}
+
+function notTextHint(node: YamlNode, context: ReadContext): string | undefined {
+  if (node.kind === 'mapping') return textAsFieldsHint(node, context)
+  return node.kind === 'list' && node.flow
+    ? 'put the whole text in quotes if it is to begin with `[`'
+    : undefined
 }
 
 /** Reads a number; in quotes it is a text, and a finding. */
@@ -53,8 +82,8 @@ export function readNumber(
   const expected = `a whole number ${high === Number.POSITIVE_INFINITY ? `of ${low} or more` : `from ${low} to ${high}`}`
   if (node.kind !== 'scalar' || typeof node.value !== 'number') {
     const found = node.kind === 'scalar' ? `\`${shorten(node.text)}\`` : nodeKindLabel(node)
-    const hint =
-      node.kind === 'scalar' && /^[-+]?\d+$/.test(node.text) ? 'remove the quotation marks' : undefined
+    const isQuoted = node.kind === 'scalar' && /^[-+]?\d+$/.test(node.text)
+    const hint = isQuoted ? 'remove the quotation marks' : `write it in digits: \`${Math.max(low, 1)}\``
     const message = `expected ${expected} in ${fieldLabel(path)}, found ${found}`
     context.report('wrong-type', nodePlace(node, context), message, hint)
     return undefined

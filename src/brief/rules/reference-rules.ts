@@ -1,4 +1,4 @@
-import { type DiagnosticCode, shorten } from '../../diagnostics/index.js'
+import { type DiagnosticCode, type SourceFile, shorten } from '../../diagnostics/index.js'
 import {
   type Citation,
   type CitationGroup,
@@ -45,7 +45,9 @@ export const checkCitations: BriefRule = (context, { sources }) => {
     for (const { citations, errors } of citationGroups(value)) {
       for (const { range, text } of errors) {
         const place = placeInText(value, range.start, Math.max(range.end, range.start + 1), file)
-        const hint = 'write `@id` or `@id, para. 4`, and `; ` between two'
+        const hint = followsComma(value, file)
+          ? 'put a citation with a comma in quotes: within brackets the comma ends it'
+          : 'write `@id` or `@id, para. 4`, and `; ` between two'
         report('invalid-citation', place, `\`${shorten(text)}\` is not a citation`, hint)
       }
       for (const { source, sourceRange } of citations) {
@@ -56,6 +58,12 @@ export const checkCitations: BriefRule = (context, { sources }) => {
       }
     }
   }
+}
+
+/** Whether an unquoted text stands after a comma in brackets, and may be the end of the text before it. */
+function followsComma({ scalar, role }: TextValue, { text }: SourceFile): boolean {
+  if (role !== 'citation' || scalar.token?.type !== 'scalar') return false
+  return /,\s*$/.test(text.slice(Math.max(0, scalar.range.start - 20), scalar.range.start))
 }
 
 /** The citations in a text, by the kind of its field. */

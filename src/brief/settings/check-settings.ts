@@ -46,7 +46,11 @@ export function describeSchemaIssue(issue: v.BaseIssue<unknown>): SettingsProble
   if (issue.type === 'length')
     return { path, message: `${name} has ${issue.received} entries, expected ${issue.expected}` }
   if (issue.type === 'check' || issue.type === 'regex') return { path, message: `${name}: ${issue.message}` }
-  return { path, message: `${name} is \`${issue.received}\`, expected \`${issue.expected}\`` }
+  const message = `${name} is \`${issue.received}\`, expected \`${issue.expected}\``
+  const isWord = typeof issue.input === 'number' || typeof issue.input === 'boolean'
+  return issue.expected === 'string' && isWord
+    ? { path, message, hint: 'put it in quotes' }
+    : { path, message }
 }
 
 interface SchemaParts {

@@ -1,6 +1,8 @@
-import { Findings, type Place, SourceFile } from '../../diagnostics/index.js'
+import { Findings, type Place, SourceFile, shorten } from '../../diagnostics/index.js'
+import { commentAfter } from '../yaml/lost-comment.js'
 import { parseYaml } from '../yaml/parse-yaml.js'
 import { placesIn, type YamlPlaces } from '../yaml/places.js'
+import { quoteHint } from '../yaml/quote-hint.js'
 import type { YamlMapping, YamlNode } from '../yaml/tree.js'
 
 /** The contents of a YAML file that is not a brief: front matter, a theme, a locale, a list of fonts, a lock. */
@@ -23,8 +25,10 @@ export function readSettings(
 ): SettingsData | undefined {
   const findings = new Findings()
   const parsed = parseYaml(new SourceFile(file.path, text), findings.report)
+  // An anchor of a setting is no text that would be lost.
   for (const { code, place, message, hints } of findings.all)
-    report({ file, range: place.range }, message, ...(code === 'yaml-empty' ? [] : hints))
+    if (code !== 'yaml-anchor')
+      report({ file, range: place.range }, message, ...(code === 'yaml-empty' ? [] : hints))
   if (!parsed || findings.failed) return undefined
   const { root } = parsed
   if (root.kind !== 'mapping') {
@@ -37,7 +41,35 @@ export function readSettings(
     )
     return undefined
   }
+  reportComments(root, { file, text }, report)
   return { data: fieldsOf(root), place: placesIn(root, file).place }
+}
+
+/** A colour without quotation marks is a comment to YAML: `ink: #1a2b3c`. */
+function reportComments(
+  node: YamlNode,
+  read: { readonly file: SourceFile; readonly text: string },
+  report: SettingsReport,
+): void {
+  if (node.kind === 'mapping') {
+    for (const { value, bare } of node.entries) if (!bare) reportComments(value, read, report)
+  } else if (node.kind === 'list') for (const item of node.items) reportComments(item, read, report)
+  else if (node.kind === 'scalar' && (node.value === null || typeof node.value === 'string')) {
+    const comment = commentAfter(node, read.text)
+    if (!comment) return
+    const shown = shorten(comment.text)
+    const message =
+      node.value === null
+        ? `the value is empty: \`${shown}\` is a comment to YAML`
+        : `\`${shown}\` is a comment to YAML, not a part of the value`
+    const hint = quoteHint(read.text.slice(node.range.start, comment.range.end))
+    report(
+      { file: read.file, range: comment.range },
+      message,
+      hint,
+      'write a blank after the `#` if it is a comment',
+    )
+  }
 }
 
 function fieldsOf({ entries }: YamlMapping): Readonly<Record<string, unknown>> {

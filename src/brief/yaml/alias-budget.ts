@@ -8,6 +8,7 @@ const MAX_ADDED = 20_000
 export class AliasBudget {
   readonly #anchors = new Map<string, YamlNode>()
   readonly #open = new Set<string>()
+  readonly #used = new Set<string>()
   readonly #sizes = new Map<YamlNode, number>()
   #added = 0
   #exceeded = false
@@ -35,6 +36,7 @@ export class AliasBudget {
       this.report('yaml-alias-bomb', place, `the alias \`*${name}\` repeats what contains it`)
       return undefined
     }
+    this.#used.add(name)
     const target = this.#anchors.get(name)
     if (!target) {
       const hint = 'put the text in quotes if it is to begin with `*`'
@@ -47,6 +49,13 @@ export class AliasBudget {
       this.report('yaml-alias-bomb', place, `aliases would add more than ${MAX_ADDED} values to the file`)
     this.#exceeded = true
     return undefined
+  }
+
+  /** The texts whose anchors no alias has named, with the names. */
+  unusedTexts(): { readonly name: string; readonly node: YamlNode }[] {
+    return [...this.#anchors]
+      .filter(([name, { kind }]) => kind === 'scalar' && !this.#used.has(name))
+      .map(([name, node]) => ({ name, node }))
   }
 
   #size(node: YamlNode): number {

@@ -10,6 +10,7 @@ import {
 } from 'yaml'
 import { type Range, type Report, type SourceFile, shorten } from '../../diagnostics/index.js'
 import { AliasBudget } from './alias-budget.js'
+import { quoteHint } from './quote-hint.js'
 import type { YamlEntry, YamlNode, YamlScalar } from './tree.js'
 
 const CORE_TAGS = new Set(
@@ -24,7 +25,22 @@ interface TreeContext {
 
 /** Converts the library's nodes to a tree without aliases, and reports what a brief cannot use. */
 export function buildTree(root: Node, file: SourceFile, report: Report): YamlNode {
-  return build(root, { file, report, aliases: new AliasBudget(report) })
+  const aliases = new AliasBudget(report)
+  const tree = build(root, { file, report, aliases })
+  for (const { name, node } of aliases.unusedTexts()) reportUnusedAnchor(name, node, file, report)
+  return tree
+}
+
+/** `&co and us` is the text `and us` with an anchor. */
+function reportUnusedAnchor(name: string, { range }: YamlNode, file: SourceFile, report: Report): void {
+  const start = file.text.lastIndexOf(`&${name}`, range.start)
+  if (start === -1) return
+  report(
+    'yaml-anchor',
+    { file, range: { start, end: start + name.length + 1 } },
+    `\`&${shorten(name)}\` is an anchor to YAML, which nothing names, and not a part of the text`,
+    quoteHint(file.text.slice(start, range.end)),
+  )
 }
 
 function build(node: unknown, context: TreeContext): YamlNode {
@@ -35,7 +51,9 @@ function build(node: unknown, context: TreeContext): YamlNode {
   }
   if (!isMap(node) && !isSeq(node) && !isScalar(node)) return { kind: 'unread', range: { start: 0, end: 0 } }
 
-  checkTag(node, context)
+  const isSound = checkTag(node, context)
+  if (!isSound && isScalar(node) && node.source === '')
+    return { kind: 'unread', range: nodeRange(node, file) }
   aliases.open(node.anchor)
   const range = nodeRange(node, file)
   if (isScalar(node)) {
@@ -45,12 +63,12 @@ function build(node: unknown, context: TreeContext): YamlNode {
   }
   if (isSeq(node)) {
     const items = node.items.map(item => build(item, context))
-    const list: YamlNode = { kind: 'list', range, items }
+    const list: YamlNode = { kind: 'list', range, flow: node.flow === true, items }
     aliases.close(list, items, node.anchor)
     return list
   }
   const entries = buildEntries(node.items, context)
-  const mapping: YamlNode = { kind: 'mapping', range, entries }
+  const mapping: YamlNode = { kind: 'mapping', range, flow: node.flow === true, entries }
   aliases.close(
     mapping,
     entries.map(entry => entry.value),
@@ -81,7 +99,9 @@ function buildEntries(pairs: readonly Pair[], context: TreeContext): YamlEntry[]
     const place = { file, range: key.range }
     if (key.kind === 'unread') continue
     if (key.kind !== 'scalar') {
-      report('unknown-key', place, `a key must be a word, not a ${key.kind}`)
+      // `{{recipient.name}}` without quotation marks: what is asked for here is said of the whole.
+      if (!file.text.startsWith('{{', key.range.start - 1))
+        report('unknown-key', place, `a key must be a word, not a ${key.kind}`)
       continue
     }
     const first = entries.get(key.text)
@@ -91,17 +111,24 @@ function buildEntries(pairs: readonly Pair[], context: TreeContext): YamlEntry[]
       const { line } = file.position(first.key.range.start)
       const hint = `remove one of the two; the first is in line ${line}`
       report('yaml-duplicate-key', place, `\`${shorten(key.text)}\` appears twice in one mapping`, hint)
-    } else entries.set(key.text, { key, value })
+    } else entries.set(key.text, { key, value, bare: pair.value === null })
   }
   return [...entries.values()]
 }
 
-function checkTag(node: Node & { tag?: string }, { file, report }: TreeContext): void {
-  if (node.tag === undefined || node.tag === '!' || CORE_TAGS.has(node.tag)) return
+/** Whether a node has no tag, or one that YAML knows and that says something. */
+function checkTag(node: Node & { tag?: string }, { file, report }: TreeContext): boolean {
+  if (node.tag === undefined || CORE_TAGS.has(node.tag)) return true
   const tag = node.tag.replace('tag:yaml.org,2002:', '!!')
-  const written = file.text.lastIndexOf(tag, nodeRange(node, file).start)
-  const range = written === -1 ? nodeRange(node, file) : { start: written, end: written + tag.length }
-  report('yaml-tag', { file, range }, `\`${shorten(tag)}\` is not a tag of YAML 1.2`, 'leave it out')
+  const { start, end } = nodeRange(node, file)
+  const written = file.text.lastIndexOf(tag, start)
+  const range = written === -1 ? { start, end } : { start: written, end: written + tag.length }
+  const isText = isScalar(node) && node.type === 'PLAIN'
+  const hint = isText
+    ? `${quoteHint(file.text.slice(range.start, end))}, or leave \`${shorten(tag)}\` out`
+    : 'leave it out'
+  report('yaml-tag', { file, range }, `\`${shorten(tag)}\` is not a tag of YAML 1.2`, hint)
+  return false
 }
 
 /** The range without the white space that the library includes in a block. */

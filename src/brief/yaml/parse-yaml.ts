@@ -3,7 +3,9 @@ import type { Report, SourceFile } from '../../diagnostics/index.js'
 import { buildTree } from './build-tree.js'
 import { MAX_TOKENS, parseTokens, type TokenizerState, type TokenizerStop } from './parse-tokens.js'
 import { repairText } from './repair-text.js'
-import { type SyntaxFinding, syntaxFinding } from './syntax-findings.js'
+import { syntaxFinding } from './syntax-findings.js'
+import type { SyntaxFinding } from './syntax-messages.js'
+import { foreignBlankFinding } from './syntax-traps.js'
 import type { YamlNode } from './tree.js'
 
 /** The tree of a YAML document, and how far it can be trusted. */
@@ -18,6 +20,8 @@ export interface ParsedYaml {
 
 /** Syntax errors follow from one another: those after the first few say nothing new. */
 const MAX_SYNTAX_ERRORS = 20
+/** A file that was copied from a web page may have one in every line. */
+const MAX_FOREIGN_BLANKS = 100
 /** What is repaired in one round may have hidden, or caused, what the next one finds. */
 const MAX_ROUNDS = 5
 
@@ -57,7 +61,12 @@ interface ComposedText {
 }
 
 function compose(text: string): ComposedText {
-  const tokenizer: TokenizerState = { unclosed: new Map(), stopped: undefined }
+  const tokenizer: TokenizerState = {
+    unclosed: new Map(),
+    comments: [],
+    foreignBlanks: [],
+    stopped: undefined,
+  }
   const composer = new Composer({
     schema: 'core',
     merge: false,
@@ -69,9 +78,13 @@ function compose(text: string): ComposedText {
   const first = documents.next()
   const document = first.done ? undefined : first.value
   const errors: readonly YAMLError[] = document?.errors ?? composer.streamInfo().errors
-  const syntax = withoutRepeatedStrays(errors)
-    .slice(0, MAX_SYNTAX_ERRORS)
-    .map(error => syntaxFinding(error, text, tokenizer.unclosed))
+  const blanks = tokenizer.foreignBlanks.slice(0, MAX_FOREIGN_BLANKS)
+  const syntax = [
+    ...blanks.map(range => foreignBlankFinding(range, text)),
+    ...withoutRepeatedStrays(errors)
+      .slice(0, MAX_SYNTAX_ERRORS)
+      .map(error => syntaxFinding(error, text, tokenizer)),
+  ]
   return { document, documents, syntax: tokenizer.stopped ? [] : syntax, stopped: tokenizer.stopped }
 }
 
@@ -97,7 +110,9 @@ function readDocument(
     return undefined
   }
   if (!document?.contents || isNull(document)) {
-    const hint = 'begin with `title: …` and `as_of: …`'
+    const hint = file.text.trimStart().startsWith('%')
+      ? 'put a text in quotes that begins with `%`: such a line tells YAML something of the file'
+      : 'begin with `title: …` and `as_of: …`'
     if (!hasErrors) report('yaml-empty', { file, range: file.line(1) }, 'the file holds no fields', hint)
     return undefined
   }

@@ -1,7 +1,12 @@
-import type { SyntaxFinding } from './syntax-findings.js'
+import type { SyntaxFinding, SyntaxRepair } from './syntax-messages.js'
 
 /** A character that is allowed anywhere in a plain scalar. */
 const LETTER = '\u00b7'
+const REPLACEMENTS: Readonly<Partial<Record<SyntaxRepair, string>>> = {
+  space: ' ',
+  letter: LETTER,
+  comment: '#',
+}
 
 /**
  * Replaces the characters that keep a text from being parsed, so that one error does not hide the findings in the
@@ -9,10 +14,10 @@ const LETTER = '\u00b7'
  */
 export function repairText(text: string, findings: readonly SyntaxFinding[]): string {
   const characters = new Map<number, string>()
-  for (const { repair, range } of findings) {
-    if (repair === 'space') characters.set(range.start, ' ')
-    else if (repair === 'letter') characters.set(range.start, LETTER)
-    else if (repair === 'comment') characters.set(range.start, '#')
+  for (const { repair, range, repairAt = [range.start] } of findings) {
+    const character = repair && REPLACEMENTS[repair]
+    if (character !== undefined) for (const at of repairAt) characters.set(at, character)
+    else if (repair === 'key') characters.set(range.start, ':').set(range.start + 1, ' ')
     else if (repair === 'colon') for (const at of colonsFrom(text, range.start)) characters.set(at, LETTER)
   }
   let repaired = ''

@@ -1,30 +1,21 @@
 import type { YAMLError } from 'yaml'
 import type { Range } from '../../diagnostics/index.js'
-import { SYNTAX_MESSAGES, type SyntaxRepair } from './syntax-messages.js'
-
-/** A syntax error, worded for the author of a brief. */
-export interface SyntaxFinding {
-  readonly range: Range
-  readonly message: string
-  readonly hint: string | undefined
-  readonly repair: SyntaxRepair | undefined
-}
+import type { TokenizerState } from './parse-tokens.js'
+import { SYNTAX_MESSAGES, type SyntaxFinding } from './syntax-messages.js'
+import { trappedFinding } from './syntax-traps.js'
 
 const CONFLICT = /^(<{7}|={7}|>{7}|\|{7})( |\r?$)/m
 
 /** Rewords an error of the YAML library for people who write briefs, and finds the place to correct. */
-export function syntaxFinding(
-  error: YAMLError,
-  text: string,
-  unclosed: ReadonlyMap<number, number>,
-): SyntaxFinding {
-  const conflict = conflictAt(error, text)
-  if (conflict) return conflict
+export function syntaxFinding(error: YAMLError, text: string, tokenizer: TokenizerState): SyntaxFinding {
+  const range = rangeInText(error.pos, text)
+  const explained = conflictAt(error, text) ?? trappedFinding(error, range.start, text, tokenizer)
+  if (explained) return explained
   const description = `${error.code} ${error.message}`
   const known = SYNTAX_MESSAGES.find(({ pattern }) => pattern.test(description))
   const { message, hint, repair } = known ?? { message: plainMessage(error.message) }
-  const opened = message.includes('never closed') ? unclosed.get(error.pos[0]) : undefined
-  if (opened === undefined) return { range: rangeInText(error.pos, text), message, hint, repair }
+  const opened = message.includes('never closed') ? tokenizer.unclosed.get(error.pos[0]) : undefined
+  if (opened === undefined) return { range, message, hint, repair }
   const namedMessage = message.replace(/quotation mark|bracket/, `$& \`${text.charAt(opened)}\``)
   return { range: { start: opened, end: opened + 1 }, message: namedMessage, hint, repair }
 }

@@ -1,5 +1,17 @@
+import type { Range } from '../../diagnostics/index.js'
+
 /** What replaces the character at which parsing fails, so that the rest of the file can be parsed. */
-export type SyntaxRepair = 'space' | 'letter' | 'colon' | 'comment'
+export type SyntaxRepair = 'space' | 'letter' | 'colon' | 'comment' | 'key'
+
+/** A syntax error, worded for the author of a brief. */
+export interface SyntaxFinding {
+  readonly range: Range
+  readonly message: string
+  readonly hint: string | undefined
+  readonly repair: SyntaxRepair | undefined
+  /** The characters to replace; the first of the range if left out. */
+  readonly repairAt?: readonly number[]
+}
 
 interface SyntaxMessage {
   /** Matches the code and message of the YAML library. */

@@ -16,16 +16,22 @@ export interface YamlUnread {
 export interface YamlMapping {
   readonly kind: 'mapping'
   readonly range: Range
+  /** Written in braces. */
+  readonly flow: boolean
   /** Keys are unique. */
   readonly entries: readonly YamlEntry[]
 }
 export interface YamlEntry {
   readonly key: YamlScalar
   readonly value: YamlNode
+  /** Without a colon: between the commas of braces, or after `? `. */
+  readonly bare: boolean
 }
 export interface YamlList {
   readonly kind: 'list'
   readonly range: Range
+  /** Written in brackets. */
+  readonly flow: boolean
   readonly items: readonly YamlNode[]
 }
 export interface YamlScalar {

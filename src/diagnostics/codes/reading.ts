@@ -18,6 +18,16 @@ export const READING_CODES = {
   'yaml-not-a-mapping': { severity: 'error', meaning: 'the document is not a mapping of fields' },
   'yaml-empty': { severity: 'error', meaning: 'the document is empty' },
   'yaml-multiple-documents': { severity: 'error', meaning: 'a file holds more than one document' },
+  'yaml-comment': { severity: 'warning', meaning: 'a `#` makes a comment of what may be text' },
+  'yaml-comma': { severity: 'warning', meaning: 'a comma in brackets or braces parts what may be one text' },
+  'yaml-dash': {
+    severity: 'warning',
+    meaning: 'a line that looks like an item is joined to the text above it',
+  },
+  'yaml-anchor': {
+    severity: 'warning',
+    meaning: 'an anchor that no alias names may be the beginning of a text',
+  },
 
   // schema and references
   'unknown-key': { severity: 'error', meaning: 'a key is not part of the schema' },

@@ -39,6 +39,28 @@ test('every fault is found where it stands, unknown keys at any depth with what 
   ])
 })
 
+test('a value that is lost behind a `#` is found with its cure', () => {
+  assert.equal(read('name: #1a2b3c\n').found, [
+    '1:7 the value is empty: `#1a2b3c` is a comment to YAML / put the whole text in quotes: `"#1a2b3c"` / write a blank after the `#` if it is a comment',
+    '1:7 `name` is `null`, expected `string`',
+  ])
+  assert.match(read('name: Quay #7\n').found.join(), '1:12 `#7` is a comment to YAML')
+  for (const text of ['name: x # 7\n', 'name: "#7"\n', 'name: x\n#sizes: 1\n', 'name: &a x\n'])
+    assert.equal(read(text).found, [], text)
+})
+
+test('a number that should be a text says how', () => {
+  assert.equal(read('name: 12\n').found, ['1:7 `name` is `12`, expected `string` / put it in quotes'])
+})
+
+test('traps of YAML are named in settings as in briefs', () => {
+  assert.match(read('name: >5 of x\n').found.join(), '1:7 `>` begins a block of text')
+  assert.match(
+    read('name: @x\n').found.join(),
+    'cannot begin with `@` / put the whole text in quotes: `"@x"`',
+  )
+})
+
 test('names that every object has are no settings', () => {
   for (const name of ['constructor', 'toString', '__proto__', 'hasOwnProperty'])
     assert.match(read(`name: x\n${name}: 1\n`).found.join('\n'), `2:1 unknown key \`${name}\``)
