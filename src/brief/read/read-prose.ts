@@ -1,13 +1,14 @@
 import { shorten } from '../../diagnostics/index.js'
 import { parseWordingKey, possibleWordingKeys } from '../notation/wording-key.js'
+import type { ProseShape } from '../schema/shape.js'
 import { type FieldPath, firstKeyOf, type YamlMapping, type YamlNode, type YamlScalar } from '../yaml/tree.js'
 import { fieldLabel, nodeKindLabel, nodePlace, type ReadContext } from './read-context.js'
 import { recordText } from './read-text.js'
 
 /** Reads a prose field: one text, or wordings by audience and language of which `default` must be one. */
-export function readProse(node: YamlNode, path: FieldPath, context: ReadContext): unknown {
-  if (node.kind === 'scalar') return recordText(node, 'prose', path, context)
-  if (node.kind === 'mapping') return readWordings(node, path, context)
+export function readProse(node: YamlNode, shape: ProseShape, path: FieldPath, context: ReadContext): unknown {
+  if (node.kind === 'scalar') return recordText(node, shape, path, context)
+  if (node.kind === 'mapping') return readWordings(node, shape, path, context)
   context.report(
     'wrong-type',
     nodePlace(node, context),
@@ -17,7 +18,7 @@ export function readProse(node: YamlNode, path: FieldPath, context: ReadContext)
   return undefined
 }
 
-function readWordings(node: YamlMapping, path: FieldPath, context: ReadContext): unknown {
+function readWordings(node: YamlMapping, shape: ProseShape, path: FieldPath, context: ReadContext): unknown {
   const wordings: [string, string][] = []
   for (const { key, value } of node.entries) {
     if (!parseWordingKey(key.text, context.audiences)) reportUnknownKey(key, path, context)
@@ -25,7 +26,7 @@ function readWordings(node: YamlMapping, path: FieldPath, context: ReadContext):
       const message = `expected text for \`${key.text}\` in ${fieldLabel(path)}, found ${nodeKindLabel(value)}`
       context.report('wrong-type', nodePlace(value, context), message)
     } else if (value.kind === 'scalar' && value.value !== null) {
-      const text = recordText(value, 'prose', [...path, key.text], context)
+      const text = recordText(value, shape, [...path, key.text], context)
       if (text !== undefined) wordings.push([key.text, text])
     }
   }

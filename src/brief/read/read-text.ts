@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 import { shorten } from '../../diagnostics/index.js'
-import type { NumberShape, TextShape } from '../schema/shape.js'
+import type { NumberShape, ProseShape, TextShape } from '../schema/shape.js'
 import type { FieldPath, YamlNode, YamlScalar } from '../yaml/tree.js'
-import { fieldLabel, nodeKindLabel, nodePlace, type ReadContext, type TextValue } from './read-context.js'
+import { fieldLabel, nodeKindLabel, nodePlace, type ReadContext } from './read-context.js'
 
 /** Reads a text that is taken to the letter, and checks it against its field's schema. */
 export function readText(
@@ -16,7 +16,7 @@ export function readText(
     context.report('wrong-type', nodePlace(node, context), message)
     return undefined
   }
-  const text = recordText(node, shape.role, path, context)
+  const text = recordText(node, shape, path, context)
   if (text === undefined) return undefined
   const result = v.safeParse(shape.schema, text)
   if (result.success) return text
@@ -28,7 +28,7 @@ export function readText(
 /** Records a text for the rules; one without a visible character is a finding. */
 export function recordText(
   scalar: YamlScalar,
-  role: TextValue['role'],
+  shape: TextShape | ProseShape,
   path: FieldPath,
   context: ReadContext,
 ): string | undefined {
@@ -38,7 +38,9 @@ export function recordText(
     context.report('empty-text', nodePlace(scalar, context), `${fieldLabel(path)} holds no text`, hint)
     return undefined
   }
-  context.texts.push({ path, text, role, scalar })
+  const kind =
+    shape.kind === 'prose' ? ({ role: 'prose', takesBlocks: shape.blocks } as const) : { role: shape.role }
+  context.texts.push({ path, text, scalar, ...kind })
   return text
 }
 
