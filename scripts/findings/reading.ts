@@ -153,6 +153,16 @@ export const READING = {
       'key_facts:\n  - {fact: It is 40 m high., cite: courier p. 4}\nsources:\n  - {id: courier, title: Mayor speaks}',
     ),
   },
+  'block-mark': {
+    remedy:
+      'Write plain sentences, or put lists into a field that takes them, in a text that begins with `|`. A backslash before the mark prints it.',
+    example: brief('issue: |\n  Should the dam be raised?\n\n  ## Costs'),
+  },
+  'inline-mark': {
+    remedy:
+      'Close or remove the mark, and write characters instead of entities. A backslash before a mark that is meant so prints it: `\\*`.',
+    example: brief('issue: Should the **dam be raised?'),
+  },
   'unused-source': {
     remedy: 'Cite the source where it is used, or remove it.',
     example: brief('sources:\n  - {id: courier, title: Mayor speaks}'),

@@ -1,6 +1,7 @@
 export { type AudienceEntry, type Brief, listedAudiences } from './brief.js'
 export { decodeText, MAX_TEXT_BYTES, reportTooLarge } from './decode-text.js'
 export { type LoadedBrief, loadBrief, loadPartialBrief, MAX_BRIEF_LENGTH } from './load-brief.js'
+export { addressProblem, SAFE_SCHEMES } from './notation/addresses.js'
 export {
   type Citation,
   type CitationError,
@@ -20,6 +21,12 @@ export {
   type TimeOfDay,
 } from './notation/dates.js'
 export { isLanguageTag } from './notation/language-tag.js'
+export {
+  type ProseBlock,
+  type ProseParagraph,
+  parseProseBlocks,
+  proseParagraphText,
+} from './notation/prose-blocks.js'
 export { RECIPIENT_FIELD } from './notation/recipient-fields.js'
 export { TLP_LABELS, tlpLevel } from './notation/tlp.js'
 export { parseWordingKey } from './notation/wording-key.js'
@@ -42,6 +49,7 @@ export {
   unknownKeys,
 } from './settings/check-settings.js'
 export { readSettings, type SettingsData, type SettingsReport } from './settings/read-settings.js'
+export { keepsLines } from './yaml/keeps-lines.js'
 export { reportReviewComments } from './yaml/review-comments.js'
 export type { FieldPath } from './yaml/tree.js'
 export { writeYaml, type YamlComment } from './yaml/write-yaml.js'

@@ -97,7 +97,7 @@ function withoutMissingFields(report: Report): Report {
 const MAX_FINDINGS = 200
 
 /**
- * Reports findings in the order of the file. What an alias repeats is reported once, and a line that is not YAML
+ * Reports findings in the order of the file; where there are too many, errors rather than others. What an alias repeats is reported once, and a line that is not YAML
  * gets no other findings.
  */
 function reportSorted(all: readonly Diagnostic[], report: Report): void {
@@ -109,11 +109,13 @@ function reportSorted(all: readonly Diagnostic[], report: Report): void {
     const isInUnparsedLine = code !== 'yaml-syntax' && unparsed.has(lineOf(finding))
     if (!isInUnparsedLine && !unique.has(key)) unique.set(key, finding)
   }
-  const sorted = [...unique.values()].sort((a, b) => a.place.range.start - b.place.range.start)
-  for (const [index, { code, place, message, hints }] of sorted.slice(0, MAX_FINDINGS).entries()) {
-    const isCutShort = index === MAX_FINDINGS - 1 && sorted.length > MAX_FINDINGS
+  const isError = ({ severity }: Diagnostic) => severity === 'error'
+  const gravestFirst = [...unique.values()].sort((a, b) => Number(isError(b)) - Number(isError(a)))
+  const sorted = gravestFirst.slice(0, MAX_FINDINGS).sort((a, b) => a.place.range.start - b.place.range.start)
+  for (const [index, { code, place, message, hints }] of sorted.entries()) {
+    const isCutShort = index === MAX_FINDINGS - 1 && unique.size > MAX_FINDINGS
     const lastHint = isCutShort
-      ? `mend these first: ${sorted.length - MAX_FINDINGS} more findings are not shown`
+      ? `mend these first: ${unique.size - MAX_FINDINGS} more findings are not shown`
       : undefined
     report(code, place, message, ...hints, lastHint)
   }

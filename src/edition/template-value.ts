@@ -1,4 +1,4 @@
-import { type FieldPath, parseCitations, shapeAt, type ValueShape } from '../brief/index.js'
+import { type FieldPath, keepsLines, parseCitations, shapeAt, type ValueShape } from '../brief/index.js'
 import { type Place, present, type Range } from '../diagnostics/index.js'
 import type { Evidence } from '../evidence/index.js'
 import { chooseWording, type WordingContext } from './choose-wording.js'
@@ -133,8 +133,8 @@ function untranslated(lang: string, path: FieldPath, context: EditionContext): U
 }
 
 /**
- * `within` leads to the chosen wording of the field. An empty line of a folded, plain or quoted scalar is one line break in its value (YAML 1.2.2, 6.5), which separates
- * paragraphs here; only a literal scalar (`|`) keeps its lines as they are.
+ * `within` leads to the chosen wording of the field. A line break of a text that does not keep its lines was an empty line,
+ * which separates paragraphs.
  */
 function proseTextOf(
   value: string,
@@ -148,7 +148,7 @@ function proseTextOf(
   for (const { field } of placeholders) context.recipientFields.add(field)
   context.withheld.scan(value, path)
   const marked = withPlaceholdersMarked(withProofs(value, within, context))
-  const isLiteral = place.file.text[place.range.start] === '|'
+  const isLiteral = keepsLines(place.file, place.range)
   return new ProseText(isLiteral ? marked : marked.replace(/\n+/g, '\n\n'), place, placeholders, untranslated)
 }
 

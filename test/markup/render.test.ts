@@ -45,6 +45,41 @@ test('prose prints its emphasis, links, escapes and citations', () => {
   )
 })
 
+test('prose has lists, one within another and of several paragraphs', () => {
+  const text = prose(
+    'Two:\n\n1. One\n   - half\n   - half\n\n2. Two\n\n   More of **two**\n\n* Star\n+ Plus\n\n2024. The year',
+  )
+  assert.is(
+    blocksOf({ template: '{{paragraphs text}}', data: { text } }),
+    [
+      'paragraph: Two:',
+      'ordered list',
+      '  -',
+      '    paragraph: One',
+      '    list',
+      '      -',
+      '        paragraph: half',
+      '      -',
+      '        paragraph: half',
+      '  -',
+      '    paragraph: Two',
+      '    paragraph: More of **two**',
+      'list',
+      '  -',
+      '    paragraph: Star',
+      'list',
+      '  -',
+      '    paragraph: Plus',
+      'paragraph: 2024. The year',
+    ].join('\n'),
+  )
+})
+
+test('two spaces at the end of a line break it, one does not', () => {
+  const text = prose('One  \ntwo \nthree')
+  assert.is(blocksOf({ template: '<p>{{text}}</p>', data: { text } }), 'paragraph: One / two three')
+})
+
 test('text of a brief never becomes markup', () => {
   const typed = '<script>alert(1)</script> {{title}} &amp; "quoted" `code` ![x] <b>no</b> \u202Bعربي\u202C 🦀'
   const data = { fact: prose(typed), name: verbatim(`**${typed}**`) }

@@ -9,6 +9,8 @@ export interface TextValue {
   readonly path: FieldPath
   readonly text: string
   readonly role: TextRole | 'prose' | undefined
+  /** Of prose: whether its field takes lists. */
+  readonly takesBlocks?: boolean
   readonly scalar: YamlScalar
 }
 

@@ -79,7 +79,7 @@ function readNode(node: YamlNode, shape: ValueShape, path: FieldPath, context: R
     case 'list':
       return readList(node, shape, path, context)
     case 'prose':
-      return readProse(node, path, context)
+      return readProse(node, shape, path, context)
     case 'text':
       return readText(node, shape, path, context)
     case 'number':

@@ -1,5 +1,6 @@
 import { shorten } from '../../diagnostics/index.js'
 import { parseWordingKey, possibleWordingKeys } from '../notation/wording-key.js'
+import type { ProseShape } from '../schema/shape.js'
 import { type FieldPath, firstKeyOf, type YamlMapping, type YamlNode, type YamlScalar } from '../yaml/tree.js'
 import { commentInPlaceOf, lostWhole, lostWholeHint, reportLostWhole } from './lost-text.js'
 import { fieldLabel, nodeKindLabel, nodePlace, type ReadContext } from './read-context.js'
@@ -7,9 +8,9 @@ import { recordText } from './read-text.js'
 import { followsReportedComma, looksLikeWords, textAsFieldsHint, textCutByComma } from './text-as-fields.js'
 
 /** Reads a prose field: one text, or wordings by audience and language of which `default` must be one. */
-export function readProse(node: YamlNode, path: FieldPath, context: ReadContext): unknown {
-  if (node.kind === 'scalar') return recordText(node, 'prose', path, context)
-  if (node.kind === 'mapping') return readWordings(node, path, context)
+export function readProse(node: YamlNode, shape: ProseShape, path: FieldPath, context: ReadContext): unknown {
+  if (node.kind === 'scalar') return recordText(node, shape, path, context)
+  if (node.kind === 'mapping') return readWordings(node, shape, path, context)
   context.report(
     'wrong-type',
     nodePlace(node, context),
@@ -21,7 +22,7 @@ export function readProse(node: YamlNode, path: FieldPath, context: ReadContext)
   return undefined
 }
 
-function readWordings(node: YamlMapping, path: FieldPath, context: ReadContext): unknown {
+function readWordings(node: YamlMapping, shape: ProseShape, path: FieldPath, context: ReadContext): unknown {
   if (isText(node, context)) {
     const key = node.entries[0]?.key ?? node
     const message =
@@ -46,10 +47,10 @@ function readWordings(node: YamlMapping, path: FieldPath, context: ReadContext):
       const message = `expected text for \`${key.text}\` in ${fieldLabel(path)}, found ${nodeKindLabel(value)}`
       context.report('wrong-type', nodePlace(value, context), message)
     } else if (value.kind === 'scalar' && value.value !== null) {
-      const text = recordText(value, 'prose', [...path, key.text], context)
+      const text = recordText(value, shape, [...path, key.text], context)
       if (text !== undefined) wordings.push([key.text, text])
     } else if (key.text !== 'default') {
-      const comment = commentInPlaceOf(value, { kind: 'prose' }, context)
+      const comment = commentInPlaceOf(value, shape, context)
       if (comment) reportLostWhole(comment, [...path, key.text], context)
     }
   }

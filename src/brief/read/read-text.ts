@@ -1,10 +1,10 @@
 import * as v from 'valibot'
 import { shorten } from '../../diagnostics/index.js'
 import { characterLabel, isInvisible, isInvisibleProse } from '../notation/invisible.js'
-import type { NumberShape, TextShape } from '../schema/shape.js'
+import type { NumberShape, ProseShape, TextShape } from '../schema/shape.js'
 import type { FieldPath, YamlNode, YamlScalar } from '../yaml/tree.js'
 import { reportLostText } from './lost-text.js'
-import { fieldLabel, nodeKindLabel, nodePlace, type ReadContext, type TextValue } from './read-context.js'
+import { fieldLabel, nodeKindLabel, nodePlace, type ReadContext } from './read-context.js'
 import { textAsFieldsHint } from './text-as-fields.js'
 
 /** Reads a text that is taken to the letter, and checks it against its field's schema. */
@@ -19,7 +19,7 @@ export function readText(
     context.report('wrong-type', nodePlace(node, context), message, notTextHint(node, context))
     return undefined
   }
-  const text = recordText(node, shape.role, path, context, shape.choices !== undefined)
+  const text = recordText(node, shape, path, context)
   if (text === undefined) return undefined
   const result = v.safeParse(shape.schema, text)
   if (result.success) return text
@@ -31,18 +31,20 @@ export function readText(
 /** Records a text for the rules; one without a visible character is a finding. */
 export function recordText(
   scalar: YamlScalar,
-  role: TextValue['role'],
+  shape: TextShape | ProseShape,
   path: FieldPath,
   context: ReadContext,
-  isChoice = false,
 ): string | undefined {
   const { text } = scalar
-  if (role === 'prose' ? isInvisibleProse(text) : isInvisible(text)) {
+  if (shape.kind === 'prose' ? isInvisibleProse(text) : isInvisible(text)) {
     context.report('empty-text', nodePlace(scalar, context), ...emptyMessage(scalar, path, context))
     return undefined
   }
-  if (role !== undefined || !isChoice) reportLostText(scalar, role, path, context)
-  context.texts.push({ path, text, role, scalar })
+  const kind =
+    shape.kind === 'prose' ? ({ role: 'prose', takesBlocks: shape.blocks } as const) : { role: shape.role }
+  const isChoice = shape.kind === 'text' && shape.role === undefined && shape.choices !== undefined
+  if (!isChoice) reportLostText(scalar, kind.role, path, context)
+  context.texts.push({ path, text, scalar, ...kind })
   return text
 }
 

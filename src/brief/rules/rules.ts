@@ -1,5 +1,6 @@
 import type { ReadContext, TextValue } from '../read/read-context.js'
 import type { ParsedYaml } from '../yaml/parse-yaml.js'
+import { checkMarks } from './prose/prose-rules.js'
 import { checkCitations, checkReferences, checkUnusedSources } from './reference-rules.js'
 import type { BriefRule } from './rule.js'
 import { checkCharacters, checkDates, checkIds, checkLanguages, checkMarkings } from './text-rules.js'
@@ -11,6 +12,7 @@ const TEXT_RULES: readonly BriefRule[] = [
   checkLanguages,
   checkMarkings,
   checkIds,
+  checkMarks,
 ]
 /** Rules that need the whole brief: what they miss may be in what could not be read. */
 const WHOLE_RULES: readonly BriefRule[] = [checkReferences, checkCitations]

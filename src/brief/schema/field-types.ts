@@ -14,6 +14,9 @@ export const wordings = v.pipe(
 /** A prose field: inline Markdown with Pandoc citations, or a map of wordings. */
 export const prose = (description: string) =>
   v.pipe(v.union([v.string(), wordings]), v.metadata({ prose: true, description }))
+/** A prose field that may also hold lists, which templates print with `paragraphs`. */
+export const blockProse = (description: string) =>
+  v.pipe(v.union([v.string(), wordings]), v.metadata({ prose: true, blocks: true, description }))
 /** A field taken to the letter: a name, an id, an address. */
 export const text = (description: string) => v.pipe(v.string(), v.metadata({ description }))
 export const listField = <S extends v.GenericSchema>(item: S, description: string) =>

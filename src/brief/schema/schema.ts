@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import {
   audienceName,
+  blockProse,
   cite,
   edtf,
   item,
@@ -57,7 +58,7 @@ export const briefSchema = v.object({
   lang: v.optional(language('The language of the brief (BCP 47). `en` if left out.')),
   authors: v.optional(oneOrMore(text('A name.'), 'Who wrote the brief.')),
   organisation: v.optional(text('The house that issues it.')),
-  contact: v.optional(prose('Whom to ask.')),
+  contact: v.optional(blockProse('Whom to ask.')),
   status: v.optional(oneOf(['draft', 'cleared'], '`draft` until it is `cleared`.')),
   version: v.optional(text('A version of the brief.')),
   classification: v.optional(
@@ -65,9 +66,13 @@ export const briefSchema = v.object({
   ),
   embargo_until: v.optional(edtf('Not to be published before, as EDTF.')),
   distribution: v.optional(prose('Who may receive it.')),
-  issue: v.optional(prose('The question, in one or two sentences.')),
-  bottom_line: v.optional(prose('The answer, in at most four lines.')),
-  background: v.optional(prose('The context; an empty line separates paragraphs.')),
+  issue: v.optional(blockProse('The question, in one or two sentences.')),
+  bottom_line: v.optional(blockProse('The answer, in at most four lines.')),
+  background: v.optional(
+    blockProse(
+      'The context; an empty line separates paragraphs, and lines that begin with `- ` or `1. ` are lists.',
+    ),
+  ),
   key_facts: v.optional(shortList(keyFact, 'fact', 'The facts that every reader needs.')),
   timeline: v.optional(listField(event, 'What happened when.')),
   stance_on: v.optional(prose('What the `support` of actors is for or against, in a few words.')),

@@ -20,6 +20,8 @@ export interface ListShape {
 }
 export interface ProseShape {
   readonly kind: 'prose'
+  /** Whether it takes lists. */
+  readonly blocks: boolean
 }
 export interface TextShape {
   readonly kind: 'text'
@@ -69,7 +71,7 @@ interface SchemaNode extends v.GenericSchema {
 function shapeOf(schema: SchemaNode, main?: string): ValueShape {
   const meta = v.getMetadata(schema)
   if (schema.wrapped) return shapeOf(schema.wrapped)
-  if (meta.prose) return { kind: 'prose' }
+  if (meta.prose) return { kind: 'prose', blocks: meta.blocks === true }
   if (schema.item) {
     const name = typeof meta.main === 'string' ? meta.main : undefined
     return { kind: 'list', of: shapeOf(schema.item, name), single: false }

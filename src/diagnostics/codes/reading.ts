@@ -42,6 +42,11 @@ export const READING_CODES = {
   'unknown-source': { severity: 'error', meaning: 'a reference or citation names no source of the brief' },
   'unknown-audience': { severity: 'error', meaning: 'a reference names no audience of the workspace' },
   'invalid-citation': { severity: 'error', meaning: 'a citation is not written as Pandoc writes it' },
+  'block-mark': { severity: 'warning', meaning: 'prose has marks of a block that its field does not take' },
+  'inline-mark': {
+    severity: 'warning',
+    meaning: 'a mark in prose means nothing, and is printed as it stands',
+  },
   'unused-source': { severity: 'info', meaning: 'a source is cited nowhere' },
   'review-open': { severity: 'info', meaning: 'a comment of a brief asks for a review' },
 } as const satisfies Record<string, CodeEntry>

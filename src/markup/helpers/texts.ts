@@ -14,7 +14,8 @@ const exampleProse = (markdown: string) =>
 export const TEXT_HELPERS: readonly Helper[] = [
   {
     name: 'paragraphs',
-    summary: 'prose as paragraphs and, where lines begin with `- `, lists; `class` styles the paragraphs',
+    summary:
+      'prose as paragraphs and, where lines begin with `- `, `* ` or `1. `, lists; `class` styles the paragraphs',
     arity: [1, 1],
     namedArguments: ['class'],
     example: {

@@ -1,3 +1,4 @@
+import { addressProblem } from '../../brief/index.js'
 import { present } from '../../diagnostics/index.js'
 
 /** HTML that is safe to print as it is, with its text for attributes and metadata. */
@@ -31,10 +32,7 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"'`=]/g, character => present(ENTITIES[character], `entity of ${character}`))
 }
 
-/** The schemes that links in a PDF may have, as findings name them. */
-export const SAFE_SCHEMES = ['`https:`', '`http:`', '`mailto:`', '`tel:`']
-
-/** Whether an address is a web, mail or telephone address. */
+/** Whether an address is a web, mail or telephone address that leads where it seems to. */
 export function isSafeLink(href: string): boolean {
-  return /^(?:https?:\/\/[^\s/]|mailto:[^\s]|tel:[+\d(])/i.test(href)
+  return addressProblem(href) === undefined
 }

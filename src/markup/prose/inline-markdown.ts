@@ -12,7 +12,7 @@ export type InlineMarkdownToken =
   | { readonly kind: 'citations'; readonly group: CitationGroup }
 
 /**
- * Reads inline Markdown: emphasis, links, backslash escapes and citations. Everything else is kept as typed:
+ * Reads inline Markdown: emphasis, links, line breaks, backslash escapes and citations. Everything else is kept as typed:
  * HTML, entities, pictures, code, and straight quotation marks, since quotations must be exact.
  */
 export function parseInlineMarkdown(markdown: string): InlineMarkdownToken[] {
@@ -27,7 +27,7 @@ type MarkdownItToken = ReturnType<typeof parser.parseInline>[number]
 
 const parser = new MarkdownIt('zero', { html: false, linkify: false, typographer: false, maxNesting: 100 })
 const { normalizeLink } = parser
-parser.enable(['escape', 'emphasis', 'link', 'balance_pairs', 'fragments_join'], true)
+parser.enable(['newline', 'escape', 'emphasis', 'link', 'balance_pairs', 'fragments_join'], true)
 /** Links are checked where they are printed, so that an unsafe one is reported rather than printed as text. */
 parser.validateLink = () => true
 /** An address may still contain placeholders. */
@@ -50,6 +50,8 @@ function toMarkdownToken(token: MarkdownItToken): InlineMarkdownToken[] {
     case 'text':
     case 'text_special':
       return token.content === '' ? [] : [{ kind: 'text', text: token.content }]
+    case 'softbreak':
+      return [{ kind: 'text', text: '\n' }]
     case 'hardbreak':
       return [{ kind: 'break' }]
     case 'strong_open':

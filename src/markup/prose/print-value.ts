@@ -1,4 +1,10 @@
-import type { Citation } from '../../brief/index.js'
+import {
+  type Citation,
+  type ProseBlock,
+  parseProseBlocks,
+  proseParagraphText,
+  SAFE_SCHEMES,
+} from '../../brief/index.js'
 import type { Report } from '../../diagnostics/index.js'
 import {
   fieldAt,
@@ -9,7 +15,7 @@ import {
   SourceCitations,
   Verbatim,
 } from '../../edition/index.js'
-import { escapeHtml, isSafeLink, SAFE_SCHEMES, SafeHtml } from '../html/safe-html.js'
+import { escapeHtml, isSafeLink, SafeHtml } from '../html/safe-html.js'
 import { removeControlCharacters } from '../html/source-map.js'
 import { type InlineMarkdownToken, parseInlineMarkdown } from './inline-markdown.js'
 import {
@@ -65,29 +71,57 @@ function noteEmpty({ place }: ProseText, { shownWithoutWords }: RenderContext): 
   if (at) shownWithoutWords.add(at.via ?? at.field)
 }
 
-/** Prints prose as paragraphs and, where lines begin with `- `, as lists. */
+/** Prints prose as paragraphs and lists. */
 export function proseBlocks(
   text: ProseText,
   className: string | undefined,
   context: RenderContext,
 ): SafeHtml {
   const attribute = className === undefined ? '' : ` class="${escapeHtml(className)}"`
-  const print = (markdown: string) => printInline(markdown, text, context).html
   const mark = (html: string) => context.briefPlaces.mark(text.place, html)
-  const html = splitParagraphs(text.markdown).flatMap(paragraph => {
-    const { lead, items } = splitList(paragraph)
-    const printed = print(lead)
-    const list = items
-      .map(print)
-      .filter(item => item !== '')
-      .map(item => `<li>${mark(item)}</li>`)
-    return [
-      ...(printed === '' ? [] : [`<p${attribute}>${mark(printed)}</p>`]),
-      ...(list.length === 0 ? [] : [`<ul>${list.join('')}</ul>`]),
-    ]
-  })
+  const blocks = parseProseBlocks(removeControls(text.markdown), false)
+  const html = blocks
+    .map(block => blockHtml(block, attribute, text, mark, context))
+    .filter(each => each !== '')
   if (html.length === 0) noteEmpty(text, context)
   return new SafeHtml(html.join('\n'), prosePlainText(text, context.report))
+}
+
+type MarkHtml = (html: string) => string
+
+function blockHtml(
+  block: ProseBlock,
+  attribute: string,
+  text: ProseText,
+  mark: MarkHtml,
+  context: RenderContext,
+): string {
+  if (block.kind === 'paragraph') {
+    const { html } = printInline(proseParagraphText(block), text, context)
+    return html === '' ? '' : `<p${attribute}>${mark(html)}</p>`
+  }
+  const items = block.items.map(item => itemHtml(item, text, mark, context)).filter(item => item !== '')
+  const element = block.ordered ? 'ol' : 'ul'
+  return items.length === 0
+    ? ''
+    : `<${element}>${items.map(item => `<li>${item}</li>`).join('')}</${element}>`
+}
+
+/** The text of an item stands in it as it is, unless it has several paragraphs. */
+function itemHtml(
+  blocks: readonly ProseBlock[],
+  text: ProseText,
+  mark: MarkHtml,
+  context: RenderContext,
+): string {
+  const isLoose = blocks.filter(({ kind }) => kind === 'paragraph').length > 1
+  return blocks
+    .map(block => {
+      if (isLoose || block.kind === 'list') return blockHtml(block, '', text, mark, context)
+      const { html } = printInline(proseParagraphText(block), text, context)
+      return html === '' ? '' : mark(html)
+    })
+    .join('')
 }
 
 /**
@@ -114,19 +148,6 @@ function splitParagraphs(markdown: string): string[] {
 /** Keeps `NOT_VERIFIED`, the mark of unverified quotations, which is a control character itself. */
 function removeControls(markdown: string): string {
   return markdown.split(NOT_VERIFIED_MARK).map(removeControlCharacters).join(NOT_VERIFIED_MARK)
-}
-
-/** A list may begin right after the lines of a paragraph; a line without a bullet continues the item before it. */
-function splitList(paragraph: string): { readonly lead: string; readonly items: readonly string[] } {
-  const lead: string[] = []
-  const items: string[] = []
-  for (const line of paragraph.split('\n')) {
-    const item = /^\s*- +(.*)$/.exec(line)?.[1]
-    if (item !== undefined) items.push(item)
-    else if (items.length > 0) items.push(`${items.pop()}\n${line.trim()}`)
-    else lead.push(line)
-  }
-  return { lead: lead.join('\n'), items }
 }
 
 function printInline(markdown: string, prose: ProseText, context: RenderContext): SafeHtml {

@@ -49,12 +49,15 @@ const inputs = [
   fc.constantFrom('\n', '\r\n'),
 ] as const
 
+/** Random text has them by chance. */
+const MARKS = ['block-mark', 'inline-mark'] as const
+
 test('in every style, every character of a text leads back to what is written for it', () => {
   let exact = 0
   fc.assert(
     fc.property(...inputs, (value, style, width, ends) => {
       const source = written(value, style, width, ends as '\n' | '\r\n')
-      const brief = loadValid(source)
+      const brief = loadValid(source, ...MARKS)
       for (const path of [['issue'], ['watch', 0, 'indicator']]) {
         const held = String(path.length === 1 ? brief.data.issue : brief.data.watch?.[0]?.indicator)
         let last = 0
@@ -78,7 +81,7 @@ test('a word is marked whole, and nothing beside it', () => {
   fc.assert(
     fc.property(...inputs, (value, style, width, ends) => {
       const source = written(`${value} needle ${value}`, style, width, ends as '\n' | '\r\n')
-      const brief = loadValid(source)
+      const brief = loadValid(source, ...MARKS)
       const at = String(brief.data.issue).indexOf('needle')
       const { start, end } = brief.placeWithin(['issue'], at, at + 6).range
       assert.is(source.slice(start, end).replace(/\\\r?\n\s*\\?/g, ''), 'needle')
