@@ -3,6 +3,7 @@ import { briefJsonSchema } from '../src/brief/schema/json-schema.js'
 import { type ElementName, helperTable, VOCABULARY } from '../src/markup/index.js'
 import { drawArchitecture } from './architecture/draw-architecture.js'
 import { findingsPage } from './findings/findings-page.js'
+import { templateFields } from './template-fields.js'
 
 /** Files that are made from the code and committed, by path; a test compares them with what the code would write. */
 export const GENERATED: ReadonlyMap<string, () => string | Promise<string>> = new Map<
@@ -12,6 +13,7 @@ export const GENERATED: ReadonlyMap<string, () => string | Promise<string>> = ne
   ['briefs/brief.schema.json', () => `${JSON.stringify(briefJsonSchema(), null, 2)}\n`],
   ['docs/findings.md', () => findingsPage(NOTE)],
   ['docs/template-reference.md', templateReference],
+  ['docs/template-fields.md', fieldsOfTemplates],
   ['docs/dev/architecture.svg', drawArchitecture],
 ])
 
@@ -46,6 +48,19 @@ A template prints these elements and no others, with these classes and attribute
 |---|---|---|---|
 ${rows.map(row => `| ${row} |`).join('\n')}
 `
+}
+
+function fieldsOfTemplates(): string {
+  return `# What templates print
+
+${NOTE}
+
+Which fields of a brief the package's templates print, found by printing a brief that has them all. ● stands for a field that
+they print, “left out” for one that a template leaves out [on purpose](templates.md#what-is-not-shown), an empty cell for what it has nothing
+to do with. An actor, or a source, that another item names is printed there with its name; an interest is also printed where “left out”
+stands, if the actor has no position.
+
+${templateFields()}`
 }
 
 const PARTIALS = new URL('../templates/partials/', import.meta.url)

@@ -11,7 +11,7 @@ export function placesInDiagram(kind: DiagramKind, data: EditionData, lists: boo
         placesOf(event, hasValue(ownField(event, 'label')) ? ['date', 'label'] : ['date', 'event']),
       )
     case 'actor-map':
-      return placesOnMap(asList(data.actors))
+      return [...placesOf({ stance_on: data.stance_on }, ['stance_on']), ...placesOnMap(asList(data.actors))]
     case 'stakes-matrix':
       return asList(data.stakes).flatMap(stake => [
         ...(hasBoth(stake, 'likelihood', 'impact') ? placesOf(stake, ['likelihood', 'impact']) : []),

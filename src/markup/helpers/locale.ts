@@ -1,4 +1,5 @@
 import { didYouMean, type Place } from '../../diagnostics/index.js'
+import { PlainValue } from '../../edition/index.js'
 import { SafeHtml } from '../html/safe-html.js'
 import { MARKUP_BEFORE_TEXT } from '../html/source-map.js'
 import { hasValue, valueText } from '../prose/data-values.js'
@@ -74,7 +75,11 @@ function printLabel(call: HelperCall, key: unknown): SafeHtml | undefined {
       if (!(part in call.named)) throw new Error(`the label \`${name}\` needs the argument \`${part}\``)
       return printValue(call.named[part], call.renderContext)
     })
-  return new SafeHtml(parts.map(part => part.html).join(''), parts.map(part => part.text).join(''))
+  const html = parts.map(part => part.html).join('')
+  return new SafeHtml(
+    key instanceof PlainValue ? call.renderContext.briefPlaces.mark(key.place, html) : html,
+    parts.map(part => part.text).join(''),
+  )
 }
 
 function scalePoint(call: HelperCall, value: unknown, kind: unknown): SafeHtml | undefined {
