@@ -58,7 +58,7 @@ function readWordings(node: YamlMapping, shape: ProseShape, path: FieldPath, con
   if (!fallback || (fallback.value.kind === 'scalar' && fallback.value.value === null)) {
     const place = nodePlace(fallback?.key ?? firstKeyOf(node), context)
     const message = `the wordings of ${fieldLabel(path)} lack \`default\``
-    const comment = fallback && commentInPlaceOf(fallback.value, { kind: 'prose' }, context)
+    const comment = fallback && commentInPlaceOf(fallback.value, shape, context)
     if (comment) context.report('missing-field', place, lostWhole(comment, message), lostWholeHint(comment))
     else context.report('missing-field', place, message, 'add `default: …` for all that is not named')
   }
