@@ -17,7 +17,9 @@ export function reportLostText(
   context: ReadContext,
 ): void {
   const { file, report } = context
-  const joined = runTogether(scalar, file.text)
+  // Marks of lists in folded prose are found with all others of Markdown.
+  const isFolded = role === 'prose' && file.text[scalar.range.start] === '>'
+  const joined = isFolded ? undefined : runTogether(scalar, file.text)
   if (joined)
     report(
       'yaml-dash',
