@@ -26,7 +26,11 @@ export const BUILDING = {
   },
   'no-briefs': {
     remedy: 'Run the command in the folder that holds `briefs/`, or name the briefs.',
-    example: { shown: 'briefwright build', language: 'sh', steps: ['build'] },
+    example: {
+      shown: 'briefwright build',
+      language: 'sh',
+      steps: [{ 'briefs/notes.txt': 'The dam' }, 'build'],
+    },
   },
   'brief-name': {
     remedy: 'Rename the file with letters, digits and hyphens.',

@@ -2,11 +2,18 @@ import { listResources, openWorkspace } from '../batch/workspace/workspace.js'
 import { didYouMean } from '../diagnostics/index.js'
 import { UsageError } from './usage-error.js'
 
-/** Refuses audiences that the workspace does not have before anything is done. */
-export async function refuseUnknownAudiences(asked: readonly string[], cwd: string): Promise<void> {
+/**
+ * The audiences that a command line asks for, each once: `-a press -a public` or `-a press,public`. Those that the
+ * workspace does not have are refused before anything is done.
+ */
+export async function knownAudiences(asked: readonly string[], cwd: string): Promise<string[]> {
   const known = [...(await listResources(await openWorkspace(cwd), 'templates', '.hbs')).keys()]
-  for (const name of asked) {
-    if (known.includes(name)) continue
-    throw new UsageError(`unknown audience \`${name}\``, didYouMean(name, known))
+  const names = asked
+    .map(name => name.normalize('NFC'))
+    .flatMap(name => (known.includes(name) ? [name] : name.split(',').map(part => part.trim())))
+  for (const name of names) {
+    if (name === '') throw new UsageError('`--audience` names an empty audience', 'write `-a press,public`')
+    if (!known.includes(name)) throw new UsageError(`unknown audience \`${name}\``, didYouMean(name, known))
   }
+  return [...new Set(names)]
 }

@@ -1,8 +1,10 @@
-import { basename, dirname, join, resolve } from 'node:path'
-import { type Report, SourceFile } from '../../diagnostics/index.js'
+import { basename, dirname, join } from 'node:path'
+import { ErrorTracker, type Report, SourceFile, shorten } from '../../diagnostics/index.js'
 import { fileNameKey, fileNameProblem } from './file-names.js'
 import { placeOfFile } from './file-place.js'
-import { fileNames, realPath, type Workspace } from './workspace.js'
+import { briefsIn, foldersHint, namedBriefs } from './named-briefs.js'
+import { pathExists } from './path-on-disk.js'
+import { fileNames, type Workspace } from './workspace.js'
 
 /** A brief to be read: its file, and the name that its folder in the output bears. */
 export interface BriefFile {
@@ -16,8 +18,11 @@ export async function findBriefs(
   named: readonly string[],
   report: Report,
 ): Promise<BriefFile[]> {
-  const paths = named.length > 0 ? await resolveAll(workspace, named) : await allBriefs(workspace)
-  if (paths.length === 0) reportNoBriefs(report)
+  const folder = join(workspace.root, 'briefs')
+  const findings = new ErrorTracker(report)
+  const paths =
+    named.length > 0 ? await namedBriefs(workspace, named, findings.report) : await briefsIn(folder)
+  if (paths.length === 0 && !findings.failed) await reportNoBriefs(workspace, named, folder, report)
   const briefs = paths.map(path => ({ name: briefName(path), path }))
   return briefs
     .filter(brief => hasUsableName(brief, workspace, report))
@@ -31,31 +36,41 @@ export function lockPath(brief: BriefFile): string {
 
 const briefName = (path: string) => basename(path).replace(/\.ya?ml$/i, '')
 
-async function allBriefs(workspace: Workspace): Promise<string[]> {
-  const folder = join(workspace.root, 'briefs')
-  const names = await fileNames(folder)
-  return names
-    .filter(name => name.endsWith('.yaml') && !name.endsWith('.lock.yaml') && !name.startsWith('.'))
-    .map(name => join(folder, name))
-}
-
-/** A shell's `briefs/*.yaml` names the locks too, and may name a brief twice. */
-async function resolveAll(workspace: Workspace, named: readonly string[]): Promise<string[]> {
-  const paths = named
-    .filter(path => !path.endsWith('.lock.yaml'))
-    .map(async path => {
-      const absolute = resolve(workspace.root, path)
-      return join(await realPath(dirname(absolute)), basename(absolute))
-    })
-  return [...new Set(await Promise.all(paths))]
-}
-
-function reportNoBriefs(report: Report): void {
+/** Says where no brief was found, and what stands there instead. */
+async function reportNoBriefs(
+  workspace: Workspace,
+  named: readonly string[],
+  folder: string,
+  report: Report,
+): Promise<void> {
+  const place = { file: new SourceFile('briefs', ''), range: { start: 0, end: 0 } }
+  if (named.length > 0) {
+    const hint = 'name the brief itself, or run the command without a name for all briefs'
+    report('no-briefs', place, 'a lock file is no brief', hint)
+    return
+  }
+  const inFolders = await foldersHint(folder, workspace)
+  const other = (await fileNames(folder)).find(
+    name => /\.ya?ml\b/i.test(name) && !/\.lock\.ya?ml$/i.test(name),
+  )
+  const here = await briefsIn(workspace.root)
+  const message = `there is no brief in \`briefs/\`${inFolders === undefined ? '' : ' itself'}`
+  const passedOver =
+    other === undefined ? undefined : `let the name of \`${shorten(other)}\` end in \`.yaml\``
+  const isMissing = !(await pathExists(folder))
+  const looked =
+    here.length > 0
+      ? `run the command in the folder above, or name the briefs that stand here: it looked in \`${folder}\``
+      : `run the command in the folder that holds \`briefs/\`: it looked in \`${folder}\``
+  const hints = [passedOver, inFolders, isMissing ? looked : undefined].filter(hint => hint !== undefined)
   report(
     'no-briefs',
-    { file: new SourceFile('briefs', ''), range: { start: 0, end: 0 } },
-    'there is no brief in `briefs/`',
-    'run `briefwright new NAME` to begin one',
+    place,
+    message,
+    ...hints,
+    hints.length === 0 || (isMissing && here.length === 0)
+      ? 'run `briefwright new NAME` to begin one'
+      : undefined,
   )
 }
 

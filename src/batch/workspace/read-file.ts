@@ -5,6 +5,7 @@ import type { Place, Report, SourceFile } from '../../diagnostics/index.js'
 import { sha256 } from '../../diagnostics/index.js'
 import { describeFileError } from './file-error.js'
 import { placeOfFile } from './file-place.js'
+import { pathOnDisk } from './path-on-disk.js'
 import { displayPath, isInside, listResources, realPath, type Workspace } from './workspace.js'
 
 /** Bytes; what is larger is not read at all. What is smaller is for the stages to judge. */
@@ -70,7 +71,7 @@ export async function resolveInBrief(
   place: Place,
   report: Report,
 ): Promise<string | undefined> {
-  const absolute = resolve(workspace.root, dirname(brief.path), path)
+  const absolute = await pathOnDisk(resolve(workspace.root, dirname(brief.path), path))
   if (isInside(workspace, absolute) && isInside(workspace, await realPath(absolute))) return absolute
   report(
     'path-outside-workspace',

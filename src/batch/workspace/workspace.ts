@@ -4,6 +4,7 @@ import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'nod
 import { sha256 } from '../../diagnostics/index.js'
 import { systemErrorCode } from './file-error.js'
 import { PACKAGE_ROOT } from './package.js'
+import { pathOnDisk } from './path-on-disk.js'
 
 /** The folder that the command runs in; briefs, templates and fonts are looked for there first. */
 export interface Workspace {
@@ -45,7 +46,7 @@ export async function realPath(absolute: string): Promise<string> {
 /** Finds a template, theme, locale or font: the workspace's own where it has one, else the package's. */
 export async function findResource(workspace: WorkspaceRoot, path: string): Promise<string | undefined> {
   for (const root of [workspace.root, PACKAGE_ROOT]) {
-    const absolute = resolve(root, path)
+    const absolute = await pathOnDisk(resolve(root, path))
     if (await isFile(absolute)) return absolute
   }
   return undefined
@@ -61,7 +62,7 @@ export async function listResources(
   for (const root of [PACKAGE_ROOT, workspace.root])
     for (const file of await fileNames(join(root, folder)))
       if (file.endsWith(extension) && !file.startsWith('.'))
-        found.set(file.slice(0, -extension.length), join(root, folder, file))
+        found.set(file.slice(0, -extension.length).normalize('NFC'), join(root, folder, file))
   return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 

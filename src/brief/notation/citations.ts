@@ -37,7 +37,7 @@ export function parseCitations(text: string): readonly Citation[] {
 export function parseCiteField(text: string): CitationGroup {
   const range = trimmedRange(text, 0, text.length)
   if (BARE_ID.test(text.slice(range.start, range.end))) {
-    const source = text.slice(range.start, range.end)
+    const source = text.slice(range.start, range.end).normalize('NFC')
     const citation = { source, locator: undefined, prefix: undefined, range, sourceRange: range }
     return { range, citations: [citation], errors: [] }
   }
@@ -67,9 +67,10 @@ export function findCitationGroups(text: string): readonly CitationGroup[] {
   return groups.sort((a, b) => a.range.start - b.range.start)
 }
 
-const BARE_ID = /^[\p{L}\p{N}_][\p{L}\p{N}_:.#$%&\-+?<>~/]*$/u
+const BARE_ID = /^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_:.#$%&\-+?<>~/]*$/u
 /** Pandoc's citation key (manual, "Citation syntax"), where punctuation inside may also be doubled. */
-const KEY = /@(?:\{([^{}\s]+)\}|([\p{L}\p{N}_]+(?:[:.#$%&\-+?<>~/]+[\p{L}\p{N}_]+)*))/uy
+const KEY =
+  /@(?:\{([^{}\s]+)\}|([\p{L}\p{N}_][\p{L}\p{M}\p{N}_]*(?:[:.#$%&\-+?<>~/]+[\p{L}\p{M}\p{N}_]+)*))/uy
 const WORD_BEFORE = /[\p{L}\p{N}_.]$/u
 
 /** The characters that may belong to citations: brackets and `@` that are neither escaped nor in a code span. */
@@ -103,19 +104,23 @@ function isCitationMark(text: string, start: number, at: number): boolean {
   return keyAt(text, at) !== undefined || /^\s?-?$/.test(text.slice(start, Math.min(at, start + 3)))
 }
 
-function keyAt(
-  text: string,
-  at: number,
-): { readonly id: string; readonly idStart: number; readonly end: number } | undefined {
+interface CitationKey {
+  /** In the Unicode form of ids. */
+  readonly id: string
+  readonly idStart: number
+  readonly idEnd: number
+  /** After the braces, if there are any. */
+  readonly end: number
+}
+
+function keyAt(text: string, at: number): CitationKey | undefined {
   KEY.lastIndex = at
   const match = KEY.exec(text)
   if (!match) return undefined
   const braced = match[1] !== undefined
-  return {
-    id: present(match[1] ?? match[2], 'citation key'),
-    idStart: at + (braced ? 2 : 1),
-    end: KEY.lastIndex,
-  }
+  const written = present(match[1] ?? match[2], 'citation key')
+  const idStart = at + (braced ? 2 : 1)
+  return { id: written.normalize('NFC'), idStart, idEnd: idStart + written.length, end: KEY.lastIndex }
 }
 
 /** Reads the parts between semicolons; `brackets` is the width of the bracket on each side. */
@@ -151,7 +156,7 @@ function readCitation(text: string, range: Range): Citation | undefined {
     locator: locator === '' ? undefined : locator,
     prefix: prefix === '' ? undefined : prefix,
     range,
-    sourceRange: { start: key.idStart, end: key.idStart + key.id.length },
+    sourceRange: { start: key.idStart, end: key.idEnd },
   }
 }
 

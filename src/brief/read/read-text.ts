@@ -23,7 +23,7 @@ export function readText(
   if (text === undefined) return undefined
   const result = v.safeParse(shape.schema, text)
   if (result.success) return text
-  const [message, hint] = invalidTextMessage(text, shape, context)
+  const [message, hint] = invalidTextMessage(text, shape, path, context)
   context.report('invalid-value', nodePlace(node, context), `${message} in ${fieldLabel(path)}`, hint)
   return undefined
 }
@@ -35,8 +35,9 @@ export function recordText(
   path: FieldPath,
   context: ReadContext,
 ): string | undefined {
-  const { text } = scalar
-  if (shape.kind === 'prose' ? isInvisibleProse(text) : isInvisible(text)) {
+  const isProse = shape.kind === 'prose'
+  const text = !isProse && NAMES.has(shape.role) ? scalar.text.normalize('NFC') : scalar.text
+  if (isProse ? isInvisibleProse(text) : isInvisible(text)) {
     context.report('empty-text', nodePlace(scalar, context), ...emptyMessage(scalar, path, context))
     return undefined
   }
@@ -47,6 +48,9 @@ export function recordText(
   context.texts.push({ path, text, scalar, ...kind })
   return text
 }
+
+/** What is compared with other names: in one Unicode form, however it is typed. */
+const NAMES: ReadonlySet<TextValue['role']> = new Set(['id', 'actors', 'sources', 'audiences', 'language'])
 
 function emptyMessage(
   scalar: YamlScalar,
@@ -102,6 +106,7 @@ export function readNumber(
 function invalidTextMessage(
   text: string,
   { choices, role }: TextShape,
+  path: FieldPath,
   context: ReadContext,
 ): [message: string, hint: string | undefined] {
   const value = `\`${shorten(text)}\``
@@ -109,6 +114,6 @@ function invalidTextMessage(
   if (role !== 'id') return [`${value} is not a web address`, 'begin it with `https://`']
   return [
     `${value} is not a name to refer to`,
-    'use letters, digits, `_`, `.`, `:` and `-`, beginning with a letter or a digit',
+    `use letters, digits and ${path[0] === 'sources' ? 'any of `_:.#$%&-+?<>~/`' : '`_`, `.`, `:` and `-`'}, beginning with a letter or a digit`,
   ]
 }

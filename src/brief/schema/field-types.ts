@@ -37,7 +37,14 @@ export const scale = (low: number, high: number, description: string) =>
   v.pipe(v.number(), v.integer(), v.minValue(low), v.maxValue(high), v.metadata({ description }))
 
 export const id = (description: string) =>
-  v.pipe(v.string(), v.regex(/^[\p{L}\d][\p{L}\d_.:-]*$/u), v.metadata({ description, id: true }))
+  v.pipe(v.string(), v.regex(/^[\p{L}\p{N}][\p{L}\p{M}\p{N}_.:-]*$/u), v.metadata({ description, id: true }))
+/** What Pandoc allows in the key of a citation, so that the keys of a reference manager can stay. */
+export const citationKey = (description: string) =>
+  v.pipe(
+    v.string(),
+    v.regex(/^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_:.#$%&+?<>~/-]*$/u),
+    v.metadata({ description, id: true }),
+  )
 export const actorId = (description: string) =>
   v.pipe(v.string(), v.metadata({ description, refers_to: 'actors' }))
 export const sourceId = (description: string) =>

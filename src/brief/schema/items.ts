@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import {
   actorId,
+  citationKey,
   cite,
   edtf,
   id,
@@ -154,7 +155,7 @@ export const term = item({
 })
 
 export const source = item({
-  id: id('A short name that citations and quotes refer to.'),
+  id: citationKey('A short name that citations and quotes refer to.'),
   type: v.optional(oneOf(SOURCE_TYPES, 'The CSL item type.')),
   voice: v.optional(
     oneOf(

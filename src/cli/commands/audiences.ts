@@ -4,7 +4,8 @@ import { command } from '../command.js'
 import { showFindings } from '../display/show-findings.js'
 import { formatTable } from '../display/table.js'
 import type { Io } from '../io.js'
-import { refuseUnknownAudiences } from '../known-audiences.js'
+import { knownAudiences } from '../known-audiences.js'
+import { UsageError } from '../usage-error.js'
 
 /** Lists the audiences that a brief can be printed for. */
 export const audiencesCommand = command({
@@ -32,8 +33,10 @@ export const audiencesCommand = command({
   },
 })
 
-async function eject(name: string, json: boolean, io: Io): Promise<number> {
-  await refuseUnknownAudiences([name], io.cwd)
+async function eject(asked: string, json: boolean, io: Io): Promise<number> {
+  const [name = asked, second] = await knownAudiences([asked], io.cwd)
+  if (second !== undefined)
+    throw new UsageError('`--eject` copies one template', `name one: \`--eject ${name}\``)
   const { ejectAudience } = await import('../../batch/authoring/eject-audience.js')
   const { diagnostics, file } = await ejectAudience(io.cwd, name)
   const status = showFindings(diagnostics, json, { ejected: hasErrors(diagnostics) ? null : file }, io)

@@ -8,7 +8,7 @@ import { fitTrace } from '../display/fit-trace.js'
 import { openProgress } from '../display/progress.js'
 import { showFindings } from '../display/show-findings.js'
 import type { Io } from '../io.js'
-import { refuseUnknownAudiences } from '../known-audiences.js'
+import { knownAudiences } from '../known-audiences.js'
 import { UsageError } from '../usage-error.js'
 
 /** Prints briefs as PDFs. */
@@ -17,7 +17,11 @@ export const buildCommand = command({
   arguments: '[briefs..]',
   describe: 'print briefs as PDFs, one for each audience',
   positionals: {
-    briefs: { type: 'string', array: true, describe: 'YAML files; briefs/*.yaml if none is named' },
+    briefs: {
+      type: 'string',
+      array: true,
+      describe: 'YAML files, folders or patterns; all of briefs/ if none is named',
+    },
   },
   options: {
     audience: {
@@ -25,7 +29,7 @@ export const buildCommand = command({
       type: 'string',
       array: true,
       nargs: 1,
-      describe: 'print only this audience; may be given again',
+      describe: 'print only this audience, or these: press,public',
     },
     out: { alias: 'o', type: 'string', requiresArg: true, default: 'out', describe: 'folder to print to' },
     data: {
@@ -68,8 +72,7 @@ export const buildCommand = command({
     ['--watch', 'print again what changes'],
   ],
   async run(args, io) {
-    const audiences = [...new Set(args.audience ?? [])]
-    await refuseUnknownAudiences(audiences, io.cwd)
+    const audiences = await knownAudiences(args.audience ?? [], io.cwd)
     const options = {
       cwd: io.cwd,
       briefs: args.briefs ?? [],

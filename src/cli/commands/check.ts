@@ -12,7 +12,11 @@ export const checkCommand = command({
   arguments: '[briefs..]',
   describe: 'find all that is wrong with briefs, and prove their quotations',
   positionals: {
-    briefs: { type: 'string', array: true, describe: 'YAML files; briefs/*.yaml if none is named' },
+    briefs: {
+      type: 'string',
+      array: true,
+      describe: 'YAML files, folders or patterns; all of briefs/ if none is named',
+    },
   },
   options: {
     'update-lock': {

@@ -36,6 +36,11 @@ export const draftCommand = command({
         `\`${args.output}\` is no name of a brief`,
         'let it end in `.yaml`: `-o briefs/affair.yaml`',
       )
+    if (/^[a-z]{2,}:\/\//i.test(args.article))
+      throw new UsageError(
+        `\`${args.article}\` is an address, not a file`,
+        'save the page from your browser, then run `briefwright draft page.html`',
+      )
     const { draftFile } = await import('../draft-file.js')
     const { diagnostics, draft, written } = await draftFile({
       cwd: io.cwd,

@@ -2,7 +2,7 @@ import { INSPECTED_STAGES } from '../../batch/inspected-stages.js'
 import { command } from '../command.js'
 import { fitTrace } from '../display/fit-trace.js'
 import { escapeControls, showFindings } from '../display/show-findings.js'
-import { refuseUnknownAudiences } from '../known-audiences.js'
+import { knownAudiences } from '../known-audiences.js'
 import { UsageError } from '../usage-error.js'
 
 /** Shows what a stage makes of one edition. */
@@ -42,12 +42,13 @@ export const inspectCommand = command({
         '`inspect` needs a stage',
         `name one, such as \`--stage blocks\`, or use \`--trace-fit\``,
       )
-    await refuseUnknownAudiences([audience], io.cwd)
+    const [name = audience, second] = await knownAudiences([audience], io.cwd)
+    if (second !== undefined) throw new UsageError('`inspect` shows one audience', `name one: \`-a ${name}\``)
     const { inspectEdition } = await import('../../batch/inspect-edition.js')
     const { diagnostics, output, trials } = await inspectEdition({
       cwd: io.cwd,
       brief,
-      audience,
+      audience: name,
       stage,
       traceFit,
     })

@@ -74,12 +74,12 @@ test('a text may be a folder by mistake', async () => {
   assert.ok((await check(space)).includes('briefs/dam.yaml:11:11 file-unreadable'))
 })
 
-test('a brief that is not there, or is a folder, is a finding', async () => {
+test('a brief that is not there, or is a folder without briefs, is a finding', async () => {
   const space = workspace()
   mkdirSync(join(space.root, 'folder.yaml'))
   assert.equal(await check(space, 'absent.yaml', 'folder.yaml'), [
     'absent.yaml:1:1 file-unreadable',
-    'folder.yaml:1:1 file-unreadable',
+    'folder.yaml:1:1 no-briefs',
   ])
 })
 

@@ -1,0 +1,126 @@
+import { readdir, stat } from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
+import { closest, type Report, SourceFile, shorten } from '../../diagnostics/index.js'
+import { expandPattern, isPattern } from './expand-pattern.js'
+import { placeOfFile } from './file-place.js'
+import { pathExists, pathOnDisk } from './path-on-disk.js'
+import { displayPath, fileNames, listResources, realPath, type Workspace } from './workspace.js'
+
+/** Whether a file is a brief by its name: YAML, and no lock file. */
+export function isBriefName(name: string): boolean {
+  return /\.ya?ml$/i.test(name) && !/\.lock\.ya?ml$/i.test(name) && !name.startsWith('.')
+}
+
+/** The briefs of a folder, sorted. */
+export async function briefsIn(folder: string): Promise<string[]> {
+  return (await fileNames(folder)).filter(isBriefName).map(name => join(folder, name))
+}
+
+/**
+ * The files of the briefs that a command line names: files, folders for all briefs in them, and patterns that the shell
+ * did not expand. A shell's `briefs/*.yaml` names the locks too, and may name a brief twice. What is none is a finding.
+ */
+export async function namedBriefs(
+  workspace: Workspace,
+  named: readonly string[],
+  report: Report,
+): Promise<string[]> {
+  const paths: string[] = []
+  for (const name of named) {
+    if (/\.lock\.ya?ml$/i.test(name)) continue
+    paths.push(...(await filesFor(name, workspace, report)))
+  }
+  const real = paths.map(async path => join(await realPath(dirname(path)), basename(path)))
+  return [...new Set(await Promise.all(real))]
+}
+
+async function filesFor(name: string, workspace: Workspace, report: Report): Promise<string[]> {
+  const absolute = await pathOnDisk(resolve(workspace.root, name))
+  if (await isFolder(absolute)) {
+    const briefs = await briefsIn(absolute)
+    if (briefs.length === 0)
+      report(
+        'no-briefs',
+        placeOfFile(workspace, absolute),
+        `there is no brief in the folder \`${shorten(name)}\``,
+        await foldersHint(absolute, workspace),
+      )
+    return briefs
+  }
+  if (await pathExists(absolute)) return [absolute]
+  if (isPattern(name)) {
+    const found = (await expandPattern(workspace.root, name)).filter(path => isBriefName(basename(path)))
+    const hint = 'name briefs, a folder of briefs, or a pattern such as `briefs/2025-*.yaml`'
+    if (found.length === 0)
+      report('no-briefs', placeOfFile(workspace, absolute), `\`${shorten(name)}\` matches no brief`, hint)
+    return found
+  }
+  if (/^[a-z]{2,}:\/\//i.test(name)) {
+    const place = { file: new SourceFile(name, ''), range: { start: 0, end: 0 } }
+    report('file-unreadable', place, `\`${shorten(name)}\` is an address, not a file`, 'name a file')
+    return []
+  }
+  const message = `cannot read \`${displayPath(workspace, absolute)}\`: there is no such file`
+  report('file-unreadable', placeOfFile(workspace, absolute), message, await meantHint(name, workspace))
+  return []
+}
+
+/** What a name that is no file was probably meant for: an audience, or a brief without its folder or extension. */
+async function meantHint(name: string, workspace: Workspace): Promise<string | undefined> {
+  const brief = await briefMeant(name, workspace)
+  const audiences = [...(await listResources(workspace, 'templates', '.hbs')).keys()]
+  if (audiences.includes(name.normalize('NFC')))
+    return `write \`-a ${name}\` if you mean the audience${brief === undefined ? '' : `, \`${brief}\` if the brief`}`
+  return brief === undefined ? undefined : `did you mean \`${brief}\`?`
+}
+
+async function briefMeant(name: string, workspace: Workspace): Promise<string | undefined> {
+  const folder = dirname(resolve(workspace.root, name))
+  const folders = [
+    folder,
+    join(workspace.root, 'briefs'),
+    ...(await subfolders(join(workspace.root, 'briefs'))),
+  ]
+  const stem = stemOf(name)
+  for (const exact of [true, false])
+    for (const one of new Set(folders)) {
+      const stems = new Map((await briefsIn(one)).map(path => [stemOf(path), path]))
+      const path = stems.get(exact ? stem : (closest(stem, stems.keys()) ?? ''))
+      if (path !== undefined) return displayPath(workspace, path)
+    }
+  return undefined
+}
+
+const stemOf = (path: string) =>
+  basename(path)
+    .replace(/\.[a-z]{2,4}$/i, '')
+    .normalize('NFC')
+
+/** Names the folders within a folder that have briefs. */
+export async function foldersHint(folder: string, workspace: Workspace): Promise<string | undefined> {
+  const full: string[] = []
+  for (const path of await subfolders(folder))
+    if ((await briefsIn(path)).length > 0) full.push(displayPath(workspace, path))
+  const [first] = full
+  if (first === undefined) return undefined
+  const shown = full.slice(0, MAX_FOLDERS).map(path => `\`${shorten(path)}/\``)
+  return `name the folder: ${shown.join(', ')}${full.length > MAX_FOLDERS ? ' …' : ''} ${full.length === 1 ? 'has' : 'have'} briefs`
+}
+
+const MAX_FOLDERS = 5
+
+async function subfolders(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => [])
+  return entries
+    .filter(entry => entry.isDirectory() && !entry.name.startsWith('.'))
+    .map(({ name }) => join(folder, name))
+    .sort()
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory()
+  } catch {
+    return false
+  }
+}
