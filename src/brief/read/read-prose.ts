@@ -22,6 +22,9 @@ export function readProse(node: YamlNode, shape: ProseShape, path: FieldPath, co
   return undefined
 }
 
+/** A key with a text of its own that may be an audience or a language written wrongly, and no part of a text. */
+const LIKE_WORDING_KEY = /^[\p{L}\d_-]+(?:\.[\p{L}\d_-]+)?$/u
+
 function readWordings(node: YamlMapping, shape: ProseShape, path: FieldPath, context: ReadContext): unknown {
   if (isText(node, context)) {
     const key = node.entries[0]?.key ?? node
@@ -38,7 +41,7 @@ function readWordings(node: YamlMapping, shape: ProseShape, path: FieldPath, con
     const key = { ...written, text: written.text.normalize('NFC') }
     const cut = textCutByComma(node, index, context)
     if (!parseWordingKey(key.text, context.audiences)) {
-      if (cut) {
+      if (cut && (bare || !LIKE_WORDING_KEY.test(key.text))) {
         if (!followsReportedComma(node, index))
           context.report('unknown-audience', nodePlace(key, context), cut.message, cut.hint)
       } else reportUnknownKey(key, path, context)

@@ -4,7 +4,7 @@ import { characterLabel, isInvisible, isInvisibleProse } from '../notation/invis
 import type { NumberShape, ProseShape, TextShape } from '../schema/shape.js'
 import type { FieldPath, YamlNode, YamlScalar } from '../yaml/tree.js'
 import { reportLostText } from './lost-text.js'
-import { fieldLabel, nodeKindLabel, nodePlace, type ReadContext } from './read-context.js'
+import { fieldLabel, nodeKindLabel, nodePlace, type ReadContext, type TextValue } from './read-context.js'
 import { textAsFieldsHint } from './text-as-fields.js'
 
 /** Reads a text that is taken to the letter, and checks it against its field's schema. */

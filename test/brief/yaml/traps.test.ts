@@ -76,7 +76,7 @@ const SOUND: readonly string[] = [
   'watch:\n  - \u00a0the tide\n',
   'issue: "null"\nsubtitle: ~\ncontact:\nversion: null\n',
   'issue: yes\nversion: 012\nwatch: [on, 1e3, 0x1F, 1:30, 2025-01-20]\n',
-  'issue: >-\n  ? who\nwatch:\n  - One - two\n  - >\n    One\n\n    - two\n',
+  'issue: >-\n  ? who\nwatch:\n  - One - two\n',
   'watch:\n  - &tide The tide\n  - *tide\n',
   'contact: a*b & c, 5% of @all, >5 | x\n',
   'issue: !!str 12\n',
