@@ -161,6 +161,11 @@ export const BUILDING = {
       'Der Damm von Orle wird im kommenden Jahr um zwei Meter erhöht, …',
     ),
   },
+  'article-language-unknown': {
+    remedy:
+      'Say that the article is in English, `briefwright draft article.txt --lang en`, or give more of it.',
+    example: article('Ann Moe, mayor. Otto Brahm, farmer.\n', 'Ann Moe, mayor. Otto Brahm, farmer.'),
+  },
   'article-encoding': {
     remedy: 'Save the file as UTF-8 if letters with accents are wrong.',
     example: article(

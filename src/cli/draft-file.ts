@@ -15,6 +15,8 @@ interface DraftRequest {
   readonly article: string
   readonly output: string | undefined
   readonly date: string | undefined
+  /** The language of the article (BCP 47), if it is not to be told from its words. */
+  readonly lang: string | undefined
 }
 
 interface DraftFileResult {
@@ -30,6 +32,7 @@ export async function draftFile({
   article: named,
   output,
   date,
+  lang,
 }: DraftRequest): Promise<DraftFileResult> {
   const findings = new Findings()
   const { report } = findings
@@ -40,7 +43,7 @@ export async function draftFile({
   const bytes = await readFileBytes(workspace, path, report)
   if (brief !== undefined) await checkFileAbsent(workspace, brief, report)
   if (!bytes || findings.failed) return failed
-  const article = await readArticle(bytes, displayPath(workspace, path), report)
+  const article = await readArticle(bytes, displayPath(workspace, path), report, { lang })
   if (!article) return failed
   const text = await articleText(workspace, { path, bytes, text: article.file }, brief)
   if (!text)

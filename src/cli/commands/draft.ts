@@ -23,6 +23,12 @@ export const draftCommand = command({
       requiresArg: true,
       describe: "the day that `last Tuesday` is counted from, as 2025-02-20; the article's own if left out",
     },
+    lang: {
+      type: 'string',
+      requiresArg: true,
+      describe:
+        'the language of an article that is too short to tell it: en; only English can be drafted from',
+    },
     json: { type: 'boolean', describe: 'print the draft as one JSON document, with places in the article' },
   },
   examples: [
@@ -41,12 +47,14 @@ export const draftCommand = command({
         `\`${args.article}\` is an address, not a file`,
         'save the page from your browser, then run `briefwright draft page.html`',
       )
+    const lang = args.lang === undefined ? undefined : await languageTagOf(args.lang)
     const { draftFile } = await import('../draft-file.js')
     const { diagnostics, draft, written } = await draftFile({
       cwd: io.cwd,
       article: args.article,
       output: args.output,
       date,
+      lang,
     })
     const { brief = null, fields = null } = draft?.json ?? {}
     const status = showFindings(diagnostics, args.json === true, { brief, fields, written }, io)
@@ -61,4 +69,10 @@ async function dayOf(text: string): Promise<string> {
   const { parseDate } = await import('../../brief/index.js')
   if (/^\d{4}-\d{2}-\d{2}$/.test(text) && parseDate(text)) return text
   throw new UsageError(`\`${text}\` is no day`, 'write it as `--date 2025-02-20`')
+}
+
+async function languageTagOf(text: string): Promise<string> {
+  const { isLanguageTag } = await import('../../brief/index.js')
+  if (isLanguageTag(text)) return text
+  throw new UsageError(`\`${text}\` is no language`, 'write its tag: `--lang en`')
 }

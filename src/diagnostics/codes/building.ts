@@ -56,6 +56,10 @@ export const BUILDING_CODES = {
     severity: 'error',
     meaning: 'an article is in another language than English',
   },
+  'article-language-unknown': {
+    severity: 'error',
+    meaning: 'an article is too short to tell its language',
+  },
   'article-encoding': {
     severity: 'info',
     meaning: 'an article or the text of a source says nothing of its encoding, and is taken for Windows-1252',

@@ -48,11 +48,28 @@ export function quotationStart({ parts }: AttributedQuotation): number {
   return present(parts[0], 'fragment of a quotation').start
 }
 
-/**
- * Tells which quotations are verified, by a brief of nothing but them and the actors: whether the words left out of one are
- * the reporter's depends on its speaker.
- */
+/** Tells which quotations are verified. Words that somebody repeats are proved once. */
 function verifyQuotations(
+  quotes: readonly VerifiedQuotation[],
+  actors: DraftActors,
+  source: SourceText,
+): boolean[] {
+  const keyOf = (quote: VerifiedQuotation) => `${actors.speakerOf(quote) ?? ''} ${quote.text}`
+  const different = [...new Map(quotes.map(quote => [keyOf(quote), quote]))]
+  const verdicts = verifyDifferentQuotations(
+    different.map(([, quote]) => quote),
+    actors,
+    source,
+  )
+  const verdictOf = new Map(different.map(([key], index) => [key, verdicts[index] === true]))
+  return quotes.map(quote => verdictOf.get(keyOf(quote)) === true)
+}
+
+/**
+ * Verifies quotations by a brief of nothing but them and the actors: whether the words left out of one are the reporter's
+ * depends on its speaker.
+ */
+function verifyDifferentQuotations(
   quotes: readonly VerifiedQuotation[],
   actors: DraftActors,
   source: SourceText,

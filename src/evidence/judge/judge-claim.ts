@@ -96,7 +96,7 @@ function omissionContext({ speakers, lang, before }: Claim, id: string, { data }
     lang: source?.lang ?? lang ?? data.lang ?? 'en',
     ownWords: isOwnWords(speakers, source),
     otherNames: new Set(others),
-    ...(before !== undefined && { deniedByAuthor: isDeniedByAuthor(before, data.lang ?? 'en') }),
+    ...(before !== undefined && { deniedByAuthor: () => isDeniedByAuthor(before, data.lang ?? 'en') }),
   }
 }
 

@@ -31,8 +31,8 @@ export interface OmissionContext {
   readonly ownWords: boolean
   /** Keys of the names of the other actors: where a reporter names one of them, that actor may be the next to speak. */
   readonly otherNames: ReadonlySet<string>
-  /** The author's own sentence denies what is quoted in it: the town will not “close the port”. */
-  readonly deniedByAuthor?: boolean
+  /** Whether the author's own sentence denies what is quoted in it: the town will not “close the port”. */
+  readonly deniedByAuthor?: () => boolean
 }
 
 /** What is left out between two parts, and what that does to the sense. */

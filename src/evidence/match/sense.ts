@@ -61,7 +61,7 @@ export function judgeSense(
     judgeStart(quotation, placement, source, about, lists),
     judgeStop(quotation, placement, source, about, lists),
   ])
-    if (end && about.deniedByAuthor !== true) add('cut', end)
+    if (end && about.deniedByAuthor?.() !== true) add('cut', end)
   const first = placement[0].first
   const lead = wordsBefore(source, first, about.ownWords).map(({ key }) => key)
   if (quotation.leadingInsertion)

@@ -18,11 +18,15 @@ import { findTitle, titleText } from './structure/title.js'
 /** Bytes that an article may have: a hundred times a long one, so that pages with their scripts still pass. */
 export const ARTICLE_LIMIT = 2 * 1024 * 1024
 
-/** Reads a news article that was saved as text, Markdown or a web page; one that cannot be drafted from is a finding. */
+/**
+ * Reads a news article that was saved as text, Markdown or a web page; one that cannot be drafted from is a finding. `lang` is
+ * its language (BCP 47), where somebody knows it.
+ */
 export async function readArticle(
   bytes: Uint8Array,
   path: string,
   report: Report,
+  { lang }: { readonly lang?: string | undefined } = {},
 ): Promise<Article | undefined> {
   if (bytes.length > ARTICLE_LIMIT) {
     reportTooLarge(path, bytes.length, ARTICLE_LIMIT, report)
@@ -33,7 +37,7 @@ export async function readArticle(
   const format = detectFormat(source)
   const article = articleOf(format, await PARSERS[format](source))
   if (/[\p{L}\p{N}]/u.test(article.file.text))
-    return (await checkLanguage(article, report)) ? article : undefined
+    return (await checkLanguage(article, lang, report)) ? article : undefined
   const place = { file: new SourceFile(path, ''), range: { start: 0, end: 0 } }
   report('article-empty', place, `there is no text in \`${path}\``, EMPTY_HINTS[format])
   return undefined

@@ -9,7 +9,7 @@ export async function tagSentences(text: string, paragraphs: readonly Range[]): 
   const nlp = await tagger
   const { its } = nlp
   const sentences = paragraphs.flatMap(({ start, end }, paragraph) => {
-    const document = nlp.readDoc(text.slice(start, end))
+    const document = nlp.readDoc(divideLongWords(text.slice(start, end)))
     const tokens = document.tokens()
     const texts = tokens.out()
     const tags = tokens.out(its.pos) as unknown as PartOfSpeech[]
@@ -27,11 +27,24 @@ export async function tagSentences(text: string, paragraphs: readonly Range[]): 
       return words
     })
     return joinSentences(tagged)
+      .flatMap(divideLongSentence)
       .map(joinTokens)
       .map(words => ({ paragraph, words, ...rangeOf(words) }))
   })
   return retagProperNouns(sentences)
 }
+
+/** The tagger takes the square of the time for what has no spaces: a rule of dashes, Base64, a text without any. */
+function divideLongWords(passage: string): string {
+  return passage.replace(LONG_WORD, '$& ')
+}
+
+/** In characters. No word is longer; an address that is may be divided. */
+const LONGEST_WORD = 200
+const LONG_WORD = new RegExp(`\\S{${LONGEST_WORD}}(?=\\S)`, 'gu')
+
+/** In words. A sentence that is longer is divided: nobody speaks so, and rules look at all words around a quotation. */
+const LONGEST_SENTENCE = 1000
 
 /** A word that the article capitalises within sentences, and never writes in lower case, is a name wherever it occurs. */
 function retagProperNouns(sentences: readonly Sentence[]): Sentence[] {
@@ -73,7 +86,7 @@ function joinTokens(words: readonly TaggedWord[]): TaggedWord[] {
   for (const [index, word] of words.entries()) {
     const last = joined.at(-1)
     const next = words[index + 1]
-    if (last && last.end === word.start && isSameToken(last, word, next))
+    if (last && last.end === word.start && last.text.length < LONGEST_WORD && isSameToken(last, word, next))
       joined[joined.length - 1] = mergeTokens(last, word)
     else joined.push(word)
   }
@@ -110,10 +123,17 @@ function joinSentences(sentences: readonly TaggedWord[][]): TaggedWord[][] {
       last &&
       (/^(?:\p{Ll}|[,;:)])/u.test(first.text) || isAdjacent(last, first) || endsWithAbbreviatedTitle(last))
     )
-      last.push(...words)
+      for (const word of words) last.push(word)
     else joined.push([...words])
   }
   return joined
+}
+
+function divideLongSentence(words: TaggedWord[]): TaggedWord[][] {
+  const count = Math.ceil(words.length / LONGEST_SENTENCE)
+  return Array.from({ length: count }, (_, index) =>
+    words.slice(index * LONGEST_SENTENCE, (index + 1) * LONGEST_SENTENCE),
+  )
 }
 
 let tagger: ReturnType<typeof loadTagger> | undefined

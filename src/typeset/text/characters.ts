@@ -77,9 +77,12 @@ export const scriptOfCharacter = (character: string): string | undefined =>
 export const isLatinGreekOrCyrillic = (word: string): boolean =>
   /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u.test(word)
 
+/** Languages whose punctuation is set as wide as a character. */
+export const isSetInChinese = (lang: string): boolean => /^(?:zh|ja|yue|wuu|lzh)\b/i.test(lang)
+
 /** Whether a mark is one that Chinese and Japanese texts share with others, but set as wide as a character. */
 export const isChinesePunctuation = (lang: string, mark: string): boolean =>
-  /^(?:zh|ja|yue|wuu|lzh)\b/i.test(lang) && /^[\u2018\u2019\u201C\u201D\u2014\u2026\u00B7]$/.test(mark)
+  isSetInChinese(lang) && /^[\u2018\u2019\u201C\u201D\u2014\u2026\u00B7]$/.test(mark)
 
 /** The code point of a character as the Unicode Standard writes it. */
 export const codePointName = (character: string): string =>

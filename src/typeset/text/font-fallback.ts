@@ -5,6 +5,7 @@ import { SIGN_FAMILIES } from '../theme/theme-families.js'
 import {
   isChinesePunctuation,
   isLatinGreekOrCyrillic,
+  isSetInChinese,
   printableText,
   withoutFormatControls,
 } from './characters.js'
@@ -16,7 +17,8 @@ export interface FamilyText {
   readonly family: string
 }
 
-const ASCII = /^[\x20-\x7E]*$/
+/** Text of which nothing is replaced when it is printed, and whose family hangs on nothing around it; that of most briefs. */
+const PLAIN = /^[\x20-\x7EÀ-ſ‘’“”–—…]*$/
 /**
  * A word is set in one family if one has all its letters; text between words is set character by character, each with its
  * marks.
@@ -51,8 +53,9 @@ export class FontFallback {
   /** Splits a text by the families that print it, words whole where they can be. Characters that none has are reported and left out. */
   split(text: string, textStyle: TextStyle, lang: string, place: Place): FamilyText[] {
     const set = (part: string) => (textStyle.caps ? part.toLocaleUpperCase(lang) : part)
-    if (ASCII.test(text) && this.#has(textStyle.family, textStyle, text))
-      return [{ text: set(text), family: textStyle.family }]
+    const plain = PLAIN.test(text) && !isSetInChinese(lang) && set(text)
+    if (plain !== false && this.#has(textStyle.family, textStyle, plain))
+      return [{ text: plain, family: textStyle.family }]
     const parts: { text: string; family: string }[] = []
     const missing: MissingCharacter[] = []
     let foreign: string | undefined

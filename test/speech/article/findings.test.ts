@@ -67,8 +67,60 @@ test('a few last words of another language do not outweigh a page of English', a
   expect(await read(`${english.repeat(30).slice(0, 2000)}Le vieux pont est fermé ce matin.`), [])
 })
 
-test('a short text is not judged, nor English with a quotation in another language', async () => {
-  expect(await read('El puente sigue cerrado.'), [])
+test('a text of a sentence or two is known by its small words', async () => {
+  for (const [text, language] of [
+    ['Der Hafen bleibt bis zum Frühjahr geschlossen. Die Stadt prüft, ob das Geld reicht.', 'German'],
+    ['Die Brücke ist zu.', 'German'],
+    ['El puente sigue cerrado. La alcaldesa no dijo hasta cuándo.', 'Spanish'],
+    ['Le pont est fermé. La mairie ne dit pas pour combien de temps.', 'French'],
+    ['De brug is dicht. We weten niet of het geld er komt, was het antwoord.', 'Dutch'],
+    ['Il ponte è chiuso e non si sa per quanto tempo.', 'Italian'],
+    ['A ponte não abre antes de maio, e o prefeito não diz quando.', 'Portuguese'],
+    ['Most jest zamknięty i nie wiadomo, do kiedy.', 'Polish'],
+    ['Broen er stengt, og ingen vet når den skal åpne igjen.', 'Norwegian'],
+    ['Городской совет решил оставить мост закрытым.', 'Russian'],
+    ['Η γέφυρα είναι κλειστή.', 'Greek'],
+    ['桥已关闭。', 'Chinese'],
+  ] as const) {
+    const outcome = await read(text)
+    expect(outcome, ['1:1 article-not-english'])
+    assert.match(outcome.findings[0]?.message ?? '', new RegExp(`in (?:Danish or )?${language}`), text)
+  }
+})
+
+test('one long paragraph in another language is no title', async () => {
+  expect(await read(SPANISH), ['1:1 article-not-english'])
+})
+
+test('short texts in English are drafted from', async () => {
+  for (const text of [
+    'The bridge is closed.',
+    'Trams will run at night.',
+    '“We will go,” said Ann Moe.',
+    'Bridge closed\n\nThe council of Santa Marta de la Vega decided on Monday to close it.',
+    'Ann Moe, the mayor of Le Havre-de-la-Mer, met Otto von der Heide and Juan de la Cruz.',
+  ])
+    expect(await read(text), [])
+})
+
+test('a text too short to tell is asked for its language', async () => {
+  for (const text of ['Bridge closed', 'Ann Moe, mayor. Otto Brahm, farmer.', '2025', 'Nein']) {
+    const outcome = await read(text)
+    expect(outcome, ['1:1 article-language-unknown'])
+    assert.equal(outcome.findings[0]?.hints, ['give `--lang en` if it is in English'])
+    expect(await read(text, 'a.txt', 'en'), [])
+    expect(await read(text, 'a.txt', 'en-GB'), [])
+    expect(await read(text, 'a.txt', 'fr'), ['1:1 article-not-english'])
+  }
+})
+
+test('what somebody says of the language outweighs the words', async () => {
+  expect(await read(SPANISH, 'a.txt', 'en'), [])
+  const outcome = await read('The bridge is closed.', 'a.txt', 'de-AT')
+  assert.match(outcome.findings[0]?.message ?? '', 'in Austrian German')
+})
+
+test('English with a quotation in another language is English', async () => {
   expect(await read(`${PROSE}\n\n${PROSE}\n\n${SPANISH.slice(0, 110)}`), [])
 })
 

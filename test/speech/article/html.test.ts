@@ -189,4 +189,24 @@ test('a page that is nothing but a script has no text', async () => {
   assert.equal((await read('<script><html><body>', 'a.html')).found, ['1:1 article-empty'])
 })
 
+test('a page without a body that nobody can take apart has no article', async () => {
+  const { found } = await read('<script></head></script><article><p>The “bridge” is closed, e>', 'a.html')
+  assert.equal(found, ['1:1 article-empty'])
+})
+
+test('what is no article ends with a finding or a draft', async () => {
+  const deep = '<div>'.repeat(3000)
+  for (const [page, expected] of [
+    ['<html><frameset><frame src="a.html"><frame src="b.html"></frameset></html>', ['1:1 article-empty']],
+    ['<html><body><img src="a.png" alt="The bridge"><img src="b.png"></body></html>', ['1:1 article-empty']],
+    [`<html><body>${deep}<p>The bridge is closed.</p>`, []],
+    [`<html><body><p class="${'a '.repeat(50_000)}">The bridge is closed.</p>`, []],
+    ['<html><body><p>The bridge is <b>closed <i>and the <a href="x">road', []],
+    ['<article><p>The bridge is closed.', []],
+    ['<html></html>', ['1:1 article-empty']],
+    ['<html><head><title>The bridge</title>', ['1:1 article-empty']],
+  ] as const)
+    assert.equal((await read(page, 'a.html')).found, expected, page.slice(0, 80))
+})
+
 test.run()

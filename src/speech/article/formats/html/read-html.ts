@@ -15,13 +15,16 @@ const MAX_TREE_DEPTH = 100
 export async function readHtml(file: SourceFile): Promise<ParsedArticle> {
   const page = await parse(file.text.replace(LONG_WHITE_SPACE, ' '))
   if (!page) return parsedArticle(file, await blocksByTags(file), {})
+  // linkedom makes one as soon as it is asked for.
+  const hasBody = page.querySelector('body') !== null
   const stated = pageMetadata(page)
   prunePage(page)
   // What was pruned may have been the root: `<script><html>`.
   const root = page.documentElement && contentRoot(page)
   const plain = root ? htmlBlocks(root) : []
   if (plain.length === 0) return parsedArticle(file, await blocksByTags(file), stated)
-  return parsedArticle(file, withHeadline(await articleIn(page, plain), plain, stated.title), stated)
+  const article = (await articleIn(page, plain)) ?? (hasBody ? plain : [])
+  return parsedArticle(file, withHeadline(article, plain, stated.title), stated)
 }
 
 /** Space that no article has, and that Readability takes quadratic time for. */
@@ -90,15 +93,27 @@ function contentRoot(page: Page): PageElement | null {
   return page.querySelector('main') ?? page.querySelector('[role=main]') ?? page.body ?? page.documentElement
 }
 
-/** What Readability takes for the article, unless it loses most of it, as it does with short ones. */
-async function articleIn(page: Page, plain: readonly ArticleBlock[]): Promise<readonly ArticleBlock[]> {
+/**
+ * What Readability takes for the article, unless it loses most of it, as it does with short ones; undefined for a page that
+ * it cannot take apart.
+ */
+async function articleIn(
+  page: Page,
+  plain: readonly ArticleBlock[],
+): Promise<readonly ArticleBlock[] | undefined> {
   // Of what was CommonJS, a bundle gives all as the default.
   const { default: readability } = await import('@mozilla/readability')
-  const found = new readability.Readability<PageNode>(page as never, {
+  const reader = new readability.Readability<PageNode>(page as never, {
     serializer: node => node as unknown as PageNode,
     disableJSONLD: true,
-  }).parse()
-  const blocks = found?.content ? htmlBlocks(found.content) : []
+  })
+  let blocks: readonly ArticleBlock[]
+  try {
+    const found = reader.parse()
+    blocks = found?.content ? htmlBlocks(found.content) : []
+  } catch {
+    return undefined
+  }
   return textLength(blocks) >= textLength(plain) * MIN_KEPT_SHARE || textLength(blocks) > LONG_ARTICLE
     ? blocks
     : plain
@@ -119,5 +134,7 @@ function withHeadline(
   title: string | undefined,
 ): readonly ArticleBlock[] {
   const headline = plain.find(({ kind, text }) => kind === 'heading' && text === title)
-  return !headline || blocks.some(({ text }) => text === title) ? blocks : [headline, ...blocks]
+  return !headline || blocks.length === 0 || blocks.some(({ text }) => text === title)
+    ? blocks
+    : [headline, ...blocks]
 }
