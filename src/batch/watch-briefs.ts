@@ -4,6 +4,7 @@ import type { FSWatcher } from 'chokidar'
 import { type BuildResult, buildBriefs } from './build-briefs.js'
 import type { BuildOptions } from './plan/build-options.js'
 import { PrinterPool } from './print/printer-pool.js'
+import { HOUSE_FILE } from './workspace/read-house.js'
 import { isInside } from './workspace/workspace.js'
 
 /**
@@ -46,7 +47,7 @@ interface BuildListener {
 
 /** Where files may come up that nothing names yet. */
 function watchedPaths({ cwd, briefs, data }: BuildOptions): string[] {
-  const folders = ['briefs', 'templates', 'fonts', ...briefs.map(brief => dirname(brief))]
+  const folders = ['briefs', 'templates', 'fonts', HOUSE_FILE, ...briefs.map(brief => dirname(brief))]
   return [...folders, ...(data === undefined ? [] : [data])].map(path => resolve(cwd, path))
 }
 

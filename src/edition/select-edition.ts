@@ -1,7 +1,7 @@
 import { type Brief, listedAudiences } from '../brief/index.js'
 import { present, type Report } from '../diagnostics/index.js'
 import type { Evidence } from '../evidence/index.js'
-import { isTlpMarking, isWithinClearance } from './classification.js'
+import { clearanceInWords, compareClassification } from './classification.js'
 import type {
   Audience,
   Edition,
@@ -35,13 +35,8 @@ export function selectEdition(
   reader: EditionReader = {},
 ): Edition | undefined {
   const whole = brief.data.classification
-  if (isAboveClearance(brief, audience)) {
-    report(
-      'brief-above-clearance',
-      brief.place(['classification']),
-      `the brief is \`${whole}\`, above \`${audience.clearance}\`, the clearance of \`${audience.name}\``,
-      'mark the brief lower and single items higher, or leave the audience out of `audiences`',
-    )
+  if (!maySeeBrief(brief, audience)) {
+    reportAboveClearance(brief, audience, report)
     return undefined
   }
   const { recipient, lang = briefLanguage(brief) } = reader
@@ -59,6 +54,7 @@ export function selectEdition(
     audience,
     lang,
     ...(langPlace && { langPlace }),
+    schemes: brief.markings,
     classification: whole,
     data,
     markings: markingsOf(brief, selection),
@@ -68,14 +64,23 @@ export function selectEdition(
   }
 }
 
-/** Whether a brief as a whole is above the clearance of an audience; markings of other schemes than TLP never are. */
-export function isAboveClearance(brief: Brief, audience: Audience): boolean {
-  const whole = brief.data.classification
-  return (
-    whole !== undefined &&
-    isTlpMarking(whole) &&
-    isTlpMarking(audience.clearance) &&
-    !isWithinClearance(whole, audience.clearance)
+/** Whether a brief as a whole is within the clearance of an audience. */
+export function maySeeBrief({ data, markings }: Brief, audience: Audience): boolean {
+  return compareClassification(data.classification, audience, markings) === 'within'
+}
+
+function reportAboveClearance(brief: Brief, audience: Audience, report: Report): void {
+  const { classification = '' } = brief.data
+  const { markings } = brief
+  const isAbove = compareClassification(classification, audience, markings) === 'above'
+  const clearance = clearanceInWords(audience, markings.find(classification), markings)
+  report(
+    'brief-above-clearance',
+    brief.place(['classification']),
+    `the brief is \`${classification}\`, which ${isAbove ? 'is above the clearance' : 'cannot be compared'}: ${clearance}`,
+    isAbove
+      ? 'mark the brief lower and single items higher, or leave the audience out of `audiences`'
+      : `add to \`clearances\` of \`briefwright.yaml\` what \`${audience.name}\` may see, or leave the audience out of \`audiences\``,
   )
 }
 
