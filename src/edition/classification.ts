@@ -34,7 +34,11 @@ export function clearanceInWords(
   markings: MarkingSchemes,
 ): string {
   const limit = clearance.find(({ scheme }) => scheme === marking?.scheme)
-  if (limit) return `\`${name}\` is cleared to \`${markings.nameOf(limit)}\``
+  if (limit) {
+    const unnamed = marking?.caveats.find(caveat => !limit.caveats.includes(caveat))
+    const without = unnamed === undefined ? '' : `, which does not name \`${unnamed}\``
+    return `\`${name}\` is cleared to \`${markings.nameOf(limit)}\`${without}`
+  }
   return `\`${name}\` has no clearance${marking ? ` in the scheme \`${marking.scheme}\`` : ''}`
 }
 

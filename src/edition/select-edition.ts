@@ -14,10 +14,11 @@ import type {
 import { briefLanguage, briefLanguagePlace } from './languages.js'
 import { leaveOutNamings } from './leave-out-namings.js'
 import type { ListItem } from './may-see.js'
+import { withMarkOfWhole } from './portion-marks.js'
 import { ProseText, Verbatim } from './prose-text.js'
 import { resolveReferences } from './references.js'
 import { type ItemSelection, itemPath, itemsOfList, priorityOf, selectItems } from './select-items.js'
-import { type EditionContext, templateValue } from './template-value.js'
+import { type EditionContext, itemValue, templateValue } from './template-value.js'
 import { WithheldReferences } from './withheld.js'
 
 /**
@@ -87,11 +88,11 @@ function reportAboveClearance(brief: Brief, audience: Audience, report: Report):
 function dataOf(brief: Brief, selection: ItemSelection, context: EditionContext): EditionData {
   const fields: Record<string, unknown> = {}
   for (const [field, value] of Object.entries(brief.data)) {
-    if (field === 'audiences' || field === 'classification') continue
+    if (field === 'audiences') continue
     const items = itemsOfList(brief.data, field)
     fields[field] =
-      selection.lists.get(field)?.map(index => templateValue(items[index], [field, index], context)) ??
-      templateValue(value, [field], context)
+      selection.lists.get(field)?.map(index => itemValue(items[index], field, index, context)) ??
+      withMarkOfWhole(templateValue(value, [field], context), field, brief)
   }
   const { name, title, description } = context.audience
   return {

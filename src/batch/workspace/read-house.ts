@@ -50,4 +50,4 @@ async function readHouseFile(workspace: Workspace, report: Report) {
     : undefined
 }
 
-const ALIKE = /^\.?briefwright\.(?:ya?ml|json)$/i
+const ALIKE = /^briefwright\.(?:ya?ml|json)$/i

@@ -19,6 +19,7 @@ import {
   reportMissingContent,
 } from './placeholders.js'
 import {
+  portionMarkBefore,
   printCitations,
   printInWordsOf,
   printPlainText,
@@ -53,9 +54,10 @@ export function proseHtml(text: ProseText, context: RenderContext): SafeHtml {
     .filter(each => each.html !== '')
   const html = printed.map(each => each.html).join(' ')
   if (html === '') noteEmpty(text, context)
+  const mark = html === '' ? '' : portionMarkBefore(text)
   return new SafeHtml(
-    html === '' ? '' : context.briefPlaces.mark(text.place, html),
-    printed.map(each => each.text).join(' '),
+    html === '' ? '' : context.briefPlaces.mark(text.place, `${escapeHtml(mark)}${html}`),
+    `${mark}${printed.map(each => each.text).join(' ')}`,
   )
 }
 
@@ -73,7 +75,8 @@ export function proseBlocks(
 ): SafeHtml {
   const attribute = className === undefined ? '' : ` class="${escapeHtml(className)}"`
   const print = (markdown: string) => printInline(markdown, text, context).html
-  const mark = (html: string) => context.briefPlaces.mark(text.place, html)
+  const portion = escapeHtml(portionMarkBefore(text))
+  const mark = (html: string) => context.briefPlaces.mark(text.place, `${portion}${html}`)
   const html = splitParagraphs(text.markdown).flatMap(paragraph => {
     const { lead, items } = splitList(paragraph)
     const printed = print(lead)

@@ -11,9 +11,13 @@ export interface BannerStyle {
   readonly pad: number
 }
 
-/** A marking in the colours of its scheme, at least in the size that the scheme asks for. */
-export function bannerStyle({ text, colour, ground, size }: Banner, style: TextStyle): BannerStyle {
-  const points = Math.max(size, style.size)
+/** A marking in the colours of its scheme, at least in the size that the scheme asks for, times a scale. */
+export function bannerStyle(
+  { text, colour, ground, size }: Banner,
+  style: TextStyle,
+  scale = 1,
+): BannerStyle {
+  const points = Math.max(size, style.size) * scale
   const bright = {
     ...style,
     size: points,
@@ -28,6 +32,12 @@ export function bannerStyle({ text, colour, ground, size }: Banner, style: TextS
 
 /** Points between the backgrounds of two markings. */
 const GAP = 10
+
+/** By how much markings of these widths must be made smaller to stand in one line of a width; 1 if they can as they are. */
+export function bannerScale(widths: readonly number[], available: number): number {
+  const room = available - GAP * Math.max(0, widths.length - 1)
+  return Math.min(1, room / widths.reduce((sum, width) => sum + width, 0))
+}
 
 /**
  * Where markings of these widths begin in a line of a width, side by side where they would meet: those at the left, in

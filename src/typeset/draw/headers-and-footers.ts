@@ -8,7 +8,7 @@ import type { PdfmakeMargins, PdfmakePage, PdfmakePageItem } from '../nodes/pdfm
 import { FOOTER_ARTIFACT, HEADER_ARTIFACT } from '../nodes/structure-element.js'
 import { directionOf } from '../text/direction.js'
 import type { StyleSheet, TextStyle } from '../theme/style-sheet.js'
-import { bannerPositions, bannerStyle } from './banner.js'
+import { bannerPositions, bannerScale, bannerStyle } from './banner.js'
 
 /** Points that a header or a footer needs, with and without a banner. */
 const LEAST_MARGIN_WITH_BANNER = 62
@@ -102,10 +102,13 @@ export class HeadersAndFooters {
     const { left, right } = page.pageMargins
     const available = page.pageSize.width - left - right
     const shown = this.document.banners.filter(({ position }) => position === edge || position === 'both')
-    const boxes = shown.map(banner => {
-      const set = bannerStyle(banner, base)
-      return { ...set, align: banner.align, width: this.#widthOf(set.text, set.style) + 2 * set.pad }
-    })
+    const setAll = (scale: number) =>
+      shown.map(banner => {
+        const set = bannerStyle(banner, base, scale)
+        return { ...set, align: banner.align, width: this.#widthOf(set.text, set.style) + 2 * set.pad }
+      })
+    const widths = setAll(1).map(({ width }) => width)
+    const boxes = setAll(bannerScale(widths, available))
     const starts = bannerPositions(boxes, available)
     return boxes.flatMap(({ text, style, background, pad, width }, index) => {
       const start = starts[index] ?? 0
