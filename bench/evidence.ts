@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import type { Brief } from '../src/brief/index.js'
+import { type Brief, MarkingSchemes } from '../src/brief/index.js'
 import { SourceFile } from '../src/diagnostics/index.js'
 import { prepareSourceText, prove } from '../src/evidence/index.js'
 import { paragraphsOf, readSpeech } from '../src/speech/index.js'
@@ -108,5 +108,5 @@ function briefOf(quotes: readonly (readonly string[])[]): Brief {
     sources: [{ id: 'source', title: 'Source' }],
     quotes: quotes.map(words => ({ text: words.join(' '), source: ['source'] })),
   }
-  return { file, data, knownAudiences: [], place, placeWithin: place }
+  return { file, data, knownAudiences: [], markings: new MarkingSchemes([]), place, placeWithin: place }
 }

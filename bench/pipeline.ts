@@ -14,8 +14,18 @@ export interface Pipeline {
 
 export async function openPipeline(): Promise<Pipeline> {
   const library: typeof import('../src/index.js') = await import(new URL('dist/index.js', ROOT).href)
-  const { loadBrief, openFonts, parseAudience, parseLocale, parseTheme, prove, render, selectEdition } =
-    library
+  const {
+    loadBrief,
+    MarkingSchemes,
+    openFonts,
+    parseAudience,
+    parseLocale,
+    parseMarkingScheme,
+    parseTheme,
+    prove,
+    render,
+    selectEdition,
+  } = library
   const fail = (code: string, _: unknown, message: string) => {
     throw new Error(`${message} [${code}]`)
   }
@@ -30,10 +40,12 @@ export async function openPipeline(): Promise<Pipeline> {
     fail,
   )
   const theme = known(parseTheme(new Map(filesIn('templates/themes')), 'default', fail))
+  const scheme = known(parseMarkingScheme(fileAt('templates/markings/tlp.yaml'), 'tlp', fail))
+  const markings = new MarkingSchemes([scheme])
   const audiences = new Map<string, Audience>()
   const audienceOf = (template: string): Audience => {
     const file = new library.SourceFile('templates/bench.hbs', template)
-    const audience = audiences.get(template) ?? known(parseAudience(file, 'bench', fail))
+    const audience = audiences.get(template) ?? known(parseAudience(file, 'bench', fail, markings))
     audiences.set(template, audience)
     return audience
   }
@@ -47,7 +59,7 @@ export async function openPipeline(): Promise<Pipeline> {
   return {
     documentOf(yaml, template = TEMPLATE) {
       const file = new library.SourceFile('briefs/bench.yaml', yaml)
-      const brief = known(loadBrief(file, { audiences: ['bench'] }, fail))
+      const brief = known(loadBrief(file, { audiences: ['bench'], markings }, fail))
       const evidence = prove(brief, new Map(), undefined, fail)
       return known(render(known(selectEdition(brief, evidence, audienceOf(template), fail)), templates, fail))
     },

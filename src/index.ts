@@ -39,7 +39,11 @@ export {
   decodeText,
   type FieldPath,
   loadBrief,
+  type Marking,
+  type MarkingScheme,
+  MarkingSchemes,
   type Prose,
+  parseMarkingScheme,
 } from './brief/index.js'
 export {
   CODES,
@@ -71,7 +75,10 @@ export {
   type Edition,
   type EditionData,
   type EditionReader,
+  type HouseStyle,
+  inHouse,
   parseAudience,
+  parseHouse,
   type RecipientData,
   selectEdition,
 } from './edition/index.js'

@@ -20,7 +20,7 @@ const audiences = await AudienceStore.open(workspace, report)
 const resources = await readResources(workspace, report)
 
 for (const file of await findBriefs(workspace, [], report)) {
-  const source = await readBrief(file, audiences.names, workspace, report)
+  const source = await readBrief(file, audiences.known, workspace, report)
   if (!source) continue
   for (const request of await requestEditions(source, audiences, { audiences: [] }, report)) {
     const { audience } = request

@@ -15,6 +15,7 @@ import {
   selectEdition,
   typeset,
 } from '../src/index.js'
+import { TLP } from './support/markings.js'
 
 const ROOT = new URL('../', import.meta.url)
 const fileAt = (path: string) => new SourceFile(path, readFileSync(new URL(path, ROOT), 'utf8'))
@@ -41,10 +42,10 @@ sources: [{ id: courier, title: Dam to be mended }]
   )
   const courier = new SourceFile('courier.txt', '“The dam will be mended by the spring,” said Ines Vela.\n')
 
-  const brief = loadBrief(file, { audiences: ['press'] }, report)
+  const brief = loadBrief(file, { audiences: ['press'], markings: TLP }, report)
   const evidence =
     brief && prove(brief, new Map([['courier', prepareSourceText(courier)]]), undefined, report)
-  const audience = parseAudience(fileAt('templates/press.hbs'), 'press', report)
+  const audience = parseAudience(fileAt('templates/press.hbs'), 'press', report, TLP)
   const edition = brief && evidence && audience && selectEdition(brief, evidence, audience, report)
   const library = {
     partials: filesIn('templates/partials', partial => partial),

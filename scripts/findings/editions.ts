@@ -17,8 +17,35 @@ export const EDITIONS = {
     remedy: 'Correct the front matter; docs/templates.md lists its keys.',
     example: frontMatter('limit: none'),
   },
+  'house-invalid': {
+    remedy:
+      'Correct `briefwright.yaml`, which names the marking schemes in force and who is cleared for what; docs/markings.md lists its keys. Nothing is printed until then.',
+    example: settings('briefwright.yaml', 'markings: [tlp, ku]'),
+  },
+  'marking-scheme-invalid': {
+    remedy: 'Correct the scheme; docs/markings.md lists its keys. Nothing is printed until then.',
+    example: settings(
+      'templates/markings/harbour.yaml',
+      'title: Marks of the Harbour Office\nsource: Handbook, chapter 4\nlevels:\n  - {label: OPEN, portion: O, colours: {text: "#ffe680"}}',
+    ),
+  },
+  'edition-withheld': {
+    remedy:
+      'Nothing needs to be done, but to call back what was handed out before, if it should not be seen any more.',
+    example: {
+      shown: '# when it was built\nclassification: TLP:CLEAR\n# now: `build` again\nclassification: TLP:RED',
+      language: 'yaml',
+      steps: [
+        { [BRIEF]: `${DAM_BRIEF}classification: TLP:CLEAR\nbottom_line: Raise it.\n` },
+        'build -a public -j 1',
+        { [BRIEF]: `${DAM_BRIEF}classification: TLP:RED\nbottom_line: Raise it.\n` },
+        'build -j 1',
+      ],
+    },
+  },
   'brief-above-clearance': {
-    remedy: 'Take the audience out of `audiences`, or lower the marking if it is higher than need be.',
+    remedy:
+      'Take the audience out of `audiences`, lower the marking if it is higher than need be, or clear the audience for its scheme in `briefwright.yaml`; see docs/markings.md.',
     example: brief('classification: TLP:RED\naudiences: [public]\nbottom_line: Raise it.', 'build -j 1'),
   },
   'reference-above-clearance': {
@@ -61,11 +88,20 @@ export const EDITIONS = {
     ),
   },
   'marking-not-compared': {
-    remedy: 'Use labels of one scheme in the brief and in the `clearance` of its audiences.',
-    example: brief(
-      'bottom_line: Raise it.\nkey_facts:\n  - {fact: It is 40 m high., classification: OFFICIAL}',
-      'build -a public -j 1',
-    ),
+    remedy:
+      'Nothing needs to be done if the item is rightly left out; otherwise let `clearances` of `briefwright.yaml` name its scheme, or its caveat; see docs/markings.md.',
+    example: {
+      shown:
+        '# with `markings: [tlp, uk]` in briefwright.yaml\nkey_facts:\n  - {fact: It is 40 m high., classification: OFFICIAL}',
+      language: 'yaml',
+      steps: [
+        {
+          'briefwright.yaml': 'markings: [tlp, uk]\n',
+          [BRIEF]: `${DAM_BRIEF}bottom_line: Raise it.\nkey_facts:\n  - {fact: It is 40 m high., classification: OFFICIAL}\n`,
+        },
+        'build -a public -j 1',
+      ],
+    },
   },
 
   'template-syntax': {

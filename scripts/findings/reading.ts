@@ -143,6 +143,13 @@ export const READING = {
       'issue: "Should the dam be raised [@courrier]?"\nsources:\n  - {id: courier, title: Mayor speaks}',
     ),
   },
+  'unknown-marking': {
+    remedy:
+      'Correct the label, or put its scheme in force with `markings` in `briefwright.yaml`; docs/markings.md lists the schemes and says how to add one.',
+    example: brief(
+      'classification: TLP:AMBRE\nkey_facts:\n  - {fact: It is 40 m high., classification: OFFICIAL}',
+    ),
+  },
   'unknown-audience': {
     remedy: 'Correct the name; `briefwright audiences` lists those that there are.',
     example: brief('audiences: [decision, pres]'),

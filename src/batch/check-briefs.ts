@@ -62,7 +62,7 @@ export async function checkBriefs(options: CheckOptions): Promise<CheckResult> {
   const proofs: ProofRecord[] = []
   for (const file of files) {
     const findings = new Findings()
-    const source = await readBrief(file, store.names, workspace, findings.report)
+    const source = await readBrief(file, store.known, workspace, findings.report)
     if (source) {
       reportReviewComments(source.brief.file, findings.report)
       await selectAll(source, store, findings.report)

@@ -52,8 +52,8 @@ async function outputOf(
   const workspace = await openWorkspace(cwd)
   const audiences = await AudienceStore.open(workspace, report)
   const [file] = await findBriefs(workspace, [brief], report)
-  const source = file && (await readBrief(file, audiences.names, workspace, report))
-  if (!source) return undefined
+  const source = file && (await readBrief(file, audiences.known, workspace, report))
+  if (!source || !audiences.house.isSound) return undefined
   const [request] = await requestEditions(source, audiences, { audiences: [audience] }, report)
   if (!request) return undefined
   const edition = selectEdition(source.brief, source.evidence, request.audience, report)

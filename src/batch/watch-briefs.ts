@@ -5,6 +5,7 @@ import { type BuildResult, buildBriefs } from './build-briefs.js'
 import type { BuildOptions } from './plan/build-options.js'
 import { PrinterPool } from './print/printer-pool.js'
 import { fixedFolder } from './workspace/expand-pattern.js'
+import { HOUSE_FILE } from './workspace/read-house.js'
 import { isInside } from './workspace/workspace.js'
 
 /**
@@ -47,7 +48,8 @@ interface BuildListener {
 
 /** Where files may come up that nothing names yet. */
 function watchedPaths({ cwd, briefs, data }: BuildOptions): string[] {
-  const folders = ['briefs', 'templates', 'fonts', ...briefs.flatMap(brief => [brief, fixedFolder(brief)])]
+  const named = briefs.flatMap(brief => [brief, fixedFolder(brief)])
+  const folders = ['briefs', 'templates', 'fonts', HOUSE_FILE, ...named]
   return [...folders, ...(data === undefined ? [] : [data])].map(path => resolve(cwd, path))
 }
 

@@ -1,4 +1,5 @@
 import type { SourceFile } from '../diagnostics/index.js'
+import type { MarkingSchemes } from './markings/marking-schemes.js'
 import type { BriefData } from './schema/schema.js'
 import type { YamlPlaces } from './yaml/places.js'
 
@@ -8,6 +9,8 @@ export interface Brief extends YamlPlaces {
   readonly data: BriefData
   /** The audience names that keys of wordings may have, whether the brief lists them or not. */
   readonly knownAudiences: readonly string[]
+  /** The marking schemes whose labels it bears. */
+  readonly markings: MarkingSchemes
 }
 
 /** An entry of a brief's `audiences`, its short form written out. */

@@ -1,6 +1,8 @@
 export { type AudienceEntry, type Brief, listedAudiences } from './brief.js'
 export { decodeText, MAX_TEXT_BYTES, reportTooLarge } from './decode-text.js'
 export { type LoadedBrief, loadBrief, loadPartialBrief, MAX_BRIEF_LENGTH } from './load-brief.js'
+export { type MarkingScheme, parseMarkingScheme } from './markings/marking-scheme.js'
+export { isFault, type Marking, type MarkingFault, MarkingSchemes } from './markings/marking-schemes.js'
 export { addressProblem, SAFE_SCHEMES } from './notation/addresses.js'
 export {
   type Citation,
@@ -28,7 +30,6 @@ export {
   proseParagraphText,
 } from './notation/prose-blocks.js'
 export { RECIPIENT_FIELD } from './notation/recipient-fields.js'
-export { TLP_LABELS, tlpLevel } from './notation/tlp.js'
 export { parseWordingKey } from './notation/wording-key.js'
 export { type ProseField, proseFields } from './prose-fields.js'
 export { unprintableIn } from './rules/text-rules.js'

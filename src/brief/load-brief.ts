@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { type Diagnostic, Findings, type Report, type SourceFile } from '../diagnostics/index.js'
 import type { Brief } from './brief.js'
 import { reportTooLarge } from './decode-text.js'
+import { MarkingSchemes } from './markings/marking-schemes.js'
 import { type ReadContext, Suggestions } from './read/read-context.js'
 import { readMapping } from './read/read-node.js'
 import { readableParts } from './readable-parts.js'
@@ -43,11 +44,12 @@ export function loadPartialBrief(
   }
   const findings = new Findings()
   const parsed = parseYaml(file, findings.report)
-  const data = parsed && readBrief(parsed, file, known.audiences, findings.report)
+  const data = parsed && readBrief(parsed, file, known, findings.report)
   reportSorted(findings.all, report)
   if (!parsed || !data) return undefined
   const places = placesIn(parsed.root, file)
-  const shared = { file, knownAudiences: known.audiences }
+  const { audiences, markings = NO_MARKINGS } = known
+  const shared = { file, knownAudiences: audiences, markings }
   if (!findings.failed)
     return { brief: { ...shared, data: v.parse(briefSchema, data), ...places }, valid: true }
   if (parsed.state !== 'valid') return undefined
@@ -57,12 +59,16 @@ export function loadPartialBrief(
 
 interface KnownNames {
   readonly audiences: readonly string[]
+  /** The marking schemes; with none, no label is valid. */
+  readonly markings?: MarkingSchemes | undefined
 }
+
+const NO_MARKINGS = new MarkingSchemes([])
 
 function readBrief(
   { root, state }: ParsedYaml,
   file: SourceFile,
-  audiences: readonly string[],
+  { audiences, markings = NO_MARKINGS }: KnownNames,
   report: Report,
 ): Readonly<Record<string, unknown>> | undefined {
   if (root.kind !== 'mapping') {
@@ -78,6 +84,7 @@ function readBrief(
     file,
     report: state === 'damaged' ? withoutMissingFields(report) : report,
     audiences,
+    markings,
     suggestions: new Suggestions(),
     texts: [],
   }

@@ -1,6 +1,8 @@
 import * as v from 'valibot'
 import {
   checkSettings,
+  type Marking,
+  MarkingSchemes,
   PRIORITIES,
   readSettings,
   type SettingsData,
@@ -8,6 +10,7 @@ import {
   shapeAt,
 } from '../brief/index.js'
 import { didYouMean, type Report, type SourceFile } from '../diagnostics/index.js'
+import { readClearance } from './clearance.js'
 import type { Audience, Margins } from './edition.js'
 
 const POINTS_PER_MILLIMETRE = 72 / 25.4
@@ -29,15 +32,21 @@ const frontMatter = v.object({
     v.check(type => type.floor <= type.size, 'expected a floor that is not above the size'),
   ),
   theme: v.optional(v.string(), 'default'),
-  clearance: v.string(),
+  /** One label, or one of each scheme. */
+  clearance: v.union([v.string(), v.array(v.string())]),
   priority: v.optional(v.picklist(PRIORITIES), 'could'),
   locators: v.optional(v.boolean(), true),
   sections: v.array(v.string()),
   omits: v.optional(v.array(v.string()), []),
 })
 
-/** Reads the audience that a template is for; findings point to the template's own lines. */
-export function parseAudience(template: SourceFile, name: string, report: Report): Audience | undefined {
+/** Reads the audience that a template is for; findings point to the template's own lines. Without `markings`, no label is valid. */
+export function parseAudience(
+  template: SourceFile,
+  name: string,
+  report: Report,
+  markings = new MarkingSchemes([]),
+): Audience | undefined {
   const reportInvalid: SettingsReport = (place, ...finding) => report('audience-invalid', place, ...finding)
   const fence = /^---\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m.exec(template.text)
   if (fence?.index !== 0 || fence[1] === undefined) {
@@ -52,7 +61,8 @@ export function parseAudience(template: SourceFile, name: string, report: Report
   const opening = fence[0].indexOf('\n')
   const settings = readSettings(template, reportInvalid, `${' '.repeat(opening)}\n${fence[1]}`)
   const values = settings && checkSettings(frontMatter, settings, reportInvalid)
-  if (!values) return undefined
+  const clearance = values && checkClearance(values.clearance, markings, settings, reportInvalid)
+  if (!values || !clearance) return undefined
   reportUnknownOmissions(values.omits, settings, reportInvalid)
   const { page, ...rest } = values
   return {
@@ -60,6 +70,7 @@ export function parseAudience(template: SourceFile, name: string, report: Report
     name,
     template,
     bodyStart: fence[0].length,
+    clearance,
     page: { size: page.size, margins: inPoints(page.margins) },
   }
 }
@@ -83,6 +94,21 @@ function itemFields(): string[] {
     const item = shapeAt([list, 0])
     return item?.kind === 'fields' ? [...item.entries.keys()].map(field => `${list}.${field}`) : []
   })
+}
+
+function checkClearance(
+  value: string | readonly string[],
+  markings: MarkingSchemes,
+  { place }: SettingsData,
+  fault: SettingsReport,
+): readonly Marking[] | undefined {
+  const labels = typeof value === 'string' ? [value] : value
+  if (labels.length === 0)
+    fault(place(['clearance']), '`clearance` names no label', 'give at least one label')
+  const { clearance, problems } = readClearance(labels, markings, false)
+  for (const { index, message, hint } of problems)
+    fault(place(typeof value === 'string' ? ['clearance'] : ['clearance', index]), message, hint)
+  return labels.length > 0 && problems.length === 0 ? clearance : undefined
 }
 
 function inPoints(margins: Margins): Margins {

@@ -1,7 +1,6 @@
 import { type AudienceEntry, type Brief, listedAudiences } from '../brief/index.js'
-import { isTlpMarking, isWithinClearance } from './classification.js'
 import type { Audience } from './edition.js'
-import { isAboveClearance } from './select-edition.js'
+import { maySeeBrief } from './select-edition.js'
 
 /**
  * The audiences to print a brief for, with the brief's overrides: the requested ones, else those it lists, else all
@@ -17,16 +16,8 @@ export function audiencesForBrief(
   const chosen =
     names.length > 0
       ? names.flatMap(name => audiences.find(audience => audience.name === name) ?? [])
-      : audiences.filter(audience => isPrintedByDefault(brief, audience))
+      : audiences.filter(audience => maySeeBrief(brief, audience))
   return chosen.map(audience => withOverrides(audience, listed))
-}
-
-/** A brief marked in another scheme than TLP is printed for audiences that anyone may be in only if it lists them. */
-function isPrintedByDefault(brief: Brief, audience: Audience): boolean {
-  const whole = brief.data.classification
-  const isForAnyone = !isWithinClearance('TLP:GREEN', audience.clearance)
-  if (whole !== undefined && !isTlpMarking(whole)) return !isForAnyone
-  return !isAboveClearance(brief, audience)
 }
 
 function withOverrides(audience: Audience, listed: readonly AudienceEntry[]): Audience {

@@ -1,42 +1,69 @@
-import { TLP_LABELS, tlpLevel } from '../brief/index.js'
+import type { Marking, MarkingScheme, MarkingSchemes } from '../brief/index.js'
+import { present } from '../diagnostics/index.js'
+import type { Audience } from './edition.js'
 
-interface Marking {
-  /** As it is printed. */
-  readonly label: string
-  /** Position among the TLP labels, from 0; undefined for another scheme, whose levels are not known. */
-  readonly level: number | undefined
+/** How a marking stands to a clearance. */
+export type Comparison = 'within' | 'above' | 'not-compared'
+
+/**
+ * Compares a marking with a clearance. A scheme that the clearance does not name cannot be compared, nor can a caveat of
+ * the marking that it does not name; what cannot be compared is not to be shown.
+ */
+export function compareWithClearance(marking: Marking, clearance: readonly Marking[]): Comparison {
+  const limit = clearance.find(({ scheme }) => scheme === marking.scheme)
+  if (!limit) return 'not-compared'
+  if (marking.level > limit.level) return 'above'
+  return marking.caveats.every(caveat => limit.caveats.includes(caveat)) ? 'within' : 'not-compared'
 }
 
-/** Whether a marking is at most the clearance; markings that cannot be compared must be equal. */
-export function isWithinClearance(marking: string | undefined, clearance: string): boolean {
-  if (marking === undefined) return true
-  const item = parseMarking(marking)
-  const limit = parseMarking(clearance)
-  if (item.level === undefined || limit.level === undefined) return item.label === limit.label
-  return item.level <= limit.level
+/** How a marking of a brief, as it is written, stands to what an audience may see; nothing is within every clearance. */
+export function compareClassification(
+  classification: string | undefined,
+  { clearance }: Audience,
+  markings: MarkingSchemes,
+): Comparison {
+  if (classification === undefined) return 'within'
+  const marking = markings.find(classification)
+  return marking ? compareWithClearance(marking, clearance) : 'not-compared'
 }
 
-/** The label of a page with content of all these markings: the highest of TLP, then the words of each other scheme. */
-export function bannerLabel(markings: Iterable<string | undefined>): string | undefined {
-  let highest: Marking | undefined
-  const others = new Set<string>()
-  for (const text of markings) {
-    if (text === undefined) continue
-    const marking = parseMarking(text)
-    if (marking.level === undefined) others.add(marking.label)
-    else if (marking.level >= (highest?.level ?? 0)) highest = marking
+/** Says in words what an audience may see of the scheme of a marking. */
+export function clearanceInWords(
+  { name, clearance }: Audience,
+  marking: Marking | undefined,
+  markings: MarkingSchemes,
+): string {
+  const limit = clearance.find(({ scheme }) => scheme === marking?.scheme)
+  if (limit) {
+    const unnamed = marking?.caveats.find(caveat => !limit.caveats.includes(caveat))
+    const without = unnamed === undefined ? '' : `, which does not name \`${unnamed}\``
+    return `\`${name}\` is cleared to \`${markings.nameOf(limit)}\`${without}`
   }
-  const labels = highest ? [highest.label, ...others] : [...others]
-  return labels.length > 0 ? labels.join(' // ') : undefined
+  return `\`${name}\` has no clearance${marking ? ` in the scheme \`${marking.scheme}\`` : ''}`
 }
 
-/** Whether a marking is of a scheme whose levels are known. */
-export function isTlpMarking(marking: string): boolean {
-  return tlpLevel(marking) !== undefined
+/** A marking as it stands on the pages, with the colours of its level. */
+export interface Banner extends Pick<MarkingScheme, 'position' | 'align' | 'size'> {
+  readonly text: string
+  readonly colour: string
+  /** The colour behind the text; undefined for that of the page. */
+  readonly ground: string | undefined
 }
 
-function parseMarking(text: string): Marking {
-  const level = tlpLevel(text)
-  const label = level === undefined ? undefined : TLP_LABELS[level]
-  return { label: label ?? text.trim().replace(/\s+/g, ' ').toUpperCase(), level }
+/** What is to stand on pages that hold these markings: the highest of each scheme, in the order in which the schemes are in force. */
+export function bannersOf(found: Iterable<string | undefined>, markings: MarkingSchemes): Banner[] {
+  const held = [...found].flatMap(text => (text === undefined ? [] : (markings.find(text) ?? [])))
+  return markings.inForce.flatMap(scheme => {
+    const own = held.filter(marking => marking.scheme === scheme.name)
+    if (own.length === 0) return []
+    const highest = markings.highest(own)
+    const { colours } = present(scheme.levels[highest.level], 'level')
+    const { position, align, size } = scheme
+    const text = markings
+      .nameOf(highest)
+      .replace(`${scheme.name.toUpperCase()}:`, prefix =>
+        highest.label.startsWith(prefix) ? prefix : `${scheme.name.toUpperCase()} `,
+      )
+    return [{ text, colour: colours.text, ground: colours.ground, position, align, size }]
+  })
 }

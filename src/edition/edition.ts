@@ -1,4 +1,4 @@
-import type { Priority } from '../brief/index.js'
+import type { Marking, MarkingSchemes, Priority } from '../brief/index.js'
 import type { DiagnosticCode, Place, SourceFile } from '../diagnostics/index.js'
 
 /** A kind of reader, as the front matter of a template defines it. */
@@ -15,8 +15,8 @@ export interface Audience {
   /** Points; `floor` is the smallest size that fitting may go down to. */
   readonly type: { readonly size: number; readonly floor: number }
   readonly theme: string
-  /** The highest marking that this audience may see. */
-  readonly clearance: string
+  /** The highest marking that this audience may see, of each scheme in force that it is cleared for at all. */
+  readonly clearance: readonly Marking[]
   /** Items of lower priority are not shown. */
   readonly priority: Priority
   /** Whether citations in running text include their locators. */
@@ -44,6 +44,8 @@ export interface Edition {
   readonly lang: string
   /** Where the brief names its language, if it does. */
   readonly langPlace?: Place
+  /** The schemes that its markings are of. */
+  readonly schemes: MarkingSchemes
   /** The marking of the brief as a whole. */
   readonly classification: string | undefined
   /** The items that have a marking: those that are printed decide the banner. */

@@ -1,6 +1,6 @@
 export { parseAudience } from './audience.js'
 export { audiencesForBrief } from './audiences-for-brief.js'
-export { bannerLabel } from './classification.js'
+export { type Banner, bannersOf } from './classification.js'
 export type {
   Audience,
   Edition,
@@ -13,6 +13,7 @@ export type {
   WithheldReference,
 } from './edition.js'
 export { type FieldPlace, fieldAt, nameOfField } from './field-place.js'
+export { type HouseNames, type HouseStyle, inHouse, parseHouse } from './house.js'
 export { briefLanguage, briefLanguages, closestBriefLanguage } from './languages.js'
 export {
   fillPlaceholders,
@@ -28,7 +29,7 @@ export {
   type Untranslated,
   Verbatim,
 } from './prose-text.js'
-export { selectEdition } from './select-edition.js'
+export { maySeeBrief, selectEdition } from './select-edition.js'
 export { FIELDS_NOT_FOR_READERS } from './template-value.js'
 export { trackFieldReads } from './track-field-reads.js'
 export { reportWithheld } from './withheld.js'

@@ -1,5 +1,5 @@
 import type { Brief, Priority } from '../brief/index.js'
-import { isTlpMarking, isWithinClearance } from './classification.js'
+import { compareClassification } from './classification.js'
 import type { Audience } from './edition.js'
 
 /** What every item of a list may have. */
@@ -19,9 +19,7 @@ export function isMeantFor({ audiences }: ListItem, { name }: Audience): boolean
   return !audiences || audiences.includes(name)
 }
 
-/** Whether the marking of an item is within the clearance of an audience. */
-export function isCleared({ classification }: ListItem, audience: Audience, { data }: Brief): boolean {
-  if (isWithinClearance(classification, audience.clearance)) return true
-  const whole = data.classification
-  return whole !== undefined && !isTlpMarking(whole) && isWithinClearance(classification, whole)
+/** Whether the marking of an item is within the clearance of an audience; one that cannot be compared with it is not. */
+export function isCleared({ classification }: ListItem, audience: Audience, { markings }: Brief): boolean {
+  return compareClassification(classification, audience, markings) === 'within'
 }

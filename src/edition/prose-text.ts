@@ -16,7 +16,13 @@ export class ProseText {
     readonly placeholders: readonly Placeholder[] = [],
     /** Set where the text is not in the language of the edition. */
     readonly untranslated?: Untranslated | undefined,
+    /** Stands before each of its paragraphs, such as `(S)`; no part of the text itself. */
+    readonly portionMark?: string | undefined,
   ) {}
+
+  withPortionMark(mark: string | undefined): ProseText {
+    return new ProseText(this.markdown, this.place, this.placeholders, this.untranslated, mark)
+  }
 
   /** The Markdown with the recipient's values filled in unescaped: for comparing, not for printing. */
   toString(): string {
@@ -88,7 +94,13 @@ export class Verbatim {
   constructor(
     readonly text: string,
     readonly place: Place,
+    /** Stands before it, such as `(S)`; no part of the text itself. */
+    readonly portionMark?: string | undefined,
   ) {}
+
+  withPortionMark(mark: string | undefined): Verbatim {
+    return new Verbatim(this.text, this.place, mark)
+  }
 
   toString(): string {
     return this.text

@@ -3,9 +3,10 @@ import { type Place, present } from '../diagnostics/index.js'
 import { type Evidence, isProved, type Proof } from '../evidence/index.js'
 import { fieldAt, fieldPlace, nameOfField } from './field-place.js'
 import { briefLanguage, findSameLanguage } from './languages.js'
+import { withPortionMark } from './portion-marks.js'
 import { PlainValue, ProseText, SourceCitation, SourceCitations, Verbatim } from './prose-text.js'
 import { type ItemSelection, itemPath } from './select-items.js'
-import { type EditionContext, templateValue } from './template-value.js'
+import { type EditionContext, itemValue, templateValue } from './template-value.js'
 
 type Quote = NonNullable<BriefData['quotes']>[number]
 type TemplateFields = Readonly<Record<string, unknown>>
@@ -33,8 +34,8 @@ export function resolveReferences(
 
   const lists: Record<string, unknown> = {}
   if (data.actors)
-    lists.actors = selected('actors', data.actors).map(([{ id, support }, index]) => ({
-      ...actors.get(id),
+    lists.actors = selected('actors', data.actors).map(([{ id, support, classification }, index]) => ({
+      ...withPortionMark(actors.get(id) ?? {}, 'actors', classification, brief),
       stance: stanceOf(support, fieldPlace(brief, ['actors', index, 'support'])),
     }))
   if (data.stakes)
@@ -42,13 +43,13 @@ export function resolveReferences(
       const who = stake.who ?? []
       for (const [at, id] of who.entries()) context.withheld.addActor(id, ['stakes', index, 'who', at])
       return {
-        ...fieldsOf(stake, ['stakes', index], context),
+        ...itemValue(stake, 'stakes', index, context),
         who: viewsOfIds(who, actors, ['stakes', index, 'who']),
       }
     })
   if (data.quotes)
     lists.quotes = selected('quotes', data.quotes).map(([quote, index]) => {
-      const fields = fieldsOf(quote, ['quotes', index], context)
+      const fields = itemValue(quote, 'quotes', index, context)
       const speakers = viewsOfIds(quote.speaker ?? [], actors, ['quotes', index, 'speaker'])
       const found = viewsOfIds(quote.source, sources, ['quotes', index, 'source']).map(view => ({
         ...view,

@@ -2,7 +2,7 @@ import { type Brief, type FieldPath, listedAudiences } from '../brief/index.js'
 import { present, type Report } from '../diagnostics/index.js'
 import type { Evidence } from '../evidence/index.js'
 import type { WordingContext } from './choose-wording.js'
-import { isTlpMarking, isWithinClearance } from './classification.js'
+import { clearanceInWords, compareClassification } from './classification.js'
 import type {
   Audience,
   Edition,
@@ -15,10 +15,11 @@ import type {
 import { briefLanguage, briefLanguagePlace } from './languages.js'
 import { leaveOutNamings, textsWithin } from './leave-out-namings.js'
 import type { ListItem } from './may-see.js'
+import { withMarkOfWhole } from './portion-marks.js'
 import { ProseText, Verbatim } from './prose-text.js'
 import { resolveReferences } from './references.js'
 import { type ItemSelection, itemPath, itemsOfList, priorityOf, selectItems } from './select-items.js'
-import { type EditionContext, fieldKey, templateValue } from './template-value.js'
+import { type EditionContext, fieldKey, itemValue, templateValue } from './template-value.js'
 import { WithheldReferences } from './withheld.js'
 
 /**
@@ -36,13 +37,8 @@ export function selectEdition(
   reader: EditionReader = {},
 ): Edition | undefined {
   const whole = brief.data.classification
-  if (isAboveClearance(brief, audience)) {
-    report(
-      'brief-above-clearance',
-      brief.place(['classification']),
-      `the brief is \`${whole}\`, above \`${audience.clearance}\`, the clearance of \`${audience.name}\``,
-      'mark the brief lower and single items higher, or leave the audience out of `audiences`',
-    )
+  if (!maySeeBrief(brief, audience)) {
+    reportAboveClearance(brief, audience, report)
     return undefined
   }
   const { recipient, lang = briefLanguage(brief) } = reader
@@ -61,6 +57,7 @@ export function selectEdition(
     audience,
     lang,
     ...(langPlace && { langPlace }),
+    schemes: brief.markings,
     classification: whole,
     data,
     markings: markingsOf(brief, selection),
@@ -91,26 +88,35 @@ function reportNamingTitle(withheld: WithheldReferences, wording: WordingContext
   return false
 }
 
-/** Whether a brief as a whole is above the clearance of an audience; markings of other schemes than TLP never are. */
-export function isAboveClearance(brief: Brief, audience: Audience): boolean {
-  const whole = brief.data.classification
-  return (
-    whole !== undefined &&
-    isTlpMarking(whole) &&
-    isTlpMarking(audience.clearance) &&
-    !isWithinClearance(whole, audience.clearance)
+/** Whether a brief as a whole is within the clearance of an audience. */
+export function maySeeBrief({ data, markings }: Brief, audience: Audience): boolean {
+  return compareClassification(data.classification, audience, markings) === 'within'
+}
+
+function reportAboveClearance(brief: Brief, audience: Audience, report: Report): void {
+  const { classification = '' } = brief.data
+  const { markings } = brief
+  const isAbove = compareClassification(classification, audience, markings) === 'above'
+  const clearance = clearanceInWords(audience, markings.find(classification), markings)
+  report(
+    'brief-above-clearance',
+    brief.place(['classification']),
+    `the brief is \`${classification}\`, which ${isAbove ? 'is above the clearance' : 'cannot be compared'}: ${clearance}`,
+    isAbove
+      ? 'mark the brief lower and single items higher, or leave the audience out of `audiences`'
+      : `add to \`clearances\` of \`briefwright.yaml\` what \`${audience.name}\` may see, or leave the audience out of \`audiences\``,
   )
 }
 
 function dataOf(brief: Brief, selection: ItemSelection, context: EditionContext): EditionData {
   const fields: Record<string, unknown> = {}
   for (const [field, value] of Object.entries(brief.data)) {
-    if (field === 'audiences' || field === 'classification') continue
+    if (field === 'audiences') continue
     if (context.leftOutFields.has(fieldKey([field]))) continue
     const items = itemsOfList(brief.data, field)
     fields[field] =
-      selection.lists.get(field)?.map(index => templateValue(items[index], [field, index], context)) ??
-      templateValue(value, [field], context)
+      selection.lists.get(field)?.map(index => itemValue(items[index], field, index, context)) ??
+      withMarkOfWhole(templateValue(value, [field], context), field, brief)
   }
   const { name, title, description } = context.audience
   return {

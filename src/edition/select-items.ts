@@ -1,6 +1,6 @@
 import { type Brief, type BriefData, type Priority, parseDate, priorityRank } from '../brief/index.js'
 import { type Place, present, type Report } from '../diagnostics/index.js'
-import { isTlpMarking } from './classification.js'
+import { clearanceInWords, compareClassification } from './classification.js'
 import type { Audience } from './edition.js'
 import { describeHiding, findHiddenItems, type HiddenItems, hidingCode } from './hidden-items.js'
 import { isCleared, isMeantFor, type ListItem } from './may-see.js'
@@ -40,7 +40,7 @@ export function selectItems(
       if (!isMeantFor(item, audience)) return false
       if (isVisible(item))
         return field === 'sources' || (isImportantEnough(item) && !leftOut.has(itemPath(field, index)))
-      reportForeignMarking(item, brief.place([field, index, 'classification']), audience, report)
+      reportNotCompared(item, brief.place([field, index, 'classification']), audience, brief, report)
       return false
     }
     lists.set(field, orderOf(field, items, data).filter(isShown))
@@ -55,18 +55,20 @@ export function itemPath(field: string, index: number): string {
 }
 
 /** An item above the clearance is left out silently; one whose marking cannot be compared with it is reported. */
-function reportForeignMarking(
+function reportNotCompared(
   { classification }: ListItem,
   place: Place,
-  { clearance }: Audience,
+  audience: Audience,
+  { markings }: Brief,
   report: Report,
 ): void {
-  if (classification === undefined || isTlpMarking(classification) === isTlpMarking(clearance)) return
+  if (compareClassification(classification, audience, markings) !== 'not-compared') return
+  const marking = markings.find(classification ?? '')
   report(
     'marking-not-compared',
     place,
-    `\`${classification}\` cannot be compared with \`${clearance}\`: the item is left out`,
-    'use labels of one scheme in the brief and in the `clearance` of its audiences',
+    `\`${classification}\` cannot be compared: ${clearanceInWords(audience, marking, markings)}; the item is left out`,
+    `add to \`clearances\` of \`briefwright.yaml\` what \`${audience.name}\` may see, or name in \`audiences\` of the item who it is for`,
   )
 }
 

@@ -5,7 +5,9 @@ import { chooseWording, type WordingContext } from './choose-wording.js'
 import type { RecipientData } from './edition.js'
 import { type FieldPlace, fieldPlace } from './field-place.js'
 import { briefLanguage, findSameLanguage } from './languages.js'
+import type { ListItem } from './may-see.js'
 import { placeholdersIn, withPlaceholdersMarked } from './placeholders.js'
+import { withPortionMark } from './portion-marks.js'
 import {
   NOT_VERIFIED_MARK,
   PlainValue,
@@ -35,7 +37,7 @@ export interface EditionContext extends WordingContext {
 export const fieldKey = (path: FieldPath): string => JSON.stringify(path)
 
 /** Fields of items that templates do not get. */
-const HIDDEN_KEYS: ReadonlySet<string> = new Set(['audiences', 'classification'])
+const HIDDEN_KEYS: ReadonlySet<string> = new Set(['audiences'])
 
 /**
  * Fields that no reader misses where a template does not print them: they order and prove what is said, say how to read a
@@ -57,6 +59,17 @@ export function templateValue(value: unknown, path: FieldPath, context: EditionC
   return valueOfShape(value, shapeAt(path), path, context)
 }
 
+/** An item of a list as templates see it, with its portion mark before its main text. */
+export function itemValue(
+  item: ListItem | undefined,
+  list: string,
+  index: number,
+  context: EditionContext,
+): Readonly<Record<string, unknown>> {
+  const fields = templateValue(item, [list, index], context) as Readonly<Record<string, unknown>>
+  return withPortionMark(fields, list, item?.classification, context.brief)
+}
+
 function valueOfShape(
   value: unknown,
   shape: ValueShape | undefined,
@@ -65,6 +78,8 @@ function valueOfShape(
 ): unknown {
   if (value === undefined) return undefined
   if (shape?.kind === 'prose') return proseValue(value, path, context)
+  if (path.at(-1) === 'classification' && typeof value === 'string')
+    return new Verbatim(context.brief.markings.find(value)?.label ?? value, context.brief.place(path))
   if (shape?.kind === 'text' && typeof value === 'string') {
     if (isWrittenFreely(shape)) return verbatimText(value, path, context)
     const isPrinted = (shape.role === 'date' || shape.choices) && isForReaders(path)

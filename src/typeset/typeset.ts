@@ -89,7 +89,7 @@ export function layOut(
   const fallback = new FontFallback(style.fonts, sheet.families, watched.report)
   const index = indexDocument(document)
   const inlines = new InlineComposer(sheet, fallback, document.lang, index)
-  const margins = marginsForRunningText(style.page.margins, document.banner !== undefined)
+  const margins = marginsForRunningText(style.page.margins, document.banners.length > 0)
   const body = {
     width: style.page.width - margins.left - margins.right,
     height: style.page.height - margins.top - margins.bottom,

@@ -1,5 +1,6 @@
 import { type Brief, loadBrief } from '../../src/brief/index.js'
 import { type Diagnostic, type DiagnosticCode, Findings, SourceFile } from '../../src/diagnostics/index.js'
+import { TLP } from '../support/markings.js'
 
 export const AUDIENCES = ['decision', 'one-page', 'press', 'analyst', 'legislator', 'public']
 
@@ -12,7 +13,11 @@ export interface Loaded {
 
 export function load(text: string, path = 'test.yaml'): Loaded {
   const findings = new Findings()
-  const brief = loadBrief(new SourceFile(path, text), { audiences: AUDIENCES }, findings.report)
+  const brief = loadBrief(
+    new SourceFile(path, text),
+    { audiences: AUDIENCES, markings: TLP },
+    findings.report,
+  )
   return { brief, findings: findings.all, found: findings.all.map(summary) }
 }
 

@@ -47,8 +47,8 @@ const BROKEN: Readonly<Record<string, readonly [yaml: string, ...findings: strin
   ],
   'labels that TLP lacks': [
     `${HEAD}classification: TLP:PINK\nkey_facts:\n  - {fact: a, classification: TLP:AMBRE}\n`,
-    '3:17 invalid-value',
-    '5:31 invalid-value',
+    '3:17 unknown-marking',
+    '5:31 unknown-marking',
   ],
   'overrides of audiences': [
     `${HEAD}audiences: [pres, {audience: public, limit: 0}]\n`,

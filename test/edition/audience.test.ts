@@ -2,6 +2,7 @@ import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { Findings, SourceFile } from '../../src/diagnostics/index.js'
 import { audiencesForBrief, parseAudience } from '../../src/edition/index.js'
+import { markingsOf, TLP } from '../support/markings.js'
 import { audienceOf, briefOf } from './support.js'
 
 const GOOD = `---
@@ -18,7 +19,7 @@ sections: [issue]
 
 function findingsOf(text: string): string[] {
   const findings = new Findings()
-  parseAudience(new SourceFile('templates/note.hbs', text), 'note', findings.report)
+  parseAudience(new SourceFile('templates/note.hbs', text), 'note', findings.report, TLP)
   return findings.all.map(({ code, place: { file, range } }) => {
     const { line, column } = file.position(range.start)
     return `${line}:${column} ${code}`
@@ -27,7 +28,7 @@ function findingsOf(text: string): string[] {
 
 test('front matter is read, margins in points, the body after it', () => {
   const findings = new Findings()
-  const audience = parseAudience(new SourceFile('templates/note.hbs', GOOD), 'note', findings.report)
+  const audience = parseAudience(new SourceFile('templates/note.hbs', GOOD), 'note', findings.report, TLP)
   assert.equal(findings.all, [])
   assert.is(audience?.page.margins.top, 72)
   assert.is(GOOD.slice(audience?.bodyStart), '<p>text</p>\n')
@@ -78,6 +79,26 @@ test('margins are 5 to 80 millimetres, type 5 to 24 points, limits a page or mor
   )
 })
 
+test('a clearance that cannot be understood is found at its label', () => {
+  const markings = markingsOf('tlp', 'uk', 'us')
+  const found = (clearance: string) => {
+    const findings = new Findings()
+    const text = GOOD.replace(/clearance: .*/, `clearance: ${clearance}`)
+    const file = new SourceFile('templates/note.hbs', text)
+    assert.is(parseAudience(file, 'note', findings.report, markings), undefined)
+    assert.equal(
+      findings.all.map(({ code }) => code),
+      ['audience-invalid'],
+    )
+    return findings.all.map(({ place }) => text.slice(place.range.start, place.range.end))
+  }
+  assert.equal(found('TLP:RID'), ['TLP:RID'])
+  assert.equal(found('[OFFICIAL, TLP:RID]'), ['TLP:RID'])
+  assert.equal(found('[TLP:RED, TLP:GREEN]'), ['TLP:GREEN'])
+  assert.equal(found('SECRET'), ['SECRET'])
+  assert.equal(found('[]'), ['[]'])
+})
+
 const decision = audienceOf('decision', 'clearance: TLP:RED')
 const open = audienceOf('public', 'clearance: TLP:CLEAR')
 
@@ -89,8 +110,6 @@ test('a brief is printed for those asked for, else those it lists, else all that
   assert.equal(names('audiences: [public]', ['decision']), ['decision'])
   assert.equal(names('classification: TLP:CLEAR', []), ['decision', 'public'])
   assert.equal(names('classification: TLP:GREEN', []), ['decision'])
-  assert.equal(names('classification: OFFICIAL', []), ['decision'])
-  assert.equal(names('classification: OFFICIAL\naudiences: [public]', []), ['public'])
 })
 
 test('a brief can override limit and theme of an audience', () => {

@@ -1,34 +1,56 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import { bannerLabel, isTlpMarking, isWithinClearance } from '../../src/edition/classification.js'
+import { present } from '../../src/diagnostics/index.js'
+import { bannersOf, compareWithClearance } from '../../src/edition/classification.js'
+import { markingsOf, TLP } from '../support/markings.js'
 
 const LABELS = ['TLP:CLEAR', 'TLP:GREEN', 'TLP:AMBER', 'TLP:AMBER+STRICT', 'TLP:RED']
 
-test('TLP labels are seen up to the clearance, in the order of the standard', () => {
-  for (const [level, marking] of LABELS.entries()) {
+function compare(marking: string, clearance: readonly string[], markings = markingsOf('tlp', 'uk', 'us')) {
+  const find = (label: string) => present(markings.find(label), label)
+  return compareWithClearance(find(marking), clearance.map(find))
+}
+
+test('labels of a scheme are seen up to the clearance, in the order of the scheme', () => {
+  for (const [level, marking] of LABELS.entries())
     for (const [cleared, clearance] of LABELS.entries())
-      assert.is(isWithinClearance(marking, clearance), level <= cleared, `${marking} by ${clearance}`)
-  }
+      assert.is(
+        compare(marking, [clearance]),
+        level <= cleared ? 'within' : 'above',
+        `${marking} by ${clearance}`,
+      )
 })
 
-test('labels are read in any spelling, with the name that TLP 1.0 had', () => {
-  assert.ok(isWithinClearance('tlp:white', 'TLP:CLEAR'))
-  assert.not(isWithinClearance('Tlp: Amber + Strict', 'TLP:AMBER'))
-  assert.ok(isTlpMarking('TLP-GREEN'))
-  assert.not(isTlpMarking('TLP:PURPLE'))
+test('a clearance says nothing of schemes that it does not name', () => {
+  assert.is(compare('OFFICIAL', ['TLP:RED']), 'not-compared')
+  assert.is(compare('OFFICIAL', []), 'not-compared')
+  assert.is(compare('OFFICIAL', ['TLP:CLEAR', 'UK:SECRET']), 'within')
+  assert.is(compare('US:SECRET', ['UK:SECRET']), 'not-compared')
 })
 
-test('what cannot be compared must be equal', () => {
-  assert.ok(isWithinClearance(undefined, 'TLP:CLEAR'))
-  assert.not(isWithinClearance('SECRET', 'TLP:RED'))
-  assert.not(isWithinClearance('TLP:CLEAR', 'SECRET'))
-  assert.ok(isWithinClearance('Official  Sensitive', 'OFFICIAL SENSITIVE'))
+test('every caveat must be named, whatever the level', () => {
+  assert.is(compare('CONFIDENTIAL//NOFORN', ['US:SECRET']), 'not-compared')
+  assert.is(compare('CONFIDENTIAL//NOFORN', ['US:SECRET//ORCON']), 'not-compared')
+  assert.is(compare('CONFIDENTIAL//NOFORN', ['US:SECRET//ORCON/NOFORN']), 'within')
+  assert.is(compare('CONFIDENTIAL', ['US:SECRET//NOFORN']), 'within')
+  assert.is(compare('US:TOP SECRET//NOFORN', ['US:SECRET']), 'above')
 })
 
-test('a banner shows the highest TLP label and every other scheme', () => {
-  assert.is(bannerLabel([]), undefined)
-  assert.is(bannerLabel([undefined, 'TLP:GREEN', 'TLP:AMBER', 'TLP:CLEAR']), 'TLP:AMBER')
-  assert.is(bannerLabel(['official', 'TLP:GREEN', 'OFFICIAL']), 'TLP:GREEN // OFFICIAL')
+test('pages bear the highest marking of each scheme in force, with the caveats of all', () => {
+  const texts = (found: readonly (string | undefined)[], markings = TLP) =>
+    bannersOf(found, markings).map(({ text }) => text)
+  assert.equal(texts([]), [])
+  assert.equal(texts([undefined, 'TLP:GREEN', 'tlp:amber', 'TLP:CLEAR']), ['TLP:AMBER'])
+  const us = markingsOf('us', 'tlp')
+  assert.equal(texts(['CONFIDENTIAL//NF', 'TLP:GREEN', 'SECRET//SI//ORCON'], us), [
+    'SECRET//SI//ORCON/NOFORN',
+    'TLP:GREEN',
+  ])
+})
+
+test('a label of two schemes stands on the page with the name of its own', () => {
+  const [uk, us] = bannersOf(['US:SECRET', 'UK:SECRET'], markingsOf('uk', 'us'))
+  assert.equal([uk?.text, us?.text], ['UK SECRET', 'US SECRET'])
 })
 
 test.run()

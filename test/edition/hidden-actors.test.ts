@@ -2,6 +2,7 @@ import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { Findings } from '../../src/diagnostics/index.js'
 import { type Edition, selectEdition } from '../../src/edition/index.js'
+import { TLP } from '../support/markings.js'
 import { audienceOf, briefOf, NO_EVIDENCE } from './support.js'
 
 const press = audienceOf('press', 'clearance: TLP:AMBER')
@@ -31,7 +32,7 @@ interface Selected {
 
 function select(yaml: string, audience = press, title = 'Affair'): Selected {
   const findings = new Findings()
-  const edition = selectEdition(briefOf(yaml, title), NO_EVIDENCE, audience, findings.report)
+  const edition = selectEdition(briefOf(yaml, TLP, title), NO_EVIDENCE, audience, findings.report)
   const at = ({ code, place }: { code: string; place: Findings['all'][number]['place'] }) => {
     const { line, column } = place.file.position(place.range.start)
     return `${line}:${column} ${code}`

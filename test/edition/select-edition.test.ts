@@ -1,5 +1,6 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
+import type { Brief } from '../../src/brief/index.js'
 import { Findings } from '../../src/diagnostics/index.js'
 import {
   type Audience,
@@ -9,14 +10,19 @@ import {
   selectEdition,
 } from '../../src/edition/index.js'
 import type { Evidence } from '../../src/evidence/index.js'
+import { markingsOf } from '../support/markings.js'
 import { audienceOf, briefOf, NO_EVIDENCE } from './support.js'
 
 const press = audienceOf('press', 'clearance: TLP:AMBER')
 const open = audienceOf('public', 'clearance: TLP:CLEAR\npriority: should')
 
 function select(yaml: string, audience: Audience): { edition: Edition | undefined; codes: string[] } {
+  return selectFrom(briefOf(yaml), audience)
+}
+
+function selectFrom(brief: Brief, audience: Audience): { edition: Edition | undefined; codes: string[] } {
   const findings = new Findings()
-  const edition = selectEdition(briefOf(yaml), NO_EVIDENCE, audience, findings.report)
+  const edition = selectEdition(brief, NO_EVIDENCE, audience, findings.report)
   return { edition, codes: findings.all.map(finding => finding.code) }
 }
 
@@ -124,17 +130,28 @@ test('a brief above the clearance as a whole makes no edition', () => {
   assert.equal(codes, ['brief-above-clearance'])
 })
 
-test('a marking of another scheme is seen where the brief has the same, and nowhere else', () => {
-  const yaml = `
-classification: OFFICIAL
+test('a brief or an item whose marking cannot be compared with the clearance is not shown, and a finding says so', () => {
+  const markings = markingsOf('tlp', 'uk')
+  const cleared = audienceOf('public', 'clearance: [TLP:CLEAR, OFFICIAL]', markings)
+  const facts = `
 key_facts:
   - { fact: Plain. }
-  - { fact: Same., classification: official }
-  - { fact: Other., classification: SECRET }
+  - { fact: Open., classification: official }
+  - { fact: Handled., classification: OFFICIAL HMG USE ONLY }
+  - { fact: Closed., classification: SECRET }
 `
-  const { edition, codes } = select(yaml, open)
-  assert.equal(textsOf(edition, 'key_facts', 'fact'), ['Plain.', 'Same.'])
-  assert.equal(codes, ['marking-not-compared'])
+  const shownTo = (audience: Audience, yaml: string) => {
+    const { edition, codes } = selectFrom(briefOf(yaml, markings), audience)
+    return [edition && textsOf(edition, 'key_facts', 'fact'), codes]
+  }
+  assert.equal(shownTo(cleared, facts), [['Plain.', 'Open.'], ['marking-not-compared']])
+  assert.equal(shownTo(open, facts), [['Plain.'], Array(3).fill('marking-not-compared')])
+  assert.equal(shownTo(open, 'classification: OFFICIAL'), [undefined, ['brief-above-clearance']])
+  assert.equal(shownTo(cleared, 'classification: SECRET'), [undefined, ['brief-above-clearance']])
+  assert.equal(shownTo(cleared, 'classification: OFFICIAL COMMERCIAL'), [
+    undefined,
+    ['brief-above-clearance'],
+  ])
 })
 
 test('each audience reads its own wording, with the place of that wording', () => {

@@ -3,6 +3,7 @@ import { type Brief, loadBrief } from '../../src/brief/index.js'
 import { Findings, SourceFile } from '../../src/diagnostics/index.js'
 import { type Audience, parseAudience } from '../../src/edition/index.js'
 import type { Evidence } from '../../src/evidence/index.js'
+import { TLP } from '../support/markings.js'
 
 export const AUDIENCES = ['decision', 'press', 'public'] as const
 
@@ -14,10 +15,10 @@ export const NO_EVIDENCE: Evidence = {
   corrections: [],
 }
 
-export function briefOf(yaml: string, title = 'Affair'): Brief {
+export function briefOf(yaml: string, markings = TLP, title = 'Affair'): Brief {
   const findings = new Findings()
   const file = new SourceFile('briefs/affair.yaml', `title: ${title}\nas_of: 2025-03-01\n${yaml}`)
-  const brief = loadBrief(file, { audiences: AUDIENCES }, findings.report)
+  const brief = loadBrief(file, { audiences: AUDIENCES, markings }, findings.report)
   assert.equal(
     findings.all.filter(finding => finding.severity === 'error').map(finding => finding.message),
     [],
@@ -26,7 +27,7 @@ export function briefOf(yaml: string, title = 'Affair'): Brief {
   return brief
 }
 
-export function audienceOf(name: (typeof AUDIENCES)[number], settings: string): Audience {
+export function audienceOf(name: (typeof AUDIENCES)[number], settings: string, markings = TLP): Audience {
   const findings = new Findings()
   const text = `---
 title: ${name}
@@ -38,7 +39,12 @@ sections: []
 ${settings}
 ---
 `
-  const audience = parseAudience(new SourceFile(`templates/${name}.hbs`, text), name, findings.report)
+  const audience = parseAudience(
+    new SourceFile(`templates/${name}.hbs`, text),
+    name,
+    findings.report,
+    markings,
+  )
   assert.equal(findings.all, [])
   if (!audience) throw new Error('the front matter is wrong')
   return audience

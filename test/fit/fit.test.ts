@@ -1,5 +1,6 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
+import { banner } from '../support/markings.js'
 import { fitted, listOf, NARROW, packaged, prepare, words } from './support.js'
 
 const facts = (count: number, priority: string, length = 12) =>
@@ -153,11 +154,11 @@ test('what is left out takes its source and its marking with it', () => {
   const sources = 'sources: [{id: s, title: The survey}]\n'
   const most = (count: number) => `key_facts:\n${lines.slice(0, count).join('')}${marked}${sources}`
   const short = fitted(prepare(most(1), packaged('one-page'))).fitted?.variant.document
-  assert.equal([short?.banner, short?.sources.length], ['TLP:AMBER', 1])
+  assert.equal([short?.banners, short?.sources.length], [banner('TLP:AMBER'), 1])
   let count = 2
   let full = fitted(prepare(most(count), packaged('one-page'))).fitted
   while (full?.leftOut.length === 0) full = fitted(prepare(most(++count), packaged('one-page'))).fitted
-  assert.equal([full?.variant.document.banner, full?.variant.document.sources], [undefined, []])
+  assert.equal([full?.variant.document.banners, full?.variant.document.sources], [[], []])
 })
 
 test('every layout that was tried is told, also of an edition that does not keep its limit', () => {

@@ -15,6 +15,7 @@ import type { DocumentStyle } from '../../src/typeset/index.js'
 import { NO_EVIDENCE } from '../edition/support.js'
 import { packagedPartials, template } from '../support/briefs.js'
 import { libraryOf } from '../support/edition.js'
+import { TLP } from '../support/markings.js'
 import { styleOf } from '../typeset/workspace.js'
 
 const read = (path: string) => readFileSync(new URL(`../../templates/${path}`, import.meta.url), 'utf8')
@@ -50,8 +51,13 @@ export function prepare(
 ): Prepared {
   const findings = new Findings()
   const file = new SourceFile('briefs/affair.yaml', `title: Affair\nas_of: 2025-03-01\n${yaml}`)
-  const brief = loadBrief(file, { audiences: ['note'] }, findings.report)
-  const parsed = parseAudience(new SourceFile('templates/note.hbs', templateText), 'note', findings.report)
+  const brief = loadBrief(file, { audiences: ['note'], markings: TLP }, findings.report)
+  const parsed = parseAudience(
+    new SourceFile('templates/note.hbs', templateText),
+    'note',
+    findings.report,
+    TLP,
+  )
   if (!brief || !parsed) throw new Error(findings.all.map(finding => finding.message).join('\n'))
   const audience = { ...parsed, ...settings }
   const inputs = { brief, evidence: NO_EVIDENCE, audience, library, reader }

@@ -6,12 +6,13 @@ import { findNodes, render, renderHtml } from '../../src/markup/index.js'
 import { briefOf, NO_EVIDENCE } from '../edition/support.js'
 import { template } from '../support/briefs.js'
 import { libraryOf } from '../support/edition.js'
+import { TLP } from '../support/markings.js'
 
 /** Prints a brief in English through a template's body, in Spanish if no other language is asked for. */
 function printed(yaml: string, body: string, lang: string | undefined = 'es') {
   const findings = new Findings()
   const file = new SourceFile('templates/public.hbs', template(body))
-  const audience = parseAudience(file, 'public', findings.report)
+  const audience = parseAudience(file, 'public', findings.report, TLP)
   const edition =
     audience && selectEdition(briefOf(yaml), NO_EVIDENCE, audience, findings.report, new Set(), { lang })
   const html = edition && renderHtml(edition, libraryOf(), () => {})

@@ -5,6 +5,7 @@ import { SourceCitation, SourceCitations } from '../../src/edition/index.js'
 import { outlineDocument } from '../../src/markup/blocks/document-outline.js'
 import { type Document, render } from '../../src/markup/index.js'
 import { BriefText, editionOf, libraryOf, prose, verbatim } from '../support/edition.js'
+import { banner } from '../support/markings.js'
 
 type EditionOptions = Parameters<typeof editionOf>[0]
 
@@ -300,7 +301,7 @@ test('the document says what it is, for whom, and how it is marked', () => {
     authors: ['C. Sand'],
     subject: 'Who pays?',
     keywords: ['A. Vela', 'Office of Works'],
-    banner: 'TLP:AMBER',
+    banners: banner('TLP:AMBER'),
     running: {
       left: 'Office of Works',
       right: 'The new crossing',

@@ -6,6 +6,7 @@ import { parseAudience, SourceCitation, SourceCitations } from '../../src/editio
 import { outlineDocument } from '../../src/markup/blocks/document-outline.js'
 import { render } from '../../src/markup/index.js'
 import { editionOf, libraryOf, locales, prose, verbatim } from '../support/edition.js'
+import { TLP } from '../support/markings.js'
 
 const TEMPLATES = new URL('../../templates/', import.meta.url)
 const read = (path: string) => readFileSync(new URL(path, TEMPLATES), 'utf8')
@@ -124,7 +125,7 @@ for (const name of namesIn('.')) {
   const file = new SourceFile(`templates/${name}.hbs`, read(`${name}.hbs`))
   const rendered = (data: Record<string, unknown>, lang: string) => {
     const findings = new Findings()
-    const audience = parseAudience(file, name, findings.report)
+    const audience = parseAudience(file, name, findings.report, TLP)
     if (!audience) throw new Error(`${name} has no front matter`)
     const document = render(
       { ...editionOf({ template: '', data, lang }), audience },
@@ -139,7 +140,7 @@ for (const name of namesIn('.')) {
   }
 
   test(`\`${name}\` prints every section that it names, in order, in every language`, () => {
-    const audience = parseAudience(file, name, new Findings().report)
+    const audience = parseAudience(file, name, new Findings().report, TLP)
     for (const lang of locales.keys()) {
       const printed = rendered(FULL, lang)
       const places = (audience?.sections ?? []).map(section =>
@@ -171,7 +172,7 @@ test('a translation is labelled as whose it is, in every language', () => {
   const file = new SourceFile('templates/analyst.hbs', template)
   const printed = (lang: string, more: Record<string, unknown>) => {
     const findings = new Findings()
-    const audience = parseAudience(file, 'analyst', findings.report)
+    const audience = parseAudience(file, 'analyst', findings.report, TLP)
     if (!audience) throw new Error('no front matter')
     const quotes = [{ ...FULL.quotes[0], ...more }]
     const edition = { ...editionOf({ template: '', data: { ...FULL, quotes }, lang }), audience }

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { Findings, type Place, SourceFile } from '../../src/diagnostics/index.js'
+import { Findings, type Place, present, SourceFile } from '../../src/diagnostics/index.js'
 import { type Audience, type Edition, ProseText, Verbatim } from '../../src/edition/index.js'
 import { type Locale, parseLocale, type TemplateLibrary } from '../../src/markup/index.js'
+import { TLP } from './markings.js'
 
 /** Front matter of a template, as editions leave it to `bodyStart` to skip. */
 export const FRONT_MATTER = '---\ntitle: Test\n---\n'
@@ -21,6 +22,7 @@ export function editionOf({ template, data = {}, lang = 'en', audience = 'test',
     brief: 'affair',
     audience: audienceOf(audience, `${FRONT_MATTER}${template}`),
     lang,
+    schemes: TLP,
     classification: marked.classification,
     markings: marked.markings ?? [],
     items: [],
@@ -41,7 +43,7 @@ function audienceOf(name: string, text: string): Audience {
     limit: 2,
     type: { size: 10, floor: 9 },
     theme: 'default',
-    clearance: 'TLP:RED',
+    clearance: [present(TLP.find('TLP:RED'), 'clearance')],
     priority: 'could',
     locators: true,
     sections: [],

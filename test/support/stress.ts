@@ -2,6 +2,7 @@ import type { Block, Document, Inline } from '../../src/markup/index.js'
 import { wordsIn } from '../figures/sketch.js'
 import * as b from '../typeset/build-document.js'
 import { png } from '../typeset/pictures.js'
+import { banner } from './markings.js'
 
 /** Pictures of the document, by their paths. */
 export const STRESS_IMAGES: ReadonlyMap<string, Uint8Array> = new Map([['a.png', png(16, 90)]])
@@ -33,7 +34,7 @@ export function stressDocument(): Document {
         ),
       ]),
     ],
-    { banner: 'TLP:AMBER+STRICT', title: 'Everything in <everything> & “more”' },
+    { banners: banner('TLP:AMBER+STRICT'), title: 'Everything in <everything> & “more”' },
   )
 }
 

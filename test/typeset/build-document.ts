@@ -164,7 +164,7 @@ export const document = (blocks: readonly Block[], more: Partial<Document> = {})
   authors: ['Harbour Policy Unit'],
   subject: 'Whether to renew the subsidised winter timetable',
   keywords: ['ferries', 'islands'],
-  banner: undefined,
+  banners: [],
   running: {
     left: 'Harbour Policy Unit',
     right: 'Ferry service to the outer islands',

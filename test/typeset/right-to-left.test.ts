@@ -3,6 +3,7 @@ import * as assert from 'uvu/assert'
 import type { Block, Document } from '../../src/markup/index.js'
 import { mirrorPages } from '../../src/typeset/draw/mirror-pages.js'
 import type { PdfmakePageItem } from '../../src/typeset/nodes/pdfmake-classes.js'
+import { banner } from '../support/markings.js'
 import * as b from './build-document.js'
 import { objectsWith, readPdf } from './read-pdf.js'
 import { sampleDocument } from './sample.js'
@@ -136,7 +137,7 @@ test('every line of a column from right to left begins at the same edge', async 
 })
 
 test('a marking that the protocol wants at the right stays there', async () => {
-  const { text } = await printed(b.document([p('שלום')], { ...hebrew, banner: 'TLP:AMBER' }))
+  const { text } = await printed(b.document([p('שלום')], { ...hebrew, banners: banner('TLP:AMBER') }))
   for (const line of (text[0] ?? []).filter(({ text }) => text === 'TLP:AMBER')) assert.ok(line.x > 400)
 })
 

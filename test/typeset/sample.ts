@@ -1,4 +1,5 @@
 import type { Document } from '../../src/markup/index.js'
+import { banner } from '../support/markings.js'
 import * as b from './build-document.js'
 
 const { t, strong, em, link, span, ref, p, h, section, aside, list, dl, table, quotation } = b
@@ -245,6 +246,6 @@ export function sampleDocument(more: Partial<Document> = {}): Document {
         ),
       ]),
     ],
-    { banner: 'TLP:AMBER+STRICT', ...more },
+    { banners: banner('TLP:AMBER+STRICT'), ...more },
   )
 }

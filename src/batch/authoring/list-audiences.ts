@@ -10,6 +10,7 @@ export interface ListedAudience {
   readonly description: string
   /** The page limit. */
   readonly pages: number
+  /** Labels of the schemes in force, with commas between them; `none` where it is cleared for none. */
   readonly clearance: string
   /** Whose template serves. */
   readonly source: 'workspace' | 'package'
@@ -28,7 +29,16 @@ export async function listAudiences(
     const path = store.templates.get(name) ?? ''
     const own = workspace.root !== PACKAGE_ROOT && isInside({ root: `${workspace.root}/templates` }, path)
     const source = own ? ('workspace' as const) : ('package' as const)
-    return { name, title, description, pages: limit, clearance, source, file: displayPath(workspace, path) }
+    const labels = clearance.map(marking => store.house.markings.nameOf(marking)).join(', ')
+    return {
+      name,
+      title,
+      description,
+      pages: limit,
+      clearance: labels || 'none',
+      source,
+      file: displayPath(workspace, path),
+    }
   })
   return { diagnostics: findings.all, audiences }
 }

@@ -122,7 +122,8 @@ export class BuildRun {
 
   async #fail(edition: PlannedEdition): Promise<void> {
     this.tallies.count(edition, 'failed')
-    await this.folder.fail(edition.file, this.options.keepOutdated === true)
+    const isWithheld = edition.brief.withheld.includes(edition.audience.audience)
+    await this.folder.fail(edition.file, this.options.keepOutdated === true && !isWithheld)
   }
 
   #showProgress({ brief, audience, recipient }: PlannedEdition): void {

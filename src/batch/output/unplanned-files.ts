@@ -2,6 +2,7 @@ import type { BuildOptions } from '../plan/build-options.js'
 import type { BuildPlan } from '../plan/plan-build.js'
 import type { EditionName } from '../record/edition-name.js'
 import { parseOutputFile } from '../record/edition-name.js'
+import { placeOfFile } from '../workspace/file-place.js'
 import type { OutputFolder } from './output-folder.js'
 
 /** A build that has gone through its plan. */
@@ -17,10 +18,11 @@ interface UnplannedFile {
   /** Path relative to the output folder. */
   readonly file: string
   /**
-   * `failed`: of a brief that failed before its editions were known. `orphan`: no edition is planned for it.
+   * `failed`: of a brief that failed before its editions were known. `withheld`: for an audience that the brief may not
+   * be shown to. `orphan`: no edition is planned for it.
    * `lost`: neither is there, or it is not as it was printed, and so somebody else's by now.
    */
-  readonly state: 'failed' | 'orphan' | 'lost'
+  readonly state: 'failed' | 'withheld' | 'orphan' | 'lost'
 }
 
 /**
@@ -31,6 +33,12 @@ export async function handleUnplannedFiles(build: FinishedBuild): Promise<string
   const { folder, options } = build
   const orphans: string[] = []
   for (const { file, state } of unplannedFiles(build)) {
+    if (state === 'withheld') {
+      folder.record.setMissing(file, false)
+      if (folder.record.has(file)) reportWithheld(file, folder)
+      await folder.remove(file)
+      continue
+    }
     if (state === 'failed') {
       await folder.fail(file, options.keepOutdated === true)
       continue
@@ -47,6 +55,16 @@ export async function handleUnplannedFiles(build: FinishedBuild): Promise<string
   return orphans
 }
 
+function reportWithheld(file: string, folder: OutputFolder): void {
+  const place = placeOfFile(folder.workspace, folder.pathOf(file))
+  const { brief, audience } = parseOutputFile(file)
+  folder.report(
+    'edition-withheld',
+    place,
+    `the PDF of an earlier build was removed: \`${audience}\` may not see \`${brief}\` any more`,
+  )
+}
+
 /** The PDFs that a build would find no edition for, as paths relative to the output folder. */
 export function listOrphans(build: FinishedBuild): string[] {
   return [...unplannedFiles(build)].flatMap(({ file, state }) => (state === 'orphan' ? [file] : []))
@@ -56,8 +74,11 @@ export function listOrphans(build: FinishedBuild): string[] {
 function* unplannedFiles(build: FinishedBuild): Generator<UnplannedFile> {
   const { folder, plan } = build
   const failed = new Set(plan.briefs.flatMap(({ brief, failed }) => (failed ? [brief.name] : [])))
+  const withheld = new Map(plan.briefs.map(({ brief, withheld }) => [brief.name, withheld]))
   for (const file of recordedButUnplanned(build)) {
-    if (failed.has(parseOutputFile(file).brief)) yield { file, state: 'failed' }
+    const { brief, audience } = parseOutputFile(file)
+    if (withheld.get(brief)?.includes(audience)) yield { file, state: 'withheld' }
+    else if (failed.has(brief)) yield { file, state: 'failed' }
     else if (plan.isComplete) yield { file, state: folder.isIntact(file) ? 'orphan' : 'lost' }
   }
 }

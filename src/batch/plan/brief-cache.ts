@@ -63,7 +63,7 @@ export class BriefCache {
   async read(file: BriefFile, audiences: AudienceStore): Promise<CachedBrief> {
     const { readBrief } = await import('../workspace/read-brief.js')
     const findings = new Findings()
-    const source = await readBrief(file, audiences.names, audiences.workspace, findings.report)
+    const source = await readBrief(file, audiences.known, audiences.workspace, findings.report)
     return { source, findings: findings.all, selected: new Map() }
   }
 

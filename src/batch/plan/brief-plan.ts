@@ -15,6 +15,8 @@ export interface BriefPlan {
   readonly inputs: readonly FileInput[]
   /** Hash over all of it. */
   readonly inputsHash: string
+  /** The audiences that it was to be printed for and may not be shown to: no PDF of an earlier build may stay either. */
+  readonly withheld: readonly string[]
   /** Characters of the brief's file. */
   readonly size: number
   /** In the order in which they are printed; of a brief that cannot be read, those that were asked for. */

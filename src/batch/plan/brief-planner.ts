@@ -1,12 +1,13 @@
 import { dirname, resolve } from 'node:path'
-import { Findings, hasErrors, serializeDiagnostic } from '../../diagnostics/index.js'
-import { closestBriefLanguage } from '../../edition/index.js'
+import { Findings, hasErrors, type Report, serializeDiagnostic } from '../../diagnostics/index.js'
+import { closestBriefLanguage, maySeeBrief } from '../../edition/index.js'
 import { partialNamesOf, recipientFieldsOf, type TemplateLibrary } from '../../markup/index.js'
 import type { FileInput, InputHashes } from '../record/input-hashes.js'
 import type { AudienceStore } from '../workspace/audience-store.js'
 import { type BriefFile, lockPath } from '../workspace/find-briefs.js'
 import type { ProvedBrief } from '../workspace/read-brief.js'
 import { readTextFolder } from '../workspace/read-file.js'
+import { HOUSE_FILE, MARKINGS_FOLDER } from '../workspace/read-house.js'
 import { displayPath, type Workspace } from '../workspace/workspace.js'
 import { type BriefCache, briefCacheKey, type CachedBrief } from './brief-cache.js'
 import type { AudiencePlan, BriefPlan, RequiredColumn } from './brief-plan.js'
@@ -46,9 +47,10 @@ export class BriefPlanner {
     const { source } = read
     const requests = source ? await requestEditions(source, this.store, this.request, findings.report) : []
     const found = this.request.allowUnverified ? downgradeUnverified(findings.all) : findings.all
-    const failed = hasErrors(found)
+    const failed = hasErrors(found) || !this.store.house.isSound
+    const refused = new Findings()
     const editions = (
-      await Promise.all(requests.map(request => this.#editions(read, request, failed)))
+      await Promise.all(requests.map(request => this.#editions(read, request, failed, refused.report)))
     ).flat()
     const broken = source ? await this.#broken(source) : this.request.audiences
     const inputs = source ? await this.#inputs(source) : []
@@ -56,11 +58,12 @@ export class BriefPlanner {
     if (!failed) this.cache.offer(briefCacheKey(file, inputsHash, this.request), read)
     return {
       brief: file,
-      findings: found.map(serializeDiagnostic),
+      findings: [...found, ...refused.all].map(serializeDiagnostic),
       failed,
       brief_sha256: workspace.read.get(file.path) ?? '',
       inputs,
       inputsHash,
+      withheld: source ? await this.#withheld(source) : [],
       size: source?.brief.file.text.length ?? 0,
       editions: [...editions, ...broken.flatMap(name => this.#unprintable(name))],
     }
@@ -73,18 +76,30 @@ export class BriefPlanner {
     return names.filter(name => !sound.has(name))
   }
 
+  async #withheld(source: ProvedBrief): Promise<string[]> {
+    const audiences = await this.store.load(candidateAudiences(source, this.store, this.request))
+    return audiences.flatMap(audience => (maySeeBrief(source.brief, audience) ? [] : [audience.name]))
+  }
+
   #unprintable(audience: string): AudiencePlan[] {
     const unknown = { lang: undefined, broken: true, selection: undefined, required: [] }
     return this.request.languages.map(asked => ({ audience, asked, ...unknown }))
   }
 
-  async #editions(read: CachedBrief, request: EditionRequest, failed: boolean): Promise<AudiencePlan[]> {
+  /** What an audience may not see at all is reported; what it may is for printing to report. */
+  async #editions(
+    read: CachedBrief,
+    request: EditionRequest,
+    failed: boolean,
+    refused: Report,
+  ): Promise<AudiencePlan[]> {
     const required = this.request.isMerge && !failed ? await this.#required(request) : []
     const plans: AudiencePlan[] = []
     for (const asked of this.request.languages) {
       const lang = asked === undefined ? undefined : closestBriefLanguage(request.source.brief, asked)
       if (asked !== undefined && lang === undefined) continue
       const selected = failed ? undefined : await this.cache.select(read, { ...request, reader: { lang } })
+      if (selected && !selected.edition) selected.findings.passOn(refused)
       const { name } = request.audience
       plans.push({ audience: name, asked, lang, broken: false, selection: selected?.hashes, required })
     }
@@ -104,9 +119,13 @@ export class BriefPlanner {
     )
     const files = [file.path, lockPath(file), ...texts].map(path => displayPath(this.store.workspace, path))
     const templates = candidateAudiences(source, this.store, this.request)
+    const schemes = this.store.house.markings.known.map(({ name }) => name)
     const partials = this.request.isMerge ? await this.#partialsOf(templates) : []
     return [
       'names:templates',
+      `file:${HOUSE_FILE}`,
+      `names:${MARKINGS_FOLDER}`,
+      ...schemes.map((name): FileInput => `resource:${MARKINGS_FOLDER}/${name}.yaml`),
       ...files.map((path): FileInput => `file:${path}`),
       ...templates.map((name): FileInput => `resource:templates/${name}.hbs`),
       ...partials.map((name): FileInput => `resource:templates/partials/${name}.hbs`),

@@ -5,7 +5,8 @@ import type { PlannedEdition } from './planned-edition.js'
 export function canBePrinted(planned: PlannedEdition, report: Report): boolean {
   const watch = new ErrorTracker(report)
   reportMissingFields(planned, watch.report)
-  return !planned.brief.failed && !planned.audience.broken && !watch.failed
+  const { broken, selection } = planned.audience
+  return !planned.brief.failed && !broken && selection !== undefined && !watch.failed
 }
 
 /** Reports what an edition prints of its recipient and the row does not have: the letter would have a hole. */

@@ -32,11 +32,31 @@ export async function requestEditions(
 ): Promise<EditionRequest[]> {
   const loaded = await store.load(candidateAudiences(source, store, settings))
   const audiences = audiencesForBrief(source.brief, loaded, settings.audiences)
+  reportNobodyCleared(source, settings, audiences, loaded, report)
   const created =
     settings.created === undefined ? asOfDate(source.brief.data.as_of) : new Date(settings.created)
   return audiences
     .filter(rejectListedTwice(source, report))
     .map(audience => ({ source, audience: onPaper(audience, settings.paper), reader: {}, created }))
+}
+
+/** A brief that no audience may see would print nothing, and say nothing. */
+function reportNobodyCleared(
+  { brief }: ProvedBrief,
+  settings: Pick<EditionSettings, 'audiences'>,
+  audiences: readonly Audience[],
+  loaded: readonly Audience[],
+  report: Report,
+): void {
+  const { classification } = brief.data
+  const isByDefault = settings.audiences.length === 0 && listedAudiences(brief.data).length === 0
+  if (!isByDefault || classification === undefined || audiences.length > 0 || loaded.length === 0) return
+  report(
+    'brief-above-clearance',
+    brief.place(['classification']),
+    `the brief is \`${classification}\`, and no audience is cleared for it`,
+    'say in `clearances` of `briefwright.yaml` what each audience may see, or in the `clearance` of a template',
+  )
 }
 
 /** The audiences whose templates decide which editions a brief has. */

@@ -4,6 +4,7 @@ import { EditionKeys } from '../record/edition-key.js'
 import { InputHashes } from '../record/input-hashes.js'
 import { InputSecrets } from '../record/input-secrets.js'
 import { type BriefFile, findBriefs } from '../workspace/find-briefs.js'
+import { HOUSE_FILE } from '../workspace/read-house.js'
 import { foldersSignature, listResources, type Workspace } from '../workspace/workspace.js'
 import type { BriefCache } from './brief-cache.js'
 import type { BriefPlan } from './brief-plan.js'
@@ -48,7 +49,7 @@ export async function planBuild(
   const files = await findBriefs(workspace, options.briefs, found.report)
   const merge = await openMerge(options, workspace, found.report)
   const { audiences, paper, allowUnverified = false } = options
-  const resources = await foldersSignature(workspace, ['templates', 'fonts'])
+  const resources = await foldersSignature(workspace, ['templates', 'fonts', HOUSE_FILE])
   const settings = { root: workspace.root, resources, paper, created, allowUnverified }
   const languages = [...new Set(merge ? merge.filters.map(({ lang }) => lang) : [undefined])].sort()
   const request = { audiences, paper, created, allowUnverified, languages, isMerge: merge !== undefined }

@@ -14,13 +14,13 @@ export function hashSelection(
   { source, audience, created }: EditionRequest,
 ): SelectionHashes {
   const { template, ...settings } = audience
-  const { data, classification, lang } = edition
+  const { data, classification, schemes, lang } = edition
   // Paths in a brief are relative to it: the same text in another folder shows other pictures.
   const folder = posix.dirname(source.brief.file.path)
   const made = { version: packageVersion(), created, folder, template: template.text, settings }
   const fields = Object.keys(data).map(field => [field, hashOf(fieldContent(edition, field))])
   return {
-    base: hashOf({ ...made, brief: edition.brief, classification, lang }),
+    base: hashOf({ ...made, brief: edition.brief, classification, schemes: schemes.inForce, lang }),
     fields: {
       ...Object.fromEntries(fields),
       sources: hashOf([data.sources, citableSources(data).map(id => source.texts.get(id)?.sha256)]),

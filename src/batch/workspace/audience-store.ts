@@ -1,6 +1,8 @@
+import type { MarkingSchemes } from '../../brief/index.js'
 import type { Report } from '../../diagnostics/index.js'
-import { type Audience, parseAudience } from '../../edition/index.js'
+import { type Audience, inHouse, parseAudience } from '../../edition/index.js'
 import { readTextFile } from './read-file.js'
+import { type ReadHouse, readHouse } from './read-house.js'
 import { listResources, type Workspace } from './workspace.js'
 
 /** The audiences of a workspace by name; each template is read once, when it is first asked for. */
@@ -11,16 +13,24 @@ export class AudienceStore {
     readonly workspace: Workspace,
     /** Path of the template by audience, sorted by name. */
     readonly templates: ReadonlyMap<string, string>,
+    readonly house: ReadHouse,
     readonly report: Report,
   ) {}
 
-  /** `report` receives what is wrong with templates. */
+  /** `report` receives what is wrong with templates, with marking schemes and with the style of the house. */
   static async open(workspace: Workspace, report: Report): Promise<AudienceStore> {
-    return new AudienceStore(workspace, await listResources(workspace, 'templates', '.hbs'), report)
+    const templates = await listResources(workspace, 'templates', '.hbs')
+    const house = await readHouse(workspace, [...templates.keys()], report)
+    return new AudienceStore(workspace, templates, house, report)
   }
 
   get names(): readonly string[] {
     return [...this.templates.keys()]
+  }
+
+  /** What briefs can name. */
+  get known(): { readonly audiences: readonly string[]; readonly markings: MarkingSchemes } {
+    return { audiences: this.names, markings: this.house.markings }
   }
 
   /** The audiences of these names; those without a template, or with one that is wrong, are left out. */
@@ -37,7 +47,8 @@ export class AudienceStore {
 
   async #parse(name: string): Promise<Audience | undefined> {
     const path = this.templates.get(name)
-    const file = path && (await readTextFile(this.workspace, path, this.report))
-    return file ? parseAudience(file, name, this.report) : undefined
+    const file = path === undefined ? undefined : await readTextFile(this.workspace, path, this.report)
+    const audience = file && parseAudience(file, name, this.report, this.house.markings)
+    return audience && inHouse(audience, this.house)
   }
 }

@@ -1,5 +1,5 @@
 import { access } from 'node:fs/promises'
-import { type Brief, loadPartialBrief } from '../../brief/index.js'
+import { type Brief, loadPartialBrief, type MarkingSchemes } from '../../brief/index.js'
 import { type Place, present, type Report, type SourceFile } from '../../diagnostics/index.js'
 import {
   type Evidence,
@@ -31,12 +31,12 @@ export interface ProvedBrief {
 /** Reads a brief, its sources and its lock, and proves its quotations; undefined if the brief itself has errors. */
 export async function readBrief(
   file: BriefFile,
-  audiences: readonly string[],
+  known: { readonly audiences: readonly string[]; readonly markings: MarkingSchemes },
   workspace: Workspace,
   report: Report,
 ): Promise<ProvedBrief | undefined> {
   const yaml = await readTextFile(workspace, file.path, report)
-  const loaded = yaml && loadPartialBrief(yaml, { audiences }, report)
+  const loaded = yaml && loadPartialBrief(yaml, known, report)
   if (!loaded) return undefined
   const { brief, valid } = loaded
   const lockFile = await readLock(file, workspace, report)

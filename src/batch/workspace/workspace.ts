@@ -66,7 +66,7 @@ export async function listResources(
   return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
-/** Changes when a file of some folders does, in the workspace or in the package: by what the file system says of it. */
+/** Changes when a file of some folders does, or one of some files, in the workspace or in the package: by what the file system says of it. */
 export async function foldersSignature(
   workspace: WorkspaceRoot,
   folders: readonly string[],
@@ -74,7 +74,8 @@ export async function foldersSignature(
   const roots = new Set([PACKAGE_ROOT, workspace.root])
   const paths = [...roots].flatMap(root => folders.map(folder => join(root, folder)))
   const lists = await Promise.all(paths.map(path => readdir(path, { recursive: true }).catch(() => [])))
-  const files = lists.flatMap((names, index) => names.map(name => join(paths[index] ?? '', name))).sort()
+  const inFolders = lists.flatMap((names, index) => names.map(name => join(paths[index] ?? '', name)))
+  const files = [...paths, ...inFolders].sort()
   return sha256(files.map(file => `${file} ${fileSignature(file)}`).join('\n'))
 }
 

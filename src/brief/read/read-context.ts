@@ -1,4 +1,5 @@
 import { closest, didYouMean, type Place, type Report, type SourceFile } from '../../diagnostics/index.js'
+import type { MarkingSchemes } from '../markings/marking-schemes.js'
 import type { TextRole } from '../schema/shape.js'
 import { rangeWithin } from '../yaml/alignment.js'
 import type { FieldPath, YamlNode, YamlScalar } from '../yaml/tree.js'
@@ -19,6 +20,8 @@ export interface ReadContext {
   readonly file: SourceFile
   readonly report: Report
   readonly audiences: readonly string[]
+  /** Those whose labels a brief can bear. */
+  readonly markings: MarkingSchemes
   readonly suggestions: Suggestions
   /** Every text that was read, in the order of the file. */
   readonly texts: TextValue[]

@@ -1,7 +1,7 @@
 import { present, type Range, shorten } from '../../diagnostics/index.js'
+import { isFault } from '../markings/marking-schemes.js'
 import { parseDate } from '../notation/dates.js'
 import { isLanguageTag } from '../notation/language-tag.js'
-import { TLP_LABELS, tlpLevel } from '../notation/tlp.js'
 import { fieldLabel, nodePlace, placeInText, type TextValue } from '../read/read-context.js'
 import type { BriefRule } from './rule.js'
 
@@ -84,17 +84,15 @@ export const checkLanguages: BriefRule = context => {
   }
 }
 
-/** A label that TLP does not have would be taken for another scheme's, and hide what it marks from everyone. */
+/** A label that no scheme in force declares could be compared with no clearance. */
 export const checkMarkings: BriefRule = context => {
   for (const { path, text, scalar } of context.texts) {
-    if (path.at(-1) !== 'classification' || !/^\s*TLP\b/i.test(text) || tlpLevel(text) !== undefined) continue
-    const hint = context.suggestions.hint(text, TLP_LABELS, 'labels')
-    context.report(
-      'invalid-value',
-      nodePlace(scalar, context),
-      `\`${shorten(text)}\` is not a label of TLP 2.0`,
-      hint,
-    )
+    if (path.at(-1) !== 'classification') continue
+    const read = context.markings.read(text)
+    if (!isFault(read)) continue
+    const { message, hint, valid } = read
+    const meant = hint ?? (valid.length > 0 ? context.suggestions.hint(text, valid, 'labels') : undefined)
+    context.report('unknown-marking', nodePlace(scalar, context), message, meant)
   }
 }
 

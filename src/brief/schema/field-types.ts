@@ -19,6 +19,15 @@ export const blockProse = (description: string) =>
   v.pipe(v.union([v.string(), wordings]), v.metadata({ prose: true, blocks: true, description }))
 /** A field taken to the letter: a name, an id, an address. */
 export const text = (description: string) => v.pipe(v.string(), v.metadata({ description }))
+/** A marking, with what editors offer for it: the labels of the scheme that is in force where a house names none. */
+export const markingLabel = (description: string) =>
+  v.pipe(
+    v.string(),
+    v.metadata({
+      description,
+      examples: ['TLP:CLEAR', 'TLP:GREEN', 'TLP:AMBER', 'TLP:AMBER+STRICT', 'TLP:RED'],
+    }),
+  )
 export const listField = <S extends v.GenericSchema>(item: S, description: string) =>
   v.pipe(v.array(item), v.metadata({ description }))
 /** A list that may be written as its only element. */
@@ -72,7 +81,11 @@ export const selection = {
       'What to leave out first where space is short: `could`, then `should`, never `must`. `should` if left out.',
     ),
   ),
-  classification: v.optional(text('The marking of this item, if higher than the brief’s.')),
+  classification: v.optional(
+    markingLabel(
+      'The marking of this item, if higher than the brief’s: a label of a marking scheme in force.',
+    ),
+  ),
 }
 export const item = <E extends v.ObjectEntries>(entries: E) => v.object({ ...entries, ...selection })
 /** A list whose items may be written as the text of their main field alone. */

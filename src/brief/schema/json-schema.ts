@@ -33,10 +33,11 @@ const closeSchema: NonNullable<ConversionConfig['overrideSchema']> = ({ valibotS
   return { ...record, required: ['default'] }
 }
 
-/** All metadata but the description is for our own code. */
+/** All metadata but the description and examples is for our own code. */
 const keepDescription: NonNullable<ConversionConfig['overrideAction']> = ({ valibotAction, jsonSchema }) => {
   if (!('metadata' in valibotAction)) return undefined
   const own = new Set(Object.keys(Object(valibotAction.metadata)))
   own.delete('description')
+  own.delete('examples')
   return Object.fromEntries(Object.entries(jsonSchema).filter(([key]) => !own.has(key)))
 }

@@ -7,6 +7,7 @@ import {
   item,
   language,
   listField,
+  markingLabel,
   oneOf,
   oneOrMore,
   prose,
@@ -62,7 +63,9 @@ export const briefSchema = v.object({
   status: v.optional(oneOf(['draft', 'cleared'], '`draft` until it is `cleared`.')),
   version: v.optional(text('A version of the brief.')),
   classification: v.optional(
-    text('The marking of the whole: a TLP 2.0 label, or the words of another scheme.'),
+    markingLabel(
+      'The marking of the whole: a label of a marking scheme in force, `TLP:AMBER` or `OFFICIAL`.',
+    ),
   ),
   embargo_until: v.optional(edtf('Not to be published before, as EDTF.')),
   distribution: v.optional(prose('Who may receive it.')),

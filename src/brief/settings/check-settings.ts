@@ -28,7 +28,9 @@ export interface SettingsProblem {
 
 /** The keys that a schema does not have, at any depth. */
 export function unknownKeys(schema: unknown, value: unknown, path: FieldPath = []): SettingsProblem[] {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return []
+  if (typeof value !== 'object' || value === null) return []
+  if (Array.isArray(value))
+    return value.flatMap((item, index) => unknownKeys(unwrapped(schema).item, item, [...path, index]))
   const known = entriesOf(schema)
   return Object.entries(value).flatMap(([key, inner]) => {
     const here = [...path, key]
@@ -58,6 +60,7 @@ interface SchemaParts {
   readonly wrapped?: unknown
   readonly entries?: Readonly<Record<string, unknown>>
   readonly value?: unknown
+  readonly item?: unknown
 }
 
 function entriesOf(schema: unknown): SchemaParts['entries'] {

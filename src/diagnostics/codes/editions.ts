@@ -4,10 +4,13 @@ import type { CodeEntry } from './code-entry.js'
 export const EDITIONS_CODES = {
   // editions
   'audience-invalid': { severity: 'error', meaning: 'the front matter of a template is wrong' },
+  'house-invalid': { severity: 'error', meaning: '`briefwright.yaml`, the style of the house, is wrong' },
+  'marking-scheme-invalid': { severity: 'error', meaning: 'a marking scheme is wrong' },
   'brief-above-clearance': {
     severity: 'error',
-    meaning: 'the brief as a whole is above the clearance of an audience',
+    meaning: 'the brief as a whole is above the clearance of an audience, or cannot be compared with it',
   },
+  'edition-withheld': { severity: 'warning', meaning: 'a PDF was removed that its audience may not see' },
   'reference-above-clearance': {
     severity: 'warning',
     meaning: 'what names items above a clearance is left out',
@@ -21,7 +24,7 @@ export const EDITIONS_CODES = {
   'citation-left-out': { severity: 'info', meaning: 'citations of a source that is not shown are left out' },
   'marking-not-compared': {
     severity: 'warning',
-    meaning: 'an item is left out because its marking is of a scheme that the clearance is not of',
+    meaning: 'an item is left out because the clearance does not name its scheme, or its caveat',
   },
 
   // markup

@@ -40,6 +40,7 @@ export const READING_CODES = {
   'duplicate-id': { severity: 'error', meaning: 'two items of a list have the same id' },
   'unknown-actor': { severity: 'error', meaning: 'a reference names no actor of the brief' },
   'unknown-source': { severity: 'error', meaning: 'a reference or citation names no source of the brief' },
+  'unknown-marking': { severity: 'error', meaning: 'a `classification` is no label of a scheme in force' },
   'unknown-audience': { severity: 'error', meaning: 'a reference names no audience of the workspace' },
   'invalid-citation': { severity: 'error', meaning: 'a citation is not written as Pandoc writes it' },
   'block-mark': { severity: 'warning', meaning: 'prose has marks of a block that its field does not take' },

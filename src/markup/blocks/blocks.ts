@@ -1,3 +1,4 @@
+import type { Banner } from '../../edition/index.js'
 import type { DiagramData, DiagramStrings } from './diagrams.js'
 import type { DocumentNode, Inline } from './inlines.js'
 
@@ -9,8 +10,8 @@ export interface Document {
   readonly authors: readonly string[]
   readonly subject: string
   readonly keywords: readonly string[]
-  /** The marking shown on every page. */
-  readonly banner: string | undefined
+  /** The markings shown on every page, one of each scheme. */
+  readonly banners: readonly Banner[]
   /** Text of the running header and footer. `page_of` contains `{page}` and `{pages}`. */
   readonly running: {
     readonly left: string

@@ -1,6 +1,6 @@
 import type { Place, Report } from '../../diagnostics/index.js'
 import {
-  bannerLabel,
+  bannersOf,
   type Edition,
   type EditionData,
   ProseText,
@@ -36,7 +36,7 @@ export function buildDocument(
     authors: authors.filter(hasValue).map(author => metadataText(author)),
     subject: documentSubject(data),
     keywords: [...new Set([...printedActors(data.actors, places), organisation])].filter(hasValue),
-    banner: bannerLabel([edition.classification, ...printedMarkings(edition, places)]),
+    banners: bannersOf([edition.classification, ...printedMarkings(edition, places)], edition.schemes),
     running: {
       left: organisation,
       right: title,

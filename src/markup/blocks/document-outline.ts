@@ -4,9 +4,9 @@ import type { Inline } from './inlines.js'
 
 /** A document as a readable text, one line a block: kind, style, words. */
 export function outlineDocument(document: Document): string {
-  const { title, lang, banner, running, sources } = document
+  const { title, lang, banners, running, sources } = document
   const head = [
-    `document "${title}" [${lang}]${banner === undefined ? '' : ` banner "${banner}"`}`,
+    `document "${title}" [${lang}]${banners.map(({ text }) => ` banner "${text}"`).join('')}`,
     `running "${running.left}" | "${running.right}" | "${running.page_of}"${running.note ? ` | "${running.note}"` : ''}`,
     ...sources.map(({ number, id }) => `source ${number} = ${id}`),
   ]

@@ -1,9 +1,9 @@
 import { SourceFile } from '../../diagnostics/index.js'
-import { ProseText } from '../../edition/index.js'
+import { ProseText, Verbatim } from '../../edition/index.js'
 import { escapeHtml, SafeHtml } from '../html/safe-html.js'
 import { DATE_STYLES, formatDate, isDateStyle } from '../locale/dates.js'
-import { hasValue, valueText } from '../prose/data-values.js'
-import { missingFullStop, printInWordsOf } from '../prose/print-text.js'
+import { hasValue, ownField, valueText } from '../prose/data-values.js'
+import { missingFullStop, portionMarkBefore, printInWordsOf } from '../prose/print-text.js'
 import { printValue, proseBlocks, prosePlainText } from '../prose/print-value.js'
 import type { Helper, HelperCall } from './helper.js'
 
@@ -47,6 +47,18 @@ export const TEXT_HELPERS: readonly Helper[] = [
     run: printQuoted,
   },
   {
+    name: 'portion',
+    summary:
+      'the portion mark of an item, such as `(S)`; nothing where it has none, or where its scheme has it printed before the item by itself',
+    arity: [1, 1],
+    example: {
+      template: '{{portion this}} {{fact}}',
+      data: { fact: 'The pier is closed.', classification: 'TLP:GREEN' },
+      prints: '(TLP:GREEN) The pier is closed.',
+    },
+    run: printPortionMark,
+  },
+  {
     name: 'sentence',
     summary: 'a value with a full stop, if it does not end with a mark of its own',
     arity: [1, 1],
@@ -79,9 +91,14 @@ function printParagraphs(call: HelperCall, value: unknown): SafeHtml | undefined
 function printQuoted(call: HelperCall, value: unknown): SafeHtml | undefined {
   if (!hasValue(value)) return undefined
   const { open, close } = call.renderContext.locale.quotationMarks
-  const { html, text } = printValue(value, call.renderContext)
-  if (isQuoted(text)) return new SafeHtml(html, text)
-  return new SafeHtml(`${escapeHtml(open)}${html}${escapeHtml(close)}`, `${open}${text}${close}`)
+  const bears = value instanceof ProseText || value instanceof Verbatim ? value : undefined
+  const mark = bears ? portionMarkBefore(bears) : ''
+  const { html, text } = printValue(bears?.withPortionMark(undefined) ?? value, call.renderContext)
+  const [first, last] = isQuoted(text) ? ['', ''] : [open, close]
+  return new SafeHtml(
+    `${escapeHtml(`${mark}${first}`)}${html}${escapeHtml(last)}`,
+    `${mark}${first}${text}${last}`,
+  )
 }
 
 const QUOTED = /^(?:“[^“”]*”|"[^"]*"|«[^«»]*»|„[^„“]*“|‘[^‘’]*’)$/su
@@ -89,6 +106,15 @@ const QUOTED = /^(?:“[^“”]*”|"[^"]*"|«[^«»]*»|„[^„“]*“|‘[^
 /** Whether a text is enclosed in a matching pair of quotation marks. */
 function isQuoted(text: string): boolean {
   return QUOTED.test(text.trim())
+}
+
+/** A mark that is printed by itself is not to be printed twice. */
+function printPortionMark({ renderContext }: HelperCall, item: unknown): string | undefined {
+  const { schemes } = renderContext.edition
+  const classification = valueText(ownField(item, 'classification'))
+  const marking = classification === undefined ? undefined : schemes.find(classification)
+  if (!marking || schemes.scheme(marking.scheme).portion_marks !== 'none') return undefined
+  return `(${marking.portion})`
 }
 
 function printSentence(call: HelperCall, value: unknown): SafeHtml | undefined {

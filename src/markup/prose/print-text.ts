@@ -23,9 +23,14 @@ export function printPlainText(text: string): SafeHtml {
 }
 
 /** Prints text of the brief as it is written, without reading Markdown in it. */
-export function printVerbatim({ text, place }: Verbatim, context: RenderContext): SafeHtml {
-  const { html, text: clean } = printPlainText(text)
-  return new SafeHtml(context.briefPlaces.mark(place, html), clean)
+export function printVerbatim(verbatim: Verbatim, context: RenderContext): SafeHtml {
+  const { html, text } = printPlainText(`${portionMarkBefore(verbatim)}${verbatim.text}`)
+  return new SafeHtml(context.briefPlaces.mark(verbatim.place, html), text)
+}
+
+/** What stands before a text that bears a portion mark, on one line with its first word. */
+export function portionMarkBefore({ portionMark }: ProseText | Verbatim): string {
+  return portionMark === undefined ? '' : `${portionMark}\u00a0`
 }
 
 /** Prints the words in which a value of the brief is said, as coming from where the value does. */

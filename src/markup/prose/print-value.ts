@@ -25,6 +25,7 @@ import {
   reportMissingContent,
 } from './placeholders.js'
 import {
+  portionMarkBefore,
   printCitations,
   printInWordsOf,
   printPlainText,
@@ -59,9 +60,10 @@ export function proseHtml(text: ProseText, context: RenderContext): SafeHtml {
     .filter(each => each.html !== '')
   const html = printed.map(each => each.html).join(' ')
   if (html === '') noteEmpty(text, context)
+  const mark = html === '' ? '' : portionMarkBefore(text)
   return new SafeHtml(
-    html === '' ? '' : context.briefPlaces.mark(text.place, html),
-    printed.map(each => each.text).join(' '),
+    html === '' ? '' : context.briefPlaces.mark(text.place, `${escapeHtml(mark)}${html}`),
+    `${mark}${printed.map(each => each.text).join(' ')}`,
   )
 }
 
@@ -78,7 +80,8 @@ export function proseBlocks(
   context: RenderContext,
 ): SafeHtml {
   const attribute = className === undefined ? '' : ` class="${escapeHtml(className)}"`
-  const mark = (html: string) => context.briefPlaces.mark(text.place, html)
+  const portion = escapeHtml(portionMarkBefore(text))
+  const mark = (html: string) => context.briefPlaces.mark(text.place, `${portion}${html}`)
   const blocks = parseProseBlocks(removeControls(text.markdown), false)
   const html = blocks
     .map(block => blockHtml(block, attribute, text, mark, context))

@@ -8,7 +8,7 @@ import type { PdfmakeMargins, PdfmakePage, PdfmakePageItem } from '../nodes/pdfm
 import { FOOTER_ARTIFACT, HEADER_ARTIFACT } from '../nodes/structure-element.js'
 import { directionOf } from '../text/direction.js'
 import type { StyleSheet, TextStyle } from '../theme/style-sheet.js'
-import { bannerStyle } from './banner.js'
+import { bannerPositions, bannerScale, bannerStyle } from './banner.js'
 
 /** Points that a header or a footer needs, with and without a banner. */
 const LEAST_MARGIN_WITH_BANNER = 62
@@ -31,7 +31,7 @@ export function marginsForRunningText(margins: PdfmakeMargins, marked: boolean):
 export class HeadersAndFooters {
   readonly #style: TextStyle
   readonly #place: Place | undefined
-  /** The pages will be mirrored, but a TLP label must be printed at the right. */
+  /** The pages will be mirrored, but a marking stands at the side that its scheme says. */
   readonly #mirrored: boolean
   /** The kind of artifact that is being set. */
   #artifact = HEADER_ARTIFACT
@@ -56,7 +56,7 @@ export class HeadersAndFooters {
   #header(page: PdfmakePage, index: number): PdfmakePageItem[] {
     this.#artifact = HEADER_ARTIFACT
     const body = page.pageMargins.top
-    const banner = this.#banner(page, body - BANNER_DISTANCE.header)
+    const banner = this.#banners(page, body - BANNER_DISTANCE.header, 'top')
     if (index === 0) return banner
     const { left, right } = this.document.running
     const line = this.#pair(left, right, page, body - TEXT_DISTANCE.header)
@@ -71,7 +71,7 @@ export class HeadersAndFooters {
     return [
       this.#rule(page, body + RULE_DISTANCE.footer),
       ...this.#pair(note ?? '', number, page, body + TEXT_DISTANCE.footer),
-      ...this.#banner(page, body + BANNER_DISTANCE.footer),
+      ...this.#banners(page, body + BANNER_DISTANCE.footer, 'bottom'),
     ]
   }
 
@@ -95,38 +95,39 @@ export class HeadersAndFooters {
     ]
   }
 
-  #banner(page: PdfmakePage, baseline: number): PdfmakePageItem[] {
-    if (!this.document.banner) return []
+  /** The markings that stand at an edge, the schemes' sides kept where a page is mirrored: a TLP label stays at the right. */
+  #banners(page: PdfmakePage, baseline: number, edge: 'top' | 'bottom'): PdfmakePageItem[] {
     const { sheet } = this
-    const { text, style, align, background } = bannerStyle(
-      this.document.banner,
-      sheet.textStyle(sheet.style('banner'), sheet.baseTextStyle),
-    )
+    const base = sheet.textStyle(sheet.style('banner'), sheet.baseTextStyle)
     const { left, right } = page.pageMargins
-    const pad = background ? style.size * 0.45 : 0
-    const width = this.#widthOf(text, style)
-    const end = this.#mirrored ? left + pad + width : page.pageSize.width - right - pad
-    const x = align === 'right' ? end : left + (page.pageSize.width - left - right) / 2
-    const line = this.#line(text, { ...style, align }, x, baseline)
-    return background ? [this.#background(background, width, end, baseline, style.size, pad), ...line] : line
+    const available = page.pageSize.width - left - right
+    const shown = this.document.banners.filter(({ position }) => position === edge || position === 'both')
+    const setAll = (scale: number) =>
+      shown.map(banner => {
+        const set = bannerStyle(banner, base, scale)
+        return { ...set, align: banner.align, width: this.#widthOf(set.text, set.style) + 2 * set.pad }
+      })
+    const widths = setAll(1).map(({ width }) => width)
+    const boxes = setAll(bannerScale(widths, available))
+    const starts = bannerPositions(boxes, available)
+    return boxes.flatMap(({ text, style, background, pad, width }, index) => {
+      const start = starts[index] ?? 0
+      const x = left + (this.#mirrored ? available - start - width : start)
+      const line = this.#line(text, style, x + pad, baseline)
+      return background ? [this.#background(background, x, width, baseline, style.size, pad), ...line] : line
+    })
   }
 
   #background(
     color: string,
+    x: number,
     width: number,
-    end: number,
     baseline: number,
     size: number,
     pad: number,
   ): PdfmakePageItem {
     const top = baseline - size * 0.66 - pad
-    const item = {
-      type: 'rect',
-      x: end - width - pad,
-      y: top,
-      w: width + 2 * pad,
-      h: size * 0.66 + 2 * pad,
-    } as const
+    const item = { type: 'rect', x, y: top, w: width, h: size * 0.66 + 2 * pad } as const
     return { type: 'vector', item: { ...item, color, lineWidth: 0, artifact: this.#artifact } }
   }
 

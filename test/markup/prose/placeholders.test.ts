@@ -7,6 +7,7 @@ import { findNodes, type Inline, render, textOfInlines } from '../../../src/mark
 import { briefOf, NO_EVIDENCE } from '../../edition/support.js'
 import { template } from '../../support/briefs.js'
 import { libraryOf } from '../../support/edition.js'
+import { banner, TLP } from '../../support/markings.js'
 import { recipientOf } from '../../support/recipients.js'
 
 const SOURCE = 'sources: [{ id: paper, title: The paper, url: "https://example.org/" }]'
@@ -15,7 +16,7 @@ const SOURCE = 'sources: [{ id: paper, title: The paper, url: "https://example.o
 function rendered(issue: string, fields?: RecipientData['fields'], body = '<p>{{issue}}</p>', more = '') {
   const findings = new Findings()
   const file = new SourceFile('templates/press.hbs', template(body))
-  const audience = parseAudience(file, 'press', findings.report)
+  const audience = parseAudience(file, 'press', findings.report, TLP)
   const brief = briefOf(`issue: ${JSON.stringify(issue)}\n${SOURCE}\n${more}`)
   const reader = { recipient: fields && recipientOf(fields) }
   const edition = audience && selectEdition(brief, NO_EVIDENCE, audience, findings.report, new Set(), reader)
@@ -146,7 +147,7 @@ test('a marked item counts for the banner even where it prints nothing but words
   const facts = 'key_facts: [{ fact: "{{recipient.name}}", classification: TLP:AMBER }]'
   const body = '{{#each key_facts}}<p>{{fact}}</p>{{/each}}'
   const { document } = rendered('x', { name: 'Ann' }, body, facts)
-  assert.is(document?.banner, 'TLP:AMBER')
+  assert.equal(document?.banners, banner('TLP:AMBER'))
 })
 
 test('figures, attributes and metadata have the words of the recipient', () => {

@@ -1,5 +1,6 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
+import { banner, markingsOf } from '../../support/markings.js'
 import { document, h, link, masthead, p, ref, section, sources, t } from '../build-document.js'
 import { objectsWith, readPdf, textOf } from '../read-pdf.js'
 import { sampleDocument } from '../sample.js'
@@ -69,7 +70,7 @@ test('draws TLP labels as the protocol asks', async () => {
     CLEAR: 'ffffff',
   }
   for (const [label, colour] of Object.entries(colours)) {
-    const { printed } = await print(document([p('Words')], { banner: `TLP:${label}` }))
+    const { printed } = await print(document([p('Words')], { banners: banner(`TLP:${label}`) }))
     const labels = printed?.text[0]?.filter(line => line.text === `TLP:${label}`) ?? []
     assert.is(labels.length, 2)
     assert.ok(labels.every(line => line.size >= 12 && line.x > 400))
@@ -83,8 +84,10 @@ const inked = (hex: string) =>
   [0, 2, 4].map(at => Math.round((Number.parseInt(hex.slice(at, at + 2), 16) / 255) * 1e4) / 1e4).join(' ')
 
 test('prints other markings in capitals, centred, at the top and the bottom', async () => {
-  const { printed } = await print(document([p('Words')], { banner: 'Official – sensitive' }))
-  const labels = printed?.text[0]?.filter(line => line.text === 'OFFICIAL – SENSITIVE') ?? []
+  const { printed } = await print(
+    document([p('Words')], { banners: banner('Official-Sensitive', markingsOf('uk')) }),
+  )
+  const labels = printed?.text[0]?.filter(line => line.text === 'OFFICIAL-SENSITIVE') ?? []
   assert.equal(
     labels.map(line => line.y < 400),
     [true, false],

@@ -3,6 +3,7 @@ import * as assert from 'uvu/assert'
 import type { Block, Document, Inline } from '../../../src/markup/index.js'
 import { type ReadStructure, readStructure } from '../../../src/typeset/outline/read-structure.js'
 import { outlineElement } from '../../../src/typeset/outline/tag-outline.js'
+import { banner } from '../../support/markings.js'
 import * as b from '../build-document.js'
 import { png } from '../pictures.js'
 import { print } from '../workspace.js'
@@ -228,7 +229,7 @@ test('the head of a table is read once, however many pages repeat it, and so is 
 })
 
 test('what is on every page is no part of the document, and says which end of the page it is', async () => {
-  const { root, artifacts } = await structureOf([b.p(many(1500).join(' '))], { banner: 'TLP:RED' })
+  const { root, artifacts } = await structureOf([b.p(many(1500).join(' '))], { banners: banner('TLP:RED') })
   assert.not.match(outlineElement(root), /TLP|Page|Harbour Policy/)
   for (const [index, page] of artifacts.entries()) {
     const [header, footer] = ['Header /Attached [/Top]', 'Footer /Attached [/Bottom]'].map(kind =>

@@ -1,0 +1,53 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type MarkingScheme, parseMarkingScheme } from '../../brief/index.js'
+import { ErrorTracker, type Report } from '../../diagnostics/index.js'
+import { type HouseStyle, parseHouse } from '../../edition/index.js'
+import { placeOfFile } from './file-place.js'
+import { readTextFile, readTextFolder } from './read-file.js'
+import type { Workspace } from './workspace.js'
+
+/** The style of the house, at the root of its workspace. */
+export const HOUSE_FILE = 'briefwright.yaml'
+/** Where marking schemes lie, in a workspace and in the package. */
+export const MARKINGS_FOLDER = 'templates/markings'
+
+/** The style of a house as it was read. */
+export interface ReadHouse extends HouseStyle {
+  /** Whether it and all marking schemes are right: nothing is printed else, since nobody knows who may see what. */
+  readonly isSound: boolean
+}
+
+/** Reads the style of the house, and the marking schemes that it can put in force. `audiences` are those of the workspace. */
+export async function readHouse(
+  workspace: Workspace,
+  audiences: readonly string[],
+  report: Report,
+): Promise<ReadHouse> {
+  const watch = new ErrorTracker(report)
+  const schemes: MarkingScheme[] = []
+  for (const [name, file] of await readTextFolder(workspace, MARKINGS_FOLDER, '.yaml', watch.report)) {
+    const scheme = parseMarkingScheme(file, name, watch.report)
+    if (scheme) schemes.push(scheme)
+  }
+  const file = await readHouseFile(workspace, watch.report)
+  const house = parseHouse(file, { schemes, audiences }, watch.report)
+  return { ...house, isSound: !watch.failed }
+}
+
+/** A file that nearly has the name of the house's style would be passed over, and what it says of markings with it. */
+async function readHouseFile(workspace: Workspace, report: Report) {
+  const names = await readdir(workspace.root)
+  for (const name of names.filter(each => each !== HOUSE_FILE && ALIKE.test(each)))
+    report(
+      'house-invalid',
+      placeOfFile(workspace, join(workspace.root, name)),
+      `\`${name}\` is not read`,
+      `name it \`${HOUSE_FILE}\``,
+    )
+  return names.includes(HOUSE_FILE)
+    ? readTextFile(workspace, join(workspace.root, HOUSE_FILE), report)
+    : undefined
+}
+
+const ALIKE = /^briefwright\.(?:ya?ml|json)$/i

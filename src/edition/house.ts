@@ -1,0 +1,132 @@
+import * as v from 'valibot'
+import {
+  checkSettings,
+  type Marking,
+  type MarkingScheme,
+  MarkingSchemes,
+  readSettings,
+  type SettingsData,
+  type SettingsReport,
+} from '../brief/index.js'
+import { didYouMean, type Report, type SourceFile } from '../diagnostics/index.js'
+import { readClearance } from './clearance.js'
+import type { Audience } from './edition.js'
+
+/** What `briefwright.yaml` sets for all audiences. */
+export interface HouseStyle {
+  readonly markings: MarkingSchemes
+  /** By audience: what replaces the clearance of its template. */
+  readonly clearances: ReadonlyMap<string, readonly Marking[]>
+}
+
+/** What a house style can name. */
+export interface HouseNames {
+  readonly schemes: readonly MarkingScheme[]
+  readonly audiences: readonly string[]
+}
+
+/** In force where the house says nothing. */
+const DEFAULT_SCHEME = 'tlp'
+
+const houseSchema = v.object({
+  markings: v.optional(v.array(v.string())),
+  clearances: v.optional(v.record(v.string(), v.union([v.string(), v.array(v.string())]))),
+})
+
+/** Keys of the style of a house that versions to come have. */
+const LATER_KEYS: ReadonlySet<string> = new Set([
+  'organisation',
+  'logo',
+  'theme',
+  'lang',
+  'paper',
+  'formats',
+  'style',
+])
+
+/** Reads the style of a house; without a file, `tlp` alone is in force. All that is wrong is reported as `house-invalid`. */
+export function parseHouse(
+  file: SourceFile | undefined,
+  { schemes, audiences }: HouseNames,
+  report: Report,
+): HouseStyle {
+  const fault: SettingsReport = (place, ...finding) => report('house-invalid', place, ...finding)
+  const settings = file && readSettings(file, fault)
+  const values = settings && checkHouse(settings, fault)
+  const byDefault = schemes.filter(({ name }) => name === DEFAULT_SCHEME)
+  if (!settings || !values) return { markings: new MarkingSchemes(schemes, byDefault), clearances: new Map() }
+  const inForce = values.markings ? schemesInForce(values.markings, schemes, settings, fault) : byDefault
+  const markings = new MarkingSchemes(schemes, inForce)
+  const clearances = new Map<string, readonly Marking[]>()
+  for (const [audience, value] of Object.entries(values.clearances ?? {})) {
+    const path = ['clearances', audience]
+    if (!audiences.includes(audience))
+      fault(
+        settings.place(path, 'key'),
+        `there is no audience \`${audience}\``,
+        didYouMean(audience, audiences, 'audiences'),
+      )
+    const labels = typeof value === 'string' ? [value] : value
+    if (labels.length === 0)
+      fault(settings.place(path), 'a clearance names at least one label', 'give a label, or remove the line')
+    const { clearance, problems } = readClearance(labels, markings, true)
+    for (const { index, message, hint } of problems)
+      fault(settings.place(typeof value === 'string' ? path : [...path, index]), message, hint)
+    clearances.set(audience, clearance)
+  }
+  return { markings, clearances }
+}
+
+/** An audience with the clearance that the house gives it, if it does. */
+export function inHouse(audience: Audience, { clearances }: HouseStyle): Audience {
+  return { ...audience, clearance: clearances.get(audience.name) ?? audience.clearance }
+}
+
+/** Settings of versions to come are not taken for misspelt ones. */
+function checkHouse(
+  settings: SettingsData,
+  fault: SettingsReport,
+): v.InferOutput<typeof houseSchema> | undefined {
+  const later = Object.keys(settings.data).filter(key => LATER_KEYS.has(key))
+  for (const key of later)
+    fault(
+      settings.place([key], 'key'),
+      `\`${key}\` is not a setting of \`briefwright.yaml\` in this version`,
+      'remove it: this version knows `markings` and `clearances`',
+    )
+  const { markings } = settings.data
+  if (typeof markings === 'string') {
+    fault(
+      settings.place(['markings']),
+      '`markings` is a list of schemes',
+      `write \`markings: [${markings}]\``,
+    )
+    return undefined
+  }
+  const known = Object.entries(settings.data).filter(([key]) => !LATER_KEYS.has(key))
+  return checkSettings(houseSchema, { ...settings, data: Object.fromEntries(known) }, fault)
+}
+
+function schemesInForce(
+  names: readonly string[],
+  schemes: readonly MarkingScheme[],
+  { place }: SettingsData,
+  fault: SettingsReport,
+): MarkingScheme[] {
+  if (names.length === 0)
+    fault(
+      place(['markings']),
+      '`markings` names no scheme',
+      'name one, or remove the line: `tlp` is in force then',
+    )
+  return names.flatMap((name, index) => {
+    const scheme = schemes.find(each => each.name === name)
+    const path = ['markings', index]
+    if (!scheme) {
+      const known = schemes.map(each => each.name)
+      fault(place(path), `there is no marking scheme \`${name}\``, didYouMean(name, known, 'schemes'))
+    } else if (names.indexOf(name) === index) return [scheme]
+    else fault(place(path), `\`${name}\` is named twice`, 'remove one of the two')
+    return []
+  })
+}

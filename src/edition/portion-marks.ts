@@ -1,0 +1,52 @@
+import { type Brief, type Marking, shapeAt } from '../brief/index.js'
+import { ProseText, Verbatim } from './prose-text.js'
+
+/**
+ * An item as templates see it, with its portion mark before its main text, where a scheme has that printed. A source bears
+ * one only if it has a marking of its own: others are what anyone can read.
+ */
+export function withPortionMark<Fields extends Readonly<Record<string, unknown>>>(
+  fields: Fields,
+  list: string,
+  classification: string | undefined,
+  brief: Brief,
+): Fields {
+  const own = classification === undefined ? undefined : brief.markings.find(classification)
+  const whole = list === 'sources' ? undefined : markingOfPortions(brief)
+  const isOwnPrinted = own !== undefined && brief.markings.scheme(own.scheme).portion_marks !== 'none'
+  const marks = [isOwnPrinted ? own : undefined, whole?.scheme === own?.scheme ? undefined : whole]
+  const main = mainFieldOf(list)
+  return main === undefined ? fields : { ...fields, [main]: marked(fields[main], marks) }
+}
+
+/** Texts of the brief as a whole that are portions of their own. */
+const WHOLE_TEXTS: ReadonlySet<string> = new Set(['title', 'subtitle', 'issue', 'bottom_line', 'background'])
+
+/** A field of the brief as a whole, with the brief's portion mark where its scheme has every portion bear one. */
+export function withMarkOfWhole(value: unknown, field: string, brief: Brief): unknown {
+  return WHOLE_TEXTS.has(field) ? marked(value, [markingOfPortions(brief)]) : value
+}
+
+/** The brief's own marking, where its scheme has every portion bear one. */
+function markingOfPortions({ data, markings }: Brief): Marking | undefined {
+  const whole = data.classification === undefined ? undefined : markings.find(data.classification)
+  return whole && markings.scheme(whole.scheme).portion_marks === 'all' ? whole : undefined
+}
+
+function marked(value: unknown, markings: readonly (Marking | undefined)[]): unknown {
+  const marks = markings.flatMap(marking => (marking ? [`(${marking.portion})`] : []))
+  const isText = value instanceof ProseText || value instanceof Verbatim
+  return isText && marks.length > 0 ? value.withPortionMark(marks.join(' ')) : value
+}
+
+/** The field of an item that says what it is: the first that it must have and that is written for readers. */
+export function mainFieldOf(list: string): string | undefined {
+  const shape = shapeAt([list, 0])
+  if (shape?.kind !== 'fields') return undefined
+  return [...shape.entries].find(
+    ([, { shape: field, required }]) =>
+      required &&
+      (field.kind === 'prose' ||
+        (field.kind === 'text' && field.role === undefined && field.choices === undefined)),
+  )?.[0]
+}

@@ -1,0 +1,103 @@
+import { test } from 'uvu'
+import * as assert from 'uvu/assert'
+import { present } from '../../../src/diagnostics/index.js'
+import { type Banner, bannersOf } from '../../../src/edition/index.js'
+import { bannerPositions, bannerScale } from '../../../src/typeset/draw/banner.js'
+import { markingsOf } from '../../support/markings.js'
+import { document, p } from '../build-document.js'
+import { readPdf } from '../read-pdf.js'
+import { print } from '../workspace.js'
+
+const all = markingsOf('tlp', 'uk', 'us')
+
+/** Each marking on the page from the top: words, place of their beginning, size; and what is drawn of colours around them. */
+async function printed(banners: readonly Banner[]) {
+  const { printed } = await print(document([p('Words')], { banners }))
+  const { pdf, text } = present(printed, 'print')
+  const lines = present(text[0], 'page').filter(({ text }) => banners.some(each => each.text === text))
+  return {
+    lines: lines.map(({ text, x, y, size }) => `${text} at ${Math.round(x)},${Math.round(y)} in ${size}`),
+    stream: readPdf(pdf).contents.join('\n'),
+  }
+}
+
+const inked = (hex: string) =>
+  [0, 2, 4].map(at => Math.round((Number.parseInt(hex.slice(at, at + 2), 16) / 255) * 1e4) / 1e4).join(' ')
+const words = (stream: string, hex: string) => stream.split(`${inked(hex)} rg\n/F`).length - 1
+const grounds = (stream: string, hex: string) =>
+  stream.split(new RegExp(`\\n${inked(hex)} rg\\n[\\d. ]+ re\\nf\\n`)).length - 1
+
+test('a marking of the UK stands in the middle, at the top and the bottom, in its colour on the page', async () => {
+  const { lines, stream } = await printed(bannersOf(['SECRET – UK EYES ONLY'], markingsOf('uk')))
+  assert.equal(lines, ['SECRET – UK EYES ONLY at 235,27 in 12', 'SECRET – UK EYES ONLY at 235,819 in 12'])
+  assert.equal([words(stream, 'b00020'), grounds(stream, 'b00020')], [2, 0])
+})
+
+test('a marking of the US stands in the middle on the colour of its cover sheet', async () => {
+  const colours = {
+    UNCLASSIFIED: ['ffffff', '007a33'],
+    CONFIDENTIAL: ['ffffff', '0033a0'],
+    'SECRET//NOFORN': ['ffffff', 'c8102e'],
+    'TOP SECRET//SI//ORCON/NOFORN': ['000000', 'ff8c00'],
+  } as const
+  for (const [label, [ink, ground]] of Object.entries(colours)) {
+    const { lines, stream } = await printed(bannersOf([label], markingsOf('us')))
+    assert.is(lines.length, 2, label)
+    assert.is(grounds(stream, ground), 2, `${label} on its colour`)
+    assert.ok(words(stream, ink) >= 2, `${label} in its ink`)
+  }
+})
+
+test('markings of several schemes stand beside each other, each at its own side', async () => {
+  const { lines } = await printed(bannersOf(['US:SECRET//NOFORN', 'UK:OFFICIAL', 'TLP:AMBER'], all))
+  const xs = lines.map(line => Number(/at (\d+)/.exec(line)?.[1]))
+  assert.is(lines.length, 6)
+  assert.equal(
+    lines
+      .slice(0, 3)
+      .map(line => line.split(' at ')[0])
+      .sort(),
+    ['OFFICIAL', 'TLP:AMBER', 'US SECRET//NOFORN'],
+  )
+  assert.ok(Math.max(...xs) > 400 && Math.min(...xs) < 250)
+})
+
+test('a scheme may have its marking at one edge only', async () => {
+  for (const [position, y] of [
+    ['top', '27'],
+    ['bottom', '819'],
+  ] as const) {
+    const [one] = bannersOf(['OFFICIAL'], markingsOf('uk'))
+    const { lines } = await printed([{ ...present(one, 'banner'), position }])
+    assert.is(lines.length, 1)
+    assert.match(lines[0] ?? '', new RegExp(`,${y} in`))
+  }
+})
+
+test('markings that would meet stand side by side', () => {
+  const at = (...banners: [Banner['align'], number][]) =>
+    bannerPositions(
+      banners.map(([align, width]) => ({ align, width })),
+      400,
+    )
+  assert.equal(at(['right', 100]), [300])
+  assert.equal(at(['center', 100]), [150])
+  assert.equal(at(['left', 100], ['center', 100], ['right', 100]), [0, 150, 300])
+  assert.equal(at(['center', 100], ['center', 90]), [100, 210])
+  assert.equal(at(['center', 250], ['right', 100]), [40, 300])
+  assert.equal(at(['left', 150], ['center', 200]), [0, 160])
+})
+
+test('markings too wide for one line are made smaller', async () => {
+  assert.is(bannerScale([100, 290], 400), 1)
+  assert.ok(bannerScale([100, 300], 400) < 1)
+  const long = 'TOP SECRET//SI/TK//FGI//FOUO/ORCON/IMCON/NOFORN/PROPIN/REL TO USA, FVEY/RELIDO/FISA//LIMDIS'
+  const { lines } = await printed(bannersOf([`US:${long}`, 'TLP:RED'], all))
+  assert.is(lines.length, 4)
+  for (const line of lines) {
+    const [, x, size] = /at (\d+),\d+ in ([\d.]+)/.exec(line) ?? []
+    assert.ok(Number(x) > 40 && Number(size) < 12, line)
+  }
+})
+
+test.run()
