@@ -1,7 +1,7 @@
 export { type AudienceEntry, type Brief, listedAudiences } from './brief.js'
 export { decodeText, MAX_TEXT_BYTES, reportTooLarge } from './decode-text.js'
 export { type LoadedBrief, loadBrief, loadPartialBrief, MAX_BRIEF_LENGTH } from './load-brief.js'
-export { addressProblem, SAFE_SCHEMES } from './notation/addresses.js'
+export { addressProblem } from './notation/addresses.js'
 export {
   type Citation,
   type CitationError,
@@ -21,6 +21,7 @@ export {
   type TimeOfDay,
 } from './notation/dates.js'
 export { isLanguageTag } from './notation/language-tag.js'
+export { findBareAddresses } from './notation/links.js'
 export {
   type ProseBlock,
   type ProseParagraph,
@@ -31,6 +32,7 @@ export { RECIPIENT_FIELD } from './notation/recipient-fields.js'
 export { TLP_LABELS, tlpLevel } from './notation/tlp.js'
 export { parseWordingKey } from './notation/wording-key.js'
 export { type ProseField, proseFields } from './prose-fields.js'
+export { UNSAFE_LINK_HINT } from './rules/prose/link-rules.js'
 export { unprintableIn } from './rules/text-rules.js'
 export type { BriefData, Prose } from './schema/schema.js'
 export { shapeAt, type ValueShape } from './schema/shape.js'
