@@ -160,6 +160,23 @@ export const READING = {
       'key_facts:\n  - {fact: It is 40 m high., cite: courier p. 4}\nsources:\n  - {id: courier, title: Mayor speaks}',
     ),
   },
+  'citation-in-text': {
+    remedy:
+      'Put the citation into brackets, `[@id]` or `[@id, p. 4]`, after what it says. `\\@id` prints a name that is no citation.',
+    example: brief(
+      'issue: As @courier says [@courier], it is high.\nsources:\n  - {id: courier, title: Mayor speaks}',
+    ),
+  },
+  'citation-unprinted': {
+    remedy: 'Cite the source in the field whose statement it supports, in `cite` or in brackets.',
+    example: brief(
+      'stance_on: the dam [@courier]\nissue: It is high [@courier].\nsources:\n  - {id: courier, title: Mayor speaks}',
+    ),
+  },
+  'link-other-host': {
+    remedy: 'Let the words of a link say where it leads, or say nothing of a host.',
+    example: brief('issue: See [dam.example](https://weir.example/).'),
+  },
   'block-mark': {
     remedy:
       'Write plain sentences, or put lists into a field that takes them, in a text that begins with `|`. A backslash before the mark prints it.',

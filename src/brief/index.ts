@@ -3,7 +3,7 @@ export { decodeText, MAX_TEXT_BYTES, reportTooLarge } from './decode-text.js'
 export { type LoadedBrief, loadBrief, loadPartialBrief, MAX_BRIEF_LENGTH } from './load-brief.js'
 export { type MarkingScheme, parseMarkingScheme } from './markings/marking-scheme.js'
 export { isFault, type Marking, type MarkingFault, MarkingSchemes } from './markings/marking-schemes.js'
-export { addressProblem, SAFE_SCHEMES } from './notation/addresses.js'
+export { addressProblem } from './notation/addresses.js'
 export {
   type Citation,
   type CitationError,
@@ -23,6 +23,7 @@ export {
   type TimeOfDay,
 } from './notation/dates.js'
 export { isLanguageTag } from './notation/language-tag.js'
+export { findBareAddresses } from './notation/links.js'
 export {
   type ProseBlock,
   type ProseParagraph,
@@ -32,6 +33,7 @@ export {
 export { RECIPIENT_FIELD } from './notation/recipient-fields.js'
 export { parseWordingKey } from './notation/wording-key.js'
 export { type ProseField, proseFields } from './prose-fields.js'
+export { UNSAFE_LINK_HINT } from './rules/prose/link-rules.js'
 export { unprintableIn } from './rules/text-rules.js'
 export type { BriefData, Prose } from './schema/schema.js'
 export { shapeAt, type ValueShape } from './schema/shape.js'

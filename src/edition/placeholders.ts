@@ -25,7 +25,7 @@ export function placeholdersIn(
 export function withPlaceholdersMarked(text: string): string {
   return text.replace(
     RECIPIENT_FIELD,
-    (_, field: string) => `${PLACEHOLDER_MARKS.open}${field}${PLACEHOLDER_MARKS.close}`,
+    (_, field: string) => PLACEHOLDER_MARKS.open + encodeURIComponent(field) + PLACEHOLDER_MARKS.close,
   )
 }
 

@@ -3,7 +3,7 @@ import type { Place } from '../diagnostics/index.js'
 /** Follows a quotation in `ProseText.markdown` that is printed without a proof; no brief can contain it. */
 export const NOT_VERIFIED_MARK = '\u0003'
 
-/** Enclose the name of a field of the recipient in `ProseText.markdown`; no brief can contain either. */
+/** Enclose the name of a field of the recipient, encoded as in addresses, in `ProseText.markdown`; no brief can contain either. */
 export const PLACEHOLDER_MARKS = { open: '\u0091', close: '\u0092' } as const
 
 /** A prose text of an edition, with the place in the brief that it comes from. */
@@ -69,7 +69,7 @@ export function fillPlaceholders(
 ): string {
   if (placeholders.length === 0) return text
   return text.replace(MARKED_PLACEHOLDER, (mark, name: string) => {
-    const placeholder = placeholders.find(({ field }) => field === name)
+    const placeholder = placeholders.find(({ field }) => encodeURIComponent(field) === name)
     return placeholder ? fill(placeholder) : mark
   })
 }
@@ -135,6 +135,8 @@ export class SourceCitation {
     /** As the author wrote it, such as `para. 4`. */
     readonly locator: string | undefined,
     readonly place: Place,
+    /** Words before it, such as `see`. */
+    readonly prefix?: string | undefined,
   ) {}
 }
 

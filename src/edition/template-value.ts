@@ -215,6 +215,7 @@ function citations(entries: readonly unknown[], path: FieldPath, context: Editio
             citation.source,
             citation.locator,
             fieldPlace(context.brief, path, [...path, index]),
+            citation.prefix,
           ),
       ),
   )

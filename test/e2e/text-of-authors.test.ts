@@ -134,7 +134,7 @@ test('a word wider than the page is broken, not cut', async () => {
 for (const [written, found] of [
   ['an \u{1FAFF} emoji of no font', ['4:9 missing-glyph']],
   ['漢字', ['4:6 missing-glyph', '4:7 missing-glyph']],
-  ['a [link](javascript:alert)', ['4:5 unsafe-link']],
+  ['a [link](javascript:alert)', ['4:8 unsafe-link']],
 ] as const)
   test(`${JSON.stringify(written)} is a finding in the brief, and no page`, async () => {
     const result = await printed(written)

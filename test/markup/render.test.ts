@@ -3,7 +3,7 @@ import * as assert from 'uvu/assert'
 import { Findings } from '../../src/diagnostics/index.js'
 import { SourceCitation, SourceCitations } from '../../src/edition/index.js'
 import { outlineDocument } from '../../src/markup/blocks/document-outline.js'
-import { type Document, render } from '../../src/markup/index.js'
+import { type Document, findNodes, render } from '../../src/markup/index.js'
 import { BriefText, editionOf, libraryOf, prose, verbatim } from '../support/edition.js'
 import { banner } from '../support/markings.js'
 
@@ -79,6 +79,63 @@ test('prose has lists, one within another and of several paragraphs', () => {
 test('two spaces at the end of a line break it, one does not', () => {
   const text = prose('One  \ntwo \nthree')
   assert.is(blocksOf({ template: '<p>{{text}}</p>', data: { text } }), 'paragraph: One / two three')
+})
+
+test('addresses are links wherever they stand, encoded once', () => {
+  const hrefs = (text: string, template = '<p>{{text}}</p>', data = {}) =>
+    findNodes(documentOf({ template, data: { text: prose(text), ...data } }).blocks, 'link').map(
+      ({ href }) => href,
+    )
+  assert.equal(hrefs('See [it](https://weir.example/Málaga?q=ü#ß) and [b](https://bücher.example/a%20b)'), [
+    'https://weir.example/M%C3%A1laga?q=%C3%BC#%C3%9F',
+    'https://xn--bcher-kva.example/a%20b',
+  ])
+  assert.equal(hrefs('Ask ann@weir.example, (https://weir.example/a_(b)) or www.weir.example/Ü.'), [
+    'mailto:ann@weir.example',
+    'https://weir.example/a_(b)',
+    'https://www.weir.example/%C3%9C',
+  ])
+  assert.equal(hrefs('**https://weir.example/_a_** <https://weir.example/b c> <mailto:ann@weir.example>'), [
+    'https://weir.example/_a_',
+    'mailto:ann@weir.example',
+  ])
+  assert.equal(hrefs('@ann, a@b, www.x, https://, https://ann:word@weir.example/, e.g.this, \\https://'), [])
+  assert.equal(hrefs('x', '<p><a href="https://weir.example/é b">{{text}}</a></p>'), [
+    'https://weir.example/%C3%A9%20b',
+  ])
+  const source = { id: 'delta', title: verbatim('On deltas'), url: verbatim('https://weir.example/Ω') }
+  const list = '<p>{{text}}</p><source-list></source-list>'
+  assert.equal(hrefs('x [@delta]', list, { sources: [source] }), ['https://weir.example/%CE%A9'])
+})
+
+test('an address in a text is printed as it is written', () => {
+  assert.is(
+    blocksOf({
+      template: '<p>{{text}}</p>',
+      data: { text: prose('At www.weir.example/%C3%A9, or a@weir.example') },
+    }),
+    'paragraph: At [www.weir.example/%C3%A9](https://www.weir.example/%C3%A9), or [a@weir.example](mailto:a@weir.example)',
+  )
+})
+
+test('words before a citation are printed, and a source named twice in one place is named once', () => {
+  const data = {
+    sources,
+    cite: new SourceCitations([
+      new SourceCitation('alpha', undefined, prose('c').place, 'contra'),
+      ...cite('beta', 'alpha', 'beta', ['beta', 'p. 4'], ['beta', 'p. 9'], ['beta', 'p. 4']).list,
+    ]),
+    text: prose(
+      'Once [@beta; @alpha; @beta, {pp. ii, iv}, note] and again [@alpha{}, later; -@beta; see @beta]',
+    ),
+  }
+  assert.is(
+    blocksOf({ template: '<p>{{cite}}</p><p>{{text}}</p>', data }),
+    [
+      'paragraph: ^[contra 1 first]^; ^[1]^; ^[2 p. 4 first]^; ^[2 p. 9]',
+      'paragraph: Once^[1]^; ^[2 pp. ii, iv, note] and again^[1 later]^; ^[2]^; ^[see 2]',
+    ].join('\n'),
+  )
 })
 
 test('text of a brief never becomes markup', () => {

@@ -1,4 +1,5 @@
 import { present, type Range } from '../../diagnostics/index.js'
+import { RECIPIENT_FIELD } from './recipient-fields.js'
 
 /** One source cited, as Pandoc writes it: `see @article, para. 4`. */
 export interface Citation {
@@ -67,6 +68,26 @@ export function findCitationGroups(text: string): readonly CitationGroup[] {
   return groups.sort((a, b) => a.range.start - b.range.start)
 }
 
+/** A source named in running text, as Pandoc cites it there: `@article says`. */
+export interface CitationInText extends Range {
+  readonly source: string
+}
+
+/** What may be citations in a prose text but does not stand in brackets; mail addresses and those of the web are none. */
+export function citationsInText(text: string): CitationInText[] {
+  const groups = findCitationGroups(text).map(({ range }) => range)
+  const found: CitationInText[] = []
+  let next = 0
+  for (const { mark, at } of significantMarks(text)) {
+    while ((groups[next]?.end ?? text.length) <= at) next += 1
+    const key = mark === '@' && at < (groups[next]?.start ?? text.length) ? keyAt(text, at) : undefined
+    if (key && BEFORE_CITATION.test(text.slice(Math.max(0, at - 2), at)))
+      found.push({ source: key.id, start: at, end: key.end })
+  }
+  return found
+}
+
+const BEFORE_CITATION = /(?:^|[\s([{"'“‘«„—–])-?$/u
 const BARE_ID = /^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_:.#$%&\-+?<>~/]*$/u
 /** Pandoc's citation key (manual, "Citation syntax"), where punctuation inside may also be doubled. */
 const KEY =
@@ -149,8 +170,8 @@ function readCitation(text: string, range: Range): Citation | undefined {
     .slice(range.start, key.idStart)
     .replace(/-?@\{?$/, '')
     .trim()
-  const locator = text.slice(key.end, range.end).replace(/^\s*,?\s*/, '')
-  if (!isBalanced(prefix) || !isBalanced(locator)) return undefined
+  const locator = withoutBraces(text.slice(key.end, range.end)).replace(/^\s*,?\s*/, '')
+  if (!isBalanced(prefix) || !isBalanced(locator) || holdsBrace(prefix + locator)) return undefined
   return {
     source: key.id,
     locator: locator === '' ? undefined : locator,
@@ -159,6 +180,16 @@ function readCitation(text: string, range: Range): Citation | undefined {
     sourceRange: { start: key.idStart, end: key.idEnd },
   }
 }
+
+/** Pandoc takes what stands in braces for the locator, whatever it is (manual, “Citation syntax”): `{pp. iv, vi}`, or `{}` for none. */
+function withoutBraces(after: string): string {
+  const [whole, locator = ''] = /^\s*,?\s*\{(?!\{)([^{}]*)\}/.exec(after) ?? []
+  if (whole === undefined) return after
+  const suffix = after.slice(whole.length)
+  return locator.trim() === '' ? suffix : locator.trim() + suffix
+}
+
+const holdsBrace = (text: string) => /[{}]/.test(text.replace(RECIPIENT_FIELD, ''))
 
 function keysIn(text: string, { start, end }: Range) {
   const keys = []

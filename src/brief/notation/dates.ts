@@ -14,6 +14,8 @@ export interface EdtfDate {
   readonly start: DateParts | undefined
   /** The last date of an interval; undefined where it is open, and for what is no interval. */
   readonly end: DateParts | undefined
+  /** Of an interval: whether its missing beginning or end is not known (`2024/`), rather than open (`2024/..`). */
+  readonly unknown: boolean
   /** Of `start`, or where that is open of `end`. A decade or century is written with `X`: `199X`. */
   readonly precision: 'century' | 'decade' | 'year' | 'season' | 'month' | 'day' | 'time'
   /** With `precision: 'time'`: as written, with the minutes east of UTC where the text has an offset. */
@@ -46,6 +48,7 @@ export function parseDate(text: string): EdtfDate | undefined {
     kind: 'interval',
     start: from?.start,
     end: to?.start,
+    unknown: parsed.values.includes(null),
     time: from?.time,
     approximate: Boolean(from?.approximate || to?.approximate),
     uncertain: Boolean(from?.uncertain || to?.uncertain),
@@ -80,6 +83,7 @@ function dateFromPoint(text: string, point: EdtfPoint): EdtfDate | undefined {
     kind: precision === 'season' ? 'season' : 'date',
     start: parts,
     end: undefined,
+    unknown: false,
     precision,
     time: isTime ? { hour, minute, second, offset } : undefined,
     approximate: Boolean(point.approximate),

@@ -4,7 +4,6 @@ import type { Range } from '../../diagnostics/index.js'
 export interface ProseLink extends Range {
   readonly words: string
   readonly address: string
-  readonly addressRange: Range
 }
 
 /** Brackets and backticks that a link may be made of; what is escaped is passed over. */
@@ -35,7 +34,6 @@ export function findLinks(text: string): ProseLink[] {
           end: at + mark.length,
           words: address,
           address,
-          addressRange: { start: at + 1, end: at + 1 + address.length },
         })
       else MARK.lastIndex = at + 1
     } else if (mark.endsWith('[')) open.push({ at, picture: mark.startsWith('!') })
@@ -76,7 +74,6 @@ function linkAt(
     end,
     words: text.slice(wordsStart, wordsEnd),
     address: text.slice(range.start, range.end).replace(ESCAPED, '$1'),
-    addressRange: range,
   }
 }
 
@@ -134,4 +131,32 @@ function endOfLink(text: string, from: number, budget: Budget): number | undefin
     at = afterSpace(text, at + 1)
   }
   return text[at] === ')' ? at + 1 : undefined
+}
+
+/** Addresses of the web and of mail that stand in running text, outside of links and code, without the punctuation after them. */
+export function findBareAddresses(text: string): Range[] {
+  const links = findLinks(text)
+  let next = 0
+  return [...text.matchAll(BARE_ADDRESS)].flatMap(({ 0: found, index: start }) => {
+    while ((links[next]?.end ?? text.length) <= start) next += 1
+    const address = withoutPunctuation(found)
+    const end = start + address.length
+    const isInLink = start < (links[next]?.end ?? 0) && end > (links[next]?.start ?? text.length)
+    return isInLink || !/\w\.\w/.test(address.replace(/^www\./i, '')) ? [] : [{ start, end }]
+  })
+}
+
+const BARE_ADDRESS =
+  /(?<![\p{L}\p{N}_@/\\<`:.-])(?:(?:https?:\/\/|www\.)[^\s<>[\]"“”«»‹›\\`|]{3,2000}|[\p{L}\p{N}_.+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8})/giu
+
+/** A closing parenthesis belongs to an address that has the opening one. */
+function withoutPunctuation(address: string): string {
+  let surplus = address.split(')').length - address.split('(').length
+  let end = address.length
+  for (; end > 0; end -= 1) {
+    const last = address.charAt(end - 1)
+    if (!/[.,;:!?'’*…)]/.test(last) || (last === ')' && surplus <= 0)) break
+    if (last === ')') surplus -= 1
+  }
+  return address.slice(0, end)
 }

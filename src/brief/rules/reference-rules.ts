@@ -2,10 +2,11 @@ import { type DiagnosticCode, type SourceFile, shorten } from '../../diagnostics
 import {
   type Citation,
   type CitationGroup,
+  citationsInText,
   findCitationGroups,
   parseCiteField,
 } from '../notation/citations.js'
-import { nodePlace, placeInText, type TextValue } from '../read/read-context.js'
+import { fieldLabel, nodePlace, placeInText, type TextValue } from '../read/read-context.js'
 import type { BriefRule } from './rule.js'
 
 /** What refers to an actor, a source or an audience must name one that there is. */
@@ -64,6 +65,37 @@ export const checkCitations: BriefRule = (context, { sources }) => {
 function followsComma({ scalar, role }: TextValue, { text }: SourceFile): boolean {
   if (role !== 'citation' || scalar.token?.type !== 'scalar') return false
   return /,\s*$/.test(text.slice(Math.max(0, scalar.range.start - 20), scalar.range.start))
+}
+
+/** A citation that is written as Pandoc would set it, but not here, or that stands where none is printed. */
+export const checkUnprintedCitations: BriefRule = (context, { sources }) => {
+  for (const value of context.texts) {
+    if (value.role !== 'prose' || !value.text.includes('@')) continue
+    for (const { source, start, end } of citationsInText(value.text)) {
+      if (!sources.has(source)) continue
+      const locator = /^ ?\[([^[\]@]+)\]/.exec(value.text.slice(end))?.[1]
+      const cited = locator === undefined ? `[@${source}]` : `[@${source}, ${locator}]`
+      const message = `\`@${source}\` outside brackets is printed as it stands`
+      const hint = `write \`${cited}\` after what it says, or \`\\@${source}\` if it is no citation`
+      context.report('citation-in-text', placeInText(value, start, end, context.file), message, hint)
+    }
+    if (!isWithoutCitations(value)) continue
+    for (const { range } of citationGroups(value)) {
+      const message = `no citation is printed in ${fieldLabel(value.path)}`
+      const place = placeInText(value, range.start, range.end, context.file)
+      context.report('citation-unprinted', place, message, 'cite the source where its words are used')
+    }
+  }
+}
+
+/** Texts of figures and of the list of sources, which is numbered before it is printed. */
+function isWithoutCitations({ path }: TextValue): boolean {
+  const [list, , field] = path
+  return (
+    list === 'stance_on' ||
+    (list === 'sources' && field === 'note') ||
+    (list === 'timeline' && field === 'label')
+  )
 }
 
 /** The citations in a text, by the kind of its field. */

@@ -1,7 +1,12 @@
 import type { ReadContext, TextValue } from '../read/read-context.js'
 import type { ParsedYaml } from '../yaml/parse-yaml.js'
-import { checkMarks } from './prose/prose-rules.js'
-import { checkCitations, checkReferences, checkUnusedSources } from './reference-rules.js'
+import { checkMarks, checkSourceAddresses } from './prose/prose-rules.js'
+import {
+  checkCitations,
+  checkReferences,
+  checkUnprintedCitations,
+  checkUnusedSources,
+} from './reference-rules.js'
 import type { BriefRule } from './rule.js'
 import { checkCharacters, checkDates, checkIds, checkLanguages, checkMarkings } from './text-rules.js'
 
@@ -13,9 +18,10 @@ const TEXT_RULES: readonly BriefRule[] = [
   checkMarkings,
   checkIds,
   checkMarks,
+  checkSourceAddresses,
 ]
 /** Rules that need the whole brief: what they miss may be in what could not be read. */
-const WHOLE_RULES: readonly BriefRule[] = [checkReferences, checkCitations]
+const WHOLE_RULES: readonly BriefRule[] = [checkReferences, checkCitations, checkUnprintedCitations]
 /** Rules that need every text to be what its author wrote. */
 const VALID_RULES: readonly BriefRule[] = [checkUnusedSources]
 

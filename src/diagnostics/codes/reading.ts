@@ -43,6 +43,15 @@ export const READING_CODES = {
   'unknown-marking': { severity: 'error', meaning: 'a `classification` is no label of a scheme in force' },
   'unknown-audience': { severity: 'error', meaning: 'a reference names no audience of the workspace' },
   'invalid-citation': { severity: 'error', meaning: 'a citation is not written as Pandoc writes it' },
+  'citation-in-text': {
+    severity: 'warning',
+    meaning: 'a source is cited outside brackets, where no citation is read',
+  },
+  'citation-unprinted': { severity: 'warning', meaning: 'a citation stands in a field that prints none' },
+  'link-other-host': {
+    severity: 'warning',
+    meaning: 'the words of a link name another host than its address',
+  },
   'block-mark': { severity: 'warning', meaning: 'prose has marks of a block that its field does not take' },
   'inline-mark': {
     severity: 'warning',

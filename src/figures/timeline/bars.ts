@@ -12,7 +12,7 @@ export interface TimelineBar {
   readonly row: number
   readonly kind: 'period' | 'within' | 'group'
   readonly inexact: boolean
-  /** Whether the start or the end is unknown. */
+  /** Whether it goes on beyond its start or its end. */
   readonly open: DatedTimelineEvent['open']
 }
 

@@ -10,9 +10,9 @@ export interface DatedTimelineEvent {
   readonly to: number
   /** A day, a period that lasted from one date to another, or a month or year within which it was. */
   readonly kind: 'day' | 'period' | 'within'
-  /** The date is approximate or uncertain. */
+  /** The date is approximate or uncertain, or one of its ends is not known. */
   readonly inexact: boolean
-  /** Periods without a known beginning or end. */
+  /** Periods that go on before their end, or after their beginning. */
   readonly open: { readonly start: boolean; readonly end: boolean }
 }
 
@@ -33,7 +33,7 @@ function dateEvent(event: TimelineEvent): DatedTimelineEvent | undefined {
   const last = date?.end ?? date?.start
   if (!date || !first || !last || [first, last].some(([year]) => Math.abs(year) > MAX_CALENDAR_YEAR))
     return undefined
-  const { start, end, approximate, uncertain, precision } = date
+  const { start, end, unknown, approximate, uncertain, precision } = date
   const isPeriod = date.kind === 'interval'
   const years = precision === 'century' ? 100 : precision === 'decade' ? 10 : 1
   const from = firstInstant(start ?? last)
@@ -43,7 +43,7 @@ function dateEvent(event: TimelineEvent): DatedTimelineEvent | undefined {
     from,
     to: isPeriod && !end ? from + DAY_IN_MS : instantAfter(last, isPeriod ? 1 : years),
     kind: isPeriod ? 'period' : first.length === 3 ? 'day' : 'within',
-    inexact: approximate || uncertain,
-    open: { start: isPeriod && !start, end: isPeriod && !end },
+    inexact: approximate || uncertain || unknown,
+    open: { start: isPeriod && !start && !unknown, end: isPeriod && !end && !unknown },
   }
 }

@@ -8,8 +8,8 @@ import {
   reportWithheld,
   Verbatim,
 } from '../../edition/index.js'
-import { formatDate } from '../locale/dates.js'
-import { fillPattern, type Locale } from '../locale/locale.js'
+import { fillDateLabel } from '../locale/dates.js'
+import type { Locale } from '../locale/locale.js'
 import { hasValue, ownField, valueText } from '../prose/data-values.js'
 import { prosePlainText } from '../prose/print-value.js'
 import { visitNodes } from './block-tree.js'
@@ -96,8 +96,7 @@ function isWithin(inner: Place, outer: Place): boolean {
 function runningNote({ data }: Edition, locale: Locale): string | undefined {
   const dated = (label: string, value: unknown) => {
     const text = metadataText(value)
-    const date = formatDate(text, 'long', locale) ?? text
-    return text === '' ? '' : fillPattern(locale.label(label) ?? '{date}', { date })
+    return text === '' ? '' : fillDateLabel(locale.label(label) ?? '{date}', text, locale)
   }
   const status = metadataText(data.status)
   const notes = [

@@ -10,6 +10,7 @@ import {
 import { isSafeLink } from '../html/safe-html.js'
 import { elementDefinition } from '../html/vocabulary.js'
 import { fillPattern } from '../locale/locale.js'
+import { normalizeHref } from '../prose/inline-markdown.js'
 import type { BlockContext } from './block-context.js'
 import type { Inline, InlineText, Reference } from './inlines.js'
 
@@ -74,7 +75,8 @@ class InlineBuilder {
       this.context.report('unsafe-link', place, `a link leads to \`${href}\``)
       return children
     }
-    return [{ kind: 'link', href, children, place: element.place }]
+    const encoded = href.startsWith('#') ? href : normalizeHref(href)
+    return [{ kind: 'link', href: encoded, children, place: element.place }]
   }
 
   #reference(element: HtmlElement): Reference[] {
@@ -126,21 +128,49 @@ function trimTrailingSpace(inlines: readonly Inline[]): Inline[] {
 
 /**
  * Separates adjacent references, which would read as one number, by a comma, or by a semicolon if one has more than a
- * number. A reference that repeats the one before it is dropped.
+ * number. Of those that say the same, one is kept.
  */
 function separateReferences(inlines: readonly Inline[]): Inline[] {
   const joined: Inline[] = []
-  for (const inline of inlines.map(separateReferencesInside)) {
-    const last = joined.at(-1)
-    if (inline.kind === 'reference' && last?.kind === 'reference' && inline.superscript && last.superscript) {
-      if (inline.label === last.label) continue
-      const text = /\D/.test(inline.label + last.label) ? '; ' : ','
-      const { place } = inline
-      joined.push({ kind: 'superscript', children: [{ kind: 'text', text, place }], place })
+  let run: Reference[] = []
+  const endRun = () => {
+    for (const [index, reference] of withoutRepeats(run).entries()) {
+      const last = joined.at(-1)
+      if (index > 0 && last?.kind === 'reference') joined.push(separator(last, reference))
+      joined.push(reference)
     }
-    joined.push(inline)
+    run = []
   }
+  for (const inline of inlines.map(separateReferencesInside)) {
+    if (inline.kind === 'reference' && inline.superscript) run.push(inline)
+    else {
+      endRun()
+      joined.push(inline)
+    }
+  }
+  endRun()
   return joined
+}
+
+/** A number alone says nothing beside the same number with a place. What is kept takes over the link back to its source. */
+function withoutRepeats(run: readonly Reference[]): Reference[] {
+  const kept: Reference[] = []
+  for (const reference of run) {
+    const { label, number } = reference
+    const isSaid = kept.some(other => other.label === label)
+    const isImplied =
+      label === String(number) &&
+      run.some(other => other.label.startsWith(`${number} `) && other !== reference)
+    if (!isSaid && !isImplied) kept.push(reference)
+  }
+  const first = new Set(run.filter(reference => reference.first).map(({ number }) => number))
+  return kept.map(reference => ({ ...reference, first: first.delete(reference.number) }))
+}
+
+function separator(one: Reference, other: Reference): Inline {
+  const text = /\D/.test(one.label + other.label) ? '; ' : ','
+  const { place } = other
+  return { kind: 'superscript', children: [{ kind: 'text', text, place }], place }
 }
 
 function trimInlineEnd(inline: Inline): Inline[] {

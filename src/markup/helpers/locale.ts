@@ -2,16 +2,19 @@ import { didYouMean, type Place } from '../../diagnostics/index.js'
 import { PlainValue } from '../../edition/index.js'
 import { SafeHtml } from '../html/safe-html.js'
 import { MARKUP_BEFORE_TEXT } from '../html/source-map.js'
+import { isDatePhrase } from '../locale/locale-schema.js'
 import { hasValue, valueText } from '../prose/data-values.js'
 import { printInWordsOf, printPlainText, type RenderContext } from '../prose/print-text.js'
 import { printValue } from '../prose/print-value.js'
 import type { Helper, HelperCall } from './helper.js'
+import { DateWords } from './texts.js'
 
 /** The helpers that print words of the locale. */
 export const LOCALE_HELPERS: readonly Helper[] = [
   {
     name: 'label',
-    summary: 'a label of the locale; `{name}` in it is replaced by the argument of that name',
+    summary:
+      'a label of the locale; `{name}` in it is replaced by the argument of that name, `{name:on}` by a date as a part of a sentence',
     arity: [1, 1],
     namedArguments: 'any',
     example: { template: '{{label "version" version=version}}', data: { version: '2' }, prints: 'Version 2' },
@@ -69,11 +72,15 @@ function printLabel(call: HelperCall, key: unknown): SafeHtml | undefined {
   if (!hasValue(key)) return undefined
   const name = valueText(key) ?? ''
   const parts = labelOrKey(name, call.place, call.renderContext)
-    .split(/\{(\w+)\}/)
+    .split(/(\{\w+(?::\w+)?\})/)
     .map((part, index) => {
       if (index % 2 === 0) return printPlainText(part)
-      if (!(part in call.named)) throw new Error(`the label \`${name}\` needs the argument \`${part}\``)
-      return printValue(call.named[part], call.renderContext)
+      const [argument = '', phrase] = part.slice(1, -1).split(':')
+      if (!(argument in call.named))
+        throw new Error(`the label \`${name}\` needs the argument \`${argument}\``)
+      const value = call.named[argument]
+      const isPhrase = phrase !== undefined && isDatePhrase(phrase) && value instanceof DateWords
+      return isPhrase ? value.within(phrase, call.renderContext) : printValue(value, call.renderContext)
     })
   const html = parts.map(part => part.html).join('')
   return new SafeHtml(

@@ -1,11 +1,36 @@
 import { SourceFile } from '../../diagnostics/index.js'
 import { ProseText, Verbatim } from '../../edition/index.js'
 import { escapeHtml, SafeHtml } from '../html/safe-html.js'
-import { DATE_STYLES, formatDate, isDateStyle } from '../locale/dates.js'
+import { DATE_STYLES, type DateStyle, formatDate, isDateStyle } from '../locale/dates.js'
+import type { DatePhrase } from '../locale/locale-schema.js'
 import { hasValue, ownField, valueText } from '../prose/data-values.js'
-import { missingFullStop, portionMarkBefore, printInWordsOf } from '../prose/print-text.js'
+import {
+  missingFullStop,
+  portionMarkBefore,
+  printInWordsOf,
+  type RenderContext,
+} from '../prose/print-text.js'
 import { printValue, proseBlocks, prosePlainText } from '../prose/print-value.js'
 import type { Helper, HelperCall } from './helper.js'
+
+/** A date in words, which a label may put into a sentence. */
+export class DateWords extends SafeHtml {
+  constructor(
+    alone: SafeHtml,
+    readonly value: unknown,
+    /** EDTF. */
+    readonly date: string,
+    readonly style: DateStyle,
+  ) {
+    super(alone.html, alone.text)
+  }
+
+  /** Prints it as a part of a sentence. */
+  within(phrase: DatePhrase, context: RenderContext): SafeHtml {
+    const words = formatDate(this.date, this.style, context.locale, phrase) ?? this.date
+    return printInWordsOf(this.value, words, context)
+  }
+}
 
 const exampleProse = (markdown: string) =>
   new ProseText(markdown, { file: new SourceFile('example.yaml', ''), range: { start: 0, end: 0 } })
@@ -129,5 +154,6 @@ function printDate(call: HelperCall, value: unknown): unknown {
   if (!isDateStyle(style)) throw new Error(`\`${style}\` is none of the styles ${DATE_STYLES.join(', ')}`)
   const words = valueText(value)
   const date = words === undefined ? undefined : formatDate(words, style, call.renderContext.locale)
-  return date === undefined ? value : printInWordsOf(value, date, call.renderContext)
+  if (date === undefined || words === undefined) return value
+  return new DateWords(printInWordsOf(value, date, call.renderContext), value, words, style)
 }

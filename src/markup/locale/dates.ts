@@ -1,7 +1,8 @@
 import { type DateParts, type EdtfDate, parseDate } from '../../brief/index.js'
 import { present } from '../../diagnostics/index.js'
+import { FIRST_SEASON, hasPhrase, phraseDate } from './date-phrases.js'
 import { fillPattern, type Locale } from './locale.js'
-import type { DateFormats } from './locale-schema.js'
+import { type DateFormats, type DatePhrase, isDatePhrase } from './locale-schema.js'
 
 export const DATE_STYLES = ['long', 'short', 'month', 'year'] as const
 export type DateStyle = (typeof DATE_STYLES)[number]
@@ -10,27 +11,66 @@ export function isDateStyle(style: string): style is DateStyle {
   return DATE_STYLES.some(known => known === style)
 }
 
-/** Formats an EDTF date in the words of a language; undefined if the text is not such a date. */
+/**
+ * Formats an EDTF date in the words of a language, alone or, with `phrase`, as a part of a sentence; undefined if the text
+ * is not such a date.
+ */
 export function formatDate(
   text: string,
   style: DateStyle,
   locale: Pick<Locale, 'dates'>,
+  phrase?: DatePhrase,
 ): string | undefined {
   const date = parseDate(text.trim())
   if (!date) return undefined
   const formats = locale.dates
+  const isPhrase = phrase !== undefined && hasPhrase(phrase, formats)
   const formatted =
-    date.kind === 'interval' ? formatInterval(date, style, formats) : formatPoint(date, style, formats)
-  const approximate = date.approximate ? fillPattern(formats.approximate, { date: formatted }) : formatted
+    date.kind === 'interval'
+      ? formatInterval(date, style, formats, phrase)
+      : formatPoint(date, style, formats, phrase)
+  const pattern = isPhrase ? (formats.approximate_phrase ?? formats.approximate) : formats.approximate
+  const approximate =
+    date.approximate && !isOpen(date) ? fillPattern(pattern, { date: formatted }) : formatted
   return date.uncertain ? fillPattern(formats.uncertain, { date: approximate }) : approximate
 }
 
-function formatPoint({ start, precision, time }: EdtfDate, style: DateStyle, formats: DateFormats): string {
-  const date = present(start, 'date that is no interval')
+/** Fills the date into a label: `{date}`, or as a part of its sentence `{date:on}`. What is no date stays as it is. */
+export function fillDateLabel(label: string, text: string, locale: Pick<Locale, 'dates'>): string {
+  return label.replace(/\{date(?::(\w+))?\}/g, (_, phrase: string | undefined) => {
+    const known = phrase !== undefined && isDatePhrase(phrase) ? phrase : undefined
+    return formatDate(text, 'long', locale, known) ?? text
+  })
+}
+
+/** An interval without one of its ends, which says itself that the other is approximate: “since about 2024”. */
+const isOpen = ({ kind, start, end }: EdtfDate): boolean => kind === 'interval' && !(start && end)
+
+function formatPoint(date: EdtfDate, style: DateStyle, formats: DateFormats, phrase?: DatePhrase): string {
+  const { precision } = date
+  const start = present(date.start, 'date that is no interval')
+  const [year] = start
+  if (precision === 'century') {
+    const last: DateParts = [year + LAST_OF_CENTURY]
+    return phrase === undefined
+      ? fillPattern(formats.range.tight, { from: year, to: last[0] })
+      : formatPeriod([year], last, style, formats, phrase)
+  }
+  const words = formatPointAlone(date, start, style, formats)
+  if (phrase === undefined) return words
+  const parts = precision === 'season' && style !== 'year' ? start : truncateToStyle(start, style)
+  return phraseDate(words, parts, precision, phrase, formats)
+}
+
+function formatPointAlone(
+  { precision, time }: EdtfDate,
+  date: DateParts,
+  style: DateStyle,
+  formats: DateFormats,
+): string {
   const [year, month] = date
-  const { patterns, range, seasons } = formats
+  const { patterns, seasons } = formats
   if (precision === 'decade') return fillPattern(patterns.decade, { year })
-  if (precision === 'century') return fillPattern(range.tight, { from: year, to: year + LAST_OF_CENTURY })
   if (precision === 'season' && style !== 'year') {
     const season = present(seasons[present(month, 'season') - FIRST_SEASON], 'name of the season')
     return fillPattern(patterns.season, { season, year: formatYear(year, formats) })
@@ -41,8 +81,6 @@ function formatPoint({ start, precision, time }: EdtfDate, style: DateStyle, for
   return fillPattern(patterns.time, { date: day, time: clockTime }) + formatOffset(time.offset)
 }
 
-/** EDTF numbers the seasons from 21, spring, to 24, winter, where other dates have the month. */
-const FIRST_SEASON = 21
 /** The last year of a century, which EDTF counts from a year that ends in 00. */
 const LAST_OF_CENTURY = 99
 
@@ -53,7 +91,8 @@ function formatDateParts(date: DateParts, style: DateStyle, formats: DateFormats
   if (month === undefined) return fillPattern(patterns.year, inYear)
   const inMonth = { ...inYear, month: monthName(month, style, formats) }
   if (day === undefined) return fillPattern(patterns.month, inMonth)
-  return fillPattern(day === 1 ? (patterns.first ?? patterns.day) : patterns.day, { ...inMonth, day })
+  const pattern = day === 1 ? (patterns.first ?? patterns.day) : patterns.day
+  return fillPattern(pattern, { ...inMonth, day: dayName(day, formats) })
 }
 
 function truncateToStyle([year, month, day]: DateParts, style: DateStyle): DateParts {
@@ -61,17 +100,80 @@ function truncateToStyle([year, month, day]: DateParts, style: DateStyle): DateP
   return style === 'month' || day === undefined ? [year, month] : [year, month, day]
 }
 
-/** Prints only once what the two dates have in common: "20–23 January 2025". */
-function formatInterval({ start, end }: EdtfDate, style: DateStyle, formats: DateFormats): string {
-  const { range, patterns } = formats
-  if (!start || !end) {
-    const known = formatDateParts(present(start ?? end, 'an end of the interval'), style, formats)
-    return fillPattern(start ? range.since : range.until, { date: known })
-  }
+function formatInterval(date: EdtfDate, style: DateStyle, formats: DateFormats, phrase?: DatePhrase): string {
+  const { start, end } = date
+  return start && end
+    ? formatPeriod(start, end, style, formats, phrase)
+    : formatOpenInterval(date, style, formats)
+}
+
+/** What has no end goes on; of what ended nobody knows when, that is said. */
+function formatOpenInterval(
+  { start, end, unknown, approximate }: EdtfDate,
+  style: DateStyle,
+  formats: DateFormats,
+): string {
+  const { range } = formats
+  const parts = truncateToStyle(present(start ?? end, 'an end of the interval'), style)
+  const words = formatDateParts(parts, style, formats)
+  const [pattern, name] = start
+    ? unknown
+      ? ([range.end_unknown ?? '{date} – ?', 'from'] as const)
+      : ([range.since, 'since'] as const)
+    : unknown
+      ? ([range.start_unknown ?? '? – {date}', 'to'] as const)
+      : ([range.until, 'until'] as const)
+  const about = (said: string, of: string) => (approximate ? fillPattern(of, { date: said }) : said)
+  if (!hasPhrase(name, formats)) return fillPattern(pattern, { date: about(words, formats.approximate) })
+  const phrase = about(
+    phraseDate(words, parts, 'day', name, formats),
+    formats.approximate_phrase ?? formats.approximate,
+  )
+  return unknown ? fillPattern(pattern, { date: phrase }) : phrase
+}
+
+/** Prints only once what the two dates have in common: “20–23 January 2025”, “du 20 au 23 janvier 2025”. */
+function formatPeriod(
+  start: DateParts,
+  end: DateParts,
+  style: DateStyle,
+  formats: DateFormats,
+  phrase?: DatePhrase,
+): string {
   const from = truncateToStyle(start, style)
   const to = truncateToStyle(end, style)
   const last = formatDateParts(to, style, formats)
-  if (from.join() === to.join()) return last
+  if (from.join() === to.join()) return phrase ? phraseDate(last, to, 'day', phrase, formats) : last
+  const isSentence = phrase !== undefined && hasPhrase(phrase, formats) && phrase !== 'until'
+  if (isSentence && hasPhrase('from', formats) && hasPhrase('to', formats)) {
+    const words = shortenedStart(from, to, style, formats)
+    const begin = phraseDate(words, from, 'day', 'from', formats)
+    return `${begin} ${phraseDate(last, to, 'day', 'to', formats)}`
+  }
+  const words = joinPeriod(from, to, last, style, formats)
+  return phrase === undefined ? words : phraseDate(words, to, 'day', phrase, formats)
+}
+
+/** The first of two dates without what the second says again. */
+function shortenedStart(from: DateParts, to: DateParts, style: DateStyle, formats: DateFormats): string {
+  const [year, month, day] = from
+  const { patterns } = formats
+  if (year !== to[0] || from.length !== to.length || month === undefined)
+    return formatDateParts(from, style, formats)
+  const name = monthName(month, style, formats)
+  if (day === undefined) return name
+  if (month !== to[1]) return fillPattern(patterns.day_month, { day: dayName(day, formats), month: name })
+  return fillPattern(patterns.day_alone ?? '{day}', { day: dayName(day, formats) })
+}
+
+function joinPeriod(
+  from: DateParts,
+  to: DateParts,
+  last: string,
+  style: DateStyle,
+  formats: DateFormats,
+): string {
+  const { patterns } = formats
   const [year, month, day] = from
   const [endYear, endMonth, endDay] = to
   if (year !== endYear || from.length !== to.length || month === undefined || endMonth === undefined)
@@ -80,8 +182,9 @@ function formatInterval({ start, end }: EdtfDate, style: DateStyle, formats: Dat
   const fromMonth = monthName(month, style, formats)
   if (day === undefined || endDay === undefined)
     return fillPattern(patterns.months, { ...common, from: fromMonth, to: common.month })
-  if (month === endMonth) return fillPattern(patterns.days, { ...common, from: day, to: endDay })
-  return formatRange(fillPattern(patterns.day_month, { day, month: fromMonth }), last, formats)
+  const fromDay = dayName(day, formats)
+  if (month === endMonth) return fillPattern(patterns.days, { ...common, from: fromDay, to: endDay })
+  return formatRange(fillPattern(patterns.day_month, { day: fromDay, month: fromMonth }), last, formats)
 }
 
 /** The dash of a range has spaces around it if its dates contain spaces. */
@@ -92,6 +195,9 @@ function formatRange(from: string, to: string, { range }: DateFormats): string {
 function monthName(month: number, style: DateStyle, { months, months_short }: DateFormats): string {
   return present((style === 'short' ? months_short : months)[month - 1], 'name of the month')
 }
+
+const dayName = (day: number, { patterns }: DateFormats): string =>
+  (day === 1 ? patterns.first_day : undefined) ?? String(day)
 
 /** EDTF numbers years astronomically: year 0 is 1 BC. */
 function formatYear(year: number, { patterns }: DateFormats): string {

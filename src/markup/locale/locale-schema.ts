@@ -3,11 +3,42 @@ import * as v from 'valibot'
 const stringMap = v.record(v.string(), v.string())
 const twelveStrings = v.pipe(v.array(v.string()), v.length(12))
 
+/** What a label says of a date: when something was done, when it holds, and until when; and the ends of a period. */
+export const DATE_PHRASES = ['on', 'as_of', 'until', 'since', 'from', 'to'] as const
+export type DatePhrase = (typeof DATE_PHRASES)[number]
+
+export function isDatePhrase(name: string): name is DatePhrase {
+  return DATE_PHRASES.some(known => known === name)
+}
+
+/** Patterns with `{date}`, and `{year}` of a decade. */
+const phraseForms = v.partial(
+  v.object({
+    day: v.string(),
+    month: v.string(),
+    spring: v.string(),
+    summer: v.string(),
+    autumn: v.string(),
+    winter: v.string(),
+    year: v.string(),
+    decade: v.string(),
+  }),
+)
+
+/** A label asks for a date as a part of a sentence by one of the names of `DATE_PHRASES`. */
+const label = v.pipe(
+  v.string(),
+  v.check(
+    text => [...text.matchAll(/\{\w+:(\w+)\}/g)].every(([, name = '']) => isDatePhrase(name)),
+    `after the colon in braces stands one of ${DATE_PHRASES.join(', ')}`,
+  ),
+)
+
 /** The labels, words and patterns of one language. All but `lang` are optional, with English as the fallback. */
 export const localeSchema = v.object({
   lang: v.string(),
   /** Strings that templates print with `{{label "…"}}`; `{name}` is replaced by an argument. */
-  labels: v.optional(stringMap),
+  labels: v.optional(v.record(v.string(), label)),
   /** Headings of sections, by audience; those of `default` are for audiences that have none of their own. */
   headings: v.optional(v.record(v.string(), stringMap)),
   /** Titles of audiences, by the title in the front matter of a template. */
@@ -37,12 +68,41 @@ export const localeSchema = v.object({
         season: v.string(),
         decade: v.string(),
         before_christ: v.string(),
+        /** The first day of a month where others are numbers, as in `1er`; a day without its month, as in `vom 1. bis 3. April`. */
+        first_day: v.optional(v.string()),
+        day_alone: v.optional(v.string()),
         time: v.string(),
       }),
       approximate: v.string(),
       uncertain: v.string(),
       /** Of `{from}` and `{to}`: `tight` between numbers, `wide` between words. */
-      range: v.object({ tight: v.string(), wide: v.string(), since: v.string(), until: v.string() }),
+      range: v.object({
+        tight: v.string(),
+        wide: v.string(),
+        since: v.string(),
+        until: v.string(),
+        /** Of an end that nobody knows, which is no end that is still to come. */
+        end_unknown: v.optional(v.string()),
+        start_unknown: v.optional(v.string()),
+      }),
+      /**
+       * How a date is put into a sentence, where that depends on its precision: patterns by `day`, `month`, `spring`, `summer`,
+       * `autumn`, `winter`, `year` and `decade`. Labels ask for them as `{date:on}`; without a pattern, the date stands alone.
+       */
+      phrases: v.optional(
+        v.object({
+          on: v.optional(phraseForms),
+          as_of: v.optional(phraseForms),
+          until: v.optional(phraseForms),
+          since: v.optional(phraseForms),
+          from: v.optional(phraseForms),
+          to: v.optional(phraseForms),
+        } satisfies Record<DatePhrase, unknown>),
+      ),
+      /** An approximate date within a sentence; `approximate` if left out. */
+      approximate_phrase: v.optional(v.string()),
+      /** Short forms of words before a vowel, as in `de: d’`. */
+      elisions: v.optional(stringMap),
     }),
   ),
   quotation_marks: v.optional(v.object({ open: v.string(), close: v.string() })),
@@ -55,7 +115,7 @@ export const localeSchema = v.object({
       /** Places by the numbers of a source, other than paragraphs: `article`, `recital`, `section`, `page`, `line`, `timestamp`. */
       locators: v.optional(stringMap),
       title: v.string(),
-      accessed: v.string(),
+      accessed: label,
     }),
   ),
 })

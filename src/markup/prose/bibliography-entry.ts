@@ -1,6 +1,6 @@
 import { ProseText, Verbatim } from '../../edition/index.js'
 import { escapeHtml, isSafeLink, SafeHtml } from '../html/safe-html.js'
-import { formatDate } from '../locale/dates.js'
+import { fillDateLabel, formatDate } from '../locale/dates.js'
 import { fillPattern } from '../locale/locale.js'
 import { type DataFields, hasValue, readsTheSame, valueText } from './data-values.js'
 import { missingFullStop, printInWordsOf, printPlainText, type RenderContext } from './print-text.js'
@@ -11,7 +11,6 @@ import { printValue } from './print-value.js'
  * of a work within a container is quoted; that of an independent work is italic.
  */
 export function bibliographyEntry(source: DataFields, context: RenderContext): SafeHtml {
-  const { locale } = context
   const print = (value: unknown) => printValue(value, context)
   const parts = [
     ...entryAuthors(source.author).map(print),
@@ -20,9 +19,7 @@ export function bibliographyEntry(source: DataFields, context: RenderContext): S
     readsTheSame(source.publisher, source.container_title) ? undefined : print(source.publisher),
     entryDate(source.issued, context),
     entryAddress(source.url, context),
-    hasValue(source.accessed)
-      ? fillPatternWithHtml(locale.citations.accessed, 'date', entryDate(source.accessed, context))
-      : undefined,
+    hasValue(source.accessed) ? accessDate(source.accessed, context) : undefined,
   ].filter(part => part !== undefined && part.html !== '')
   const note = source.note instanceof ProseText ? entryNote(source.note, context) : new SafeHtml('', '')
   const text = parts.map(part => part?.text).join(', ')
@@ -52,6 +49,15 @@ function entryDate(value: unknown, context: RenderContext): SafeHtml {
   const words = valueText(value)
   const date = words === undefined ? '' : (formatDate(words, 'long', context.locale) ?? words)
   return printInWordsOf(value, date, context)
+}
+
+function accessDate(value: unknown, context: RenderContext): SafeHtml {
+  const { locale } = context
+  return printInWordsOf(
+    value,
+    fillDateLabel(locale.citations.accessed, valueText(value) ?? '', locale),
+    context,
+  )
 }
 
 /** The address is printed as text, since paper has no links, but without its scheme. */

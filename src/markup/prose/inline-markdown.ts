@@ -1,5 +1,5 @@
 import MarkdownIt from 'markdown-it'
-import { type CitationGroup, findCitationGroups } from '../../brief/index.js'
+import { type CitationGroup, findBareAddresses, findCitationGroups } from '../../brief/index.js'
 import { present } from '../../diagnostics/index.js'
 
 /** A token of inline Markdown; a list of them is in reading order. */
@@ -7,18 +7,34 @@ export type InlineMarkdownToken =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'break' }
   | { readonly kind: 'open' | 'close'; readonly element: 'strong' | 'em' }
-  | { readonly kind: 'link-open'; readonly href: string }
+  /** `bare`: an address in the text, which is no fault if it cannot be a link. */
+  | { readonly kind: 'link-open'; readonly href: string; readonly bare: boolean }
   | { readonly kind: 'link-close' }
   | { readonly kind: 'citations'; readonly group: CitationGroup }
 
 /**
- * Reads inline Markdown: emphasis, links, line breaks, backslash escapes and citations. Everything else is kept as typed:
+ * Reads inline Markdown: emphasis, links, addresses, line breaks, backslash escapes and citations. Everything else is kept as typed:
  * HTML, entities, pictures, code, and straight quotation marks, since quotations must be exact.
  */
 export function parseInlineMarkdown(markdown: string): InlineMarkdownToken[] {
-  const [inline] = parser.parseInline(markdown, {})
+  const [inline] = parser.parseInline(bracketAddresses(markdown), {})
   return present(inline?.children, 'tokens of inline Markdown').flatMap(toMarkdownToken)
 }
+
+/** Makes links of the addresses of the web and of mail that stand in a text. */
+function bracketAddresses(markdown: string): string {
+  const pieces: string[] = []
+  let done = 0
+  for (const { start, end } of findBareAddresses(markdown)) {
+    const address = markdown.slice(start, end)
+    pieces.push(markdown.slice(done, start), `<${/^www\./i.test(address) ? WWW : ''}${address}>`)
+    done = end
+  }
+  return pieces.join('') + markdown.slice(done)
+}
+
+/** An address without a scheme is given one, which is not printed. */
+const WWW = 'https://\u0094'
 
 /** Encodes the characters of an address that addresses cannot contain. */
 export const normalizeHref = (href: string): string => normalizeLink(href)
@@ -27,11 +43,12 @@ type MarkdownItToken = ReturnType<typeof parser.parseInline>[number]
 
 const parser = new MarkdownIt('zero', { html: false, linkify: false, typographer: false, maxNesting: 100 })
 const { normalizeLink } = parser
-parser.enable(['newline', 'escape', 'emphasis', 'link', 'balance_pairs', 'fragments_join'], true)
+parser.enable(['newline', 'escape', 'emphasis', 'link', 'autolink', 'balance_pairs', 'fragments_join'], true)
 /** Links are checked where they are printed, so that an unsafe one is reported rather than printed as text. */
 parser.validateLink = () => true
 /** An address may still contain placeholders. */
 parser.normalizeLink = href => href
+parser.normalizeLinkText = words => words
 parser.inline.ruler.before('link', 'citation', (state, silent) => {
   if (state.src[state.pos] !== '[') return false
   state.env.groups ??= new Map(findCitationGroups(state.src).map(group => [group.range.start, group]))
@@ -49,7 +66,7 @@ function toMarkdownToken(token: MarkdownItToken): InlineMarkdownToken[] {
   switch (token.type) {
     case 'text':
     case 'text_special':
-      return token.content === '' ? [] : [{ kind: 'text', text: token.content }]
+      return token.content === '' ? [] : [{ kind: 'text', text: token.content.replace(WWW, '') }]
     case 'softbreak':
       return [{ kind: 'text', text: '\n' }]
     case 'hardbreak':
@@ -60,8 +77,10 @@ function toMarkdownToken(token: MarkdownItToken): InlineMarkdownToken[] {
     case 'strong_close':
     case 'em_close':
       return [{ kind: 'close', element: token.tag === 'em' ? 'em' : 'strong' }]
-    case 'link_open':
-      return [{ kind: 'link-open', href: String(present(token.attrGet('href'), 'address of a link')) }]
+    case 'link_open': {
+      const href = String(present(token.attrGet('href'), 'address of a link')).replace(WWW, 'https://')
+      return [{ kind: 'link-open', href, bare: token.info === 'auto' }]
+    }
     case 'link_close':
       return [{ kind: 'link-close' }]
     case 'citation':

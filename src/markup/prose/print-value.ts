@@ -3,7 +3,7 @@ import {
   type ProseBlock,
   parseProseBlocks,
   proseParagraphText,
-  SAFE_SCHEMES,
+  UNSAFE_LINK_HINT,
 } from '../../brief/index.js'
 import type { Report } from '../../diagnostics/index.js'
 import {
@@ -188,13 +188,8 @@ function printToken(
       const href = fillPlaceholdersInHref(token.href, prose)
       const safe = isSafeLink(href)
       links.push(safe)
-      if (!safe)
-        context.report(
-          'unsafe-link',
-          prose.place,
-          `a link leads to \`${href}\``,
-          `begin it with ${SAFE_SCHEMES.join(', ')}, or write \`\\[\` for a bracket`,
-        )
+      if (!safe && !token.bare)
+        context.report('unsafe-link', prose.place, `a link leads to \`${href}\``, UNSAFE_LINK_HINT)
       return safe ? `<a href="${escapeHtml(href)}">` : ''
     }
     case 'link-close':

@@ -1,7 +1,7 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import { Findings } from '../../../src/diagnostics/index.js'
-import { renderHtml } from '../../../src/markup/index.js'
+import { Findings, SourceFile } from '../../../src/diagnostics/index.js'
+import { type Locale, parseLocale, renderHtml } from '../../../src/markup/index.js'
 import { editionOf, libraryOf } from '../../support/edition.js'
 
 function say(date: string, lang = 'en', style = 'long'): string | undefined {
@@ -54,7 +54,43 @@ const LONG: readonly (readonly [edtf: string, en: string, es: string, fr: string
     '30. Dezember 2024 – 2. Januar 2025',
   ],
   ['2025-01/..', 'since January 2025', 'desde enero de 2025', 'depuis janvier 2025', 'seit Januar 2025'],
-  ['../2025', 'until 2025', 'hasta 2025', 'jusqu’à 2025', 'bis 2025'],
+  ['../2025', 'until 2025', 'hasta 2025', 'jusqu’en 2025', 'bis 2025'],
+  [
+    '2025-01-20/..',
+    'since 20 January 2025',
+    'desde el 20 de enero de 2025',
+    'depuis le 20 janvier 2025',
+    'seit dem 20. Januar 2025',
+  ],
+  [
+    '2024-06/',
+    'from June 2024 (end unknown)',
+    'de junio de 2024 a fecha desconocida',
+    'de juin 2024 à une date inconnue',
+    'von Juni 2024 (Ende unbekannt)',
+  ],
+  [
+    '/2024-08-01',
+    'to 1 August 2024 (start unknown)',
+    'de fecha desconocida al 1 de agosto de 2024',
+    'd’une date inconnue au 1er août 2024',
+    'bis 1. August 2024 (Beginn unbekannt)',
+  ],
+  [
+    '2025-02-01/2025-02-03',
+    '1–3 February 2025',
+    '1–3 de febrero de 2025',
+    '1er–3 février 2025',
+    '1.–3. Februar 2025',
+  ],
+  [
+    '2025-02-01/2025-03-03',
+    '1 February – 3 March 2025',
+    '1 de febrero – 3 de marzo de 2025',
+    '1er février – 3 mars 2025',
+    '1. Februar – 3. März 2025',
+  ],
+  ['2024~/..', 'since about 2024', 'desde 2024 (aprox.)', 'depuis 2024 environ', 'etwa seit 2024'],
   ['2025-21', 'spring 2025', 'primavera de 2025', 'printemps 2025', 'Frühjahr 2025'],
   ['199X', 'the 1990s', 'la década de 1990', 'les années 1990', 'die 1990er-Jahre'],
   ['-0043', '44 BC', '44 a. C.', '44 av. J.-C.', '44 v. Chr.'],
@@ -74,6 +110,180 @@ for (const [edtf, ...said] of LONG)
       said,
     )
   })
+
+/** A day on which something holds, and a day on which a source was read. */
+const IN_SENTENCES: readonly (readonly [edtf: string, en: string, es: string, fr: string, de: string])[] = [
+  [
+    '2025-05-01',
+    'As of 1 May 2025',
+    'Información al 1 de mayo de 2025',
+    'Informations au 1er mai 2025',
+    'Stand: 1. Mai 2025',
+  ],
+  [
+    '2025-08',
+    'As of August 2025',
+    'Información de agosto de 2025',
+    'Informations d’août 2025',
+    'Stand: August 2025',
+  ],
+  ['2025', 'As of 2025', 'Información de 2025', 'Informations de 2025', 'Stand: 2025'],
+  [
+    '2025-22',
+    'As of summer 2025',
+    'Información del verano de 2025',
+    'Informations de l’été 2025',
+    'Stand: Sommer 2025',
+  ],
+  [
+    '2025-05~',
+    'As of about May 2025',
+    'Información de mayo de 2025 (aprox.)',
+    'Informations de mai 2025 environ',
+    'Stand: etwa Mai 2025',
+  ],
+  [
+    '2025-05-01/2025-05-04',
+    'As of 1–4 May 2025',
+    'Información del 1 al 4 de mayo de 2025',
+    'Informations du 1er au 4 mai 2025',
+    'Stand: 1.–4. Mai 2025',
+  ],
+]
+const READ: typeof IN_SENTENCES = [
+  [
+    '2025-05-01',
+    'accessed 1 May 2025',
+    'consultado el 1 de mayo de 2025',
+    'consulté le 1er mai 2025',
+    'abgerufen am 1. Mai 2025',
+  ],
+  [
+    '2025-08',
+    'accessed August 2025',
+    'consultado en agosto de 2025',
+    'consulté en août 2025',
+    'abgerufen im August 2025',
+  ],
+  ['2025', 'accessed 2025', 'consultado en 2025', 'consulté en 2025', 'abgerufen 2025'],
+  [
+    '2025-21',
+    'accessed spring 2025',
+    'consultado en primavera de 2025',
+    'consulté au printemps 2025',
+    'abgerufen im Frühjahr 2025',
+  ],
+  [
+    '199X',
+    'accessed the 1990s',
+    'consultado en la década de 1990',
+    'consulté dans les années 1990',
+    'abgerufen in den 1990er-Jahren',
+  ],
+  [
+    '19XX',
+    'accessed 1900–1999',
+    'consultado de 1900 a 1999',
+    'consulté de 1900 à 1999',
+    'abgerufen von 1900 bis 1999',
+  ],
+  [
+    '2025-05-01/2025-05-04',
+    'accessed 1–4 May 2025',
+    'consultado del 1 al 4 de mayo de 2025',
+    'consulté du 1er au 4 mai 2025',
+    'abgerufen vom 1. bis 4. Mai 2025',
+  ],
+  [
+    '2025-04/2025-08',
+    'accessed April–August 2025',
+    'consultado de abril a agosto de 2025',
+    'consulté d’avril à août 2025',
+    'abgerufen von April bis August 2025',
+  ],
+  [
+    '2024/2025',
+    'accessed 2024–2025',
+    'consultado de 2024 a 2025',
+    'consulté de 2024 à 2025',
+    'abgerufen von 2024 bis 2025',
+  ],
+  [
+    '2025-05-30/2025-06-01',
+    'accessed 30 May – 1 June 2025',
+    'consultado del 30 de mayo al 1 de junio de 2025',
+    'consulté du 30 mai au 1er juin 2025',
+    'abgerufen vom 30. Mai bis 1. Juni 2025',
+  ],
+]
+const EMBARGO: typeof IN_SENTENCES = [
+  [
+    '2025-05-01T08:00',
+    'Embargoed until 1 May 2025, 08:00',
+    'Embargado hasta el 1 de mayo de 2025, 08:00 h',
+    'Sous embargo jusqu’au 1er mai 2025 à 08:00',
+    'Sperrfrist: 1. Mai 2025, 08:00 Uhr',
+  ],
+  [
+    '2025-05',
+    'Embargoed until May 2025',
+    'Embargado hasta mayo de 2025',
+    'Sous embargo jusqu’en mai 2025',
+    'Sperrfrist: Mai 2025',
+  ],
+  [
+    '2025-23',
+    'Embargoed until autumn 2025',
+    'Embargado hasta el otoño de 2025',
+    'Sous embargo jusqu’à l’automne 2025',
+    'Sperrfrist: Herbst 2025',
+  ],
+]
+
+const LANGUAGES = ['en', 'es', 'fr', 'de']
+
+for (const [label, table] of [
+  ['as_of', IN_SENTENCES],
+  ['embargoed_until', EMBARGO],
+] as const)
+  for (const [edtf, ...said] of table)
+    test(`${edtf} fits into the sentence of \`${label}\` in each language`, () => {
+      const template = `{{label "${label}" date=(date day)}}`
+      const printed = LANGUAGES.map(lang =>
+        renderHtml(editionOf({ template, data: { day: edtf }, lang }), libraryOf(), () => {}),
+      )
+      assert.equal(printed, said)
+    })
+
+for (const [edtf, ...said] of READ)
+  test(`a source was read ${edtf}, in each language`, () => {
+    const data = { source: { title: 'T', accessed: edtf } }
+    const printed = LANGUAGES.map(lang =>
+      renderHtml(editionOf({ template: '{{source-line source}}', data, lang }), libraryOf(), () => {}),
+    )
+    assert.equal(
+      printed,
+      said.map(words => `<em>T</em>, ${words}.`),
+    )
+  })
+
+test('a locale without phrases puts a date into its labels as it stands', () => {
+  const house = 'lang: fr\nlabels: { as_of: "Etat au {date}", embargoed_until: "Avant {date:until}" }\n'
+  const locales = new Map([...libraryOf().locales, ['fr', localeOf(house)]])
+  const template =
+    '{{label "as_of" date=(date day)}}, {{label "embargoed_until" date=(date day style="month")}}'
+  const edition = editionOf({ template, data: { day: '2025-05-01' }, lang: 'fr' })
+  assert.is(
+    renderHtml(edition, { ...libraryOf(), locales }, () => {}),
+    'Etat au 1 May 2025, Avant May 2025',
+  )
+})
+
+function localeOf(text: string): Locale {
+  const locale = parseLocale(new SourceFile('fr.yaml', text), () => {})
+  if (!locale) throw new Error('the locale is wrong')
+  return locale
+}
 
 test('styles shorten a date', () => {
   assert.equal(

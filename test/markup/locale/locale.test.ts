@@ -65,16 +65,20 @@ function dataOf(lang: string): LocaleData {
   return locale.data
 }
 
-/** Paths to every text; `first` is a pattern that only some languages need. */
+/** Patterns that only some languages need. */
+const OF_SOME =
+  /^dates\.(?:patterns\.(?:first|first_day|day_alone)|phrases\..*|approximate_phrase|elisions\..*)$/
+
+/** Paths to every text. */
 function keysOf(value: unknown, path = ''): string[] {
-  if (typeof value !== 'object' || value === null) return path === 'dates.patterns.first' ? [] : [path]
+  if (typeof value !== 'object' || value === null) return OF_SOME.test(path) ? [] : [path]
   return Object.entries(value)
     .flatMap(([key, entry]) => keysOf(entry, path === '' ? key : `${path}.${key}`))
     .sort()
 }
 
 function placeholdersOf(text: string): string[] {
-  return [...text.matchAll(/\{\w+\}/g)].map(([name]) => name).sort()
+  return [...text.matchAll(/\{(\w+)(?::\w+)?\}/g)].map(([, name = '']) => name).sort()
 }
 
 test.run()

@@ -56,6 +56,17 @@ test('nothing of a cell acts: neither as Markdown, nor as a citation, a template
   assert.equal([outline(direct.line), direct.found], [HOSTILE, []])
 })
 
+test('a column may have a name of several words', () => {
+  const { line, found } = rendered(
+    'To {{recipient.full name}} of {{ recipient.Dept. / unit }} ([page](https://weir.example/{{recipient.full name}}))',
+    { 'full name': 'Ann Ros', 'Dept. / unit': 'Water' },
+  )
+  assert.equal(
+    [outline(line), found],
+    ['To Ann Ros of Water (<link https://weir.example/Ann%20Ros: page>)', []],
+  )
+})
+
 test('the Markdown around a placeholder acts whatever the cell holds', () => {
   for (const name of ['Ann', 'Ros, A.', ' Ann ', '*', '**', '(x)', '\\', '_a', '-'])
     for (const [issue, expected] of [

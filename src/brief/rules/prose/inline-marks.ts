@@ -74,6 +74,11 @@ const PATTERNS: readonly MarkPattern[] = [
     hint: 'remove it; write `**…**` for strong words, `*…*` for stressed ones',
   },
   {
+    pattern: /\{\{\{?[^{}\n]{0,200}\}?\}\}|\{\{?\s{0,10}recipient\.[^{}\n]{0,100}\}?/g,
+    why: 'it is no field of a recipient',
+    hint: 'write `{{recipient.COLUMN}}` by the name of a column, or `\\{{` if it is meant so',
+  },
+  {
     pattern: /!\[[^[\]]{0,500}\][([]/g,
     why: 'prose has no pictures',
     hint: 'remove it: pictures stand in templates',

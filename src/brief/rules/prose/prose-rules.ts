@@ -1,4 +1,5 @@
 import { type Range, shorten } from '../../../diagnostics/index.js'
+import { addressProblem } from '../../notation/addresses.js'
 import {
   type ProseBlock,
   type ProseLine,
@@ -8,12 +9,19 @@ import {
   proseParagraphText,
 } from '../../notation/prose-blocks.js'
 import { RECIPIENT_FIELD } from '../../notation/recipient-fields.js'
-import { fieldLabel, placeInText, type ReadContext, type TextValue } from '../../read/read-context.js'
+import {
+  fieldLabel,
+  nodePlace,
+  placeInText,
+  type ReadContext,
+  type TextValue,
+} from '../../read/read-context.js'
 import { rangeWithin } from '../../yaml/alignment.js'
 import { keepsLines } from '../../yaml/keeps-lines.js'
 import type { BriefRule } from '../rule.js'
 import { type UnsetBlock, unsetBlocks } from './block-marks.js'
 import { unreadMarks } from './inline-marks.js'
+import { faultyLinks } from './link-rules.js'
 
 /** Findings of one kind in one text: a text that was meant for another tool has hundreds. */
 const MAX_PER_TEXT = 10
@@ -28,6 +36,7 @@ export const checkMarks: BriefRule = context => {
     const blocks = parseProseBlocks(text, !keepsLines(context.file, value.scalar.range))
     reportBlocks(value, blocks, context)
     reportInlines(value, blocks, context)
+    reportLinks(value, blocks, context)
   }
 }
 
@@ -117,7 +126,30 @@ function reportInlines(value: TextValue, blocks: readonly ProseBlock[], context:
   }
 }
 
-export function* allParagraphs(blocks: readonly ProseBlock[]): Generator<ProseParagraph> {
+function reportLinks(value: TextValue, blocks: readonly ProseBlock[], context: ReadContext): void {
+  let left = MAX_PER_TEXT
+  for (const paragraph of allParagraphs(blocks)) {
+    for (const fault of faultyLinks(proseParagraphText(paragraph), PLACEHOLDER)) {
+      if (left === 0) return
+      left -= 1
+      const { start, end } = rangeInParagraph(paragraph, fault)
+      context.report(fault.code, placeInText(value, start, end, context.file), fault.message, fault.hint)
+    }
+  }
+}
+
+/** The address of a source is a link in the list of sources. */
+export const checkSourceAddresses: BriefRule = context => {
+  for (const { path, text, scalar } of context.texts) {
+    if (path[0] !== 'sources' || path[2] !== 'url' || !/^https?:/i.test(text) || !URL.canParse(text)) continue
+    const problem = addressProblem(text.trim())
+    if (problem === undefined) continue
+    const message = `the address \`${shorten(text)}\` ${problem}`
+    context.report('unsafe-link', nodePlace(scalar, context), message, 'write it as `https://host/…`')
+  }
+}
+
+function* allParagraphs(blocks: readonly ProseBlock[]): Generator<ProseParagraph> {
   for (const block of blocks) {
     if (block.kind === 'paragraph') yield block
     else for (const item of block.items) yield* allParagraphs(item)
@@ -125,7 +157,7 @@ export function* allParagraphs(blocks: readonly ProseBlock[]): Generator<ProsePa
 }
 
 /** Characters of a paragraph, as characters of the text that it is of. */
-export function rangeInParagraph({ lines }: ProseParagraph, { start, end }: Range): Range {
+function rangeInParagraph({ lines }: ProseParagraph, { start, end }: Range): Range {
   let before = 0
   let from: number | undefined
   for (const line of lines) {

@@ -114,6 +114,8 @@ const INLINES: readonly (readonly [text: string, ...found: string[]])[] = [
   ['A note[^1] and^[another]', '1:7', '1:15'],
   ['A [word]{.smallcaps}', '1:8'],
   ['One.\\nTwo', '1:5'],
+  ['For {{name}} and {{recipient}}', '1:5', '1:18'],
+  ['For {{recipient.name} and {recipient.name}', '1:5', '1:27'],
   ['caf\\u00e9 \\emph{x}', '1:4', '1:11'],
 ]
 
@@ -140,6 +142,7 @@ for (const text of [
   'https://weir.example/a_b_c*d/~x~/?q==1&amp;b',
   'Told [see @none; @none, pp. *4*]',
   'A lone ` or two',
+  'To {{recipient.full name}} and \\{{name}}, in {braces}',
 ])
   test(`what is no mark is let be: ${text}`, () => {
     assert.equal(
