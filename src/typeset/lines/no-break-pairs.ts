@@ -48,13 +48,18 @@ const LEXICONS: Readonly<Record<string, NoBreakLexicon>> = {
 
 /** Units that are the same in all languages (Bureau International des Poids et Mesures, The International System of Units, 9th edition, tables 2, 4 and 7). */
 const UNITS = new Set(
-  '% ‰ ° °C °F K € $ £ ¥ EUR USD GBP CHF km m cm mm µm nm km² m² km2 m2 ha m³ m3 l L hl kg g mg t kt Mt Gt s min h d kWh MWh GWh TWh kW MW GW W V A Hz kHz MHz GHz J kJ MJ GJ TJ Pa hPa bar dB km/h m/s bbl'.split(
+  '% ‰ ° °C °F K km m cm mm µm nm km² m² km2 m2 ha m³ m3 l L hl kg g mg t kt Mt Gt s min h d kWh MWh GWh TWh kW MW GW W V A Hz kHz MHz GHz J kJ MJ GJ TJ Pa hPa bar dB mg µg ml mL kWp MWp GWp ppm ppb bbl'.split(
     ' ',
   ),
 )
-const SIGNS_BEFORE_NUMBER = new Set('€ $ £ ¥ EUR USD GBP CHF § §§ ¶ № # ≥ ≤ < > ≈ ± ~ = + −'.split(' '))
-const NUMBER = /^[([“"«‘'+−–-]?\p{Sc}?\d[\d.,:’'\u00A0\u202F/–-]*$/u
-const NUMBER_FIRST = /^[([“"]?[+−–-]?\p{Sc}?\d/u
+const SIGNS_BEFORE_NUMBER = new Set('§ §§ ¶ № # ≥ ≤ < > ≈ ± ~ = + − × Δ'.split(' '))
+/** The codes of ISO 4217. */
+const CURRENCIES = new Set(Intl.supportedValuesOf('currency'))
+/** A sign of a currency, with letters for whose it is: `€`, `US$`, `HK$`. */
+const CURRENCY_SIGN = /^\p{Lu}{0,3}\p{Sc}$/u
+const NUMBER =
+  /^[([“"«‘'+−–-]?[<>≤≥≈~±]?(?:\p{Lu}{0,3}\p{Sc})?\d[\d.,:’'\u00A0\u202F/–-]*[½¼¾⅓⅔⅛]?$|^[½¼¾⅓⅔⅛]$/u
+const NUMBER_FIRST = /^[([“"]?[+−–-]?(?:\p{Lu}{0,3}\p{Sc})?[\d½¼¾⅓⅔⅛]/u
 const ROMAN = /^[IVXLC]+\b/
 const DAY = /^(?:\d{1,2}\.?|1er)$/
 const GROUP = /^\d{3}(?!\d)/
@@ -67,7 +72,8 @@ const TRAILING = /[.,;:!?)\]”"»’]+$/
 /**
  * Whether a line should not end between two words with a space between them: a number and its unit, an
  * abbreviation and its number, a day and its month, an initial and a name, a guillemet and the quoted text. `lang`
- * is BCP 47; in languages without a lexicon only units, signs, groups of digits and initials are known.
+ * is BCP 47; in languages without a lexicon only units, signs, groups of digits, initials and what most of them abbreviate
+ * alike are known.
  */
 export function isNoBreakPair(before: string, after: string, lang: string): boolean {
   if (before === '«' || after.charCodeAt(0) === GUILLEMET) return true
@@ -81,7 +87,7 @@ export function isNoBreakPair(before: string, after: string, lang: string): bool
       isGroup(before, after)
     )
   }
-  if (SIGNS_BEFORE_NUMBER.has(before) || words.before.has(withoutOpeningMark(before)))
+  if (isSignBeforeNumber(withoutOpeningMark(before)) || words.before.has(withoutOpeningMark(before)))
     return NUMBER_FIRST.test(after) || ROMAN.test(after)
   if (words.titles.has(withoutOpeningMark(before))) return CAPITAL_FIRST.test(after)
   if (words.months.has(before) && before !== 'de') return DAY.test(after.replace(/,$/, ''))
@@ -96,20 +102,26 @@ const GUILLEMET = 0xbb
 
 function endsInDigit(text: string): boolean {
   const last = text.charCodeAt(text.length - 1)
-  return last >= 0x30 && last <= 0x39
+  return (last >= 0x30 && last <= 0x39) || /[½¼¾⅓⅔⅛]$/.test(text)
 }
 
+const isCurrency = (text: string) => CURRENCY_SIGN.test(text) || CURRENCIES.has(text)
+const isSignBeforeNumber = (text: string) => SIGNS_BEFORE_NUMBER.has(text) || isCurrency(text)
+
 const withoutOpeningMark = (text: string) => text.replace(/^[([“"]/, '')
-const isUnit = (after: string, bare: string, words: NoBreakWords) =>
-  UNITS.has(bare) || words.after.has(bare) || words.after.has(after)
+/** A unit by itself or over others: `km`, `€/MWh`, `t CO2/a`. */
+const isUnit = (after: string, bare: string, words: NoBreakWords): boolean => {
+  const [first = ''] = bare.split('/')
+  return UNITS.has(first) || isCurrency(first) || words.after.has(first) || words.after.has(after)
+}
 const isMonth = (after: string, bare: string, words: NoBreakWords) =>
   words.months.has(bare) || words.months.has(after)
 const isGroup = (before: string, after: string) => /(?:^|\D)\d{1,3}$/.test(before) && GROUP.test(after)
 
 type NoBreakWords = Readonly<Record<keyof NoBreakLexicon, ReadonlySet<string>>>
 
-const EMPTY_LEXICON: NoBreakWords = {
-  before: new Set(),
+const COMMON_LEXICON: NoBreakWords = {
+  before: new Set('p. pp. No. Nr. nr. n. n° nº art. Art. ca. vol. fig.'.split(' ')),
   after: new Set(),
   titles: new Set(),
   months: new Set(),
@@ -129,7 +141,7 @@ function lexiconOf(lang: string): NoBreakWords {
         titles: split(table.titles),
         months: split(table.months),
       }
-    : EMPTY_LEXICON
+    : COMMON_LEXICON
   parsed.set(lang, words)
   return words
 }

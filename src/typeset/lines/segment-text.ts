@@ -14,7 +14,7 @@ export function segmentText(text: string): readonly TextSegment[] {
     .getBreaks([{ text }], noStyles)
     .map(segment => ({ text: segment.text, lineEnd: segment.lineEnd === true }))
     .flatMap(dictionaryWords)
-    .reduce(joinWithinCharacters, [])
+    .reduce(joinUnbreakable, [])
   if (cache.size >= CACHED_TEXTS) cache.clear()
   cache.set(text, segments)
   return segments
@@ -42,13 +42,32 @@ const CONTINUING =
   /^(?:\p{M}|\u200D|\p{Emoji_Modifier}|\p{Regional_Indicator}|\p{Extended_Pictographic}|[\u{E0020}-\u{E007F}])/u
 const characters = new Intl.Segmenter()
 
-/** No line ends within what is one character to a reader, of however many code points. */
-function joinWithinCharacters(before: TextSegment[], segment: TextSegment): TextSegment[] {
+/**
+ * Marks that begin no line, though the standard leaves them to dictionaries or counts them as ideographs: those of repetition,
+ * abbreviation and the end of a sentence in Thai, Lao, Khmer and Burmese, which may have a space before them, and the tilde of
+ * Japanese ranges.
+ */
+const NEVER_FIRST = /^[\u0E2F\u0E46\u0EAF\u0EC6\u17D4-\u17DA\u104A\u104B\u104F\uFF5E]/
+/** A unit over others, or the beginning of one: none is so long that a line would need to end within. */
+const SOLIDUS_UNIT = /^(?=.{1,12}$)[^\s/]{1,6}(?:\/[^\s/]{1,6})+\/?$/u
+/** Punctuation and spaces around a word. */
+const AROUND_WORD = /^[([“"«‘]+|[\s.,;:!?)\]”"»’]+$/gu
+
+function joinUnbreakable(before: TextSegment[], segment: TextSegment): TextSegment[] {
   const last = before.at(-1)
-  if (!last || last.lineEnd || !CONTINUING.test(segment.text)) return [...before, segment]
-  const joined = characters.segment(last.text + segment.text).containing(last.text.length)
-  if (!joined || joined.index === last.text.length) return [...before, segment]
-  return [...before.slice(0, -1), { text: last.text + segment.text, lineEnd: segment.lineEnd }]
+  if (!last || last.lineEnd || !isUnbreakable(last.text, segment.text)) before.push(segment)
+  else before[before.length - 1] = { text: last.text + segment.text, lineEnd: segment.lineEnd }
+  return before
+}
+
+/** Whether no line ends between two segments: within one character to a reader, before a mark that ends one, or in a unit. */
+function isUnbreakable(last: string, next: string): boolean {
+  if (NEVER_FIRST.test(next)) return true
+  if (last.endsWith('/') || /^\/[^/]/.test(next))
+    return SOLIDUS_UNIT.test((last + next).replace(AROUND_WORD, ''))
+  if (!CONTINUING.test(next)) return false
+  const joined = characters.segment(last + next).containing(last.length)
+  return joined !== undefined && joined.index < last.length
 }
 
 /** Whether a line may end between two texts: the last word of one and the first of the next. */

@@ -6,6 +6,19 @@ import { isNoBreakPair } from '../../../src/typeset/lines/no-break-pairs.js'
 const CASES: Readonly<Record<string, readonly string[]>> = {
   en: [
     'some 5·km off',
+    'at 120·km/h or',
+    'for 45·€/MWh, and',
+    'some 3·t/a of',
+    '(about 3·kg/m² of',
+    'for US$·3·million, or',
+    'for US$3·million, or',
+    'for HK$·3 and JPY·500 or 3·JPY a',
+    'a drop of <5·% or ~3·km in',
+    'a tank of 5½·l or ½·km off',
+    'under §§·5 and ±·3',
+    'see No.·7 and pp.·3–5 of',
+    'in NATO 3 members and',
+    'with 3 and/or 4',
     'cost €·3·million a',
     'cost €3·million, or',
     'under Art.·5 of',
@@ -51,7 +64,7 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
     'Frau·Braun sagte',
     'in der Stadt',
   ],
-  xx: ['some 5·km and 3 million'],
+  xx: ['some 5·km and 3 million', 'see p.·3 and No.·7, €·3'],
 }
 
 for (const [lang, cases] of Object.entries(CASES))

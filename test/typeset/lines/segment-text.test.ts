@@ -29,6 +29,31 @@ test('breaks Thai between words, which it writes without spaces', () => {
   assert.is(parted('see รัฐบาลไทย now'), 'see |รัฐบาล|ไทย |now')
 })
 
+test('begins no line with marks of repetition, abbreviation and the end of a sentence', () => {
+  assert.is(parted('เด็กๆไป'), 'เด็กๆ|ไป')
+  assert.is(parted('คน ๆ หนึ่ง'), 'คน ๆ |หนึ่ง')
+  assert.is(parted('กรุงเทพ ฯ ไทย'), 'กรุงเทพ ฯ |ไทย')
+  assert.is(parted('ລາວໆ'), 'ລາວໆ')
+  assert.is(parted('ខ្មែរៗ។'), 'ខ្មែរៗ។')
+  assert.is(parted('東京～大阪'), '東|京～|大|阪')
+})
+
+test('keeps units over others whole, and breaks longer words at a solidus', () => {
+  assert.is(parted('120 km/h now'), '120 |km/h |now')
+  assert.is(parted('(45 €/MWh), 3 t/a'), '(45 |€/MWh), |3 |t/a')
+  assert.is(parted('kWh/m²/a'), 'kWh/m²/a')
+  assert.is(parted('CO2/kWh'), 'CO2/kWh')
+  assert.is(parted('parliament/council'), 'parliament/|council')
+  assert.is(parted('EU/US/UK/JP/CA/AU'), 'EU/US/UK/JP/|CA/AU')
+})
+
+test('never breaks within what is one character to a reader', () => {
+  for (const text of ['👨\u200D👩\u200D👧', '🇫🇷', '👍🏽', '1\uFE0F\u20E3', '=\u0338', '❤\u200D🔥'])
+    assert.is(parted(text), text)
+  assert.is(parted('🇫🇷🇩🇪').replaceAll('|', ''), '🇫🇷🇩🇪')
+  assert.not.match(parted('🇫🇷🇩🇪🇪🇸'), /^🇫\||^🇫🇷🇩\|/u)
+})
+
 test('breaks at an end of line, and says so', () => {
   assert.equal(segmentText('one\ntwo'), [
     { text: 'one', lineEnd: true },
