@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { loadBrief } from '../../src/brief/index.js'
 import { Findings, SourceFile } from '../../src/diagnostics/index.js'
 import { type Audience, type EditionReader, parseAudience } from '../../src/edition/index.js'
@@ -13,18 +13,12 @@ import {
 } from '../../src/fit/index.js'
 import type { DocumentStyle } from '../../src/typeset/index.js'
 import { NO_EVIDENCE } from '../edition/support.js'
-import { template } from '../support/briefs.js'
+import { packagedPartials, template } from '../support/briefs.js'
 import { libraryOf } from '../support/edition.js'
 import { styleOf } from '../typeset/workspace.js'
 
 const read = (path: string) => readFileSync(new URL(`../../templates/${path}`, import.meta.url), 'utf8')
-const partials = Object.fromEntries(
-  readdirSync(new URL('../../templates/partials/', import.meta.url)).map(file => [
-    file.replace('.hbs', ''),
-    read(`partials/${file}`),
-  ]),
-)
-const library = libraryOf(partials)
+const library = libraryOf(packagedPartials())
 
 /** Three lists on a page of some 30 short lines; a glossary is not printed. */
 export const NARROW = template(

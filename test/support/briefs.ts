@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+
 /** A brief with what every brief needs. */
 export const DAM = `title: The dam
 as_of: 2025-01-20
@@ -23,3 +25,13 @@ export function template(body: string, settings: Readonly<Record<string, string>
 
 /** Prints the title and the issue. */
 export const NOTE = template('<h1>{{title}}</h1>\n{{#if issue}}<p>{{issue}}</p>{{/if}}')
+
+/** The partials that the package has, by name. */
+export function packagedPartials(): Record<string, string> {
+  const folder = new URL('../../templates/partials/', import.meta.url)
+  const files = readdirSync(folder).map(file => [
+    file.replace('.hbs', ''),
+    readFileSync(new URL(file, folder), 'utf8'),
+  ])
+  return Object.fromEntries(files)
+}

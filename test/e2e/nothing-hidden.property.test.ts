@@ -1,0 +1,268 @@
+import { readFileSync } from 'node:fs'
+import * as fc from 'fast-check'
+import { test } from 'uvu'
+import * as assert from 'uvu/assert'
+import { loadBrief } from '../../src/brief/index.js'
+import { Findings, SourceFile } from '../../src/diagnostics/index.js'
+import { parseAudience } from '../../src/edition/index.js'
+import { type EditionInputs, fit, isVariantMade, makeVariant } from '../../src/fit/index.js'
+import { outlineDocument, type TemplateLibrary } from '../../src/markup/index.js'
+import { NO_EVIDENCE } from '../edition/support.js'
+import { packagedPartials } from '../support/briefs.js'
+import { libraryOf } from '../support/edition.js'
+import { styleOf } from '../typeset/workspace.js'
+
+/** TLP 2.0, from low to high. */
+const LABELS = ['TLP:CLEAR', 'TLP:GREEN', 'TLP:AMBER', 'TLP:AMBER+STRICT', 'TLP:RED'] as const
+type Label = (typeof LABELS)[number]
+const AUDIENCES: Readonly<Record<string, Label>> = {
+  decision: 'TLP:RED',
+  'one-page': 'TLP:AMBER',
+  press: 'TLP:AMBER',
+  analyst: 'TLP:AMBER+STRICT',
+  legislator: 'TLP:GREEN',
+  public: 'TLP:CLEAR',
+}
+const NAMES = Object.keys(AUDIENCES)
+const LIBRARY: TemplateLibrary = libraryOf(packagedPartials())
+
+/** Items as a brief has them; references are numbers of actors and sources. */
+type Item = Readonly<Record<string, unknown>> & {
+  readonly audiences?: readonly string[]
+  readonly classification?: string
+}
+type Model = Readonly<Record<(typeof LISTS)[number], readonly Item[]>> & { readonly issue: readonly number[] }
+const LISTS = [
+  'actors',
+  'sources',
+  'key_facts',
+  'timeline',
+  'quotes',
+  'stakes',
+  'consultation',
+  'next_steps',
+  'qa',
+] as const
+
+const COUNT = { actors: 4, sources: 4 }
+const selection = fc.record(
+  {
+    audiences: fc.subarray(NAMES, { minLength: 1 }),
+    classification: fc.constantFrom(...LABELS),
+    priority: fc.constantFrom('must', 'should', 'could'),
+  },
+  { requiredKeys: [] },
+)
+const actorNumber = fc.nat(COUNT.actors - 1)
+const sources = fc.uniqueArray(fc.nat(COUNT.sources - 1), { maxLength: 3 })
+const item = (fields: Record<string, fc.Arbitrary<unknown>>) =>
+  fc.tuple(fc.record(fields), selection).map(([own, selected]) => ({ ...own, ...selected }) as Item)
+const items = (fields: Record<string, fc.Arbitrary<unknown>>) => fc.array(item(fields), { maxLength: 4 })
+const several = (fields: Record<string, fc.Arbitrary<unknown>>, length: number) =>
+  fc.array(item(fields), { minLength: length, maxLength: length })
+
+const model: fc.Arbitrary<Model> = fc.record({
+  actors: several(
+    { support: fc.integer({ min: -2, max: 2 }), influence: fc.integer({ min: 1, max: 5 }) },
+    COUNT.actors,
+  ),
+  sources: several({}, COUNT.sources),
+  key_facts: items({ cite: sources }),
+  timeline: items({ day: fc.integer({ min: 10, max: 28 }), cite: sources }),
+  quotes: items({
+    speaker: fc.uniqueArray(actorNumber, { minLength: 1, maxLength: 2 }),
+    source: fc.uniqueArray(fc.nat(COUNT.sources - 1), { minLength: 1, maxLength: 2 }),
+    reported_by: fc.option(actorNumber, { nil: undefined }),
+  }),
+  stakes: items({
+    who: fc.uniqueArray(actorNumber, { maxLength: 3 }),
+    impact: fc.integer({ min: 1, max: 5 }),
+  }),
+  consultation: items({ who: fc.option(actorNumber, { nil: undefined }), isId: fc.boolean() }),
+  next_steps: items({ owner: fc.option(actorNumber, { nil: undefined }), cite: sources }),
+  qa: items({ cite: sources }),
+  issue: sources,
+})
+
+/** What the rules say that an audience may see, in the plainest words. */
+function isSeen({ audiences, classification }: Item, audience: string): boolean {
+  const clearance = LABELS.indexOf(AUDIENCES[audience] ?? 'TLP:CLEAR')
+  return (
+    (audiences?.includes(audience) ?? true) &&
+    LABELS.indexOf((classification ?? 'TLP:CLEAR') as Label) <= clearance
+  )
+}
+
+/** The brief as an author would write it who had nothing but what an audience may see. */
+function without(whole: Model, audience: string): Model {
+  const seen = (list: 'actors' | 'sources') => (number: number) => isSeen(whole[list][number] ?? {}, audience)
+  const isActor = seen('actors')
+  const isSource = seen('sources')
+  const numbers = (value: unknown) => (Array.isArray(value) ? (value as number[]) : [])
+  const visible = (list: (typeof LISTS)[number]) => whole[list].filter(each => isSeen(each, audience))
+  const cited = (list: readonly Item[]) =>
+    list.map(each => ({ ...each, cite: numbers(each.cite).filter(isSource) }))
+  const unnamed = (each: Item, key: string): Item =>
+    typeof each[key] === 'number' && !isActor(each[key]) ? { ...each, [key]: undefined } : each
+  const keep = (list: 'actors' | 'sources') =>
+    whole[list].map((each, number) => (isSeen(each, audience) ? each : { ...each, isGone: true, number }))
+  return {
+    actors: keep('actors'),
+    sources: keep('sources'),
+    key_facts: cited(visible('key_facts')),
+    timeline: cited(visible('timeline')),
+    quotes: visible('quotes')
+      .filter(({ speaker, source }) => numbers(speaker).every(isActor) && numbers(source).every(isSource))
+      .map(each => unnamed(each, 'reported_by')),
+    stakes: visible('stakes').map(each => ({ ...each, who: numbers(each.who).filter(isActor) })),
+    consultation: visible('consultation').filter(({ who }) => typeof who !== 'number' || isActor(who)),
+    next_steps: cited(visible('next_steps')).map(each => unnamed(each, 'owner')),
+    qa: cited(visible('qa')),
+    issue: whole.issue.filter(isSource),
+  }
+}
+
+const actorName = (number: number) => `Member ${['Ansgar', 'Bente', 'Corwin', 'Dagny'][number]} Holm`
+const cite = (numbers: unknown) => (Array.isArray(numbers) ? numbers.map(number => `@s${number}, p. 2`) : [])
+
+/** A model as a brief's file: each text tells of which item it is, by `words`. */
+function yamlOf(model: Model): string {
+  const named = (value: unknown) => (typeof value === 'number' ? actorName(value) : undefined)
+  const marked = ({ audiences, classification, priority, words }: Item) => ({
+    audiences,
+    classification,
+    priority,
+    words,
+  })
+  const list = (field: (typeof LISTS)[number], fields: (item: Item, words: string) => object) =>
+    model[field].flatMap((each, index) => {
+      if (each.isGone) return []
+      const { words, ...selected } = marked(each)
+      return [{ ...fields(each, String(words ?? `${field} ${index}`)), ...selected }]
+    })
+  const number = (each: Item) => model.actors.indexOf(each)
+  return JSON.stringify({
+    title: 'A matter',
+    as_of: '2025-01-20',
+    issue: `What now${model.issue.length > 0 ? ` [${cite(model.issue).join('; ')}]` : ''}?`,
+    actors: list('actors', each => ({
+      id: `a${number(each)}`,
+      name: actorName(number(each)),
+      role: `Role ${number(each)}`,
+      position: `Position ${number(each)}.`,
+      side: `Side ${number(each) % 2}`,
+      support: each.support,
+      influence: each.influence,
+    })),
+    sources: list('sources', each => ({
+      id: `s${model.sources.indexOf(each)}`,
+      title: `Paper ${model.sources.indexOf(each)}`,
+    })),
+    key_facts: list('key_facts', (each, words) => ({ fact: `${words}.`, cite: cite(each.cite) })),
+    timeline: list('timeline', (each, words) => ({
+      date: `2025-01-${each.day}`,
+      event: `${words}.`,
+      cite: cite(each.cite),
+    })),
+    quotes: list('quotes', (each, words) => ({
+      text: words,
+      speaker: (each.speaker as number[]).map(one => `a${one}`),
+      source: (each.source as number[]).map(one => `s${one}`),
+      reported_by: named(each.reported_by),
+    })),
+    stakes: list('stakes', (each, words) => ({
+      stake: words,
+      who: (each.who as number[]).map(one => `a${one}`),
+      impact: each.impact,
+      likelihood: 3,
+    })),
+    consultation: list('consultation', (each, words) => ({
+      who: typeof each.who === 'number' ? (each.isId ? `a${each.who}` : actorName(each.who)) : 'The board',
+      view: words,
+    })),
+    next_steps: list('next_steps', (each, words) => ({
+      action: words,
+      owner: named(each.owner),
+      cite: cite(each.cite),
+    })),
+    qa: list('qa', (each, words) => ({ question: `${words}?`, answer: 'Yes.', cite: cite(each.cite) })),
+  })
+}
+
+/** Gives every item words of its own, which it keeps when others go. */
+function worded(model: Model): Model {
+  const lists = LISTS.map(field => [
+    field,
+    model[field].map((each, index) => ({ ...each, words: `${field} ${index}` })),
+  ])
+  return { ...model, ...Object.fromEntries(lists) }
+}
+
+function inputsOf(yaml: string, name: string): EditionInputs {
+  const findings = new Findings()
+  const brief = loadBrief(new SourceFile('briefs/matter.yaml', yaml), { audiences: NAMES }, findings.report)
+  const template = readFileSync(new URL(`../../templates/${name}.hbs`, import.meta.url), 'utf8')
+  const audience = parseAudience(new SourceFile(`templates/${name}.hbs`, template), name, findings.report)
+  if (!brief || !audience) throw new Error(findings.all.map(({ message }) => message).join('\n'))
+  return { brief, evidence: NO_EVIDENCE, audience, library: LIBRARY }
+}
+
+function documentOf(yaml: string, audience: string) {
+  const variant = makeVariant(inputsOf(yaml, audience))
+  if (!isVariantMade(variant)) throw new Error(variant.findings.all.map(({ message }) => message).join('\n'))
+  return variant
+}
+
+async function pdfOf(yaml: string, name: string): Promise<Uint8Array | undefined> {
+  const inputs = inputsOf(yaml, name)
+  const { report } = new Findings()
+  const { page, type, theme, template } = inputs.audience
+  const style = styleOf({
+    name: theme,
+    page: { width: 595.28, height: 841.89, margins: page.margins },
+    typeSize: type.size,
+  })
+  const limitPlace = { file: template, range: { start: 0, end: 0 } }
+  const options = { style, assets: { read: () => undefined }, limitPlace }
+  return fit(inputs, documentOf(yaml, name), options, report).fitted?.laidOut.print(report)
+}
+
+const cases = fc.tuple(model.map(worded), fc.constantFrom(...NAMES))
+
+test('an edition is that of the brief without what its audience may not see', () => {
+  fc.assert(
+    fc.property(cases, ([whole, audience]) => {
+      const outline = (one: Model) => outlineDocument(documentOf(yamlOf(one), audience).document)
+      assert.is(outline(whole), outline(without(whole, audience)))
+    }),
+    { numRuns: 200 },
+  )
+})
+
+test('so are the bytes of its PDF', async () => {
+  await fc.assert(
+    fc.asyncProperty(cases, async ([whole, audience]) => {
+      const [pdf, expected] = [
+        await pdfOf(yamlOf(whole), audience),
+        await pdfOf(yamlOf(without(whole, audience)), audience),
+      ]
+      assert.ok(pdf && expected)
+      assert.ok(Buffer.from(pdf).equals(expected), audience)
+    }),
+    { numRuns: 12 },
+  )
+})
+
+test('a selection that has hidden items is another than that of an audience that may see all', () => {
+  const secret = (more: object): Item => ({ words: 'a secret', ...more })
+  const empty = Object.fromEntries(LISTS.map(field => [field, []])) as unknown as Model
+  const whole: Model = { ...empty, issue: [], key_facts: [secret({ classification: 'TLP:RED' })] }
+  const outline = (audience: string) => outlineDocument(documentOf(yamlOf(whole), audience).document)
+  assert.not.match(outline('press'), 'a secret')
+  assert.match(
+    outlineDocument(documentOf(yamlOf({ ...whole, key_facts: [secret({})] }), 'press').document),
+    'a secret',
+  )
+})
+
+test.run()
