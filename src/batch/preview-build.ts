@@ -55,11 +55,11 @@ export async function previewBuild(options: BuildOptions): Promise<BuildPreview>
 function previewState(
   edition: PlannedEdition,
   folder: OutputFolder,
-  { keys }: BuildPlan,
+  plan: BuildPlan,
   { force }: BuildOptions,
   report: Report,
 ): PreviewEntry['state'] {
   if (!canBePrinted(edition, report)) return 'fails'
   if (!folder.record.has(edition.file)) return 'new'
-  return !force && isUpToDate(edition, folder, keys) ? 'unchanged' : 'changed'
+  return !force && isUpToDate(edition, folder, plan) ? 'unchanged' : 'changed'
 }

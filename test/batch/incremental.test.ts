@@ -193,6 +193,56 @@ test('a PDF that is gone, cut or changed is printed again, one that was copied b
   assert.equal(await printed(space), [])
 })
 
+/** A brief, with all that may lie beside it, in two folders. */
+const PICTURED = {
+  'templates/note.hbs': template('<h1>{{title}}</h1><figure><img src="wall.png" alt="The wall"></figure>'),
+  'briefs/dam.yaml': `${DAM}audiences: [note]\n`,
+  'briefs/wall.png': png(4, 10),
+  'briefs/north/dam.yaml': `${DAM}audiences: [note]\n`,
+  'briefs/north/wall.png': png(4, 200),
+}
+
+test('briefs of one name in two folders share no PDF', async () => {
+  const space = workspace(PICTURED)
+  assert.equal(await printed(space, 'briefs/dam.yaml'), ['note'])
+  const south = readFileSync(pdf(space))
+  assert.equal(await printed(space, 'briefs/north/dam.yaml'), ['note'])
+  assert.not.ok(readFileSync(pdf(space)).equals(south))
+  assert.equal(await printed(space, 'briefs/north/dam.yaml'), [], 'and then nothing')
+  assert.equal(await printed(space, 'briefs/dam.yaml'), ['note'])
+  assert.ok(readFileSync(pdf(space)).equals(south))
+  rmSync(join(space.root, 'briefs/north/wall.png'))
+  const { status, stdout } = await space.run('build', '--json', 'briefs/north/dam.yaml')
+  assert.is(status, 1)
+  assert.match(stdout, 'file-unreadable')
+  assert.not.ok(space.files('out').includes('out/dam/note.pdf'), 'no PDF of the other brief stands for it')
+})
+
+test('briefs of one name in one build are an error, and only the first is printed', async () => {
+  const space = workspace(PICTURED)
+  const outcome = await space.run('build', '--json', 'briefs/dam.yaml', 'briefs/north/dam.yaml')
+  assert.is(outcome.status, 1)
+  assert.equal(findingsOf(outcome), ['briefs/north/dam.yaml:1:1 duplicate-output'])
+})
+
+test('two workspaces that print to one folder share only what is the same in both', async () => {
+  const south = workspace(PICTURED)
+  const north = workspace({ ...PICTURED, 'briefs/wall.png': png(4, 200) })
+  const twin = workspace(PICTURED)
+  const out = join(south.root, 'out')
+  assert.equal(await printed(south, 'briefs/dam.yaml'), ['note'])
+  assert.equal(await printed(twin, 'briefs/dam.yaml', '-o', out), [])
+  assert.equal(await printed(north, 'briefs/dam.yaml', '-o', out), ['note'])
+})
+
+test('a partial of another workspace is another partial', async () => {
+  const south = workspace({ ...FILES })
+  const north = workspace({ ...FILES, 'templates/partials/sign.hbs': '<p>Sealed</p>' })
+  const out = join(south.root, 'out')
+  assert.equal(await printed(south), ['note', 'board'])
+  assert.equal(await printed(north, '-o', out), ['board'])
+})
+
 test('the cache can be deleted at any time', async () => {
   const space = await built()
   rmSync(join(space.root, 'out/.briefwright'), { recursive: true })
@@ -213,9 +263,10 @@ for (const [what, path, damage] of [
   ['a hash changed', RECORD, (text: string) => text.replace(/"key":"./, '"key":"x')],
   ['a plan cut short', BRIEF_PLAN, (text: string) => text.slice(0, -40)],
   [
-    'a plan with a word changed',
+    'a plan with a letter changed',
     BRIEF_PLAN,
-    (text: string) => text.replace('"failed":false', '"failed":true'),
+    (text: string) =>
+      text.replace(/"plan":"(.)/, (_, letter: string) => `"plan":"${letter === 'A' ? 'B' : 'A'}`),
   ],
 ] as const)
   test(`a damaged cache is made anew: ${what}`, async () => {

@@ -46,7 +46,7 @@ export class BuildRun {
   /** Goes through the plan for what is to be printed. */
   async *stale(): AsyncGenerator<PlannedEdition> {
     const { shard, force } = this.options
-    const { briefs, merge, keys } = this.plan
+    const { briefs, merge } = this.plan
     for await (const edition of plannedEditions(briefs, merge)) {
       if (this.isInterrupted) return
       this.planned.add(edition.file)
@@ -56,7 +56,7 @@ export class BuildRun {
       }
       this.tallies.register(edition)
       if (!this.#canBePrinted(edition)) await this.#fail(edition)
-      else if (!force && isUpToDate(edition, this.folder, keys)) this.#keep(edition)
+      else if (!force && isUpToDate(edition, this.folder, this.plan)) this.#keep(edition)
       else yield edition
     }
   }
@@ -72,7 +72,9 @@ export class BuildRun {
     const { pdf, facts, ...made } = printed
     const { file } = edition
     const name = editionName(edition)
-    if (!(await this.folder.add(file, pdf, { ...name, facts, findings, ...made }))) return this.#fail(edition)
+    const sealed = this.plan.sealed.seal(edition, findings)
+    if (!(await this.folder.add(file, pdf, { ...name, facts, findings: sealed, ...made })))
+      return this.#fail(edition)
     this.#standing[edition.index] = file
     this.tallies.count(edition, 'printed', facts)
   }
@@ -112,7 +114,8 @@ export class BuildRun {
 
   #keep(edition: PlannedEdition): void {
     const entry = this.folder.keep(edition.file)
-    this.found.add(entry?.findings.map(deserializeDiagnostic) ?? [])
+    const findings = entry && this.plan.sealed.open(edition, entry.findings)
+    this.found.add(findings?.map(deserializeDiagnostic) ?? [])
     this.#standing[edition.index] = edition.file
     this.tallies.count(edition, 'cached', entry?.facts)
   }

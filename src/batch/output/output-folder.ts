@@ -153,7 +153,7 @@ export class OutputFolder {
     const file = outputFile(entry)
     const isHere = this.#isOurs(file) && shown === displayPath(this.workspace, this.pathOf(file))
     if (!isHere || this.record.has(file)) return
-    const unknown = { inputs: [], brief_sha256: '', findings: [], stat: '' }
+    const unknown = { inputs: [], brief_sha256: '', findings: '', stat: '' }
     this.record.amend(file, { brief, audience, recipient, facts, sha256, key, ms, ...unknown })
   }
 

@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path'
 import { type Diagnostic, deserializeDiagnostic, Findings, type Report } from '../../diagnostics/index.js'
 import { EditionKeys } from '../record/edition-key.js'
 import { InputHashes } from '../record/input-hashes.js'
+import { InputSecrets } from '../record/input-secrets.js'
 import { type BriefFile, findBriefs } from '../workspace/find-briefs.js'
 import { foldersSignature, listResources, type Workspace } from '../workspace/workspace.js'
 import type { BriefCache } from './brief-cache.js'
@@ -11,12 +12,14 @@ import type { BriefPlanner, PlanRequest } from './brief-planner.js'
 import type { BuildOptions, PrintSettings } from './build-options.js'
 import { type EditionFilter, MailMerge } from './mail-merge.js'
 import { matchingAudiences } from './planned-edition.js'
+import { SealedFindings } from './sealed-findings.js'
 import { sourceDate } from './source-date.js'
 
 /** All that a build is to do, decided before anything is printed. */
 export interface BuildPlan {
   readonly workspace: Workspace
   readonly keys: EditionKeys
+  readonly sealed: SealedFindings
   readonly briefs: readonly BriefPlan[]
   readonly merge: MailMerge | undefined
   /** How many editions it has, in all shards. */
@@ -50,7 +53,8 @@ export async function planBuild(
   const languages = [...new Set(merge ? merge.filters.map(({ lang }) => lang) : [undefined])].sort()
   const request = { audiences, paper, created, allowUnverified, languages, isMerge: merge !== undefined }
   const hashes = new InputHashes(workspace)
-  const planBrief = briefPlans(request, hashes, proved, cache, keeps, found.report)
+  const secrets = new InputSecrets(workspace)
+  const planBrief = briefPlans(request, hashes, secrets, proved, cache, keeps, found.report)
   const plans: BriefPlan[] = []
   for (const file of files) {
     const briefPlan = await planBrief(file)
@@ -66,6 +70,7 @@ export async function planBuild(
   return {
     workspace,
     keys: new EditionKeys(hashes),
+    sealed: new SealedFindings(secrets),
     briefs: plans,
     merge,
     total,
@@ -90,12 +95,13 @@ async function openMerge(
 function briefPlans(
   request: PlanRequest,
   hashes: InputHashes,
+  secrets: InputSecrets,
   proved: BriefCache,
   cache: string,
   keeps: boolean,
   report: Report,
 ): (file: BriefFile) => Promise<BriefPlan> {
-  const store = new BriefPlanStore(join(cache, 'briefs'), request, hashes)
+  const store = new BriefPlanStore(join(cache, 'briefs'), request, hashes, secrets)
   let planner: Promise<BriefPlanner> | undefined
   return async file => {
     const known = store.get(file)

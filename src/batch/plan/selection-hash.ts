@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import { sha256 } from '../../diagnostics/index.js'
 import { type Edition, Verbatim } from '../../edition/index.js'
 import type { SelectionHashes } from '../record/edition-key.js'
@@ -14,7 +15,9 @@ export function hashSelection(
 ): SelectionHashes {
   const { template, ...settings } = audience
   const { data, classification, lang } = edition
-  const made = { version: packageVersion(), created, template: template.text, settings }
+  // Paths in a brief are relative to it: the same text in another folder shows other pictures.
+  const folder = posix.dirname(source.brief.file.path)
+  const made = { version: packageVersion(), created, folder, template: template.text, settings }
   const fields = Object.keys(data).map(field => [field, hashOf(fieldContent(edition, field))])
   return {
     base: hashOf({ ...made, brief: edition.brief, classification, lang }),

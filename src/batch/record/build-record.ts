@@ -1,5 +1,4 @@
 import { closeSync, openSync, readFileSync, writeSync } from 'node:fs'
-import type { SerializedDiagnostic } from '../../diagnostics/index.js'
 import { sha256 } from '../../diagnostics/index.js'
 import { systemErrorCode } from '../workspace/file-error.js'
 import { checkedLine, checkedLines } from './checked-lines.js'
@@ -17,7 +16,8 @@ export interface RecordEntry extends EditionName {
   readonly inputs: readonly EditionInput[]
   /** Of the brief's file: the places of findings and of what was left out hold for it alone. */
   readonly brief_sha256: string
-  readonly findings: readonly SerializedDiagnostic[]
+  /** Sealed, as they quote what they are about; see `SealedFindings`. */
+  readonly findings: string
   /** Milliseconds that printing took. */
   readonly ms: number
   /** What the file system says of the PDF as it was written. */
@@ -57,7 +57,7 @@ export class BuildRecord {
     readonly accepts: (file: string) => boolean,
   ) {
     this.damaged = this.#read()
-    this.#changed = this.damaged
+    this.#changed ||= this.damaged
   }
 
   get(file: string): RecordEntry | undefined {
@@ -156,6 +156,11 @@ export class BuildRecord {
     else if (line[0] === 'missing') this.missing.add(line[1])
     else if (line[0] === 'printed') {
       if (!this.#inputs.has(line[2].inputs)) return
+      // Version 0.1.0 kept them open: its lines are struck off.
+      if (typeof line[2].findings !== 'string') {
+        this.#changed = true
+        return
+      }
       this.#entries.set(line[1], JSON.stringify(line[2]))
       this.missing.delete(line[1])
     }

@@ -25,7 +25,7 @@ const entry: RecordEntry = {
   key: 'b',
   inputs: ['file:a'],
   brief_sha256: 'c',
-  findings: [],
+  findings: '',
   ms: 1,
   stat: 'd',
 }
