@@ -13,8 +13,9 @@ import { PrinterPool } from './print/printer-pool.js'
 import type { ManifestEntry } from './record/manifest-entry.js'
 import { CACHE_FOLDER } from './workspace/cache-folder.js'
 import { stopwatch } from './workspace/clock.js'
+import { systemErrorCode } from './workspace/file-error.js'
 import { placeOfFile } from './workspace/file-place.js'
-import { displayPath, openWorkspace, realPath } from './workspace/workspace.js'
+import { displayPath, fileSignature, openWorkspace, realPath, type Workspace } from './workspace/workspace.js'
 
 export interface BuildResult {
   readonly diagnostics: readonly Diagnostic[]
@@ -40,7 +41,8 @@ export interface BuildResult {
  */
 export async function buildBriefs(options: BuildOptions, given?: PrinterPool): Promise<BuildResult> {
   const elapsed = stopwatch()
-  const workspace = await openWorkspace(options.cwd)
+  const workspace = await openExistingWorkspace(options)
+  if (!workspace) return workspaceGone(options.cwd)
   const out = await realPath(resolve(workspace.root, options.out))
   const writing = new Findings()
   const lock = await lockOutputFolder(workspace, out, options, writing.report)
@@ -53,7 +55,9 @@ export async function buildBriefs(options: BuildOptions, given?: PrinterPool): P
     if (lock) await printStale(run, pool)
     if (plan.merge?.isChanged) reportDataChanged(plan.merge, writing.report)
     const orphans = lock && !run.isInterrupted ? await handleUnplannedFiles(run) : []
-    if (lock) await folder.close(options.shard !== undefined)
+    if (lock && run.isInterrupted) await run.noteWhatIsMissing()
+    if (lock) reportRemoved(run, writing.report)
+    if (lock) await folder.close(options.shard !== undefined || run.isInterrupted)
     return {
       diagnostics: new UniqueFindings([...plan.findings, ...run.found.all, ...writing.all]).all,
       editions: { [Symbol.iterator]: () => folder.entries(run.standing) },
@@ -73,6 +77,60 @@ export async function buildBriefs(options: BuildOptions, given?: PrinterPool): P
 function reportDataChanged({ path, workspace }: MailMerge, report: Report): void {
   const message = `\`${displayPath(workspace, path)}\` was changed while it was read`
   report('changed-meanwhile', placeOfFile(workspace, path), message, 'build again')
+}
+
+/** Undefined if the folder has been removed, as it may be while a build watches it. */
+async function openExistingWorkspace({ cwd, signal }: BuildOptions): Promise<Workspace | undefined> {
+  try {
+    return await openWorkspace(cwd, signal)
+  } catch (error) {
+    if (systemErrorCode(error) === undefined) throw error
+    return undefined
+  }
+}
+
+function workspaceGone(cwd: string): BuildResult {
+  const { all, report } = new Findings()
+  const place = placeOfFile({ root: cwd, read: new Map() }, cwd)
+  report(
+    'file-unreadable',
+    place,
+    'the folder of the workspace is not there any more',
+    'run the command in a folder that is there',
+  )
+  return {
+    diagnostics: all,
+    editions: [],
+    tallies: [],
+    failed: 0,
+    orphans: [],
+    files: [],
+    interrupted: false,
+    ms: 0,
+  }
+}
+
+/** What somebody removes beneath a build is neither printed nor proved any more. */
+function reportRemoved({ folder, plan, standing }: BuildRun, report: Report): void {
+  const { workspace } = plan
+  const [first, ...others] = folder
+    .strikeRemoved(standing)
+    .map(file => displayPath(workspace, folder.pathOf(file)))
+  if (first !== undefined) {
+    const more = others.length > 0 ? ` and ${others.length} more` : ''
+    const place = placeOfFile(workspace, folder.pathOf('manifest.json'))
+    report(
+      'changed-meanwhile',
+      place,
+      `\`${first}\`${more} was removed while the build went on`,
+      'build again',
+    )
+  }
+  for (const { brief, brief_sha256: read } of plan.briefs) {
+    if (read === '' || fileSignature(brief.path) !== undefined) continue
+    const message = `\`${displayPath(workspace, brief.path)}\` was removed while it was printed`
+    report('changed-meanwhile', placeOfFile(workspace, brief.path), message, 'build again')
+  }
 }
 
 function inputFilesOf({ plan, folder, standing }: BuildRun): string[] {

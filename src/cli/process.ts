@@ -1,6 +1,6 @@
 import type { EventEmitter } from 'node:events'
 import { constants } from 'node:os'
-import { removeTemporaryFiles } from '../batch/workspace/write-file.js'
+import { onTemporaryFiles, removeTemporaryFiles } from '../batch/workspace/write-file.js'
 
 /** Lets a build go on when whoever read its output has left (`briefwright build | head -1`). */
 export function guardStreams(...streams: EventEmitter[]): void {
@@ -18,7 +18,11 @@ export interface InterruptHandling {
   readonly endIfInterrupted: () => void
 }
 
-/** On Ctrl-C leaves no half-written file: at once, or within a second where a command puts things in order first. */
+/**
+ * On Ctrl-C leaves no half-written file. Signals are left to the system, which ends the process whatever it computes, unless
+ * there is something to put in order: a file that is being written, or a command that does so itself, and then ends as soon as
+ * it can. A second signal ends it at once.
+ */
 export function handleInterrupts(process: NodeJS.Process): InterruptHandling {
   let controller: AbortController | undefined
   let heard: (typeof SIGNALS)[number] | undefined
@@ -30,23 +34,44 @@ export function handleInterrupts(process: NodeJS.Process): InterruptHandling {
     process.kill(process.pid, heard)
     process.exit(128 + constants.signals[heard])
   }
-  for (const signal of SIGNALS)
-    process.on(signal, () => {
-      const isFirst = heard === undefined
-      heard = signal
-      if (!controller || !isFirst) return end()
-      setTimeout(end, GRACE_MS).unref()
-      controller.abort()
-    })
+  const listeners = SIGNALS.map(signal => [signal, () => hear(signal)] as const)
+  const hear = (signal: (typeof SIGNALS)[number]) => {
+    const isFirst = heard === undefined
+    heard = signal
+    if (!controller || !isFirst) return end()
+    endWithoutPatience(end)
+    controller.abort()
+  }
+  let isListening = false
+  const listen = (wanted: boolean) => {
+    if (wanted === isListening) return
+    isListening = wanted
+    for (const [signal, listener] of listeners)
+      if (wanted) process.on(signal, listener)
+      else process.off(signal, listener)
+  }
+  onTemporaryFiles(there => listen(there || controller !== undefined))
   return {
     interruptible: () => {
       controller ??= new AbortController()
+      listen(true)
       return controller.signal
     },
     endIfInterrupted: end,
   }
 }
 
+/** The last resort: counted in turns of the process, as on a busy machine one may take long and still put things in order. */
+function endWithoutPatience(end: () => void): void {
+  let turns = 0
+  const timer = setInterval(() => {
+    turns += 1
+    if (turns >= MAX_TURNS) end()
+  }, TURN_MS)
+  timer.unref()
+}
+
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 /** Milliseconds. */
-const GRACE_MS = 800
+const TURN_MS = 100
+const MAX_TURNS = 50

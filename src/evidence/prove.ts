@@ -18,22 +18,36 @@ import type { SourceText } from './text/source-text.js'
  * Proves every quotation of a brief against the texts of its sources (by id) or, where a text is absent, the lock. What is
  * not proved, or needs an editor's check, is reported.
  */
-export function prove(
+export function prove(...inputs: Parameters<typeof proveInSteps>): Evidence {
+  const steps = proveInSteps(...inputs)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+/** Proves as `prove` does, with a step for each quotation: looking for one in long texts takes its time. */
+export function* proveInSteps(
   brief: Brief,
   texts: ReadonlyMap<string, SourceText>,
   lock: Lock | undefined,
   target: Report,
-): Evidence {
+): Generator<void, Evidence> {
   const findings = new EvidenceFindings()
   const { report } = findings
   reportChangedSources(brief, texts, lock, report)
+  yield
   reportCopiedSentences(brief, texts, report)
+  yield
   reportLateQuotes(brief, report)
   const claims = [...quoteClaims(brief, findings), ...proseClaims(brief, findings)]
   const numberings = readNumberings(brief, texts, report)
-  const proofs = claims
-    .map(claim => judgeClaim(claim, { brief, texts, lock, report: claim.refused ? ignored : report }))
-    .map(proof => withPlace(proof, numberings))
+  const proofs: Proof[] = []
+  for (const claim of claims) {
+    yield
+    const proof = judgeClaim(claim, { brief, texts, lock, report: claim.refused ? ignored : report })
+    proofs.push(withPlace(proof, numberings))
+  }
   const corrections = checkCitedPlaces(proofs, { brief, texts, numberings, report })
   reportChangedFacts(brief, proofs, id => !texts.has(id), lock, report)
   if (lock?.version === 2) reportOtherFacts(brief, texts, lock, report)

@@ -9,16 +9,18 @@ import { type SourceText, wholeSourceText } from './text/source-text.js'
 
 /**
  * Reads who says what in those texts of a brief's sources that have the words of one of its quotations, as reading takes the most
- * time of all; the others are returned as they are.
+ * time of all; the others are returned as they are. Awaits `pause` between texts.
  */
 export async function readSpeechOfSources(
   brief: Brief,
   texts: ReadonlyMap<string, SourceText>,
+  pause: () => Promise<void> = async () => {},
 ): Promise<Map<string, SourceText>> {
   const notReported = new EvidenceFindings()
   const claims = [...quoteClaims(brief, notReported), ...proseClaims(brief, notReported)]
   const read = new Map(texts)
   for (const [id, text] of texts) {
+    await pause()
     if (text.speech || !claims.some(claim => mayRestOn(claim, id, text))) continue
     const source = brief.data.sources?.find(candidate => candidate.id === id)
     if (isOneVoice(source, text)) {

@@ -12,6 +12,7 @@ import { isInShard } from '../plan/shard.js'
 import { packRecipient } from '../print/packed-recipient.js'
 import { describePrintFailure } from '../print/print-failure.js'
 import type { Printer, PrintResult } from '../print/print-job.js'
+import { hearEvents } from '../workspace/clock.js'
 import { placeOfFile } from '../workspace/file-place.js'
 import { isUpToDate } from './is-up-to-date.js'
 import type { OutputFolder } from './output-folder.js'
@@ -48,6 +49,7 @@ export class BuildRun {
     const { shard, force } = this.options
     const { briefs, merge } = this.plan
     for await (const edition of plannedEditions(briefs, merge)) {
+      await hearEvents()
       if (this.isInterrupted) return
       this.planned.add(edition.file)
       if (shard && !isInShard(edition.file, shard)) {
@@ -63,6 +65,7 @@ export class BuildRun {
 
   /** Prints an edition; whatever goes wrong with it is a finding, and nothing but this edition's. */
   async print(edition: PlannedEdition, printer: Printer): Promise<void> {
+    if (this.isInterrupted) return
     this.#showProgress(edition)
     const { printed, findings, trials } = await this.#printWith(printer, edition)
     if (trials.length > 0) this.options.onTrials?.(editionName(edition), trials)
@@ -77,6 +80,13 @@ export class BuildRun {
       return this.#fail(edition)
     this.#standing[edition.index] = file
     this.tallies.count(edition, 'printed', facts)
+  }
+
+  /** After an interrupt: what the plan has and the folder does not is to be in the manifest as missing. */
+  async noteWhatIsMissing(): Promise<void> {
+    const { briefs, merge } = this.plan
+    for await (const { file } of plannedEditions(briefs, merge))
+      if (!this.folder.record.has(file)) this.folder.record.setMissing(file, true)
   }
 
   async #printWith(printer: Printer, planned: PlannedEdition): Promise<PrintResult> {

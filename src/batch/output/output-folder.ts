@@ -95,6 +95,16 @@ export class OutputFolder {
     this.#record(() => this.record.remove(file))
   }
 
+  /** Those of some PDFs that somebody has removed since they were printed: they count as missing. */
+  strikeRemoved(files: readonly string[]): string[] {
+    const removed = files.filter(file => fileSignature(this.pathOf(file)) === undefined)
+    for (const file of removed) {
+      this.forget(file)
+      this.record.setMissing(file, true)
+    }
+    return removed
+  }
+
   /** What the manifest says of some editions. */
   *entries(files: Iterable<string>): Generator<ManifestEntry> {
     for (const file of files) {

@@ -36,6 +36,7 @@ export class MailMerge {
     const first: Recipient[] = []
     let rows = 0
     for await (const recipient of readRecipients(path, workspace, audiences, report)) {
+      if (workspace.signal?.aborted) break
       if (++rows <= MAX_ROWS_IN_MEMORY) first.push(recipient)
       const { audiences: asked, lang } = recipient
       const key = JSON.stringify([asked, lang])

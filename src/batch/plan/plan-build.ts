@@ -4,6 +4,7 @@ import { EditionKeys } from '../record/edition-key.js'
 import { InputHashes } from '../record/input-hashes.js'
 import { InputSecrets } from '../record/input-secrets.js'
 import { type BriefFile, findBriefs } from '../workspace/find-briefs.js'
+import { pauseForInterrupts, unlessInterrupted } from '../workspace/interruption.js'
 import { HOUSE_FILE } from '../workspace/read-house.js'
 import { foldersSignature, listResources, type Workspace } from '../workspace/workspace.js'
 import type { BriefCache } from './brief-cache.js'
@@ -58,7 +59,8 @@ export async function planBuild(
   const planBrief = briefPlans(request, hashes, secrets, proved, cache, keeps, found.report)
   const plans: BriefPlan[] = []
   for (const file of files) {
-    const briefPlan = await planBrief(file)
+    const briefPlan = await unlessInterrupted(planBrief(file))
+    if (!briefPlan) break
     plans.push(dating.failed ? { ...briefPlan, failed: true } : briefPlan)
   }
   if (merge) await reportUnserved(plans, merge, found.report)
@@ -76,7 +78,7 @@ export async function planBuild(
     merge,
     total,
     settings,
-    isComplete: !found.failed,
+    isComplete: !found.failed && workspace.signal?.aborted !== true,
     findings,
   }
 }
@@ -105,6 +107,7 @@ function briefPlans(
   const store = new BriefPlanStore(join(cache, 'briefs'), request, hashes, secrets)
   let planner: Promise<BriefPlanner> | undefined
   return async file => {
+    await pauseForInterrupts(hashes.workspace)
     const known = store.get(file)
     if (known) return known
     planner ??= openPlanner(request, hashes, proved, report)

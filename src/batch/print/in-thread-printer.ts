@@ -1,5 +1,6 @@
 import type { BriefCache } from '../plan/brief-cache.js'
 import type { PrintSettings } from '../plan/build-options.js'
+import { hearEvents } from '../workspace/clock.js'
 import type { Printer, PrintJob, PrintResult } from './print-job.js'
 import type { PrintSession } from './print-session.js'
 
@@ -7,12 +8,22 @@ type OpenSession = (settings: PrintSettings) => Promise<PrintSession>
 
 /** A printer in this thread: it starts at once, and shares with planning what `cache` holds. */
 export function inThreadPrinter(cache: BriefCache): Printer {
-  const print = printInOrder(settings => openSession(settings, cache))
-  return { print, close: async () => {}, concurrency: 2 }
+  let isClosed = false
+  const print = printInOrder(
+    settings => openSession(settings, cache),
+    () => isClosed,
+  )
+  const close = async () => {
+    isClosed = true
+  }
+  return { print, close, concurrency: 2 }
 }
 
 /** Prints jobs one after the other, with what was read for the last one as long as the settings are the same. */
-export function printInOrder(open: OpenSession): (job: PrintJob) => Promise<PrintResult> {
+export function printInOrder(
+  open: OpenSession,
+  isClosed: () => boolean = () => false,
+): (job: PrintJob) => Promise<PrintResult> {
   let opened: { readonly settings: string; readonly session: Promise<PrintSession> } | undefined
   let last: Promise<unknown> = Promise.resolve()
   const sessionFor = (job: PrintJob) => {
@@ -21,7 +32,12 @@ export function printInOrder(open: OpenSession): (job: PrintJob) => Promise<Prin
     return opened.session
   }
   return job => {
-    const outcome = last.then(async () => (await sessionFor(job)).print(job))
+    const outcome = last.then(async () => {
+      // An interrupt that came in while the last edition was set is heard before the next.
+      await hearEvents()
+      if (isClosed()) throw new Error('the printer was closed')
+      return (await sessionFor(job)).print(job)
+    })
     last = outcome.catch(() => {})
     return outcome
   }

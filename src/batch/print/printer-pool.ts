@@ -32,6 +32,9 @@ export class PrinterPool {
   }
 
   async close(): Promise<void> {
+    const inThread = this.#inThread
+    this.#inThread = undefined
+    await inThread?.close()
     await (await this.#threads?.printer)?.close()
   }
 }
@@ -41,5 +44,5 @@ const IS_SOURCE = import.meta.url.endsWith('.ts')
 
 /** Editions: what they gain by a second thread pays for its start. */
 export const MIN_EDITIONS_FOR_THREADS = 24
-/** Characters of a brief. */
-const LONG_BRIEF_CHARACTERS = 200_000
+/** Characters of a brief: what takes a second or two to fit. */
+const LONG_BRIEF_CHARACTERS = 60_000

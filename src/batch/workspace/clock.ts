@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { stat, utimes } from 'node:fs/promises'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 
 /** Milliseconds since some moment in the past. */
 export const now = () => performance.now()
@@ -9,6 +10,17 @@ export function stopwatch(): () => number {
   const start = now()
   return () => Math.round(now() - start)
 }
+
+/** Lets signals and timers in that wait for work to pause; most calls return at once, so that it costs nothing to call often. */
+export async function hearEvents(): Promise<void> {
+  if (now() - lastHeard < DEAF_MS) return
+  await nextTurn()
+  lastHeard = now()
+}
+
+/** Milliseconds. */
+const DEAF_MS = 25
+let lastHeard = 0
 
 /** Milliseconds since a file was last touched; 0 if it is not there. */
 export async function fileAge(path: string): Promise<number> {

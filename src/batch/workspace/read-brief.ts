@@ -5,11 +5,12 @@ import {
   type Evidence,
   type Lock,
   parseLock,
-  prove,
+  proveInSteps,
   readSpeechOfSources,
   type SourceText,
 } from '../../evidence/index.js'
 import { type BriefFile, lockPath } from './find-briefs.js'
+import { pauseForInterrupts, runInSteps } from './interruption.js'
 import { readTextFile, resolveInBrief } from './read-file.js'
 import { readSource } from './read-source.js'
 import { sourceFileProblem } from './source-file-problem.js'
@@ -41,8 +42,9 @@ export async function readBrief(
   const { brief, valid } = loaded
   const lockFile = await readLock(file, workspace, report)
   const lock = lockFile && parseLock(lockFile, report)
-  const texts = await readSpeechOfSources(brief, await readSources(brief, lock, workspace, report))
-  const evidence = prove(brief, texts, lock, report)
+  const pause = () => pauseForInterrupts(workspace)
+  const texts = await readSpeechOfSources(brief, await readSources(brief, lock, workspace, report), pause)
+  const evidence = await runInSteps(proveInSteps(brief, texts, lock, report), workspace)
   if (!valid) return undefined
   const sha256 = present(workspace.read.get(file.path), 'hash of a file that was read')
   return { file, brief, texts, lock, lockText: lockFile?.text, evidence, sha256 }

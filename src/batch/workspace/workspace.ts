@@ -12,13 +12,15 @@ export interface Workspace {
   readonly root: string
   /** SHA-256 of each file that was read, by its absolute path: what a result was made from, whatever stands there now. */
   readonly read: Map<string, string>
+  /** Aborted when somebody interrupts the work. */
+  readonly signal?: AbortSignal | undefined
 }
 
 type WorkspaceRoot = Pick<Workspace, 'root'>
 
 /** Opens the workspace at a folder that exists. */
-export async function openWorkspace(folder: string): Promise<Workspace> {
-  return { root: await realpath(folder), read: new Map() }
+export async function openWorkspace(folder: string, signal?: AbortSignal): Promise<Workspace> {
+  return { root: await realpath(folder), read: new Map(), signal }
 }
 
 /** The path that findings and the manifest name a file by: relative to the workspace, with `/`. */

@@ -20,7 +20,7 @@ export async function writeAtomically(
   const temporary = join(dirname(absolute), `.${basename(absolute).slice(0, 40)}.${uniqueName()}.tmp`)
   try {
     await mkdir(dirname(absolute), { recursive: true })
-    temporaryFiles.add(temporary)
+    setTemporary(temporary, true)
     await writeAndFlush(temporary, content)
     await rename(temporary, absolute)
     return true
@@ -33,7 +33,7 @@ export async function writeAtomically(
     )
     return false
   } finally {
-    temporaryFiles.delete(temporary)
+    setTemporary(temporary, false)
   }
 }
 
@@ -86,6 +86,18 @@ export function isTemporaryFile(name: string): boolean {
 }
 
 const temporaryFiles = new Set<string>()
+let listener: (there: boolean) => void = () => {}
+
+/** Hears when there are files half written, and when there are none any more: only then an interrupt leaves nothing behind. */
+export function onTemporaryFiles(hears: (there: boolean) => void): void {
+  listener = hears
+}
+
+function setTemporary(path: string, isThere: boolean): void {
+  if (isThere) temporaryFiles.add(path)
+  else temporaryFiles.delete(path)
+  listener(temporaryFiles.size > 0)
+}
 
 async function writeAndFlush(path: string, content: FileContent): Promise<void> {
   const handle = await open(path, 'wx')

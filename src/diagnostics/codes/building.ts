@@ -16,7 +16,7 @@ export const BUILDING_CODES = {
     severity: 'error',
     meaning: 'what printed an edition died, or failed in a way that is a bug',
   },
-  'changed-meanwhile': { severity: 'error', meaning: 'a file was changed while a build read it' },
+  'changed-meanwhile': { severity: 'error', meaning: 'a file was changed or removed beneath a build' },
 
   // the data of a mail merge
   'recipients-invalid': { severity: 'error', meaning: 'the data of a mail merge cannot be understood' },
