@@ -1,14 +1,17 @@
-import { join, resolve } from 'node:path'
+import { dirname, join, relative, resolve, sep } from 'node:path'
 import { type Diagnostic, Findings, type Report, UniqueFindings } from '../diagnostics/index.js'
+import type { UnreadBrief } from './output/attention.js'
+import { type BuildReportContent, buildReport } from './output/build-report.js'
 import { BuildRun } from './output/build-run.js'
 import { lockOutputFolder } from './output/lock-output-folder.js'
 import { OutputFolder } from './output/output-folder.js'
 import { printStale } from './output/print-stale.js'
 import type { Tally } from './output/tally.js'
 import { handleUnplannedFiles } from './output/unplanned-files.js'
+import { writeReportFile } from './output/write-report.js'
 import type { BuildOptions } from './plan/build-options.js'
 import type { MailMerge } from './plan/mail-merge.js'
-import { planBuild } from './plan/plan-build.js'
+import { type BuildPlan, planBuild } from './plan/plan-build.js'
 import { PrinterPool } from './print/printer-pool.js'
 import type { ManifestEntry } from './record/manifest-entry.js'
 import { CACHE_FOLDER } from './workspace/cache-folder.js'
@@ -23,6 +26,10 @@ export interface BuildResult {
   readonly editions: Iterable<ManifestEntry>
   /** What came of the plan, by brief and audience. */
   readonly tallies: readonly Tally[]
+  /** Briefs with errors of which it is not known which editions they have. */
+  readonly unread: readonly UnreadBrief[]
+  /** The report that was asked for and stands, relative to the workspace. */
+  readonly report: string | undefined
   /** Editions that were to be printed and were not. */
   readonly failed: number
   /** PDFs of earlier builds for which the plan has no edition any more; paths relative to the workspace. */
@@ -58,10 +65,24 @@ export async function buildBriefs(options: BuildOptions, given?: PrinterPool): P
     if (lock && run.isInterrupted) await run.noteWhatIsMissing()
     if (lock) reportRemoved(run, writing.report)
     if (lock) await folder.close(options.shard !== undefined || run.isInterrupted)
+    const editions = { [Symbol.iterator]: () => folder.entries(run.standing) }
+    const unread = unreadBriefs(plan)
+    const diagnostics = () => new UniqueFindings([...plan.findings, ...run.found.all, ...writing.all]).all
+    const report =
+      options.report === undefined || !lock
+        ? undefined
+        : await writeBuildReport(
+            options.report,
+            run,
+            { editions, unread, diagnostics: diagnostics() },
+            writing.report,
+          )
     return {
-      diagnostics: new UniqueFindings([...plan.findings, ...run.found.all, ...writing.all]).all,
-      editions: { [Symbol.iterator]: () => folder.entries(run.standing) },
+      diagnostics: diagnostics(),
+      editions,
       tallies: run.tallies.all,
+      unread,
+      report,
       failed: lock || run.isInterrupted ? run.tallies.failed : plan.total,
       orphans: orphans.map(file => displayPath(workspace, folder.pathOf(file))),
       files: inputFilesOf(run),
@@ -72,6 +93,43 @@ export async function buildBriefs(options: BuildOptions, given?: PrinterPool): P
     lock?.release()
     if (!given) await pool.close()
   }
+}
+
+function unreadBriefs({ briefs, workspace }: BuildPlan): UnreadBrief[] {
+  return briefs
+    .filter(({ failed, editions }) => failed && editions.length === 0)
+    .map(({ brief }) => ({ brief: brief.name, file: displayPath(workspace, brief.path) }))
+}
+
+/** Writes the report of a build over none of the files that it reads or prints. */
+async function writeBuildReport(
+  path: string,
+  run: BuildRun,
+  content: Pick<BuildReportContent, 'editions' | 'unread' | 'diagnostics'>,
+  report: Report,
+): Promise<string | undefined> {
+  const { plan, folder } = run
+  const { root } = plan.workspace
+  const printed = [...run.planned, 'manifest.json'].map(file => folder.pathOf(file))
+  const data = run.options.data === undefined ? [] : [resolve(root, run.options.data)]
+  const inputs = [
+    ...plan.workspace.read.keys(),
+    ...inputFilesOf(run),
+    ...plan.briefs.map(({ brief }) => brief.path),
+  ]
+  const textAt = (absolute: string) =>
+    buildReport({
+      ...content,
+      tallies: run.tallies.all,
+      interrupted: run.isInterrupted,
+      hrefOf: file => hrefBetween(dirname(absolute), resolve(root, file)),
+    })
+  return writeReportFile(path, textAt, [...inputs, ...data, ...printed], plan.workspace, report)
+}
+
+/** A relative address of a file, from a folder. */
+function hrefBetween(folder: string, file: string): string {
+  return relative(folder, file).split(sep).map(encodeURIComponent).join('/')
 }
 
 function reportDataChanged({ path, workspace }: MailMerge, report: Report): void {

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { Report } from '../../diagnostics/index.js'
 import { evidenceReport, type ReportedBrief, type ReportFormat } from '../../evidence/index.js'
@@ -12,14 +13,33 @@ export async function writeReport(
   workspace: Workspace,
   report: Report,
 ): Promise<string | undefined> {
+  const inputs = [...workspace.read.keys()]
+  return writeReportFile(path, () => evidenceReport(briefs, format), inputs, workspace, report)
+}
+
+/**
+ * Writes a report, whose text follows from where it is, over none of `inputs`; returns its path if it stands. One that says the same
+ * is left as it is, so that nothing that watches it takes it for changed.
+ */
+export async function writeReportFile(
+  path: string,
+  textAt: (absolute: string) => string,
+  inputs: readonly string[],
+  workspace: Workspace,
+  report: Report,
+): Promise<string | undefined> {
   const absolute = await realPath(resolve(workspace.root, path))
   const shown = displayPath(workspace, absolute)
-  const inputs = await Promise.all([...workspace.read.keys()].map(realPath))
-  if (inputs.includes(absolute)) {
+  const taken = await Promise.all(inputs.map(realPath))
+  if (taken.includes(absolute)) {
     const message = `the report would overwrite \`${shown}\`, which it is made from`
     report('file-exists', placeOfFile(workspace, absolute), message, 'choose another name')
     return undefined
   }
-  const isWritten = await writeAtomically(workspace, absolute, evidenceReport(briefs, format), report)
-  return isWritten ? shown : undefined
+  const text = textAt(absolute)
+  const isThere = await readFile(absolute, 'utf8').then(
+    known => known === text,
+    () => false,
+  )
+  return isThere || (await writeAtomically(workspace, absolute, text, report)) ? shown : undefined
 }

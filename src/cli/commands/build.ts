@@ -61,6 +61,11 @@ export const buildCommand = command({
       type: 'boolean',
       describe: 'print quotations that are not proved, marked "not verified"',
     },
+    report: {
+      type: 'string',
+      requiresArg: true,
+      describe: 'write what came of the build, for those who were not there: FILE.html',
+    },
     'trace-fit': { type: 'boolean', describe: 'list the layouts that are tried to keep page limits' },
     json: { type: 'boolean', describe: 'print findings and editions as one JSON document' },
   },
@@ -69,6 +74,7 @@ export const buildCommand = command({
     ['briefs/dam.yaml -a press -a public', 'print two editions of one brief'],
     ['--paper letter -o print', 'print on US Letter to print/'],
     ['briefs/dam.yaml -a press --data press.csv', 'print the press lines for each row of press.csv'],
+    ['--report out/report.html', 'say in one file what needs a person'],
     ['--watch', 'print again what changes'],
   ],
   async run(args, io) {
@@ -86,11 +92,14 @@ export const buildCommand = command({
       force: args.force === true,
       prune: args.prune === true,
       keepOutdated: args['keep-outdated'] === true,
+      report: reportFile(args.report),
       sourceDateEpoch: io.env.SOURCE_DATE_EPOCH,
     }
     const json = args.json === true
     if (args.watch && (json || args['dry-run']))
       throw new UsageError(`\`--watch\` does not go with \`--${json ? 'json' : 'dry-run'}\``)
+    if (args.report !== undefined && args['dry-run'])
+      throw new UsageError('`--report` does not go with `--dry-run`', 'build, and report what came of it')
     if (args['dry-run']) return preview(options, json, io)
     if (args['trace-fit'] && args.watch) throw new UsageError('`--watch` does not go with `--trace-fit`')
     return args.watch ? watch(options, io) : buildOnce(options, args['trace-fit'] === true, json, io)
@@ -160,6 +169,11 @@ function jobsOf(text: string | undefined): number {
 }
 
 const MOST_JOBS = 256
+
+function reportFile(path: string | undefined): string | undefined {
+  if (path === undefined || /[^/\\]\.html?$/i.test(path)) return path
+  throw new UsageError(`\`--report ${path}\` is no HTML file`, 'give a file that ends in `.html`')
+}
 
 function shardOf(text: string | undefined): BuildOptions['shard'] {
   if (text === undefined) return undefined

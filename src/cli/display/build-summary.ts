@@ -1,4 +1,5 @@
 import type { BuildResult } from '../../batch/build-briefs.js'
+import { attentionOf } from '../../batch/output/attention.js'
 import type { Tally } from '../../batch/output/tally.js'
 import type { BuildOptions } from '../../batch/plan/build-options.js'
 import type { BuildPreview } from '../../batch/preview-build.js'
@@ -14,10 +15,11 @@ import { formatTable } from './table.js'
 export function buildSummary(result: BuildResult, options: BuildOptions): string {
   const rows = options.data === undefined ? editionRows(result) : mergeRows(result)
   return (
-    (result.tallies.length > MOST_LISTED
-      ? attentionSummary(result.tallies, moreIn(options))
+    (result.tallies.length + result.unread.length > MOST_LISTED
+      ? attentionSummary(attentionOf(result.tallies, result.unread), moreIn(result))
       : formatTable(rows.rows, rows.right)) +
     orphanLines(result.orphans, options.prune ? 'removed' : 'kept') +
+    (result.report === undefined ? '' : `build report: ${printable(result.report)}\n`) +
     totalLine(result)
   )
 }
@@ -25,8 +27,8 @@ export function buildSummary(result: BuildResult, options: BuildOptions): string
 /** Editions, or audiences of briefs in a mail merge, that are listed one by one. */
 const MOST_LISTED = 30
 
-function moreIn({ report }: BuildOptions): string {
-  return report === undefined ? '`--report FILE.html` lists all' : `see \`${report}\``
+function moreIn({ report }: BuildResult): string {
+  return report === undefined ? '`--report FILE.html` lists all' : `see \`${printable(report)}\``
 }
 
 /** What a build would do. */
@@ -44,10 +46,10 @@ interface TableRows {
   readonly right: readonly number[]
 }
 
-function editionRows({ tallies, editions }: BuildResult): TableRows {
+function editionRows({ tallies, editions, unread }: BuildResult): TableRows {
   const entries = new Map([...editions].map(entry => [`${entry.brief}/${entry.audience}`, entry]))
   const isFitted = [...entries.values()].some(entry => fittingMeasures(entry) !== '')
-  const isMixed = tallies.some(({ printed }) => printed === 0)
+  const isMixed = unread.length > 0 || tallies.some(({ printed }) => printed === 0)
   const lacks = lackColumns(tallies)
   const rows = tallies.map(tally => {
     const entry = entries.get(`${tally.brief}/${tally.audience}`)
@@ -61,12 +63,15 @@ function editionRows({ tallies, editions }: BuildResult): TableRows {
       ...(isFitted ? [entry ? fittingMeasures(entry) : ''] : []),
     ]
   })
+  const cells = 4 + lacks.length + Number(isFitted)
+  const unreadRows = unread.map(({ brief }) => [brief, '', '', 'has errors', ...Array(cells - 3).fill('')])
   const state = isMixed ? ['state'] : []
   const lead = ['brief', 'edition', 'pages', ...state]
   const names = lacks.map(({ heading }) => heading)
   const headings = [...lead, ...names, 'file', ...(isFitted ? ['fitted with'] : [])]
   const right = [2, ...names.map((_, index) => lead.length + index)]
-  return { rows: rows.length > 0 ? [headings, ...rows] : [], right }
+  const all = [...unreadRows, ...rows]
+  return { rows: all.length > 0 ? [headings, ...all] : [], right }
 }
 
 /** Columns for what is printed without a proof, and for what is not shown; each only where there is any. */

@@ -1,10 +1,10 @@
 import { type Brief, type Prose, proseFields } from '../../brief/index.js'
-import { type Diagnostic, diagnosticToJson, type Range, sortDiagnostics } from '../../diagnostics/index.js'
+import { type Diagnostic, findingEntry, type Range, sortDiagnostics } from '../../diagnostics/index.js'
 import { type Evidence, isProved, type Proof } from '../judge/evidence.js'
 import type { Lock } from '../lock/lock.js'
 import type { SourceText } from '../text/source-text.js'
 import { describeQuotation, placesOf } from './describe-quotation.js'
-import type { BriefSection, FindingEntry, ReportCount, ReportDetail, SourceEntry } from './report-content.js'
+import type { BriefSection, ReportCount, ReportDetail, SourceEntry } from './report-content.js'
 
 /** A brief of a report, and what is known of it. */
 export interface ReportedBrief {
@@ -27,7 +27,14 @@ export interface ProvedContent {
 export function describeBrief({ name, file, findings, proved }: ReportedBrief): BriefSection {
   const found = sortDiagnostics(findings)
   if (!proved)
-    return { name, file, counts: [], sources: [], quotations: [], findings: found.map(findingEntry) }
+    return {
+      name,
+      file,
+      counts: [],
+      sources: [],
+      quotations: [],
+      findings: found.map(finding => findingEntry(finding)),
+    }
   const { brief, evidence } = proved
   const { title, as_of, lang } = brief.data
   const taken = new Set<Diagnostic>()
@@ -37,24 +44,22 @@ export function describeBrief({ name, file, findings, proved }: ReportedBrief): 
     const places = placesOf(brief, proof)
     const own = inBrief.filter(({ place }) => places.some(range => overlap(range, place.range)))
     for (const finding of own) taken.add(finding)
-    return { ...describeQuotation(proof, { ...proved, prose }), findings: own.map(findingEntry) }
+    return {
+      ...describeQuotation(proof, { ...proved, prose }),
+      findings: own.map(finding => findingEntry(finding)),
+    }
   })
   return {
     ...{ name, file, title: proseText(title), asOf: as_of, quotations },
     ...(lang !== undefined && { lang }),
     counts: countsOf(evidence.proofs, found),
     sources: sourcesOf(proved),
-    findings: found.filter(finding => !taken.has(finding)).map(findingEntry),
+    findings: found.filter(finding => !taken.has(finding)).map(finding => findingEntry(finding)),
   }
 }
 
 function overlap(a: Range, b: Range): boolean {
   return a.start < b.end && a.end > b.start
-}
-
-function findingEntry(finding: Diagnostic): FindingEntry {
-  const { file, line, column, severity, code, message } = diagnosticToJson(finding)
-  return { severity, code, message, place: `${file}:${line}:${column}`, hints: finding.hints }
 }
 
 function countsOf(proofs: readonly Proof[], findings: readonly Diagnostic[]): ReportCount[] {

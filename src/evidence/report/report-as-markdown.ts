@@ -1,7 +1,6 @@
-import { inertText } from './inert-text.js'
+import { type FindingEntry, inertText } from '../../diagnostics/index.js'
 import type {
   BriefSection,
-  FindingEntry,
   QuotationEntry,
   ReportContent,
   ReportDetail,

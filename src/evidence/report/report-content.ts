@@ -1,4 +1,4 @@
-import type { Severity } from '../../diagnostics/index.js'
+import type { FindingEntry } from '../../diagnostics/index.js'
 import type { TextComparison } from './compare-texts.js'
 
 /** What an editor who signs for the quotations of briefs reads, whatever the format. */
@@ -67,12 +67,4 @@ export interface ReportDetail {
   readonly value: string
   /** An address that the value is. */
   readonly url?: string
-}
-
-export interface FindingEntry {
-  readonly severity: Severity
-  readonly code: string
-  readonly place: string
-  readonly message: string
-  readonly hints: readonly string[]
 }
