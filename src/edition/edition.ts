@@ -90,6 +90,8 @@ export interface RecipientData {
   /** By column. A name may be any text: look one up with `Object.hasOwn`. */
   readonly fields: Readonly<Record<string, string | number | boolean | null>>
   readonly place: Place
+  /** Where the columns are named, if that is known. */
+  readonly columns?: Place
 }
 
 /** Something that an edition goes without, or should have gone without: a finding, if what it stands in is printed. */

@@ -16,7 +16,7 @@ export function placeholdersIn(
     if (found.has(field)) continue
     const place = brief.placeWithin(path, index, index + whole.length)
     const words = recipient && valueFor(field, recipient, { ...recipient.place, within: textPlace })
-    found.set(field, { field, place, row: recipient?.place, words })
+    found.set(field, { field, place, row: recipient?.columns ?? recipient?.place, words })
   }
   return [...found.values()]
 }

@@ -14,8 +14,15 @@ export function checkColumns(
   for (const [index, column] of columns.entries())
     warnOfNearMiss(column, columns, () => placeOf(index), report)
   const hasId = columns.includes('id')
-  if (!hasId) report('recipient-column', header, 'there is no column `id`', idHint(columns))
+  if (!hasId)
+    report('recipient-column', header, 'there is no column `id`', separatorHint(columns) ?? idHint(columns))
   return hasId && sound.length === columns.length
+}
+
+/** Cells that are parted by another mark than is known look like one. */
+function separatorHint([column = '', ...others]: readonly string[]): string | undefined {
+  const mark = others.length === 0 ? /[|:]/.exec(column)?.[0] : undefined
+  return mark === undefined ? undefined : `part the cells by commas, semicolons or tabs, not by \`${mark}\``
 }
 
 /** What to do where there is no `id` among names that there are. */
@@ -50,11 +57,8 @@ function isValidColumn(
   placeOf: (index: number) => Place,
   report: Report,
 ): boolean {
-  if (column.trim() === '') {
-    const hint = 'name it, or delete what parts it from the others'
-    report('recipient-column', placeOf(index), `column ${index + 1} has no name`, hint)
-    return false
-  }
+  // One without a name does no harm so long as it is empty.
+  if (column === '') return true
   const first = columns.indexOf(column)
   if (first === index) return true
   const message = `columns ${first + 1} and ${index + 1} are both named \`${shorten(column)}\``

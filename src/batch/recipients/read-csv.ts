@@ -7,9 +7,15 @@ import { reportCsvError } from './report-csv-error.js'
 import { scanCells } from './scan-cells.js'
 
 interface CsvHeader {
+  /** Without blanks around them; empty for a column without a name. */
   readonly columns: readonly string[]
   readonly place: Place
+  /** Whether there were such blanks: then those around cells are no part of them, either. */
+  readonly trims: boolean
 }
+
+/** The first line of a table that was made for Excel: `sep=;`, perhaps in quotation marks. */
+export const SEPARATOR_LINE = /^"?sep=([^\w\s"]|\t)"?\s*$/i
 
 /** Reads the rows of a CSV file, of which the first names the columns. */
 export async function* readCsv(
@@ -20,13 +26,15 @@ export async function* readCsv(
 ): AsyncGenerator<DataRow, void> {
   let header: CsvHeader | undefined
   let line = 1
+  const unnamed = new Set<number>()
   for await (const record of parseCsv(chunks, delimiter)) {
     if (record.kind === 'fault') return reportCsvError(record, path, line, delimiter, report)
     const file = decodeRow(record.bytes, path, line, report)
+    const isSeparator = line === 1 && SEPARATOR_LINE.test(file?.text ?? '')
     line += countLineEnds(record.bytes)
-    if (file?.text.trim() === '') continue
+    if (isSeparator || record.cells.every(cell => cell.trim() === '')) continue
     if (header) {
-      const row = file && readRow(record.cells, file, header, delimiter, report)
+      const row = file && readRow(record.cells, file, header, delimiter, unnamed, report)
       if (row) yield row
     } else {
       header = file && readHeader(record.cells, file, delimiter, report)
@@ -36,32 +44,49 @@ export async function* readCsv(
 }
 
 function readHeader(
-  columns: readonly string[],
+  cells: readonly string[],
   file: SourceFile,
   delimiter: string,
   report: Report,
 ): CsvHeader | undefined {
   const place = wholeRow(file)
+  const columns = cells.map(cell => cell.trim().normalize('NFC'))
+  const trims = cells.some(cell => cell.trim() !== cell)
   const sound = checkColumns(columns, place, index => cellPlace(index, file, delimiter), report)
-  return sound ? { columns, place } : undefined
+  return sound ? { columns, place, trims } : undefined
 }
 
 function readRow(
   cells: readonly string[],
   file: SourceFile,
-  { columns, place: header }: CsvHeader,
+  { columns, place: header, trims }: CsvHeader,
   delimiter: string,
+  unnamed: Set<number>,
   report: Report,
 ): DataRow | undefined {
   const place = wholeRow(file)
-  if (cells.length !== columns.length) {
+  // What is empty after the last column comes of a separator at the end of the line.
+  const isRagged =
+    cells.length < columns.length || cells.slice(columns.length).some(cell => cell.trim() !== '')
+  if (isRagged) {
     const message = `the row has ${cells.length} of ${columns.length} cells`
     const mark = delimiter === '\t' ? 'a tab' : `\`${delimiter}\``
     report('recipients-invalid', place, message, `enclose a cell in quotation marks if it holds ${mark}`)
     return undefined
   }
+  const nameless = columns.findIndex((column, index) => column === '' && cells[index]?.trim() !== '')
+  if (nameless !== -1 && !unnamed.has(nameless)) {
+    unnamed.add(nameless)
+    const hint = 'name it in the first line, or delete what is in it'
+    const message = `column ${nameless + 1} has no name, and is not empty`
+    report('recipient-column', cellPlace(nameless, file, delimiter), message, hint)
+  }
+  const fields = columns.map((column, index) => {
+    const cell = cells[index] ?? ''
+    return [column, trims ? cell.trim() : cell] as const
+  })
   return {
-    fields: Object.fromEntries(columns.map((column, index) => [column, cells[index] ?? ''])),
+    fields: Object.fromEntries(fields.filter(([column]) => column !== '')),
     line: file.firstLine,
     place,
     columns: header,

@@ -8,8 +8,10 @@ import { statOfFile } from '../workspace/read-file.js'
 import { displayPath, type Workspace } from '../workspace/workspace.js'
 import { checkRow } from './check-row.js'
 import type { DataRow } from './data-row.js'
+import { foreignFormat } from './foreign-format.js'
+import { LimitedFindings } from './limit-findings.js'
 import { readChunks, readHead } from './read-chunks.js'
-import { readCsv } from './read-csv.js'
+import { readCsv, SEPARATOR_LINE } from './read-csv.js'
 import { readJsonLines } from './read-json-lines.js'
 import type { Recipient } from './recipient.js'
 
@@ -45,13 +47,18 @@ async function* readFrom(
   audiences: readonly string[],
   report: Report,
 ): AsyncGenerator<Recipient, void> {
-  const watch = new ErrorTracker(report)
+  const limited = new LimitedFindings(report)
+  const watch = new ErrorTracker(limited.report)
   const checks = { audiences, taken: new Map<string, number>(), report: watch.report }
   let found = false
-  for await (const row of openRows(file, path, workspace, watch.report)) {
-    found = true
-    const recipient = checkRow(row, checks)
-    if (recipient) yield recipient
+  try {
+    for await (const row of openRows(file, path, workspace, watch.report)) {
+      found = true
+      const recipient = checkRow(row, checks)
+      if (recipient) yield recipient
+    }
+  } finally {
+    limited.end()
   }
   if (!found && !watch.failed)
     report(
@@ -72,9 +79,22 @@ async function* openRows(
   const shown = displayPath(workspace, path)
   const extension = extname(path).toLowerCase()
   const head = await readHead(file)
-  if (isUtf16(head)) decodeText(head.subarray(0, 2), shown, report)
+  const foreign = foreignFormat(head, path)
+  if (foreign)
+    report(
+      'recipients-invalid',
+      placeOfFile(workspace, path),
+      `\`${shown}\` ${foreign.message}`,
+      foreign.hint,
+    )
+  else if (isUtf16(head)) reportUtf16(head, shown, report)
   else if (TABLES.includes(extension))
-    yield* readCsv(readChunks(file), shown, detectDelimiter(head, extension), report)
+    yield* readCsv(
+      readChunks(file),
+      shown,
+      declaredDelimiter(head) ?? detectDelimiter(head, extension),
+      report,
+    )
   else if (JSON_LINES.includes(extension)) yield* readJsonLines(readChunks(file), shown, report)
   else {
     const message = `\`${shown}\` has no extension that says what is in it`
@@ -88,6 +108,22 @@ const JSON_LINES: readonly string[] = ['.jsonl', '.ndjson']
 
 /** Whether a file begins as UTF-16 does, with or without its mark: a parser would take the bytes for cells. */
 const isUtf16 = ([first = 1, second = 1]: Buffer) => first >= 0xfe || first === 0 || second === 0
+
+/** Excel saves “Unicode Text” so. */
+function reportUtf16(head: Buffer, shown: string, report: Report): void {
+  const withHint: Report = (code, place, message, ...hints) =>
+    report(code, place, message, ...hints, 'choose “CSV UTF-8” if it comes from Excel')
+  decodeText(head.subarray(0, 2), shown, withHint)
+}
+
+/** The mark that a first line `sep=;` declares, as Excel writes and obeys it. */
+function declaredDelimiter(head: Buffer): string | undefined {
+  const [line = ''] = head
+    .toString('latin1')
+    .replace(/^\xef\xbb\xbf/, '')
+    .split(/[\r\n]/, 1)
+  return SEPARATOR_LINE.exec(line)?.[1]
+}
 
 /**
  * Says what parts the cells of a table: a tab in `.tsv`; else the comma of RFC 4180, unless the line that names the

@@ -56,6 +56,33 @@ test('a mark within quotation marks does not tell what parts the cells', async (
   assert.equal(await rowsOf('id,a;b\njane,1;2\n'), [{ id: 'jane', 'a;b': '1;2' }])
 })
 
+test('a first line `sep=` says what parts the cells, and is no row', async () => {
+  for (const content of [
+    'sep=;\r\nid;name\r\njane;Jane Doe\r\njoan;Joan Roe\r\n',
+    '\ufeff"sep=|"\nid|name\njane|Jane Doe\njoan|Joan Roe\n',
+    'SEP=,\nid,name\njane,Jane Doe\njoan,Joan Roe\n',
+    'sep=\t\nid\tname\njane\tJane Doe\njoan\tJoan Roe\n',
+  ])
+    assert.equal(await rowsOf(content), [JANE, JOAN])
+  assert.equal(await rowsOf('id\nsep=;\n'.replace('sep=;', 'sep')), [{ id: 'sep' }])
+})
+
+test('rows of empty cells, and separators at the end of lines, are left by spreadsheets', async () => {
+  assert.equal(
+    await rowsOf(';\nid;name\n;\njane;Jane Doe\n " ";\n;;;\njoan;Joan Roe\n'.replace(' " "', '')),
+    [JANE, JOAN],
+  )
+  assert.equal(await rowsOf('id,name,\njane,Jane Doe,\njoan,Joan Roe, \n'), [JANE, JOAN])
+  assert.equal(await rowsOf('id,name\njane,Jane Doe,\njoan,Joan Roe,,\n'), [JANE, JOAN])
+  assert.equal(await rowsOf(',id,,name,,\n,jane,,Jane Doe,,\n,joan,,Joan Roe,,\n'), [JANE, JOAN])
+})
+
+test('blanks around the names of columns are no part of them, nor then those around cells', async () => {
+  assert.equal(await rowsOf('id, name \njane, Jane Doe\njoan,Joan Roe \n'), [JANE, JOAN])
+  const [fields] = await rowsOf(`id,${'né'.normalize('NFD')}e\njane,x\n`)
+  assert.equal(fields, { id: 'jane', [`${'né'.normalize('NFC')}e`]: 'x' })
+})
+
 test('a .tsv has tabs, whatever else its header holds; the case of an extension does not count', async () => {
   assert.equal(await rowsOf('id\ta,b\njane\t1,2\n', 'data.TSV'), [{ id: 'jane', 'a,b': '1,2' }])
   assert.equal(await rowsOf('id\njane\n', 'data.tsv'), [{ id: 'jane' }])
@@ -119,6 +146,7 @@ test('any table comes back cell by cell, each row at its line', async () => {
             {
               minLength: width,
               maxLength: width,
+              selector: name => name.trim().normalize('NFC'),
             },
           ),
           rows: fc.array(fc.array(cell, { minLength: width, maxLength: width }), {
@@ -132,21 +160,23 @@ test('any table comes back cell by cell, each row at its line', async () => {
       fc.boolean(),
       fc.boolean(),
       async ({ names, rows }, delimiter, lineEnd, quoteAll, mark) => {
-        const columns = ['id', ...names.map(name => `x${name}`)]
+        const written = ['id', ...names.map(name => `x${name}`)]
+        const columns = written.map(name => name.trim().normalize('NFC'))
+        const kept = (value: string) => (written.some(name => name.trim() !== name) ? value.trim() : value)
         const table = rows.map((row, index) => [`r${index}`, ...row])
         const write = (some: readonly (readonly string[])[]) =>
           (mark ? '\ufeff' : '') + writeCsv(some, delimiter, lineEnd, quoteAll)
-        const { recipients, findings } = await readCsv(write([columns, ...table]))
+        const { recipients, findings } = await readCsv(write([written, ...table]))
         assert.equal(
           findings.filter(({ severity }) => severity === 'error'),
           [],
         )
         assert.equal(
           recipients.map(({ fields }) => Object.entries(fields)),
-          table.map(row => row.map((value, index) => [columns[index], value])),
+          table.map(row => row.map((value, index) => [columns[index], kept(value)])),
         )
         const starts = table.map(
-          (_, index) => write([columns, ...table.slice(0, index), ['']]).split(/\r\n|\r|\n/).length,
+          (_, index) => write([written, ...table.slice(0, index), ['']]).split(/\r\n|\r|\n/).length,
         )
         assert.equal(
           recipients.map(({ place }) => place.file.firstLine),

@@ -48,11 +48,42 @@ test('a device is no file, though one could read from it for ever', async () => 
 })
 
 test('an extension that says nothing', async () => {
-  for (const name of ['data.xlsx', 'data.txt', 'data', '.csv', 'data.json']) {
+  for (const name of ['data.txt', 'data', '.csv', 'data.xml']) {
     const outcome = await readAll(dataFile('id\njane\n', name))
     expect(outcome, ['1:1 recipients-invalid'], [''], [])
     assert.equal(hinted(outcome), ['use one of `.csv`, `.tsv`, `.jsonl`, `.ndjson`'])
   }
+})
+
+test('a spreadsheet, or JSON that is not JSON Lines, is named for what it is', async () => {
+  const zip = Buffer.concat([Buffer.from('PK\x03\x04'), Buffer.alloc(200)])
+  for (const [content, name, what] of [
+    [zip, 'data.xlsx', /is a spreadsheet/],
+    [zip, 'data.csv', /is a spreadsheet/],
+    ['', 'data.ods', /is a spreadsheet/],
+    [Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1]), 'data.xls', /is a spreadsheet/],
+    ['[{"id": "jane"}]', 'data.json', /is one list of JSON/],
+    ['\ufeff [\n{"id": "jane"},\n{"id": "joan"}\n]\n', 'data.jsonl', /is one list of JSON/],
+    ['{\n  "id": "jane"\n}\n', 'data.ndjson', /that fill several lines/],
+    ['{"id": "jane"}', 'data.json', /is JSON, not JSON Lines/],
+  ] as const) {
+    const outcome = await readAll(dataFile(content, name))
+    expect(outcome, ['1:1 recipients-invalid'], [''], [])
+    assert.match(said(outcome)[0] ?? '', what)
+  }
+})
+
+test('of many findings alike the first five are shown, and how many there are', async () => {
+  const rows = Array.from({ length: 300 }, (_, index) => `r${index},x,y\n`).join('')
+  const outcome = await readCsv(`id,name\n${rows}jane,x\n,y\n`)
+  assert.equal(outcome.ids, ['jane'])
+  assert.equal(outcome.found, [
+    ...[2, 3, 4, 5, 6].map(line => `${line}:1 recipients-invalid`),
+    '303:1 recipient-name',
+    '301:1 recipients-invalid',
+  ])
+  assert.is(said(outcome).at(-1), 'the row has 3 of 2 cells; 300 rows have a fault of this kind')
+  assert.is((await readCsv(`id,name\n${'a,b,c\n'.repeat(5)}`)).found.length, 5)
 })
 
 test('no rows at all', async () => {
@@ -69,7 +100,7 @@ test('rows, but none that is right: only what is wrong with them is said', async
 test('no column `id`', async () => {
   for (const [header, hint] of [
     ['name,ID', /^rename `ID` to `id`/],
-    ['name, Id ', /^rename ` Id ` to `id`/],
+    ['name, Id ', /^rename `Id` to `id`/],
     ['recipient_id,name', /^rename `recipient_id` to `id`/],
     ['name,town', /^add an `id`/],
     ['constructor,__proto__', /^add an `id`/],
@@ -81,25 +112,15 @@ test('no column `id`', async () => {
 })
 
 test('columns without a name, or with that of another', async () => {
-  expect(await readCsv('id,,name\na,b,c\n'), ['1:4 recipient-column'], [''], [])
-  expect(await readCsv('id," "\na,b\n'), ['1:4 recipient-column'], ['" "'], [])
+  expect(await readCsv('id,,name\na,b,c\nb,d,\n'), ['2:3 recipient-column'], ['b'], ['a', 'b'])
+  expect(await readCsv('id," "\na,\nb,c\n'), ['3:3 recipient-column'], ['c'], ['a', 'b'])
   const twice = await readCsv('\n"id",name,"name",id\na,b,c,d\n')
   expect(twice, ['2:11 recipient-column', '2:18 recipient-column'], ['"name"', 'id'], [])
   assert.equal(said(twice)[0], 'columns 2 and 3 are both named `name`')
 })
 
 test('columns that look as if they were to mean something', async () => {
-  const near = [
-    'ID',
-    'Audience',
-    'audiences',
-    'audeince',
-    'Lang',
-    ' lang',
-    'language',
-    'Languages',
-    'a_udience',
-  ]
+  const near = ['ID', 'Audience', 'audiences', 'audeince', 'Lang', 'language', 'Languages', 'a_udience']
   for (const name of near)
     expect(await readCsv(`id,${name}\njane,x\n`), ['1:4 recipient-column-name'], [name.trimEnd()], ['jane'])
   const free = [
@@ -124,19 +145,19 @@ test('in JSON Lines too, once', async () => {
 })
 
 test('rows of too few or too many cells; the others go on', async () => {
-  const outcome = await readCsv('id,name\na\nb,B\nc,C,c\n"d\n",D,\ne,E\n')
+  const outcome = await readCsv('id,name\na\nb,B\nc,C,c\n"d\n",D,x\ne,E,\n')
   expect(
     outcome,
     ['2:1 recipients-invalid', '4:1 recipients-invalid', '5:1 recipients-invalid'],
-    ['a', 'c,C,c', '"d\n",D,'],
+    ['a', 'c,C,c', '"d\n",D,x'],
     ['b', 'e'],
   )
   assert.equal(said(outcome)[0], 'the row has 1 of 2 cells')
 })
 
 test('a row after quoted line ends, CRLF and blank lines has its own line', async () => {
-  const outcome = await readCsv('\ufeffid,name\r\n\r\na,"1\r\n2\n3"\r\n\r\nCON,"x\r\ny"\r\n  \r\nb,,\r\n')
-  expect(outcome, ['7:1 recipient-name', '10:1 recipients-invalid'], ['CON', 'b,,'], ['a'])
+  const outcome = await readCsv('\ufeffid,name\r\n\r\na,"1\r\n2\n3"\r\n\r\nCON,"x\r\ny"\r\n  \r\nb,,c\r\n')
+  expect(outcome, ['7:1 recipient-name', '10:1 recipients-invalid'], ['CON', 'b,,c'], ['a'])
 })
 
 test('a quotation mark that is never closed: what was read before it stays', async () => {

@@ -115,8 +115,15 @@ test('names are compared in one Unicode form', async () => {
 test('audiences may stand between commas', async () => {
   const space = workspace({ 'briefs/quay.yaml': BRIEF, 'templates/a,b.hbs': '' })
   const planned = async (...audiences: string[]) => {
-    const { stdout } = await space.run('build', '--dry-run', '--json', ...audiences.flatMap(name => ['-a', name]))
-    return (JSON.parse(stdout) as { editions: { audience: string }[] }).editions.map(({ audience }) => audience)
+    const { stdout } = await space.run(
+      'build',
+      '--dry-run',
+      '--json',
+      ...audiences.flatMap(name => ['-a', name]),
+    )
+    return (JSON.parse(stdout) as { editions: { audience: string }[] }).editions.map(
+      ({ audience }) => audience,
+    )
   }
   assert.equal(await planned('press,public'), ['press', 'public'])
   assert.equal(await planned('press, public', 'press'), ['press', 'public'])
