@@ -1,6 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
-import { loadBrief, shapeAt, type ValueShape } from '../src/brief/index.js'
+import {
+  loadBrief,
+  MarkingSchemes,
+  parseMarkingScheme,
+  shapeAt,
+  type ValueShape,
+} from '../src/brief/index.js'
 import { Findings, present, SourceFile } from '../src/diagnostics/index.js'
 import { type Audience, FIELDS_NOT_FOR_READERS, parseAudience, selectEdition } from '../src/edition/index.js'
 import type { Evidence } from '../src/evidence/index.js'
@@ -104,7 +110,10 @@ export function unshownFieldsOf(
 ): Set<string> {
   const findings = new Findings()
   const file = new SourceFile('brief.yaml', JSON.stringify(brief))
-  const loaded = present(loadBrief(file, { audiences: [audience.name] }, findings.report), 'brief')
+  const loaded = present(
+    loadBrief(file, { audiences: [audience.name], markings: MARKINGS }, findings.report),
+    'brief',
+  )
   const edition = selectEdition(loaded, NO_EVIDENCE, { ...audience, sections }, findings.report)
   const rendered = edition && renderEdition(edition, LIBRARY, findings.report)
   if (!rendered) throw new Error(findings.all.map(({ message }) => message).join('\n'))
@@ -140,10 +149,22 @@ const LIBRARY: TemplateLibrary = {
   ),
 }
 
+/** The scheme that is in force where a workspace names none. */
+const MARKINGS = new MarkingSchemes(
+  [...filesIn('markings/', '.yaml')]
+    .filter(([name]) => name === 'tlp')
+    .map(([name, file]) =>
+      present(
+        parseMarkingScheme(file, name, () => {}),
+        name,
+      ),
+    ),
+)
+
 /** The audiences of the package. */
 export const PACKAGE_AUDIENCES: readonly Audience[] = [...filesIn('', '.hbs')].map(([name, file]) =>
   present(
-    parseAudience(file, name, () => {}),
+    parseAudience(file, name, () => {}, MARKINGS),
     name,
   ),
 )

@@ -10,6 +10,7 @@ import { outlineDocument, type TemplateLibrary } from '../../src/markup/index.js
 import { NO_EVIDENCE } from '../edition/support.js'
 import { packagedPartials } from '../support/briefs.js'
 import { libraryOf } from '../support/edition.js'
+import { TLP } from '../support/markings.js'
 import { styleOf } from '../typeset/workspace.js'
 
 /** TLP 2.0, from low to high. */
@@ -200,9 +201,18 @@ function worded(model: Model): Model {
 
 function inputsOf(yaml: string, name: string): EditionInputs {
   const findings = new Findings()
-  const brief = loadBrief(new SourceFile('briefs/matter.yaml', yaml), { audiences: NAMES }, findings.report)
+  const brief = loadBrief(
+    new SourceFile('briefs/matter.yaml', yaml),
+    { audiences: NAMES, markings: TLP },
+    findings.report,
+  )
   const template = readFileSync(new URL(`../../templates/${name}.hbs`, import.meta.url), 'utf8')
-  const audience = parseAudience(new SourceFile(`templates/${name}.hbs`, template), name, findings.report)
+  const audience = parseAudience(
+    new SourceFile(`templates/${name}.hbs`, template),
+    name,
+    findings.report,
+    TLP,
+  )
   if (!brief || !audience) throw new Error(findings.all.map(({ message }) => message).join('\n'))
   return { brief, evidence: NO_EVIDENCE, audience, library: LIBRARY }
 }
