@@ -21,8 +21,9 @@ const aliases = v.optional(v.array(label), [])
 
 /** A file of `templates/markings/`. */
 const schemeSchema = v.object({
-  title: words,
-  source: words,
+  /** Of the scheme, and where its rules are published. */
+  title: v.optional(words),
+  source: v.optional(words),
   /** On which edge of a page the marking stands. */
   position: v.optional(v.picklist(['top', 'bottom', 'both']), 'both'),
   align: v.optional(v.picklist(['left', 'center', 'right']), 'center'),
@@ -44,7 +45,7 @@ const schemeSchema = v.object({
         portion: words,
         aliases,
         /** Of the banner: its words, and the ground behind them; without a ground they stand on the page. */
-        colours: v.object({ text: colour, ground: v.optional(colour) }),
+        colours: v.optional(v.object({ text: colour, ground: v.optional(colour) }), { text: '#000000' }),
       }),
     ),
     v.check(levels => levels.length > 0, 'expected at least one level'),
