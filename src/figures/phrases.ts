@@ -11,11 +11,12 @@ export const countInWords = (count: number, { numbers, lang }: DiagramStrings): 
 /** Lists items; of many, the first ones and the number of the others. */
 export function listItems(items: readonly string[], words: DiagramStrings): string {
   const rest = items.length - MOST_ITEMS
-  if (rest <= 0) return items.join('; ')
+  const separator = words.labels.list_separator
+  if (rest <= 0) return items.join(separator)
   return [
     ...items.slice(0, MOST_ITEMS),
     fillPattern(words.labels.more, { count: countInWords(rest, words) }),
-  ].join('; ')
+  ].join(separator)
 }
 
 /** The most important items in their original order; all of them where they are few. */
@@ -29,7 +30,7 @@ export function mostImportant<Item extends { readonly priority: Priority }>(
 
 /** Lists items; where they are a selection, says so. */
 export function listSelected(items: readonly string[], areAll: boolean, words: DiagramStrings): string {
-  const said = items.join('; ')
+  const said = items.join(words.labels.list_separator)
   return areAll ? said : fillPattern(words.labels.among_them, { items: said })
 }
 

@@ -102,7 +102,7 @@ test('a matrix is told stake by stake, by their numbers', () => {
 test('every language of the package tells its figures in its own words', () => {
   const told = {
     es: 'Cronología de dos hechos (20 de enero de 2025 – 2 de marzo de 2025): 20 de enero de 2025, A; 2 de marzo de 2025, B.',
-    fr: 'Chronologie de deux événements (20 janvier 2025 – 2 mars 2025) : 20 janvier 2025, A; 2 mars 2025, B.',
+    fr: 'Chronologie de deux événements (20 janvier 2025 – 2 mars 2025) : 20 janvier 2025, A ; 2 mars 2025, B.',
     de: 'Zeitleiste mit zwei Ereignissen (20. Januar 2025 – 2. März 2025): 20. Januar 2025, A; 2. März 2025, B.',
   }
   for (const [lang, words] of Object.entries(told))

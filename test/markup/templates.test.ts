@@ -194,4 +194,45 @@ test('a translation is labelled as whose it is, in every language', () => {
 /** Sections that are not `section` elements. */
 const SIGNS: Readonly<Record<string, RegExp>> = { contents: /^contents$/m, bottom_line: /aside\.bottom-line/ }
 
+/** What a template prints by itself: not its front matter, its comments, tags, attributes and mustaches. */
+function literalText(template: string): string {
+  return template
+    .replace(/^---\n[\s\S]*?\n---\n/, '')
+    .replace(/\{\{[\s\S]*?\}\}/g, '')
+    .replace(/<[^>]*>/g, '')
+}
+
+test('templates leave the marks that languages space in their own way to the locale', () => {
+  for (const name of [...namesIn(''), ...namesIn('partials/').map(partial => `partials/${partial}`)]) {
+    assert.not.match(literalText(read(`${name}.hbs`)), /[:;!?]/, name)
+    assert.not.match(read(`${name}.hbs`).replace(/\{\{![\s\S]*?\}\}/g, ''), /sep="[^"]*[:;!?]/, name)
+  }
+})
+
+test('every mark of a French label has a no-break space before it', () => {
+  const textsOf = (value: unknown): string[] =>
+    typeof value === 'string'
+      ? [value]
+      : typeof value === 'object' && value !== null
+        ? Object.values(value).flatMap(textsOf)
+        : []
+  for (const text of textsOf(locales.get('fr')?.data)) {
+    const outside = text.replace(/\{\w+(?::\w+)?\}/g, 'x')
+    assert.not.match(outside, /(?<![\u00a0\u202f])[:;!?»]|«(?![\u00a0\u202f])/, text)
+  }
+})
+
+test('French references, alternative texts and lists have a no-break space before the semicolon', () => {
+  const data = { ...FULL, text: prose('Vu [@paper, p. 4; voir @paper]') }
+  const edition = editionOf({
+    template: '<p>{{text}}</p>{{> next-steps}}<actor-map></actor-map>',
+    data,
+    lang: 'fr',
+  })
+  const document = render(edition, library, () => {})
+  const outline = document ? outlineDocument(document) : ''
+  assert.match(outline, /p\. 4[^;]*\u00a0; /)
+  assert.not.match(outline, /[^\u00a0\]]; /)
+})
+
 test.run()

@@ -32,5 +32,5 @@ function describeStance(
     })
     return `${name.text} (${side === undefined ? weight : `${side}, ${weight}`})`
   })
-  return [`${scales.support[support + 2] ?? support}: ${names.join(', ')}`]
+  return [`${scales.support[support + 2] ?? support}${labels.colon} ${names.join(', ')}`]
 }

@@ -19,6 +19,8 @@ function describeStake(stake: FullyRatedStake, listed: boolean, { scales, labels
   const likelihood = scales.likelihood[stake.likelihood - 1] ?? stake.likelihood
   const impact = scales.impact[stake.impact - 1] ?? stake.impact
   const who = listed ? stake.who.map(({ text }) => text).join(', ') : ''
-  const facts = [fillPattern(labels.with_impact, { likelihood, impact }), who].filter(Boolean).join('; ')
+  const facts = [fillPattern(labels.with_impact, { likelihood, impact }), who]
+    .filter(Boolean)
+    .join(labels.list_separator)
   return `${stake.number}, ${stake.stake.text} (${facts})`
 }

@@ -86,7 +86,7 @@ function groupParts(
       most: 2,
     },
     {
-      text: names.join('; '),
+      text: names.join(words.labels.list_separator),
       face: { size: type.small, bold: false },
       colour: palette.muted,
       most: MOST_LINES.group,

@@ -17,7 +17,10 @@ import type { Inline, InlineText, Reference } from './inlines.js'
 /** Builds inline content; white space collapses as in HTML, across elements. */
 export function buildInlines(nodes: readonly HtmlNode[], parent: string, context: BlockContext): Inline[] {
   const line = new InlineBuilder(parent, context)
-  return separateReferences(trimTrailingSpace(line.inlines(nodes)))
+  return separateReferences(
+    trimTrailingSpace(line.inlines(nodes)),
+    context.locale.label('list_separator') ?? '; ',
+  )
 }
 
 export function isInline(node: HtmlNode): boolean {
@@ -130,18 +133,18 @@ function trimTrailingSpace(inlines: readonly Inline[]): Inline[] {
  * Separates adjacent references, which would read as one number, by a comma, or by a semicolon if one has more than a
  * number. Of those that say the same, one is kept.
  */
-function separateReferences(inlines: readonly Inline[]): Inline[] {
+function separateReferences(inlines: readonly Inline[], semicolon: string): Inline[] {
   const joined: Inline[] = []
   let run: Reference[] = []
   const endRun = () => {
     for (const [index, reference] of withoutRepeats(run).entries()) {
       const last = joined.at(-1)
-      if (index > 0 && last?.kind === 'reference') joined.push(separator(last, reference))
+      if (index > 0 && last?.kind === 'reference') joined.push(separator(last, reference, semicolon))
       joined.push(reference)
     }
     run = []
   }
-  for (const inline of inlines.map(separateReferencesInside)) {
+  for (const inline of inlines.map(inline => separateReferencesInside(inline, semicolon))) {
     if (inline.kind === 'reference' && inline.superscript) run.push(inline)
     else {
       endRun()
@@ -167,8 +170,8 @@ function withoutRepeats(run: readonly Reference[]): Reference[] {
   return kept.map(reference => ({ ...reference, first: first.delete(reference.number) }))
 }
 
-function separator(one: Reference, other: Reference): Inline {
-  const text = /\D/.test(one.label + other.label) ? '; ' : ','
+function separator(one: Reference, other: Reference, semicolon: string): Inline {
+  const text = /\D/.test(one.label + other.label) ? semicolon : ','
   const { place } = other
   return { kind: 'superscript', children: [{ kind: 'text', text, place }], place }
 }
@@ -183,6 +186,8 @@ function trimInlineEnd(inline: Inline): Inline[] {
   return children.length === 0 ? [] : [{ ...inline, children }]
 }
 
-function separateReferencesInside(inline: Inline): Inline {
-  return 'children' in inline ? { ...inline, children: separateReferences(inline.children) } : inline
+function separateReferencesInside(inline: Inline, semicolon: string): Inline {
+  return 'children' in inline
+    ? { ...inline, children: separateReferences(inline.children, semicolon) }
+    : inline
 }

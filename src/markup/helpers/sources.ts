@@ -47,6 +47,7 @@ export const SOURCE_HELPERS: readonly Helper[] = [
 function quotationReference({ renderContext }: HelperCall, quote: unknown): SafeHtml {
   const sources = ownField(quote, 'sources')
   const views = Array.isArray(sources) && sources.length > 1 ? sources : [ownField(quote, 'source')]
+  const separator = renderContext.locale.label('list_separator') ?? '; '
   const references = views.map(view => {
     const source = valueText(ownField(view, 'id'))
     const proof = ownField(view, 'proof') ?? ownField(quote, 'proof')
@@ -58,7 +59,7 @@ function quotationReference({ renderContext }: HelperCall, quote: unknown): Safe
       ? renderContext.briefPlaces.mark(title.place, reference)
       : reference
   })
-  return new SafeHtml(references.filter(reference => reference !== '').join('; '), '')
+  return new SafeHtml(references.filter(reference => reference !== '').join(separator), '')
 }
 
 /** By the source's own numbering, if it declares one. */

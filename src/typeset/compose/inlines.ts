@@ -13,6 +13,7 @@ import { type BidiIsolate, bidiIsolate, type IsolatedRun } from '../text/bidi-te
 import { isCursive, unformattedText, withAddressBreaks } from '../text/characters.js'
 import { directionOf } from '../text/direction.js'
 import type { FontFallback } from '../text/font-fallback.js'
+import { withFrenchSpaces } from '../text/french-spaces.js'
 import type { StyleSheet, TextStyle } from '../theme/style-sheet.js'
 import type { TextSettings } from '../theme/theme.js'
 import {
@@ -101,7 +102,7 @@ export class InlineComposer {
       this.sheet.textStyle(this.sheet.style(name) as TextSettings, textStyle)
     switch (inline.kind) {
       case 'text':
-        return this.#text(inline.text, inline.place, textStyle, around)
+        return this.#text(withFrenchSpaces(inline.text, around.lang), inline.place, textStyle, around)
       case 'strong':
         return this.#all(inline.children, style('strong'), around)
       case 'emphasis':
