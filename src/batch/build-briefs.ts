@@ -160,6 +160,8 @@ function workspaceGone(cwd: string): BuildResult {
     diagnostics: all,
     editions: [],
     tallies: [],
+    unread: [],
+    report: undefined,
     failed: 0,
     orphans: [],
     files: [],
