@@ -40,7 +40,7 @@ export async function draftFile({
   const workspace = await openWorkspace(cwd)
   const path = resolve(workspace.root, named)
   const brief = output === undefined ? undefined : resolve(workspace.root, output)
-  const bytes = await readFileBytes(workspace, path, report)
+  const bytes = await readFileBytes(workspace, path, report, undefined, 'anywhere')
   if (brief !== undefined) await checkFileAbsent(workspace, brief, report)
   if (!bytes || findings.failed) return failed
   const article = await readArticle(bytes, displayPath(workspace, path), report, { lang })

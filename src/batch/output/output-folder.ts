@@ -10,6 +10,7 @@ import type { ManifestEntry } from '../record/manifest-entry.js'
 import { CACHE_FOLDER } from '../workspace/cache-folder.js'
 import { describeFileError } from '../workspace/file-error.js'
 import { placeOfFile } from '../workspace/file-place.js'
+import { findLinkOut } from '../workspace/links.js'
 import { displayPath, fileSignature, isInside, type Workspace } from '../workspace/workspace.js'
 import { removeOutdatedFile, writeAtomically } from '../workspace/write-file.js'
 
@@ -48,6 +49,7 @@ export class OutputFolder {
   /** Puts a PDF in its place, and records it; false if that could not be. */
   async add(file: string, pdf: Uint8Array, entry: Omit<RecordEntry, 'sha256' | 'stat'>): Promise<boolean> {
     const path = this.pathOf(file)
+    if (this.#isLinkedOut(file)) return false
     if (!(await writeAtomically(this.workspace, path, pdf, this.report))) return false
     this.#printed.add(file)
     this.#record(() =>
@@ -127,8 +129,17 @@ export class OutputFolder {
     await writeManifest(this.workspace, manifest, this.entries(files), lacking, this.report)
   }
 
+  /** A folder in the output that is a link elsewhere would have files replaced that no build made. */
+  #isLinkedOut(file: string): boolean {
+    const link = findLinkOut(this.out, dirname(this.pathOf(file)))
+    if (link === undefined) return false
+    const message = `\`${displayPath(this.workspace, link)}\` is a link that leads out of the output folder`
+    this.report('path-outside-workspace', placeOfFile(this.workspace, link), message, 'remove the link')
+    return true
+  }
+
   async #removeFile(file: string): Promise<void> {
-    await removeOutdatedFile(this.workspace, this.pathOf(file), this.report)
+    if (!this.#isLinkedOut(file)) await removeOutdatedFile(this.workspace, this.pathOf(file), this.report)
     this.forget(file)
   }
 

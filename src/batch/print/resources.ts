@@ -11,6 +11,7 @@ import {
   themeChain,
 } from '../../typeset/index.js'
 import type { FileInput } from '../record/input-hashes.js'
+import { rejectLinkOut } from '../workspace/links.js'
 import { PACKAGE_ROOT } from '../workspace/package.js'
 import { readTextFile, readTextFolder } from '../workspace/read-file.js'
 import { findResource, isInside, type Workspace } from '../workspace/workspace.js'
@@ -117,14 +118,15 @@ async function readFonts(workspace: Workspace, report: Report): Promise<Fonts> {
     const manifest = await readTextFile(workspace, path, report)
     if (manifest) manifests.push(manifest)
   }
-  return openFonts(manifests, path => readFont(workspace, path), report)
+  return openFonts(manifests, path => readFont(workspace, path, report), report)
 }
 
 /** Fonts are opened at once, when their manifest is read. */
-function readFont(workspace: Workspace, path: string): Buffer | undefined {
+function readFont(workspace: Workspace, path: string, report: Report): Buffer | undefined {
   for (const root of [workspace.root, PACKAGE_ROOT]) {
     const absolute = join(root, 'fonts', path)
     if (!isInside({ root: join(root, 'fonts') }, absolute)) return undefined
+    if (rejectLinkOut(workspace, absolute, report)) return undefined
     try {
       const bytes = readFileSync(absolute)
       workspace.read.set(absolute, sha256(bytes))

@@ -52,7 +52,7 @@ async function readSourceManifest(
   workspace: Workspace,
   report: Report,
 ): Promise<ReadManifest[]> {
-  const source = await readTextFile(workspace, path, report)
+  const source = await readTextFile(workspace, path, report, undefined, 'anywhere')
   if (!source) return []
   const manifest = parseManifest(source.text)
   if (manifest) return [{ ...manifest, source }]

@@ -4,6 +4,7 @@
  */
 export function fileNameProblem(name: string): string | undefined {
   if (name === '') return 'it is empty'
+  if (name.includes('\uFFFD')) return 'it holds U+FFFD, as names do that are not UTF-8'
   if (LONE_SURROGATE.test(name)) return 'it holds half of a character'
   const invisible = INVISIBLE.exec(name)?.[0]
   if (invisible !== undefined) return `it holds the invisible character ${codePoint(invisible)}`

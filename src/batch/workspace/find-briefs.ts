@@ -4,6 +4,7 @@ import { fileNameKey, fileNameProblem } from './file-names.js'
 import { placeOfFile } from './file-place.js'
 import { briefsIn, foldersHint, namedBriefs } from './named-briefs.js'
 import { pathExists } from './path-on-disk.js'
+import { reportUndecodableNames } from './undecodable-names.js'
 import { fileNames, type Workspace } from './workspace.js'
 
 /** A brief to be read: its file, and the name that its folder in the output bears. */
@@ -23,6 +24,8 @@ export async function findBriefs(
   const paths =
     named.length > 0 ? await namedBriefs(workspace, named, findings.report) : await briefsIn(folder)
   if (paths.length === 0 && !findings.failed) await reportNoBriefs(workspace, named, folder, report)
+  if (named.length === 0) reportUndecodableNames(workspace, 'briefs', report)
+  for (const each of ['templates', 'fonts']) reportUndecodableNames(workspace, each, report)
   const briefs = paths.map(path => ({ name: briefName(path), path }))
   return briefs
     .filter(brief => hasUsableName(brief, workspace, report))

@@ -3,6 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { closest, type Report, SourceFile, shorten } from '../../diagnostics/index.js'
 import { expandPattern, isPattern } from './expand-pattern.js'
 import { placeOfFile } from './file-place.js'
+import { findLinkOut } from './links.js'
 import { pathExists, pathOnDisk } from './path-on-disk.js'
 import { displayPath, fileNames, listResources, realPath, type Workspace } from './workspace.js'
 
@@ -30,7 +31,12 @@ export async function namedBriefs(
     if (/\.lock\.ya?ml$/i.test(name)) continue
     paths.push(...(await filesFor(name, workspace, report)))
   }
-  const real = paths.map(async path => join(await realPath(dirname(path)), basename(path)))
+  // One that a link leads out of the workspace keeps the link, for the reader to find.
+  const real = paths.map(async path =>
+    findLinkOut(workspace.root, path) === undefined
+      ? join(await realPath(dirname(path)), basename(path))
+      : path,
+  )
   return [...new Set(await Promise.all(real))]
 }
 

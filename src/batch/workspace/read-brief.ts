@@ -1,3 +1,4 @@
+import { lstatSync } from 'node:fs'
 import { access } from 'node:fs/promises'
 import { type Brief, loadPartialBrief, type MarkingSchemes } from '../../brief/index.js'
 import { type Place, present, type Report, type SourceFile } from '../../diagnostics/index.js'
@@ -56,7 +57,7 @@ async function readLock(
   report: Report,
 ): Promise<SourceFile | undefined> {
   const path = lockPath(file)
-  return (await exists(path)) ? readTextFile(workspace, path, report) : undefined
+  return isThere(path) ? readTextFile(workspace, path, report) : undefined
 }
 
 async function readSources(
@@ -97,6 +98,15 @@ function reportNoSource(path: string, problem: string, place: Place, report: Rep
 }
 
 const isInLock = (lock: Lock | undefined, source: string) => lock?.sources.has(source) ?? false
+
+/** Whether anything stands there, a link that leads nowhere too: a lock is never passed over. */
+function isThere(path: string): boolean {
+  try {
+    return lstatSync(path) !== undefined
+  } catch {
+    return false
+  }
+}
 
 async function exists(path: string): Promise<boolean> {
   try {

@@ -5,6 +5,7 @@ import type { Place, Report, SourceFile } from '../../diagnostics/index.js'
 import { sha256 } from '../../diagnostics/index.js'
 import { describeFileError } from './file-error.js'
 import { placeOfFile } from './file-place.js'
+import { rejectLinkOut } from './links.js'
 import { pathOnDisk } from './path-on-disk.js'
 import { displayPath, isInside, listResources, realPath, type Workspace } from './workspace.js'
 
@@ -17,9 +18,10 @@ export async function readTextFile(
   absolute: string,
   report: Report,
   place?: Place,
+  reach?: 'workspace' | 'anywhere',
 ): Promise<SourceFile | undefined> {
   const shown = displayPath(workspace, absolute)
-  const bytes = await readFileBytes(workspace, absolute, report, place)
+  const bytes = await readFileBytes(workspace, absolute, report, place, reach)
   return bytes && decodeText(bytes, shown, report)
 }
 
@@ -38,13 +40,19 @@ export async function readTextFolder(
   return files
 }
 
-/** Reads a file whole; one that cannot be read is a finding at `place`, or about the file itself. */
+/**
+ * Reads a file whole; one that cannot be read is a finding at `place`, or about the file itself. A link must not lead out of the
+ * workspace, but to what the user named, which may lie `anywhere`.
+ */
 export async function readFileBytes(
   workspace: Workspace,
   absolute: string,
   report: Report,
-  place: Place = placeOfFile(workspace, absolute),
+  named?: Place,
+  reach: 'workspace' | 'anywhere' = 'workspace',
 ): Promise<Buffer | undefined> {
+  if (reach === 'workspace' && rejectLinkOut(workspace, absolute, report, named)) return undefined
+  const place = named ?? placeOfFile(workspace, absolute)
   const shown = displayPath(workspace, absolute)
   try {
     const { size } = await statOfFile(absolute)

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs'
-import { readdir, realpath, stat } from 'node:fs/promises'
+import { lstat, readdir, realpath, stat } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { sha256 } from '../../diagnostics/index.js'
 import { systemErrorCode } from './file-error.js'
@@ -91,11 +91,20 @@ export function fileSignature(path: string): string | undefined {
 export async function fileNames(folder: string): Promise<string[]> {
   try {
     const names = await readdir(folder)
-    const files = await Promise.all(names.map(name => isFile(join(folder, name))))
+    const files = await Promise.all(names.map(name => isFileOrLostLink(join(folder, name))))
     return names.filter((_, index) => files[index]).sort()
   } catch (error) {
     if (systemErrorCode(error) === undefined) throw error
     return []
+  }
+}
+
+/** A link that leads nowhere stands for a file that is to be missed. */
+async function isFileOrLostLink(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isFile()
+  } catch {
+    return (await lstat(path).catch(() => undefined))?.isSymbolicLink() === true
   }
 }
 

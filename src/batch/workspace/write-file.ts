@@ -5,6 +5,7 @@ import type { Report } from '../../diagnostics/index.js'
 import { uniqueName } from './clock.js'
 import { describeFileError } from './file-error.js'
 import { placeOfFile } from './file-place.js'
+import { rejectLinkOut } from './links.js'
 import { displayPath, isFile, type Workspace } from './workspace.js'
 
 /**
@@ -17,6 +18,7 @@ export async function writeAtomically(
   content: FileContent,
   report: Report,
 ): Promise<boolean> {
+  if (rejectLinkOut(workspace, dirname(absolute), report)) return false
   const temporary = join(dirname(absolute), `.${basename(absolute).slice(0, 40)}.${uniqueName()}.tmp`)
   try {
     await mkdir(dirname(absolute), { recursive: true })

@@ -8,7 +8,7 @@ export const BUILDING_CODES = {
     meaning: '`SOURCE_DATE_EPOCH` is not a number of seconds since 1970',
   },
   'no-briefs': { severity: 'error', meaning: 'there is nothing to build' },
-  'brief-name': { severity: 'error', meaning: 'the name of a brief cannot serve as the name of a folder' },
+  'brief-name': { severity: 'error', meaning: 'a name cannot serve for a folder, or is not UTF-8' },
   'file-exists': { severity: 'error', meaning: 'a file would be overwritten' },
   'write-failed': { severity: 'error', meaning: 'a file cannot be written' },
   'duplicate-output': { severity: 'error', meaning: 'two editions would print to the same file' },

@@ -6,7 +6,7 @@ export const READING_CODES = {
   'file-unreadable': { severity: 'error', meaning: 'a file cannot be read' },
   'file-too-large': { severity: 'error', meaning: 'a brief is larger than any brief needs to be' },
   'file-encoding': { severity: 'error', meaning: 'a file is not UTF-8 text' },
-  'path-outside-workspace': { severity: 'error', meaning: 'a path in a brief leads out of the workspace' },
+  'path-outside-workspace': { severity: 'error', meaning: 'a path or a link leads out of the workspace' },
 
   // YAML
   'yaml-syntax': { severity: 'error', meaning: 'the text is not YAML' },

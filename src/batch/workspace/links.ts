@@ -1,0 +1,55 @@
+import { realpathSync } from 'node:fs'
+import { basename, dirname, join, relative, sep } from 'node:path'
+import type { Place, Report } from '../../diagnostics/index.js'
+import { systemErrorCode } from './file-error.js'
+import { placeOfFile } from './file-place.js'
+import { PACKAGE_ROOT } from './package.js'
+import { displayPath, isInside, type Workspace } from './workspace.js'
+
+/**
+ * The first symbolic link on the way from a folder to a file in it that leads out of the folder, and not into the package either.
+ * Undefined if there is none, or if the path as it is written lies elsewhere: whoever wrote it meant that.
+ */
+export function findLinkOut(root: string, absolute: string): string | undefined {
+  if (!isInside({ root }, absolute) || isReallyInside(root, absolute)) return undefined
+  let path = root
+  for (const name of relative(root, absolute).split(sep)) {
+    path = join(path, name)
+    if (!isReallyInside(root, path)) return path
+  }
+  return path
+}
+
+/** Whether a file may be read or written: a link that leads out of the workspace is a finding, at `place` or about itself. */
+export function rejectLinkOut(
+  workspace: Workspace,
+  absolute: string,
+  report: Report,
+  place?: Place,
+): boolean {
+  const link = findLinkOut(workspace.root, absolute)
+  if (link === undefined) return false
+  report(
+    'path-outside-workspace',
+    place ?? placeOfFile(workspace, link),
+    `\`${displayPath(workspace, link)}\` is a link that leads out of the workspace`,
+    'copy what it leads to into the workspace, or run the command in a folder that holds both',
+  )
+  return true
+}
+
+function isReallyInside(root: string, absolute: string): boolean {
+  const real = realPathNow(absolute)
+  return isInside({ root }, real) || isInside({ root: PACKAGE_ROOT }, real)
+}
+
+/** The real path of a file, or of the nearest folder that exists with the rest as written. */
+function realPathNow(absolute: string): string {
+  try {
+    return realpathSync(absolute)
+  } catch (error) {
+    const parent = dirname(absolute)
+    if (systemErrorCode(error) === undefined || parent === absolute) return absolute
+    return join(realPathNow(parent), basename(absolute))
+  }
+}
