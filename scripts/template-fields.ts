@@ -4,7 +4,14 @@ import { loadBrief, shapeAt, type ValueShape } from '../src/brief/index.js'
 import { Findings, present, SourceFile } from '../src/diagnostics/index.js'
 import { type Audience, FIELDS_NOT_FOR_READERS, parseAudience, selectEdition } from '../src/edition/index.js'
 import type { Evidence } from '../src/evidence/index.js'
-import { type Locale, parseLocale, renderEdition, type TemplateLibrary } from '../src/markup/index.js'
+import {
+  findNodes,
+  type Locale,
+  parseLocale,
+  type RenderedEdition,
+  renderEdition,
+  type TemplateLibrary,
+} from '../src/markup/index.js'
 
 /** A field of the schema: of the whole brief, or of the items of a list. */
 export interface BriefField {
@@ -100,15 +107,28 @@ const NO_EVIDENCE: Evidence = { proofs: [], ofQuote: () => undefined, unprovedIn
 export function unshownFieldsOf(
   brief: object,
   audience: Audience,
-  sections = audience.sections,
+  sections?: readonly string[],
 ): Set<string> {
+  const { unshown } = renderedFor(brief, audience, sections)
+  return new Set(unshown.map(path => path.replace(/\[\d+\]/g, '')))
+}
+
+/** All words that an edition prints, but for those in figures. */
+export function wordsOf(brief: object, audience: Audience): string {
+  const { blocks } = renderedFor(brief, audience).document
+  return findNodes(blocks, 'text')
+    .map(({ text }) => text)
+    .join(' ')
+}
+
+function renderedFor(brief: object, audience: Audience, sections = audience.sections): RenderedEdition {
   const findings = new Findings()
   const file = new SourceFile('brief.yaml', JSON.stringify(brief))
   const loaded = present(loadBrief(file, { audiences: [audience.name] }, findings.report), 'brief')
   const edition = selectEdition(loaded, NO_EVIDENCE, { ...audience, sections }, findings.report)
   const rendered = edition && renderEdition(edition, LIBRARY, findings.report)
   if (!rendered) throw new Error(findings.all.map(({ message }) => message).join('\n'))
-  return new Set(rendered.unshown.map(path => path.replace(/\[\d+\]/g, '')))
+  return rendered
 }
 
 const TEMPLATES = new URL('../templates/', import.meta.url)
