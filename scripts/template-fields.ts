@@ -10,7 +10,14 @@ import {
 import { Findings, present, SourceFile } from '../src/diagnostics/index.js'
 import { type Audience, FIELDS_NOT_FOR_READERS, parseAudience, selectEdition } from '../src/edition/index.js'
 import type { Evidence } from '../src/evidence/index.js'
-import { type Locale, parseLocale, renderEdition, type TemplateLibrary } from '../src/markup/index.js'
+import {
+  findNodes,
+  type Locale,
+  parseLocale,
+  type RenderedEdition,
+  renderEdition,
+  type TemplateLibrary,
+} from '../src/markup/index.js'
 
 /** A field of the schema: of the whole brief, or of the items of a list. */
 export interface BriefField {
@@ -106,8 +113,21 @@ const NO_EVIDENCE: Evidence = { proofs: [], ofQuote: () => undefined, unprovedIn
 export function unshownFieldsOf(
   brief: object,
   audience: Audience,
-  sections = audience.sections,
+  sections?: readonly string[],
 ): Set<string> {
+  const { unshown } = renderedFor(brief, audience, sections)
+  return new Set(unshown.map(path => path.replace(/\[\d+\]/g, '')))
+}
+
+/** All words that an edition prints, but for those in figures. */
+export function wordsOf(brief: object, audience: Audience): string {
+  const { blocks } = renderedFor(brief, audience).document
+  return findNodes(blocks, 'text')
+    .map(({ text }) => text)
+    .join(' ')
+}
+
+function renderedFor(brief: object, audience: Audience, sections = audience.sections): RenderedEdition {
   const findings = new Findings()
   const file = new SourceFile('brief.yaml', JSON.stringify(brief))
   const loaded = present(
@@ -117,7 +137,7 @@ export function unshownFieldsOf(
   const edition = selectEdition(loaded, NO_EVIDENCE, { ...audience, sections }, findings.report)
   const rendered = edition && renderEdition(edition, LIBRARY, findings.report)
   if (!rendered) throw new Error(findings.all.map(({ message }) => message).join('\n'))
-  return new Set(rendered.unshown.map(path => path.replace(/\[\d+\]/g, '')))
+  return rendered
 }
 
 const TEMPLATES = new URL('../templates/', import.meta.url)

@@ -3,12 +3,13 @@ import { type Edition, PlainValue, ProseText, selectEdition, Verbatim } from '..
 import type { FitTrial } from '../fit/index.js'
 import { outlineDocument, renderHtml } from '../markup/index.js'
 import { outlinePages, outlineTags, readStructure } from '../typeset/index.js'
-import type { InspectedStage } from './inspected-stages.js'
+import { INSPECTED_STAGES, type InspectedStage } from './inspected-stages.js'
 import { requestEditions } from './plan/edition-request.js'
 import { type FitEditionOptions, fitEdition } from './print/fit-edition.js'
 import { type Resources, readResources } from './print/resources.js'
 import { AudienceStore } from './workspace/audience-store.js'
 import { findBriefs } from './workspace/find-briefs.js'
+import { isUnknownOption, reportUnknownAudiences } from './workspace/known-names.js'
 import { readBrief } from './workspace/read-brief.js'
 import { openWorkspace } from './workspace/workspace.js'
 
@@ -51,6 +52,8 @@ async function outputOf(
 ): Promise<string | undefined> {
   const workspace = await openWorkspace(cwd)
   const audiences = await AudienceStore.open(workspace, report)
+  reportUnknownAudiences([audience], audiences.names, report)
+  if (isUnknownOption('stage', stage, INSPECTED_STAGES, report)) return undefined
   const [file] = await findBriefs(workspace, [brief], report)
   const source = file && (await readBrief(file, audiences.known, workspace, report))
   if (!source || !audiences.house.isSound) return undefined

@@ -12,9 +12,9 @@ authors: [Xqzqvad]
 organisation: Xqzqvae
 contact: Xqzqvaf
 distribution: Xqzqvag
-issue: Xqzqvah Xqzqvname Person [@xqzqvtalk]?
+issue: Xqzqvah Xqzqvname Person?
 bottom_line: Xqzqvai
-background: Xqzqvaj
+background: Xqzqvaj [@xqzqvtalk].
 key_facts:
 ${Array.from({ length: 40 }, (_, index) => `  - {fact: Xqzqvak ${index} and words to fill the page with until there is no room left for more, priority: should, cite: "xqzqvopen"}`).join('\n')}
 timeline:

@@ -7,6 +7,7 @@ import {
   PACKAGE_AUDIENCES,
   readerFields,
   unshownFieldsOf,
+  wordsOf,
 } from '../../scripts/template-fields.js'
 
 const FIELDS = readerFields()
@@ -63,6 +64,23 @@ for (const list of LISTS) {
     assert.equal([...lost], [])
   })
 }
+
+test('what is said to be shown stands in the text of the edition, and what is not does not', () => {
+  const brief = briefWith(({ name }) => name !== 'audiences')
+  for (const audience of PACKAGE_AUDIENCES) {
+    const words = wordsOf(brief, audience)
+    const unshown = unshownFieldsOf(
+      brief,
+      audience,
+      FIELDS.map(({ list, name }) => list ?? name),
+    )
+    const texts = FIELDS.filter(({ shape }) => shape.kind === 'prose')
+    for (const field of texts.filter(({ name }) => name !== 'stance_on')) {
+      const [label, said] = [fieldLabel(field), `The ${fieldLabel(field).replace('.', ' ')}`]
+      assert.is(!unshown.has(label), words.includes(said), `${audience.name}: ${label}`)
+    }
+  }
+})
 
 test('what a template says that it omits is something that it does not print of every item', () => {
   const brief = briefWith(

@@ -5,6 +5,7 @@ import { InputHashes } from '../record/input-hashes.js'
 import { InputSecrets } from '../record/input-secrets.js'
 import { type BriefFile, findBriefs } from '../workspace/find-briefs.js'
 import { pauseForInterrupts, unlessInterrupted } from '../workspace/interruption.js'
+import { isUnknownOption, reportUnknownAudiences } from '../workspace/known-names.js'
 import { HOUSE_FILE } from '../workspace/read-house.js'
 import { foldersSignature, listResources, type Workspace } from '../workspace/workspace.js'
 import type { BriefCache } from './brief-cache.js'
@@ -45,10 +46,13 @@ export async function planBuild(
 ): Promise<BuildPlan> {
   proved.clear()
   const found = new Findings()
-  const dating = new Findings()
-  const created = sourceDate(options.sourceDateEpoch, dating.report)?.getTime()
+  const setting = new Findings()
+  const created = sourceDate(options.sourceDateEpoch, setting.report)?.getTime()
+  isUnknownOption('paper', options.paper, ['a4', 'letter'], setting.report)
+  const templates = await listResources(workspace, 'templates', '.hbs')
+  reportUnknownAudiences(options.audiences, [...templates.keys()], found.report)
   const files = await findBriefs(workspace, options.briefs, found.report)
-  const merge = await openMerge(options, workspace, found.report)
+  const merge = await openMerge(options, [...templates.keys()], workspace, found.report)
   const { audiences, paper, allowUnverified = false } = options
   const resources = await foldersSignature(workspace, ['templates', 'fonts', HOUSE_FILE])
   const settings = { root: workspace.root, resources, paper, created, allowUnverified }
@@ -61,11 +65,11 @@ export async function planBuild(
   for (const file of files) {
     const briefPlan = await unlessInterrupted(planBrief(file))
     if (!briefPlan) break
-    plans.push(dating.failed ? { ...briefPlan, failed: true } : briefPlan)
+    plans.push(setting.failed ? { ...briefPlan, failed: true } : briefPlan)
   }
   if (merge) await reportUnserved(plans, merge, found.report)
   const findings = [
-    ...dating.all,
+    ...setting.all,
     ...found.all,
     ...plans.flatMap(briefPlan => briefPlan.findings.map(deserializeDiagnostic)),
   ]
@@ -86,12 +90,12 @@ export async function planBuild(
 /** The audiences that the workspace has are those that rows may ask for, so far as the build is for them. */
 async function openMerge(
   { data }: BuildOptions,
+  audiences: readonly string[],
   workspace: Workspace,
   report: Report,
 ): Promise<MailMerge | undefined> {
   if (data === undefined) return undefined
-  const templates = await listResources(workspace, 'templates', '.hbs')
-  return MailMerge.open(resolve(workspace.root, data), workspace, [...templates.keys()], report)
+  return MailMerge.open(resolve(workspace.root, data), workspace, audiences, report)
 }
 
 /** The plan of a brief: the one that was kept, or a new one, for which the stages are loaded when it is needed. */

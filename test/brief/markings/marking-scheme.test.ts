@@ -85,7 +85,7 @@ test('the contrast of colours is that of WCAG', () => {
 
 test('each scheme of the package names its public source, and its labels can be read', () => {
   for (const { name, source, levels } of markingsOf('tlp', 'uk', 'us').inForce) {
-    assert.match(source, /^https:\/\//, name)
+    assert.match(source ?? '', /^https:\/\//, name)
     for (const { label, colours } of levels)
       assert.ok(contrastOf(colours.text, colours.ground ?? '#ffffff') >= 4.5, label)
   }
