@@ -13,8 +13,8 @@ organisation: Xqzqvae
 contact: Xqzqvaf
 distribution: Xqzqvag
 issue: Xqzqvah Xqzqvname Person?
-bottom_line: Xqzqvai
-background: Xqzqvaj [@xqzqvtalk].
+bottom_line: Xqzqvai [@xqzqvtalk]
+background: Xqzqvaj
 key_facts:
 ${Array.from({ length: 40 }, (_, index) => `  - {fact: Xqzqvak ${index} and words to fill the page with until there is no room left for more, priority: should, cite: "xqzqvopen"}`).join('\n')}
 timeline:
