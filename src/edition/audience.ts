@@ -10,7 +10,7 @@ import {
   shapeAt,
 } from '../brief/index.js'
 import { didYouMean, type Report, type SourceFile } from '../diagnostics/index.js'
-import { readClearance } from './clearance.js'
+import { clearanceSetting, readClearance } from './clearance.js'
 import type { Audience, Margins } from './edition.js'
 
 const POINTS_PER_MILLIMETRE = 72 / 25.4
@@ -33,7 +33,7 @@ const frontMatter = v.object({
   ),
   theme: v.optional(v.string(), 'default'),
   /** One label, or one of each scheme. */
-  clearance: v.union([v.string(), v.array(v.string())]),
+  clearance: clearanceSetting,
   priority: v.optional(v.picklist(PRIORITIES), 'could'),
   locators: v.optional(v.boolean(), true),
   sections: v.array(v.string()),

@@ -1,5 +1,18 @@
+import * as v from 'valibot'
 import { isFault, type Marking, type MarkingSchemes } from '../brief/index.js'
 import { didYouMean } from '../diagnostics/index.js'
+
+/** What a clearance is written as: a label, or a list with one label of each scheme. */
+export const clearanceSetting = v.pipe(
+  v.unknown(),
+  v.check(isLabels, 'expected a label, or a list with one label of each scheme'),
+  v.transform(value => (typeof value === 'string' ? value : (value as string[]))),
+)
+
+function isLabels(value: unknown): boolean {
+  const isLabel = (each: unknown) => typeof each === 'string' && each.trim() !== ''
+  return Array.isArray(value) ? value.every(isLabel) : isLabel(value)
+}
 
 /** Something wrong with a clearance; `index` is that of the label in its list. */
 export interface ClearanceProblem {

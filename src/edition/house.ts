@@ -8,8 +8,8 @@ import {
   type SettingsData,
   type SettingsReport,
 } from '../brief/index.js'
-import { didYouMean, type Report, type SourceFile } from '../diagnostics/index.js'
-import { readClearance } from './clearance.js'
+import { closest, didYouMean, type Report, type SourceFile } from '../diagnostics/index.js'
+import { clearanceSetting, readClearance } from './clearance.js'
 import type { Audience } from './edition.js'
 
 /** What `briefwright.yaml` sets for all audiences. */
@@ -29,9 +29,19 @@ export interface HouseNames {
 const DEFAULT_SCHEME = 'tlp'
 
 const houseSchema = v.object({
-  markings: v.optional(v.array(v.string())),
-  clearances: v.optional(v.record(v.string(), v.union([v.string(), v.array(v.string())]))),
+  markings: v.optional(
+    v.pipe(
+      v.unknown(),
+      v.check(isNames, 'expected a list of schemes such as `[tlp, uk]`'),
+      v.transform(value => value as string[]),
+    ),
+  ),
+  clearances: v.optional(v.record(v.string(), clearanceSetting)),
 })
+
+function isNames(value: unknown): boolean {
+  return Array.isArray(value) && value.every(name => typeof name === 'string')
+}
 
 /** Keys of the style of a house that versions to come have. */
 const LATER_KEYS: ReadonlySet<string> = new Set([
@@ -54,7 +64,9 @@ export function parseHouse(
   const settings = file && readSettings(file, fault)
   const values = settings && checkHouse(settings, fault)
   const byDefault = schemes.filter(({ name }) => name === DEFAULT_SCHEME)
-  if (!settings || !values) return { markings: new MarkingSchemes(schemes, byDefault), clearances: new Map() }
+  // Where it is wrong nothing is printed; labels of any scheme are then no further findings.
+  if (!settings || !values)
+    return { markings: new MarkingSchemes(schemes, file ? schemes : byDefault), clearances: new Map() }
   const inForce = values.markings ? schemesInForce(values.markings, schemes, settings, fault) : byDefault
   const markings = new MarkingSchemes(schemes, inForce)
   const clearances = new Map<string, readonly Marking[]>()
@@ -94,19 +106,11 @@ function checkHouse(
       `\`${key}\` is not a setting of \`briefwright.yaml\` in this version`,
       'remove it: this version knows `markings` and `clearances`',
     )
-  const { markings } = settings.data
-  if (typeof markings === 'string') {
-    fault(
-      settings.place(['markings']),
-      '`markings` is a list of schemes',
-      `write \`markings: [${markings}]\``,
-    )
-    return undefined
-  }
   const known = Object.entries(settings.data).filter(([key]) => !LATER_KEYS.has(key))
   return checkSettings(houseSchema, { ...settings, data: Object.fromEntries(known) }, fault)
 }
 
+/** The schemes that are named; in the place of a misspelt name what it is meant for, lest every label be a finding, too. */
 function schemesInForce(
   names: readonly string[],
   schemes: readonly MarkingScheme[],
@@ -119,14 +123,18 @@ function schemesInForce(
       '`markings` names no scheme',
       'name one, or remove the line: `tlp` is in force then',
     )
-  return names.flatMap((name, index) => {
+  const inForce = names.flatMap((name, index) => {
     const scheme = schemes.find(each => each.name === name)
     const path = ['markings', index]
     if (!scheme) {
       const known = schemes.map(each => each.name)
       fault(place(path), `there is no marking scheme \`${name}\``, didYouMean(name, known, 'schemes'))
-    } else if (names.indexOf(name) === index) return [scheme]
-    else fault(place(path), `\`${name}\` is named twice`, 'remove one of the two')
+      const meant = closest(name, known)
+      return schemes.filter(each => each.name === meant && !names.includes(each.name))
+    }
+    if (names.indexOf(name) === index) return [scheme]
+    fault(place(path), `\`${name}\` is named twice`, 'remove one of the two')
     return []
   })
+  return inForce.length > 0 ? inForce : [...schemes]
 }

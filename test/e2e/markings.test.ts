@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs'
+import { rmSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
@@ -89,6 +89,15 @@ test('nothing is printed where the style of the house or a marking scheme is wro
     assert.not.ok(space.files().some(file => file.endsWith('.pdf')))
     rmSync(join(space.root, path))
   }
+})
+
+test('a style of the house that lies elsewhere is not read through a link', async () => {
+  const outside = workspace({ 'house.yaml': BOTH })
+  const space = workspace({ 'briefs/dam.yaml': DAM })
+  symlinkSync(join(outside.root, 'house.yaml'), join(space.root, 'briefwright.yaml'))
+  const refused = await space.run('build', '-a', 'public')
+  assert.is(refused.status, 1)
+  assert.equal(findingsOf(refused), ['briefwright.yaml:1:1 path-outside-workspace'])
 })
 
 test('an edition is printed anew when a scheme or the style of the house changes what it shows, and not else', async () => {

@@ -48,7 +48,6 @@ test('each fault is found at its place, with what was likely meant', () => {
     ['markings: [tpl]', 'tpl', 'did you mean `tlp`?'],
     ['markings: [uk, uk]', 'uk', 'remove one of the two'],
     ['markings: []', '[]', /name one/],
-    ['markings: uk', 'uk', /\[uk\]/],
     ['clearances: { publik: TLP:CLEAR }', 'publik', 'did you mean `public`?'],
     ['clearances: { public: TLP:CLEER }', 'TLP:CLEER', 'did you mean `TLP:CLEAR`?'],
     ['clearances: { public: [TLP:CLEAR, TLP:CLEER] }', 'TLP:CLEER', 'did you mean `TLP:CLEAR`?'],
@@ -75,10 +74,24 @@ test('each fault is found at its place, with what was likely meant', () => {
   assert.is(houseOf('clearances: { public: }\n').found.length, 1)
   assert.is(houseOf('- markings\n').found.length, 1)
   assert.is(houseOf('markings: [tlp\n').found.length, 1)
-  assert.equal(
-    houseOf('markings: [5]\n').found.map(([at]) => at),
-    ['5'],
-  )
+  for (const [yaml, at, message] of [
+    ['markings: uk', 'uk', '`markings`: expected a list of schemes such as `[tlp, uk]`'],
+    ['markings: [5]', '[5]', '`markings`: expected a list of schemes such as `[tlp, uk]`'],
+    [
+      'clearances: { public: 5 }',
+      '5',
+      '`clearances.public`: expected a label, or a list with one label of each scheme',
+    ],
+    [
+      'clearances: { public: [[TLP:RED]] }',
+      '[[TLP:RED]]',
+      '`clearances.public`: expected a label, or a list with one label of each scheme',
+    ],
+  ] as const)
+    assert.equal(
+      houseOf(`${yaml}\n`).found.map(([where, what]) => [where, what]),
+      [[at, message]],
+    )
 })
 
 test('a clearance of a template is one label, or one of each scheme; of schemes out of force it says nothing', () => {

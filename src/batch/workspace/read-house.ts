@@ -5,7 +5,7 @@ import { ErrorTracker, type Report } from '../../diagnostics/index.js'
 import { type HouseStyle, parseHouse } from '../../edition/index.js'
 import { placeOfFile } from './file-place.js'
 import { readTextFile, readTextFolder } from './read-file.js'
-import type { Workspace } from './workspace.js'
+import { isInside, realPath, type Workspace } from './workspace.js'
 
 /** The style of the house, at the root of its workspace. */
 export const HOUSE_FILE = 'briefwright.yaml'
@@ -45,9 +45,16 @@ async function readHouseFile(workspace: Workspace, report: Report) {
       `\`${name}\` is not read`,
       `name it \`${HOUSE_FILE}\``,
     )
-  return names.includes(HOUSE_FILE)
-    ? readTextFile(workspace, join(workspace.root, HOUSE_FILE), report)
-    : undefined
+  if (!names.includes(HOUSE_FILE)) return undefined
+  const path = join(workspace.root, HOUSE_FILE)
+  if (isInside(workspace, await realPath(path))) return readTextFile(workspace, path, report)
+  report(
+    'path-outside-workspace',
+    placeOfFile(workspace, path),
+    `\`${HOUSE_FILE}\` is a link that leads out of the workspace`,
+    'put the file itself in its place',
+  )
+  return undefined
 }
 
 const ALIKE = /^briefwright\.(?:ya?ml|json)$/i
