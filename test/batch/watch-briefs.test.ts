@@ -5,7 +5,7 @@ import * as assert from 'uvu/assert'
 import type { BuildResult } from '../../src/batch/build-briefs.js'
 import { watchBriefs } from '../../src/batch/watch-briefs.js'
 import { DAM, NOTE, template } from '../support/briefs.js'
-import { workspace } from '../support/workspace.js'
+import { type TestWorkspace, workspace } from '../support/workspace.js'
 
 const FILES = {
   'templates/note.hbs': NOTE,
@@ -20,23 +20,59 @@ sources:
   'texts/talk.txt': 'He said: “We will raise the dam”.\n',
 }
 
-test('builds what changes on save, and keeps going over errors', async () => {
-  const space = workspace(FILES)
+/** Watches a workspace; what each build comes to is told by `next`. */
+function watching(space: TestWorkspace) {
   const results: BuildResult[] = []
   const stop = new AbortController()
   const options = { cwd: space.root, briefs: [], audiences: [], out: 'out', signal: stop.signal }
-  const watching = watchBriefs(options, { onResult: result => results.push(result) })
-  const next = async () => {
-    const before = results.length
-    for (let waits = 0; results.length === before && waits < 500; waits++) await pause(20)
-    const result = results.at(-1)
-    const printed = [...(result?.editions ?? [])].filter(entry => !entry.cached)
-    return {
-      printed: printed.map(entry => entry.audience),
-      failed: result?.failed,
-      codes: result?.diagnostics.map(({ code }) => code),
-    }
+  const ended = watchBriefs(options, { onResult: result => results.push(result) })
+  let seen = 0
+  return {
+    async next() {
+      for (let waits = 0; results.length === seen && waits < 500; waits++) await pause(20)
+      seen = results.length
+      const result = results.at(-1)
+      const printed = [...(result?.editions ?? [])].filter(entry => !entry.cached)
+      return {
+        printed: printed.map(entry => entry.audience),
+        failed: result?.failed,
+        codes: result?.diagnostics.map(({ code }) => code),
+      }
+    },
+    async end() {
+      stop.abort()
+      await ended
+    },
   }
+}
+
+test('builds anew when the style of the house or a marking scheme changes', async () => {
+  const dam = `${DAM}classification: OFFICIAL\naudiences: [note]\n`
+  const space = workspace({ 'templates/note.hbs': NOTE, 'briefs/dam.yaml': dam })
+  const { next, end } = watching(space)
+  try {
+    assert.equal(await next(), { printed: [], failed: 0, codes: ['unknown-marking'] })
+    const house = (clearance: string) =>
+      space.write({ 'briefwright.yaml': `markings: [tlp, uk]\nclearances: { note: ${clearance} }\n` })
+    house('OFFICIAL')
+    assert.equal(await next(), { printed: ['note'], failed: 0, codes: [] }, 'a file that was not there')
+    const scheme = readFileSync(new URL('../../templates/markings/uk.yaml', import.meta.url), 'utf8')
+    space.write({ 'templates/markings/uk.yaml': scheme.replace('#1a1a1a', '#003078') })
+    assert.equal(await next(), { printed: ['note'], failed: 0, codes: [] })
+    house('TLP:RED')
+    assert.equal(await next(), { printed: [], failed: 1, codes: ['brief-above-clearance'] })
+    assert.equal(
+      space.files('out').filter(file => file.endsWith('.pdf')),
+      [],
+    )
+  } finally {
+    await end()
+  }
+})
+
+test('builds what changes on save, and keeps going over errors', async () => {
+  const space = workspace(FILES)
+  const { next, end } = watching(space)
   const save = async (path: string, from: string, to: string) => {
     space.write({ [path]: space.read(path).replace(from, to) })
     return next()
@@ -53,8 +89,7 @@ test('builds what changes on save, and keeps going over errors', async () => {
   assert.equal(await next(), { printed: ['note'], ...sound })
   space.write({ 'fonts/fonts.yaml': readFileSync(new URL('../../fonts/fonts.yaml', import.meta.url)) })
   assert.equal((await next()).printed, ['note', 'board', 'note'], 'a folder that was not there')
-  stop.abort()
-  await watching
+  await end()
 })
 
 test.run()
