@@ -1,4 +1,4 @@
-import { DAM_BRIEF } from './example-workspace.js'
+import { DAM_ARTICLE, DAM_BRIEF } from './example-workspace.js'
 import { BRIEF, brief, type FindingEntry, frontMatter, settings, template } from './finding-entry.js'
 
 /** More facts than a page holds, for a template of one page. */
@@ -78,6 +78,21 @@ export const EDITIONS = {
       'subtitle: Who builds what\nactors:\n  - {id: orle, name: Orle, audiences: [decision]}',
       'build -a public -j 1',
     ),
+  },
+  'hidden-source-quoted': {
+    remedy: 'Write a wording without the quotation for these readers, or quote a source that they may see.',
+    example: {
+      shown:
+        'issue: "The mayor: “We will raise the dam if the valley agrees, and not before”."\nsources:\n  - {id: courier, title: Mayor speaks, text: courier.txt, audiences: [decision]}',
+      language: 'yaml',
+      steps: [
+        {
+          [BRIEF]: `${DAM_BRIEF}issue: "The mayor: “We will raise the dam if the valley agrees, and not before”."\nsources:\n  - {id: courier, title: Mayor speaks, text: courier.txt, audiences: [decision]}\n`,
+          'briefs/courier.txt': DAM_ARTICLE,
+        },
+        'build -a public -j 1',
+      ],
+    },
   },
   'citation-left-out': {
     remedy:

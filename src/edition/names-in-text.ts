@@ -21,7 +21,7 @@ export class NameFinder {
   /** Where a text has the names, and which; in characters of the text (UTF-16). */
   find(text: string): (Range & { readonly name: string })[] {
     if (!this.#pattern) return []
-    const composed = text.normalize('NFC')
+    const composed = text.normalize('NFC').replace(INVISIBLE, '')
     const isExact = composed === text
     return [...composed.matchAll(this.#pattern)].flatMap(({ 0: words, index }) => {
       const found = normalName(words)
@@ -37,16 +37,26 @@ export class NameFinder {
 
 /** A name in one Unicode form, with one blank between its words and without the marks of Markdown. */
 export function normalName(text: string): string {
-  return text.normalize('NFC').replace(APOSTROPHES, "'").replace(BETWEEN_WORDS, ' ').trim()
+  return text
+    .normalize('NFC')
+    .replace(INVISIBLE, '')
+    .replace(APOSTROPHES, "'")
+    .replace(BETWEEN_WORDS, ' ')
+    .trim()
 }
 
-/** A name of one word may be a word, too (May, Rice): its case counts. */
+/** A name of one word may be a word, too (May, Rice): its case counts. Of several, the last may have an `s` of the genitive. */
 function isSameName(name: string, found: string): boolean {
-  return name === found || (name.includes(' ') && name.toLowerCase() === found.toLowerCase())
+  if (name === found) return true
+  const [wanted, words] = [name.toLowerCase(), found.toLowerCase()]
+  return name.includes(' ') && (wanted === words || `${wanted}s` === words)
 }
 
 const APOSTROPHES = /['’ʼ`´]/gu
-const BETWEEN_WORDS = /[\s*_\\]+/gu
+/** Soft hyphens, and what has no width. */
+const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/gu
+/** White space, as itself or as an entity, and the marks of Markdown. */
+const BETWEEN_WORDS = /(?:[\s*_\\]|&nbsp;|&#0*(?:32|160);|&#x0*(?:20|a0);)+/giu
 
 /** A name within a longer word is another name, but in scripts that set no blanks between words, or join to what follows. */
 function patternOf(name: string): string {
@@ -55,7 +65,8 @@ function patternOf(name: string): string {
     .map(word => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replaceAll("'", APOSTROPHES.source))
   const before = JOINED.test(name[0] ?? '') ? '' : '(?<![\\p{L}\\p{N}\\p{M}])'
   const after = JOINED.test(name.at(-1) ?? '') ? '' : '(?![\\p{L}\\p{N}\\p{M}])'
-  return `${before}${words.join('[\\s*_\\\\]+')}${after}`
+  const genitive = words.length > 1 ? 's?' : ''
+  return `${before}${words.join(BETWEEN_WORDS.source)}${genitive}${after}`
 }
 
 const JOINED =

@@ -1,5 +1,6 @@
 import { type Brief, type FieldPath, findCitationGroups } from '../brief/index.js'
 import type { Place, Report } from '../diagnostics/index.js'
+import { type Evidence, isProved } from '../evidence/index.js'
 import type { Audience, WithheldReference } from './edition.js'
 import { describeHiding, type HiddenItems, hiddenNameFinder, hidingCode } from './hidden-items.js'
 import type { NameFinder } from './names-in-text.js'
@@ -63,6 +64,22 @@ export class WithheldReferences {
         )
   }
 
+  /** Looks for quotations of hidden sources in a text that is shown, unless a source that is shown has them, too. */
+  scanQuotations(path: FieldPath, { proofs }: Evidence): void {
+    if (this.hidden.sources.size === 0) return
+    const here = proofs.filter(proof => isSamePath(proof.path, path) && isProved(proof))
+    for (const { source = '', range } of here) {
+      const reason = this.hidden.sources.get(source)
+      const isElsewhere = here.some(
+        other => other.range.start === range.start && !this.hidden.sources.has(other.source ?? ''),
+      )
+      if (reason === undefined || isElsewhere) continue
+      const message = `the text quotes \`${source}\` to \`${this.audience.name}\`, which ${describeHiding(reason)}`
+      const place = this.brief.placeWithin(path, range.start, range.end)
+      this.#add(path, this.brief.place(path), { code: 'hidden-source-quoted', place, message, hint: REWORD })
+    }
+  }
+
   /** A citation that is left out; the first of a source that is printed speaks for all. */
   addCitation(
     source: string,
@@ -108,3 +125,6 @@ export function reportWithheld(
     report(code, place, message, hint)
   }
 }
+
+const isSamePath = (a: FieldPath, b: FieldPath) =>
+  a.length === b.length && a.every((key, at) => key === b[at])

@@ -1,7 +1,8 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { Findings } from '../../src/diagnostics/index.js'
-import { type Edition, selectEdition } from '../../src/edition/index.js'
+import { type Audience, type Edition, selectEdition } from '../../src/edition/index.js'
+import type { Evidence } from '../../src/evidence/index.js'
 import { TLP } from '../support/markings.js'
 import { audienceOf, briefOf, NO_EVIDENCE } from './support.js'
 
@@ -216,6 +217,40 @@ key_facts:
   assert.equal(found, [])
   assert.match(everything, 'p. 2')
   assert.not.match(everything, 'p. 1')
+})
+
+test('a text that quotes a hidden source is found, unless a source that is shown has the words, too', () => {
+  const yaml = `${SOURCES}
+issue: They said “we shall see” and “we shall not”.
+`
+  const proof = { path: ['issue'], verdict: 'verified', speech: 'quoted', speaker: 'confirmed' } as const
+  const proofs = [
+    { ...proof, range: { start: 11, end: 23 }, source: 'cable' },
+    { ...proof, range: { start: 30, end: 42 }, source: 'note' },
+    { ...proof, range: { start: 30, end: 42 }, source: 'wire' },
+  ] as unknown as Evidence['proofs']
+  const found = (audience: Audience) =>
+    selectEdition(briefOf(yaml), { ...NO_EVIDENCE, proofs }, audience, () => {})?.withheld.map(
+      ({ code, place }) => [code, place.file.text.slice(place.range.start, place.range.end)],
+    )
+  assert.equal(found(press), [['hidden-source-quoted', 'we shall see']])
+  assert.equal(found(decision), [])
+})
+
+test('a name is found with a genitive, with entities for blanks, and with what nobody sees in it', () => {
+  const yaml = `
+actors: [{ id: mole, name: Odile Trask, audiences: [decision] }]
+key_facts:
+  - Odile Trasks Plan
+  - Odile&nbsp;Trask
+  - "Odi\\u00ADle Tra\\u200Bsk"
+  - Odile Traskers
+`
+  assert.equal(select(yaml).found, [
+    '6:5 hidden-actor-named',
+    '7:5 hidden-actor-named',
+    '8:6 hidden-actor-named',
+  ])
 })
 
 test.run()

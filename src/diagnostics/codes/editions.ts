@@ -21,6 +21,7 @@ export const EDITIONS_CODES = {
     meaning: 'a text that names an actor who is not shown is left out',
   },
   'title-names-hidden-actor': { severity: 'error', meaning: 'a title names an actor who is not shown' },
+  'hidden-source-quoted': { severity: 'warning', meaning: 'a text quotes a source that is not shown' },
   'citation-left-out': { severity: 'info', meaning: 'citations of a source that is not shown are left out' },
   'marking-not-compared': {
     severity: 'warning',
