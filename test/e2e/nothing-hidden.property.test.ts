@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import * as fc from 'fast-check'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import { loadBrief } from '../../src/brief/index.js'
+import { loadBrief, MarkingSchemes, parseMarkingScheme } from '../../src/brief/index.js'
 import { Findings, SourceFile } from '../../src/diagnostics/index.js'
 import { parseAudience } from '../../src/edition/index.js'
 import { type EditionInputs, fit, isVariantMade, makeVariant } from '../../src/fit/index.js'
@@ -13,24 +13,79 @@ import { libraryOf } from '../support/edition.js'
 import { TLP } from '../support/markings.js'
 import { styleOf } from '../typeset/workspace.js'
 
-/** TLP 2.0, from low to high. */
-const LABELS = ['TLP:CLEAR', 'TLP:GREEN', 'TLP:AMBER', 'TLP:AMBER+STRICT', 'TLP:RED'] as const
-type Label = (typeof LABELS)[number]
-const AUDIENCES: Readonly<Record<string, Label>> = {
-  decision: 'TLP:RED',
-  'one-page': 'TLP:AMBER',
-  press: 'TLP:AMBER',
-  analyst: 'TLP:AMBER+STRICT',
-  legislator: 'TLP:GREEN',
-  public: 'TLP:CLEAR',
+/** The schemes in force, the labels that items may have, and the level of each scheme up to which an audience is cleared. */
+interface Regime {
+  readonly markings: MarkingSchemes
+  readonly labels: readonly { readonly text: string; readonly scheme: string; readonly level: number }[]
+  readonly clearances: Readonly<Record<string, Readonly<Record<string, number>>>>
 }
-const NAMES = Object.keys(AUDIENCES)
+
+const NAMES = ['decision', 'one-page', 'press', 'analyst', 'legislator', 'public']
+/** TLP 2.0, from low to high, with the clearances of the package's audiences. */
+const TLP_LABELS = ['TLP:CLEAR', 'TLP:GREEN', 'TLP:AMBER', 'TLP:AMBER+STRICT', 'TLP:RED']
+const TLP_LEVELS = [4, 2, 2, 3, 1, 0]
+const TLP_REGIME: Regime = {
+  markings: TLP,
+  labels: TLP_LABELS.map((text, level) => ({ text, scheme: 'tlp', level })),
+  clearances: Object.fromEntries(NAMES.map((name, index) => [name, { tlp: TLP_LEVELS[index] ?? 0 }])),
+}
+
+const SCHEME_NAMES = ['alfa', 'bravo', 'charlie']
+const LEVELS = ['ONE', 'TWO', 'THREE', 'FOUR']
+
+/** One to three schemes of a house's own, with or without portion marks, and audiences cleared for some of them. */
+const ownRegime: fc.Arbitrary<Regime> = fc
+  .tuple(
+    fc.array(fc.record({ levels: fc.integer({ min: 1, max: 4 }), portions: fc.boolean() }), {
+      minLength: 1,
+      maxLength: 3,
+    }),
+    fc.array(fc.array(fc.option(fc.nat(3), { nil: undefined }), { minLength: 3, maxLength: 3 }), {
+      minLength: 6,
+      maxLength: 6,
+    }),
+  )
+  .map(([schemes, cleared]) => {
+    const labels = schemes.flatMap(({ levels }, index) =>
+      LEVELS.slice(0, levels).map((word, level) => {
+        const scheme = SCHEME_NAMES[index] ?? ''
+        return { text: `${scheme.toUpperCase()} ${word}`, scheme, level }
+      }),
+    )
+    const known = schemes.map(({ portions }, index) => {
+      const name = SCHEME_NAMES[index] ?? ''
+      const own = labels.filter(({ scheme }) => scheme === name)
+      const levels = own.map(
+        ({ text, level }) =>
+          `  - {label: ${text}, portion: ${name[0]}${level}, colours: {text: "#000000"}}\n`,
+      )
+      const text = `title: ${name}\nsource: ours\n${portions ? 'portion_marks: all\n' : ''}levels:\n${levels.join('')}`
+      const findings = new Findings()
+      const scheme = parseMarkingScheme(new SourceFile(`${name}.yaml`, text), name, findings.report)
+      if (!scheme) throw new Error(findings.all.map(({ message }) => message).join('\n'))
+      return scheme
+    })
+    const clearanceOf = (index: number) =>
+      Object.fromEntries(
+        known.flatMap(({ name, levels }, at) => {
+          const level = cleared[index]?.[at]
+          return level === undefined ? [] : [[name, Math.min(level, levels.length - 1)]]
+        }),
+      )
+    return {
+      markings: new MarkingSchemes(known),
+      labels,
+      clearances: Object.fromEntries(NAMES.map((name, index) => [name, clearanceOf(index)])),
+    }
+  })
+
 const LIBRARY: TemplateLibrary = libraryOf(packagedPartials())
 
 /** Items as a brief has them; references are numbers of actors and sources. */
 type Item = Readonly<Record<string, unknown>> & {
   readonly audiences?: readonly string[]
-  readonly classification?: string
+  /** Of its label, among those of the regime. */
+  readonly mark?: number
 }
 type Model = Readonly<Record<(typeof LISTS)[number], readonly Item[]>> & { readonly issue: readonly number[] }
 const LISTS = [
@@ -49,7 +104,7 @@ const COUNT = { actors: 4, sources: 4 }
 const selection = fc.record(
   {
     audiences: fc.subarray(NAMES, { minLength: 1 }),
-    classification: fc.constantFrom(...LABELS),
+    mark: fc.nat(11),
     priority: fc.constantFrom('must', 'should', 'could'),
   },
   { requiredKeys: [] },
@@ -86,27 +141,28 @@ const model: fc.Arbitrary<Model> = fc.record({
 })
 
 /** What the rules say that an audience may see, in the plainest words. */
-function isSeen({ audiences, classification }: Item, audience: string): boolean {
-  const clearance = LABELS.indexOf(AUDIENCES[audience] ?? 'TLP:CLEAR')
-  return (
-    (audiences?.includes(audience) ?? true) &&
-    LABELS.indexOf((classification ?? 'TLP:CLEAR') as Label) <= clearance
-  )
+function isSeen({ audiences, mark }: Item, audience: string, { labels, clearances }: Regime): boolean {
+  const label = mark === undefined ? undefined : labels[mark % labels.length]
+  const cleared = label === undefined || label.level <= (clearances[audience]?.[label.scheme] ?? -1)
+  return cleared && (audiences?.includes(audience) ?? true)
 }
 
 /** The brief as an author would write it who had nothing but what an audience may see. */
-function without(whole: Model, audience: string): Model {
-  const seen = (list: 'actors' | 'sources') => (number: number) => isSeen(whole[list][number] ?? {}, audience)
+function without(whole: Model, audience: string, regime: Regime): Model {
+  const seen = (list: 'actors' | 'sources') => (number: number) =>
+    isSeen(whole[list][number] ?? {}, audience, regime)
   const isActor = seen('actors')
   const isSource = seen('sources')
   const numbers = (value: unknown) => (Array.isArray(value) ? (value as number[]) : [])
-  const visible = (list: (typeof LISTS)[number]) => whole[list].filter(each => isSeen(each, audience))
+  const visible = (list: (typeof LISTS)[number]) => whole[list].filter(each => isSeen(each, audience, regime))
   const cited = (list: readonly Item[]) =>
     list.map(each => ({ ...each, cite: numbers(each.cite).filter(isSource) }))
   const unnamed = (each: Item, key: string): Item =>
     typeof each[key] === 'number' && !isActor(each[key]) ? { ...each, [key]: undefined } : each
   const keep = (list: 'actors' | 'sources') =>
-    whole[list].map((each, number) => (isSeen(each, audience) ? each : { ...each, isGone: true, number }))
+    whole[list].map((each, number) =>
+      isSeen(each, audience, regime) ? each : { ...each, isGone: true, number },
+    )
   return {
     actors: keep('actors'),
     sources: keep('sources'),
@@ -127,11 +183,11 @@ const actorName = (number: number) => `Member ${['Ansgar', 'Bente', 'Corwin', 'D
 const cite = (numbers: unknown) => (Array.isArray(numbers) ? numbers.map(number => `@s${number}, p. 2`) : [])
 
 /** A model as a brief's file: each text tells of which item it is, by `words`. */
-function yamlOf(model: Model): string {
+function yamlOf(model: Model, { labels }: Regime): string {
   const named = (value: unknown) => (typeof value === 'number' ? actorName(value) : undefined)
-  const marked = ({ audiences, classification, priority, words }: Item) => ({
+  const marked = ({ audiences, mark, priority, words }: Item) => ({
     audiences,
-    classification,
+    classification: mark === undefined ? undefined : labels[mark % labels.length]?.text,
     priority,
     words,
   })
@@ -199,13 +255,8 @@ function worded(model: Model): Model {
   return { ...model, ...Object.fromEntries(lists) }
 }
 
-function inputsOf(yaml: string, name: string): EditionInputs {
+const AUDIENCES = NAMES.map(name => {
   const findings = new Findings()
-  const brief = loadBrief(
-    new SourceFile('briefs/matter.yaml', yaml),
-    { audiences: NAMES, markings: TLP },
-    findings.report,
-  )
   const template = readFileSync(new URL(`../../templates/${name}.hbs`, import.meta.url), 'utf8')
   const audience = parseAudience(
     new SourceFile(`templates/${name}.hbs`, template),
@@ -213,18 +264,31 @@ function inputsOf(yaml: string, name: string): EditionInputs {
     findings.report,
     TLP,
   )
+  if (!audience) throw new Error(findings.all.map(({ message }) => message).join('\n'))
+  return audience
+})
+
+function inputsOf(model: Model, name: string, regime: Regime): EditionInputs {
+  const { markings, labels, clearances } = regime
+  const findings = new Findings()
+  const file = new SourceFile('briefs/matter.yaml', yamlOf(model, regime))
+  const brief = loadBrief(file, { audiences: NAMES, markings }, findings.report)
+  const audience = AUDIENCES.find(each => each.name === name)
   if (!brief || !audience) throw new Error(findings.all.map(({ message }) => message).join('\n'))
-  return { brief, evidence: NO_EVIDENCE, audience, library: LIBRARY }
+  const highest = labels.filter(({ scheme, level }) => clearances[name]?.[scheme] === level)
+  const clearance = highest.flatMap(({ text }) => markings.find(text) ?? [])
+  assert.is(clearance.length, Object.keys(clearances[name] ?? {}).length)
+  return { brief, evidence: NO_EVIDENCE, audience: { ...audience, clearance }, library: LIBRARY }
 }
 
-function documentOf(yaml: string, audience: string) {
-  const variant = makeVariant(inputsOf(yaml, audience))
+function documentOf(model: Model, audience: string, regime: Regime) {
+  const variant = makeVariant(inputsOf(model, audience, regime))
   if (!isVariantMade(variant)) throw new Error(variant.findings.all.map(({ message }) => message).join('\n'))
   return variant
 }
 
-async function pdfOf(yaml: string, name: string): Promise<Uint8Array | undefined> {
-  const inputs = inputsOf(yaml, name)
+async function pdfOf(model: Model, name: string, regime: Regime): Promise<Uint8Array | undefined> {
+  const inputs = inputsOf(model, name, regime)
   const { report } = new Findings()
   const { page, type, theme, template } = inputs.audience
   const style = styleOf({
@@ -234,27 +298,32 @@ async function pdfOf(yaml: string, name: string): Promise<Uint8Array | undefined
   })
   const limitPlace = { file: template, range: { start: 0, end: 0 } }
   const options = { style, assets: { read: () => undefined }, limitPlace }
-  return fit(inputs, documentOf(yaml, name), options, report).fitted?.laidOut.print(report)
+  return fit(inputs, documentOf(model, name, regime), options, report).fitted?.laidOut.print(report)
 }
 
-const cases = fc.tuple(model.map(worded), fc.constantFrom(...NAMES))
+const cases = (regime: fc.Arbitrary<Regime>) => fc.tuple(model.map(worded), fc.constantFrom(...NAMES), regime)
+const outlineOf = (model: Model, audience: string, regime: Regime) =>
+  outlineDocument(documentOf(model, audience, regime).document)
 
-test('an edition is that of the brief without what its audience may not see', () => {
-  fc.assert(
-    fc.property(cases, ([whole, audience]) => {
-      const outline = (one: Model) => outlineDocument(documentOf(yamlOf(one), audience).document)
-      assert.is(outline(whole), outline(without(whole, audience)))
-    }),
-    { numRuns: 200 },
-  )
-})
+for (const [what, regime, numRuns] of [
+  ['TLP', fc.constant(TLP_REGIME), 120],
+  ['schemes of any kind', ownRegime, 120],
+] as const)
+  test(`by ${what}, an edition is that of the brief without what its audience may not see`, () => {
+    fc.assert(
+      fc.property(cases(regime), ([whole, audience, by]) => {
+        assert.is(outlineOf(whole, audience, by), outlineOf(without(whole, audience, by), audience, by))
+      }),
+      { numRuns },
+    )
+  })
 
 test('so are the bytes of its PDF', async () => {
   await fc.assert(
-    fc.asyncProperty(cases, async ([whole, audience]) => {
+    fc.asyncProperty(cases(fc.oneof(fc.constant(TLP_REGIME), ownRegime)), async ([whole, audience, by]) => {
       const [pdf, expected] = [
-        await pdfOf(yamlOf(whole), audience),
-        await pdfOf(yamlOf(without(whole, audience)), audience),
+        await pdfOf(whole, audience, by),
+        await pdfOf(without(whole, audience, by), audience, by),
       ]
       assert.ok(pdf && expected)
       assert.ok(Buffer.from(pdf).equals(expected), audience)
@@ -263,16 +332,11 @@ test('so are the bytes of its PDF', async () => {
   )
 })
 
-test('a selection that has hidden items is another than that of an audience that may see all', () => {
-  const secret = (more: object): Item => ({ words: 'a secret', ...more })
+test('what an audience may not see is in the edition of one that may', () => {
   const empty = Object.fromEntries(LISTS.map(field => [field, []])) as unknown as Model
-  const whole: Model = { ...empty, issue: [], key_facts: [secret({ classification: 'TLP:RED' })] }
-  const outline = (audience: string) => outlineDocument(documentOf(yamlOf(whole), audience).document)
-  assert.not.match(outline('press'), 'a secret')
-  assert.match(
-    outlineDocument(documentOf(yamlOf({ ...whole, key_facts: [secret({})] }), 'press').document),
-    'a secret',
-  )
+  const whole: Model = { ...empty, issue: [], key_facts: [{ words: 'a secret', mark: 2 }] }
+  assert.not.match(outlineOf(whole, 'public', TLP_REGIME), 'a secret')
+  assert.match(outlineOf(whole, 'press', TLP_REGIME), 'a secret')
 })
 
 test.run()
