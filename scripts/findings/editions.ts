@@ -237,6 +237,13 @@ export const EDITIONS = {
     remedy: 'Mend what the message names; until then the PDF claims neither PDF/UA nor PDF/A.',
     example: template('<h1>{{title}}</h1>\n<table><tr><td>Height</td><td>40 m</td></tr></table>'),
   },
+  'column-too-narrow': {
+    remedy: 'Nest lists, boxes and columns less deep, or take the block out of its column.',
+    example: {
+      ...template(`<h1>{{title}}</h1>\n${'<ul><li>'.repeat(31)}Raise it.${'</li></ul>'.repeat(31)}`),
+      shown: '<ul><li><ul><li>… (31 lists) Raise it.',
+    },
+  },
   'table-too-wide': {
     remedy: 'Write a soft hyphen where the word may break, or give the table fewer columns.',
     example: {

@@ -75,6 +75,10 @@ export const EDITIONS_CODES = {
     severity: 'warning',
     meaning: 'a part of an edition is not accessible, and its PDF claims neither PDF/UA nor PDF/A',
   },
+  'column-too-narrow': {
+    severity: 'error',
+    meaning: 'words have no room in the list, box or column that they are nested in',
+  },
   'table-too-wide': { severity: 'error', meaning: 'a word is wider than its column' },
 
   // fitting

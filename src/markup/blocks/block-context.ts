@@ -101,8 +101,13 @@ export class BlockContext {
     const value = attributeOf(element, attribute)
     if (value === undefined) return undefined
     const numbers = value.trim().split(/\s+/).map(Number)
-    if (numbers.every(number => number > 0 && Number.isFinite(number))) return numbers
-    this.reportInvalidAttribute(element, attribute, 'numbers above 0, separated by spaces')
+    if (numbers.length <= MAX_COLUMNS && numbers.every(number => number > 0 && number <= MOST_SHARES))
+      return numbers
+    this.reportInvalidAttribute(
+      element,
+      attribute,
+      `numbers above 0, separated by spaces, and at most ${MAX_COLUMNS} of them`,
+    )
     return undefined
   }
 
@@ -117,8 +122,17 @@ export class BlockContext {
       attributePlace(element, attribute),
       value === undefined
         ? `\`${element.name}\` has no \`${attribute}\``
-        : `\`${value}\` is not a value of \`${attribute}\``,
+        : `\`${shortened(value)}\` is not a value of \`${attribute}\``,
       `give it ${expected}`,
     )
   }
 }
+
+/** More than the width of a page has room for. */
+export const MAX_COLUMNS = 100
+/** Of the width: beyond it the narrowest column would be nothing. */
+const MOST_SHARES = 100_000
+
+const LONGEST_VALUE_SHOWN = 40
+const shortened = (value: string) =>
+  value.length > LONGEST_VALUE_SHOWN ? `${value.slice(0, LONGEST_VALUE_SHOWN)}…` : value

@@ -37,6 +37,7 @@ interface OpenElement {
 class HtmlTreeBuilder implements TokenizerCallbacks {
   readonly root: HtmlNode[] = []
   readonly #stack: OpenElement[] = []
+  #isTooDeep = false
   #tag: OpenTag = { name: '', start: 0, attributes: new Map() }
   #attribute = { name: '', nameStart: 0, nameEnd: 0, value: '', start: -1, hasMarkup: false }
 
@@ -140,6 +141,13 @@ class HtmlTreeBuilder implements TokenizerCallbacks {
     this.#reportDeclaration(start, end)
   }
 
+  /** Once: all that is deeper is left out. */
+  #reportTooDeep(name: string, place: Place): void {
+    if (!this.#isTooDeep)
+      this.report('misplaced-element', place, `\`${name}\` is in more than ${MAX_DEPTH} elements`)
+    this.#isTooDeep = true
+  }
+
   #slice(start: number, end: number): string {
     return this.source.text.slice(start, end)
   }
@@ -148,7 +156,8 @@ class HtmlTreeBuilder implements TokenizerCallbacks {
     const { name, start, attributes } = this.#tag
     const place = this.source.placeOfRange(start, end + 1)
     const children: HtmlNode[] = []
-    if (checkStartTag.element(name, place, this.report))
+    if (this.#stack.length >= MAX_DEPTH) this.#reportTooDeep(name, place)
+    else if (checkStartTag.element(name, place, this.report))
       this.#siblings().push({ name: name as ElementName, attributes, place, children })
     return { name, place, children }
   }
@@ -184,6 +193,9 @@ class HtmlTreeBuilder implements TokenizerCallbacks {
     this.report('unknown-element', place, 'a declaration is not part of the closed HTML')
   }
 }
+
+/** Elements in one another: more than any page has room for. */
+const MAX_DEPTH = 64
 
 /** Characters of `&CounterClockwiseContourIntegral;`: the place of an entity is its last character only. */
 const LONGEST_ENTITY_LENGTH = 33

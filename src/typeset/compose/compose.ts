@@ -11,6 +11,7 @@ import { composeDiagram } from './diagrams.js'
 import { type DocumentIndex, headingDestination } from './document-index.js'
 import type { InlineComposer } from './inlines.js'
 import { composeDefinitions, composeList, composeSources } from './lists.js'
+import { isTooNarrow, reportNarrow, widerWord } from './narrow-blocks.js'
 import { addAnchor, hasContent, stackSpaced } from './spaced-nodes.js'
 import { composeTable } from './tables.js'
 import {
@@ -50,11 +51,26 @@ export function composeDocument(document: Document, composing: ComposeOptions): 
     lang: document.lang,
     width: composing.body.width,
     bodyHeight: composing.body.height,
+    isRoomChecked: false,
     inMasthead: false,
-    composeBlocks: (blocks, inner) =>
-      blocks.flatMap(block => composeBlock(block, inner).filter(({ node }) => hasContent(node))),
+    composeBlocks: (blocks, inner) => composeWithRoom(blocks, inner).filter(({ node }) => hasContent(node)),
   }
   return { content: stackSpaced(context.composeBlocks(document.blocks, context)), structure: root }
+}
+
+/** Composes blocks, and reports if their words have no room in what they are nested in. */
+function composeWithRoom(blocks: readonly Block[], context: ComposeContext): SpacedNode[] {
+  if (context.isRoomChecked) return blocks.flatMap(block => composeBlock(block, context))
+  if (isTooNarrow(context)) {
+    reportNarrow(blocks[0], 'this is nested too deep: its words have no room', context)
+    return composeWithRoom(blocks, { ...context, isRoomChecked: true })
+  }
+  return blocks.flatMap(block => {
+    const nodes = composeBlock(block, context)
+    const word = widerWord(nodes, context)
+    if (word) reportNarrow(block, `\`${word.text.trim()}\` is wider than what it is nested in`, context)
+    return nodes
+  })
 }
 
 function composeBlock(block: Block, context: ComposeContext): SpacedNode[] {

@@ -22,6 +22,8 @@ export interface ComposeContext {
   readonly index: DocumentIndex
   /** Points. */
   readonly width: number
+  /** Whether it is known, and reported, that words have no room: tables see to their cells themselves. */
+  readonly isRoomChecked: boolean
   /** Within the masthead: no bookmarks. */
   readonly inMasthead: boolean
   /** Height of a page's body, in points: a picture is never higher. */

@@ -75,6 +75,7 @@ function composeCells(
       ...context,
       element,
       width: own + (span - 1) * 2 * padding,
+      isRoomChecked: true,
     })
     const node = stackSpaced(nodesOfCell.map(block => ({ ...block, before: gap, after: gap })))
     nodes.push({ ...node, ...(span > 1 ? { colSpan: span } : {}) })
@@ -117,7 +118,10 @@ function fittedRows(
   context: ComposeContext,
   spacing: CellSpacing,
 ): ComposedRows {
-  const count = Math.max(1, block.widths.length, ...[...block.head, ...block.body].map(columnCount))
+  const count = [...block.head, ...block.body].reduce(
+    (most, row) => Math.max(most, columnCount(row)),
+    Math.max(1, block.widths.length),
+  )
   const shares = Array.from({ length: count }, (_, column) => block.widths[column] ?? 1)
   const room = context.width - 2 * spacing.padding * (count - 1)
   const none = shares.map(() => 0)

@@ -33,6 +33,8 @@ export class FramePainter {
     this.#page = context.page
     this.#top = context.y
     this.#index = context.getCurrentPage().items.length
+    // One for each frame that is open: Node warns of more than ten.
+    writer.setMaxListeners(0)
     writer.addListener('pageChanged', this.#onPage)
     const [left, top, right] = frame.padding
     context.moveDown(top)

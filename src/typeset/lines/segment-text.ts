@@ -15,6 +15,7 @@ export function segmentText(text: string): readonly TextSegment[] {
     .map(segment => ({ text: segment.text, lineEnd: segment.lineEnd === true }))
     .flatMap(dictionaryWords)
     .reduce(joinUnbreakable, [])
+    .flatMap(endlessWord)
   if (cache.size >= CACHED_TEXTS) cache.clear()
   cache.set(text, segments)
   return segments
@@ -33,6 +34,21 @@ function dictionaryWords(segment: TextSegment): readonly TextSegment[] {
     inWord ||= isWordLike === true
   }
   return words.map((text, index) => ({ text, lineEnd: segment.lineEnd && index === words.length - 1 }))
+}
+
+/** UTF-16 units: a word that is longer is wider than any line, and measured in parts. */
+const LONGEST_WORD = 400
+
+function endlessWord({ text, lineEnd }: TextSegment): readonly TextSegment[] {
+  const parts: TextSegment[] = []
+  let rest = text
+  while (rest.length > LONGEST_WORD) {
+    const end =
+      characters.segment(rest.slice(0, LONGEST_WORD + 1)).containing(LONGEST_WORD)?.index || LONGEST_WORD
+    parts.push({ text: rest.slice(0, end), lineEnd: false })
+    rest = rest.slice(end)
+  }
+  return [...parts, { text: rest, lineEnd }]
 }
 
 const segmenter = new Intl.Segmenter('th', { granularity: 'word' })

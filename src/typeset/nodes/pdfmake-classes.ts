@@ -200,6 +200,7 @@ export declare class PdfmakePageElementWriter {
   addListener(event: 'lineAdded', listener: (line: PdfmakeLine) => void): this
   addListener(event: 'pageChanged', listener: (change: { prevPage: number; prevY: number }) => void): this
   removeListener(event: string, listener: unknown): this
+  setMaxListeners(most: number): this
 }
 
 export declare class PdfmakeDocPreprocessor {

@@ -21,6 +21,19 @@ test('text is joined over a gap as long as an entity can be, and no longer', () 
   assert.equal(textsOf(`<p>a${gap(34)}b</p>`), ['a', 'b'])
 })
 
+test('elements are nested as deep as a page can show, and the first that is deeper is a finding', () => {
+  const nested = (depth: number) => `${'<section>'.repeat(depth)}<p>x</p>${'</section>'.repeat(depth)}`
+  assert.equal(textsOf(nested(63)), ['x'])
+  for (const depth of [64, 65, 20_000]) {
+    const findings = new Findings()
+    render(editionOf({ template: nested(depth), data: {} }), libraryOf(), findings.report)
+    assert.equal(
+      findings.all.map(({ code }) => code),
+      ['misplaced-element'],
+    )
+  }
+})
+
 test('text of the template and text of the brief are never joined', () => {
   assert.equal(textsOf('<p>a{{title}}b</p>', { title: prose('x') }), ['a', 'x', 'b'])
 })

@@ -54,6 +54,15 @@ test('never breaks within what is one character to a reader', () => {
   assert.not.match(parted('🇫🇷🇩🇪🇪🇸'), /^🇫\||^🇫🇷🇩\|/u)
 })
 
+test('measures a word without end in parts, none of which parts a character', () => {
+  const text = `${'a'.repeat(399)}e\u0301${'b'.repeat(10_000)} c`
+  const parts = segmentText(text).map(part => part.text)
+  assert.is(parts.join(''), text)
+  assert.ok(parts.length > 20 && parts.every(part => part.length <= 401))
+  assert.ok(parts.every(part => !part.startsWith('\u0301')))
+  assert.is(segmentText('a'.repeat(400)).length, 1)
+})
+
 test('breaks at an end of line, and says so', () => {
   assert.equal(segmentText('one\ntwo'), [
     { text: 'one', lineEnd: true },
