@@ -240,8 +240,10 @@ export const EDITIONS = {
   'column-too-narrow': {
     remedy: 'Nest lists, boxes and columns less deep, or take the block out of its column.',
     example: {
-      ...template(`<h1>{{title}}</h1>\n${'<ul><li>'.repeat(31)}Raise it.${'</li></ul>'.repeat(31)}`),
-      shown: '<ul><li><ul><li>… (31 lists) Raise it.',
+      ...template(
+        `<h1>{{title}}</h1>\n<section class="two-columns">${'<ul><li>'.repeat(20)}Raise it.${'</li></ul>'.repeat(20)}</section>`,
+      ),
+      shown: '<section class="two-columns"><ul><li><ul><li>… (20 lists) Raise it.',
     },
   },
   'table-too-wide': {

@@ -211,6 +211,7 @@ export class PageLayout extends LayoutBuilder {
       line.y = (first.y ?? 0) + first.getAscenderHeight() - line.getAscenderHeight() - context.y
       this.writer.addLine(line, true)
     }
+    this.writer.setMaxListeners(0)
     this.writer.addListener('lineAdded', placeMarker)
   }
 
