@@ -122,10 +122,10 @@ export function layOut(
     if (isPrinted) throw new Error('bug: a laid-out document is printed once, as its pages are released then')
     isPrinted = true
     if (!embedImages(images, file, printing)) return undefined
+    const issues = [...imageIssues(images), ...characterIssues(pages)]
     const renderer = new PageRenderer(file, new Set(destinations.keys()), pages.length)
     renderer.renderPages(pages)
     writeStructure(structure, renderer.markedPages, file)
-    const issues = [...imageIssues(images), ...characterIssues(file.glyphTexts, pages)]
     if (checkAccessibility({ document, root: structure, marked: renderer.markedPages, issues }, printing))
       file.claimConformance()
     return file.bytes()

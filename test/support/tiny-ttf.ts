@@ -22,7 +22,8 @@ const ADVANCE = 500
 /** A font with TrueType outlines, static or variable. */
 export function tinyTtf(making: TinyTtfMaking): Buffer {
   const { blank = '', axes = {}, tables = {}, platform = 3, fsType = 0 } = making
-  const characters = [...making.characters].sort()
+  const codePointOf = (character: string) => character.codePointAt(0) ?? 0
+  const characters = [...making.characters].sort((one, other) => codePointOf(one) - codePointOf(other))
   const outlines = [box(), ...characters.map(one => (blank.includes(one) ? Buffer.alloc(0) : box()))]
   const count = outlines.length
   const head = Buffer.alloc(54)

@@ -35,11 +35,6 @@ export class EmbeddedFace {
     return this.#codes.codeFor(glyph)
   }
 
-  /** The text that readers extract for each glyph. */
-  get glyphTexts(): string[] {
-    return this.#codes.all().map(code => code.text)
-  }
-
   /** The operand that shows a word, if it is the same in every document. */
   wordOperand(word: ShapedWord): WordOperand | undefined {
     const known = this.#portable.get(word)

@@ -35,11 +35,6 @@ export class PdfFile extends PDFDocument {
     return embedded
   }
 
-  /** The texts that readers extract for the glyphs shown. */
-  get glyphTexts(): string[] {
-    return [...this.#embedded.values()].flatMap(face => face.glyphTexts)
-  }
-
   override addContent(operator: string): this {
     this.graphicsState.observeOperator(operator)
     return super.addContent(operator)

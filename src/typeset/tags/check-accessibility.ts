@@ -36,7 +36,7 @@ export function checkAccessibility(
       element.type === 'Table' ? tableIssues(element, elements) : [],
     ),
   ]
-  for (const { place, message, hint } of all)
+  for (const { place = root.place, message, hint } of all)
     if (place) report('not-accessible', place, message, ...(hint ? [hint] : []))
   return all.length === 0
 }

@@ -7,21 +7,27 @@ import type { ConformanceIssue } from './conformance-issue.js'
 /** Characters for which no reader knows words: ISO 19005-3, 6.2.11.7.2 and 6.2.11.7.3. */
 const UNREADABLE = /[\0\uFEFF\uFFFE]|\p{Co}/u
 
-/** The characters in `texts`, as which glyphs are read, that no reader can say; each at its first word on `pages`. */
-export function characterIssues(texts: Iterable<string>, pages: readonly PdfmakePage[]): ConformanceIssue[] {
-  const found = new Set([...texts].flatMap(text => UNREADABLE.exec(text)?.[0] ?? []))
-  return [...found].map(character => ({
-    place: placeOfCharacterOnPages(character, pages),
+/** The characters on pages that no reader can say, each at its first word; the pages must not be drawn yet. */
+export function characterIssues(pages: readonly PdfmakePage[]): ConformanceIssue[] {
+  const places = new Map<string, Place>()
+  for (const { items } of pages)
+    for (const { type, item } of items)
+      for (const { text, place } of type === 'line' ? wordsOfLine(item) : [])
+        if (UNREADABLE.test(text))
+          for (const character of text)
+            if (UNREADABLE.test(character) && !places.has(character))
+              places.set(character, placeOfCharacter(character, place))
+  return [...places].map(([character, place]) => ({
+    place,
     message: `\`${codePointName(character)}\` is a character that cannot be read aloud`,
     hint: 'write what it stands for',
   }))
 }
 
-function placeOfCharacterOnPages(character: string, pages: readonly PdfmakePage[]): Place | undefined {
-  for (const { items } of pages)
-    for (const { type, item } of items) {
-      const word = type === 'line' && wordsOfLine(item).find(({ text }) => text.includes(character))
-      if (word) return word.place
-    }
-  return undefined
+/** The character itself, where the source has it as it is printed. */
+function placeOfCharacter(character: string, { file, range }: Place): Place {
+  const index = file.text.slice(range.start, range.end).indexOf(character)
+  if (index === -1) return { file, range }
+  const start = range.start + index
+  return { file, range: { start, end: start + character.length } }
 }

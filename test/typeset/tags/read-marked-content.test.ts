@@ -1,6 +1,5 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import { characterIssues } from '../../../src/typeset/tags/check-characters.js'
 import { readMarkedContent } from '../../../src/typeset/tags/read-marked-content.js'
 
 const WORDS = ['BT', '1 0 0 -1 10 20 Tm', '[<0001>] TJ', 'ET']
@@ -29,13 +28,5 @@ for (const [what, operators] of Object.entries({
   test(`notices ${what}`, () => {
     assert.not.ok(marksOf(...operators).wellFormed)
   })
-
-test('finds characters that no reader can say', () => {
-  const faults = characterIssues(['a', 'ﬁ', '\uE000', 'x\u{F0001}', '\uFEFF', '\uE000', '\uFFFD'], [])
-  assert.equal(
-    faults.map(({ message }) => message),
-    ['U+E000', 'U+F0001', 'U+FEFF'].map(name => `\`${name}\` is a character that cannot be read aloud`),
-  )
-})
 
 test.run()
