@@ -102,6 +102,6 @@ export interface WithheldReference {
   readonly hint?: string | undefined
   /** The field of the brief that it stands in. */
   readonly field: string
-  /** What is printed of the brief, if the finding matters. */
-  readonly within: Place
+  /** What is printed of the brief, if the finding matters; undefined if the whole field is left out. */
+  readonly within: Place | undefined
 }

@@ -67,11 +67,7 @@ export function leaveOutNamings(
     if (lists.has(field) || NOT_LEFT_OUT.has(field)) continue
     for (const text of textsWithin(value, [field], wording)) {
       const found = withheld.findName(text.text, text.path)
-      if (!found) continue
-      leftOutFields.add(fieldKey(text.field))
-      if (SECTIONS.has(field) && !audience.sections.includes(field)) continue
-      const message = `\`${audience.name}\` goes without \`${field}\`, which names \`${found.name}\`, whom it is not shown`
-      report('hidden-actor-named', found.place, message, REWORD)
+      if (found) leaveOut(text.field, found)
     }
   }
   return { selection: { ...selection, lists }, leftOutFields }
@@ -82,9 +78,6 @@ const NAMING_FIELDS: ReadonlySet<string> = new Set(['who', 'owner', 'to', 'repor
 
 /** Fields of a brief that an edition cannot do without, or that no reader sees. */
 const NOT_LEFT_OUT: ReadonlySet<string> = new Set(['title', 'audiences'])
-
-/** Fields that a template prints only if its `sections` list them. */
-const SECTIONS: ReadonlySet<string> = new Set(['issue', 'bottom_line', 'background'])
 
 interface ShownText {
   readonly text: string

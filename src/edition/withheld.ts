@@ -48,7 +48,8 @@ export class WithheldReferences {
   addNamingText(name: string, place: Place, field: FieldPath): void {
     const what = field.findLast(key => typeof key === 'string')
     const message = `\`${this.audience.name}\` goes without this text of \`${what}\`, which names \`${name}\`, whom it is not shown`
-    this.#add(field, this.#itemOf(field), { code: 'hidden-actor-named', place, message, hint: REWORD })
+    const within = field.length === 1 ? undefined : this.#itemOf(field)
+    this.#add(field, within, { code: 'hidden-actor-named', place, message, hint: REWORD })
   }
 
   /** Looks for citations of hidden sources in a text that is shown; `path` leads to the text. */
@@ -99,11 +100,11 @@ export class WithheldReferences {
 
   #add(
     path: FieldPath,
-    within: Place,
+    within: Place | undefined,
     finding: Pick<WithheldReference, 'code' | 'message' | 'hint'> & { readonly place?: Place },
   ): void {
     const { place = this.brief.place(path) } = finding
-    const key = JSON.stringify([finding.code, finding.message, place.range, within.range])
+    const key = JSON.stringify([finding.code, finding.message, place.range, within?.range])
     if (!this.#found.has(key)) this.#found.set(key, { ...finding, place, within, field: String(path[0]) })
   }
 }

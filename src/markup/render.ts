@@ -1,5 +1,5 @@
 import { ErrorTracker, present, type Report } from '../diagnostics/index.js'
-import { type Edition, Verbatim } from '../edition/index.js'
+import { type Edition, trackFieldReads, Verbatim } from '../edition/index.js'
 import { BlockContext } from './blocks/block-context.js'
 import type { Document } from './blocks/blocks.js'
 import { buildBlocks } from './blocks/build-blocks.js'
@@ -39,9 +39,11 @@ export function renderEdition(
   report: Report,
 ): RenderedEdition | undefined {
   const findings = new ErrorTracker(reportOnce(report))
-  const output = runEditionTemplate(edition, library, findings.report)
+  const asked = new Set<string>()
+  const output = runEditionTemplate(trackFieldReads(edition, asked), library, findings.report)
   if (!output) return undefined
   const { html, context } = output
+  const isAskedFor = (field: string) => asked.has(field) || asked.has('*')
   const dataOf = diagramDataCache(edition, context)
   const printed = pruneEmptyElements(parseHtml(html, findings.report), element => {
     if (isDiagramKind(element.name)) return dataOf(element.name) !== undefined
@@ -67,7 +69,7 @@ export function renderEdition(
   )
   const blocks = buildBlocks(nodes, 'template', build)
   build.checkAnchors()
-  const document = buildDocument(edition, context.locale, blocks, cited, findings.report)
+  const document = buildDocument(edition, context.locale, blocks, cited, isAskedFor, findings.report)
   if (findings.failed) return undefined
   const unshown = unshownFields(edition, {
     nodes: [...nodes, ...entries],

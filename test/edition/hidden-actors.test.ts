@@ -130,13 +130,8 @@ key_facts:
 sources: [{ id: wire, title: A talk with Zoë O’Dell }]
 `
   const { withheld, found, everything } = select(yaml)
-  assert.equal(withheld, [])
-  assert.equal(found, [
-    '12:16 hidden-actor-named',
-    '13:42 hidden-actor-named',
-    '8:9 hidden-actor-named',
-    '9:28 hidden-actor-named',
-  ])
+  assert.equal(withheld, ['8:9 hidden-actor-named', '9:28 hidden-actor-named'])
+  assert.equal(found, ['12:16 hidden-actor-named', '13:42 hidden-actor-named'])
   assert.not.match(everything, /plan|Much|Nobody|A talk with/)
   assert.match(everything, 'It may rain in Mayfair')
 })
@@ -153,8 +148,8 @@ authors: [Bob Hale, Odile Trask]
   const { everything, found, withheld } = select(yaml)
   assert.not.match(everything, /Odile|High/)
   for (const word of ['Wait', 'Cheap', 'Low', 'It was said', 'Bob Hale']) assert.match(everything, word)
-  assert.equal(found, ['16:17 hidden-actor-named', '19:21 hidden-actor-named'])
-  assert.equal(withheld, ['15:28 hidden-actor-named', '15:70 hidden-actor-named'])
+  assert.equal(found, ['16:17 hidden-actor-named'])
+  assert.equal(withheld, ['15:28 hidden-actor-named', '15:70 hidden-actor-named', '19:21 hidden-actor-named'])
 })
 
 test('a source whose title names a hidden actor is hidden with what is quoted from it', () => {
@@ -202,7 +197,7 @@ test('a name is found in scripts that set no blanks between words', () => {
 actors: [{ id: zhang, name: 张三, audiences: [decision] }]
 issue: 据说张三会来。
 `
-  assert.equal(select(yaml).found, ['5:10 hidden-actor-named'])
+  assert.equal(select(yaml).withheld, ['5:10 hidden-actor-named'])
   assert.not.match(select(yaml).everything, '张三')
 })
 

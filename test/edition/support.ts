@@ -35,7 +35,7 @@ description: For a test.
 page: { size: a4, margins: { top: 20, right: 20, bottom: 20, left: 20 } }
 limit: 2
 type: { size: 10, floor: 9 }
-sections: [issue, bottom_line, background]
+sections: []
 ${settings}
 ---
 `

@@ -7,6 +7,7 @@ import {
   placeInBrief,
   reportWithheld,
   Verbatim,
+  type WithheldReference,
 } from '../../edition/index.js'
 import { fillDateLabel } from '../locale/dates.js'
 import type { Locale } from '../locale/locale.js'
@@ -15,12 +16,16 @@ import { prosePlainText } from '../prose/print-value.js'
 import { visitNodes } from './block-tree.js'
 import type { Block, Document } from './blocks.js'
 
-/** Builds the document around its blocks: metadata, banner, running header and footer. */
+/**
+ * Builds the document around its blocks: metadata, banner, running header and footer. `isAskedFor` says which fields of the
+ * brief the template looks up.
+ */
 export function buildDocument(
   edition: Edition,
   locale: Locale,
   blocks: readonly Block[],
   cited: readonly string[],
+  isAskedFor: (field: string) => boolean,
   report: Report,
 ): Document {
   const { data } = edition
@@ -29,7 +34,9 @@ export function buildDocument(
   const places = placesInBrief(blocks)
   const authors = Array.isArray(data.authors) ? data.authors : [data.authors]
   const isPrinted = (within: Place) => places.some(place => isWithin(place, within))
-  reportWithheld(edition.withheld, ({ field, within }) => METADATA.has(field) || isPrinted(within), report)
+  const isMissed = ({ field, within }: WithheldReference) =>
+    METADATA.has(field) || (within ? isPrinted(within) : isAskedFor(field))
+  reportWithheld(edition.withheld, isMissed, report)
   return {
     lang: edition.lang,
     title,
