@@ -136,4 +136,13 @@ test('a finding marks the characters that it is about', () => {
   )
 })
 
+test('a marking that is named and not said is no marking left out', () => {
+  const found = (line: string) => load(`title: A\nas_of: 2025\n${line}\n`).found
+  assert.equal(found('classification:'), ['3:1 empty-text'])
+  assert.equal(found('classification: null'), ['3:1 empty-text'])
+  assert.equal(found('key_facts: [{fact: A, classification: }]'), ['3:23 empty-text'])
+  assert.equal(found('key_facts: [{fact: A, classification}]'), ['3:23 empty-text'])
+  assert.equal(found('classification: TLP:RED'), [])
+})
+
 test.run()

@@ -36,7 +36,8 @@ export function readMapping(
     } else if (!isNull(value)) {
       const read = readNode(value, field.shape, here, context)
       if (read !== undefined) values.push([key.text, read])
-    } else if (bare) reportBareField(node, index, context)
+    } else if (key.text === 'classification') reportNoMarking(key, value, field.shape, here, context)
+    else if (bare) reportBareField(node, index, context)
     else if (!field.required) {
       const comment = commentInPlaceOf(value, field.shape, context)
       if (comment) reportLostWhole(comment, here, context)
@@ -54,6 +55,20 @@ export function readMapping(
       context.report('missing-field', place, message, (entry && nullHint(entry.value)) ?? `add \`${key}: …\``)
   }
   return Object.fromEntries(values)
+}
+
+/** An item whose marking is named and not said would be shown as one without. */
+function reportNoMarking(
+  key: YamlNode,
+  value: YamlNode,
+  shape: ValueShape,
+  path: FieldPath,
+  context: ReadContext,
+): void {
+  const comment = commentInPlaceOf(value, shape, context)
+  const message = '`classification` holds no label'
+  if (comment) reportLostWhole(comment, path, context)
+  else context.report('empty-text', nodePlace(key, context), message, 'give a label, or remove the field')
 }
 
 /** A field that is named in braces without a colon has no value, and may be the end of a text with a comma. */
