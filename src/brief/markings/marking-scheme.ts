@@ -42,7 +42,7 @@ const schemeSchema = v.object({
     v.array(
       v.object({
         label,
-        portion: words,
+        portion: v.optional(words),
         aliases,
         /** Of the banner: its words, and the ground behind them; without a ground they stand on the page. */
         colours: v.optional(v.object({ text: colour, ground: v.optional(colour) }), { text: '#000000' }),
@@ -51,7 +51,7 @@ const schemeSchema = v.object({
     v.check(levels => levels.length > 0, 'expected at least one level'),
   ),
   caveats: v.optional(
-    v.array(v.object({ label, portion: words, group: v.optional(v.string(), ''), aliases })),
+    v.array(v.object({ label, portion: v.optional(words), group: v.optional(v.string(), ''), aliases })),
     [],
   ),
 })
@@ -113,10 +113,11 @@ function labelsIn(
 
 /** A portion mark that two levels share would say neither. */
 function repeatedPortions({ levels }: SchemeValues): SettingsProblem[] {
-  return levels.flatMap(({ portion }, index) =>
-    levels.findIndex(other => other.portion === portion) === index
+  const marks = levels.map(({ label, portion = label }) => portion)
+  return marks.flatMap((mark, index) =>
+    marks.indexOf(mark) === index
       ? []
-      : [{ path: ['levels', index, 'portion'], message: `the portion mark \`${portion}\` appears twice` }],
+      : [{ path: ['levels', index, 'portion'], message: `the portion mark \`${mark}\` appears twice` }],
   )
 }
 

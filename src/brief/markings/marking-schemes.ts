@@ -191,7 +191,7 @@ function caveatsOf(
   while (unknown !== '') {
     const found = caveats
       .flatMap(({ label, portion, aliases }) =>
-        [label, portion, ...aliases].map(each => ({
+        [label, ...(portion === undefined ? [] : [portion]), ...aliases].map(each => ({
           label,
           rest: wordsFollowing(unknown, wordsOfLabel(each)),
         })),
@@ -214,7 +214,7 @@ function markingOf(scheme: MarkingScheme, level: number, named: readonly string[
     const texts = groups.map(name =>
       caveats
         .filter(({ group }) => group === name)
-        .map(caveat => caveat[part])
+        .map(caveat => caveat[part] ?? caveat.label)
         .join(separators.caveat),
     )
     return texts.length === 0 ? first : `${first}${separators.level}${texts.join(separators.group)}`
@@ -224,6 +224,6 @@ function markingOf(scheme: MarkingScheme, level: number, named: readonly string[
     level,
     caveats: caveats.map(caveat => caveat.label),
     label: join(label, 'label'),
-    portion: join(portion, 'portion'),
+    portion: join(portion ?? label, 'portion'),
   }
 }

@@ -1,6 +1,6 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import { parseMarkingScheme } from '../../../src/brief/index.js'
+import { MarkingSchemes, parseMarkingScheme } from '../../../src/brief/index.js'
 import { contrastOf } from '../../../src/brief/markings/contrast.js'
 import { Findings, SourceFile } from '../../../src/diagnostics/index.js'
 import { markingsOf } from '../../support/markings.js'
@@ -41,10 +41,19 @@ test('a scheme has levels, and what it does not say has a value', () => {
   )
 })
 
+test('levels need nothing but labels', () => {
+  const file = new SourceFile('templates/markings/own.yaml', 'levels: [{ label: Open }, { label: Shut }]\n')
+  const findings = new Findings()
+  const scheme = parseMarkingScheme(file, 'own', findings.report)
+  assert.equal(findings.all, [])
+  const marking = new MarkingSchemes(scheme ? [scheme] : []).find('shut')
+  assert.equal([marking?.label, marking?.portion, marking?.level], ['Shut', 'Shut', 1])
+})
+
 test('all that is wrong with a scheme is found at its own place', () => {
   assert.equal(
     found(HOUSE.replace('title:', 'titel:')).map(([at]) => at),
-    ['titel', 'titel'],
+    ['titel'],
   )
   const inLevel = found(HOUSE.replace('portion: O,', 'portoin: O,'))
   assert.is(inLevel[0]?.[0], 'portoin')
