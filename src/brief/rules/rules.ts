@@ -1,6 +1,7 @@
 import type { ReadContext, TextValue } from '../read/read-context.js'
 import type { ParsedYaml } from '../yaml/parse-yaml.js'
 import { checkMarks, checkSourceAddresses } from './prose/prose-rules.js'
+import { checkVerbatimMarks } from './prose/verbatim-rules.js'
 import {
   checkCitations,
   checkReferences,
@@ -19,6 +20,7 @@ const TEXT_RULES: readonly BriefRule[] = [
   checkIds,
   checkMarks,
   checkSourceAddresses,
+  checkVerbatimMarks,
 ]
 /** Rules that need the whole brief: what they miss may be in what could not be read. */
 const WHOLE_RULES: readonly BriefRule[] = [checkReferences, checkCitations, checkUnprintedCitations]

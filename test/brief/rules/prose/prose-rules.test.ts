@@ -159,4 +159,34 @@ test('ten marks of a text are said, and errors before all of them', () => {
   assert.is(findings.at(-1)?.code, 'unknown-key')
 })
 
+test('names and titles are printed to the letter, so that marks in them are found', () => {
+  const of = (title: string) =>
+    load(
+      `${HEAD}organisation: ${JSON.stringify(title)}\nissue: x [@s]\nsources: [{id: s, title: ${JSON.stringify(title)}}]\n`,
+    ).found
+  for (const title of [
+    'The *Orve* report',
+    '**Weir**',
+    'A [page](https://weir.example/)',
+    'Weir &amp; lock',
+    'A <i>b</i>',
+    'For {{recipient.name}}',
+  ])
+    assert.equal(
+      of(title).map(each => each.replace(/:\d+/, '')),
+      ['3 inline-mark', '5 inline-mark'],
+      title,
+    )
+  for (const title of [
+    'Weir & lock',
+    'Rule 5 * 3',
+    'snake_case_name',
+    'The price*',
+    'M*A*S*H',
+    'A <b, c> d',
+    'Press [sic] (2025)',
+  ])
+    assert.equal(of(title), [], title)
+})
+
 test.run()
