@@ -18,7 +18,7 @@ export {
 export type { Helper } from './helpers/helper.js'
 export { HELPERS, helperTable } from './helpers/index.js'
 export { type ElementName, VOCABULARY } from './html/vocabulary.js'
-export { formatDate } from './locale/dates.js'
+export { dayName, formatDate } from './locale/dates.js'
 export {
   fillPattern,
   findLocale,

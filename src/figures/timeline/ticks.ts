@@ -1,6 +1,6 @@
 import { type TimeInterval, utcDay, utcMonday, utcMonth, utcYear } from 'd3-time'
 import { present } from '../../diagnostics/index.js'
-import { type DiagramStrings, fillPattern, formatDate } from '../../markup/index.js'
+import { type DiagramStrings, dayName, fillPattern, formatDate } from '../../markup/index.js'
 import { DAY_IN_MS, YEAR_IN_MS } from './dated-events.js'
 import type { AxisSegment, TimeScale } from './time-scale.js'
 
@@ -128,7 +128,11 @@ const longName = (date: Date, unit: CalendarDivision['unit'], words: DiagramStri
 /** The name within a year that has been named before. */
 function shortName(date: Date, unit: CalendarDivision['unit'], words: DiagramStrings): string {
   const month = present(words.dates.months_short[date.getUTCMonth()], 'name of the month')
-  if (unit === 'day') return fillPattern(words.dates.patterns.day_month, { day: date.getUTCDate(), month })
+  if (unit === 'day')
+    return fillPattern(words.dates.patterns.day_month, {
+      day: dayName(date.getUTCDate(), words.dates),
+      month,
+    })
   return unit === 'month' ? month : longName(date, unit, words)
 }
 

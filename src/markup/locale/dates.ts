@@ -196,8 +196,10 @@ function monthName(month: number, style: DateStyle, { months, months_short }: Da
   return present((style === 'short' ? months_short : months)[month - 1], 'name of the month')
 }
 
-const dayName = (day: number, { patterns }: DateFormats): string =>
-  (day === 1 ? patterns.first_day : undefined) ?? String(day)
+/** A day of the month as it is written: `1er` in French. */
+export function dayName(day: number, { patterns }: DateFormats): string {
+  return (day === 1 ? patterns.first_day : undefined) ?? String(day)
+}
 
 /** EDTF numbers years astronomically: year 0 is 1 BC. */
 function formatYear(year: number, { patterns }: DateFormats): string {
