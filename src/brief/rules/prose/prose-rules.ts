@@ -16,6 +16,7 @@ import {
   type ReadContext,
   type TextValue,
 } from '../../read/read-context.js'
+import { shapeAt } from '../../schema/shape.js'
 import { rangeWithin } from '../../yaml/alignment.js'
 import { keepsLines } from '../../yaml/keeps-lines.js'
 import type { BriefRule } from '../rule.js'
@@ -50,7 +51,7 @@ function reportBlocks(value: TextValue, blocks: readonly ProseBlock[], context: 
   for (const unset of unsetBlocks(blocks, value.takesBlocks === true)) {
     if (left === 0) return
     left -= 1
-    const message = `${fieldLabel(value.path)} takes no ${unset.what}; what is here is printed as it stands`
+    const message = `${proseLabel(value)} takes no ${unset.what}; what is here is printed as it stands`
     context.report(
       'block-mark',
       placeInText(value, unset.start, unset.end, context.file),
@@ -58,6 +59,11 @@ function reportBlocks(value: TextValue, blocks: readonly ProseBlock[], context: 
       unset.hint,
     )
   }
+}
+
+/** The field of a text: of one of several wordings, the field that has them. */
+function proseLabel({ path }: TextValue): string {
+  return fieldLabel(shapeAt(path) ? path : path.slice(0, -1))
 }
 
 /** A folded, plain or quoted text joins its lines, so that the marks at their beginnings are within the text. */

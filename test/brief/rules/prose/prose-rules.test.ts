@@ -159,6 +159,11 @@ test('ten marks of a text are said, and errors before all of them', () => {
   assert.is(findings.at(-1)?.code, 'unknown-key')
 })
 
+test('a finding about one of several wordings names the field', () => {
+  const { findings } = load(`${HEAD}gaps: [{gap: {default: A, public: '## B'}}]\n`)
+  assert.match(findings[0]?.message ?? '', /^`gap` takes no headings/)
+})
+
 test('names and titles are printed to the letter, so that marks in them are found', () => {
   const of = (title: string) =>
     load(
