@@ -7,6 +7,8 @@ export interface FieldPlace extends Place {
   readonly field: string
   /** The field that refers to the item which `field` is in, where it is seen through that: `stakes[0].who[1]`. */
   readonly via?: string
+  /** Other fields that are said with the same words, as those of a group that has them for its heading. */
+  readonly others?: readonly string[]
 }
 
 /** The name of a field in findings and manifests: `options[0].pros[1]`; items are counted from 0. */

@@ -16,7 +16,9 @@ export { type FieldPlace, fieldAt, nameOfField } from './field-place.js'
 export { type HouseNames, type HouseStyle, inHouse, parseHouse } from './house.js'
 export { briefLanguage, briefLanguages, closestBriefLanguage } from './languages.js'
 export {
+  atPlace,
   fillPlaceholders,
+  isPlacedValue,
   NOT_VERIFIED_MARK,
   PLACEHOLDER_MARKS,
   type Placeholder,

@@ -1,4 +1,5 @@
 import type { Place } from '../diagnostics/index.js'
+import type { FieldPlace } from './field-place.js'
 
 /** Follows a quotation in `ProseText.markdown` that is printed without a proof; no brief can contain it. */
 export const NOT_VERIFIED_MARK = '\u0003'
@@ -125,6 +126,21 @@ export class PlainValue {
   toJSON(): string | number {
     return this.value
   }
+}
+
+/** What is said somewhere in the brief: a text, a name, a date, a term or a number. */
+export type PlacedValue = ProseText | Verbatim | PlainValue
+
+export function isPlacedValue(value: unknown): value is PlacedValue {
+  return value instanceof ProseText || value instanceof Verbatim || value instanceof PlainValue
+}
+
+/** The same words as coming from another place. */
+export function atPlace(value: PlacedValue, place: Place | FieldPlace): PlacedValue {
+  if (value instanceof PlainValue) return new PlainValue(value.value, place)
+  if (value instanceof Verbatim) return new Verbatim(value.text, place, value.portionMark)
+  const { markdown, placeholders, untranslated, portionMark } = value
+  return new ProseText(markdown, place, placeholders, untranslated, portionMark)
 }
 
 /** A source that a statement is from. */

@@ -3,9 +3,21 @@ import { type Place, present } from '../diagnostics/index.js'
 import { type Evidence, isProved, type Proof } from '../evidence/index.js'
 import { fieldAt, fieldPlace, nameOfField } from './field-place.js'
 import { briefLanguage, findSameLanguage } from './languages.js'
+
 import { withPortionMark } from './portion-marks.js'
-import { PlainValue, ProseText, SourceCitation, SourceCitations, Verbatim } from './prose-text.js'
+
+import {
+  atPlace,
+  isPlacedValue,
+  PlainValue,
+  ProseText,
+  SourceCitation,
+  SourceCitations,
+  Verbatim,
+} from './prose-text.js'
+
 import { type ItemSelection, itemPath } from './select-items.js'
+
 import { type EditionContext, itemValue, templateValue } from './template-value.js'
 
 type Quote = NonNullable<BriefData['quotes']>[number]
@@ -101,17 +113,9 @@ function seenThrough(via: string, view: TemplateFields): TemplateFields {
 }
 
 function withVia(value: unknown, via: string): unknown {
-  const place = isPlaced(value) ? fieldAt(value.place) : undefined
-  if (!place) return value
-  const seen = { ...place, via }
-  if (value instanceof ProseText)
-    return new ProseText(value.markdown, seen, value.placeholders, value.untranslated)
-  if (value instanceof Verbatim) return new Verbatim(value.text, seen)
-  return value instanceof PlainValue ? new PlainValue(value.value, seen) : value
+  const at = isPlacedValue(value) ? fieldAt(value.place) : undefined
+  return isPlacedValue(value) && at ? atPlace(value, { ...at, via }) : value
 }
-
-const isPlaced = (value: unknown): value is ProseText | Verbatim | PlainValue =>
-  value instanceof ProseText || value instanceof Verbatim || value instanceof PlainValue
 
 function proofInSource(
   { proofs, ofQuote }: Evidence,

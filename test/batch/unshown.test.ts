@@ -147,6 +147,27 @@ test('where an item stands can tell the value that items are sorted by', async (
   assert.equal(await unshown(lines, filtered), ['lines_to_take[0].line', 'lines_to_take[0].status'])
 })
 
+test('a group that has its value for a heading shows it of all its items', async () => {
+  const yaml = `actors:
+  - { id: a, name: Ana, side: Hill }
+  - { id: b, name: Ben, side: Hill }
+  - { id: c, name: Cy, side: Lake }
+`
+  const grouped = (head: string) =>
+    `{{#each (group actors "side")}}${head}<p>{{join (pluck items "name")}}</p>{{/each}}`
+  assert.equal(await unshown(yaml, grouped('<h2>{{key}}</h2>')), [])
+  assert.equal(await unshown(yaml, grouped('')), ['actors[0].side', 'actors[1].side', 'actors[2].side'])
+})
+
+test('a heading can be of the brief, and a class is nothing that is read', async () => {
+  const step = 'next_steps: [{ action: Dig, owner: muted }]\n'
+  const heads =
+    '{{#each next_steps}}{{#section "next" when=action heading=owner}}<p>{{action}}</p>{{/section}}{{/each}}'
+  assert.equal(await unshown(step, heads), [])
+  const styled = '{{#each next_steps}}<p><span class="{{owner}}">{{action}}</span></p>{{/each}}'
+  assert.equal(await unshown(step, styled), ['next_steps[0].owner'])
+})
+
 const QUOTES = `actors:
   - { id: a, name: Ana, role: Mayor }
   - { id: b, name: Ben }

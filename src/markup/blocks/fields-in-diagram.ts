@@ -1,5 +1,5 @@
 import type { Place } from '../../diagnostics/index.js'
-import { type EditionData, PlainValue, ProseText, Verbatim } from '../../edition/index.js'
+import { type EditionData, isPlacedValue } from '../../edition/index.js'
 import type { DiagramKind } from '../html/vocabulary.js'
 import { asList, hasValue, ownField, valueText } from '../prose/data-values.js'
 
@@ -38,7 +38,6 @@ const hasBoth = (item: unknown, one: string, other: string) =>
 function placesOf(item: unknown, fields: readonly string[]): Place[] {
   return fields.flatMap(field => {
     const value = ownField(item, field)
-    const isPlaced = value instanceof ProseText || value instanceof Verbatim || value instanceof PlainValue
-    return isPlaced ? [value.place] : []
+    return isPlacedValue(value) ? [value.place] : []
   })
 }

@@ -4,12 +4,11 @@ import {
   type Edition,
   type EditionData,
   fieldAt,
+  isPlacedValue,
   PlainValue,
-  ProseText,
   placeInBrief,
   SourceCitation,
   SourceCitations,
-  Verbatim,
 } from '../../edition/index.js'
 import { attributeOf, type HtmlNode } from '../html/html-node.js'
 import { type DiagramKind, isDiagramKind } from '../html/vocabulary.js'
@@ -39,7 +38,7 @@ export function unshownFields({ audience, data }: Edition, printed: PrintedConte
   for (const place of placesOfNodes(printed.nodes, data, printed)) {
     const at = fieldAt(placeInBrief(place))
     if (!at) continue
-    shown.add(at.field)
+    for (const field of [at.field, ...(at.others ?? [])]) shown.add(field)
     if (at.via === undefined) lists.add(topOf(at.field))
     else shown.add(at.via)
   }
@@ -70,19 +69,20 @@ function* placesOfNodes(
     if (node.name === 'source-ref') yield node.place
     if (isDiagramKind(node.name) && printed.isDrawn(node.name))
       yield* placesInDiagram(node.name, data, attributeOf(node, 'list') !== 'none')
-    for (const attribute of node.attributes.values()) yield* attribute.fromBrief
+    for (const name of READ_ATTRIBUTES) yield* node.attributes.get(name)?.fromBrief ?? []
     yield* placesOfNodes(node.children, data, printed)
   }
 }
+
+/** Attributes that reach readers: the words of a picture, and where a link leads. */
+const READ_ATTRIBUTES = ['alt', 'href']
 
 /** The names of all fields for readers in a value of an edition that hold something. */
 function fieldsIn(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(fieldsIn)
   if (value instanceof SourceCitations) return value.list.flatMap(fieldsIn)
-  const isPlaced = [ProseText, Verbatim, PlainValue, SourceCitation].some(kind => value instanceof kind)
-  if (isPlaced) {
-    const { place } = value as ProseText | Verbatim | PlainValue | SourceCitation
-    const at = fieldAt(place)
+  if (isPlacedValue(value) || value instanceof SourceCitation) {
+    const at = fieldAt(value.place)
     return at && holdsSomething(value) ? [at.via ?? at.field] : []
   }
   return Object.values(asDataFields(value) ?? {}).flatMap(fieldsIn)

@@ -1,4 +1,4 @@
-import { fieldAt, PlainValue } from '../../edition/index.js'
+import { atPlace, fieldAt, isPlacedValue, PlainValue } from '../../edition/index.js'
 import { SafeHtml } from '../html/safe-html.js'
 import { asList, hasValue, ownField, readsTheSame, valueText } from '../prose/data-values.js'
 import { printValue } from '../prose/print-value.js'
@@ -107,7 +107,7 @@ export const LIST_HELPERS: readonly Helper[] = [
     },
     run: (call, list, key) => {
       for (const item of asList(list)) noteSorting(ownField(item, String(key)), call)
-      return groupItems(asList(list), String(key))
+      return groupItems(asList(list), String(key)).map(withKeyOfAll(String(key)))
     },
   },
 ]
@@ -139,6 +139,17 @@ function isSortedBy(item: unknown, test: readonly unknown[], call: HelperCall): 
 function noteSorting(value: unknown, { renderContext }: HelperCall): void {
   const place = value instanceof PlainValue ? fieldAt(value.place) : undefined
   if (place) renderContext.shownWithoutWords.add(place.via ?? place.field)
+}
+
+/** The key of a group, as the words of the field of each of its items. */
+function withKeyOfAll(field: string): (group: ItemGroup) => ItemGroup {
+  return ({ key, items }) => {
+    const at = isPlacedValue(key) ? fieldAt(key.place) : undefined
+    if (!isPlacedValue(key) || !at) return { key, items }
+    const fields = items.map(item => ownField(item, field)).filter(isPlacedValue)
+    const others = fields.flatMap(({ place }) => fieldAt(place)?.field ?? [])
+    return { key: atPlace(key, { ...at, others }), items }
+  }
 }
 
 interface ItemGroup {

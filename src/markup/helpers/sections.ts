@@ -1,5 +1,6 @@
 import { escapeHtml } from '../html/safe-html.js'
 import { hasValue, ownField, valueText } from '../prose/data-values.js'
+import { printInWordsOf } from '../prose/print-text.js'
 import type { Helper, HelperCall } from './helper.js'
 import { labelOrKey } from './locale.js'
 
@@ -33,7 +34,7 @@ function printSection(call: HelperCall, name: unknown): string {
   const field = ownField(call.data, id) ?? ownField(call.renderContext.edition.data, id)
   if (!hasValue('when' in call.named ? when : field)) return call.inverse?.() ?? ''
   if (level !== 2 && level !== 3) throw new Error('the `level` of a section is 2 or 3')
-  const heading = escapeHtml(sectionHeading(call, id))
+  const heading = printInWordsOf(call.named.heading, sectionHeading(call, id), call.renderContext).html
   const styled = style === undefined ? '' : ` class="${escapeHtml(valueText(style) ?? '')}"`
   const body = call.body?.(call.data) ?? ''
   const open = `<section id="${escapeHtml(id)}"${styled}><h${level}>${heading}</h${level}>\n`

@@ -1,5 +1,11 @@
 import type { Report } from '../../diagnostics/index.js'
-import { type Edition, PlainValue, ProseText, type SourceCitation, Verbatim } from '../../edition/index.js'
+import {
+  type Edition,
+  isPlacedValue,
+  type ProseText,
+  type SourceCitation,
+  type Verbatim,
+} from '../../edition/index.js'
 import { escapeHtml, SafeHtml } from '../html/safe-html.js'
 import { type BriefPlaces, removeControlCharacters } from '../html/source-map.js'
 import type { Locale } from '../locale/locale.js'
@@ -36,8 +42,7 @@ export function portionMarkBefore({ portionMark }: ProseText | Verbatim): string
 /** Prints the words in which a value of the brief is said, as coming from where the value does. */
 export function printInWordsOf(value: unknown, words: string, context: RenderContext): SafeHtml {
   const printed = printPlainText(words)
-  const isFromBrief = value instanceof PlainValue || value instanceof ProseText || value instanceof Verbatim
-  if (!isFromBrief || words === '') return printed
+  if (!isPlacedValue(value) || words === '') return printed
   return new SafeHtml(context.briefPlaces.mark(value.place, printed.html), printed.text)
 }
 
