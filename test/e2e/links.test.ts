@@ -82,6 +82,15 @@ for (const path of [
     assert.is(readFileSync(target, 'utf8'), `${FOREIGN}: [\n`, 'nor is it written to')
   })
 
+test('a link that no template uses is found by `check`, too, and once', async () => {
+  const { space } = linkedOut('templates/partials/unused.hbs')
+  for (const command of ['check', 'build']) {
+    const outcome = await space.run(command)
+    saysOutside(outcome, 'templates/partials/unused.hbs')
+    assert.is(outcome.stderr.split('path-outside-workspace').length, 2, outcome.stderr)
+  }
+})
+
 test('a lock that a link leads out is not written through', async () => {
   const { space, target } = linkedOut('briefs/dam.lock.yaml')
   saysOutside(await space.run('check', '--update-lock'), 'briefs/dam.lock.yaml')

@@ -2,6 +2,7 @@ import { basename, dirname, join } from 'node:path'
 import { ErrorTracker, type Report, SourceFile, shorten } from '../../diagnostics/index.js'
 import { fileNameKey, fileNameProblem } from './file-names.js'
 import { placeOfFile } from './file-place.js'
+import { reportLinksOut } from './links.js'
 import { briefsIn, foldersHint, namedBriefs } from './named-briefs.js'
 import { pathExists } from './path-on-disk.js'
 import { reportUndecodableNames } from './undecodable-names.js'
@@ -25,7 +26,10 @@ export async function findBriefs(
     named.length > 0 ? await namedBriefs(workspace, named, findings.report) : await briefsIn(folder)
   if (paths.length === 0 && !findings.failed) await reportNoBriefs(workspace, named, folder, report)
   if (named.length === 0) reportUndecodableNames(workspace, 'briefs', report)
-  for (const each of ['templates', 'fonts']) reportUndecodableNames(workspace, each, report)
+  for (const each of ['templates', 'fonts']) {
+    reportUndecodableNames(workspace, each, report)
+    reportLinksOut(workspace, each, report)
+  }
   const briefs = paths.map(path => ({ name: briefName(path), path }))
   return briefs
     .filter(brief => hasUsableName(brief, workspace, report))

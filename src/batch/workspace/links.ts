@@ -1,4 +1,4 @@
-import { realpathSync } from 'node:fs'
+import { type Dirent, readdirSync, realpathSync } from 'node:fs'
 import { basename, dirname, join, relative, sep } from 'node:path'
 import type { Place, Report } from '../../diagnostics/index.js'
 import { systemErrorCode } from './file-error.js'
@@ -36,6 +36,27 @@ export function rejectLinkOut(
     'copy what it leads to into the workspace, or run the command in a folder that holds both',
   )
   return true
+}
+
+/** Reports links within a folder that lead out of the workspace, used or not: whoever names one would print what is there. */
+export function reportLinksOut(workspace: Workspace, folder: string, report: Report): void {
+  const walk = (path: string): void => {
+    for (const entry of entriesOf(path)) {
+      const inside = join(path, entry.name)
+      if (entry.isSymbolicLink()) rejectLinkOut(workspace, inside, report)
+      else if (entry.isDirectory() && entry.name !== 'node_modules') walk(inside)
+    }
+  }
+  const top = join(workspace.root, folder)
+  if (!rejectLinkOut(workspace, top, report)) walk(top)
+}
+
+function entriesOf(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+  } catch {
+    return []
+  }
 }
 
 function isReallyInside(root: string, absolute: string): boolean {
