@@ -30,7 +30,7 @@ async function sampleEditions(): Promise<Edition[]> {
   const audiences = await store.load()
   const editions: Edition[] = []
   for (const file of await findBriefs(workspace, [], ignore)) {
-    const source = await readBrief(file, store.names, workspace, ignore)
+    const source = await readBrief(file, store.known, workspace, ignore)
     if (!source) throw new Error(`${file.name} has errors`)
     for (const audience of audiences)
       for (const lang of ['en', 'es']) {

@@ -119,9 +119,10 @@ function checkPatterns(file: LocaleFile, { english, used }: LocaleGrounds, repor
 /** Characters of the file; of a text with escapes, the whole. */
 function placeOfPlaceholder({ place }: LocaleFile, path: readonly string[], name: string): Place {
   const { file, range } = place(path)
-  const at = file.text.slice(range.start, range.end).indexOf(`{${name}}`)
-  const start = range.start + at
-  return at === -1 ? { file, range } : { file, range: { start, end: start + name.length + 2 } }
+  const found = new RegExp(`\\{${name}(?::\\w+)?\\}`).exec(file.text.slice(range.start, range.end))
+  if (!found) return { file, range }
+  const start = range.start + found.index
+  return { file, range: { start, end: start + found[0].length } }
 }
 
 interface Pattern {

@@ -101,7 +101,7 @@ test('a colour that is written almost rightly is shown as it should be', () => {
   assert.equal(hintOf('"#fa0"'), ['3 write `"#ffaa00"`'])
   assert.equal(hintOf('112233'), ['3 write `"#112233"`'])
   assert.equal(hintOf('red'), ['3 write six hexadecimal digits in quotation marks: `"#1d3c63"`'])
-  assert.equal(hintOf('#fa0'), ['3 put it in quotation marks: `"#fa0"`'])
+  assert.equal(hintOf('#fa0'), ['3 write `"#fa0"`'])
   assert.equal(hintOf('{ x: #ffaa00 }'), [
     '3 put `"#ffaa00"` in quotation marks, as YAML takes what follows `#` for a comment',
   ])
@@ -111,10 +111,9 @@ test('families that no list of fonts declares are named at the theme', () => {
   const findings = new Findings()
   const text = 'extends: default\nfamilies: { body: Sorce Serif 4, fallback: [Noto Sans, Noto Sanz] }\n'
   const file = new SourceFile('templates/themes/mine.yaml', text)
-  const known = new Set(['Source Serif 4', 'Source Sans 3', 'Noto Sans'])
   const files = new Map([...themeFiles, ['mine', file]])
   const place = { file, range: { start: 0, end: 0 } }
-  assert.is(parseTheme(files, 'mine', findings.report, place, known), undefined)
+  assert.is(parseTheme(files, 'mine', findings.report, place, fonts), undefined)
   assert.equal(
     findings.all.map(({ place: { file, range }, hints }) => [
       file.path.split('/').at(-1),
