@@ -29,7 +29,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   handlebars: ['markup/template/handlebars.ts'],
   'markdown-it': ['markup/prose/inline-markdown.ts', 'speech/article/'],
   'bidi-js': ['typeset/text/bidi-levels.ts'],
-  htmlparser2: ['markup/html/parse-html.ts', 'speech/article/'],
+  htmlparser2: ['markup/html/', 'speech/article/'],
   linkedom: ['speech/article/'],
   '@mozilla/readability': ['speech/article/'],
   'franc-min': ['speech/article/'],

@@ -135,6 +135,22 @@ export const EDITIONS = {
     remedy: 'Correct the name; docs/template-reference.md lists all helpers.',
     example: template('<h1>{{title}}</h1>\n<p>{{lable "risk"}}</p>'),
   },
+  'unknown-field': {
+    remedy:
+      'Correct the name. In a loop `{{title}}` is a field of the item; that of the brief is `{{@root.title}}`. docs/templates.md lists what is checked.',
+    example: template('<h1>{{title}}</h1>\n{{#each keyfacts}}<p>{{fact}}</p>{{/each}}'),
+  },
+  'sections-differ': {
+    remedy: 'Let `sections` of the front matter list what the template prints, in its order.',
+    example: template('<h1>{{title}}</h1>\n{{#section "issue"}}<p>{{issue}}</p>{{/section}}'),
+  },
+  'recipient-unguarded': {
+    remedy: 'Ask first whether there is one, so that the template serves with a mail merge and without.',
+    example: {
+      ...template('<h1>{{title}}</h1>\n<p>Dear {{recipient.name}},</p>'),
+      steps: [...template('<h1>{{title}}</h1>\n<p>Dear {{recipient.name}},</p>').steps.slice(0, 1), 'check'],
+    },
+  },
   'unknown-partial': {
     remedy: 'Correct the name, or put a file of that name in `templates/partials/`.',
     example: template('<h1>{{title}}</h1>\n{{> key-fact}}'),
@@ -189,6 +205,22 @@ export const EDITIONS = {
       'lang: nl\nbottom_line: Raise it.',
     ),
   },
+  'locale-incomplete': {
+    remedy: 'Add what is lacking; `templates/locales/en.yaml` of the package has all keys.',
+    example: settings(
+      'templates/locales/nl.yaml',
+      'lang: nl\nlabels: {bottom_line: Kern}',
+      'lang: nl\nbottom_line: Verhoog hem.',
+    ),
+  },
+  'unused-words': {
+    remedy: 'Remove what no template prints, or correct its name.',
+    example: settings(
+      'templates/locales/nl.yaml',
+      'lang: nl\nlabels: {handtekening: Handtekening}',
+      'lang: nl\nbottom_line: Verhoog hem.',
+    ),
+  },
   'wording-missing': {
     remedy: 'Add a wording in that language: `issue: {default: …, es: …}`.',
     example: {
@@ -214,6 +246,14 @@ export const EDITIONS = {
     example: settings(
       'templates/themes/plain.yaml',
       'extends: default\ncolours: {accent: blue}',
+      'bottom_line: Raise it.',
+    ),
+  },
+  'unused-colour': {
+    remedy: 'Correct the name, or use the colour in a style.',
+    example: settings(
+      'templates/themes/plain.yaml',
+      'extends: default\ncolours: {acent: "#5b1a1a"}',
       'bottom_line: Raise it.',
     ),
   },

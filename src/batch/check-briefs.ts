@@ -5,11 +5,13 @@ import {
   Findings,
   hasErrors,
   type Report,
+  UniqueFindings,
 } from '../diagnostics/index.js'
-import { selectEdition } from '../edition/index.js'
+import { briefLanguage, briefLanguages, selectEdition } from '../edition/index.js'
 import { formatLock, lockEvidence, type ReportedBrief, type ReportFormat } from '../evidence/index.js'
+import { reportUnknownLocale } from '../markup/index.js'
 import { writeReport } from './output/write-report.js'
-import { requestEditions } from './plan/edition-request.js'
+import { candidateAudiences, requestEditions } from './plan/edition-request.js'
 import { checkFrozen } from './record/check-frozen.js'
 import { type ProofRecord, proofRecord } from './record/proof-record.js'
 import { countProofs, countSpeech, type QuoteCounts, type SpeechCounts } from './record/quote-counts.js'
@@ -17,6 +19,8 @@ import { AudienceStore } from './workspace/audience-store.js'
 import { today } from './workspace/clock.js'
 import { findBriefs, lockPath } from './workspace/find-briefs.js'
 import { type ProvedBrief, readBrief } from './workspace/read-brief.js'
+import { TemplateChecks } from './workspace/template-checks.js'
+import type { TemplateFiles } from './workspace/template-files.js'
 import { displayPath, openWorkspace, type Workspace } from './workspace/workspace.js'
 import { writeAtomically } from './workspace/write-file.js'
 
@@ -59,13 +63,16 @@ export async function checkBriefs(options: CheckOptions): Promise<CheckResult> {
   const diagnostics: Diagnostic[] = []
   const briefs: CheckedBrief[] = []
   const reported: ReportedBrief[] = []
+  const templates = new TemplateChecks(store, 'unknown')
+  const ofTemplates = new UniqueFindings()
   const proofs: ProofRecord[] = []
   for (const file of files) {
     const findings = new Findings()
     const source = await readBrief(file, store.known, workspace, findings.report)
     if (source) {
       reportReviewComments(source.brief.file, findings.report)
-      await selectAll(source, store, findings.report)
+      await selectAll(source, store, await templates.files(), findings.report)
+      ofTemplates.add(await templateFindings(source, store, templates))
       const checked = summary(source, workspace)
       briefs.push(checked)
       proofs.push(...source.evidence.proofs.map(proof => proofRecord(proof, checked.file)))
@@ -85,7 +92,7 @@ export async function checkBriefs(options: CheckOptions): Promise<CheckResult> {
       ? await writeReport(reported, options.report, workspace, common.report)
       : undefined
   return {
-    diagnostics: [...common.all, ...diagnostics],
+    diagnostics: [...common.all, ...ofTemplates.all, ...diagnostics],
     briefs,
     proofs,
     ...(written !== undefined && { report: written }),
@@ -95,13 +102,37 @@ export async function checkBriefs(options: CheckOptions): Promise<CheckResult> {
 const EVERY_EDITION = { audiences: [] }
 
 /** Selects every edition for its findings alone. */
-async function selectAll(source: ProvedBrief, store: AudienceStore, report: Report): Promise<void> {
+async function selectAll(
+  source: ProvedBrief,
+  store: AudienceStore,
+  files: TemplateFiles,
+  report: Report,
+): Promise<void> {
+  const lang = briefLanguage(source.brief)
+  const library = files.hasLocale(lang) ? undefined : files.library(lang, () => {})
   for (const { audience } of await requestEditions(source, store, EVERY_EDITION, report)) {
     const edition = selectEdition(source.brief, source.evidence, audience, report)
+    if (edition && library) reportUnknownLocale(edition, library, report)
     if (!edition || edition.withheld.length === 0) continue
     const { reportWithheldFromPages } = await import('./print/report-withheld-from-pages.js')
     await reportWithheldFromPages(edition, store.workspace, report)
   }
+}
+
+/** Of the templates that a brief would be printed with, in all languages that it can be printed in. */
+async function templateFindings(
+  source: ProvedBrief,
+  store: AudienceStore,
+  templates: TemplateChecks,
+): Promise<readonly Diagnostic[]> {
+  const requests = await requestEditions(source, store, EVERY_EDITION, () => {})
+  const names = new Set(requests.map(({ audience }) => audience.name))
+  const sound = new Set((await store.load()).map(({ name }) => name))
+  for (const name of candidateAudiences(source, store, EVERY_EDITION)) if (!sound.has(name)) names.add(name)
+  const found: Diagnostic[] = []
+  for (const lang of briefLanguages(source.brief))
+    for (const name of names) found.push(...(await templates.check(name, lang)))
+  return found
 }
 
 function summary({ file, evidence }: ProvedBrief, workspace: Workspace): CheckedBrief {

@@ -1,4 +1,4 @@
-import { type Diagnostic, Findings, type Report } from '../diagnostics/index.js'
+import { type Diagnostic, Findings, hasErrors, type Report } from '../diagnostics/index.js'
 import { type Edition, PlainValue, ProseText, selectEdition, Verbatim } from '../edition/index.js'
 import type { FitTrial } from '../fit/index.js'
 import { outlineDocument, renderHtml } from '../markup/index.js'
@@ -11,6 +11,7 @@ import { AudienceStore } from './workspace/audience-store.js'
 import { findBriefs } from './workspace/find-briefs.js'
 import { isUnknownOption, reportUnknownAudiences } from './workspace/known-names.js'
 import { readBrief } from './workspace/read-brief.js'
+import { TemplateChecks } from './workspace/template-checks.js'
 import { openWorkspace } from './workspace/workspace.js'
 
 export interface InspectOptions {
@@ -61,6 +62,9 @@ async function outputOf(
   if (!request) return undefined
   const edition = selectEdition(source.brief, source.evidence, request.audience, report)
   if (!edition) return undefined
+  const ofTemplate = await new TemplateChecks(audiences, 'none').check(audience, edition.lang)
+  for (const { code, place, message, hints } of ofTemplate) report(code, place, message, ...hints)
+  if (hasErrors(ofTemplate) && stage !== 'edition') return undefined
   const resources = await readResources(workspace, report)
   const early = earlyOutput(stage, edition, resources, report)
   if (early !== undefined && !traceFit) return early

@@ -36,7 +36,7 @@ export { type ProseField, proseFields } from './prose-fields.js'
 export { UNSAFE_LINK_HINT } from './rules/prose/link-rules.js'
 export { unprintableIn } from './rules/text-rules.js'
 export type { BriefData, Prose } from './schema/schema.js'
-export { shapeAt, type ValueShape } from './schema/shape.js'
+export { type FieldsShape, shapeAt, shapeOfBrief, type ValueShape } from './schema/shape.js'
 export {
   LIKELIHOODS,
   LOCATOR_KINDS,
@@ -47,10 +47,10 @@ export {
 } from './schema/vocabularies.js'
 export {
   checkSettings,
-  describeSchemaIssue,
-  type SettingsProblem,
+  reportProblem,
   unknownKeys,
 } from './settings/check-settings.js'
+export { describeSchemaIssue, type SettingsProblem } from './settings/describe-issue.js'
 export { readSettings, type SettingsData, type SettingsReport } from './settings/read-settings.js'
 export { keepsLines } from './yaml/keeps-lines.js'
 export { reportReviewComments } from './yaml/review-comments.js'

@@ -23,10 +23,17 @@ export function closest(word: string, known: Iterable<string>): string | undefin
     const target = normalized(name)
     if (Math.abs(target.length - typed.length) > maxEdits) continue
     const edits = editDistance(typed, target)
-    if (edits <= maxEdits) [best, maxEdits] = [name, edits - 1]
+    if (edits > maxEdits || (edits === maxEdits && best !== undefined && !isLiker(typed, target, best)))
+      continue
+    ;[best, maxEdits] = [name, edits]
   }
   if (best !== undefined) return best
   return candidates.find(name => normalized(name).startsWith(typed) || typed.startsWith(normalized(name)))
+}
+
+/** Of two words with as many edits, that which begins as the misspelt one does is meant, as slips are rare there. */
+function isLiker(typed: string, target: string, best: string): boolean {
+  return typed[0] === target[0] && typed[0] !== normalized(best)[0]
 }
 
 /** Known words that a hint lists at most. */

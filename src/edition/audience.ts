@@ -40,6 +40,25 @@ const frontMatter = v.object({
   omits: v.optional(v.array(v.string()), []),
 })
 
+/** The settings at the head of a template, as they are written. */
+export interface TemplateSettings {
+  readonly settings: SettingsData | undefined
+  /** The offset at which the body begins. */
+  readonly bodyStart: number
+}
+
+/** Reads the front matter of a template, whatever it holds; undefined if there is none. */
+export function readTemplateSettings(
+  template: SourceFile,
+  report: SettingsReport,
+): TemplateSettings | undefined {
+  const fence = /^---\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m.exec(template.text)
+  if (fence?.index !== 0 || fence[1] === undefined) return undefined
+  const opening = fence[0].indexOf('\n')
+  const settings = readSettings(template, report, `${' '.repeat(opening)}\n${fence[1]}`)
+  return { settings, bodyStart: fence[0].length }
+}
+
 /** Reads the audience that a template is for; findings point to the template's own lines. Without `markings`, no label is valid. */
 export function parseAudience(
   template: SourceFile,
@@ -48,8 +67,8 @@ export function parseAudience(
   markings = new MarkingSchemes([]),
 ): Audience | undefined {
   const reportInvalid: SettingsReport = (place, ...finding) => report('audience-invalid', place, ...finding)
-  const fence = /^---\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m.exec(template.text)
-  if (fence?.index !== 0 || fence[1] === undefined) {
+  const front = readTemplateSettings(template, reportInvalid)
+  if (!front) {
     const place = { file: template, range: { start: 0, end: Math.min(3, template.text.length) } }
     reportInvalid(
       place,
@@ -58,8 +77,7 @@ export function parseAudience(
     )
     return undefined
   }
-  const opening = fence[0].indexOf('\n')
-  const settings = readSettings(template, reportInvalid, `${' '.repeat(opening)}\n${fence[1]}`)
+  const { settings, bodyStart } = front
   const values = settings && checkSettings(frontMatter, settings, reportInvalid)
   const clearance = values && checkClearance(values.clearance, markings, settings, reportInvalid)
   if (!values || !clearance) return undefined
@@ -69,7 +87,7 @@ export function parseAudience(
     ...rest,
     name,
     template,
-    bodyStart: fence[0].length,
+    bodyStart,
     clearance,
     page: { size: page.size, margins: inPoints(page.margins) },
   }

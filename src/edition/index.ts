@@ -1,4 +1,4 @@
-export { parseAudience } from './audience.js'
+export { parseAudience, readTemplateSettings, type TemplateSettings } from './audience.js'
 export { audiencesForBrief } from './audiences-for-brief.js'
 export { type Banner, bannersOf } from './classification.js'
 export type {
@@ -32,6 +32,16 @@ export {
   Verbatim,
 } from './prose-text.js'
 export { maySeeBrief, selectEdition } from './select-edition.js'
+export {
+  type FieldsType,
+  fieldsType,
+  listType,
+  RECIPIENT_TYPE,
+  TEXT_TYPE,
+  type TemplateType,
+  templateDataType,
+  UNKNOWN_TYPE,
+} from './template-type.js'
 export { FIELDS_NOT_FOR_READERS } from './template-value.js'
 export { trackFieldReads } from './track-field-reads.js'
 export { reportWithheld } from './withheld.js'

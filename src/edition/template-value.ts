@@ -37,7 +37,7 @@ export interface EditionContext extends WordingContext {
 export const fieldKey = (path: FieldPath): string => JSON.stringify(path)
 
 /** Fields of items that templates do not get. */
-const HIDDEN_KEYS: ReadonlySet<string> = new Set(['audiences'])
+export const HIDDEN_KEYS: ReadonlySet<string> = new Set(['audiences'])
 
 /**
  * Fields that no reader misses where a template does not print them: they order and prove what is said, say how to read a

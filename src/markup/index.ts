@@ -15,9 +15,18 @@ export {
   addOmissionNote,
   type SectionOmission,
 } from './blocks/omission-note.js'
+export {
+  type AudienceTemplate,
+  checkAudienceTemplate,
+  checkUnusedPartial,
+  type TemplateSurroundings,
+} from './check/check-audience-template.js'
+export type { KnownRecipients } from './check/check-recipient-names.js'
+export type { ListedSection } from './check/check-sections.js'
 export type { Helper } from './helpers/helper.js'
 export { HELPERS, helperTable } from './helpers/index.js'
 export { type ElementName, VOCABULARY } from './html/vocabulary.js'
+export type { LocaleGrounds } from './locale/check-locale.js'
 export { dayName, formatDate } from './locale/dates.js'
 export {
   fillPattern,
@@ -27,8 +36,10 @@ export {
   parseLocale,
 } from './locale/locale.js'
 export type { LocaleData } from './locale/locale-schema.js'
+export { usedWordsOf } from './locale/used-words.js'
 export { missingFullStop } from './prose/print-text.js'
 export { type RenderedEdition, render, renderEdition, renderHtml } from './render.js'
+export { reportUnknownLocale } from './template/run-edition-template.js'
 export type { TemplateLibrary } from './template/template-library.js'
 export {
   partialNamesOf,

@@ -2,7 +2,7 @@ import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { CODES, Findings, SourceFile } from '../../src/diagnostics/index.js'
 import { ProseText } from '../../src/edition/index.js'
-import { parseLocale, render } from '../../src/markup/index.js'
+import { checkAudienceTemplate, parseLocale, render } from '../../src/markup/index.js'
 import { BriefText, editionOf, libraryOf, locales, prose } from '../support/edition.js'
 
 /** Templates begin at line 4, after their front matter. */
@@ -38,6 +38,21 @@ test('syntax errors are reported at their line', () => {
     findingsOf('{{#> part}}x{{/part}}\n{{#*inline "x"}}{{/inline}}\n{{> part a b}}', {}, { part: '' }),
     [`${T}:4:1 template-syntax`, `${T}:5:1 template-syntax`, `${T}:6:1 template-syntax`],
   )
+})
+
+test('a template that is nested without end is a syntax error, however it is nested', () => {
+  const nested = (open: string, close: string, depth: number) =>
+    findingsOf(`<p>x</p>\n${open.repeat(depth)}${close.repeat(depth)}`)
+  const beyond = [`${T}:5:${100 * '{{#if a}}'.length + 1} template-syntax`]
+  for (const depth of [101, 20_000]) assert.equal(nested('{{#if a}}', '{{/if}}', depth), beyond)
+  assert.equal(nested('{{#if a}}', '{{/if}}', 100), [])
+  const expression = (depth: number) => `{{#if ${'(or '.repeat(depth)}a${')'.repeat(depth)}}}{{/if}}`
+  assert.equal(findingsOf(expression(20_000)), [`${T}:4:1 template-syntax`])
+  assert.equal(findingsOf(expression(100)), [])
+  const branches = (count: number) =>
+    `{{#if a}}<p>x</p>${'{{else if b}}<p>y</p>'.repeat(count)}{{else}}<p>z</p>{{/if}}`
+  assert.is(findingsOf(branches(20_000)).length, 1)
+  assert.equal(findingsOf(branches(50).repeat(3)), [])
 })
 
 test('helpers and partials that do not exist are found before anything runs', () => {
@@ -239,11 +254,39 @@ test('a locale file is checked at its own lines', () => {
   assert.equal(findingsIn('lang: xx\nquotation_marks: { open: x }\n'), [`${L}:2:20 locale-invalid`])
 })
 
+test('words of a locale are compared with English and with what templates print', () => {
+  const findings = new Findings()
+  const english = locales.get('en')?.data
+  const text = 'lang: xx\nlabels: { seal: x, risk: Risk }\n'
+  const used = { labels: new Map(), sections: new Set<string>(), scales: new Set<string>(), isOpen: false }
+  const grounds = english && { english, general: undefined, used, audiences: ['press'] }
+  assert.ok(parseLocale(new SourceFile('templates/locales/xx.yaml', text), findings.report, grounds))
+  assert.equal(findings.all.map(said), [
+    'templates/locales/xx.yaml:2:11 unused-words',
+    'templates/locales/xx.yaml:1:7 locale-incomplete',
+  ])
+})
+
 test('without English there is nothing to fall back on', () => {
   const findings = new Findings()
   const library = { partials: new Map(), locales: new Map([...locales].filter(([lang]) => lang === 'de')) }
   assert.is(render(editionOf({ template: '', lang: 'xx' }), library, findings.report), undefined)
   assert.equal(findings.all.map(said), [`${T}:4:1 unknown-locale`, `${T}:4:1 locale-invalid`])
+})
+
+test('what no brief and no row has is found before anything runs', () => {
+  const file = new SourceFile(T, '{{#section "gaps"}}{{nope}}{{/section}}{{recipient.name}}')
+  const found = (recipients: 'none' | 'unknown') =>
+    checkAudienceTemplate(
+      { audience: 'test', file, bodyStart: 0, sections: [] },
+      { library: libraryOf(), lang: 'en', templates: [], recipients },
+    ).map(said)
+  assert.equal(found('unknown'), [
+    `${T}:1:22 unknown-field`,
+    `${T}:1:12 sections-differ`,
+    `${T}:1:42 recipient-unguarded`,
+  ])
+  assert.is(found('none').at(-1), `${T}:1:42 recipient-absent`)
 })
 
 test('every code of this stage is provoked', () => {

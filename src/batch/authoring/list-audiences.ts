@@ -1,7 +1,10 @@
-import { type Diagnostic, Findings } from '../../diagnostics/index.js'
+import { join } from 'node:path'
+import { type Diagnostic, Findings, UniqueFindings } from '../../diagnostics/index.js'
+import { partialNamesOf } from '../../markup/index.js'
 import { AudienceStore } from '../workspace/audience-store.js'
 import { PACKAGE_ROOT } from '../workspace/package.js'
-import { displayPath, isInside, openWorkspace } from '../workspace/workspace.js'
+import { TemplateChecks } from '../workspace/template-checks.js'
+import { displayPath, fileNames, isInside, openWorkspace, type Workspace } from '../workspace/workspace.js'
 
 /** An audience as `briefwright audiences` lists it. */
 export interface ListedAudience {
@@ -40,5 +43,21 @@ export async function listAudiences(
       file: displayPath(workspace, path),
     }
   })
-  return { diagnostics: findings.all, audiences }
+  const checks = new TemplateChecks(store, 'unknown')
+  const checked = await Promise.all(store.names.map(name => checks.check(name, undefined)))
+  const unused = await checks.checkUnused(await unusedPartials(checks, store, workspace))
+  return { diagnostics: new UniqueFindings([...findings.all, ...checked.flat(), ...unused]).all, audiences }
+}
+
+/** The partials of the workspace itself that none of its templates prints. */
+async function unusedPartials(
+  checks: TemplateChecks,
+  store: AudienceStore,
+  workspace: Workspace,
+): Promise<string[]> {
+  const { partials } = await checks.files()
+  const library = { partials, locales: new Map() }
+  const used = new Set((await store.load()).flatMap(audience => partialNamesOf(audience, library)))
+  const own = await fileNames(join(workspace.root, 'templates/partials'))
+  return [...partials.keys()].filter(name => !used.has(name) && own.includes(`${name}.hbs`))
 }

@@ -1,14 +1,20 @@
 import { dirname, resolve } from 'node:path'
-import { Findings, hasErrors, type Report, serializeDiagnostic } from '../../diagnostics/index.js'
-import { closestBriefLanguage, maySeeBrief } from '../../edition/index.js'
-import { partialNamesOf, recipientFieldsOf, type TemplateLibrary } from '../../markup/index.js'
+import {
+  Findings,
+  hasErrors,
+  type Report,
+  serializeDiagnostic,
+  UniqueFindings,
+} from '../../diagnostics/index.js'
+import { briefLanguage, closestBriefLanguage, maySeeBrief } from '../../edition/index.js'
+import { partialNamesOf, recipientFieldsOf } from '../../markup/index.js'
 import type { FileInput, InputHashes } from '../record/input-hashes.js'
 import type { AudienceStore } from '../workspace/audience-store.js'
 import { type BriefFile, lockPath } from '../workspace/find-briefs.js'
 import type { ProvedBrief } from '../workspace/read-brief.js'
-import { readTextFolder } from '../workspace/read-file.js'
 import { HOUSE_FILE, MARKINGS_FOLDER } from '../workspace/read-house.js'
-import { displayPath, type Workspace } from '../workspace/workspace.js'
+import { TemplateChecks } from '../workspace/template-checks.js'
+import { displayPath } from '../workspace/workspace.js'
 import { type BriefCache, briefCacheKey, type CachedBrief } from './brief-cache.js'
 import type { AudiencePlan, BriefPlan, RequiredColumn } from './brief-plan.js'
 import { downgradeUnverified } from './downgrade-unverified.js'
@@ -24,11 +30,13 @@ export interface PlanRequest {
   /** In a mail merge, the languages that rows ask for; undefined for those that ask for none. */
   readonly languages: readonly (string | undefined)[]
   readonly isMerge: boolean
+  /** In a mail merge, all columns that its data has, sorted. */
+  readonly columns: readonly string[]
 }
 
 /** Plans briefs: reads them, proves their quotations, and selects what each audience would see. */
 export class BriefPlanner {
-  #library: Promise<TemplateLibrary> | undefined
+  readonly #templates: TemplateChecks
 
   constructor(
     readonly store: AudienceStore,
@@ -36,7 +44,9 @@ export class BriefPlanner {
     readonly hashes: InputHashes,
     /** Keeps what is read and selected for printing. */
     readonly cache: BriefCache,
-  ) {}
+  ) {
+    this.#templates = new TemplateChecks(store, request.isMerge ? request.columns : 'none')
+  }
 
   async plan(file: BriefFile): Promise<BriefPlan> {
     const { workspace } = this.store
@@ -49,16 +59,23 @@ export class BriefPlanner {
     const found = this.request.allowUnverified ? downgradeUnverified(findings.all) : findings.all
     const failed = hasErrors(found) || !this.store.house.isSound
     const refused = new Findings()
+    const ofTemplates = new UniqueFindings()
     const editions = (
-      await Promise.all(requests.map(request => this.#editions(read, request, failed, refused.report)))
+      await Promise.all(
+        requests.map(request =>
+          this.#editions(read, request, failed, { refused: refused.report, ofTemplates }),
+        ),
+      )
     ).flat()
     const broken = source ? await this.#broken(source) : this.request.audiences
+    const lang = source && briefLanguage(source.brief)
+    for (const name of broken) ofTemplates.add(await this.#templates.check(name, lang))
     const inputs = source ? await this.#inputs(source) : []
     const inputsHash = this.hashes.ofAll(inputs)
     if (!failed) this.cache.offer(briefCacheKey(file, inputsHash, this.request), read)
     return {
       brief: file,
-      findings: [...found, ...refused.all].map(serializeDiagnostic),
+      findings: [...found, ...ofTemplates.all, ...refused.all].map(serializeDiagnostic),
       failed,
       brief_sha256: workspace.read.get(file.path) ?? '',
       inputs,
@@ -82,8 +99,7 @@ export class BriefPlanner {
   }
 
   #unprintable(audience: string): AudiencePlan[] {
-    const unknown = { lang: undefined, broken: true, selection: undefined, required: [] }
-    return this.request.languages.map(asked => ({ audience, asked, ...unknown }))
+    return this.request.languages.map(asked => ({ audience, asked, lang: undefined, ...UNPRINTABLE }))
   }
 
   /** What an audience may not see at all is reported; what it may is for printing to report. */
@@ -91,23 +107,31 @@ export class BriefPlanner {
     read: CachedBrief,
     request: EditionRequest,
     failed: boolean,
-    refused: Report,
+    { refused, ofTemplates }: { readonly refused: Report; readonly ofTemplates: UniqueFindings },
   ): Promise<AudiencePlan[]> {
+    const { brief } = request.source
+    const { name: audience } = request.audience
     const required = this.request.isMerge && !failed ? await this.#required(request) : []
     const plans: AudiencePlan[] = []
     for (const asked of this.request.languages) {
-      const lang = asked === undefined ? undefined : closestBriefLanguage(request.source.brief, asked)
+      const lang = asked === undefined ? undefined : closestBriefLanguage(brief, asked)
       if (asked !== undefined && lang === undefined) continue
+      const found = await this.#templates.check(audience, lang ?? briefLanguage(brief))
+      ofTemplates.add(found)
+      if (hasErrors(found)) {
+        plans.push({ audience, asked, lang, ...UNPRINTABLE })
+        continue
+      }
       const selected = failed ? undefined : await this.cache.select(read, { ...request, reader: { lang } })
       if (selected && !selected.edition) selected.findings.passOn(refused)
-      const { name } = request.audience
-      plans.push({ audience: name, asked, lang, broken: false, selection: selected?.hashes, required })
+      plans.push({ audience, asked, lang, broken: false, selection: selected?.hashes, required })
     }
     return plans
   }
 
   async #required({ audience }: EditionRequest): Promise<RequiredColumn[]> {
-    const { required } = recipientFieldsOf(audience, await this.#partials())
+    const { partials } = await this.#templates.files()
+    const { required } = recipientFieldsOf(audience, { partials, locales: new Map() })
     return required.map(({ field, place }) => ({ field, by: place.file.path }))
   }
 
@@ -120,7 +144,8 @@ export class BriefPlanner {
     const files = [file.path, lockPath(file), ...texts].map(path => displayPath(this.store.workspace, path))
     const templates = candidateAudiences(source, this.store, this.request)
     const schemes = this.store.house.markings.known.map(({ name }) => name)
-    const partials = this.request.isMerge ? await this.#partialsOf(templates) : []
+    const templateFiles = await this.#templates.files()
+    const locales = this.#languagesOf(source).flatMap(lang => templateFiles.localeNames(lang))
     return [
       'names:templates',
       `file:${HOUSE_FILE}`,
@@ -128,24 +153,25 @@ export class BriefPlanner {
       ...schemes.map((name): FileInput => `resource:${MARKINGS_FOLDER}/${name}.yaml`),
       ...files.map((path): FileInput => `file:${path}`),
       ...templates.map((name): FileInput => `resource:templates/${name}.hbs`),
-      ...partials.map((name): FileInput => `resource:templates/partials/${name}.hbs`),
+      ...(await this.#partialsOf(templates)).map(
+        (name): FileInput => `resource:templates/partials/${name}.hbs`,
+      ),
+      ...[...new Set(locales)].sort().map((name): FileInput => `resource:templates/locales/${name}.yaml`),
     ]
   }
 
+  #languagesOf({ brief }: ProvedBrief): string[] {
+    return this.request.languages.map(
+      asked => (asked === undefined ? undefined : closestBriefLanguage(brief, asked)) ?? briefLanguage(brief),
+    )
+  }
+
   async #partialsOf(templates: readonly string[]): Promise<string[]> {
-    const library = await this.#partials()
+    const { partials } = await this.#templates.files()
     const audiences = await this.store.load(templates)
+    const library = { partials, locales: new Map() }
     return [...new Set(audiences.flatMap(audience => partialNamesOf(audience, library)))].sort()
   }
-
-  #partials(): Promise<TemplateLibrary> {
-    this.#library ??= readPartials(this.store.workspace)
-    return this.#library
-  }
 }
 
-/** What is wrong with partials is found when they are printed. */
-async function readPartials(workspace: Workspace): Promise<TemplateLibrary> {
-  const partials = await readTextFolder(workspace, 'templates/partials', '.hbs', () => {})
-  return { partials, locales: new Map() }
-}
+const UNPRINTABLE = { broken: true, selection: undefined, required: [] } as const

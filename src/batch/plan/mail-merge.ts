@@ -16,6 +16,8 @@ export class MailMerge {
     readonly path: string,
     readonly workspace: Workspace,
     readonly audiences: readonly string[],
+    /** All columns of the data, sorted. */
+    readonly columns: readonly string[],
     /** How many rows ask for the same. */
     readonly filters: readonly (EditionFilter & { readonly rows: number })[],
     /** Of the file: as reading it the first time began, and as it ended. */
@@ -34,11 +36,13 @@ export class MailMerge {
     const before = fileSignature(path)
     const filters = new Map<string, EditionFilter & { rows: number }>()
     const first: Recipient[] = []
+    const columns = new Set<string>()
     let rows = 0
     for await (const recipient of readRecipients(path, workspace, audiences, report)) {
       if (workspace.signal?.aborted) break
       if (++rows <= MAX_ROWS_IN_MEMORY) first.push(recipient)
       const { audiences: asked, lang } = recipient
+      for (const column of Object.keys(recipient.fields)) columns.add(column)
       const key = JSON.stringify([asked, lang])
       const filter = filters.get(key) ?? { audiences: asked, lang, rows: 0 }
       filter.rows++
@@ -49,6 +53,7 @@ export class MailMerge {
       path,
       workspace,
       audiences,
+      [...columns].sort(),
       [...filters.values()],
       [before, fileSignature(path)],
       few,

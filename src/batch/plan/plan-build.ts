@@ -57,7 +57,9 @@ export async function planBuild(
   const resources = await foldersSignature(workspace, ['templates', 'fonts', HOUSE_FILE])
   const settings = { root: workspace.root, resources, paper, created, allowUnverified }
   const languages = [...new Set(merge ? merge.filters.map(({ lang }) => lang) : [undefined])].sort()
-  const request = { audiences, paper, created, allowUnverified, languages, isMerge: merge !== undefined }
+  const isMerge = merge !== undefined
+  const columns = merge?.columns ?? []
+  const request = { audiences, paper, created, allowUnverified, languages, isMerge, columns }
   const hashes = new InputHashes(workspace)
   const secrets = new InputSecrets(workspace)
   const planBrief = briefPlans(request, hashes, secrets, proved, cache, keeps, found.report)

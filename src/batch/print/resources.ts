@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Findings, type Place, type Report, type SourceFile, sha256 } from '../../diagnostics/index.js'
-import { type Locale, matchLocaleTag, parseLocale, type TemplateLibrary } from '../../markup/index.js'
+import { CODES, Findings, type Place, type Report, type SourceFile, sha256 } from '../../diagnostics/index.js'
+import type { TemplateLibrary } from '../../markup/index.js'
 import {
   type Fonts,
   fontFilesOf,
@@ -14,6 +14,7 @@ import type { FileInput } from '../record/input-hashes.js'
 import { rejectLinkOut } from '../workspace/links.js'
 import { PACKAGE_ROOT } from '../workspace/package.js'
 import { readTextFile, readTextFolder } from '../workspace/read-file.js'
+import { readTemplateFiles } from '../workspace/template-files.js'
 import { findResource, isInside, type Workspace } from '../workspace/workspace.js'
 
 /** What all editions of a build share; each file is read once. */
@@ -37,8 +38,7 @@ export interface ResourceUse {
 
 /** Reads partials, locales, themes and fonts: the workspace's own where it has them, else the package's. */
 export async function readResources(workspace: Workspace, report: Report): Promise<Resources> {
-  const partials = await readTextFolder(workspace, 'templates/partials', '.hbs', report)
-  const locales = await readTextFolder(workspace, 'templates/locales', '.yaml', report)
+  const templates = await readTemplateFiles(workspace, report)
   const themes = await readTextFolder(workspace, 'templates/themes', '.yaml', report)
   const fonts = await readFonts(workspace, report)
   const chains = new Map<string, readonly string[]>()
@@ -48,66 +48,37 @@ export async function readResources(workspace: Workspace, report: Report): Promi
     return chain
   }
   return {
-    library: libraryLoader(partials, locales),
+    library: (language, to) => templates.library(language, errorsOnly(to)),
     theme: themeLoader(themes, fonts),
     fonts,
     inputs: use => [
       ...use.partials.map((name): FileInput => `resource:templates/partials/${name}.hbs`),
       ...chainOf(use.theme).map((name): FileInput => `resource:templates/themes/${name}.yaml`),
-      ...localesFor(use.language, locales).map(
-        (name): FileInput => `resource:templates/locales/${name}.yaml`,
-      ),
+      ...templates
+        .localeNames(use.language)
+        .map((name): FileInput => `resource:templates/locales/${name}.yaml`),
       'both:fonts/fonts.yaml',
       ...fontFilesOf(fonts, use.families).map((path): FileInput => `resource:fonts/${path}`),
     ],
   }
 }
 
+/** Warnings about templates and locales are given with the plan, whatever is printed anew. */
+function errorsOnly(report: Report): Report {
+  return (code, ...finding) => {
+    if (CODES[code].severity === 'error') report(code, ...finding)
+  }
+}
+
 function themeLoader(files: ReadonlyMap<string, SourceFile>, fonts: Fonts): Resources['theme'] {
-  const parsed = new Map<string, Theme>()
+  const parsed = new Map<string, { readonly theme: Theme; readonly findings: Findings }>()
   return (name, asker, report) => {
-    const theme = parsed.get(name) ?? parseTheme(files, name, report, asker, fonts)
-    if (theme) parsed.set(name, theme)
+    const findings = parsed.get(name)?.findings ?? new Findings()
+    const theme = parsed.get(name)?.theme ?? parseTheme(files, name, findings.report, asker, fonts)
+    if (theme) parsed.set(name, { theme, findings })
+    findings.passOn(report)
     return theme
   }
-}
-
-function libraryLoader(
-  partials: ReadonlyMap<string, SourceFile>,
-  files: ReadonlyMap<string, SourceFile>,
-): Resources['library'] {
-  const parsed = new Map<string, { locales: ReadonlyMap<string, Locale>; findings: Findings }>()
-  return (language, report) => {
-    const { locales, findings } = parsed.get(language) ?? parseLocales(files, language)
-    parsed.set(language, { locales, findings })
-    findings.passOn(report)
-    return { partials, locales }
-  }
-}
-
-/** Parses the locale of a language, and English for what it lacks; all of them, if the language has none. */
-function parseLocales(
-  files: ReadonlyMap<string, SourceFile>,
-  language: string,
-): { locales: ReadonlyMap<string, Locale>; findings: Findings } {
-  const findings = new Findings()
-  const tag = matchLocaleTag(language, files.keys())
-  const locales = new Map<string, Locale>()
-  for (const [name, file] of files) {
-    const locale =
-      tag && name !== tag && name !== FALLBACK_LOCALE ? undefined : parseLocale(file, findings.report)
-    if (locale) locales.set(name, locale)
-  }
-  return { locales, findings }
-}
-
-const FALLBACK_LOCALE = 'en'
-
-/** The locales that are looked for, there or not, and the one that serves. */
-function localesFor(language: string, files: ReadonlyMap<string, SourceFile>): string[] {
-  const found = matchLocaleTag(language, files.keys())
-  const [primary = language] = language.split('-')
-  return [...new Set([language, primary, ...(found === undefined ? [] : [found]), FALLBACK_LOCALE])]
 }
 
 async function readFonts(workspace: Workspace, report: Report): Promise<Fonts> {

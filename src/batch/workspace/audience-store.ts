@@ -1,5 +1,5 @@
 import type { MarkingSchemes } from '../../brief/index.js'
-import type { Report } from '../../diagnostics/index.js'
+import type { Report, SourceFile } from '../../diagnostics/index.js'
 import { type Audience, inHouse, parseAudience } from '../../edition/index.js'
 import { readTextFile } from './read-file.js'
 import { type ReadHouse, readHouse } from './read-house.js'
@@ -7,6 +7,7 @@ import { listResources, type Workspace } from './workspace.js'
 
 /** The audiences of a workspace by name; each template is read once, when it is first asked for. */
 export class AudienceStore {
+  readonly #files = new Map<string, Promise<SourceFile | undefined>>()
   readonly #parsed = new Map<string, Promise<Audience | undefined>>()
 
   private constructor(
@@ -39,15 +40,26 @@ export class AudienceStore {
     return loaded.filter(audience => audience !== undefined)
   }
 
+  /** The file of a template, whatever is wrong with it; read once. */
+  template(name: string): Promise<SourceFile | undefined> {
+    const known = this.#files.get(name) ?? this.#read(name)
+    this.#files.set(name, known)
+    return known
+  }
+
   #load(name: string): Promise<Audience | undefined> {
     const known = this.#parsed.get(name) ?? this.#parse(name)
     this.#parsed.set(name, known)
     return known
   }
 
-  async #parse(name: string): Promise<Audience | undefined> {
+  async #read(name: string): Promise<SourceFile | undefined> {
     const path = this.templates.get(name)
-    const file = path === undefined ? undefined : await readTextFile(this.workspace, path, this.report)
+    return path === undefined ? undefined : readTextFile(this.workspace, path, this.report)
+  }
+
+  async #parse(name: string): Promise<Audience | undefined> {
+    const file = await this.template(name)
     const audience = file && parseAudience(file, name, this.report, this.house.markings)
     return audience && inHouse(audience, this.house)
   }

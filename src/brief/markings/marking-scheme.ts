@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { Report, SourceFile } from '../../diagnostics/index.js'
-import { checkSettings, type SettingsProblem } from '../settings/check-settings.js'
+import { checkSettings } from '../settings/check-settings.js'
+import type { SettingsProblem } from '../settings/describe-issue.js'
 import { readSettings, type SettingsReport } from '../settings/read-settings.js'
 import { contrastOf } from './contrast.js'
 import { wordsOfLabel } from './label-words.js'

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
-import { didYouMean } from '../../diagnostics/index.js'
+import { closest, didYouMean, type Place } from '../../diagnostics/index.js'
 import type { FieldPath } from '../yaml/tree.js'
+import { describeSchemaIssue, type SettingsProblem } from './describe-issue.js'
 import type { SettingsData, SettingsReport } from './read-settings.js'
 
 type Schema = v.GenericSchema<unknown, unknown>
@@ -14,16 +15,33 @@ export function checkSettings<S extends Schema>(
   const unknown = unknownKeys(schema, settings.data)
   for (const { path, message, hint } of unknown) report(settings.place(path, 'key'), message, hint)
   const result = v.safeParse(schema, settings.data)
-  for (const { path, message, hint } of (result.issues ?? []).map(describeSchemaIssue))
-    report(settings.place(path), message, hint)
+  for (const problem of (result.issues ?? []).map(describeSchemaIssue))
+    if (!isMisspelt(problem, unknown)) reportProblem(problem, settings.place(problem.path), report)
   return result.success && unknown.length === 0 ? result.output : undefined
 }
 
-/** Something wrong in settings, and where. */
-export interface SettingsProblem {
-  readonly path: FieldPath
-  readonly message: string
-  readonly hint?: string | undefined
+/** Reports what a schema finds wrong; a value that is empty because it is a comment was reported when it was read. */
+export function reportProblem(
+  { kind, message, hint }: SettingsProblem,
+  { file, range }: Place,
+  report: SettingsReport,
+): void {
+  const line = file.line(file.position(range.start).line)
+  const isComment = kind === 'empty' && /:\s+#[^\s#]/.test(file.text.slice(line.start, line.end))
+  if (!isComment) report({ file, range }, message, hint ?? (kind === 'empty' ? 'fill it in' : undefined))
+}
+
+/** What is missing because it stands there under another name was said already. */
+function isMisspelt({ kind, path }: SettingsProblem, unknown: readonly SettingsProblem[]): boolean {
+  return (
+    kind === 'missing' &&
+    unknown.some(
+      other =>
+        other.path.length === path.length &&
+        other.path.slice(0, -1).join('.') === path.slice(0, -1).join('.') &&
+        closest(String(other.path.at(-1)), [String(path.at(-1))]) !== undefined,
+    )
+  )
 }
 
 /** The keys that a schema does not have, at any depth. */
@@ -38,21 +56,6 @@ export function unknownKeys(schema: unknown, value: unknown, path: FieldPath = [
     if (Object.hasOwn(known, key)) return unknownKeys(known[key], inner, here)
     return [{ path: here, message: `unknown key \`${key}\``, hint: didYouMean(key, Object.keys(known)) }]
   })
-}
-
-/** Describes in words what a schema finds wrong. */
-export function describeSchemaIssue(issue: v.BaseIssue<unknown>): SettingsProblem {
-  const path = (issue.path ?? []).map(({ key }) => key as string | number)
-  const name = path.length === 0 ? 'the file' : `\`${path.join('.')}\``
-  if (issue.input === undefined) return { path, message: `${name} is missing` }
-  if (issue.type === 'length')
-    return { path, message: `${name} has ${issue.received} entries, expected ${issue.expected}` }
-  if (issue.type === 'check' || issue.type === 'regex') return { path, message: `${name}: ${issue.message}` }
-  const message = `${name} is \`${issue.received}\`, expected \`${issue.expected}\``
-  const isWord = typeof issue.input === 'number' || typeof issue.input === 'boolean'
-  return issue.expected === 'string' && isWord
-    ? { path, message, hint: 'put it in quotes' }
-    : { path, message }
 }
 
 interface SchemaParts {

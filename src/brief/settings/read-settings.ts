@@ -26,9 +26,10 @@ export function readSettings(
   const findings = new Findings()
   const parsed = parseYaml(new SourceFile(file.path, text), findings.report)
   // An anchor of a setting is no text that would be lost.
-  for (const { code, place, message, hints } of findings.all)
-    if (code !== 'yaml-anchor')
-      report({ file, range: place.range }, message, ...(code === 'yaml-empty' ? [] : hints))
+  for (const { code, place, message, hints } of findings.all.filter(({ code }) => code !== 'yaml-anchor')) {
+    const cut = commentedColour(file, place.range.start)
+    report({ file, range: place.range }, message, ...(code === 'yaml-empty' ? [] : cut ? [cut] : hints))
+  }
   if (!parsed || findings.failed) return undefined
   const { root } = parsed
   if (root.kind !== 'mapping') {
@@ -70,6 +71,13 @@ function reportComments(
       'write a blank after the `#` if it is a comment',
     )
   }
+}
+
+/** A colour that is not in quotation marks begins a comment, which may take the end of its mapping with it. */
+function commentedColour(file: SourceFile, offset: number): string | undefined {
+  const line = file.line(file.position(offset).line)
+  const colour = /:\s+(#[0-9a-f]{3,8})\b/i.exec(file.text.slice(line.start, line.end))?.[1]
+  return colour && `put \`"${colour}"\` in quotation marks, as YAML takes what follows \`#\` for a comment`
 }
 
 function fieldsOf({ entries }: YamlMapping): Readonly<Record<string, unknown>> {

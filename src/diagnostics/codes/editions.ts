@@ -33,6 +33,9 @@ export const EDITIONS_CODES = {
   'raw-markup': { severity: 'error', meaning: 'a template prints a value without escaping it' },
   'invalid-argument': { severity: 'error', meaning: 'a helper is given an argument that it does not take' },
   'unknown-helper': { severity: 'error', meaning: 'a template names a helper that does not exist' },
+  'unknown-field': { severity: 'error', meaning: 'a template names a field that nothing gives it' },
+  'sections-differ': { severity: 'warning', meaning: 'a template prints other sections than it lists' },
+  'recipient-unguarded': { severity: 'warning', meaning: 'a template takes a recipient for granted' },
   'unknown-partial': { severity: 'error', meaning: 'a template names a partial that does not exist' },
   'template-failed': { severity: 'error', meaning: 'a template failed while it ran' },
   'unknown-element': {
@@ -54,6 +57,8 @@ export const EDITIONS_CODES = {
     meaning: 'a template asks for a label that the locale does not have',
   },
   'locale-invalid': { severity: 'error', meaning: 'a locale file is wrong' },
+  'locale-incomplete': { severity: 'warning', meaning: 'a locale lacks words, which are printed in English' },
+  'unused-words': { severity: 'warning', meaning: 'a locale has words that nothing prints' },
   'wording-missing': {
     severity: 'warning',
     meaning: 'a text is printed in the language of the brief, as it has no wording in that of its edition',
@@ -62,6 +67,7 @@ export const EDITIONS_CODES = {
 
   // typesetting
   'theme-invalid': { severity: 'error', meaning: 'a theme file is wrong' },
+  'unused-colour': { severity: 'warning', meaning: 'a theme has a colour that nothing is printed in' },
   'font-invalid': {
     severity: 'error',
     meaning: 'a font file is missing, cannot be read or may not be embedded',

@@ -5,6 +5,7 @@ import type { Helper, HelperCall } from './helper.js'
 export const CONTROL_FLOW_HELPERS: readonly Helper[] = [
   {
     name: 'if',
+    block: { parameters: 0 },
     summary: 'prints its inside if a value holds something, else what follows `{{else}}`',
     arity: [1, 1],
     namedArguments: ['includeZero'],
@@ -13,6 +14,7 @@ export const CONTROL_FLOW_HELPERS: readonly Helper[] = [
   },
   {
     name: 'unless',
+    block: { parameters: 0 },
     summary: 'prints its inside if a value holds nothing',
     arity: [1, 1],
     namedArguments: ['includeZero'],
@@ -21,6 +23,7 @@ export const CONTROL_FLOW_HELPERS: readonly Helper[] = [
   },
   {
     name: 'each',
+    block: { parameters: 2 },
     summary: 'prints its inside for each item of a list, with `@index`, `@first` and `@last`',
     arity: [1, 1],
     example: {
@@ -32,6 +35,7 @@ export const CONTROL_FLOW_HELPERS: readonly Helper[] = [
   },
   {
     name: 'with',
+    block: { parameters: 1 },
     summary: 'prints its inside as if it stood in a group of fields',
     arity: [1, 1],
     example: {

@@ -25,6 +25,8 @@ export interface Helper {
   readonly arity: readonly [number, number]
   /** The names of its `name=value` arguments; `any` if all are allowed. */
   readonly namedArguments?: readonly string[] | 'any'
+  /** Of a helper that is written as a block: how many names it can give with `as |…|`. */
+  readonly block?: { readonly parameters: number }
   readonly example: { readonly template: string; readonly data: object; readonly prints: string }
   run(call: HelperCall, ...args: unknown[]): unknown
 }

@@ -8,6 +8,7 @@ import { labelOrKey } from './locale.js'
 export const SECTION_HELPERS: readonly Helper[] = [
   {
     name: 'section',
+    block: { parameters: 0 },
     summary:
       'a section with its heading, only if the field of its name holds something; `when` tests another value, `heading` gives other words or the key of a label, `level` 3 makes it a subsection, `class` styles it',
     arity: [1, 1],

@@ -219,7 +219,7 @@ function joinTextNodes(last: HtmlText, next: Omit<HtmlText, 'name'>): HtmlText |
 }
 
 /** Checks start tags against the vocabulary; each check returns whether to keep what it checked. */
-const checkStartTag = {
+export const checkStartTag = {
   element(name: string, place: Place, report: Report): boolean {
     if (elementDefinition(name)) return true
     report('unknown-element', place, `unknown element \`${name}\``, didYouMean(name, Object.keys(VOCABULARY)))

@@ -1,6 +1,8 @@
 import { checkSettings, readSettings, type SettingsReport } from '../../brief/index.js'
-import type { Report, SourceFile } from '../../diagnostics/index.js'
+import { ErrorTracker, type Report, type SourceFile } from '../../diagnostics/index.js'
+import { checkLocaleWords, type LocaleGrounds } from './check-locale.js'
 import { type CitationFormats, type DateFormats, type LocaleData, localeSchema } from './locale-schema.js'
+import { placeholdersOf } from './patterns.js'
 
 /** The words of one language, with those of another language for what it lacks. */
 export class Locale {
@@ -53,6 +55,22 @@ export class Locale {
     return [...new Set([...Object.keys(this.data.labels ?? {}), ...(this.fallback?.labelNames ?? [])])]
   }
 
+  /** The arguments that a label needs in this language, and those that it takes in any; undefined if there is no such label. */
+  labelPlaceholders(
+    key: string,
+  ): { readonly needed: readonly string[]; readonly known: readonly string[] } | undefined {
+    const label = this.label(key)
+    if (label === undefined) return undefined
+    const needed = placeholdersOf(label)
+    return { needed, known: [...new Set([...needed, ...placeholdersOf(this.fallback?.label(key) ?? '')])] }
+  }
+
+  /** The names of sections that have a heading for any audience. */
+  get headingNames(): readonly string[] {
+    const own = Object.values(this.data.headings ?? {}).flatMap(names => Object.keys(names))
+    return [...new Set([...own, ...(this.fallback?.headingNames ?? [])])]
+  }
+
   get dates(): DateFormats {
     return this.#complete(locale => locale.data.dates)
   }
@@ -78,12 +96,15 @@ export class Locale {
   }
 }
 
-/** Reads a locale file; everything that is wrong with it is reported at its own lines. */
-export function parseLocale(file: SourceFile, report: Report): Locale | undefined {
-  const fault: SettingsReport = (place, ...finding) => report('locale-invalid', place, ...finding)
+/** Reads a locale file; everything that is wrong with it is reported at its own lines, its words if there are `grounds`. */
+export function parseLocale(file: SourceFile, report: Report, grounds?: LocaleGrounds): Locale | undefined {
+  const watch = new ErrorTracker(report)
+  const fault: SettingsReport = (place, ...finding) => watch.report('locale-invalid', place, ...finding)
   const settings = readSettings(file, fault)
   const data = settings && checkSettings(localeSchema, settings, fault)
-  return data && new Locale(data)
+  if (!data) return undefined
+  if (grounds) checkLocaleWords({ ...settings, locale: data }, grounds, watch.report)
+  return watch.failed ? undefined : new Locale(data)
 }
 
 /** Looks up a key that comes from a template or a brief, which must not find `constructor`. */
@@ -104,10 +125,15 @@ export function findLocale(lang: string, locales: ReadonlyMap<string, Locale>): 
   return tag === undefined ? undefined : locales.get(tag)
 }
 
-/** The locale of a language, with English for what it lacks; English itself for a language without a locale. */
+/**
+ * The locale of a language, with that of the language in general and English for what it lacks; English itself for a
+ * language without a locale.
+ */
 export function localeWithFallback(lang: string, locales: ReadonlyMap<string, Locale>): Locale | undefined {
   const english = locales.get('en')
-  return findLocale(lang, locales)?.withFallback(english) ?? english
+  const found = findLocale(lang, locales)
+  const general = findLocale(lang.replace(/-.*/, ''), locales)?.withFallback(english) ?? english
+  return found === undefined || found.data === general?.data ? general : found.withFallback(general)
 }
 
 /** The tag, of those of the available locales, that serves a language: its exact tag, else its primary language. */

@@ -1,6 +1,7 @@
 import { didYouMean, type Place, type Report } from '../../diagnostics/index.js'
+import type { Helper } from '../helpers/helper.js'
 import { HELPERS } from '../helpers/index.js'
-import { callsHelper, expressionName, type HelperExpression } from './template-ast.js'
+import { callsHelper, childNodes, expressionName, type HelperExpression } from './template-ast.js'
 import type { TemplateLocator } from './template-locator.js'
 
 /** A use of a partial in a template. */
@@ -32,9 +33,9 @@ const NODE_CHECKS: Readonly<Record<string, NodeCheck>> = {
     const mustache = node as hbs.AST.MustacheStatement
     if (!mustache.escaped)
       report('raw-markup', place, 'a value is printed without escaping', 'write `{{name}}` with two braces')
-    if (callsHelper(mustache)) checkCall(mustache, place, report)
+    if (callsHelper(mustache)) checkInlineCall(mustache, place, report)
   },
-  SubExpression: (node, place, report) => checkCall(node as hbs.AST.SubExpression, place, report),
+  SubExpression: (node, place, report) => checkInlineCall(node as hbs.AST.SubExpression, place, report),
   BlockStatement: (node, place, report) => checkBlock(node as hbs.AST.BlockStatement, place, report),
   PartialStatement: (node, place, report, partials) => {
     const { name, params } = node as hbs.AST.PartialStatement
@@ -54,14 +55,43 @@ const NODE_CHECKS: Readonly<Record<string, NodeCheck>> = {
 function checkBlock(block: hbs.AST.BlockStatement, place: Place, report: Report): void {
   const opening = { file: place.file, range: { start: place.range.start, end: endOfOpeningTag(place) } }
   const name = expressionName(block.path)
-  if (HELPER_BY_NAME.has(name) || block.params.length > 0) checkCall(block, opening, report)
-  else
+  const helper = HELPER_BY_NAME.get(name)
+  if (helper || block.params.length > 0) {
+    checkCall(block, opening, report)
+    if (helper) checkBody(helper, block, opening, report)
+  } else
     report(
       'unknown-helper',
       opening,
       `the block \`${name}\` names no helper`,
       `write \`{{#each ${name}}}\` or \`{{#if ${name}}}\``,
     )
+}
+
+/** What stands within a block is lost if its helper prints nothing of it. */
+function checkBody(
+  { name, block: kind }: Helper,
+  { program, inverse }: hbs.AST.BlockStatement,
+  opening: Place,
+  report: Report,
+): void {
+  if (!kind) {
+    const hint = `write \`{{${name} …}}\`, or put it into \`{{#if (${name} …)}}\` or \`{{#each (${name} …)}}\``
+    report('invalid-argument', opening, `\`${name}\` does nothing with what stands within it`, hint)
+    return
+  }
+  const names = (program ?? inverse)?.blockParams ?? []
+  const extra = names.slice(kind.parameters)
+  if (extra.length > 0)
+    report('invalid-argument', opening, `\`${name}\` has nothing to give as \`${extra.join(' ')}\``)
+}
+
+function checkInlineCall(call: HelperExpression, place: Place, report: Report): void {
+  const name = expressionName(call.path)
+  if (HELPER_BY_NAME.get(name)?.block) {
+    const hint = `write \`{{#${name} …}}…{{/${name}}}\``
+    report('invalid-argument', place, `\`${name}\` is a block, and prints nothing without one`, hint)
+  } else checkCall(call, place, report)
 }
 
 function endOfOpeningTag({ file, range }: Place): number {
@@ -93,13 +123,3 @@ function checkCall({ path, params, hash }: HelperExpression, place: Place, repor
 }
 
 const HELPER_BY_NAME = new Map(HELPERS.map(helper => [helper.name, helper]))
-
-function childNodes(node: hbs.AST.Node): hbs.AST.Node[] {
-  const children: hbs.AST.Node[] = []
-  for (const [key, value] of Object.entries(node)) {
-    if (key === 'loc' || typeof value !== 'object' || value === null) continue
-    for (const child of Array.isArray(value) ? value : [value])
-      if (typeof child === 'object' && child !== null && 'type' in child) children.push(child)
-  }
-  return children
-}

@@ -14,6 +14,7 @@ import { markMustacheOutput } from '../html/source-map.js'
 import type { RenderContext } from '../prose/print-text.js'
 import { printValue } from '../prose/print-value.js'
 import { checkTemplate, type PartialReference } from './check-template.js'
+import { nestingBeyond } from './nesting.js'
 import { findRecipientReads, type RecipientReads } from './recipient-reads.js'
 import { PRINT_HELPER, rewriteTemplate } from './rewrite-template.js'
 import { createTemplateLocator, type TemplateLocator } from './template-locator.js'
@@ -38,6 +39,28 @@ export function compileTemplate(file: SourceFile, start = 0): CompiledTemplate {
   const template = compileAnew(file, start)
   compiledTemplates.set(file, template)
   return template
+}
+
+/** A template as it is written, for rules that look at it without running it. */
+export interface ParsedTemplate {
+  readonly file: SourceFile
+  readonly locator: TemplateLocator
+  readonly program: hbs.AST.Program
+}
+
+const parsedTemplates = new WeakMap<SourceFile, ParsedTemplate | 'no template'>()
+
+/** Parses a template once for each file object, as compiling changes what it compiles; undefined if it is not Handlebars. */
+export function parseTemplate(file: SourceFile, start = 0): ParsedTemplate | undefined {
+  const known = parsedTemplates.get(file) ?? parseAnew(file, start) ?? 'no template'
+  parsedTemplates.set(file, known)
+  return known === 'no template' ? undefined : known
+}
+
+function parseAnew(file: SourceFile, start: number): ParsedTemplate | undefined {
+  const locator = createTemplateLocator(file, start)
+  const program = parseProgram(file, start, locator, new Findings())
+  return program && { file, locator, program }
 }
 
 /** Runs a template that compiled, as did its partials; what helpers throw is reported at the mustache. */
@@ -73,7 +96,7 @@ const KNOWN_HELPERS = Object.fromEntries(
 function compileAnew(file: SourceFile, start: number): CompiledTemplate {
   const findings = new Findings()
   const locator = createTemplateLocator(file, start)
-  const program = parseTemplate(file, start, locator, findings)
+  const program = parseProgram(file, start, locator, findings)
   const template = {
     file,
     locator,
@@ -91,12 +114,21 @@ function compileAnew(file: SourceFile, start: number): CompiledTemplate {
   return { ...template, delegate }
 }
 
-function parseTemplate(
+/** Blocks within blocks, and expressions within an expression. */
+const MAX_DEPTH = 100
+
+function parseProgram(
   file: SourceFile,
   start: number,
   locator: TemplateLocator,
   findings: Findings,
 ): hbs.AST.Program | undefined {
+  const tooDeep = nestingBeyond(MAX_DEPTH, file.text.slice(start))
+  if (tooDeep !== undefined) {
+    const range = { start: start + tooDeep, end: start + tooDeep + 2 }
+    findings.report('template-syntax', { file, range }, 'this is nested deeper than any template needs')
+    return undefined
+  }
   try {
     return environment.parse(file.text.slice(start), { srcName: file.path })
   } catch (error) {

@@ -12,19 +12,26 @@ export const PRINT_HELPER = '$print'
  */
 export function rewriteTemplate(program: hbs.AST.Program, file: SourceFile, locator: TemplateLocator): void {
   for (const [index, node] of program.body.entries()) {
-    if (isContent(node)) markContent(node, file, locator)
+    if (isContent(node)) node.value = markedContent(node, file, locator)
     if (isMustache(node)) program.body[index] = callPrintHelper(node)
     if (isBlock(node))
       for (const part of [node.program, node.inverse]) if (part) rewriteTemplate(part, file, locator)
   }
 }
 
-/** A node's value is shorter than its text where Handlebars strips white space: its offset is where the value begins. */
-function markContent(node: hbs.AST.ContentStatement, file: SourceFile, locator: TemplateLocator): void {
-  if (node.value === '') return
+/**
+ * The text of a node with the mark of its place. Its value is shorter than its text where Handlebars strips white space: the
+ * place is where the value begins.
+ */
+export function markedContent(
+  node: hbs.AST.ContentStatement,
+  file: SourceFile,
+  locator: TemplateLocator,
+): string {
+  if (node.value === '') return ''
   const from = locator.offset(node.loc.start)
   const exact = file.text.indexOf(node.value, from)
-  node.value = markTemplateText(file, exact === -1 ? from : exact) + node.value
+  return markTemplateText(file, exact === -1 ? from : exact) + node.value
 }
 
 function callPrintHelper(node: hbs.AST.MustacheStatement): hbs.AST.MustacheStatement {

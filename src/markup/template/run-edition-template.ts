@@ -40,6 +40,22 @@ export function runEditionTemplate(
   return { html: resolveOriginMarks(marked, top, files, briefPlaces), context }
 }
 
+/** Reports a language that there are no words in, where the brief names it. */
+export function reportUnknownLocale(
+  { lang, langPlace, audience }: Edition,
+  { locales }: TemplateLibrary,
+  report: Report,
+): void {
+  if (findLocale(lang, locales)) return
+  const { template: file, bodyStart } = audience
+  report(
+    'unknown-locale',
+    langPlace ?? { file, range: { start: bodyStart, end: bodyStart } },
+    `there is no locale for \`${lang}\``,
+    `use one of ${[...locales.keys()].map(tag => `\`${tag}\``).join(', ')}`,
+  )
+}
+
 function chooseLocale(
   edition: Edition,
   library: TemplateLibrary,
@@ -47,13 +63,7 @@ function chooseLocale(
   report: Report,
 ): Locale | undefined {
   const locale = localeWithFallback(edition.lang, library.locales)
-  if (!findLocale(edition.lang, library.locales))
-    report(
-      'unknown-locale',
-      edition.langPlace ?? top,
-      `there is no locale for \`${edition.lang}\``,
-      `use one of ${[...library.locales.keys()].map(tag => `\`${tag}\``).join(', ')}`,
-    )
+  reportUnknownLocale(edition, library, report)
   if (!locale) report('locale-invalid', top, 'there is no locale `en` to fall back on')
   return locale
 }

@@ -15,3 +15,14 @@ export function expressionName(node: hbs.AST.Node): string {
 export function callsHelper({ params, hash }: HelperExpression): boolean {
   return params.length > 0 || hash !== undefined
 }
+
+/** The nodes within a node, in the order of the text. */
+export function childNodes(node: hbs.AST.Node): hbs.AST.Node[] {
+  const children: hbs.AST.Node[] = []
+  for (const [key, value] of Object.entries(node)) {
+    if (key === 'loc' || typeof value !== 'object' || value === null) continue
+    for (const child of Array.isArray(value) ? value : [value])
+      if (typeof child === 'object' && child !== null && 'type' in child) children.push(child)
+  }
+  return children
+}

@@ -20,7 +20,8 @@ export interface RequiredRecipientField {
 
 /** Determines, without printing, which fields of a recipient an audience's template reads. Reports nothing. */
 export function recipientFieldsOf(audience: Audience, library: TemplateLibrary): RecipientFieldUse {
-  const reads = allRecipientReads(linkTemplate(audience, library))
+  const { template, partials } = linkTemplate(audience, library)
+  const reads = recipientReadsOf(template, partials)
   const isTested = ({ kind }: RecipientRead) => kind === 'asked' || kind === 'tested'
   const tested = new Set(reads.filter(isTested).map(({ field }) => field))
   const required = new Map<string, Place>()
@@ -52,7 +53,10 @@ function linkTemplate({ template: file, bodyStart }: Audience, library: Template
 }
 
 /** A partial may be given both the edition's data and something else: each case is followed once. */
-function allRecipientReads({ template, partials }: LinkedTemplate): RecipientRead[] {
+export function recipientReadsOf(
+  template: CompiledTemplate,
+  partials: ReadonlyMap<string, CompiledTemplate>,
+): readonly RecipientRead[] {
   const found: RecipientRead[] = []
   const visited = new Set<string>()
   const visit = ({ file, recipientReads }: CompiledTemplate, isGivenData: boolean): void => {

@@ -14,6 +14,9 @@ export interface TextStyle {
   readonly letterSpacing: number
 }
 
+/** The colours that figures are drawn in beside those of their series and shades. */
+export const FIGURE_COLOURS = ['text', 'muted', 'accent', 'line', 'tint', 'paper'] as const
+
 /** A theme at one type size (points) and one density: all the lengths and colours that a document is composed with. */
 export class StyleSheet {
   readonly #spacing: number

@@ -155,7 +155,7 @@ test('a wrong row costs its own editions', async () => {
 })
 
 test('a column that a template prints must be there, one that it tests need not', async () => {
-  const space = workspace({ ...FILES, 'people.csv': 'id,nmae\nvela,Ines\nros,\n' })
+  const space = workspace({ ...FILES, 'people.csv': 'id,street\nvela,Quay\nros,\n' })
   const dry = await space.run('build', '--dry-run', '--json', '--data', 'people.csv')
   const states = JSON.parse(dry.stdout).editions.map(
     ({ audience, state }: Record<string, string>) => `${audience} ${state}`,
@@ -166,6 +166,15 @@ test('a column that a template prints must be there, one that it tests need not'
   assert.equal(findingsOf(dry), found, 'a dry run foresees it')
   assert.equal([status, editions.map(({ audience }) => audience)], [1, ['card', 'card']])
   assert.match(textOf(space, 'card/vela.pdf'), 'To all')
+})
+
+test('a column with almost the name that a template prints is named at the template', async () => {
+  const space = workspace({ ...FILES, 'people.csv': 'id,nmae\nvela,Ines\nros,\n' })
+  const { status, editions, found } = await merge(space)
+  assert.equal(found, ['templates/letter.hbs:11:11 unknown-field'])
+  assert.equal([status, editions.map(({ audience }) => audience)], [1, ['card', 'card']])
+  space.write({ 'people.csv': 'id,name,town\nvela,Ines,Port\nros,Ann,Bay\n' })
+  assert.is((await merge(space)).status, 0, 'the columns are looked at anew')
 })
 
 test('a cell that a template prints should not be empty', async () => {

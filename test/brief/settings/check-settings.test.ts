@@ -33,9 +33,18 @@ test('every fault is found where it stands, unknown keys at any depth with what 
   assert.equal(found, [
     '1:1 unknown key `nme` / did you mean `name`?',
     '3:18 unknown key `mots` / did you mean `most`?',
+    '4:7 `tags` is `x`, expected a list: `[one, two]`',
+  ])
+  assert.equal(read('sizes:\n  a: { least: 1 }\n').found, [
     '1:1 `name` is missing',
-    '3:8 `sizes.a.most` is missing',
-    '4:7 `tags` is `"x"`, expected `Array`',
+    '2:8 `sizes.a.most` is missing',
+  ])
+})
+
+test('an empty value is named, and one that is cut at a `#` with its cure', () => {
+  assert.equal(read('name:\n').found, ['1:6 `name` is empty / fill it in'])
+  assert.equal(read('name: #fff # white\n').found, [
+    '1:7 `name` is empty, as YAML takes what follows `#` for a comment / put it in quotation marks: `"#fff"`',
   ])
 })
 

@@ -78,6 +78,55 @@ test('reports everything that is wrong, where it stands', () => {
   ])
 })
 
+test('a colour that nothing is printed in is a warning where another is meant', () => {
+  const spelt = (colours: string, styles = '') => {
+    const { theme, found } = parse(`extends: default\ncolours: ${colours}\n${styles}`)
+    return [theme !== undefined, ...found.map(({ at, pointed }) => `${at} ${pointed}`)]
+  }
+  assert.equal(spelt('{ acent: "#5b1a1a" }'), [true, 'unused-colour 2:12 acent'])
+  assert.equal(spelt('{ acent: "#5b1a1a" }', 'styles: { h1: { colour: acent } }'), [true])
+  assert.equal(spelt('{ brick: "#5b1a1a", shade_5: "#112233" }'), [true])
+})
+
+test('a colour that is written almost rightly is shown as it should be', () => {
+  const hintOf = (colour: string) => {
+    const findings = new Findings()
+    const file = new SourceFile(
+      'templates/themes/mine.yaml',
+      `extends: default\ncolours:\n  accent: ${colour}\n`,
+    )
+    parseTheme(new Map([...themeFiles, ['mine', file]]), 'mine', findings.report)
+    return findings.all.map(({ place, hints: [hint] }) => `${file.position(place.range.start).line} ${hint}`)
+  }
+  assert.equal(hintOf('"#fa0"'), ['3 write `"#ffaa00"`'])
+  assert.equal(hintOf('112233'), ['3 write `"#112233"`'])
+  assert.equal(hintOf('red'), ['3 write six hexadecimal digits in quotation marks: `"#1d3c63"`'])
+  assert.equal(hintOf('#fa0'), ['3 write `"#fa0"`'])
+  assert.equal(hintOf('{ x: #ffaa00 }'), [
+    '3 put `"#ffaa00"` in quotation marks, as YAML takes what follows `#` for a comment',
+  ])
+})
+
+test('families that no list of fonts declares are named at the theme', () => {
+  const findings = new Findings()
+  const text = 'extends: default\nfamilies: { body: Sorce Serif 4, fallback: [Noto Sans, Noto Sanz] }\n'
+  const file = new SourceFile('templates/themes/mine.yaml', text)
+  const files = new Map([...themeFiles, ['mine', file]])
+  const place = { file, range: { start: 0, end: 0 } }
+  assert.is(parseTheme(files, 'mine', findings.report, place, fonts), undefined)
+  assert.equal(
+    findings.all.map(({ place: { file, range }, hints }) => [
+      file.path.split('/').at(-1),
+      file.text.slice(range.start, range.end),
+      ...hints,
+    ]),
+    [
+      ['mine.yaml', 'Sorce Serif 4', 'did you mean `Source Serif 4`?'],
+      ['mine.yaml', 'Noto Sanz', 'did you mean `Noto Sans`?'],
+    ],
+  )
+})
+
 test('reports what no file of a chain gives', () => {
   const { found } = parse('families: { body: Source Serif 4, heading: Source Sans 3 }\ncolours: {}\n')
   assert.ok(found.some(({ message }) => message === '`spacing` is missing'))
