@@ -16,6 +16,7 @@ const schema = briefJsonSchema() as JsonSchema
 const BEYOND_A_SCHEMA: Readonly<Record<string, string>> = {
   'unknown-actor': 'a reference to another place',
   'unknown-source': 'a reference to another place',
+  'unknown-marking': 'the schemes in force are those of the workspace',
   'unknown-audience': 'the audiences are those of the workspace',
   'duplicate-id': 'two places',
   'invalid-citation': 'a notation that nests',
@@ -147,6 +148,7 @@ function textFor(
 ): fc.Arbitrary<unknown> {
   if (choices) return fc.constantFrom<unknown>(...choices)
   if (key === 'url') return addresses
+  if (key === 'classification') return fc.constantFrom('TLP:RED', 'TLP:GREEN', 'SECRET')
   if (role === 'date') return dates
   if (role === 'language') return fc.constantFrom('en', 'pt-BR', 'fil', 'english please')
   if (role === 'audiences') return fc.constantFrom('press', 'public')
