@@ -1,13 +1,13 @@
-import { readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { type Dirent, readdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { PACKAGE_ROOT } from '../batch/workspace/package.js'
 import type { Io } from './io.js'
 
 type CompletionCallback = (completions: string[]) => void
 
 /**
- * Completes what only the workspace knows: audiences after `-a` and `--eject`, briefs after `build`, `check` and `inspect`.
- * It reads the folders at once, as the shell waits for the answer.
+ * Completes what only the workspace knows: audiences, briefs, and the files and folders that options take. It reads
+ * the folders at once, as the shell waits for the answer.
  */
 export function complete(argv: readonly string[], io: Io) {
   return (current: string, _args: unknown, byDefault: () => void, done: CompletionCallback): void => {
@@ -18,33 +18,106 @@ export function complete(argv: readonly string[], io: Io) {
   }
 }
 
+/** What an option or argument takes. */
+type Completed = 'audience' | 'brief' | 'data' | 'file' | 'folder' | 'choice'
+
+const OPTIONS: Readonly<Record<string, Completed>> = {
+  '-a': 'audience',
+  '--audience': 'audience',
+  '--eject': 'audience',
+  '--data': 'data',
+  '--out': 'folder',
+  '--report': 'file',
+  '--output': 'file',
+  '--paper': 'choice',
+  '--stage': 'choice',
+}
+/** By command: `-o` is the folder of a build, and the file of others. */
+const SHORT_OUTPUT: Readonly<Record<string, Completed>> = { build: 'folder', draft: 'file', manifest: 'file' }
+const ARGUMENTS: Readonly<Record<string, Completed>> = {
+  build: 'brief',
+  check: 'brief',
+  inspect: 'brief',
+  draft: 'file',
+  manifest: 'file',
+}
+
 function candidatesFor(words: readonly string[], current: string, cwd: string): string[] | undefined {
-  if (['-a', '--audience', '--eject'].includes(words.at(-2) ?? '')) return audienceNames(cwd)
-  const takesBriefs = words.slice(1, -1).some(word => ['build', 'check', 'inspect'].includes(word))
-  return takesBriefs && !current.startsWith('-') && !['--paper', '--stage'].includes(words.at(-2) ?? '')
-    ? briefFiles(cwd)
-    : undefined
+  const command = words.slice(1, -1).find(word => Object.hasOwn(ARGUMENTS, word)) ?? ''
+  const before = words.at(-2) ?? ''
+  const option = before === '-o' ? SHORT_OUTPUT[command] : OPTIONS[before]
+  if (option === undefined && current.startsWith('-')) return undefined
+  const isAction = command === 'manifest' && before === 'manifest'
+  switch (option ?? (isAction ? 'choice' : ARGUMENTS[command])) {
+    case 'audience':
+      return audienceNames(cwd, current)
+    case 'brief':
+      return briefPaths(cwd, current)
+    case 'data':
+      return pathsFor(current, cwd, name => /\.(?:csv|tsv|jsonl|ndjson)$/i.test(name))
+    case 'file':
+      return pathsFor(current, cwd, () => true)
+    case 'folder':
+      return pathsFor(current, cwd, () => false)
+    default:
+      return undefined
+  }
 }
 
-function audienceNames(cwd: string): string[] {
+/** After a comma, the next of several. */
+function audienceNames(cwd: string, current: string): string[] {
   const templates = [cwd, PACKAGE_ROOT].flatMap(root => listFolder(join(root, 'templates')))
-  return [...new Set(templates)]
+  const before = current.slice(0, current.lastIndexOf(',') + 1)
+  return [...new Set(templates.map(({ name }) => name))]
     .filter(name => name.endsWith('.hbs'))
-    .map(name => name.slice(0, -4))
+    .map(name => before + name.slice(0, -4))
     .sort()
 }
 
-function briefFiles(cwd: string): string[] {
-  return listFolder(join(cwd, 'briefs'))
-    .filter(name => name.endsWith('.yaml') && !name.endsWith('.lock.yaml'))
-    .map(name => `briefs/${name}`)
+const isBrief = (name: string) => /\.ya?ml$/i.test(name) && !/\.lock\.ya?ml$/i.test(name)
+
+/** The briefs of `briefs/`; or else what begins with what is typed. */
+function briefPaths(cwd: string, current: string): string[] {
+  const usual = listFolder(join(cwd, 'briefs'))
+    .filter(({ name }) => isBrief(name))
+    .map(({ name }) => `briefs/${name}`)
     .sort()
+  return usual.some(path => path.startsWith(current)) ? usual : pathsFor(current, cwd, isBrief)
 }
 
-function listFolder(folder: string): string[] {
+/** The files that are taken, and all folders, in the folder that is typed so far. */
+function pathsFor(current: string, cwd: string, takes: (name: string) => boolean): string[] {
+  const typed = current.slice(0, current.lastIndexOf('/') + 1)
+  const paths = listFolder(resolve(cwd, typed))
+    .filter(entry => entry.isDirectory() || takes(entry.name))
+    .filter(({ name }) => !name.startsWith('.') || current.slice(typed.length).startsWith('.'))
+    .map(entry => `${typed}${entry.name}${entry.isDirectory() ? '/' : ''}`)
+    .filter(path => path.startsWith(current))
+    .sort()
+  const [only] = paths
+  // A shell puts a blank after the only candidate, and a folder would be the end of the word.
+  if (paths.length !== 1 || !only?.endsWith('/')) return paths
+  return [only, ...pathsFor(only, cwd, takes)]
+}
+
+function listFolder(folder: string): Dirent[] {
   try {
-    return readdirSync(folder)
+    return readdirSync(folder, { withFileTypes: true })
   } catch {
     return []
   }
 }
+
+/** What `completion --help` says: the script is for one shell, which it takes from the environment. */
+export const COMPLETION_HELP = `briefwright completion
+
+print a script that completes commands, options, audiences, briefs and files
+
+The script is for the shell that SHELL names: zsh, fish, or else bash.
+
+  briefwright completion >> ~/.bashrc                    bash
+  SHELL=zsh briefwright completion >> ~/.zshrc           zsh
+  SHELL=bash briefwright completion                      bash, whatever shell you have
+
+  SHELL=fish briefwright completion > ~/.config/fish/completions/briefwright.fish   fish
+`

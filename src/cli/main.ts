@@ -10,7 +10,7 @@ import { inspectCommand } from './commands/inspect.js'
 import { manifestCommand } from './commands/manifest.js'
 import { newCommand } from './commands/new.js'
 import { schemaCommand } from './commands/schema.js'
-import { complete } from './complete.js'
+import { COMPLETION_HELP, complete } from './complete.js'
 import { coloursOf, type Io } from './io.js'
 import { UsageError, usageError } from './usage-error.js'
 
@@ -36,6 +36,11 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
 }
 
 async function dispatch(argv: readonly string[], io: Io): Promise<number> {
+  // The parser would print the script.
+  if (argv[0] === 'completion' && argv.some(word => word === '--help' || word === '-h')) {
+    io.stdout.write(COMPLETION_HELP)
+    return 0
+  }
   let output = ''
   try {
     await parserFor(argv, io).parseAsync(argv, {}, (_error: unknown, _args: unknown, text: string) => {
@@ -71,7 +76,7 @@ function parserFor(argv: readonly string[], io: Io): Argv {
   return COMMANDS.reduce((all, command) => command.register(all), parser)
     .completion(
       'completion',
-      'print a script that completes commands, audiences and briefs',
+      'print a script that completes commands, options, audiences, briefs and files',
       complete(argv, io),
     )
     .example('$0 new dam', 'begin a brief: briefs/dam.yaml')

@@ -3,6 +3,7 @@ import { shorten } from '../../diagnostics/index.js'
 import { characterLabel, isInvisible, isInvisibleProse } from '../notation/invisible.js'
 import type { NumberShape, ProseShape, TextShape } from '../schema/shape.js'
 import type { FieldPath, YamlNode, YamlScalar } from '../yaml/tree.js'
+import { cslValueHint, doiAddress } from './csl-hints.js'
 import { reportLostText } from './lost-text.js'
 import { fieldLabel, nodeKindLabel, nodePlace, type ReadContext, type TextValue } from './read-context.js'
 import { textAsFieldsHint } from './text-as-fields.js'
@@ -16,7 +17,12 @@ export function readText(
 ): string | undefined {
   if (node.kind !== 'scalar') {
     const message = `expected text in ${fieldLabel(path)}, found ${nodeKindLabel(node)}`
-    context.report('wrong-type', nodePlace(node, context), message, notTextHint(node, context))
+    context.report(
+      'wrong-type',
+      nodePlace(node, context),
+      message,
+      cslValueHint(node, path) ?? notTextHint(node, context),
+    )
     return undefined
   }
   const text = recordText(node, shape, path, context)
@@ -111,7 +117,11 @@ function invalidTextMessage(
 ): [message: string, hint: string | undefined] {
   const value = `\`${shorten(text)}\``
   if (choices) return [`unknown value ${value}`, context.suggestions.hint(text, choices, 'values')]
-  if (role !== 'id') return [`${value} is not a web address`, 'begin it with `https://`']
+  if (role !== 'id') {
+    const address = doiAddress(text)
+    const hint = address === undefined ? 'begin it with `https://`' : `write \`${address}\``
+    return [`${value} is not a web address`, hint]
+  }
   return [
     `${value} is not a name to refer to`,
     `use letters, digits and ${path[0] === 'sources' ? 'any of `_:.#$%&-+?<>~/`' : '`_`, `.`, `:` and `-`'}, beginning with a letter or a digit`,

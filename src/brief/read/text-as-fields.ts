@@ -39,7 +39,7 @@ export function textCutByComma(
   const entry = node.entries[index]
   const before = node.entries.slice(0, index).findLast(({ bare }) => !bare)
   if (!node.flow || !entry || !before || !isPlainText(before.value)) return undefined
-  if (!entry.bare && !looksLikeWords(entry.key.text)) return undefined
+  if (!entry.bare && !/\s/.test(entry.key.text)) return undefined
   const start = before.value.range.start
   const end = entry.bare ? endOfBareRun(node, index) : entry.value.range.end
   return {

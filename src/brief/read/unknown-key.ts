@@ -2,6 +2,7 @@ import { shorten } from '../../diagnostics/index.js'
 import { characterLabel, FOREIGN_BLANKS, isInvisible } from '../notation/invisible.js'
 import type { FieldsShape } from '../schema/shape.js'
 import type { FieldPath, YamlMapping, YamlScalar } from '../yaml/tree.js'
+import { cslKeyHint } from './csl-hints.js'
 import { fieldLabel, nodePlace, type ReadContext } from './read-context.js'
 import { textCutByComma } from './text-as-fields.js'
 
@@ -27,6 +28,12 @@ export function reportUnknownKey(
     const message = `the key \`${unseen.rest}\` is written with a character that cannot be told from nothing or a space: ${unseen.label}`
     context.report('unknown-key', place, message, 'remove that character')
     return unseen.rest
+  }
+  const value = node.entries[index]?.value
+  const csl = value && cslKeyHint(key.text, value, path)
+  if (csl !== undefined) {
+    context.report('unknown-key', place, `${owner} has no field \`${shorten(key.text)}\``, csl)
+    return undefined
   }
   const present = new Set(node.entries.map(entry => entry.key.text))
   const absent = [...shape.entries.keys()].filter(name => !present.has(name))

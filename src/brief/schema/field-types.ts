@@ -60,7 +60,11 @@ export const sourceId = (description: string) =>
   v.pipe(v.string(), v.metadata({ description, refers_to: 'sources' }))
 export const audienceName = v.pipe(
   v.string(),
-  v.metadata({ description: 'The name of an audience.', refers_to: 'audiences' }),
+  v.metadata({
+    description: 'The name of an audience.',
+    refers_to: 'audiences',
+    examples: ['decision', 'one-page', 'press', 'analyst', 'legislator', 'public'],
+  }),
 )
 export const language = (description: string) =>
   v.pipe(v.string(), v.metadata({ description, language: true }))
