@@ -6,7 +6,7 @@ import { type FoundQuotation, findQuotation } from '../match/find-quotation.js'
 import { examineMismatch, LEAST_SIMILARITY_OF_ALTERED, type Mismatch } from '../match/mismatch.js'
 import type { OmissionContext } from '../match/omission.js'
 import { quotationHash } from '../match/quotation.js'
-import { actorNames } from '../text/actor-names.js'
+import { type Actor, actorNames } from '../text/actor-names.js'
 import type { SourceText } from '../text/source-text.js'
 import type { Claim } from './claims.js'
 import type { Proof, Verdict } from './evidence.js'
@@ -90,15 +90,24 @@ function objectionsTo(
 function omissionContext({ speakers, lang, before }: Claim, id: string, { data }: Brief): OmissionContext {
   const source = data.sources?.find(candidate => candidate.id === id)
   const own = new Set(speakers.flatMap(actorNames))
-  const others =
-    speakers.length > 0 ? (data.actors ?? []).flatMap(actorNames).filter(name => !own.has(name)) : []
+  const all = speakers.length > 0 ? namesOfAll(data.actors ?? []) : undefined
   return {
     lang: source?.lang ?? lang ?? data.lang ?? 'en',
     ownWords: isOwnWords(speakers, source),
-    otherNames: new Set(others),
+    otherNames: { has: name => all !== undefined && !own.has(name) && all.has(name) },
     ...(before !== undefined && { deniedByAuthor: () => isDeniedByAuthor(before, data.lang ?? 'en') }),
   }
 }
+
+function namesOfAll(actors: readonly Actor[]): ReadonlySet<string> {
+  const known = NAMES_OF_ALL.get(actors)
+  if (known) return known
+  const names = new Set(actors.flatMap(actorNames))
+  NAMES_OF_ALL.set(actors, names)
+  return names
+}
+
+const NAMES_OF_ALL = new WeakMap<readonly Actor[], ReadonlySet<string>>()
 
 function foundProof(claim: Claim, { id, found, spoken }: BestMatch): Proof {
   const { omission, hash, cut, paragraph, passage } = found

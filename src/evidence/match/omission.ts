@@ -30,7 +30,7 @@ export interface OmissionContext {
   /** The whole source is the speaker's own, such as a speech: it has no reporter. */
   readonly ownWords: boolean
   /** Keys of the names of the other actors: where a reporter names one of them, that actor may be the next to speak. */
-  readonly otherNames: ReadonlySet<string>
+  readonly otherNames: Pick<ReadonlySet<string>, 'has'>
   /** Whether the author's own sentence denies what is quoted in it: the town will not “close the port”. */
   readonly deniedByAuthor?: () => boolean
 }
@@ -190,7 +190,7 @@ function isInterruption(
   before: TokenSpan,
   after: TokenSpan,
   source: SourceText,
-  others: ReadonlySet<string>,
+  others: Pick<ReadonlySet<string>, 'has'>,
 ): boolean {
   if (words.length > LONGEST_INTERRUPTION) return false
   if (paragraphAt(source, after.first) - paragraphAt(source, before.last) > MOST_PARAGRAPHS) return false

@@ -7,7 +7,18 @@ export type Actor = NonNullable<BriefData['actors']>[number]
  * The words that name an actor: all words of the name except particles and initials, since the order of given names and
  * surnames differs between languages; for an organisation also the acronym of its name.
  */
-export function actorNames(actor: Actor): string[] {
+export function actorNames(actor: Actor): readonly string[] {
+  const known = NAMES.get(actor)
+  if (known) return known
+  const names = namesIn(actor)
+  NAMES.set(actor, names)
+  return names
+}
+
+/** Each quotation asks for the names of all actors. */
+const NAMES = new WeakMap<Actor, readonly string[]>()
+
+function namesIn(actor: Actor): string[] {
   const words = tokenise(actor.name).map(token => token.form.replace(/[^\p{L}\p{N}'-]/gu, ''))
   const names = words.filter(
     word => hasLetterOrDigit(word) && word.length > 1 && !PARTICLES.has(word.toLowerCase()),

@@ -1,4 +1,5 @@
 import { lazyData, patternLists, wordSets } from './data-file.js'
+import { necessaryWords } from './necessary-words.js'
 
 /** The languages with data on who speaks; any other is read by its marks alone. */
 export type SpeechLanguage = 'en' | 'es' | 'fr' | 'de'
@@ -15,11 +16,17 @@ export interface LabelWords {
 
 /** Regular expressions for what disowns a quotation, by where they are tried. */
 export interface FramePatterns {
-  readonly before: readonly RegExp[]
-  readonly after: readonly RegExp[]
-  readonly next: readonly RegExp[]
-  readonly notes: readonly RegExp[]
-  readonly affirming: readonly RegExp[]
+  readonly before: readonly FramePattern[]
+  readonly after: readonly FramePattern[]
+  readonly next: readonly FramePattern[]
+  readonly notes: readonly FramePattern[]
+  readonly affirming: readonly FramePattern[]
+}
+
+export interface FramePattern {
+  readonly pattern: RegExp
+  /** What a text that it matches has, in lower case: one word of each list. */
+  readonly necessary: ReturnType<typeof necessaryWords>
 }
 
 export function labelWords(language: SpeechLanguage): LabelWords {
@@ -48,9 +55,17 @@ const FRAMES = byLanguage((language): FramePatterns => {
     'affirming',
   ])
   const tail = FRAME_TAILS[language]
+  const frames = (patterns: readonly RegExp[], after = '') =>
+    patterns.map(pattern => ({
+      pattern: after === '' ? pattern : new RegExp(pattern.source + after, pattern.ignoreCase ? 'iu' : 'u'),
+      necessary: necessaryWords(pattern),
+    }))
   return {
-    ...lists,
-    before: lists.before.map(({ source, ignoreCase }) => new RegExp(source + tail, ignoreCase ? 'iu' : 'u')),
+    before: frames(lists.before, tail),
+    after: frames(lists.after),
+    next: frames(lists.next),
+    notes: frames(lists.notes),
+    affirming: frames(lists.affirming),
   }
 })
 

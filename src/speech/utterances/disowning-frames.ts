@@ -1,6 +1,12 @@
 import type { Range } from '../../diagnostics/index.js'
 import { lastIndexBefore } from '../language/text.js'
-import { type FramePatterns, framePatterns, type SpeechLanguage } from '../lexicon/languages.js'
+import {
+  type FramePattern,
+  type FramePatterns,
+  framePatterns,
+  type SpeechLanguage,
+} from '../lexicon/languages.js'
+import { hasNecessaryWords } from '../lexicon/necessary-words.js'
 
 /** Finds the words by which a text disowns a quotation of which these are the parts: that it was never said, or is forged. */
 export type FrameFinder = (parts: readonly Range[], within?: Range, introduction?: Range) => Range | undefined
@@ -84,9 +90,7 @@ function frameBefore(words: string, offset: number, patterns: FramePatterns): Ra
 /** Whether later words of a frame give what follows as said after all. */
 function vouches(words: string, { affirming, before }: FramePatterns): boolean {
   const match = firstMatch(affirming, words)
-  return (
-    match !== undefined && match.start > 0 && !before.some(pattern => pattern.test(words.slice(match.start)))
-  )
+  return match !== undefined && match.start > 0 && firstMatch(before, words.slice(match.start)) === undefined
 }
 
 function frameAfter(words: string, offset: number, patterns: FramePatterns): Range | undefined {
@@ -121,8 +125,10 @@ function noteAt(
   return { start: paragraph.start + found.start, end: paragraph.start + found.end }
 }
 
-function firstMatch(patterns: readonly RegExp[], words: string): Range | undefined {
-  for (const pattern of patterns) {
+function firstMatch(patterns: readonly FramePattern[], words: string): Range | undefined {
+  const lower = words.toLowerCase()
+  for (const { pattern, necessary } of patterns) {
+    if (!hasNecessaryWords(lower, necessary)) continue
     const found = pattern.exec(words)
     if (found) return { start: found.index, end: found.index + found[0].length }
   }
