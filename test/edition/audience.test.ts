@@ -42,7 +42,6 @@ test('every fault of the front matter is found, in its line', () => {
     .replace('size: a4', 'size: a3')
     .replace('sections:', 'section:')
   assert.equal(findingsOf(faults).sort(), [
-    '2:1 audience-invalid',
     '4:15 audience-invalid',
     '5:8 audience-invalid',
     '8:1 audience-invalid',

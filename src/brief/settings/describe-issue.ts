@@ -23,7 +23,9 @@ export function describeSchemaIssue(issue: v.BaseIssue<unknown>): SettingsProble
   const found = typeof input === 'object' ? (Array.isArray(input) ? 'a list' : 'settings') : `\`${input}\``
   const choices = type === 'picklist' ? choicesIn(issue.expected) : undefined
   if (choices) return { path, message: `${name} is ${found}`, hint: didYouMean(String(input), choices) }
-  return { path, message: `${name} is ${found}, expected ${expectedOf(issue)}` }
+  const isWord = type === 'string' && (typeof input === 'number' || typeof input === 'boolean')
+  const message = `${name} is ${found}, expected ${expectedOf(issue)}`
+  return isWord ? { path, message, hint: 'put it in quotes' } : { path, message }
 }
 
 function choicesIn(expected: string | null): string[] {

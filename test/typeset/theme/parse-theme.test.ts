@@ -101,7 +101,7 @@ test('a colour that is written almost rightly is shown as it should be', () => {
   assert.equal(hintOf('"#fa0"'), ['3 write `"#ffaa00"`'])
   assert.equal(hintOf('112233'), ['3 write `"#112233"`'])
   assert.equal(hintOf('red'), ['3 write six hexadecimal digits in quotation marks: `"#1d3c63"`'])
-  assert.equal(hintOf('#fa0'), ['3 write `"#fa0"`'])
+  assert.equal(hintOf('#fa0'), ['3 put the whole text in quotes: `"#fa0"`'])
   assert.equal(hintOf('{ x: #ffaa00 }'), [
     '3 put `"#ffaa00"` in quotation marks, as YAML takes what follows `#` for a comment',
   ])
