@@ -5,8 +5,12 @@ export function countQuotedWords(text: string): number {
 
 /** Whether at least `least` words follow a place of a text, looked at no further than they reach. */
 export function hasWordsAfter(text: string, from: number, least: number): boolean {
-  return countUpTo(text, from, text.length, least) >= least
+  const near = text.slice(from, from + REACH)
+  return countUpTo(near, 0, near.length, least) >= least
 }
+
+/** Characters in which a few words stand: thousands of marks without any are passed over once and not for each. */
+const REACH = 1000
 
 /** Whether at least `least` words stand between two places of a text. */
 export function hasWordsBetween(text: string, from: number, to: number, least: number): boolean {
