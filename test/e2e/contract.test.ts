@@ -63,8 +63,8 @@ for (const [argv, status] of [
   [['new', '../b'], 2],
   [['audiences', '--eject', 'nobody'], 2],
   [['check', 'none.yaml'], 1],
-  [['check', 'briefs'], 1],
-  [['build', 'briefs'], 1],
+  [['check', 'nowhere'], 1],
+  [['build', 'nowhere'], 1],
 ] as const)
   test(`briefwright ${argv.join(' ')} ends with ${status}, says why, and writes nothing`, async () => {
     const space = workspace({ 'briefs/min.yaml': MIN })

@@ -94,7 +94,7 @@ const cell = (children: readonly Block[], header?: 'row' | 'column', span = 1) =
 const row = (...cells: ReturnType<typeof cell>[]) => ({ cells, place })
 const table = (style: string, children: readonly Block[]): Block => ({
   kind: 'table',
-  ...{ style, widths: [1, 3, 1], place, caption: [b.t('A caption of '), b.em('words')] },
+  ...{ style, widths: [1, 5, 1], place, caption: [b.t('A caption of '), b.em('words')] },
   head: [
     row(cell([b.p('A')], 'column'), cell([b.p('B and C')], 'column', 2)),
     row(cell([], 'column'), cell([b.p('B')], 'column'), cell([b.p('C')], 'column')),
@@ -153,7 +153,7 @@ const CONTAINERS: Readonly<Record<string, (children: readonly Block[]) => Block[
   open: children => [table('open', children)],
   quotation: quotation(undefined),
   foreign: quotation('de'),
-  columns: children => [b.columns([1, 2], children, [b.p('Beside')], [])],
+  columns: children => [b.columns([2, 1], children, [b.p('Beside')], [])],
 }
 
 /** A table whose head is repeated on pages, with a picture in it. */

@@ -206,7 +206,7 @@ test('wordings are filled in with what the row says, to the letter', async () =>
     'people.csv': `id,name,town\nann,${JSON.stringify(hostile).replaceAll('\\\\', '\\')},Port\n`,
   })
   const { status, found } = await merge(space)
-  assert.equal([status, found], [0, []])
+  assert.equal([status, found], [0, ['briefs/dam.yaml:3:38 inline-mark']])
   const text = textOf(space, 'letter/ann.pdf').replace(/\s+/g, ' ')
   assert.match(text, `Dear ${hostile}`)
   assert.match(text, `${hostile}: should {{it}} in Port`)
