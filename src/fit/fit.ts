@@ -1,7 +1,8 @@
 import type { Place, Report } from '../diagnostics/index.js'
-import { type DocumentStyle, type ImageAssets, type LaidOutDocument, layOut } from '../typeset/index.js'
+import type { DocumentStyle, ImageAssets, LaidOutDocument } from '../typeset/index.js'
 import { adjustLastPage } from './adjust-last-page.js'
 import type { EditionInputs, EditionVariant } from './edition-variant.js'
+import { layOutWithContents } from './lay-out-with-contents.js'
 import { type LayoutSetting, settingRange } from './layout-setting.js'
 import { type LayoutTrial, LayoutTrials } from './layout-trials.js'
 import { loosen } from './loosen.js'
@@ -61,7 +62,7 @@ export function fit(
   report: Report,
 ): FitResult {
   const trials = new LayoutTrials((document, setting, reportLayout) =>
-    layOut(document, { ...style, ...setting }, assets, reportLayout),
+    layOutWithContents(document, { ...style, ...setting }, assets, reportLayout),
   )
   const range = settingRange(inputs.audience, style.theme)
   const { limit } = inputs.audience
