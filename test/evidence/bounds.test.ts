@@ -25,6 +25,8 @@ const FLOODS: Readonly<Record<string, (size: number) => string>> = {
   'marks of many kinds that are never closed': size => prose('“a ‘b «c ‹d „e "f '.repeat(size / 6)),
   'marks that were never opened': size => prose('a” '.repeat(size)),
   'marks that nothing closes among marks that close nothing': size => prose('“a» '.repeat(size)),
+  'nothing but opening marks': size => prose('“'.repeat(size)),
+  'nothing but closing marks': size => prose('”'.repeat(size)),
   'apostrophes that may be closing marks': size => prose(`‘${'boats’ owners '.repeat(size / 4)}`),
   'quotations without a proof': size => prose('“a b c d e” '.repeat(size / 4)),
   'quotations without a proof, a line each': size => prose('“a b c d e”\n'.repeat(size / 4)),

@@ -47,7 +47,8 @@ export const MAX_WRAPPED_LINE = 110
 function lineRanges(text: string, { start, end }: Range): Range[] {
   const lines: Range[] = []
   let from = start
-  for (const gap of text.slice(start, end).matchAll(/\s*[\r\n\u0085\u2028\u2029]\s*/g)) {
+  for (const gap of text.slice(start, end).matchAll(/[\s\u0085]+/g)) {
+    if (!/[\r\n\u0085\u2028\u2029]/.test(gap[0])) continue
     if (start + gap.index > from) lines.push({ start: from, end: start + gap.index })
     from = start + gap.index + gap[0].length
   }

@@ -1,21 +1,21 @@
 /** How many words a piece of prose has; text without spaces between words is measured by its characters. */
 export function countQuotedWords(text: string): number {
-  return countUpTo(text, 0, text.length, Number.POSITIVE_INFINITY)
+  return countUpTo(text, Number.POSITIVE_INFINITY)
 }
 
-/** Whether at least `least` words follow a place of a text, looked at no further than they reach. */
+/** Whether at least `least` words follow a place of a text, near it. */
 export function hasWordsAfter(text: string, from: number, least: number): boolean {
-  const near = text.slice(from, from + REACH)
-  return countUpTo(near, 0, near.length, least) >= least
+  return hasWordsBetween(text, from, text.length, least)
+}
+
+/** Whether at least `least` words stand between two places of a text, near the first. */
+export function hasWordsBetween(text: string, from: number, to: number, least: number): boolean {
+  const near = text.slice(from, Math.min(to, from + REACH))
+  return countUpTo(near, least) >= least
 }
 
 /** Characters in which a few words stand: thousands of marks without any are passed over once and not for each. */
 const REACH = 1000
-
-/** Whether at least `least` words stand between two places of a text. */
-export function hasWordsBetween(text: string, from: number, to: number, least: number): boolean {
-  return countUpTo(text, from, to, least) >= least
-}
 
 /**
  * Whether quoted words are the title of a work, `The Daily Herald` or `Face the Nation`, which nobody said: few words, all
@@ -52,13 +52,11 @@ const STARTS_UNSPACED = new RegExp(`^[${UNSPACED}]`, 'u')
 /** A word of Chinese has about one and a half characters. */
 const CHARACTERS_OF_A_WORD = 1.5
 
-function countUpTo(text: string, from: number, to: number, least: number): number {
-  const pattern = new RegExp(PIECE)
-  pattern.lastIndex = from
+function countUpTo(text: string, least: number): number {
   let words = 0
   let characters = 0
-  for (let match = pattern.exec(text); match && match.index < to; match = pattern.exec(text)) {
-    if (STARTS_UNSPACED.test(match[0])) characters += Math.min(match[0].length, to - match.index)
+  for (const [piece] of text.matchAll(PIECE)) {
+    if (STARTS_UNSPACED.test(piece)) characters += piece.length
     else words += 1
     const total = words + Math.floor(characters / CHARACTERS_OF_A_WORD)
     if (total >= least) return total

@@ -6,6 +6,7 @@ import {
   parseDateline,
   splitLongLines,
 } from '../../../src/speech/language/text.js'
+import { assertGrowsLinearly } from '../../support/growth.js'
 
 test('lines that are too long to be wrapped are paragraphs, and shorter ones are not', () => {
   const paragraphs = (length: number) => {
@@ -24,6 +25,18 @@ test('the last element before an offset is found at both ends and between', () =
 test('a dateline is a place in capitals, with region, day and agency, before a dash', () => {
   assert.is(parseDateline('ELLBY, Norway (Post) — The town closed it.'), 'ELLBY, Norway (Post) — ')
   assert.is(parseDateline('The town — Ellby — closed it.'), undefined)
+})
+
+test('white space without a line end is passed over in linear time', () => {
+  assertGrowsLinearly(size => {
+    const text = `a${' '.repeat(size)}b`
+    splitLongLines(text, [{ start: 0, end: text.length }])
+  }, 100_000)
+  const text = `${'a '.repeat(80)}\u0085 \n b`
+  assert.equal(
+    splitLongLines(text, [{ start: 0, end: text.length }]).map(({ start, end }) => text.slice(start, end)),
+    ['a '.repeat(80).trim(), 'b'],
+  )
 })
 
 test.run()
