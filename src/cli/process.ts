@@ -26,8 +26,10 @@ export interface InterruptHandling {
 export function handleInterrupts(process: NodeJS.Process): InterruptHandling {
   let controller: AbortController | undefined
   let heard: (typeof SIGNALS)[number] | undefined
+  let lastResort: NodeJS.Timeout | undefined
   const end = () => {
     if (!heard) return
+    clearInterval(lastResort)
     removeTemporaryFiles()
     // By the signal itself, as shells expect: Node's own way out waits for what the engine compiles, which takes seconds.
     process.removeAllListeners(heard)
@@ -39,7 +41,7 @@ export function handleInterrupts(process: NodeJS.Process): InterruptHandling {
     const isFirst = heard === undefined
     heard = signal
     if (!controller || !isFirst) return end()
-    endWithoutPatience(end)
+    lastResort = endWithoutPatience(end)
     controller.abort()
   }
   let isListening = false
@@ -62,13 +64,14 @@ export function handleInterrupts(process: NodeJS.Process): InterruptHandling {
 }
 
 /** The last resort: counted in turns of the process, as on a busy machine one may take long and still put things in order. */
-function endWithoutPatience(end: () => void): void {
+function endWithoutPatience(end: () => void): NodeJS.Timeout {
   let turns = 0
   const timer = setInterval(() => {
     turns += 1
     if (turns >= MAX_TURNS) end()
   }, TURN_MS)
   timer.unref()
+  return timer
 }
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
