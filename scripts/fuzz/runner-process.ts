@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 /** Seconds of processor time, and of any time, after which a job is said to have no end. */
 const PROCESSOR_LIMIT = 12
 const LIMIT = 240
+const SECONDS_BETWEEN_LOOKS = 0.5
 /** A process does so many jobs before another takes its place, since what it has loaded stays in memory. */
 const JOBS_OF_A_PROCESS = 400
 
@@ -46,19 +47,21 @@ export class RunnerProcess<Job extends object, Outcome extends object> {
     const child = this.#child
     if (!child) return Promise.resolve(this.failed(0, 'the process died'))
     return new Promise(resolve => {
-      const begun = Date.now()
       const before = processorSeconds(child.pid)
       const finish = (outcome: Outcome) => {
         clearInterval(watch)
         child.removeAllListeners()
         resolve(outcome)
       }
+      let looks = 0
       const watch = setInterval(() => {
         const seconds = processorSeconds(child.pid) - before
-        if (seconds < PROCESSOR_LIMIT && Date.now() - begun < LIMIT * 1000) return
+        // A machine that sleeps meanwhile does not look.
+        looks++
+        if (seconds < PROCESSOR_LIMIT && looks < LIMIT / SECONDS_BETWEEN_LOOKS) return
         this.end()
         finish(this.failed(seconds * 1000, `no end after ${seconds.toFixed(0)} s of processor time`))
-      }, 500)
+      }, SECONDS_BETWEEN_LOOKS * 1000)
       child.once('message', message => finish(message as Outcome))
       child.once('exit', (code, signal) => {
         this.#child = undefined
