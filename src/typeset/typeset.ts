@@ -7,7 +7,7 @@ import { HeadersAndFooters, MASTHEAD_RAISE, marginsForRunningText } from './draw
 import { mirrorPages } from './draw/mirror-pages.js'
 import { destinationPages, fillPageNumbers } from './draw/page-numbers.js'
 import { vectorBounds } from './draw/page-rectangle.js'
-import { PageRenderer } from './draw/page-renderer.js'
+import { drawPages } from './draw/page-renderer.js'
 import { type PageText, pageText } from './draw/page-text.js'
 import { PdfFile } from './file/pdf-file.js'
 import type { Fonts } from './fonts/open-fonts.js'
@@ -123,14 +123,21 @@ export function layOut(
     isPrinted = true
     if (!embedImages(images, file, printing)) return undefined
     const issues = [...imageIssues(images), ...characterIssues(pages)]
-    const renderer = new PageRenderer(file, new Set(destinations.keys()), pages.length)
-    renderer.renderPages(pages)
-    writeStructure(structure, renderer.markedPages, file)
-    if (checkAccessibility({ document, root: structure, marked: renderer.markedPages, issues }, printing))
-      file.claimConformance()
+    const marks = drawPages(file, {
+      pages: releasing(pages),
+      pageCount: pages.length,
+      destinations: new Set(destinations.keys()),
+    })
+    writeStructure(structure, marks, file)
+    if (checkAccessibility({ document, root: structure, marks, issues }, printing)) file.claimConformance()
     return file.bytes()
   }
   return { pages: pages.length, fill, text: pages.map(page => pageText(page, direction)), print }
+}
+
+/** Hands over pages one by one and forgets them: the lines of a thousand pages take hundreds of megabytes. */
+function* releasing(pages: PdfmakePage[]): Generator<PdfmakePage> {
+  for (let page = pages.shift(); page; page = pages.shift()) yield page
 }
 
 /** Whether the fonts have every family of the theme; without one, its text could not be measured. */

@@ -138,7 +138,7 @@ function fittedRows(
     for (const finding of found) context.report(...finding)
     return proportional
   }
-  element.kids.length = 0
+  element.clear()
   const needed = least.reduce((sum, width) => sum + width, 0)
   const widths =
     needed <= room ? distributeWidth(shares, least, room) : least.map(width => (width / needed) * room)

@@ -1,4 +1,3 @@
-import { present } from '../../diagnostics/index.js'
 import type { PdfFile } from '../file/pdf-file.js'
 import { textWidth } from '../lines/measure.js'
 import { baselineOfLine, type TypesetLine, wordsOfLine } from '../lines/typeset-line.js'
@@ -17,6 +16,7 @@ import {
   REPEATED_ARTIFACT,
 } from '../nodes/structure-element.js'
 import type { Word } from '../nodes/word.js'
+import type { DrawnMarks } from '../tags/drawn-marks.js'
 import { MarkedContentWriter } from '../tags/marked-content-writer.js'
 import { type PageRectangle, vectorBounds } from './page-rectangle.js'
 import { writeText } from './write-text.js'
@@ -25,9 +25,22 @@ import { writeVector } from './write-vector.js'
 /** Consecutive words of a line in one style and with one link target: drawn in one operation. */
 type WordSequence = Word[]
 
-/** Draws pages: each line with one operation a style, and its links, destinations and bookmarks. */
-export class PageRenderer extends Renderer {
-  readonly markedPages: MarkedContentWriter
+/** Pages that are laid out, in the order of printing, and the destinations that their lines have. */
+interface PagesToDraw {
+  readonly pages: Iterable<PdfmakePage>
+  readonly pageCount: number
+  readonly destinations: ReadonlySet<string>
+}
+
+/** Draws pages into a file, each through pdfmake's own renderer; returns what was marked on them. */
+export function drawPages(file: PdfFile, { pages, pageCount, destinations }: PagesToDraw): DrawnMarks {
+  const renderer = new PageRenderer(file, destinations, new MarkedContentWriter(file, pageCount))
+  for (const page of pages) renderer.renderPages([page])
+  return renderer.marked.marks()
+}
+
+/** Draws what pdfmake's renderer finds on pages: a line with one operation a style, its links, destinations and bookmarks. */
+class PageRenderer extends Renderer {
   readonly #openBookmarks: { level: number; item: PdfmakeOutlineItem }[] = []
   /** Words of the lines drawn so far. A table's head is repeated on each page in copied lines that share their words. */
   readonly #drawn = new WeakSet<readonly Word[]>()
@@ -35,51 +48,47 @@ export class PageRenderer extends Renderer {
   constructor(
     private readonly file: PdfFile,
     private readonly destinations: ReadonlySet<string>,
-    pageCount: number,
+    readonly marked: MarkedContentWriter,
   ) {
     super(file)
-    this.markedPages = new MarkedContentWriter(file, pageCount)
+    file.on('pageAdded', () => marked.beginPage())
   }
 
   override renderPages(pages: readonly PdfmakePage[]): void {
-    for (const { pageSize, items } of pages) {
-      this.file.addPage({ size: [pageSize.width, pageSize.height] })
-      this.markedPages.beginPage()
-      for (const { type, item } of items) {
-        if (type === 'vector') this.renderVector(item)
-        else if (type === 'image') this.renderImage(item)
-        else
-          this.renderLine(item, present(item.x, 'position of a line'), present(item.y, 'position of a line'))
-      }
-      this.markedPages.endPage()
-      // Frees the memory of what is drawn: the lines of a thousand pages take hundreds of megabytes.
-      items.length = 0
+    for (const page of pages) {
+      super.renderPages([page])
+      this.marked.endPage()
     }
   }
 
   override renderVector(vector: PdfmakeVector): void {
     const { markedContent } = vector
-    this.markedPages.begin(markedContent ?? vector.artifact ?? LAYOUT_ARTIFACT)
+    this.marked.begin(markedContent ?? vector.artifact ?? LAYOUT_ARTIFACT)
     writeVector(this.file, vector)
     if (markedContent) this.#extendFigure(markedContent, vectorBounds(vector))
   }
 
   override renderImage(image: PdfmakePlacedImage): void {
     const { x, y, _width: width, _height: height, markedContent } = image
-    const bottom = this.file.page.height - y - height
-    this.markedPages.begin(markedContent.element.box ? REPEATED_ARTIFACT : markedContent)
-    markedContent.element.box ??= [x, bottom, x + width, bottom + height]
+    const repeated = this.marked.hasDrawn(markedContent)
+    this.marked.begin(repeated ? REPEATED_ARTIFACT : markedContent)
+    if (!repeated) this.#extendFigure(markedContent, { x, y, w: width, h: height })
     super.renderImage(image)
   }
 
   override renderLine(line: TypesetLine, x: number, y: number): void {
-    const words = wordsOfLine(line)
-    const repeated = this.#drawn.has(words)
-    this.#drawn.add(words)
+    const repeated = this.#isRepeated(line)
     if (line.outline) this.#bookmark(line.outline, y)
     for (const name of line.anchors ?? []) this.#destination(name, x, y)
     const baseline = baselineOfLine(line)
     for (const sequence of wordSequences(line)) this.#draw(sequence, x, baseline, repeated)
+  }
+
+  #isRepeated(line: TypesetLine): boolean {
+    const words = wordsOfLine(line)
+    const repeated = this.#drawn.has(words)
+    this.#drawn.add(words)
+    return repeated
   }
 
   #bookmark({ title, level }: { title: string; level: number }, y: number): void {
@@ -104,7 +113,7 @@ export class PageRenderer extends Renderer {
     const ascent = (word.font.ascender / 1000) * word.fontSize
     for (const name of repeated ? [] : word.anchors) this.#destination(name, x, y - ascent)
     if (word.background) this.#background(word, word.background, x, y, width)
-    this.markedPages.begin(repeated ? REPEATED_ARTIFACT : word.markedContent)
+    this.marked.begin(repeated ? REPEATED_ARTIFACT : word.markedContent)
     writeText(this.file, words, lineX, y)
     if (word.markedContent instanceof MarkedContent && word.markedContent.element.type === 'Figure')
       this.#extendFigure(word.markedContent, { x, y: y - ascent, w: width, h: word.fontSize * LINK_AREA_EMS })
@@ -112,24 +121,17 @@ export class PageRenderer extends Renderer {
     if (!repeated) this.#annotate(word, x, y - ascent, width)
   }
 
-  /** The bounding box of a figure surrounds all that is drawn in it (ISO 32000-1, table 344). */
   #extendFigure({ element }: MarkedContent, { x, y, w, h }: PageRectangle): void {
     const { height } = this.file.page
-    const [left, bottom, right, top] = element.box ?? [x, height - y - h, x + w, height - y]
-    element.box = [
-      Math.min(left, x),
-      Math.min(bottom, height - y - h),
-      Math.max(right, x + w),
-      Math.max(top, height - y),
-    ]
+    this.marked.extendBox(element, [x, height - y - h, x + w, height - y])
   }
 
   #annotate({ markedContent: tag, url, goto, fontSize }: Word, x: number, top: number, width: number): void {
     if (!(tag instanceof MarkedContent)) return
     const height = fontSize * LINK_AREA_EMS
-    if (url) this.markedPages.annotate(tag, options => this.file.link(x, top, width, height, url, options))
+    if (url) this.marked.annotate(tag, options => this.file.link(x, top, width, height, url, options))
     else if (goto && this.destinations.has(goto))
-      this.markedPages.annotate(tag, options => this.file.goTo(x, top, width, height, goto, options))
+      this.marked.annotate(tag, options => this.file.goTo(x, top, width, height, goto, options))
   }
 
   #background(word: Word, ground: string, x: number, y: number, width: number): void {

@@ -88,6 +88,8 @@ export declare class PdfmakeDocument {
   on(event: 'data', listener: (chunk: Uint8Array) => void): this
   on(event: 'end', listener: () => void): this
   on(event: 'error', listener: (error: Error) => void): this
+  /** A page has begun, and nothing is drawn on it yet. */
+  on(event: 'pageAdded', listener: () => void): this
   end(): void
 }
 

@@ -1,5 +1,4 @@
 import type { Place } from '../../diagnostics/index.js'
-import type { PdfmakeReference } from './pdfmake-classes.js'
 
 /** Standard structure types (ISO 32000-1, 14.8.4) that documents are made of. */
 export type StructureType =
@@ -45,11 +44,12 @@ export interface ElementAttributes {
   readonly numbering?: 'None' | 'Disc' | 'Decimal'
 }
 
-/** A structure element: what a part of the document is, whatever page it is drawn on. */
+/**
+ * A structure element: what a part of the document is, whatever page it is drawn on. Composing builds the tree; nothing
+ * changes it afterwards, so that one tree serves any number of layouts.
+ */
 export class StructureElement {
-  readonly kids: (StructureElement | MarkedContent)[] = []
-  /** Of a figure, in PDF units: left, bottom, right, top. */
-  box: readonly [number, number, number, number] | undefined
+  readonly #kids: (StructureElement | MarkedContent)[] = []
 
   constructor(
     readonly type: StructureType,
@@ -58,33 +58,35 @@ export class StructureElement {
     readonly attributes: ElementAttributes = {},
   ) {}
 
+  get kids(): readonly (StructureElement | MarkedContent)[] {
+    return this.#kids
+  }
+
   add(type: StructureType, place: Place | undefined, attributes: ElementAttributes = {}): StructureElement {
     const kid = new StructureElement(type, place, attributes)
-    this.kids.push(kid)
+    this.#kids.push(kid)
     return kid
   }
 
   /** Where content of the element itself comes next in reading order. */
   markedContent(): MarkedContent {
-    const last = this.kids.at(-1)
+    const last = this.#kids.at(-1)
     if (last instanceof MarkedContent) return last
     const spot = new MarkedContent(this)
-    this.kids.push(spot)
+    this.#kids.push(spot)
     return spot
+  }
+
+  /** Takes back what was added, so that a part of the tree can be composed anew. */
+  clear(): void {
+    this.#kids.length = 0
   }
 }
 
-/** Content at one place in reading order, which may be drawn on several pages; drawing it adds the references. */
+/** Content at one place in reading order, which may be drawn on several pages. */
 export class MarkedContent {
-  readonly references: ContentReference[] = []
-
   constructor(readonly element: StructureElement) {}
 }
-
-/** Drawn content by its number on a page, or the annotation of a link. Pages are counted from 0. */
-export type ContentReference =
-  | { readonly page: number; readonly mcid: number }
-  | { readonly page: number; readonly annotation: PdfmakeReference }
 
 /** Content that is no part of the document itself (ISO 32000-1, 14.8.2.2). */
 export interface Artifact {

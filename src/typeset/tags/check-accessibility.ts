@@ -1,18 +1,18 @@
 import { isLanguageTag } from '../../brief/index.js'
 import type { Place, Report } from '../../diagnostics/index.js'
 import type { Document } from '../../markup/index.js'
-import { MarkedContent, type StructureElement } from '../nodes/structure-element.js'
+import type { StructureElement } from '../nodes/structure-element.js'
 import { elementIssues } from './check-element.js'
 import { tableIssues } from './check-table.js'
 import { type ConformanceIssue, languageTagIssue } from './conformance-issue.js'
-import type { MarkedContentWriter } from './marked-content-writer.js'
+import { type DrawnMarks, referencesOf } from './drawn-marks.js'
 import { type WrittenElements, writtenElements } from './written-elements.js'
 
 /** A document that is drawn, with what was marked while it was drawn. */
 export interface DrawnDocument {
   readonly document: Pick<Document, 'title' | 'lang'>
   readonly root: StructureElement
-  readonly marked: Pick<MarkedContentWriter, 'pageElements' | 'annotationElements' | 'pageMarks'>
+  readonly marks: DrawnMarks
   /** What other stages of printing found: pictures and characters that PDF/A does not allow. */
   readonly issues: readonly ConformanceIssue[]
 }
@@ -22,16 +22,16 @@ export interface DrawnDocument {
  * `not-accessible`, at the block's place.
  */
 export function checkAccessibility(
-  { document, root, marked, issues }: DrawnDocument,
+  { document, root, marks, issues }: DrawnDocument,
   report: Report,
 ): boolean {
-  const elements = writtenElements(root)
+  const elements = writtenElements(root, marks)
   const all = [
     ...issues,
     ...documentIssues(document, root.place),
     ...headingIssues(elements),
-    ...contentIssues(elements, marked, root.place),
-    ...[...elements].flatMap(([element, parent]) => elementIssues(element, parent)),
+    ...contentIssues(elements, marks, root.place),
+    ...[...elements].flatMap(([element, parent]) => elementIssues(element, parent, marks)),
     ...[...elements.keys()].flatMap(element =>
       element.type === 'Table' ? tableIssues(element, elements) : [],
     ),
@@ -77,14 +77,14 @@ function headingIssues(elements: WrittenElements): ConformanceIssue[] {
 /** ISO 14289-1, 7.1: all content is marked; each piece of it is that of one element, and so is each annotation. */
 function contentIssues(
   elements: WrittenElements,
-  marked: DrawnDocument['marked'],
+  marks: DrawnMarks,
   place: Place | undefined,
 ): ConformanceIssue[] {
-  const { pageElements: contents, annotationElements: annotations, pageMarks: drawn } = marked
+  const { pageElements: contents, annotationElements: annotations, pageMarks: drawn } = marks
   const owners = contents.map(page => page.map((): StructureElement[] => []))
   const links = new Map<unknown, StructureElement[]>()
   for (const element of elements.keys())
-    for (const mark of element.kids.flatMap(kid => (kid instanceof MarkedContent ? kid.references : []))) {
+    for (const mark of referencesOf(element, marks)) {
       if ('annotation' in mark) links.set(mark.annotation, [...(links.get(mark.annotation) ?? []), element])
       else owners[mark.page]?.[mark.mcid]?.push(element)
     }

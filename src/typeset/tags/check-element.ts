@@ -1,31 +1,30 @@
 import { isLanguageTag } from '../../brief/index.js'
-import { MarkedContent, type StructureElement, type StructureType } from '../nodes/structure-element.js'
+import type { StructureElement, StructureType } from '../nodes/structure-element.js'
 import { type ConformanceIssue, languageTagIssue } from './conformance-issue.js'
+import { type DrawnMarks, referencesOf } from './drawn-marks.js'
 
 /** What is wrong with an element by itself: its parent, its content and its attributes. */
 export function elementIssues(
   element: StructureElement,
   parent: StructureElement | undefined,
+  marks: Pick<DrawnMarks, 'references' | 'boxes'>,
 ): ConformanceIssue[] {
   const { place, type, attributes } = element
   const faults: ConformanceIssue[] = []
   const fault = (message: string, hint?: string) => faults.push({ place, message, ...(hint && { hint }) })
   if (parent && !isAllowedIn(type, parent.type)) fault(`\`${type}\` is in \`${parent.type}\``)
-  if (GROUPING_TYPES.has(type) && contentReferencesOf(element).length > 0)
+  if (GROUPING_TYPES.has(type) && referencesOf(element, marks).length > 0)
     fault(`words stand in \`${type}\` itself`)
   if (attributes.lang !== undefined && !isLanguageTag(attributes.lang))
     faults.push(languageTagIssue(attributes.lang, place))
   if (type === 'Figure' && !attributes.alt?.trim())
     fault('a picture has no words in its place', 'give `img` an `alt`')
-  if (type === 'Figure' && !element.box) fault('a picture has no place on its page')
+  if (type === 'Figure' && !marks.boxes.has(element)) fault('a picture has no place on its page')
   if (type === 'Link' && !attributes.linkDescription?.trim()) fault('a link does not say where it leads')
-  if (type === 'Link' && !contentReferencesOf(element).some(mark => 'annotation' in mark))
+  if (type === 'Link' && !referencesOf(element, marks).some(mark => 'annotation' in mark))
     fault('a link leads to nothing that is printed')
   return faults
 }
-
-const contentReferencesOf = (element: StructureElement) =>
-  element.kids.flatMap(kid => (kid instanceof MarkedContent ? kid.references : []))
 
 /** ISO 32000-1, 14.8.4: lists, tables and contents lists have kids of certain types, elements with text no blocks. */
 function isAllowedIn(role: StructureType, parent: StructureType): boolean {

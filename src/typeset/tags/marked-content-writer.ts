@@ -1,6 +1,7 @@
 import { present } from '../../diagnostics/index.js'
 import type { PdfmakeDocument } from '../nodes/pdfmake-classes.js'
 import { type Artifact, MarkedContent, type StructureElement } from '../nodes/structure-element.js'
+import type { ContentReference, DrawnMarks, ElementBox } from './drawn-marks.js'
 import { type PageMarks, readMarkedContent } from './read-marked-content.js'
 
 /** Operands of `BDC` by kind of artifact (ISO 32000-1, table 330). */
@@ -14,12 +15,11 @@ const ARTIFACTS: Readonly<Record<Artifact['artifact'], string>> = {
 
 /** Puts everything that is drawn into marked content, and remembers which element each piece belongs to. */
 export class MarkedContentWriter {
-  /** For each page, the elements of its pieces of content, by their numbers. */
-  readonly pageElements: StructureElement[][] = []
-  /** The elements of annotations; their keys in the parent tree follow those of the pages. */
-  readonly annotationElements: StructureElement[] = []
-  /** For each page, what its operators mark. */
-  readonly pageMarks: PageMarks[] = []
+  readonly #references = new Map<MarkedContent, ContentReference[]>()
+  readonly #boxes = new Map<StructureElement, ElementBox>()
+  readonly #pageElements: StructureElement[][] = []
+  readonly #annotationElements: StructureElement[] = []
+  readonly #pageMarks: PageMarks[] = []
   #open: StructureElement | Artifact['artifact'] | undefined
 
   constructor(
@@ -29,13 +29,13 @@ export class MarkedContentWriter {
 
   /** To be called after the document has begun a page. */
   beginPage(): void {
-    Object.assign(this.document.page.dictionary.data, { StructParents: this.pageElements.length, Tabs: 'S' })
-    this.pageElements.push([])
+    Object.assign(this.document.page.dictionary.data, { StructParents: this.#pageElements.length, Tabs: 'S' })
+    this.#pageElements.push([])
   }
 
   endPage(): void {
     this.#close()
-    this.pageMarks.push(
+    this.#pageMarks.push(
       readMarkedContent(Buffer.concat(this.document.page.content.buffer).toString('latin1')),
     )
   }
@@ -54,20 +54,48 @@ export class MarkedContentWriter {
   /** Adds the annotation of a link, drawn by `draw` with the options given to it. */
   annotate(content: MarkedContent, draw: (options: object) => void): void {
     const { linkDescription = '' } = content.element.attributes
-    const key = this.pageCount + this.annotationElements.length
+    const key = this.pageCount + this.#annotationElements.length
     draw({ StructParent: key, Contents: new String(linkDescription) })
     const annotation = this.document.page.annotations.at(-1)
     if (!annotation) return
-    this.annotationElements.push(content.element)
-    content.references.push({ page: this.pageElements.length - 1, annotation })
+    this.#annotationElements.push(content.element)
+    this.#refer(content, { page: this.#pageElements.length - 1, annotation })
+  }
+
+  /** Whether something was drawn of a piece of content. */
+  hasDrawn(content: MarkedContent): boolean {
+    return this.#references.has(content)
+  }
+
+  /** The bounding box of a figure surrounds all that is drawn in it (ISO 32000-1, table 344). */
+  extendBox(element: StructureElement, [left, bottom, right, top]: ElementBox): void {
+    const [l, b, r, t] = this.#boxes.get(element) ?? [left, bottom, right, top]
+    this.#boxes.set(element, [Math.min(l, left), Math.min(b, bottom), Math.max(r, right), Math.max(t, top)])
+  }
+
+  /** What was marked on the pages that have ended. */
+  marks(): DrawnMarks {
+    return {
+      references: this.#references,
+      boxes: this.#boxes,
+      pageElements: this.#pageElements,
+      annotationElements: this.#annotationElements,
+      pageMarks: this.#pageMarks,
+    }
   }
 
   #mark(content: MarkedContent): string {
-    const page = this.pageElements.length - 1
-    const contents = present(this.pageElements[page], 'page under way')
-    content.references.push({ page, mcid: contents.length })
+    const page = this.#pageElements.length - 1
+    const contents = present(this.#pageElements[page], 'page under way')
+    this.#refer(content, { page, mcid: contents.length })
     contents.push(content.element)
     return `/${content.element.type} <</MCID ${contents.length - 1}>> BDC`
+  }
+
+  #refer(content: MarkedContent, reference: ContentReference): void {
+    const references = this.#references.get(content)
+    if (references) references.push(reference)
+    else this.#references.set(content, [reference])
   }
 
   #close(): void {

@@ -1,20 +1,11 @@
 import type { PdfmakeDocument, PdfmakeReference } from '../nodes/pdfmake-classes.js'
-import {
-  type ContentReference,
-  MarkedContent,
-  type StructureElement,
-  type StructureType,
-} from '../nodes/structure-element.js'
-import type { MarkedContentWriter } from './marked-content-writer.js'
+import { MarkedContent, type StructureElement, type StructureType } from '../nodes/structure-element.js'
+import { type ContentReference, type DrawnMarks, referencesOf } from './drawn-marks.js'
 import { writtenElements } from './written-elements.js'
 
 /** Writes the structure tree, its parent tree and its identifiers (ISO 32000-1, 14.7). */
-export function writeStructure(
-  root: StructureElement,
-  marked: MarkedContentWriter,
-  document: PdfmakeDocument,
-): void {
-  new StructureWriter(marked, document).write(root)
+export function writeStructure(root: StructureElement, marks: DrawnMarks, document: PdfmakeDocument): void {
+  new StructureWriter(marks, document).write(root)
 }
 
 class StructureWriter {
@@ -24,7 +15,7 @@ class StructureWriter {
   readonly #pages: readonly PdfmakeReference[]
 
   constructor(
-    private readonly marked: MarkedContentWriter,
+    private readonly marks: DrawnMarks,
     private readonly document: PdfmakeDocument,
   ) {
     this.#pages = document._root.data.Pages.data.Kids
@@ -32,7 +23,7 @@ class StructureWriter {
 
   write(root: StructureElement): void {
     const top = this.document.ref({ Type: 'StructTreeRoot' })
-    const elements = writtenElements(root)
+    const elements = writtenElements(root, this.marks)
     for (const element of elements.keys()) {
       this.#references.set(element, this.document.ref({}))
       if (needsIdentifier(element)) this.#name(element)
@@ -43,7 +34,7 @@ class StructureWriter {
     Object.assign(top.data, {
       K: this.#references.get(root),
       ParentTree: this.#parentTree(),
-      ParentTreeNextKey: this.marked.pageElements.length + this.marked.annotationElements.length,
+      ParentTreeNextKey: this.marks.pageElements.length + this.marks.annotationElements.length,
       ...(ids.length > 0 && {
         IDTree: { Names: ids.flatMap(([element, id]) => [new String(id), this.#references.get(element)]) },
       }),
@@ -62,10 +53,10 @@ class StructureWriter {
   #element(element: StructureElement, parent: PdfmakeReference | undefined): void {
     const reference = this.#references.get(element)
     if (!reference) return
-    const marks = element.kids.flatMap(kid => (kid instanceof MarkedContent ? kid.references : []))
-    const page = marks[0]?.page
+    const page = referencesOf(element, this.marks)[0]?.page
     const kids = element.kids.flatMap(kid => {
-      if (kid instanceof MarkedContent) return kid.references.map(mark => this.#mark(mark, page))
+      if (kid instanceof MarkedContent)
+        return (this.marks.references.get(kid) ?? []).map(mark => this.#mark(mark, page))
       return this.#references.get(kid) ?? []
     })
     const { lang, alt } = element.attributes
@@ -90,7 +81,9 @@ class StructureWriter {
     return mark.page === page ? mark.mcid : { Type: 'MCR', Pg, MCID: mark.mcid }
   }
 
-  #attributes({ type, attributes, box }: StructureElement): object[] {
+  #attributes(element: StructureElement): object[] {
+    const { type, attributes } = element
+    const box = this.marks.boxes.get(element)
     const { scope, colSpan = 1, numbering } = attributes
     const headers = (attributes.headers ?? []).flatMap(header => this.#ids.get(header) ?? [])
     const table = {
@@ -107,7 +100,7 @@ class StructureWriter {
 
   /** Which elements the content of each page, and each annotation, belongs to. */
   #parentTree(): object {
-    const { pageElements: contents, annotationElements: annotations } = this.marked
+    const { pageElements: contents, annotationElements: annotations } = this.marks
     const of = (element: StructureElement) => this.#references.get(element)
     const entries: unknown[] = [...contents.map(tags => tags.map(of)), ...annotations.map(of)]
     const tree = this.document.ref({ Nums: entries.flatMap((entry, key) => [key, entry]) })

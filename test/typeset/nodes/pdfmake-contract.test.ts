@@ -58,7 +58,7 @@ const METHODS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   DocMeasure: { measureDocument: 1, measureNode: 1, measureLeaf: 1, measureVerticalContainer: 1 },
   DocPreprocessor: { preprocessDocument: 1 },
   TableProcessor: { beginTable: 1, beginRow: 2, endRow: 3, endTable: 1, drawHorizontalLine: 3 },
-  Renderer: { renderPages: 1, renderLine: 3 },
+  Renderer: { renderPages: 1, renderLine: 3, renderVector: 1, renderImage: 1 },
   Line: { addInline: 1, getHeight: 0, getAscenderHeight: 0, getWidth: 0, clone: 0 },
   TextBreaker: { getBreaks: 2 },
   PDFDocument: { provideImage: 1 },
@@ -241,6 +241,34 @@ test('text is broken by the rules of Unicode, run by run, and says where two run
       ['.', false],
     ],
   )
+})
+
+test('the renderer begins a page and hands its items, in their order, to the method of their kind', () => {
+  const told: unknown[][] = []
+  const tell =
+    (name: string) =>
+    (_: Anything, ...values: Anything[]) =>
+      told.push([name, ...values])
+  const Probe = extended(classes.Renderer, {
+    renderLine: tell('line'),
+    renderVector: tell('vector'),
+    renderImage: tell('image'),
+  })
+  const document = new classes.PDFDocument({}, {}, {}, {}, { autoFirstPage: false, font: null })
+  document.on('pageAdded', () => told.push(['page', document.page.width, document.page.height]))
+  const [line, vector, image] = [{ x: 3, y: 4 }, { type: 'rect' }, { image: 'a' }]
+  const items = [
+    { type: 'image', item: image },
+    { type: 'line', item: line },
+    { type: 'vector', item: vector },
+  ]
+  new Probe(document).renderPages([{ pageSize: PAPER, pageMargins: MARGINS, items }])
+  assert.equal(told, [
+    ['page', PAPER.width, PAPER.height],
+    ['image', image],
+    ['line', line, 3, 4],
+    ['vector', vector],
+  ])
 })
 
 test('pdfkit has what documents, links and bookmarks are made with', () => {

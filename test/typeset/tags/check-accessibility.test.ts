@@ -2,9 +2,10 @@ import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { Findings, SourceFile } from '../../../src/diagnostics/index.js'
 import type { Block } from '../../../src/markup/index.js'
-import { MarkedContent, StructureElement } from '../../../src/typeset/nodes/structure-element.js'
+import { type MarkedContent, StructureElement } from '../../../src/typeset/nodes/structure-element.js'
 import { expandObjectStreams } from '../../../src/typeset/outline/expand-object-streams.js'
 import { checkAccessibility, type DrawnDocument } from '../../../src/typeset/tags/check-accessibility.js'
+import type { ContentReference, ElementBox } from '../../../src/typeset/tags/drawn-marks.js'
 import * as b from '../build-document.js'
 import { makeJpeg, png } from '../pictures.js'
 import { print } from '../workspace.js'
@@ -89,17 +90,20 @@ function drawnAs(build: (root: StructureElement) => void): DrawnDocument {
   const root = new StructureElement('Document', b.nowhere)
   build(root)
   const pageElements: StructureElement[] = []
+  const references = new Map<MarkedContent, readonly ContentReference[]>()
+  const boxes = new Map<StructureElement, ElementBox>()
   const draw = (tag: StructureElement) => {
+    if (tag.type === 'Figure') boxes.set(tag, [0, 0, 1, 1])
     if (tag.kids.length === 0) {
-      tag.markedContent().references.push({ page: 0, mcid: pageElements.length })
+      references.set(tag.markedContent(), [{ page: 0, mcid: pageElements.length }])
       pageElements.push(tag)
     }
     for (const kid of tag.kids) if (kid instanceof StructureElement) draw(kid)
   }
   draw(root)
   const pageMarks = [{ mcids: pageElements.map((_, index) => index), wellFormed: true }]
-  const marked = { pageElements: [pageElements], annotationElements: [], pageMarks }
-  return { document: { title: 'T', lang: 'en' }, root, marked, issues: [] }
+  const marks = { references, boxes, pageElements: [pageElements], annotationElements: [], pageMarks }
+  return { document: { title: 'T', lang: 'en' }, root, marks, issues: [] }
 }
 
 function messagesOf(drawn: DrawnDocument): readonly string[] {
@@ -125,14 +129,7 @@ const faulty: readonly [string, (root: StructureElement) => void, string][] = [
   ['a link outside of a paragraph', root => root.add('Sect', at).add('Link', at), '`Link` is in `Sect`'],
   ['words in a section', root => root.add('Sect', at), 'words stand in `Sect` itself'],
   ['words in a row', root => root.add('Table', at).add('TBody', at).add('TR', at), 'words stand in `TR`'],
-  [
-    'a picture without words',
-    root => {
-      root.add('Figure', at).box = [0, 0, 1, 1]
-    },
-    'a picture has no words in its place',
-  ],
-  ['a picture without a place', root => root.add('Figure', at, { alt: 'x' }), 'has no place on its page'],
+  ['a picture without words', root => root.add('Figure', at), 'a picture has no words in its place'],
   [
     'a link without an annotation',
     root => root.add('P', at).add('Link', at, { linkDescription: 'x' }),
@@ -154,7 +151,7 @@ const faulty: readonly [string, (root: StructureElement) => void, string][] = [
     root => {
       const table = root.add('Table', at)
       const header = table.add('THead', at).add('TR', at).add('TH', at)
-      header.kids.push(new MarkedContent(header))
+      header.markedContent()
       table
         .add('TBody', at)
         .add('TR', at)
@@ -195,14 +192,14 @@ test('finds nothing in a tree of every kind', () => {
 
 const LOST = 'something is drawn that belongs to no element'
 const paragraph = (root: StructureElement) => root.add('P', at)
-const changed = (more: Partial<DrawnDocument['marked']>): readonly string[] => {
+const changed = (more: Partial<DrawnDocument['marks']>): readonly string[] => {
   const drawn = drawnAs(paragraph)
-  return messagesOf({ ...drawn, marked: { ...drawn.marked, ...more } })
+  return messagesOf({ ...drawn, marks: { ...drawn.marks, ...more } })
 }
 
 test('finds content that no element tells of, or two, or that was drawn otherwise', () => {
-  const { root, marked } = drawnAs(paragraph)
-  const [[tag] = []] = marked.pageElements
+  const { root, marks } = drawnAs(paragraph)
+  const [[tag] = []] = marks.pageElements
   if (!tag) throw new Error('there is no paragraph')
   assert.equal(changed({}), [])
   assert.equal(changed({ pageElements: [[tag, tag]] }), [LOST], 'told of by none')
@@ -210,10 +207,21 @@ test('finds content that no element tells of, or two, or that was drawn otherwis
   assert.equal(changed({ pageMarks: [{ mcids: [0], wellFormed: false }] }), [LOST], 'outside of marks')
   assert.equal(changed({ pageMarks: [{ mcids: [1], wellFormed: true }] }), [LOST], 'by another number')
   assert.equal(changed({ pageMarks: [] }), [LOST], 'on no page')
-  const twice = drawnAs(paragraph)
-  for (const kid of twice.root.kids)
-    if (kid instanceof StructureElement) kid.markedContent().references.push({ page: 0, mcid: 0 })
-  assert.equal(messagesOf(twice), [LOST], 'told of twice')
+  const twice = [...marks.references].map(([content, drawn]) => [content, [...drawn, ...drawn]] as const)
+  const read = { document: { title: 'T', lang: 'en' }, root, issues: [] }
+  assert.equal(
+    messagesOf({ ...read, marks: { ...marks, references: new Map(twice) } }),
+    [LOST],
+    'told of twice',
+  )
+})
+
+test('finds a picture without a place', () => {
+  const drawn = drawnAs(root => root.add('Figure', at, { alt: 'x' }))
+  assert.equal(messagesOf(drawn), [])
+  assert.equal(messagesOf({ ...drawn, marks: { ...drawn.marks, boxes: new Map() } }), [
+    'a picture has no place on its page',
+  ])
 })
 
 test('finds an annotation that no link tells of', () => {
