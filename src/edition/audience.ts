@@ -23,7 +23,8 @@ const frontMatter = v.object({
   title: v.string(),
   description: v.string(),
   page: v.object({
-    size: v.picklist(['a4', 'letter']),
+    size: v.picklist(['a4', 'a5', 'letter', 'legal']),
+    orientation: v.optional(v.picklist(['portrait', 'landscape']), 'portrait'),
     margins: v.object({ top: millimetres, right: millimetres, bottom: millimetres, left: millimetres }),
   }),
   limit: v.pipe(v.number(), v.integer(), v.minValue(1)),
@@ -89,7 +90,7 @@ export function parseAudience(
     template,
     bodyStart,
     clearance,
-    page: { size: page.size, margins: inPoints(page.margins) },
+    page: { ...page, margins: inPoints(page.margins) },
   }
 }
 

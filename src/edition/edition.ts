@@ -9,7 +9,11 @@ export interface Audience {
   readonly bodyStart: number
   readonly title: string
   readonly description: string
-  readonly page: { readonly size: 'a4' | 'letter'; readonly margins: Margins }
+  readonly page: {
+    readonly size: PaperSize
+    readonly orientation: PageOrientation
+    readonly margins: Margins
+  }
   /** Pages. */
   readonly limit: number
   /** Points; `floor` is the smallest size that fitting may go down to. */
@@ -26,6 +30,9 @@ export interface Audience {
   /** Fields of items that the template leaves out on purpose, such as `actors.influence`. */
   readonly omits: readonly string[]
 }
+
+export type PaperSize = 'a4' | 'a5' | 'letter' | 'legal'
+export type PageOrientation = 'portrait' | 'landscape'
 
 /** Points. */
 export interface Margins {

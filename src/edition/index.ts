@@ -9,6 +9,8 @@ export type {
   Item,
   Margins,
   MarkedItem,
+  PageOrientation,
+  PaperSize,
   RecipientData,
   WithheldReference,
 } from './edition.js'

@@ -39,7 +39,7 @@ function audienceOf(name: string, text: string): Audience {
     bodyStart: FRONT_MATTER.length,
     title: 'Decision memo',
     description: 'For tests.',
-    page: { size: 'a4', margins: { top: 50, right: 50, bottom: 50, left: 50 } },
+    page: { size: 'a4', orientation: 'portrait', margins: { top: 50, right: 50, bottom: 50, left: 50 } },
     limit: 2,
     type: { size: 10, floor: 9 },
     theme: 'default',

@@ -89,7 +89,7 @@ const LEAVES = (id: string): Block[] => [
 ]
 
 const cell = (children: readonly Block[], header?: 'row' | 'column', span = 1) => ({
-  ...{ header, span, children, place },
+  ...{ header, span, rows: 1, children, place },
 })
 const row = (...cells: ReturnType<typeof cell>[]) => ({ cells, place })
 const table = (style: string, children: readonly Block[]): Block => ({

@@ -57,7 +57,7 @@ const slug = (text: Words) =>
 
 export const section = (children: readonly Block[], style?: string, id?: string): Block => ({
   kind: 'section',
-  ...{ style, id, children, place },
+  ...{ style, id, page: undefined, children, place },
 })
 export const aside = (style: string | undefined, ...children: Block[]): Block => ({
   kind: 'aside',
@@ -91,7 +91,7 @@ export const table = (
   })),
 })
 const cellOf = (text: Words, header: 'column' | 'row' | undefined) => ({
-  ...{ header, span: 1, place },
+  ...{ header, span: 1, rows: 1, place },
   children: [p(text)],
 })
 export const quotation = (text: string, attribution: Words | undefined, style?: string): Block => ({

@@ -98,14 +98,23 @@ export function removeDiagrams(document: Document, kinds: ReadonlySet<DiagramDat
   return { ...document, blocks }
 }
 
-/** The words of inlines without their styles and without references; a line break reads as a space. */
+/** The words of inlines without their styles, and without references and notes; a line break reads as a space. */
 export function textOfInlines(inlines: readonly Inline[]): string {
-  const texts: string[] = []
-  visitNodes(inlines, node => {
-    if (node.kind === 'text') texts.push(node.text)
-    if (node.kind === 'break') texts.push(' ')
-  })
-  return texts.join('')
+  return inlines.map(textOfInline).join('')
+}
+
+function textOfInline(inline: Inline): string {
+  switch (inline.kind) {
+    case 'text':
+      return inline.text
+    case 'break':
+      return ' '
+    case 'reference':
+    case 'note':
+      return ''
+    default:
+      return textOfInlines(inline.children)
+  }
 }
 
 function optionalList(inlines: readonly Inline[] | undefined): readonly (readonly Inline[])[] {

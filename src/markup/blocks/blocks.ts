@@ -1,4 +1,4 @@
-import type { Banner } from '../../edition/index.js'
+import type { Banner, PageOrientation } from '../../edition/index.js'
 import type { DiagramData, DiagramStrings } from './diagrams.js'
 import type { DocumentNode, Inline } from './inlines.js'
 
@@ -50,6 +50,8 @@ export interface Section extends DocumentNode {
   readonly kind: 'section'
   readonly style: string | undefined
   readonly id: string | undefined
+  /** How the pages of its own stand that it begins and ends; undefined where it shares those of what is around it. */
+  readonly page: PageOrientation | undefined
   readonly children: readonly Block[]
 }
 export interface Heading extends DocumentNode {
@@ -91,7 +93,10 @@ export interface Row extends DocumentNode {
 }
 export interface Cell extends DocumentNode {
   readonly header: 'column' | 'row' | undefined
+  /** Columns that it spans. */
   readonly span: number
+  /** Rows that it spans, none of them beyond the head or body that it stands in. */
+  readonly rows: number
   readonly children: readonly Block[]
 }
 export interface BlockQuote extends DocumentNode {

@@ -66,7 +66,16 @@ function buildBlock(element: HtmlElement, context: BlockContext, sectionId: stri
   switch (name) {
     case 'section': {
       const id = attributeOf(element, 'id')
-      return [{ kind: 'section', style, id, children: buildBlocks(children, name, context, id), place }]
+      return [
+        {
+          kind: 'section',
+          style,
+          id,
+          page: undefined,
+          children: buildBlocks(children, name, context, id),
+          place,
+        },
+      ]
     }
     case 'header':
       return [{ kind: 'masthead', children: buildBlocks(children, name, context), place }]

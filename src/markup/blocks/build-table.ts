@@ -45,6 +45,7 @@ function buildCell(
   return {
     header: element.name === 'th' ? headerScope(element, scope, context) : undefined,
     span: columnSpan(element, context),
+    rows: 1,
     children,
     place: children[0]?.place ?? element.place,
   }

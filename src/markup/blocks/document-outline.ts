@@ -20,7 +20,12 @@ function blockLines(block: Block, depth: number): string[] {
   const named = 'style' in block && block.style !== undefined ? `${block.kind}.${block.style}` : block.kind
   switch (block.kind) {
     case 'section':
-      return [line(`${named}${block.id === undefined ? '' : ` #${block.id}`}`), ...inside(block.children)]
+      return [
+        line(
+          `${named}${block.id === undefined ? '' : ` #${block.id}`}${block.page ? ` on ${block.page} pages` : ''}`,
+        ),
+        ...inside(block.children),
+      ]
     case 'heading':
       return [line(`h${block.level} #${block.id}: ${outlineInlines(block.children)}`)]
     case 'paragraph':
@@ -43,8 +48,11 @@ function blockLines(block: Block, depth: number): string[] {
         line(`${named} ${block.widths.join(':')}${block.caption ? ` ${outlineInlines(block.caption)}` : ''}`),
         ...[...block.head, ...block.body].flatMap(row => [
           line('row', 1),
-          ...row.cells.flatMap(({ header, span, children }) => [
-            line(`cell${header ? ` ${header}-header` : ''}${span > 1 ? ` span ${span}` : ''}`, 2),
+          ...row.cells.flatMap(({ header, span, rows, children }) => [
+            line(
+              `cell${header ? ` ${header}-header` : ''}${span > 1 ? ` span ${span}` : ''}${rows > 1 ? ` rows ${rows}` : ''}`,
+              2,
+            ),
             ...inside(children, 3),
           ]),
         ]),
@@ -126,6 +134,8 @@ function outlineInline(inline: Inline): string {
       return `[${outlineInlines(inline.children)}](${inline.href})`
     case 'reference':
       return `${inline.superscript ? '^' : ''}[${inline.label}${inline.first ? ' first' : ''}]`
+    case 'note':
+      return `^(${inline.label}: ${outlineInlines(inline.children)})`
     case 'span':
       return `{${[inline.style, inline.lang].filter(Boolean).join(' ')}|${outlineInlines(inline.children)}}`
   }

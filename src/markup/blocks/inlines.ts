@@ -6,7 +6,7 @@ export interface DocumentNode {
   readonly place: Place
 }
 
-export type Inline = InlineText | Strong | Emphasis | Superscript | Link | Reference | Span | HardBreak
+export type Inline = InlineText | Strong | Emphasis | Superscript | Link | Reference | Note | Span | HardBreak
 
 export interface InlineText extends DocumentNode {
   readonly kind: 'text'
@@ -41,6 +41,13 @@ export interface Reference extends DocumentNode {
   readonly first: boolean
   /** As in running text; otherwise on the baseline, as in the attribution of a quotation. */
   readonly superscript: boolean
+}
+/** A note at the foot of the page that calls it; it stands where its call does. */
+export interface Note extends DocumentNode {
+  readonly kind: 'note'
+  /** What calls it, a letter: `a` to `z`, `aa`, `ab` and so on through the document. */
+  readonly label: string
+  readonly children: readonly Inline[]
 }
 /** Inline text in another style or another language. */
 export interface Span extends DocumentNode {

@@ -116,6 +116,8 @@ export class InlineComposer {
         return this.#link(inline, style('a'), around)
       case 'reference':
         return this.#reference(inline, textStyle, around, previous)
+      case 'note':
+        throw new Error('notes are set by …')
       case 'span':
         return this.#span(inline, textStyle, around)
       case 'break':

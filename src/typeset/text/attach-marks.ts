@@ -23,7 +23,7 @@ export function attachMarks(inlines: readonly Inline[]): readonly Inline[] {
 
 function* leavesOf(inlines: readonly Inline[]): Generator<Inline> {
   for (const inline of inlines)
-    if ('children' in inline) yield* leavesOf(inline.children)
+    if ('children' in inline && inline.kind !== 'note') yield* leavesOf(inline.children)
     else yield inline
 }
 

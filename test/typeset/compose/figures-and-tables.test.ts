@@ -111,7 +111,7 @@ for (const [what, block] of Object.entries({
   test(`a row is as high as ${what} in one of its cells`, async () => {
     const rowOf = (...cells: Block[][]) => ({
       cells: cells.map((children, column) => ({
-        ...{ header: column === 0 ? ('row' as const) : undefined, span: 1 },
+        ...{ header: column === 0 ? ('row' as const) : undefined, span: 1, rows: 1 },
         ...{ children, place: b.nowhere },
       })),
       place: b.nowhere,

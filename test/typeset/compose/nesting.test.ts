@@ -60,7 +60,13 @@ const { block } = fc.letrec<{ block: Block }>(tie => {
     ),
   }
 })
-const cell = (children: readonly Block[]) => ({ header: undefined, span: 1, children, place: b.nowhere })
+const cell = (children: readonly Block[]) => ({
+  header: undefined,
+  span: 1,
+  rows: 1,
+  children,
+  place: b.nowhere,
+})
 const headed = (header: 'row' | 'column') => ({ ...cell([b.p(word())]), header })
 
 /** So wide that no nesting makes a column narrower than its words. */

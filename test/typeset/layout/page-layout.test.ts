@@ -19,7 +19,7 @@ const paragraphs = ({ name, lines }: Cell) =>
 const tableOf = (...rows: Cell[]): Block => ({
   ...(b.table('grid', [1], [], []) as Extract<Block, { kind: 'table' }>),
   body: rows.map(row => ({
-    cells: [{ header: undefined, span: 1, children: paragraphs(row), place: b.nowhere }],
+    cells: [{ header: undefined, span: 1, rows: 1, children: paragraphs(row), place: b.nowhere }],
     place: b.nowhere,
   })),
 })

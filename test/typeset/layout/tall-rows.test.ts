@@ -24,7 +24,7 @@ const inlines = (text: string) =>
 /** The pages on which words are, after a number of lines of text. */
 function pagesOf(above: number, rows: readonly string[][]): (name: string) => number[] {
   const cells = (text: string, header?: 'row') => ({
-    ...{ header, span: 1, place: b.nowhere },
+    ...{ header, span: 1, rows: 1, place: b.nowhere },
     children: [b.p(inlines(text))],
   })
   const body = rows.map(([name = '', text = '']) => ({

@@ -47,7 +47,10 @@ const headless = b.table('grid', [1, 1], [], [['a', 'b']])
 const withoutHeads = {
   ...headless,
   body: [
-    { place: b.nowhere, cells: [{ header: undefined, span: 1, children: [b.p('a')], place: b.nowhere }] },
+    {
+      place: b.nowhere,
+      cells: [{ header: undefined, span: 1, rows: 1, children: [b.p('a')], place: b.nowhere }],
+    },
   ],
 } as Block
 

@@ -76,6 +76,7 @@ test('a cell knows the cells that head it, and a caption belongs to its table', 
 const cell = (text: string, header?: 'column' | 'row', span = 1) => ({
   header,
   span,
+  rows: 1,
   children: text === '' ? [] : [b.p(text)],
   place: b.nowhere,
 })
