@@ -9,10 +9,10 @@ import { build } from 'esbuild'
 /** Loaded from `node_modules` as they are: they read files beside themselves, or are seldom needed. */
 const EXTERNAL = ['piscina', 'harfbuzzjs', 'edtf', 'hyphen', 'wink-nlp', 'wink-eng-lite-web-model']
 /**
- * Loaded by what is bundled, and never used here: pdfkit's own reading of fonts and its encryption, pdfmake's SVG and QR
- * codes. Handlebars does without `source-map`.
+ * Loaded by what is bundled, and never used here: pdfkit's own reading of fonts and its encryption, pdfmake's SVG.
+ * Handlebars does without `source-map`.
  */
-const UNUSED = ['fontkit', '@noble/ciphers/aes', './3rd-party/svg-to-pdfkit', './qrEnc.js', 'source-map']
+const UNUSED = ['fontkit', '@noble/ciphers/aes', './3rd-party/svg-to-pdfkit', 'source-map']
 
 const out = process.argv[2] ?? 'dist'
 const { metafile } = await build({

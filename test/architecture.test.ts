@@ -26,6 +26,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   'd3-time': ['figures/timeline/'],
   harfbuzzjs: ['typeset/fonts/wasm.ts'],
   hyphen: ['typeset/lines/hyphenate.ts'],
+  linebreak: ['typeset/lines/segment-text.ts', 'typeset/lines/linebreak.d.ts'],
   handlebars: ['markup/template/handlebars.ts'],
   'markdown-it': ['markup/prose/inline-markdown.ts', 'speech/article/'],
   'bidi-js': ['typeset/text/bidi-levels.ts'],
@@ -126,7 +127,7 @@ test('no files import each other in a circle', () => {
 })
 
 /** Circles of files that only types close; there are to be fewer, never more. */
-const MOST_TYPE_CIRCLES = 1
+const MOST_TYPE_CIRCLES = 0
 
 test('few files name the types of each other in a circle', () => {
   const circles = circlesIn(graphOf(imports))

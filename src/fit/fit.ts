@@ -1,8 +1,13 @@
 import type { Place, Report } from '../diagnostics/index.js'
-import type { DocumentStyle, ImageAssets, LaidOutDocument } from '../typeset/index.js'
+import {
+  DocumentLayouts,
+  type DocumentStyle,
+  type ImageAssets,
+  type LaidOutDocument,
+} from '../typeset/index.js'
 import { adjustLastPage } from './adjust-last-page.js'
 import type { EditionInputs, EditionVariant } from './edition-variant.js'
-import { layOutWithContents } from './lay-out-with-contents.js'
+import { LayoutsWithContents } from './lay-out-with-contents.js'
 import { type LayoutSetting, settingRange } from './layout-setting.js'
 import { type LayoutTrial, LayoutTrials } from './layout-trials.js'
 import { loosen } from './loosen.js'
@@ -61,8 +66,9 @@ export function fit(
   { style, assets, limitPlace }: FitOptions,
   report: Report,
 ): FitResult {
+  const layouts = new LayoutsWithContents(new DocumentLayouts(style, assets))
   const trials = new LayoutTrials((document, setting, reportLayout) =>
-    layOutWithContents(document, { ...style, ...setting }, assets, reportLayout),
+    layouts.layOut(document, setting, reportLayout),
   )
   const range = settingRange(inputs.audience, style.theme)
   const { limit } = inputs.audience

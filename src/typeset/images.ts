@@ -14,7 +14,6 @@ export interface ImageAssets {
 /** A picture of a document, its size known and its pixels not yet decoded. */
 export interface OpenedImage {
   readonly picture: Picture
-  readonly image: PlacedPicture
   /** The first figure that shows it. */
   readonly figure: Figure
 }
@@ -23,7 +22,6 @@ export interface OpenedImage {
 export function openImages(
   figures: readonly Figure[],
   assets: ImageAssets,
-  file: PdfFile,
   report: Report,
 ): ReadonlyMap<string, OpenedImage> {
   const opened = new Map<string, OpenedImage>()
@@ -33,11 +31,7 @@ export function openImages(
     const picture = bytes && readPicture(bytes)
     if (!picture) report('image-invalid', figure.place, `picture \`${figure.source}\` is missing`)
     else if (isPictureFault(picture)) reportFault(picture, figure, report)
-    else {
-      const image = new PlacedPicture(picture, `I${opened.size + 1}`)
-      file._imageRegistry[figure.source] = image
-      opened.set(figure.source, { picture, image, figure })
-    }
+    else opened.set(figure.source, { picture, figure })
   }
   return opened
 }
@@ -59,12 +53,15 @@ export function embedImages(
   report: Report,
 ): boolean {
   let readable = true
-  for (const { picture, image, figure } of images.values()) {
+  for (const [source, { picture, figure }] of images) {
     const encoded = picture.encode()
     if (isPictureFault(encoded)) {
       readable = false
       reportFault(encoded, figure, report)
-    } else if (readable) image.obj = writeImage(picture, encoded, file)
+    } else if (readable) {
+      const label = `I${Object.keys(file._imageRegistry).length + 1}`
+      file._imageRegistry[source] = new PlacedPicture(picture, label, writeImage(picture, encoded, file))
+    }
   }
   return readable
 }
@@ -84,17 +81,16 @@ function reportFault({ what, cure }: PictureFault, { place, source }: Figure, re
   report('image-invalid', place, `\`${source}\` is ${what}`, cure)
 }
 
-/** A picture as pdfmake measures it and pdfkit draws it. */
+/** A picture in the file, as pdfkit draws it. */
 class PlacedPicture implements PdfmakeImage {
   readonly width: number
   readonly height: number
   readonly orientation: number
-  /** Once its pixels are in the file. */
-  obj?: PdfmakeReference
 
   constructor(
     picture: Picture,
     readonly label: string,
+    readonly obj: PdfmakeReference,
   ) {
     this.width = picture.width
     this.height = picture.height

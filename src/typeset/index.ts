@@ -1,3 +1,4 @@
+export type { DocumentStyle } from './document-style.js'
 export type { PageText, TextLine } from './draw/page-text.js'
 export { type Fonts, fontFilesOf, openFonts } from './fonts/open-fonts.js'
 export type { ImageAssets } from './images.js'
@@ -7,4 +8,10 @@ export { outlineTags } from './outline/tag-outline.js'
 export { parseTheme, themeChain } from './theme/parse-theme.js'
 export type { Theme } from './theme/theme.js'
 export { familiesForTheme } from './theme/theme-families.js'
-export { type DocumentStyle, type LaidOutDocument, layOut, type TypesetDocument, typeset } from './typeset.js'
+export {
+  DocumentLayouts,
+  type LaidOutDocument,
+  layOut,
+  type TypesetDocument,
+  typeset,
+} from './typeset.js'

@@ -1,49 +1,23 @@
-import { didYouMean, ErrorTracker, present, type Report } from '../diagnostics/index.js'
+import { didYouMean, ErrorTracker, type Report } from '../diagnostics/index.js'
 import type { Document } from '../markup/index.js'
-import { composeDocument } from './compose/compose.js'
-import { indexDocument } from './compose/document-index.js'
-import { InlineComposer } from './compose/inlines.js'
-import { HeadersAndFooters, MASTHEAD_RAISE, marginsForRunningText } from './draw/headers-and-footers.js'
+import { type ComposedPages, composePages } from './compose-pages.js'
+import type { DocumentStyle } from './document-style.js'
+import { HeadersAndFooters } from './draw/headers-and-footers.js'
 import { mirrorPages } from './draw/mirror-pages.js'
-import { destinationPages, fillPageNumbers } from './draw/page-numbers.js'
-import { vectorBounds } from './draw/page-rectangle.js'
+import { destinationPages, withPageNumbers } from './draw/page-numbers.js'
 import { drawPages } from './draw/page-renderer.js'
 import { type PageText, pageText } from './draw/page-text.js'
 import { PdfFile } from './file/pdf-file.js'
-import type { Fonts } from './fonts/open-fonts.js'
-import { embedImages, type ImageAssets, imageIssues, imageSizes, openImages } from './images.js'
-import { PageLayout } from './layout/page-layout.js'
-import { TypesetSession } from './lines/typeset-session.js'
-import type { PdfmakePage } from './nodes/pdfmake-classes.js'
+import type { BlockRecorder } from './flow/block-rectangles.js'
+import { layOutPages } from './flow/lay-out-pages.js'
+import { embedImages, type ImageAssets, imageIssues } from './images.js'
+import type { DocumentPage } from './nodes/page.js'
 import { checkAccessibility } from './tags/check-accessibility.js'
 import { characterIssues } from './tags/check-characters.js'
 import { writeStructure } from './tags/write-structure.js'
 import { directionOf } from './text/direction.js'
-import { FontFallback } from './text/font-fallback.js'
-import { StyleSheet } from './theme/style-sheet.js'
-import type { Theme } from './theme/theme.js'
+import { spacingWithin } from './theme/theme.js'
 import { familiesOfTheme } from './theme/theme-families.js'
-
-/** How a document is to look. Lengths are points. */
-export interface DocumentStyle {
-  readonly theme: Theme
-  readonly fonts: Fonts
-  readonly page: {
-    readonly width: number
-    readonly height: number
-    readonly margins: {
-      readonly top: number
-      readonly right: number
-      readonly bottom: number
-      readonly left: number
-    }
-  }
-  readonly typeSize: number
-  /** Multiplies vertical space, within the bounds of the theme; the theme's normal if left out. */
-  readonly spacing?: number
-  /** The date that the document's information gives. */
-  readonly created: Date
-}
 
 /** A document laid out in pages, of which nothing is drawn yet. */
 export interface LaidOutDocument {
@@ -51,6 +25,8 @@ export interface LaidOutDocument {
   /** Share of the last page's column that is used, 0 to 1. */
   readonly fill: number
   readonly text: readonly PageText[]
+  /** Where the blocks of the document are, for editors that show a block and its pages beside each other. */
+  readonly rectangles: BlockRecorder['rectangles']
   /** Draws the pages and releases them, so that it can be called once. With an error to report nothing is printed. */
   print(report: Report): Promise<Uint8Array | undefined>
 }
@@ -70,8 +46,10 @@ export async function typeset(
   report: Report,
 ): Promise<TypesetDocument | undefined> {
   const laidOut = layOut(document, style, assets, report)
-  const pdf = await laidOut?.print(report)
-  return laidOut && pdf && { pages: laidOut.pages, fill: laidOut.fill, text: laidOut.text, pdf }
+  if (!laidOut) return undefined
+  const { pages, fill, text } = laidOut
+  const pdf = await laidOut.print(report)
+  return pdf && { pages, fill, text, pdf }
 }
 
 /** Lays a document out in pages without drawing them. */
@@ -81,62 +59,112 @@ export function layOut(
   assets: ImageAssets,
   report: Report,
 ): LaidOutDocument | undefined {
-  const watched = new ErrorTracker(report)
-  if (!hasFamilies(document, style, watched.report)) return undefined
-  const file = new PdfFile(document, style.created)
-  const session = new TypesetSession(style.fonts)
-  const sheet = new StyleSheet(style.theme, style.typeSize, style.spacing)
-  const fallback = new FontFallback(style.fonts, sheet.families, watched.report)
-  const index = indexDocument(document)
-  const inlines = new InlineComposer(sheet, fallback, document.lang, index)
-  const margins = marginsForRunningText(style.page.margins, document.banners.length > 0)
-  const body = {
-    width: style.page.width - margins.left - margins.right,
-    height: style.page.height - margins.top - margins.bottom,
+  return new DocumentLayouts(style, assets).layOut(document, style, report)
+}
+
+/** Lays documents out in one style and several settings: what is composed for one type size serves every spacing. */
+export class DocumentLayouts {
+  readonly #composed = new WeakMap<Document, Map<number, ComposedPages>>()
+
+  constructor(
+    private readonly style: DocumentStyle,
+    private readonly assets: ImageAssets,
+  ) {}
+
+  /** Undefined if there is an error to report. */
+  layOut(
+    document: Document,
+    setting: Pick<DocumentStyle, 'typeSize' | 'spacing'>,
+    report: Report,
+  ): LaidOutDocument | undefined {
+    const watched = new ErrorTracker(report)
+    if (!hasFamilies(document, this.style, watched.report)) return undefined
+    const composed = this.#composedFor(document, setting.typeSize)
+    const spacing = spacingWithin(this.style.theme, setting.spacing)
+    const { pages, fill, rectangles } = layOutPages(composed.parts, { ...composed, spacing })
+    const destinations = destinationPages(pages)
+    const printed = printedPages(document, composed, withPageNumbers(pages, destinations, composed.session))
+    composed.findings.passOn(watched.report)
+    if (watched.failed) return undefined
+    const { created } = this.style
+    return new LaidOut(
+      { document, composed, printed, fill, rectangles, created },
+      new Set(destinations.keys()),
+    )
   }
-  const images = openImages(index.figures, assets, file, watched.report)
-  const { content, structure } = composeDocument(document, {
-    sheet,
-    index,
-    inlines,
-    session,
-    report: watched.report,
-    body,
-    images: imageSizes(images),
-  })
-  if (document.blocks[0]?.kind === 'masthead') content.margin = [0, -MASTHEAD_RAISE, 0, 0]
-  const pages = new PageLayout(file, session, {
-    ...style.page,
-    margins,
-    hyphenateBelow: style.theme.hyphenate.below,
-  }).pages(content)
-  const fill = lastPageFill(pages.at(-1))
-  const destinations = destinationPages(pages)
-  fillPageNumbers(pages, destinations, session)
-  new HeadersAndFooters(document, inlines, sheet, session).addTo(pages)
-  const direction = directionOf(document.lang)
-  if (direction === 'rtl') mirrorPages(pages)
-  if (watched.failed) return undefined
-  let isPrinted = false
-  const print = async (printing: Report) => {
-    if (isPrinted) throw new Error('bug: a laid-out document is printed once, as its pages are released then')
-    isPrinted = true
-    if (!embedImages(images, file, printing)) return undefined
-    const issues = [...imageIssues(images), ...characterIssues(pages)]
+
+  #composedFor(document: Document, typeSize: number): ComposedPages {
+    const bySize = this.#composed.get(document) ?? new Map<number, ComposedPages>()
+    this.#composed.set(document, bySize)
+    const composed = bySize.get(typeSize) ?? composePages(document, { ...this.style, typeSize }, this.assets)
+    bySize.set(typeSize, composed)
+    return composed
+  }
+}
+
+/** Pages with their headers and footers, in the direction of the document. */
+function printedPages(
+  document: Document,
+  { inlines, sheet, session }: ComposedPages,
+  pages: readonly DocumentPage[],
+): DocumentPage[] {
+  const whole = new HeadersAndFooters(document, inlines, sheet, session).addTo(pages)
+  return directionOf(document.lang) === 'rtl' ? mirrorPages(whole) : whole
+}
+
+interface LaidOutParts {
+  readonly document: Document
+  readonly composed: ComposedPages
+  readonly printed: DocumentPage[]
+  readonly fill: number
+  readonly rectangles: BlockRecorder['rectangles']
+  readonly created: Date
+}
+
+class LaidOut implements LaidOutDocument {
+  readonly pages: number
+  readonly fill: number
+  readonly rectangles: BlockRecorder['rectangles']
+  #text: readonly PageText[] | undefined
+  #isPrinted = false
+
+  constructor(
+    private readonly parts: LaidOutParts,
+    private readonly destinations: ReadonlySet<string>,
+  ) {
+    this.pages = parts.printed.length
+    this.fill = parts.fill
+    this.rectangles = parts.rectangles
+  }
+
+  get text(): readonly PageText[] {
+    const { printed, document } = this.parts
+    this.#text ??= printed.map(page => pageText(page, directionOf(document.lang)))
+    return this.#text
+  }
+
+  async print(report: Report): Promise<Uint8Array | undefined> {
+    if (this.#isPrinted)
+      throw new Error('bug: a laid-out document is printed once, as its pages are released then')
+    this.#isPrinted = true
+    const { document, composed, printed, created } = this.parts
+    const { images, structure } = composed
+    const file = new PdfFile(document, created)
+    if (!embedImages(images, file, report)) return undefined
+    const issues = [...imageIssues(images), ...characterIssues(printed)]
     const marks = drawPages(file, {
-      pages: releasing(pages),
-      pageCount: pages.length,
-      destinations: new Set(destinations.keys()),
+      pages: releasing(printed),
+      pageCount: this.pages,
+      destinations: this.destinations,
     })
     writeStructure(structure, marks, file)
-    if (checkAccessibility({ document, root: structure, marks, issues }, printing)) file.claimConformance()
+    if (checkAccessibility({ document, root: structure, marks, issues }, report)) file.claimConformance()
     return file.bytes()
   }
-  return { pages: pages.length, fill, text: pages.map(page => pageText(page, direction)), print }
 }
 
 /** Hands over pages one by one and forgets them: the lines of a thousand pages take hundreds of megabytes. */
-function* releasing(pages: PdfmakePage[]): Generator<PdfmakePage> {
+function* releasing(pages: DocumentPage[]): Generator<DocumentPage> {
   for (let page = pages.shift(); page; page = pages.shift()) yield page
 }
 
@@ -153,18 +181,4 @@ function hasFamilies(document: Document, { theme, fonts }: DocumentStyle, report
         didYouMean(family, fonts.keys()),
       )
   return missing.length === 0
-}
-
-function lastPageFill(page: PdfmakePage | undefined): number {
-  if (!page) return 0
-  const { top, bottom } = page.pageMargins
-  const lowest = page.items.reduce((low, entry) => Math.max(low, bottomOfItem(entry)), top)
-  return Math.min(1, Math.max(0, (lowest - top) / (page.pageSize.height - top - bottom)))
-}
-
-function bottomOfItem({ type, item }: PdfmakePage['items'][number]): number {
-  if (type === 'line') return present(item.y, 'height of a line on its page') + item.getHeight()
-  if (type === 'image') return item.y + item._height
-  const { y, h } = vectorBounds(item)
-  return y + h
 }

@@ -1,7 +1,8 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { Findings } from '../../src/diagnostics/index.js'
-import { layOutWithContents } from '../../src/fit/lay-out-with-contents.js'
+import { LayoutsWithContents } from '../../src/fit/lay-out-with-contents.js'
+import { DocumentLayouts } from '../../src/typeset/index.js'
 import * as b from '../typeset/build-document.js'
 import { styleOf } from '../typeset/workspace.js'
 
@@ -12,7 +13,10 @@ function laidOut(paragraphs: number, ...before: Parameters<typeof b.document>[0]
   const findings = new Findings()
   const blocks = [b.h(2, 'Tides', 'tides'), ...Array.from({ length: paragraphs }, () => b.p(PARAGRAPH))]
   const assets = { read: () => undefined }
-  const document = layOutWithContents(b.document([...before, ...blocks]), styleOf(), assets, findings.report)
+  const style = styleOf()
+  const layouts = new LayoutsWithContents(new DocumentLayouts(style, assets))
+  const setting = { typeSize: style.typeSize, spacing: style.spacing ?? style.theme.spacing.normal }
+  const document = layouts.layOut(b.document([...before, ...blocks]), setting, findings.report)
   assert.equal(findings.all, [])
   const text = document?.text.map(page => JSON.stringify(page)).join() ?? ''
   return { named: text.split('Tides').length - 1, pages: document?.pages ?? 0 }

@@ -1,8 +1,8 @@
-import { type Place, present } from '../../diagnostics/index.js'
+import type { Place } from '../../diagnostics/index.js'
 import { hyphenateUnit } from '../lines/break-lines.js'
 import { breakUnits } from '../lines/break-units.js'
 import type { TypesetSession } from '../lines/typeset-session.js'
-import { type ColumnsNode, isColumns, isParagraph, isStack, type LayoutNode } from '../nodes/layout-nodes.js'
+import type { ColumnsNode, GridRow, LayoutNode } from '../nodes/layout-nodes.js'
 import type { Word } from '../nodes/word.js'
 
 /** A piece of a paragraph that no line breaks. */
@@ -15,21 +15,26 @@ export interface UnbreakableText {
 /** Finds the unbreakable pieces of words in a row, the first of them `left` points from the edge. */
 type UnbreakableSplitter = (words: readonly Word[], left: number) => UnbreakableText[]
 
-/** The widest piece of each column, of as many columns as the first row has cells. */
+/** The widest piece of each of `count` columns, in the cells of one column. */
 export function widestByColumn(
-  rows: readonly LayoutNode[][],
+  rows: readonly GridRow[],
+  count: number,
   session: TypesetSession,
   pieces: UnbreakableSplitter,
 ): UnbreakableText[] {
-  const widest: UnbreakableText[] = (rows[0] ?? []).map(() => ({ text: '', width: 0, place: undefined }))
+  const widest: UnbreakableText[] = Array.from({ length: count }, () => ({
+    text: '',
+    width: 0,
+    place: undefined,
+  }))
   for (const row of rows)
-    row.forEach((node, column) => {
-      if ((node as { colSpan?: number }).colSpan) return
+    for (const { node, column, columnSpan } of row) {
+      if (columnSpan > 1) continue
       for (const word of unbreakablesIn(node, session, 0, pieces)) {
         const known = widest[column]
         if (known && word.width > known.width) widest[column] = word
       }
-    })
+    }
   return widest
 }
 
@@ -41,12 +46,12 @@ function unbreakablesIn(
   pieces: UnbreakableSplitter,
 ): UnbreakableText[] {
   const left = indent + (node.margin?.[0] ?? 0)
-  if (isParagraph(node)) return pieces(node.text.length > 0 ? session.wordsOf(node) : [], left)
-  if (isStack(node)) {
+  if (node.kind === 'paragraph') return pieces(node.text.length > 0 ? session.wordsOf(node) : [], left)
+  if (node.kind === 'stack') {
     const [before, , after] = node.frame?.padding ?? [0, 0, 0, 0]
     return node.stack.flatMap(child => unbreakablesIn(child, session, left + before + after, pieces))
   }
-  return isColumns(node) ? [widestInColumns(node, session, left, pieces)] : []
+  return node.kind === 'columns' ? [widestInColumns(node, session, left, pieces)] : []
 }
 
 /** Columns are as wide as the one that needs most of its share makes them. */
@@ -56,11 +61,11 @@ function widestInColumns(
   left: number,
   pieces: UnbreakableSplitter,
 ): UnbreakableText {
-  const set = node.columns.reduce((sum, column) => sum + widthOf(column), 0)
-  const gaps = node.columnGap * (node.columns.length - 1)
+  const set = node.columns.reduce((sum, { width }) => sum + width, 0)
+  const gaps = node.gap * (node.columns.length - 1)
   return node.columns
     .flatMap(column =>
-      unbreakablesIn(column, session, 0, pieces).map(word => ({ ...word, share: widthOf(column) / set })),
+      unbreakablesIn(column.node, session, 0, pieces).map(word => ({ ...word, share: column.width / set })),
     )
     .map(({ text, width, place, share }) => ({ text, width: left + gaps + width / share, place }))
     .reduce((worse, word) => (word.width > worse.width ? word : worse), {
@@ -69,8 +74,6 @@ function widestInColumns(
       place: undefined,
     })
 }
-
-const widthOf = (column: ColumnsNode['columns'][number]): number => present(column.width, 'width of a column')
 
 /** Words as they are broken into lines. */
 export function unhyphenatedTexts(words: readonly Word[], left: number): UnbreakableText[] {

@@ -1,8 +1,8 @@
 import { present, type Report } from '../../diagnostics/index.js'
+import type { PageOrientation } from '../../edition/index.js'
 import type { Aside, Block, ColumnLayout, Document, Section } from '../../markup/index.js'
 import type { TypesetSession } from '../lines/typeset-session.js'
 import type { LayoutNode, StackNode } from '../nodes/layout-nodes.js'
-import { isStack } from '../nodes/layout-nodes.js'
 import { StructureElement } from '../nodes/structure-element.js'
 import type { StyleSheet } from '../theme/style-sheet.js'
 import { composeContents } from './contents.js'
@@ -12,7 +12,7 @@ import { type DocumentIndex, headingDestination } from './document-index.js'
 import type { InlineComposer } from './inlines.js'
 import { composeDefinitions, composeList, composeSources } from './lists.js'
 import { isTooNarrow, reportNarrow, widerWord } from './narrow-blocks.js'
-import { addAnchor, hasContent, stackSpaced } from './spaced-nodes.js'
+import { hasContent, stackSpaced, withAnchor } from './spaced-nodes.js'
 import { composeTable } from './tables.js'
 import {
   composeBox,
@@ -31,31 +31,59 @@ export interface ComposeOptions {
   readonly session: TypesetSession
   readonly report: Report
   /** Points: the body of a page. */
-  readonly body: { readonly width: number; readonly height: number }
+  bodyOf(orientation: PageOrientation | undefined): { readonly width: number; readonly height: number }
   readonly images: ComposeContext['images']
 }
 
 /** The nodes that are laid out in pages, and the elements that their words and pictures belong to. */
 export interface ComposedDocument {
-  readonly content: StackNode
+  readonly parts: readonly ComposedPart[]
   readonly structure: StructureElement
+}
+
+/** Content on pages of one orientation; undefined for that of the document. */
+export interface ComposedPart {
+  readonly orientation: PageOrientation | undefined
+  readonly content: StackNode
 }
 
 /** Turns a document into the tree of nodes that is laid out in pages, and the tree of its structure. */
 export function composeDocument(document: Document, composing: ComposeOptions): ComposedDocument {
   const root = new StructureElement('Document', document.blocks[0]?.place)
+  const body = composing.bodyOf(undefined)
   const context: ComposeContext = {
     ...composing,
     textStyle: composing.sheet.baseTextStyle,
     element: root,
     lang: document.lang,
-    width: composing.body.width,
-    bodyHeight: composing.body.height,
+    width: body.width,
+    bodyHeight: body.height,
     isRoomChecked: false,
     inMasthead: false,
     composeBlocks: (blocks, inner) => composeWithRoom(blocks, inner).filter(({ node }) => hasContent(node)),
   }
-  return { content: stackSpaced(context.composeBlocks(document.blocks, context)), structure: root }
+  const parts = blocksByOrientation(document.blocks).map(({ orientation, blocks }): ComposedPart => {
+    const { width, height } = composing.bodyOf(orientation)
+    return {
+      orientation,
+      content: stackSpaced(context.composeBlocks(blocks, { ...context, width, bodyHeight: height })),
+    }
+  })
+  return { parts: parts.filter(({ content }, index) => index === 0 || hasContent(content)), structure: root }
+}
+
+/** Sections on pages of their own, and what is between them. */
+function blocksByOrientation(
+  blocks: readonly Block[],
+): { readonly orientation: PageOrientation | undefined; readonly blocks: Block[] }[] {
+  const parts: { readonly orientation: PageOrientation | undefined; readonly blocks: Block[] }[] = []
+  for (const block of blocks) {
+    const orientation = block.kind === 'section' ? block.page : undefined
+    const last = parts.at(-1)
+    if (orientation === undefined && last?.orientation === undefined && last) last.blocks.push(block)
+    else parts.push({ orientation, blocks: [block] })
+  }
+  return parts
 }
 
 /** Composes blocks, and reports if their words have no room in what they are nested in. */
@@ -73,7 +101,15 @@ function composeWithRoom(blocks: readonly Block[], context: ComposeContext): Spa
   })
 }
 
+/** The nodes of a block, each of which knows that it is of it. */
 function composeBlock(block: Block, context: ComposeContext): SpacedNode[] {
+  return composeKind(block, context).map(item => ({
+    ...item,
+    node: { ...item.node, blocks: [block, ...(item.node.blocks ?? [])] },
+  }))
+}
+
+function composeKind(block: Block, context: ComposeContext): SpacedNode[] {
   switch (block.kind) {
     case 'section':
       return composeSection(block, context)
@@ -124,9 +160,10 @@ function composeSection(block: Section, context: ComposeContext): SpacedNode[] {
     ...context,
     element: context.element.add('Sect', block.place),
   })
-  const [first] = nodes
-  if (first && block.id) addAnchor(first.node, headingDestination(block.id))
-  return nodes
+  const [first, ...others] = nodes
+  return first && block.id
+    ? [{ ...first, node: withAnchor(first.node, headingDestination(block.id)) }, ...others]
+    : nodes
 }
 
 function composeSectionContent(block: Section, context: ComposeContext): SpacedNode[] {
@@ -151,8 +188,8 @@ function composeTwoColumns(block: Section, context: ComposeContext): SpacedNode[
   const [over, under] = [block.children.slice(0, start), block.children.slice(start)]
   const gap = sheet.ems(settings.gap)
   const width = (context.width - gap) / 2
-  const only = { ...stackSpaced(context.composeBlocks(under, { ...context, width })), width }
-  const node: LayoutNode = { columns: [only], columnGap: gap, balance: 2 }
+  const only = stackSpaced(context.composeBlocks(under, { ...context, width }))
+  const node: LayoutNode = { kind: 'columns', columns: [{ width, node: only }], gap, balance: 2 }
   const around = { before: sheet.verticalSpace(settings.before), after: sheet.verticalSpace(settings.after) }
   return [...context.composeBlocks(over, context), { node, ...around }]
 }
@@ -166,17 +203,17 @@ function composeColumns(block: ColumnLayout, context: ComposeContext): SpacedNod
   const total = shares.reduce((sum, share) => sum + share, 0)
   const columns = block.columns.map((children, index) => {
     const width = (room * present(shares[index], 'share of a column')) / total
-    return Object.assign(
-      onlyFramedStack(stackSpaced(context.composeBlocks(children, { ...context, width }))),
-      { width },
-    )
+    return {
+      width,
+      node: onlyFramedStack(stackSpaced(context.composeBlocks(children, { ...context, width }))),
+    }
   })
-  const node: LayoutNode = { columns, columnGap: gap, equal: true }
+  const node: LayoutNode = { kind: 'columns', columns, gap, equal: true }
   return { node, before: sheet.verticalSpace(settings.before), after: sheet.verticalSpace(settings.after) }
 }
 
 /** A frame that fills a column replaces the column's stack, so that neighbours can be drawn at equal heights. */
 function onlyFramedStack(stack: StackNode): StackNode {
   const [only, ...others] = stack.stack
-  return only && others.length === 0 && isStack(only) && only.frame ? only : stack
+  return only?.kind === 'stack' && others.length === 0 && only.frame ? only : stack
 }

@@ -30,11 +30,12 @@ export function composeContents(block: TableOfContents, context: ComposeContext)
     const width = Math.min(wanted, room - sheet.ems(PAGE_NUMBER_ROOM))
     const number = inlines.words('0', block.place, base, { ...linked, align: 'right', pageOf: goto })
     const node: LayoutNode = {
+      kind: 'columns',
       columns: [
-        { text: title, width },
-        { text: number, width: room - width },
+        { width, node: { kind: 'paragraph', text: title } },
+        { width: room - width, node: { kind: 'paragraph', text: number } },
       ],
-      columnGap: 0,
+      gap: 0,
       keepTogether: true,
       margin: [indent, 0, 0, 0],
     }

@@ -7,8 +7,8 @@ import {
   type Stroke,
 } from '../../figures/index.js'
 import type { Diagram } from '../../markup/index.js'
-import type { LayoutNode } from '../nodes/layout-nodes.js'
-import type { PdfmakeLine, PdfmakeVector } from '../nodes/pdfmake-classes.js'
+import type { DrawingLine, LayoutNode } from '../nodes/layout-nodes.js'
+import type { PdfmakeVector } from '../nodes/pdfmake-classes.js'
 import type { StructureElement } from '../nodes/structure-element.js'
 import type { StyleSheet } from '../theme/style-sheet.js'
 import type { ComposeContext, SpacedNode } from './context.js'
@@ -49,11 +49,12 @@ function diagramNode(
   element: StructureElement,
 ): LayoutNode {
   const vectors: PdfmakeVector[] = []
-  const lines: PdfmakeLine[] = []
+  const lines: DrawingLine[] = []
   for (const shape of shapes)
     if (shape.kind === 'text') lines.push(...type.line(shape, element))
     else vectors.push({ ...shapeVector(shape), markedContent: element.markedContent() })
   return {
+    kind: 'stack',
     stack: [],
     keepTogether: true,
     frame: { padding: [0, 0, 0, 0], minHeight: height },

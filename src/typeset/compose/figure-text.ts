@@ -3,9 +3,10 @@ import type { FigureFace, FigureText, FigureType } from '../../figures/index.js'
 import type { Face as Font } from '../fonts/face.js'
 import { faceFor } from '../fonts/open-fonts.js'
 import { unbrokenLines } from '../lines/break-lines.js'
-import type { TextRun } from '../nodes/layout-nodes.js'
-import type { PdfmakeLine } from '../nodes/pdfmake-classes.js'
-import { Line } from '../nodes/pdfmake-modules.js'
+import { setLine } from '../lines/visual-order.js'
+import type { DrawingLine } from '../nodes/layout-nodes.js'
+import type { Line } from '../nodes/line.js'
+import type { TextRun } from '../nodes/paragraph.js'
 import { type Artifact, LAYOUT_ARTIFACT, type StructureElement } from '../nodes/structure-element.js'
 import { Word } from '../nodes/word.js'
 import { directionOf } from '../text/direction.js'
@@ -46,14 +47,14 @@ export class FigureTextSetter implements FigureType {
   }
 
   /** A line of a figure, placed from the left and top edges of the drawing; a space separates it from the next. */
-  line({ text, x, y, face, colour }: FigureText, element: StructureElement): PdfmakeLine[] {
+  line({ text, x, y, face, colour }: FigureText, element: StructureElement): DrawingLine[] {
     const spaced = `${text} `
     const font = this.#plainFont(text, face.bold)
     const pattern = font && this.#pattern(face, colour)
     const line = pattern
       ? this.#plainLine({ ...pattern, text: spaced, markedContent: element.markedContent() }, face, font)
       : unbrokenLines(this.#words(spaced, face, colour, element))[0]
-    return line ? [Object.assign(line, { x, y: y - line.getAscenderHeight() })] : []
+    return line ? [{ line, x, y: y - line.ascent }] : []
   }
 
   #widthOfWord(word: string, { bold, size }: FigureFace): number {
@@ -89,14 +90,13 @@ export class FigureTextSetter implements FigureType {
     return font?.has(text) ? font : undefined
   }
 
-  #plainLine(run: TextRun, face: FigureFace, font: Font): PdfmakeLine {
-    const line = new Line(Number.POSITIVE_INFINITY)
-    for (const word of run.text.split(AFTER_SPACE)) {
+  #plainLine(run: TextRun, face: FigureFace, font: Font): Line {
+    const words = run.text.split(AFTER_SPACE).map(word => {
       const width = this.#widthOfWord(word, face)
       const trailingCut = width - this.#widthOfWord(word.trimEnd(), face)
-      line.addInline(new Word(run, { text: word, width, trailingCut, font, anchors: [], ...WITHIN_LINE }))
-    }
-    return line
+      return new Word(run, { text: word, width, trailingCut, font, anchors: [], ...WITHIN_LINE })
+    })
+    return setLine(words, Number.POSITIVE_INFINITY)
   }
 
   /** A run in the style of a face and colour, of which the text and the element are replaced. */

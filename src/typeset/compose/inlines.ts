@@ -1,6 +1,6 @@
 import type { Place } from '../../diagnostics/index.js'
 import type { Inline, Link, Reference, Span } from '../../markup/index.js'
-import type { TextRun } from '../nodes/layout-nodes.js'
+import type { TextRun } from '../nodes/paragraph.js'
 import {
   type Artifact,
   type ElementAttributes,

@@ -1,36 +1,37 @@
 import type { Place } from '../../diagnostics/index.js'
 import type { DefinitionList, List, SourceList } from '../../markup/index.js'
-import type { LayoutNode, ListMarker, TextRun } from '../nodes/layout-nodes.js'
+import { unbrokenLines } from '../lines/break-lines.js'
+import type { LayoutNode, ListMarker, StackNode } from '../nodes/layout-nodes.js'
+import type { Line } from '../nodes/line.js'
+import type { Margin, TextRun } from '../nodes/paragraph.js'
 import type { StructureElement } from '../nodes/structure-element.js'
 import type { DefinitionSettings, ListSettings } from '../theme/theme.js'
 import { type ComposeContext, elementAndLang, type SpacedNode } from './context.js'
 import { mentionDestination, sourceDestination } from './document-index.js'
-import { addAnchor, spacedParagraph, stackSpaced } from './spaced-nodes.js'
+import { spacedParagraph, stackSpaced, withAnchor } from './spaced-nodes.js'
 
 /** A bulleted or numbered list with hanging markers. */
 export function composeList(block: List, context: ComposeContext): SpacedNode {
   const { sheet, inlines } = context
   const settings = sheet.withClass(block.ordered ? 'ol' : 'ul', block.style)
-  const inner = indentedContext(context, settings)
-  const textStyle = {
-    ...inner.textStyle,
-    colour: settings.marker_colour ? sheet.colour(settings.marker_colour) : inner.textStyle.colour,
-  }
+  const textStyle = sheet.textStyle(settings, context.textStyle)
+  const colour = settings.marker_colour ? sheet.colour(settings.marker_colour) : textStyle.colour
   const numbering = block.ordered ? 'Decimal' : settings.marker ? 'Disc' : 'None'
   const listElement = context.element.add('L', block.place, { numbering })
-  const items = block.items.map((item, index) => {
+  const labelled = block.items.map((item, index) => {
     const place = item[0]?.place ?? block.place
     const { label, body } = addListItem(listElement, place)
-    const text = block.ordered ? (settings.marker ?? `${index + 1}.`) : (settings.marker ?? '')
-    const runs = text === '' ? [] : inlines.words(text, place, textStyle, elementAndLang(context, label))
-    const node = hangingNode(
-      context.composeBlocks(item, { ...inner, element: body }),
-      runs,
-      settings,
-      block.ordered,
-      context,
-    )
-    return { node, before: sheet.verticalSpace(settings.gap), after: sheet.verticalSpace(settings.gap) }
+    const text = settings.marker ?? (block.ordered ? `${index + 1}.` : '')
+    const runs =
+      text === '' ? [] : inlines.words(text, place, { ...textStyle, colour }, elementAndLang(context, label))
+    return { item, body, label: markerLine(runs, context) }
+  })
+  const hang = hangOf(labelled, settings, block.ordered, context)
+  const inner = { ...context, textStyle, width: context.width - hang.indent }
+  const gap = sheet.verticalSpace(settings.gap)
+  const items = labelled.map(({ item, body, label }) => {
+    const content = context.composeBlocks(item, { ...inner, element: body })
+    return { node: hangingNode(content, label, hang), before: gap, after: gap }
   })
   return {
     node: stackSpaced(keepFirstAndLastPairs(items)),
@@ -50,63 +51,67 @@ function addListItem(
 
 /** Keeps the first two items of a list on one page, and the last two. */
 function keepFirstAndLastPairs(items: readonly SpacedNode[]): readonly SpacedNode[] {
-  for (const index of [0, items.length - 2]) {
-    const item = items[index]
-    if (item && items.length > 1) item.node.keepWithNext = true
-  }
-  return items
+  if (items.length < 2) return items
+  return items.map((item, index) =>
+    index === 0 || index === items.length - 2
+      ? { ...item, node: { ...item.node, keepWithNext: true } }
+      : item,
+  )
 }
 
-function indentedContext(context: ComposeContext, settings: ListSettings): ComposeContext {
-  const textStyle = context.sheet.textStyle(settings, context.textStyle)
-  return { ...context, textStyle, width: context.width - context.sheet.ems(settings.indent) }
-}
+/** The line of a marker; none where an item has no marker. */
+const markerLine = (runs: readonly TextRun[], { session }: ComposeContext): Line | undefined =>
+  runs.length > 0 ? unbrokenLines(session.measure(runs))[0] : undefined
 
-function hangingNode(
-  content: readonly SpacedNode[],
-  runs: readonly TextRun[],
+/** How the items of a list hang. Lengths are points. */
+type Hang = Omit<ListMarker, 'line'>
+
+/** As the style says, but never so narrow that the widest marker would stand in the margin. */
+function hangOf(
+  labelled: readonly { readonly label: Line | undefined }[],
   settings: ListSettings,
-  right: boolean,
+  alignRight: boolean,
   { sheet }: ComposeContext,
-): LayoutNode {
-  const room = sheet.ems(settings.indent)
-  const marker: ListMarker | undefined =
-    runs.length > 0 ? { runs, indent: room, gap: sheet.ems(MARKER_GAP), alignRight: right } : undefined
-  return { ...stackSpaced(content), marker, margin: [room, 0, 0, 0] }
+): Hang {
+  const gap = sheet.ems(MARKER_GAP)
+  const widest = labelled.reduce((wide, { label }) => Math.max(wide, label?.width ?? 0), 0)
+  const room = widest > 0 ? widest + (alignRight ? gap : sheet.ems(LEAST_MARKER_GAP)) : 0
+  return { indent: Math.max(sheet.ems(settings.indent), room), gap, alignRight }
+}
+
+function hangingNode(content: readonly SpacedNode[], line: Line | undefined, hang: Hang): StackNode {
+  const marker = line && { line, ...hang }
+  return { ...stackSpaced(content), marker, margin: [hang.indent, 0, 0, 0] }
 }
 
 /** Ems between a number and the text. */
 const MARKER_GAP = 0.45
+/** Ems between the widest mark and the text, at least. */
+const LEAST_MARKER_GAP = 0.25
 
 /** The cited sources; each is a destination, and its number leads back to where it is first mentioned. */
 export function composeSources(block: SourceList, context: ComposeContext): SpacedNode {
   const { sheet, inlines } = context
   const settings = sheet.style('source-list')
-  const inner = indentedContext(context, settings)
+  const textStyle = sheet.textStyle(settings, context.textStyle)
+  const colour = settings.marker_colour ? sheet.colour(settings.marker_colour) : '#000000'
   const listElement = context.element.add('L', block.place, { numbering: 'Decimal' })
-  const items = block.entries.map(entry => {
+  const labelled = block.entries.map(entry => {
     const goto = context.index.referencedSources.has(entry.id) ? mentionDestination(entry.id) : undefined
-    const textStyle = {
-      ...inner.textStyle,
-      colour: settings.marker_colour ? sheet.colour(settings.marker_colour) : '#000000',
-    }
     const { label, body } = addListItem(listElement, block.place)
     const element =
       goto === undefined ? label : label.add('Link', block.place, { linkDescription: `${entry.number}` })
-    const number = inlines.words(`${entry.number}.`, block.place, textStyle, {
-      ...elementAndLang(context, element),
-      goto,
-    })
+    const around = { ...elementAndLang(context, element), goto }
+    const number = inlines.words(`${entry.number}.`, block.place, { ...textStyle, colour }, around)
+    return { entry, body, label: markerLine(number, context) }
+  })
+  const hang = hangOf(labelled, settings, true, context)
+  const gap = sheet.verticalSpace(settings.gap)
+  const items = labelled.map(({ entry, body, label }) => {
     const note = elementAndLang(context, body.add('Note', block.place))
-    const node = hangingNode(
-      [spacedParagraph(inlines.runs(entry.children, inner.textStyle, note), {}, sheet)],
-      number,
-      settings,
-      true,
-      context,
-    )
-    addAnchor(node, sourceDestination(entry.id))
-    return { node, before: sheet.verticalSpace(settings.gap), after: sheet.verticalSpace(settings.gap) }
+    const words = spacedParagraph(inlines.runs(entry.children, textStyle, note), {}, sheet)
+    const node = withAnchor(hangingNode([words], label, hang), sourceDestination(entry.id))
+    return { node, before: gap, after: gap }
   })
   return {
     node: stackSpaced(items),
@@ -164,10 +169,10 @@ const termRuns = (
 
 const arrangeAbove: DefinitionArrangement = (entry, settings, context) => {
   const indent = context.sheet.ems(settings.indent)
-  const term: LayoutNode = { text: termRuns(entry, settings, context, 'left'), keepWithNext: true }
+  const text = termRuns(entry, settings, context, 'left')
+  const term: LayoutNode = { kind: 'paragraph', text, keepWithNext: true }
   const body = stackSpaced(context.composeBlocks(entry.body, { ...context, width: context.width - indent }))
-  body.margin = [indent, 0, 0, 0]
-  return { stack: [term, body] }
+  return { kind: 'stack', stack: [term, { ...body, margin: [indent, 0, 0, 0] }] }
 }
 
 const arrangeRunIn: DefinitionArrangement = (entry, settings, context, index, count) => {
@@ -189,16 +194,17 @@ const arrangeColumn: DefinitionArrangement = (entry, settings, context, index) =
   const gap = sheet.ems(1)
   const termWidth = width * (settings.term_width ?? DEFAULT_TERM_WIDTH)
   const bodyWidth = width - termWidth - gap
-  const term: LayoutNode = { text: termRuns(entry, settings, context, 'left'), balanceLines: true }
+  const text = termRuns(entry, settings, context, 'left')
   const body = stackSpaced(context.composeBlocks(entry.body, { ...context, width: bodyWidth }))
   const columns = [
-    { ...term, width: termWidth },
-    { ...body, width: bodyWidth },
+    { width: termWidth, node: { kind: 'paragraph', text, balanceLines: true } as const },
+    { width: bodyWidth, node: body },
   ]
-  const row: LayoutNode = { columns, columnGap: gap, keepTogether: true }
+  const row: LayoutNode = { kind: 'columns', columns, gap, keepTogether: true }
   const top = index > 0 ? sheet.borderLine(settings.line, 'hair') : undefined
   return top
     ? {
+        kind: 'stack',
         stack: [row],
         frame: { padding: [0, sheet.verticalSpace(settings.gap), 0, 0], top },
         keepTogether: true,
@@ -215,7 +221,7 @@ const arrangeRail: DefinitionArrangement = (entry, settings, context, index, cou
   const below = last ? 0 : sheet.verticalSpace(settings.gap)
   const line = sheet.borderLine(settings.line, 'thin') ?? { colour: textStyle.colour, width: 0 }
   const frame = {
-    padding: [2 * gap, 0, 0, below] as [number, number, number, number],
+    padding: [2 * gap, 0, 0, below] as Margin,
     rail: {
       ...line,
       x: gap,
@@ -226,17 +232,17 @@ const arrangeRail: DefinitionArrangement = (entry, settings, context, index, cou
       last,
     },
   }
-  const term: LayoutNode = { text: termRuns(entry, settings, context, 'right'), balanceLines: true }
+  const text = termRuns(entry, settings, context, 'right')
+  const term: LayoutNode = { kind: 'paragraph', text, balanceLines: true }
   const body = stackSpaced(context.composeBlocks(entry.body, { ...context, width: bodyWidth - 2 * gap }))
   const columns = [
     {
-      stack: [term],
-      frame: { padding: [0, 0, 0, below] as [number, number, number, number] },
       width: termWidth,
+      node: { kind: 'stack', stack: [term], frame: { padding: [0, 0, 0, below] as Margin } } as const,
     },
-    { ...body, frame, width: bodyWidth },
+    { width: bodyWidth, node: { ...body, frame } },
   ]
-  return { columns, columnGap: 0, equal: true, keepTogether: true }
+  return { kind: 'columns', columns, gap: 0, equal: true, keepTogether: true }
 }
 
 const DEFAULT_TERM_WIDTH = 0.2

@@ -1,5 +1,4 @@
 import type { Block } from '../../markup/index.js'
-import { isParagraph } from '../nodes/layout-nodes.js'
 import { hyphenatedTexts, type UnbreakableText } from './column-widths.js'
 import type { ComposeContext, SpacedNode } from './context.js'
 
@@ -19,7 +18,7 @@ export function widerWord(
 ): UnbreakableText | undefined {
   if (width >= NARROW_WIDTH * textStyle.size) return undefined
   return nodes
-    .flatMap(({ node }) => (isParagraph(node) ? hyphenatedTexts(session.wordsOf(node), 0) : []))
+    .flatMap(({ node }) => (node.kind === 'paragraph' ? hyphenatedTexts(session.wordsOf(node), 0) : []))
     .find(word => word.width > width)
 }
 

@@ -1,18 +1,17 @@
-import type { BoxFrame, LayoutNode, ParagraphNode, StackNode, TextRun } from '../nodes/layout-nodes.js'
-import { isColumns, isParagraph, isStack, isTable } from '../nodes/layout-nodes.js'
+import type { BoxFrame, LayoutNode, StackNode } from '../nodes/layout-nodes.js'
+import type { TextRun } from '../nodes/paragraph.js'
 import type { StyleSheet, TextStyle } from '../theme/style-sheet.js'
 import type { BoxSettings } from '../theme/theme.js'
 import type { ComposeContext, SpacedNode } from './context.js'
 
 /** Stacks nodes. The space before the first and after the last is left to the container of the stack. */
 export function stackSpaced(nodes: readonly SpacedNode[]): StackNode {
-  const stack = nodes.map(({ node, before }, index) => {
+  const stack = nodes.map(({ node, before }, index): LayoutNode => {
     const previous = nodes[index - 1]
     const [left, , right] = node.margin ?? [0, 0, 0, 0]
-    node.margin = [left, previous ? Math.max(previous.after, before) : 0, right, 0]
-    return node
+    return { ...node, margin: [left, previous ? Math.max(previous.after, before) : 0, right, 0] }
   })
-  return { stack }
+  return { kind: 'stack', stack }
 }
 
 /** A paragraph's node with the space that its style asks for. */
@@ -22,7 +21,7 @@ export function spacedParagraph(
   sheet: StyleSheet,
 ): SpacedNode {
   return {
-    node: { text: runs },
+    node: { kind: 'paragraph', text: runs },
     before: sheet.verticalSpace(settings.before),
     after: sheet.verticalSpace(settings.after),
   }
@@ -38,12 +37,8 @@ export function boxFrame(settings: BoxSettings, sheet: StyleSheet, barAtRight = 
   if (!bar && !top && !bottom && !settings.fill && x === 0 && y === 0) return undefined
   const [start, end] = [x + (bar?.width ?? 0), settings.fill ? x : 0]
   return {
-    padding: [
-      barAtRight ? end : start,
-      y + (top?.width ?? 0),
-      barAtRight ? start : end,
-      y + (bottom?.width ?? 0),
-    ],
+    padding: barAtRight ? [end, y, start, y] : [start, y, end, y],
+    inset: { top: top?.width ?? 0, bottom: bottom?.width ?? 0 },
     barAtRight,
     fill: settings.fill ? sheet.colour(settings.fill) : undefined,
     bar,
@@ -63,34 +58,26 @@ export function insideBox(
   return { ...context, textStyle, width: context.width - left - right }
 }
 
-/** The first paragraph of a node, which is the target of links to the node. */
-function firstParagraph(node: LayoutNode): ParagraphNode | undefined {
-  if (isParagraph(node)) return node
-  for (const child of childNodes(node)) {
-    const paragraph = firstParagraph(child)
-    if (paragraph) return paragraph
-  }
-  return undefined
-}
-
-function childNodes(node: LayoutNode): readonly LayoutNode[] {
-  if (isStack(node)) return node.stack
-  if (isColumns(node)) return node.columns
-  return isTable(node) ? node.table.body.flat() : []
-}
-
 /** Whether a node has a word, a picture or a thematic break in it: an empty box is not drawn. */
 export function hasContent(node: LayoutNode): boolean {
-  if (isParagraph(node)) return node.text.some(run => run.text !== '')
-  if ('image' in node || isRuleLine(node) || (isStack(node) && node.drawing)) return true
-  return childNodes(node).some(hasContent)
+  switch (node.kind) {
+    case 'paragraph':
+      return node.text.some(run => run.text !== '')
+    case 'image':
+    case 'lines':
+      return true
+    case 'stack':
+      return node.drawing !== undefined || isRuleLine(node) || node.stack.some(hasContent)
+    case 'columns':
+      return node.columns.some(column => hasContent(column.node))
+    case 'table':
+      return node.rows.some(row => row.some(cell => hasContent(cell.node)))
+  }
 }
 
-const isRuleLine = (node: LayoutNode): boolean =>
-  isStack(node) && node.stack.length === 0 && node.frame?.rule === true
+const isRuleLine = ({ stack, frame }: StackNode): boolean => stack.length === 0 && frame?.rule === true
 
-/** Makes the first line of a node a destination. */
-export function addAnchor(node: LayoutNode | undefined, name: string): void {
-  const paragraph = node && firstParagraph(node)
-  if (paragraph) paragraph.anchors = [...(paragraph.anchors ?? []), name]
+/** A node whose first line is a destination. */
+export function withAnchor<Node extends LayoutNode>(node: Node, name: string): Node {
+  return { ...node, anchors: [...(node.anchors ?? []), name] }
 }

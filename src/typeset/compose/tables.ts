@@ -1,6 +1,6 @@
 import { present, type Report } from '../../diagnostics/index.js'
 import type { Cell, Row, Table } from '../../markup/index.js'
-import type { LayoutNode, TableLayout, TableNode } from '../nodes/layout-nodes.js'
+import type { GridCell, GridRow, LayoutNode, TableLook } from '../nodes/layout-nodes.js'
 import type { StructureElement } from '../nodes/structure-element.js'
 import type { TableSettings } from '../theme/theme.js'
 import { hyphenatedTexts, type UnbreakableText, unhyphenatedTexts, widestByColumn } from './column-widths.js'
@@ -17,21 +17,18 @@ export function composeTable(block: Table, context: ComposeContext): SpacedNode 
   const spacing = { padding, gap: sheet.verticalSpace(settings.gap) }
   const element = context.element.add('Table', block.place)
   const { widths, rows, caption } = fittedRows(block, element, inner, spacing)
-  const headRows = rows.slice(0, block.head.length).filter(row => row.some(hasContent))
-  const body = [...headRows, ...rows.slice(block.head.length).filter(row => row.some(hasContent))]
-  const head = headRows.length
+  const headRows = rows.slice(0, block.head.length).filter(rowHasContent)
   const node: LayoutNode = {
-    table: {
-      widths: widths.map(width => ({ width })),
-      body,
-      headerRows: head,
-      keepWithHeaderRows: head > 0 ? 1 : 0,
-      dontBreakRows: true,
-    },
-    layout: tableLayout(settings, head, context),
+    kind: 'table',
+    widths,
+    rows: [...headRows, ...rows.slice(block.head.length).filter(rowHasContent)],
+    headRows: headRows.length,
+    look: tableLook(settings, context),
   }
   return withTableCaption(block, node, settings, { ...context, element: caption })
 }
+
+const rowHasContent = (row: GridRow): boolean => row.some(cell => hasContent(cell.node))
 
 function withTableCaption(
   block: Table,
@@ -48,8 +45,8 @@ function withTableCaption(
     style,
     sheet,
   )
-  caption.node.keepWithNext = true
-  return { node: stackSpaced([caption, { node, before: 0, after: 0 }]), ...around }
+  const kept = { ...caption, node: { ...caption.node, keepWithNext: true } }
+  return { node: stackSpaced([kept, { node, before: 0, after: 0 }]), ...around }
 }
 
 /** Points: left and right of the words of a cell, and between its blocks. */
@@ -64,28 +61,24 @@ function composeCells(
   context: ComposeContext,
   { padding, gap }: CellSpacing,
   tags: TableStructure,
-): LayoutNode[] {
-  const nodes: (LayoutNode & { colSpan?: number })[] = []
+): GridRow {
+  const cells: GridCell[] = []
+  let column = 0
   for (const cell of row.cells) {
-    const from = nodes.length
-    const span = Math.max(1, Math.min(cell.span, widths.length - from))
-    const own = widths.slice(from, from + span).reduce((sum, width) => sum + width, 0)
-    const element = tags.cell(cell, from, span)
-    const nodesOfCell = composeCellBlocks(cell, {
+    const columnSpan = Math.max(1, Math.min(cell.span, widths.length - column))
+    const own = widths.slice(column, column + columnSpan).reduce((sum, width) => sum + width, 0)
+    const blocks = composeCellBlocks(cell, {
       ...context,
-      element,
-      width: own + (span - 1) * 2 * padding,
+      element: tags.cell(cell, column, columnSpan),
+      width: own + (columnSpan - 1) * 2 * padding,
       isRoomChecked: true,
     })
-    const node = stackSpaced(nodesOfCell.map(block => ({ ...block, before: gap, after: gap })))
-    nodes.push({ ...node, ...(span > 1 ? { colSpan: span } : {}) })
-    for (let index = 1; index < span; index++) nodes.push({ text: [] })
+    const node = stackSpaced(blocks.map(block => ({ ...block, before: gap, after: gap })))
+    cells.push({ column, columnSpan, rowSpan: 1, node })
+    column += columnSpan
   }
-  while (nodes.length < widths.length) {
-    tags.emptyCell(row.place, nodes.length)
-    nodes.push({ text: [] })
-  }
-  return nodes.slice(0, widths.length)
+  for (; column < widths.length; column++) tags.emptyCell(row.place, column)
+  return cells
 }
 
 function composeCellBlocks(cell: Cell, context: ComposeContext): SpacedNode[] {
@@ -104,7 +97,7 @@ function composeCellBlocks(cell: Cell, context: ComposeContext): SpacedNode[] {
 /** A table's rows, composed for the widths of its columns: points without padding. */
 interface ComposedRows {
   readonly widths: readonly number[]
-  readonly rows: readonly LayoutNode[][]
+  readonly rows: readonly GridRow[]
   readonly caption: StructureElement
 }
 
@@ -162,9 +155,9 @@ function composedRows(
 
 /** The width of each column's widest word; where these are too wide together, of the widest part of a word. */
 function leastWidths(block: Table, composed: ComposedRows, context: ComposeContext, room: number): number[] {
-  const whole = widestByColumn(composed.rows, context.session, unhyphenatedTexts)
+  const whole = widestByColumn(composed.rows, composed.widths.length, context.session, unhyphenatedTexts)
   if (totalWidth(whole) <= room) return whole.map(widthOfUnbreakable)
-  const widest = widestByColumn(composed.rows, context.session, hyphenatedTexts)
+  const widest = widestByColumn(composed.rows, composed.widths.length, context.session, hyphenatedTexts)
   if (totalWidth(widest) <= room) return widest.map(widthOfUnbreakable)
   const worst = widest.reduce((worse, word) => (word.width > worse.width ? word : worse))
   const wide = `\`${worst.text.trim()}\` is wider than its column can be`
@@ -197,20 +190,13 @@ function distributeWidth(shares: readonly number[], least: readonly number[], ro
   }
 }
 
-function tableLayout(settings: TableSettings, head: number, { sheet }: ComposeContext): TableLayout {
+function tableLook(settings: TableSettings, { sheet }: ComposeContext): TableLook {
   const line = sheet.borderLine(settings.line, settings.line_weight)
-  const headLine = sheet.borderLine(settings.head_line, settings.head_line_weight) ?? line
-  const edgeAt = (row: number) => (row === 0 || (head > 0 && row === head) ? headLine : line)
-  const x = sheet.ems(settings.padding_x)
-  const y = sheet.verticalSpace(settings.padding_y)
   return {
-    hLineWidth: (row: number) => edgeAt(row)?.width ?? 0,
-    vLineWidth: () => 0,
-    hLineColor: (row: number) => edgeAt(row)?.colour ?? null,
-    paddingLeft: (column: number) => (column === 0 ? 0 : x),
-    paddingRight: (column: number, node: TableNode) => (column === node.table.widths.length - 1 ? 0 : x),
-    paddingTop: () => y,
-    paddingBottom: () => y,
-    fillColor: (row: number) => (row < head && settings.head_fill ? sheet.colour(settings.head_fill) : null),
+    paddingX: sheet.ems(settings.padding_x),
+    paddingY: sheet.verticalSpace(settings.padding_y),
+    line,
+    headLine: sheet.borderLine(settings.head_line, settings.head_line_weight) ?? line,
+    headFill: settings.head_fill ? sheet.colour(settings.head_fill) : undefined,
   }
 }

@@ -1,5 +1,6 @@
 import type { BlockQuote, Figure, Heading, Masthead, Paragraph, ThematicBreak } from '../../markup/index.js'
 import type { LayoutNode } from '../nodes/layout-nodes.js'
+import type { Margin } from '../nodes/paragraph.js'
 import type { StructureElement } from '../nodes/structure-element.js'
 import { unformattedText } from '../text/characters.js'
 import type { BoxSettings } from '../theme/theme.js'
@@ -17,9 +18,9 @@ export function composeParagraph(block: Paragraph, context: ComposeContext): Spa
     sheet,
   )
   const spare = context.width - sheet.theme.measure * textStyle.size
-  if (spare > 0)
-    spaced.node.margin = inlines.isAgainstPage(context.lang) ? [spare, 0, 0, 0] : [0, 0, spare, 0]
-  return spaced
+  if (spare <= 0) return spaced
+  const margin: Margin = inlines.isAgainstPage(context.lang) ? [spare, 0, 0, 0] : [0, 0, spare, 0]
+  return { ...spaced, node: { ...spaced.node, margin } }
 }
 
 /** A heading: a destination and, outside of the masthead, a bookmark. It is kept with the block after it. */
@@ -38,12 +39,13 @@ export function composeHeading(block: Heading, context: ComposeContext): SpacedN
   )
   const outline = { title: unformattedText(block.children), level: block.level }
   const leaf: LayoutNode = {
+    kind: 'paragraph',
     text: runs,
     balanceLines: true,
     anchors: [headingDestination(block.id)],
     ...(context.inMasthead ? {} : { outline }),
   }
-  const node: LayoutNode = { stack: [leaf], frame, keepWithNext: true, keepTogether: true }
+  const node: LayoutNode = { kind: 'stack', stack: [leaf], frame, keepWithNext: true, keepTogether: true }
   return { node, before: sheet.verticalSpace(settings.before), after: sheet.verticalSpace(settings.after) }
 }
 
@@ -97,16 +99,30 @@ export function composeQuotation(block: BlockQuote, context: ComposeContext): Sp
         ),
       ]
     : []
-  for (const { node } of attribution.length > 0 ? words.slice(-1) : []) node.keepWithNext = true
-  const node: LayoutNode = { ...stackSpaced([...words, ...attribution]), frame, keepTogether: true }
+  const node: LayoutNode = {
+    ...stackSpaced([...(attribution.length > 0 ? keptWithNext(words) : words), ...attribution]),
+    frame,
+    keepTogether: true,
+  }
   return { node, before: sheet.verticalSpace(settings.before), after: sheet.verticalSpace(settings.after) }
 }
+
+/** Nodes of which the last is kept with what follows. */
+const keptWithNext = (nodes: readonly SpacedNode[]): SpacedNode[] =>
+  nodes.map((item, index) =>
+    index === nodes.length - 1 ? { ...item, node: { ...item.node, keepWithNext: true } } : item,
+  )
 
 /** A line across the column. */
 export function composeThematicBreak(_block: ThematicBreak, { sheet }: ComposeContext): SpacedNode {
   const settings = sheet.style('hr')
   const top = sheet.borderLine(settings.line, settings.line_weight)
-  const node: LayoutNode = { stack: [], frame: { padding: [0, top?.width ?? 0, 0, 0], top, rule: true } }
+  const inset = { top: top?.width ?? 0, bottom: 0 }
+  const node: LayoutNode = {
+    kind: 'stack',
+    stack: [],
+    frame: { padding: [0, 0, 0, 0], inset, top, rule: true },
+  }
   return { node, before: sheet.verticalSpace(settings.before), after: sheet.verticalSpace(settings.after) }
 }
 
@@ -124,8 +140,10 @@ export function composeFigure(block: Figure, context: ComposeContext): SpacedNod
   )
   return [
     composeCaptioned(block, block.alt, context, element => ({
+      kind: 'image',
       image: block.source,
       width,
+      height: (width * image.height) / image.width,
       markedContent: element.markedContent(),
     })),
   ]

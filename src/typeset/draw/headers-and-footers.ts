@@ -3,8 +3,9 @@ import type { Document } from '../../markup/index.js'
 import type { InlineComposer } from '../compose/inlines.js'
 import { unbrokenLines } from '../lines/break-lines.js'
 import type { TypesetSession } from '../lines/typeset-session.js'
-import type { TextRun } from '../nodes/layout-nodes.js'
-import type { PdfmakeMargins, PdfmakePage, PdfmakePageItem } from '../nodes/pdfmake-classes.js'
+import type { DocumentPage, PageItem } from '../nodes/page.js'
+import type { TextRun } from '../nodes/paragraph.js'
+import type { PdfmakeMargins } from '../nodes/pdfmake-classes.js'
 import { FOOTER_ARTIFACT, HEADER_ARTIFACT } from '../nodes/structure-element.js'
 import { directionOf } from '../text/direction.js'
 import type { StyleSheet, TextStyle } from '../theme/style-sheet.js'
@@ -27,7 +28,7 @@ export function marginsForRunningText(margins: PdfmakeMargins, marked: boolean):
   return { ...margins, top: Math.max(margins.top, least), bottom: Math.max(margins.bottom, least) }
 }
 
-/** Adds headers and footers to pages that are laid out. */
+/** Sets the headers and footers of pages that are laid out. */
 export class HeadersAndFooters {
   readonly #style: TextStyle
   readonly #place: Place | undefined
@@ -47,13 +48,14 @@ export class HeadersAndFooters {
     this.#mirrored = directionOf(document.lang) === 'rtl'
   }
 
-  addTo(pages: readonly PdfmakePage[]): void {
-    pages.forEach((page, index) => {
-      page.items.push(...this.#header(page, index), ...this.#footer(page, index, pages.length))
+  addTo(pages: readonly DocumentPage[]): DocumentPage[] {
+    return pages.map((page, index) => {
+      const added = [...this.#header(page, index), ...this.#footer(page, index, pages.length)]
+      return { ...page, items: [...page.items, ...added] }
     })
   }
 
-  #header(page: PdfmakePage, index: number): PdfmakePageItem[] {
+  #header(page: DocumentPage, index: number): PageItem[] {
     this.#artifact = HEADER_ARTIFACT
     const body = page.pageMargins.top
     const banner = this.#banners(page, body - BANNER_DISTANCE.header, 'top')
@@ -63,7 +65,7 @@ export class HeadersAndFooters {
     return [...banner, ...line, this.#rule(page, body - RULE_DISTANCE.header)]
   }
 
-  #footer(page: PdfmakePage, index: number, count: number): PdfmakePageItem[] {
+  #footer(page: DocumentPage, index: number, count: number): PageItem[] {
     this.#artifact = FOOTER_ARTIFACT
     const body = page.pageSize.height - page.pageMargins.bottom
     const { note, page_of } = this.document.running
@@ -76,7 +78,7 @@ export class HeadersAndFooters {
   }
 
   /** Text at the left and at the right; the longer of the two is shortened. */
-  #pair(left: string, right: string, page: PdfmakePage, baseline: number): PdfmakePageItem[] {
+  #pair(left: string, right: string, page: DocumentPage, baseline: number): PageItem[] {
     const width = page.pageSize.width - page.pageMargins.left - page.pageMargins.right
     const widths = [left, right].map(text => this.#widthOf(text))
     const [leftWidth = 0, rightWidth = 0] = widths
@@ -96,7 +98,7 @@ export class HeadersAndFooters {
   }
 
   /** The markings that stand at an edge, the schemes' sides kept where a page is mirrored: a TLP label stays at the right. */
-  #banners(page: PdfmakePage, baseline: number, edge: 'top' | 'bottom'): PdfmakePageItem[] {
+  #banners(page: DocumentPage, baseline: number, edge: 'top' | 'bottom'): PageItem[] {
     const { sheet } = this
     const base = sheet.textStyle(sheet.style('banner'), sheet.baseTextStyle)
     const { left, right } = page.pageMargins
@@ -125,13 +127,13 @@ export class HeadersAndFooters {
     baseline: number,
     size: number,
     pad: number,
-  ): PdfmakePageItem {
+  ): PageItem {
     const top = baseline - size * 0.66 - pad
     const item = { type: 'rect', x, y: top, w: width, h: size * 0.66 + 2 * pad } as const
     return { type: 'vector', item: { ...item, color, lineWidth: 0, artifact: this.#artifact } }
   }
 
-  #rule(page: PdfmakePage, y: number): PdfmakePageItem {
+  #rule(page: DocumentPage, y: number): PageItem {
     const { left, right } = page.pageMargins
     const { hair } = this.sheet.theme.rules
     const w = page.pageSize.width - left - right
@@ -155,13 +157,16 @@ export class HeadersAndFooters {
     style: TextStyle & { align?: TextRun['align'] },
     x: number,
     baseline: number,
-  ): PdfmakePageItem[] {
+  ): PageItem[] {
     const [line] = unbrokenLines(this.session.measure(this.#runs(text, style)))
     if (!line) return []
-    const shift =
-      style.align === 'right' ? line.getWidth() : style.align === 'center' ? line.getWidth() / 2 : 0
+    const shift = style.align === 'right' ? line.width : style.align === 'center' ? line.width / 2 : 0
+    const item = { line, x: x - shift, y: baseline - line.ascent }
     return [
-      { type: 'line', item: Object.assign(line, { x: x - shift, y: baseline - line.getAscenderHeight() }) },
+      {
+        type: 'line',
+        item: { ...item, anchors: [], outline: undefined, repeated: false, block: undefined },
+      },
     ]
   }
 

@@ -1,37 +1,34 @@
 import { present } from '../../diagnostics/index.js'
 import { visibleSpan } from '../lines/visual-order.js'
-import type {
-  PdfmakeLine,
-  PdfmakePage,
-  PdfmakePageItem,
-  PdfmakePlacedImage,
-  PdfmakeVector,
-} from '../nodes/pdfmake-classes.js'
+import type { DocumentPage, PageItem, PlacedImage, PlacedLine, PlacedVector } from '../nodes/page.js'
 
-/** Mirrors the layout of pages set from left to right: positions change sides, letters and images are not mirrored. */
-export function mirrorPages(pages: readonly PdfmakePage[]): void {
-  for (const { items, pageSize } of pages) for (const item of items) mirrorItem(item, pageSize.width)
+/** The layout of pages set from left to right, mirrored: positions change sides, letters and images are not mirrored. */
+export const mirrorPages = (pages: readonly DocumentPage[]): DocumentPage[] =>
+  pages.map(page => ({ ...page, items: page.items.map(item => mirroredItem(item, page.pageSize.width)) }))
+
+function mirroredItem(item: PageItem, width: number): PageItem {
+  if (item.type === 'line') return { type: 'line', item: mirroredLine(item.item, width) }
+  if (item.type === 'image') return { type: 'image', item: mirroredImage(item.item, width) }
+  return { type: 'vector', item: mirroredVector(item.item, width) }
 }
 
-function mirrorItem({ type, item }: PdfmakePageItem, width: number): void {
-  if (type === 'line') mirrorLine(item, width)
-  else if (type === 'image') mirrorImage(item, width)
-  else mirrorVector(item, width)
+function mirroredLine(placed: PlacedLine, width: number): PlacedLine {
+  const { left, right } = visibleSpan(placed.line)
+  return { ...placed, x: width - placed.x - left - right }
 }
 
-function mirrorLine(line: PdfmakeLine, width: number): void {
-  const { left, right } = visibleSpan(line)
-  line.x = width - present(line.x, 'position of a line') - left - right
-}
+const mirroredImage = (image: PlacedImage, width: number): PlacedImage => ({
+  ...image,
+  x: width - image.x - image._width,
+})
 
-function mirrorImage(image: PdfmakePlacedImage, width: number): void {
-  image.x = width - image.x - image._width
-}
-
-function mirrorVector(vector: PdfmakeVector, width: number): void {
-  if (vector.type === 'line') {
-    vector.x1 = width - present(vector.x1, 'position of a line')
-    vector.x2 = width - present(vector.x2, 'position of a line')
-  } else if (vector.points) for (const point of vector.points) point.x = width - point.x
-  else vector.x = width - (vector.x ?? 0) - (vector.w ?? 0)
+function mirroredVector(vector: PlacedVector, width: number): PlacedVector {
+  if (vector.type === 'line')
+    return {
+      ...vector,
+      x1: width - present(vector.x1, 'position of a line'),
+      x2: width - present(vector.x2, 'position of a line'),
+    }
+  if (vector.points) return { ...vector, points: vector.points.map(({ x, y }) => ({ x: width - x, y })) }
+  return { ...vector, x: width - (vector.x ?? 0) - (vector.w ?? 0) }
 }

@@ -1,46 +1,60 @@
-import { present } from '../../diagnostics/index.js'
-import { baselineOfLine, type TypesetLine, wordsOfLine } from '../lines/typeset-line.js'
 import type { TypesetSession } from '../lines/typeset-session.js'
-import type { PdfmakePage, PdfmakeVector } from '../nodes/pdfmake-classes.js'
+import { setLine } from '../lines/visual-order.js'
+import {
+  baselineOf,
+  type DocumentPage,
+  type PageItem,
+  type PlacedLine,
+  type PlacedVector,
+} from '../nodes/page.js'
+import type { Word } from '../nodes/word.js'
 
 /** The page, counted from 1, of each destination in a document. */
-export function destinationPages(pages: readonly PdfmakePage[]): Map<string, number> {
+export function destinationPages(pages: readonly DocumentPage[]): Map<string, number> {
   const destinations = new Map<string, number>()
-  pages.forEach((page, index) => {
-    for (const line of linesOfPage(page))
-      for (const name of [...(line.anchors ?? []), ...wordsOfLine(line).flatMap(word => word.anchors)])
+  for (const [index, page] of pages.entries())
+    for (const { type, item } of page.items) {
+      if (type !== 'line' || item.repeated) continue
+      for (const name of [...item.anchors, ...item.line.words.flatMap(word => word.anchors)])
         if (!destinations.has(name)) destinations.set(name, index + 1)
-  })
+    }
   return destinations
 }
 
-/** Writes page numbers where the contents list reserves space for them, each with a dot leader. */
-export function fillPageNumbers(
-  pages: readonly PdfmakePage[],
+/** The pages with page numbers where the contents list reserves space for them, each with a dot leader. */
+export function withPageNumbers(
+  pages: readonly DocumentPage[],
   destinations: ReadonlyMap<string, number>,
   session: TypesetSession,
-): void {
-  for (const page of pages)
-    for (const line of linesOfPage(page)) {
-      const [word] = wordsOfLine(line)
-      if (!word?.pageOf) continue
+): DocumentPage[] {
+  return pages.map(page => {
+    const leaders: PageItem[] = []
+    const items = page.items.map((item): PageItem => {
+      const [word] = item.type === 'line' ? item.item.line.words : []
+      if (item.type !== 'line' || !word?.pageOf) return item
       const [number] = session.measure([{ ...word.run, text: String(destinations.get(word.pageOf) ?? '') }])
-      if (!number) continue
-      const x = present(line.x, 'position of a line') + word.width
-      line.x = x - number.width
-      line.inlines = [number]
-      page.items.push({
-        type: 'vector',
-        item: dotLeader(x - line.maxWidth, line.x - word.fontSize / 2, baselineOfLine(line), word.colour),
-      })
-    }
+      if (!number) return item
+      const numbered = withNumber(item.item, word, number)
+      leaders.push({ type: 'vector', item: leaderBefore(numbered, word) })
+      return { type: 'line', item: numbered }
+    })
+    return leaders.length > 0 ? { ...page, items: [...items, ...leaders] } : page
+  })
 }
 
-const dotLeader = (from: number, to: number, y: number, lineColor: string): PdfmakeVector => ({
-  type: 'line',
-  ...{ x1: from, x2: Math.max(from, to), y1: y, y2: y },
-  ...{ lineWidth: 0.5, lineColor, dash: { length: 0.5, space: 3 } },
-})
+/** The line with its number at the right, where `word` keeps the space. */
+function withNumber(placed: PlacedLine, word: Word, number: Word): PlacedLine {
+  const { line, x } = placed
+  return { ...placed, line: setLine([number], line.room), x: x + word.width - number.width }
+}
 
-const linesOfPage = (page: PdfmakePage): TypesetLine[] =>
-  page.items.flatMap(({ type, item }) => (type === 'line' ? [item] : []))
+function leaderBefore(placed: PlacedLine, { fontSize, colour }: Word): PlacedVector {
+  const { line, x } = placed
+  const from = x + line.width - line.room
+  const y = baselineOf(placed)
+  return {
+    type: 'line',
+    ...{ x1: from, x2: Math.max(from, x - fontSize / 2), y1: y, y2: y },
+    ...{ lineWidth: 0.5, lineColor: colour, dash: { length: 0.5, space: 3 } },
+  }
+}

@@ -1,13 +1,10 @@
+import { present } from '../../diagnostics/index.js'
 import type { PdfFile } from '../file/pdf-file.js'
 import { textWidth } from '../lines/measure.js'
-import { baselineOfLine, type TypesetLine, wordsOfLine } from '../lines/typeset-line.js'
 import { isRightToLeft, withoutTrailingSpace } from '../lines/visual-order.js'
-import type {
-  PdfmakeOutlineItem,
-  PdfmakePage,
-  PdfmakePlacedImage,
-  PdfmakeVector,
-} from '../nodes/pdfmake-classes.js'
+import type { Line } from '../nodes/line.js'
+import { baselineOf, type DocumentPage, type PlacedImage, type PlacedLine } from '../nodes/page.js'
+import type { PdfmakeOutlineItem, PdfmakeVector } from '../nodes/pdfmake-classes.js'
 import { Renderer } from '../nodes/pdfmake-modules.js'
 import {
   BACKGROUND_ARTIFACT,
@@ -19,15 +16,15 @@ import type { Word } from '../nodes/word.js'
 import type { DrawnMarks } from '../tags/drawn-marks.js'
 import { MarkedContentWriter } from '../tags/marked-content-writer.js'
 import { type PageRectangle, vectorBounds } from './page-rectangle.js'
-import { writeText } from './write-text.js'
+import { type PositionedWord, writeText } from './write-text.js'
 import { writeVector } from './write-vector.js'
 
 /** Consecutive words of a line in one style and with one link target: drawn in one operation. */
-type WordSequence = Word[]
+type WordSequence = PositionedWord[]
 
 /** Pages that are laid out, in the order of printing, and the destinations that their lines have. */
 interface PagesToDraw {
-  readonly pages: Iterable<PdfmakePage>
+  readonly pages: Iterable<DocumentPage>
   readonly pageCount: number
   readonly destinations: ReadonlySet<string>
 }
@@ -42,8 +39,6 @@ export function drawPages(file: PdfFile, { pages, pageCount, destinations }: Pag
 /** Draws what pdfmake's renderer finds on pages: a line with one operation a style, its links, destinations and bookmarks. */
 class PageRenderer extends Renderer {
   readonly #openBookmarks: { level: number; item: PdfmakeOutlineItem }[] = []
-  /** Words of the lines drawn so far. A table's head is repeated on each page in copied lines that share their words. */
-  readonly #drawn = new WeakSet<readonly Word[]>()
 
   constructor(
     private readonly file: PdfFile,
@@ -54,7 +49,7 @@ class PageRenderer extends Renderer {
     file.on('pageAdded', () => marked.beginPage())
   }
 
-  override renderPages(pages: readonly PdfmakePage[]): void {
+  override renderPages(pages: readonly DocumentPage[]): void {
     for (const page of pages) {
       super.renderPages([page])
       this.marked.endPage()
@@ -68,27 +63,19 @@ class PageRenderer extends Renderer {
     if (markedContent) this.#extendFigure(markedContent, vectorBounds(vector))
   }
 
-  override renderImage(image: PdfmakePlacedImage): void {
-    const { x, y, _width: width, _height: height, markedContent } = image
-    const repeated = this.marked.hasDrawn(markedContent)
+  override renderImage(image: PlacedImage): void {
+    const { x, y, _width: width, _height: height, markedContent, repeated } = image
     this.marked.begin(repeated ? REPEATED_ARTIFACT : markedContent)
     if (!repeated) this.#extendFigure(markedContent, { x, y, w: width, h: height })
     super.renderImage(image)
   }
 
-  override renderLine(line: TypesetLine, x: number, y: number): void {
-    const repeated = this.#isRepeated(line)
-    if (line.outline) this.#bookmark(line.outline, y)
-    for (const name of line.anchors ?? []) this.#destination(name, x, y)
-    const baseline = baselineOfLine(line)
+  override renderLine(placed: PlacedLine): void {
+    const { line, x, y, anchors, outline, repeated } = placed
+    if (outline) this.#bookmark(outline, y)
+    for (const name of anchors) this.#destination(name, x, y)
+    const baseline = baselineOf(placed)
     for (const sequence of wordSequences(line)) this.#draw(sequence, x, baseline, repeated)
-  }
-
-  #isRepeated(line: TypesetLine): boolean {
-    const words = wordsOfLine(line)
-    const repeated = this.#drawn.has(words)
-    this.#drawn.add(words)
-    return repeated
   }
 
   #bookmark({ title, level }: { title: string; level: number }, y: number): void {
@@ -105,7 +92,7 @@ class PageRenderer extends Renderer {
   }
 
   #draw(words: WordSequence, lineX: number, baseline: number, repeated: boolean): void {
-    const [word] = words
+    const word = words[0]?.word
     if (!word) return
     const { left, width } = linkArea(words)
     const x = lineX + left
@@ -158,29 +145,34 @@ class PageRenderer extends Renderer {
 const LINK_AREA_EMS = 1.25
 
 /** Words of a sequence follow one another in reading order and are adjacent, in either direction. */
-function wordSequences(line: TypesetLine): WordSequence[] {
+function wordSequences({ words, positions }: Line): WordSequence[] {
   const all: WordSequence[] = []
-  for (const word of wordsOfLine(line).map(withTrailingSpace)) {
+  for (const [index, plain] of words.entries()) {
+    const next = withTrailingSpace(plain, present(positions[index], 'position of a word'))
+    const { word } = next
     const open = all.at(-1)
     const last = open?.at(-1)
-    if (open && last && word.anchors.length === 0 && haveSameStyle(last, word) && areAdjacent(last, word))
-      open.push(word)
-    else if (word.text !== '' || word.anchors.length > 0) all.push([word])
+    const continues = last && word.anchors.length === 0 && haveSameStyle(last.word, word)
+    if (open && continues && areAdjacent(last, next)) open.push(next)
+    else if (word.text !== '' || word.anchors.length > 0) all.push([next])
   }
   return all
 }
 
 /** A word before a forced line break gets a space, so that a screen reader separates it from the next. */
-function withTrailingSpace(word: Word): Word {
-  if (!word.lineEnd || word.text.endsWith(' ')) return word
+function withTrailingSpace(word: Word, x: number): PositionedWord {
+  if (!word.lineEnd || word.text.endsWith(' ')) return { word, x }
   const text = `${word.text} `
   const width = textWidth(text, word, word.font)
   const trailingCut = width - word.width
-  return word.with({ text, width, trailingCut, x: isRightToLeft(word) ? word.x - trailingCut : word.x })
+  return {
+    word: word.with({ text, width, trailingCut }),
+    x: isRightToLeft(word) ? x - trailingCut : x,
+  }
 }
 
-const areAdjacent = (last: Word, word: Word): boolean =>
-  Math.abs(last.x + last.width - word.x) < 0.01 || Math.abs(word.x + word.width - last.x) < 0.01
+const areAdjacent = (last: PositionedWord, next: PositionedWord): boolean =>
+  Math.abs(last.x + last.word.width - next.x) < 0.01 || Math.abs(next.x + next.word.width - last.x) < 0.01
 
 const SEQUENCE_KEYS = [
   'font',
@@ -197,15 +189,13 @@ const SEQUENCE_KEYS = [
 const haveSameStyle = (one: Word, other: Word): boolean =>
   one.run === other.run || SEQUENCE_KEYS.every(key => one[key] === other[key])
 
-/** Where words begin and end, from the left of their line. */
-const horizontalSpan = (words: readonly Pick<Word, 'x' | 'width'>[]) => ({
-  left: Math.min(...words.map(word => word.x)),
-  right: Math.max(...words.map(word => word.x + word.width)),
-})
-
 /** A link or a background ends with its last word, not with the space after it, on whichever side that is. */
 function linkArea(words: WordSequence): { left: number; width: number } {
-  const last = words.at(-1)
-  const { left, right } = horizontalSpan(last ? [...words.slice(0, -1), withoutTrailingSpace(last)] : [])
+  let [left, right] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  for (const [index, { word, x }] of words.entries()) {
+    const span = index === words.length - 1 ? withoutTrailingSpace(word, x) : { x, width: word.width }
+    left = Math.min(left, span.x)
+    right = Math.max(right, span.x + span.width)
+  }
   return { left, width: right - left }
 }

@@ -1,7 +1,6 @@
-import { type Place, present } from '../../diagnostics/index.js'
-import { baselineOfLine, wordsOfLine } from '../lines/typeset-line.js'
+import type { Place } from '../../diagnostics/index.js'
 import { visibleSpan } from '../lines/visual-order.js'
-import type { PdfmakeLine, PdfmakePage } from '../nodes/pdfmake-classes.js'
+import { baselineOf, type DocumentPage, type PlacedLine } from '../nodes/page.js'
 import type { TextDirection } from '../text/direction.js'
 
 /** A printed line, in reading order. Lengths are points, from the left and the top edge of the page; `y` is that of the baseline. */
@@ -19,14 +18,15 @@ export interface TextLine {
 export type PageText = readonly TextLine[]
 
 /** The text of a page that is laid out, line by line. */
-export function pageText(page: PdfmakePage, direction: TextDirection): PageText {
+export function pageText(page: DocumentPage, direction: TextDirection): PageText {
   const lines = page.items.flatMap(({ type, item }) => (type === 'line' ? pageTextLine(item) : []))
   const sign = direction === 'ltr' ? 1 : -1
   return lines.sort((one, other) => one.y - other.y || sign * (one.x - other.x))
 }
 
-function pageTextLine(line: PdfmakeLine): TextLine[] {
-  const words = wordsOfLine(line)
+function pageTextLine(placed: PlacedLine): TextLine[] {
+  const { line } = placed
+  const { words } = line
   const [first] = words
   const text = words
     .map(word => word.text)
@@ -38,8 +38,8 @@ function pageTextLine(line: PdfmakeLine): TextLine[] {
   return [
     {
       text,
-      x: rounded(present(line.x, 'position of a line') + visibleSpan(line).left),
-      y: rounded(baselineOfLine(line)),
+      x: rounded(placed.x + visibleSpan(line).left),
+      y: rounded(baselineOf(placed)),
       font: `${first.family}${face}`,
       size: rounded(first.fontSize),
       place: first.place,

@@ -9,19 +9,26 @@ import { shapeRun } from '../lines/measure.js'
 import { isRightToLeft } from '../lines/visual-order.js'
 import type { Word } from '../nodes/word.js'
 
+/** A word and where it begins, in points from the left of its line. */
+export interface PositionedWord {
+  readonly word: Word
+  readonly x: number
+}
+
 /**
  * Writes words of one style in one text object, in reading order; `y` is their baseline, in points from the top of the
  * page, and their positions are relative to `x`. pdfkit flips the coordinates of a page; the text matrix flips them back.
  */
-export function writeText(file: PdfFile, words: readonly Word[], x: number, y: number): void {
-  const [first] = words
-  if (!first) return
+export function writeText(file: PdfFile, words: readonly PositionedWord[], x: number, y: number): void {
+  const [start] = words
+  if (!start) return
+  const first = start.word
   const face = file.embeddedFace(first.font)
   file.page.fonts[face.id] ??= face.ref()
   const operators = new TextOperators(face, first)
-  const reordered = words.some(isRightToLeft)
-  for (const word of words) {
-    if (reordered) operators.moveTo(word.x - first.x)
+  const reordered = words.some(({ word }) => isRightToLeft(word))
+  for (const { word, x: at } of words) {
+    if (reordered) operators.moveTo(at - start.x)
     operators.add(word)
   }
   const state = file.graphicsState.textOperators({
@@ -33,7 +40,7 @@ export function writeText(file: PdfFile, words: readonly Word[], x: number, y: n
   const lines = [
     ...state,
     'BT',
-    `1 0 0 -1 ${numberOperand(x + first.x)} ${numberOperand(y)} Tm`,
+    `1 0 0 -1 ${numberOperand(x + start.x)} ${numberOperand(y)} Tm`,
     ...operators.end(),
     'ET',
   ]

@@ -1,6 +1,5 @@
 import { present } from '../../diagnostics/index.js'
-import type { PdfmakeLine } from '../nodes/pdfmake-classes.js'
-import { Line } from '../nodes/pdfmake-modules.js'
+import type { Line } from '../nodes/line.js'
 import type { Word } from '../nodes/word.js'
 import {
   BROKEN_PAIR_PENALTY,
@@ -13,7 +12,7 @@ import {
 import { hyphenate } from './hyphenate.js'
 import { SOFT_HYPHEN, textWidth } from './measure.js'
 import { optimumBreaks } from './optimum-fit.js'
-import { inVisualOrder } from './visual-order.js'
+import { setLine } from './visual-order.js'
 
 /** How a paragraph is to be broken. */
 export interface LineBreakOptions {
@@ -21,12 +20,10 @@ export interface LineBreakOptions {
   readonly hyphenate?: boolean
   /** Lines of one length, as in headings. */
   readonly balanced?: boolean
-  /** Lines of another width hold the words already; without this, the lines hold the words themselves, not copies. */
-  readonly copyWords?: boolean
 }
 
-/** Sets words, which must not be in a line yet, without breaking lines but where the author does. */
-export const unbrokenLines = (words: readonly Word[]): PdfmakeLine[] =>
+/** Sets words without breaking lines but where the author does. */
+export const unbrokenLines = (words: readonly Word[]): Line[] =>
   breakIntoLines(breakUnits(words), Number.POSITIVE_INFINITY)
 
 /** Breaks a paragraph into lines of `width` points, ragged right. */
@@ -34,9 +31,9 @@ export function breakIntoLines(
   units: readonly BreakUnit[],
   width: number,
   options: LineBreakOptions = {},
-): PdfmakeLine[] {
+): Line[] {
   const rows = splitAtForcedBreaks(units).flatMap(part => breakRows(part, width, options))
-  return rows.map(row => lineOf(row, width, options.copyWords === true))
+  return rows.map(row => setLine(printedWords(row), width))
 }
 
 function splitAtForcedBreaks(units: readonly BreakUnit[]): readonly (readonly BreakUnit[])[] {
@@ -194,15 +191,11 @@ function isAllOf(parts: readonly BreakUnit[], whole: BreakUnit): boolean {
   return text === whole.words.map(word => word.text).join('')
 }
 
-function lineOf(row: readonly BreakUnit[], width: number, copyWords: boolean): PdfmakeLine {
-  const line = new Line(width)
+function printedWords(row: readonly BreakUnit[]): Word[] {
   const words = wordsOfRow(row)
-  words.forEach((word, index) => {
-    const atEnd = index === words.length - 1
-    const own = copyWords ? word.with({}) : word
-    line.addInline(word.text.endsWith(SOFT_HYPHEN) ? withSoftHyphen(word, atEnd) : own)
-  })
-  return inVisualOrder(line)
+  return words.map((word, index) =>
+    word.text.endsWith(SOFT_HYPHEN) ? withSoftHyphen(word, index === words.length - 1) : word,
+  )
 }
 
 /** At the end of a line a soft hyphen prints as a hyphen, and is still read as a soft one; elsewhere it is dropped. */

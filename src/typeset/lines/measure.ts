@@ -1,7 +1,7 @@
 import { type Face, lengthWithoutTrailingSpaces } from '../fonts/face.js'
 import { type Fonts, faceFor } from '../fonts/open-fonts.js'
 import type { ShapedWord } from '../fonts/shaped-word.js'
-import type { TextRun } from '../nodes/layout-nodes.js'
+import type { TextRun } from '../nodes/paragraph.js'
 import { Word } from '../nodes/word.js'
 import { canBreakBetween, segmentText, type TextSegment } from './segment-text.js'
 

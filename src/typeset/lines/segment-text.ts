@@ -1,4 +1,4 @@
-import { StyleContextStack, TextBreaker } from '../nodes/pdfmake-modules.js'
+import LineBreaker from 'linebreak'
 
 /** A segment of a text after which a line may end, or must. */
 export interface TextSegment {
@@ -10,15 +10,27 @@ export interface TextSegment {
 export function segmentText(text: string): readonly TextSegment[] {
   const known = cache.get(text)
   if (known) return known
-  const segments = breaker
-    .getBreaks([{ text }], noStyles)
-    .map(segment => ({ text: segment.text, lineEnd: segment.lineEnd === true }))
+  const segments = standardSegments(text)
     .flatMap(dictionaryWords)
     .reduce(joinUnbreakable, [])
     .flatMap(endlessWord)
   if (cache.size >= CACHED_TEXTS) cache.clear()
   cache.set(text, segments)
   return segments
+}
+
+/** The segments of the standard; a line break of the text itself ends one, and is not printed. */
+function standardSegments(text: string): TextSegment[] {
+  const segments: TextSegment[] = []
+  const breaker = new LineBreaker(text)
+  let last = 0
+  for (let at = breaker.nextBreak(); at; at = breaker.nextBreak()) {
+    const segment = text.slice(last, at.position)
+    const printed = segment.replace(/\r?\n$|\r$/, '')
+    segments.push({ text: printed, lineEnd: at.required === true || printed.length < segment.length })
+    last = at.position
+  }
+  return segments.length > 0 ? segments : [{ text, lineEnd: false }]
 }
 
 /** Scripts without spaces between words, which the standard leaves to dictionaries (class SA). */
@@ -93,6 +105,3 @@ export const canBreakBetween = (last: TextSegment, next: TextSegment): boolean =
 /** Shared by documents, as a text is always broken alike; bounded, so that long runs of documents do not fill the memory. */
 const CACHED_TEXTS = 1_000
 const cache = new Map<string, readonly TextSegment[]>()
-
-const breaker = new TextBreaker()
-const noStyles = new StyleContextStack({}, {})

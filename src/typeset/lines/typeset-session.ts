@@ -1,5 +1,5 @@
 import type { Fonts } from '../fonts/open-fonts.js'
-import type { ParagraphNode, TextRun } from '../nodes/layout-nodes.js'
+import type { ParagraphNode, TextRun } from '../nodes/paragraph.js'
 import type { Word } from '../nodes/word.js'
 import { measureRuns } from './measure.js'
 

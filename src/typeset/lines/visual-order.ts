@@ -1,37 +1,48 @@
-import type { IsolateBoundary } from '../nodes/layout-nodes.js'
-import type { PdfmakeLine } from '../nodes/pdfmake-classes.js'
+import { present } from '../../diagnostics/index.js'
+import { Line } from '../nodes/line.js'
+import type { IsolateBoundary } from '../nodes/paragraph.js'
 import type { Word } from '../nodes/word.js'
-import { wordsOfLine } from './typeset-line.js'
 
 /**
- * Positions the words of a line in visual order; the line keeps them in reading order. Space at the end of the line has no
- * width, on whichever side of the last word it is (UAX 9, L1).
+ * Sets words in a line, each where it comes in visual order; the line keeps them in reading order. Space at the end of the
+ * line has no width, on whichever side of the last word it is (UAX 9, L1).
  */
-export function inVisualOrder(line: PdfmakeLine): PdfmakeLine {
-  const words = wordsOfLine(line)
-  if (words.every(word => word.level === 0)) return line
+export function setLine(words: readonly Word[], room: number): Line {
+  const positions = words.map(() => 0)
   let x = 0
-  for (const word of visualOrder(words)) {
-    const cut = word === words.at(-1) ? word.trailingCut : 0
-    word.x = isRightToLeft(word) ? x - cut : x
-    x += word.width - cut
+  if (words.every(word => word.level === 0))
+    for (const [index, word] of words.entries()) {
+      positions[index] = x
+      x += word.width
+    }
+  else {
+    const items = words.map((word, index) => ({ word, index, level: word.level, apart: word.apart }))
+    for (const { word, index } of visualOrder(items)) {
+      const cut = index === words.length - 1 ? word.trailingCut : 0
+      positions[index] = isRightToLeft(word) ? x - cut : x
+      x += word.width - cut
+    }
   }
-  return line
+  return new Line(words, positions, room)
 }
 
 /** Points from the left of a line to where its visible text begins and ends. */
-export function visibleSpan(line: PdfmakeLine): { left: number; right: number } {
-  const words = wordsOfLine(line).map((word, index, { length }) =>
-    index === length - 1 ? withoutTrailingSpace(word) : word,
-  )
-  return {
-    left: Math.min(...words.map(({ x }) => x)),
-    right: Math.max(...words.map(({ x, width }) => x + width)),
+export function visibleSpan({ words, positions }: Line): { left: number; right: number } {
+  let [left, right] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  for (const [index, word] of words.entries()) {
+    const at = present(positions[index], 'position of a word')
+    const span = index === words.length - 1 ? withoutTrailingSpace(word, at) : { x: at, width: word.width }
+    left = Math.min(left, span.x)
+    right = Math.max(right, span.x + span.width)
   }
+  return { left, right }
 }
 
-/** The position and width of a word without the space at its end. */
-export function withoutTrailingSpace({ x, width, trailingCut, level }: Word): { x: number; width: number } {
+/** The position and width of a word at `x` without the space at its end. */
+export function withoutTrailingSpace(
+  { width, trailingCut, level }: Pick<Word, 'width' | 'trailingCut' | 'level'>,
+  x: number,
+): { x: number; width: number } {
   return { x: isRightToLeft({ level }) ? x + trailingCut : x, width: width - trailingCut }
 }
 

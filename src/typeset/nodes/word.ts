@@ -1,6 +1,5 @@
 import type { Face } from '../fonts/face.js'
-import type { TextRun } from './layout-nodes.js'
-import type { PdfmakeInline } from './pdfmake-classes.js'
+import type { TextRun } from './paragraph.js'
 
 /** The properties of a word that its run does not have. Lengths are points. */
 export interface WordProperties {
@@ -12,28 +11,26 @@ export interface WordProperties {
   /** Destinations at this word: those of its run, if it is the first of that. */
   readonly anchors: readonly string[]
   readonly lineEnd: boolean
+  /** No line may end between it and the next word. */
   readonly noNewLine: boolean
-  /** From the left of its line, once it is in one. */
-  readonly x?: number
 }
 
 /**
  * A measured segment of a run within which no line may end. A document has so many that each refers to its run for the
  * properties that they share.
  */
-export class Word implements TextRun, PdfmakeInline {
-  text: string
-  x: number
-  width: number
-  trailingCut: number
+export class Word implements TextRun {
+  readonly text: string
+  readonly width: number
+  readonly trailingCut: number
   readonly font: Face
   readonly anchors: readonly string[]
-  lineEnd: boolean
-  noNewLine: boolean
+  readonly lineEnd: boolean
+  readonly noNewLine: boolean
 
   constructor(
     readonly run: TextRun,
-    { text, width, trailingCut, font, anchors, lineEnd, noNewLine, x = 0 }: WordProperties,
+    { text, width, trailingCut, font, anchors, lineEnd, noNewLine }: WordProperties,
   ) {
     this.text = text
     this.width = width
@@ -42,26 +39,28 @@ export class Word implements TextRun, PdfmakeInline {
     this.anchors = anchors
     this.lineEnd = lineEnd
     this.noNewLine = noNewLine
-    this.x = x
   }
 
   /** A word of the same run with some properties changed. */
   with(changes: Partial<WordProperties>): Word {
-    const { text, width, trailingCut, font, anchors, lineEnd, noNewLine, x } = this
-    return new Word(this.run, { text, width, trailingCut, font, anchors, lineEnd, noNewLine, x, ...changes })
+    const { text, width, trailingCut, font, anchors, lineEnd, noNewLine } = this
+    return new Word(this.run, { text, width, trailingCut, font, anchors, lineEnd, noNewLine, ...changes })
   }
 
-  get leadingCut() {
-    return 0
-  }
+  /** Points from baseline to baseline. */
   get height() {
     return this.run.leading
   }
+  /** Points above the baseline. */
+  get ascent() {
+    return (this.font.ascender / 1000) * this.run.size
+  }
+  /** Points below the baseline. */
+  get descent() {
+    return (-this.font.descender / 1000) * this.run.size
+  }
   get fontSize() {
     return this.run.size
-  }
-  get alignment() {
-    return this.run.align
   }
   get place() {
     return this.run.place
@@ -119,5 +118,8 @@ export class Word implements TextRun, PdfmakeInline {
   }
   get pageOf() {
     return this.run.pageOf
+  }
+  get note() {
+    return this.run.note
   }
 }

@@ -1,18 +1,17 @@
 import type { Place } from '../../diagnostics/index.js'
-import { wordsOfLine } from '../lines/typeset-line.js'
-import type { PdfmakePage } from '../nodes/pdfmake-classes.js'
+import type { DocumentPage } from '../nodes/page.js'
 import { codePointName } from '../text/characters.js'
 import type { ConformanceIssue } from './conformance-issue.js'
 
 /** Characters for which no reader knows words: ISO 19005-3, 6.2.11.7.2 and 6.2.11.7.3. */
 const UNREADABLE = /[\0\uFEFF\uFFFE]|\p{Co}/u
 
-/** The characters on pages that no reader can say, each at its first word; the pages must not be drawn yet. */
-export function characterIssues(pages: readonly PdfmakePage[]): ConformanceIssue[] {
+/** The characters on pages that no reader can say, each at its first word. */
+export function characterIssues(pages: readonly DocumentPage[]): ConformanceIssue[] {
   const places = new Map<string, Place>()
   for (const { items } of pages)
     for (const { type, item } of items)
-      for (const { text, place } of type === 'line' ? wordsOfLine(item) : [])
+      for (const { text, place } of type === 'line' ? item.line.words : [])
         if (UNREADABLE.test(text))
           for (const character of text)
             if (UNREADABLE.test(character) && !places.has(character))

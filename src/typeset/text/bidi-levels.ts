@@ -1,6 +1,6 @@
 import bidiFactory from 'bidi-js'
 import { present } from '../../diagnostics/index.js'
-import type { IsolateBoundary, TextRun } from '../nodes/layout-nodes.js'
+import type { IsolateBoundary, TextRun } from '../nodes/paragraph.js'
 import { bidiText, type IsolatedRun } from './bidi-text.js'
 import type { TextDirection } from './direction.js'
 
@@ -60,7 +60,7 @@ class LevelSplitter {
 
   /** Adds the parts of a run whose units are at `places` in the text. */
   add(run: TextRun, places: readonly number[]): void {
-    let part: TextRun | undefined
+    let part: { -readonly [Key in keyof TextRun]: TextRun[Key] } | undefined
     let waiting = ''
     for (const [index, unit] of run.text.split('').entries()) {
       const place = present(places[index], 'position of a unit')

@@ -1,4 +1,4 @@
-import type { TextRun } from '../nodes/layout-nodes.js'
+import type { TextRun } from '../nodes/paragraph.js'
 import { directionOf } from './direction.js'
 
 /** A part of a text that is ordered by itself, and counts as one neutral character in the text around it. */

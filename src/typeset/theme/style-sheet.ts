@@ -17,19 +17,12 @@ export interface TextStyle {
 /** The colours that figures are drawn in beside those of their series and shades. */
 export const FIGURE_COLOURS = ['text', 'muted', 'accent', 'line', 'tint', 'paper'] as const
 
-/** A theme at one type size (points) and one density: all the lengths and colours that a document is composed with. */
+/** A theme at one type size (points): all the lengths and colours that a document is composed with. */
 export class StyleSheet {
-  readonly #spacing: number
-
-  /** `spacing` multiplies vertical space and is held within the theme's bounds; its normal one if left out. */
   constructor(
     readonly theme: Theme,
     readonly typeSize: number,
-    spacing: number | undefined,
-  ) {
-    const { min, normal, max } = theme.spacing
-    this.#spacing = Math.min(max, Math.max(min, spacing ?? normal))
-  }
+  ) {}
 
   /** Families in the order in which a character is looked for, after that of its style. */
   get families(): readonly string[] {
@@ -90,9 +83,9 @@ export class StyleSheet {
     return colour ? { colour: this.colour(colour), width: this.theme.rules[weight ?? 'hair'] } : undefined
   }
 
-  /** Vertical space, which fitting may tighten. */
+  /** Vertical space in points at a spacing of 1: fitting may tighten it. */
   verticalSpace(multiple: number | undefined): number {
-    return (multiple ?? 0) * this.typeSize * this.#spacing
+    return (multiple ?? 0) * this.typeSize
   }
 
   /** Other lengths in proportion to the type. */

@@ -185,3 +185,7 @@ export type ListSettings = v.InferOutput<typeof listStyle>
 export type DefinitionSettings = v.InferOutput<typeof definitionStyle>
 export type TableSettings = v.InferOutput<typeof tableStyle>
 export type RuleWeight = v.InferOutput<typeof weight>
+
+/** A multiple of vertical space held within the bounds of a theme; the theme's normal one if none is asked for. */
+export const spacingWithin = ({ spacing: { min, normal, max } }: Theme, asked: number | undefined): number =>
+  Math.min(max, Math.max(min, asked ?? normal))

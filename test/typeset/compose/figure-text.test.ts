@@ -17,7 +17,7 @@ const TAG = new StructureElement('Figure', nowhere)
 function typeIn(lang: string, look: TextSettings = {}): FigureTextSetter {
   const theme = themeNamed('default')
   const figure = { ...theme.styles.figure, ...look }
-  const sheet = new StyleSheet({ ...theme, styles: { ...theme.styles, figure } }, 10, undefined)
+  const sheet = new StyleSheet({ ...theme, styles: { ...theme.styles, figure } }, 10)
   const glyphs = new FontFallback(fonts, sheet.families, () => assert.unreachable())
   const inlines = new InlineComposer(sheet, glyphs, lang, indexDocument({ blocks: [] }))
   const context: Pick<ComposeContext, 'sheet' | 'inlines' | 'session' | 'textStyle' | 'lang'> = {
@@ -61,8 +61,8 @@ for (const [where, type] of [
           TAG,
         )
         assert.ok(
-          line && Math.abs(line.getWidth() - width) < 0.05,
-          `${text}: ${line?.getWidth()}, not ${width}`,
+          line && Math.abs(line.line.width - width) < 0.05,
+          `${text}: ${line?.line.width}, not ${width}`,
         )
       }
   })
@@ -83,7 +83,7 @@ test('a line stands with its baseline where it is put', () => {
     TAG,
   )
   assert.is(line?.x, 3)
-  assert.is((line?.y ?? 0) + (line?.getAscenderHeight() ?? 0), 20)
+  assert.is((line?.y ?? 0) + (line?.line.ascent ?? 0), 20)
 })
 
 test('type has the sizes of the theme, and leaves room for its letters', () => {

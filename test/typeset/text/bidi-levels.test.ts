@@ -1,7 +1,7 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { visualOrder } from '../../../src/typeset/lines/visual-order.js'
-import type { TextRun } from '../../../src/typeset/nodes/layout-nodes.js'
+import type { TextRun } from '../../../src/typeset/nodes/paragraph.js'
 import { withBidiLevels } from '../../../src/typeset/text/bidi-levels.js'
 import { type BidiIsolate, bidiIsolate } from '../../../src/typeset/text/bidi-text.js'
 import { directionOf, type TextDirection } from '../../../src/typeset/text/direction.js'

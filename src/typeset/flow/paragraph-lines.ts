@@ -1,15 +1,18 @@
 import { breakIntoLines } from '../lines/break-lines.js'
 import { type BreakUnit, breakUnits } from '../lines/break-units.js'
 import type { TypesetSession } from '../lines/typeset-session.js'
-import type { ParagraphNode } from '../nodes/layout-nodes.js'
-import type { PdfmakeLine } from '../nodes/pdfmake-classes.js'
+import type { Line } from '../nodes/line.js'
+import type { ParagraphNode } from '../nodes/paragraph.js'
 
 interface BrokenParagraph {
   readonly units: readonly BreakUnit[]
-  readonly linesByWidth: Map<number, readonly PdfmakeLine[]>
+  readonly linesByWidth: Map<number, readonly Line[]>
 }
 
-/** Breaks paragraphs into lines, each when its lines are first needed, and once for each width that is tried. */
+/**
+ * Breaks paragraphs into lines, each when its lines are first needed, and once for each width that is tried: layouts of one
+ * composed document share the lines.
+ */
 export class ParagraphLines {
   readonly #paragraphs = new WeakMap<ParagraphNode, BrokenParagraph>()
 
@@ -20,8 +23,7 @@ export class ParagraphLines {
   ) {}
 
   /** The lines of a paragraph that is `width` points wide. */
-  lines(paragraph: ParagraphNode, width: number): readonly PdfmakeLine[] {
-    if (paragraph.lines) return paragraph.lines
+  lines(paragraph: ParagraphNode, width: number): readonly Line[] {
     const { units, linesByWidth } = this.#paragraphs.get(paragraph) ?? this.#add(paragraph)
     const known = linesByWidth.get(width)
     if (known) return known
@@ -29,7 +31,6 @@ export class ParagraphLines {
     const lines = breakIntoLines(units, width, {
       hyphenate: !paragraph.balanceLines && width < this.hyphenateBelow * size,
       balanced: paragraph.balanceLines === true,
-      copyWords: linesByWidth.size > 0,
     })
     linesByWidth.set(width, lines)
     return lines
@@ -41,7 +42,3 @@ export class ParagraphLines {
     return broken
   }
 }
-
-/** Points that lines take one under another. */
-export const heightOfLines = (lines: readonly PdfmakeLine[]): number =>
-  lines.reduce((sum, line) => sum + line.getHeight(), 0)

@@ -1,0 +1,97 @@
+import { Findings, type Report } from '../diagnostics/index.js'
+import type { Document } from '../markup/index.js'
+import { type ComposedPart, composeDocument } from './compose/compose.js'
+import { indexDocument } from './compose/document-index.js'
+import { InlineComposer } from './compose/inlines.js'
+import type { DocumentStyle } from './document-style.js'
+import { MASTHEAD_RAISE, marginsForRunningText } from './draw/headers-and-footers.js'
+import type { DocumentPart } from './flow/lay-out-pages.js'
+import { ParagraphLines } from './flow/paragraph-lines.js'
+import type { NoteLook } from './flow/split-notes.js'
+import { type ImageAssets, imageSizes, type OpenedImage, openImages } from './images.js'
+import { TypesetSession } from './lines/typeset-session.js'
+import type { PageSetup } from './nodes/page.js'
+import type { StructureElement } from './nodes/structure-element.js'
+import { FontFallback } from './text/font-fallback.js'
+import { StyleSheet } from './theme/style-sheet.js'
+
+/** A document in one type size, composed for its pages: what its layouts in different spacing have in common. */
+export interface ComposedPages {
+  readonly parts: readonly [DocumentPart, ...DocumentPart[]]
+  readonly structure: StructureElement
+  readonly images: ReadonlyMap<string, OpenedImage>
+  readonly sheet: StyleSheet
+  readonly inlines: InlineComposer
+  readonly session: TypesetSession
+  readonly paragraphs: ParagraphLines
+  readonly notes: NoteLook
+  /** Points by which the first page begins above its top margin. */
+  readonly raise: number
+  /** Of composing, and of what later steps set with it. */
+  readonly findings: Findings
+}
+
+/** Composes a document for the pages of a style; its spacing is not used. */
+export function composePages(document: Document, style: DocumentStyle, assets: ImageAssets): ComposedPages {
+  const findings = new Findings()
+  const report: Report = findings.report
+  const session = new TypesetSession(style.fonts)
+  const sheet = new StyleSheet(style.theme, style.typeSize)
+  const index = indexDocument(document)
+  const fallback = new FontFallback(style.fonts, sheet.families, report)
+  const inlines = new InlineComposer(sheet, fallback, document.lang, index)
+  const images = openImages(index.figures, assets, report)
+  const setupOf = (orientation: ComposedPart['orientation']) => pageSetup(document, style, orientation)
+  const { parts, structure } = composeDocument(document, {
+    ...{ sheet, index, inlines, session, report, images: imageSizes(images) },
+    bodyOf: orientation => bodyOf(setupOf(orientation)),
+  })
+  const [first, ...others] = parts.map(({ orientation, content }) => ({
+    setup: setupOf(orientation),
+    content,
+  }))
+  return {
+    parts: [first ?? { setup: setupOf(undefined), content: { kind: 'stack', stack: [] } }, ...others],
+    ...{ structure, images, sheet, inlines, session, findings },
+    paragraphs: new ParagraphLines(session, style.theme.hyphenate.below),
+    notes: noteLook(sheet),
+    raise: document.blocks[0]?.kind === 'masthead' ? MASTHEAD_RAISE : 0,
+  }
+}
+
+/** Pages of the style, turned where a part asks for another orientation. */
+function pageSetup(
+  { banners }: Document,
+  { page }: DocumentStyle,
+  orientation: ComposedPart['orientation'],
+): PageSetup {
+  const margins = marginsForRunningText(page.margins, banners.length > 0)
+  const [short, long] = [Math.min(page.width, page.height), Math.max(page.width, page.height)]
+  if (orientation === 'landscape') return { width: long, height: short, margins }
+  if (orientation === 'portrait') return { width: short, height: long, margins }
+  return { width: page.width, height: page.height, margins }
+}
+
+const bodyOf = ({
+  width,
+  height,
+  margins,
+}: PageSetup): { readonly width: number; readonly height: number } => ({
+  width: width - margins.left - margins.right,
+  height: height - margins.top - margins.bottom,
+})
+
+function noteLook(sheet: StyleSheet): NoteLook {
+  const { hair } = sheet.theme.rules
+  const colour = sheet.colour('line')
+  return {
+    rule: { colour, width: hair },
+    ruleWidth: sheet.ems(NOTE_RULE_EMS),
+    separation: sheet.ems(NOTE_SEPARATION_EMS),
+    gap: sheet.ems(NOTE_GAP_EMS),
+  }
+}
+
+const NOTE_RULE_EMS = 8
+const NOTE_SEPARATION_EMS = 1.1
+const NOTE_GAP_EMS = 0.25

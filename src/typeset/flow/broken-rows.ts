@@ -1,0 +1,48 @@
+import type { BorderLine } from '../nodes/layout-nodes.js'
+import type { OpenContainer, PageBuilder, VectorSlot } from './page-builder.js'
+import { horizontalLine } from './table-rules.js'
+
+/** What is around the words of broken rows: points of padding, and rules over and under the rows. */
+export interface RowEdges {
+  readonly padding: number
+  /** Undefined where the head of the table is repeated, whose rule is there. */
+  readonly over: BorderLine | undefined
+  readonly under: BorderLine | undefined
+}
+
+/** Rows that go on over several pages, with padding and rules at the ends of each. */
+export class BrokenRows implements OpenContainer {
+  readonly #parts = new Map<number, { top?: number; end?: number; readonly slot: VectorSlot }>()
+  readonly #x: number
+
+  constructor(
+    private readonly builder: PageBuilder,
+    private readonly around: RowEdges,
+    private readonly edges: { readonly left: number; readonly right: number },
+  ) {
+    const { page, x } = builder.at
+    this.#x = x
+    this.#parts.set(page, { slot: builder.addSlot(page) })
+  }
+
+  enter(page: number, y: number): number {
+    if (!this.#parts.has(page)) this.#parts.set(page, { top: y, slot: this.builder.addSlot(page) })
+    return y + (this.around.over?.width ?? 0) + this.around.padding
+  }
+
+  leave(page: number, y: number): void {
+    const part = this.#parts.get(page)
+    const room = Math.max(0, this.builder.available)
+    if (part) part.end = Math.max(part.end ?? 0, y + Math.min(this.around.padding, room))
+  }
+
+  /** Draws rules where the rows are broken: at the end of a page, and at the top of the next. */
+  drawRules(): void {
+    const { over, under } = this.around
+    const [left, right] = [this.#x + this.edges.left, this.#x + this.edges.right]
+    for (const { top, end, slot } of this.#parts.values()) {
+      if (end !== undefined && under) slot.vectors.push(horizontalLine(left, right, end, under))
+      if (top !== undefined && over) slot.vectors.push(horizontalLine(left, right, top, over))
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import type { ColumnsNode, LayoutNode, TableNode } from '../nodes/layout-nodes.js'
+import { heightOfLines } from '../nodes/line.js'
+import type { FootNote } from '../nodes/paragraph.js'
+import type { NodeHeights } from './node-heights.js'
+import { notesOfLines } from './note-lines.js'
+import { leadingLines } from './paragraph-breaks.js'
+import { endOfRowGroup, ruleUnder } from './table-grid.js'
+
+/** Shares of a page's height: lower tables and columns are not broken across pages. */
+const UNBROKEN_TABLE_SHARE = 0.3
+const UNBROKEN_COLUMNS_SHARE = 0.5
+
+/** What must fit before a page break, in points, and the notes that it calls. */
+export interface RequiredRoom {
+  readonly height: number
+  readonly notes: readonly FootNote[]
+}
+
+/** Tells how much room must be left on a page for a node to begin there. Heights and widths are points. */
+export class KeepRules {
+  constructor(
+    private readonly bodyHeight: number,
+    private readonly heights: NodeHeights,
+  ) {}
+
+  /** The room that must be left before a page break: for the item's first lines, and for the items that it is kept with. */
+  requiredRoom(items: readonly LayoutNode[], index: number, width: number): RequiredRoom {
+    let height = 0
+    const notes: FootNote[] = []
+    for (let at = index; ; at++) {
+      const item = items[at]
+      if (!item) return { height, notes }
+      const [left, top, right, bottom] = this.heights.marginOf(item)
+      const inner = width - left - right
+      if (!item.keepWithNext || !items[at + 1]) {
+        const leading = this.#leading(item, inner, width)
+        return { height: height + top + leading.height, notes: [...notes, ...leading.notes] }
+      }
+      height += top + this.heights.contentHeight(item, inner) + bottom
+      notes.push(...this.heights.notesIn(item, width))
+      if (height > this.bodyHeight) return { height, notes }
+    }
+  }
+
+  /** `outer` is the width with the margins of the node. */
+  #leading(node: LayoutNode, width: number, outer: number): RequiredRoom {
+    if (node.kind === 'paragraph' || node.kind === 'lines') {
+      const lines = this.heights.linesOf(node, width)
+      const first = lines.slice(0, leadingLines(lines.length))
+      return { height: heightOfLines(first), notes: notesOfLines(first) }
+    }
+    const height = this.heights.contentHeight(node, width)
+    const whole = (): RequiredRoom => ({ height, notes: this.heights.notesIn(node, outer) })
+    if (node.keepTogether && height <= this.bodyHeight) return whole()
+    if (node.kind === 'stack') {
+      const [left, top, right] = this.heights.paddingOf(node.frame)
+      const first = this.requiredRoom(node.stack, 0, width - left - right)
+      return { height: Math.min(height, top + first.height), notes: first.notes }
+    }
+    if (node.kind === 'table')
+      return height <= this.bodyHeight * UNBROKEN_TABLE_SHARE
+        ? whole()
+        : { height: this.leadingTableHeight(node), notes: [] }
+    return node.kind === 'columns' ? this.#leadingColumns(node, height, whole) : whole()
+  }
+
+  /** The head of a table and the rows that are kept with it; nothing where these are higher than a page. */
+  leadingTableHeight(node: TableNode): number {
+    const lead = (ruleUnder(node, 0)?.width ?? 0) + this.heights.rowsHeight(node, 0, leadingRows(node))
+    return lead <= this.bodyHeight ? lead : 0
+  }
+
+  #leadingColumns(node: ColumnsNode, height: number, whole: () => RequiredRoom): RequiredRoom {
+    if (!node.balance && height <= this.bodyHeight * UNBROKEN_COLUMNS_SHARE) return whole()
+    const columns = node.columns.map(column => this.#leading(column.node, column.width, column.width))
+    const notes = columns.flatMap(column => column.notes)
+    const all = columns.map(column => column.height)
+    return { height: node.balance ? Math.min(height, ...all) : Math.max(0, ...all), notes }
+  }
+}
+
+/** The head rows and the first rows that are kept with them: two, or three where the last would be alone otherwise. */
+export function leadingRows(node: TableNode): number {
+  const rows = node.rows.length - node.headRows
+  const lead = node.headRows + (rows < 2 * LEAST_ROWS ? rows : LEAST_ROWS)
+  let end = 0
+  while (end < lead) end = endOfRowGroup(node, end)
+  return end
+}
+
+/** The fewest rows of a table before or after a page break. */
+export const LEAST_ROWS = 2

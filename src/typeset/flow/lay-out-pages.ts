@@ -1,0 +1,63 @@
+import { present } from '../../diagnostics/index.js'
+import type { StackNode } from '../nodes/layout-nodes.js'
+import type { DocumentPage, PageSetup } from '../nodes/page.js'
+import { BlockRecorder } from './block-rectangles.js'
+import { PageNotes } from './foot-notes.js'
+import { NodeHeights } from './node-heights.js'
+import { NodePlacer } from './node-placer.js'
+import { PageBuilder, type PageUnderWay } from './page-builder.js'
+import type { ParagraphLines } from './paragraph-lines.js'
+import { placeNotes, roomBelow } from './place-notes.js'
+import type { NoteLook } from './split-notes.js'
+
+/** Content on pages of one size. */
+export interface DocumentPart {
+  readonly setup: PageSetup
+  readonly content: StackNode
+}
+
+export interface FlowOptions {
+  readonly paragraphs: ParagraphLines
+  /** Multiplies the space around and inside nodes. */
+  readonly spacing: number
+  /** Points by which the first page begins above its top margin. */
+  readonly raise: number
+  readonly notes: NoteLook
+}
+
+/** Pages, and where the blocks of the document are on them. */
+export interface LaidOutPages {
+  readonly pages: readonly DocumentPage[]
+  readonly rectangles: BlockRecorder['rectangles']
+  /** Share of the last page's body that is used, 0 to 1. */
+  readonly fill: number
+}
+
+/** Lays a composed document out in pages. It is not changed, so that it can be laid out again with other spacing. */
+export function layOutPages(
+  [first, ...others]: readonly [DocumentPart, ...DocumentPart[]],
+  { paragraphs, spacing, raise, notes }: FlowOptions,
+): LaidOutPages {
+  const heights = new NodeHeights(paragraphs, spacing)
+  const builder = new PageBuilder(
+    first.setup,
+    (setup, before) =>
+      new PageNotes(heights, notes, setup, before ? before.notes.restBelow(roomBelow(before)) : []),
+  )
+  const recorder = new BlockRecorder()
+  builder.at.y -= raise
+  new NodePlacer(builder, heights, recorder, bodyHeightOf(first.setup)).place(first.content)
+  for (const { setup, content } of others) {
+    builder.beginPage(setup)
+    new NodePlacer(builder, heights, recorder, bodyHeightOf(setup)).place(content)
+  }
+  placeNotes(builder, notes, heights)
+  const last = present(builder.pages.at(-1), 'last page')
+  return { pages: builder.finished(), rectangles: recorder.rectangles, fill: fillOf(last) }
+}
+
+const bodyHeightOf = ({ height, margins }: PageSetup): number => height - margins.top - margins.bottom
+
+function fillOf({ setup, lowest }: PageUnderWay): number {
+  return Math.min(1, Math.max(0, (lowest - setup.margins.top) / bodyHeightOf(setup)))
+}

@@ -1,0 +1,152 @@
+import { present } from '../../diagnostics/index.js'
+import type { Block } from '../../markup/index.js'
+import type { DocumentPage, PageItem, PageSetup, PlacedVector } from '../nodes/page.js'
+import type { FootNote } from '../nodes/paragraph.js'
+import type { PageNotes } from './foot-notes.js'
+
+/** A page that is being laid out. Lengths are points. */
+export interface PageUnderWay {
+  readonly setup: PageSetup
+  /** What is drawn, in order; of a frame, what will be drawn once it is known how high it is. */
+  readonly entries: (PageItem | VectorSlot)[]
+  /** How far down the page content reaches. */
+  lowest: number
+  /** Whether anything is on the page besides repeated heads of tables. */
+  hasContent: boolean
+  readonly notes: PageNotes
+}
+
+/** The place in the order of drawing at which vectors are drawn that are known later. */
+export interface VectorSlot {
+  readonly type: 'slot'
+  readonly vectors: PlacedVector[]
+}
+
+/** What is begun and not ended while content goes on to another page: a frame, or a table with a head. */
+export interface OpenContainer {
+  /** Its content goes on, from `y` on this page. */
+  leave(page: number, y: number): void
+  /** Its content comes to a page at `y`; returns where the content goes on. */
+  enter(page: number, y: number): number
+}
+
+/** Where content is placed next. Lengths are points from the left and the top edge of the page. */
+export interface FlowPosition {
+  page: number
+  x: number
+  y: number
+  width: number
+  /** Where content of this page begins: a page break there would gain nothing. */
+  top: number
+}
+
+/** The pages of a document and the position in them. */
+export class PageBuilder {
+  readonly pages: PageUnderWay[] = []
+  at: FlowPosition
+  /** Containers that are open at the position, the outermost first. */
+  readonly open: OpenContainer[] = []
+  /** Whether what is placed stays on its page even where it goes over the end. */
+  isUnbreakable = false
+  /** Whether what is placed repeats what a page before has shown. */
+  isRepeating = false
+  /** The innermost block that is being placed. */
+  block: Block | undefined
+
+  constructor(
+    setup: PageSetup,
+    private readonly createNotes: (setup: PageSetup, before: PageUnderWay | undefined) => PageNotes,
+  ) {
+    this.at = this.#addPage(setup)
+  }
+
+  get page(): PageUnderWay {
+    return present(this.pages[this.at.page], 'page under way')
+  }
+
+  /** Points to the end of the page. */
+  get available(): number {
+    return this.isUnbreakable ? Number.POSITIVE_INFINITY : this.#bottom - this.at.y
+  }
+
+  /** Whether a page break would gain nothing: at the top of a page, or with only the padding of frames above. */
+  get isAtTop(): boolean {
+    return this.at.y <= this.at.top || !this.page.hasContent
+  }
+
+  get #bottom(): number {
+    const { setup, notes } = this.page
+    return setup.height - setup.margins.bottom - notes.reserved
+  }
+
+  /** Continues at the top of the next page. */
+  breakPage(): void {
+    const { page, y } = this.at
+    this.page.lowest = Math.max(this.page.lowest, y)
+    for (const container of this.open) container.leave(page, y)
+    const { setup } = this.page
+    if (page + 1 === this.pages.length) this.appendPage(setup)
+    let top = setup.margins.top
+    this.at = { ...this.at, page: page + 1, y: top, top }
+    for (const container of [...this.open]) {
+      top = container.enter(page + 1, top)
+      this.at.y = top
+      this.at.top = top
+    }
+  }
+
+  /** Continues at the top of a new page of this size, with its whole width. */
+  beginPage(setup: PageSetup): void {
+    this.at = this.#addPage(setup)
+  }
+
+  /** Moves down by points, over content that is there. */
+  moveDown(by: number): void {
+    this.at.y += by
+    this.page.lowest = Math.max(this.page.lowest, this.at.y)
+  }
+
+  /** Takes up notes that what is placed last calls. */
+  callNotes(notes: readonly FootNote[]): void {
+    const { page } = this
+    page.notes.call(notes, this.#bottom - page.lowest)
+  }
+
+  place(item: PageItem): void {
+    this.page.entries.push(item)
+    if (!this.isRepeating) this.page.hasContent = true
+  }
+
+  /** Keeps a place in the order of drawing on a page. */
+  addSlot(page: number): VectorSlot {
+    const slot: VectorSlot = { type: 'slot', vectors: [] }
+    present(this.pages[page], 'page of a slot').entries.push(slot)
+    return slot
+  }
+
+  /** The pages as they are drawn. */
+  finished(): DocumentPage[] {
+    return this.pages.map(({ setup: { width, height, margins }, entries }) => ({
+      pageSize: { width, height },
+      pageMargins: margins,
+      items: entries.flatMap((entry): PageItem[] =>
+        entry.type === 'slot' ? entry.vectors.map(item => ({ type: 'vector', item })) : [entry],
+      ),
+    }))
+  }
+
+  /** Adds a page after the last one, without going on to it. */
+  appendPage(setup: PageSetup): PageUnderWay {
+    const notes = this.createNotes(setup, this.pages.at(-1))
+    const page = { setup, entries: [], lowest: setup.margins.top, hasContent: false, notes }
+    this.pages.push(page)
+    return page
+  }
+
+  #addPage(setup: PageSetup): FlowPosition {
+    const { width, margins } = setup
+    this.appendPage(setup)
+    const [x, y] = [margins.left, margins.top]
+    return { page: this.pages.length - 1, x, y, top: y, width: width - margins.left - margins.right }
+  }
+}

@@ -1,0 +1,219 @@
+import { present } from '../../diagnostics/index.js'
+import type { GridCell, TableNode } from '../nodes/layout-nodes.js'
+import { BrokenRows } from './broken-rows.js'
+import { rectangle } from './frame.js'
+import { LEAST_ROWS, leadingRows } from './keep-rules.js'
+import type { FlowPosition, OpenContainer, PageBuilder } from './page-builder.js'
+import type { Placer } from './placer.js'
+import { cellTextWidth, columnEdges, columnStart, endOfRowGroup, ruleUnder } from './table-grid.js'
+import { ruleSegments } from './table-rules.js'
+
+/** Rows higher than this share of a page are broken. */
+const TALL_ROW_SHARE = 0.8
+/** A head that takes more than this share of a page is not repeated. */
+const REPEATED_HEAD_SHARE = 0.5
+
+/** Places a table row by row; its head stands on every page that it reaches, and no row is broken that has room on one. */
+export function placeTable(table: TableNode, placer: Placer): void {
+  new TablePlacer(table, placer).place()
+}
+
+class TablePlacer {
+  readonly #builder: PageBuilder
+  readonly #edges: { readonly left: number; readonly right: number }
+  /** Points: over the rows of each page. */
+  readonly #headHeight: number
+
+  constructor(
+    private readonly table: TableNode,
+    private readonly placer: Placer,
+  ) {
+    this.#builder = placer.builder
+    this.#edges = columnEdges(table, 0, table.widths.length)
+    const { headRows } = table
+    const height = (ruleUnder(table, 0)?.width ?? 0) + placer.heights.rowsHeight(table, 0, headRows)
+    const repeats = headRows > 0 && height <= placer.bodyHeight * REPEATED_HEAD_SHARE
+    this.#headHeight = repeats ? height : 0
+  }
+
+  place(): void {
+    const { table } = this
+    const { headRows, rows } = table
+    this.#beginWhereHeadFits()
+    this.#rule(0)
+    this.placer.unbroken(() => {
+      this.#rows(0, headRows)
+    })
+    const head = this.#headHeight > 0 ? this.#repeatedHead() : undefined
+    if (head) this.#builder.open.push(head)
+    for (let from = headRows; from < rows.length; ) {
+      const to = endOfRowGroup(table, from)
+      if (this.#isTall(from, to)) this.#tallRows(from, to)
+      else {
+        this.#breakBeforeRows(from, to)
+        this.placer.unbroken(() => {
+          this.#rows(from, to)
+        })
+      }
+      from = to
+    }
+    if (head) this.#builder.open.pop()
+  }
+
+  /** A head is not left without a row below it. */
+  #beginWhereHeadFits(): void {
+    const { headRows, rows } = this.table
+    const builder = this.#builder
+    if (headRows === 0 || headRows === rows.length || builder.isAtTop) return
+    const to = endOfRowGroup(this.table, headRows)
+    const whole = this.placer.heights.rowsHeight(this.table, 0, to)
+    const least = this.#isTall(headRows, to) ? this.#headHeight + this.placer.bodyHeight / 8 : whole
+    if (least > builder.available + TOLERANCE) builder.breakPage()
+  }
+
+  #isTall(from: number, to: number): boolean {
+    if (this.#builder.isUnbreakable) return false
+    const height = this.placer.heights.rowsHeight(this.table, from, to)
+    const { bodyHeight } = this.placer
+    return height > bodyHeight * TALL_ROW_SHARE || height + this.#headHeight > bodyHeight
+  }
+
+  /** Rows go on to the next page where they have no room, and the last rows of a table together. */
+  #breakBeforeRows(from: number, to: number): void {
+    const builder = this.#builder
+    if (builder.isUnbreakable || builder.isAtTop) return
+    const { table, placer } = this
+    const { heights, bodyHeight } = placer
+    const notes = table.rows
+      .slice(from, to)
+      .flat()
+      .flatMap(cell => heights.notesIn(cell.node, cellTextWidth(table, cell.column, cell.columnSpan)))
+    const height = heights.rowsHeight(table, from, to)
+    const last = table.rows.length - LEAST_ROWS
+    const isLast = from === last && from >= Math.max(1, leadingRows(table))
+    const rest = isLast ? heights.rowsHeight(table, from, table.rows.length) : 0
+    const together = rest <= bodyHeight * TALL_ROW_SHARE ? rest : 0
+    if (placer.hasRoom(Math.max(height, together), notes)) return
+    builder.breakPage()
+    if (table.headRows === 0) this.#rule(from)
+  }
+
+  #rows(from: number, to: number): void {
+    const heights = this.placer.heights.rowHeights(this.table)
+    for (let row = from; row < to; row++) {
+      this.#row(row, present(heights[row], 'height of a row'))
+      this.#rule(row + 1)
+    }
+  }
+
+  /** Places the cells that begin in a row of a height in points, and moves below it. */
+  #row(row: number, height: number): void {
+    const { look, headRows, rows } = this.table
+    const builder = this.#builder
+    const start = { ...builder.at }
+    if (row < headRows && look.headFill) this.#fillRow(row, look.headFill, height)
+    builder.moveDown(this.placer.heights.rowPadding(this.table))
+    this.#cells(rows[row] ?? [])
+    builder.at = start
+    builder.moveDown(height)
+  }
+
+  #cells(cells: readonly GridCell[]): void {
+    this.placer.sideBySide(
+      cells.map(({ node, column, columnSpan }) => ({
+        x: columnStart(this.table, column),
+        width: cellTextWidth(this.table, column, columnSpan),
+        place: () => this.placer.place(node),
+      })),
+    )
+  }
+
+  /** The ground of a head row reaches over the rule below it. */
+  #fillRow(row: number, colour: string, height: number): void {
+    const { x, y } = this.#builder.at
+    const h = height + (ruleUnder(this.table, row + 1)?.width ?? 0)
+    for (const { column, columnSpan } of this.table.rows[row] ?? []) {
+      const { left, right } = columnEdges(this.table, column, columnSpan)
+      const item = rectangle(x + left, y, right - left, h, colour)
+      this.#builder.place({ type: 'vector', item })
+    }
+  }
+
+  /** The rule over a row, or under the last; cells over several rows are not crossed. */
+  #rule(row: number): void {
+    const rule = ruleUnder(this.table, row)
+    if (!rule) return
+    for (const item of ruleSegments(this.table, row, this.#builder.at))
+      this.#builder.place({ type: 'vector', item })
+    this.#builder.moveDown(rule.width)
+  }
+
+  /** The head of the table on pages after its first. */
+  #repeatedHead(): OpenContainer {
+    const builder = this.#builder
+    const { x, width } = builder.at
+    const ends = new Map<number, number>()
+    return {
+      leave: () => undefined,
+      enter: (page, y) => {
+        const known = ends.get(page)
+        if (known !== undefined) return known
+        const outer = builder.at
+        builder.at = { page, x, y, width, top: y }
+        this.placer.repeat(() => {
+          this.#rule(0)
+          this.#rows(0, this.table.headRows)
+        })
+        const end = builder.at.y
+        builder.at = outer
+        ends.set(page, end)
+        return end
+      },
+    }
+  }
+
+  /** Rows that no page has room for go on over as many as they need, each cell by itself. */
+  #tallRows(from: number, to: number): void {
+    const { table } = this
+    const builder = this.#builder
+    const padding = this.placer.heights.rowPadding(table)
+    const over = this.#headHeight > 0 ? undefined : ruleUnder(table, from)
+    const broken = new BrokenRows(builder, { padding, over, under: ruleUnder(table, to) }, this.#edges)
+    builder.open.push(broken)
+    const starts: FlowPosition[] = []
+    const ends = new Map<number, FlowPosition[]>()
+    for (let row = from; row < to; row++) {
+      if (row > from) this.#rule(row)
+      builder.moveDown(Math.min(padding, Math.max(0, builder.available)))
+      starts[row] = { ...builder.at }
+      for (const cell of table.rows[row] ?? []) {
+        builder.at = this.#cellPosition(cell, present(starts[row], 'beginning of a row'))
+        this.placer.place(cell.node)
+        const last = Math.min(to, row + cell.rowSpan) - 1
+        ends.set(last, [...(ends.get(last) ?? []), builder.at])
+      }
+      const reached = [...(ends.get(row) ?? []), present(starts[row], 'beginning of a row')]
+      const end = reached.reduce((far, other) => (isFurther(other, far) ? other : far))
+      const { x, width } = present(starts[row], 'beginning of a row')
+      builder.at = { ...end, x, width }
+      builder.moveDown(Math.min(padding, Math.max(0, builder.available)))
+    }
+    builder.open.pop()
+    broken.drawRules()
+    this.#rule(to)
+  }
+
+  #cellPosition({ column, columnSpan }: GridCell, start: FlowPosition): FlowPosition {
+    return {
+      ...start,
+      x: start.x + columnStart(this.table, column),
+      width: cellTextWidth(this.table, column, columnSpan),
+    }
+  }
+}
+
+/** Points by which rounding may make rows too high. */
+const TOLERANCE = 0.01
+
+const isFurther = (one: FlowPosition, other: FlowPosition): boolean =>
+  one.page > other.page || (one.page === other.page && one.y > other.y)

@@ -1,0 +1,62 @@
+import { present } from '../../diagnostics/index.js'
+import type { BorderLine, GridCell, TableNode } from '../nodes/layout-nodes.js'
+
+/** The rule over a row, counted from 0, or under the row before it; undefined for none. */
+export const ruleUnder = ({ look, headRows }: TableNode, row: number): BorderLine | undefined =>
+  row === 0 || (headRows > 0 && row === headRows) ? look.headLine : look.line
+
+/** Points from the left of the table to the words of a column. */
+export function columnStart({ widths, look }: TableNode, column: number): number {
+  let x = 0
+  for (let index = 0; index < column; index++)
+    x += present(widths[index], 'width of a column') + 2 * look.paddingX
+  return x
+}
+
+/** Points that a cell has for its words. */
+export function cellTextWidth({ widths, look }: TableNode, column: number, span: number): number {
+  let width = 0
+  for (let index = column; index < column + span; index++)
+    width += present(widths[index], 'width of a column') + (index > column ? 2 * look.paddingX : 0)
+  return width
+}
+
+/** Points from the left of the table to the left edge of a column, half a gutter before its words; and to its right edge. */
+export function columnEdges(
+  table: TableNode,
+  column: number,
+  span: number,
+): { readonly left: number; readonly right: number } {
+  const { paddingX } = table.look
+  const start = columnStart(table, column)
+  const end = start + cellTextWidth(table, column, span)
+  return {
+    left: column === 0 ? start : start - paddingX,
+    right: column + span === table.widths.length ? end : end + paddingX,
+  }
+}
+
+/** The height of every row, given that of each cell; what a cell over several rows lacks is added to the last of them. */
+export function rowHeights(table: TableNode, heightOf: (cell: GridCell) => number): number[] {
+  const heights = table.rows.map(row =>
+    row.reduce((high, cell) => (cell.rowSpan === 1 ? Math.max(high, heightOf(cell)) : high), 0),
+  )
+  const spanning = table.rows.flatMap((row, index) =>
+    row.flatMap(cell => (cell.rowSpan > 1 ? [{ cell, from: index, last: index + cell.rowSpan - 1 }] : [])),
+  )
+  for (const { cell, from, last } of spanning.sort((one, other) => one.last - other.last)) {
+    let rest = heightOf(cell)
+    for (let row = from; row < last; row++)
+      rest -= present(heights[row], 'height of a row') + (ruleUnder(table, row + 1)?.width ?? 0)
+    heights[last] = Math.max(present(heights[last], 'height of a row'), rest)
+  }
+  return heights
+}
+
+/** The rows that cells over several rows join to the row at `start`: the first row after them. */
+export function endOfRowGroup({ rows }: TableNode, start: number): number {
+  let end = start + 1
+  for (let row = start; row < end; row++)
+    for (const cell of rows[row] ?? []) end = Math.max(end, row + cell.rowSpan)
+  return Math.min(end, rows.length)
+}

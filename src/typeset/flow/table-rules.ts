@@ -1,0 +1,40 @@
+import type { BorderLine, TableNode } from '../nodes/layout-nodes.js'
+import type { PlacedVector } from '../nodes/page.js'
+import { columnEdges, ruleUnder } from './table-grid.js'
+
+/** The parts of the rule over a row, or under the last, that no cell over several rows interrupts; `y` is its upper edge. */
+export function ruleSegments(
+  table: TableNode,
+  row: number,
+  { x, y }: { readonly x: number; readonly y: number },
+): PlacedVector[] {
+  const rule = ruleUnder(table, row)
+  if (!rule) return []
+  const interrupted = table.rows
+    .slice(0, row)
+    .flatMap((cells, from) => cells.filter(cell => from + cell.rowSpan > row))
+    .map(cell => columnEdges(table, cell.column, cell.columnSpan))
+    .sort((one, other) => one.left - other.left)
+  const { left, right } = columnEdges(table, 0, table.widths.length)
+  const segments: PlacedVector[] = []
+  let from = left
+  for (const gap of [...interrupted, { left: right, right }]) {
+    if (gap.left > from + LEAST_LENGTH) segments.push(horizontalLine(x + from, x + gap.left, y, rule))
+    from = Math.max(from, gap.right)
+  }
+  return segments
+}
+
+/** Points: no shorter line is drawn. */
+const LEAST_LENGTH = 0.01
+
+/** A line whose upper edge is at `y`; lengths are points. */
+export function horizontalLine(
+  x1: number,
+  x2: number,
+  y: number,
+  { colour, width }: BorderLine,
+): PlacedVector {
+  const middle = y + width / 2
+  return { type: 'line', ...{ x1, x2, y1: middle, y2: middle }, lineWidth: width, lineColor: colour }
+}

@@ -1,0 +1,46 @@
+import type { Word } from './word.js'
+
+/** Words set side by side. Lengths are points. */
+export class Line {
+  /** From baseline to baseline. */
+  readonly height: number
+  /** The greatest of its words, above and below the baseline. */
+  readonly ascent: number
+  readonly descent: number
+  /** Without the space after the last word. */
+  readonly width: number
+
+  constructor(
+    /** In reading order. */
+    readonly words: readonly Word[],
+    /** Where each word begins, from the left of the line. */
+    readonly positions: readonly number[],
+    /** The width that the line has room for. */
+    readonly room: number,
+  ) {
+    let [height, ascent, descent, width] = [0, 0, 0, 0]
+    for (const word of words) {
+      height = Math.max(height, word.height)
+      ascent = Math.max(ascent, word.ascent)
+      descent = Math.max(descent, word.descent)
+      width += word.width
+    }
+    this.height = height
+    this.ascent = ascent
+    this.descent = descent
+    this.width = width - (words.at(-1)?.trailingCut ?? 0)
+  }
+
+  /** From the top of the line's box to the top of its type. */
+  get halfLeading(): number {
+    return (this.height - this.ascent - this.descent) / 2
+  }
+
+  get align(): 'left' | 'right' | 'center' {
+    return this.words[0]?.align ?? 'left'
+  }
+}
+
+/** Points that lines take one under another. */
+export const heightOfLines = (lines: readonly Line[]): number =>
+  lines.reduce((sum, line) => sum + line.height, 0)
