@@ -81,8 +81,8 @@ function optimumRows(
   })
 }
 
-/** Share of a line that units which should not be separated may take together. */
-const WIDEST_JOINED_SHARE = 0.6
+/** Share of a line that units which should not be separated may take together, lest the line before fall as far short. */
+const WIDEST_JOINED_SHARE = 0.3
 
 /** Joins units that should not be separated, as far as a line has room for them; else a break there has a penalty. */
 function joinNoBreakUnits(units: readonly BreakUnit[], width: number): BreakUnit[] {

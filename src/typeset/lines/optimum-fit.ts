@@ -21,7 +21,7 @@ export interface LineFitOptions {
 /**
  * The places at which a paragraph's lines end, as counts of boxes: of all ways to set it in as few lines as
  * possible the one with the least raggedness (Knuth and Plass, Breaking Paragraphs into Lines, 1981, for a ragged
- * margin). Where so few lines would leave three consecutive hyphens, it may take one more, or `most` lines.
+ * margin), in which a hole at the end of a line costs more than a short last line. Where so few lines would leave three consecutive hyphens, it may take one more, or `most` lines.
  */
 export function optimumBreaks(
   boxes: readonly MeasuredBox[],
@@ -58,12 +58,21 @@ interface BreakWindow {
 const MOST_CONSECUTIVE_HYPHENS = 2
 /** Additional cost where the line above ends in a hyphen too, and where the last line begins within a word. */
 const CONSECUTIVE_HYPHEN_COST = 6
-const HYPHEN_BEFORE_LAST_COST = 6
+const HYPHEN_BEFORE_LAST_COST = 10
 /** Shares of the width: a last line of one word shorter than the first is a runt; any shorter than the second is too short. */
 const RUNT_SHARE = 0.33
 const SHORT_LAST_LINE_SHARE = 0.15
-const RUNT_COST = 12
-const SHORT_LAST_LINE_COST = 6
+/** As bad as a line that falls short by a fifth; where only the end of a word is left, by a quarter. */
+const RUNT_COST = 8
+const WORD_END_COST = 18
+/** Two words alone are no fault, but a longer line is better. */
+const SHORT_LAST_LINE_COST = 2
+/** Share of the width from which raggedness is seen as a hole at the end of the line, and how much more it costs then. */
+const HOLE_SHARE = 0.15
+const HOLE_FACTOR = 10
+/** No line falls short by more than this share of the width while there is room for more: worse than all else together. */
+const WIDEST_HOLE_SHARE = 0.3
+const WIDE_HOLE_COST = 1_000_000
 /** Points by which rounding may make a line too long. */
 const TOLERANCE = 0.001
 
@@ -102,7 +111,7 @@ function addBestPaths(
     const hyphens = hyphen ? before.hyphens + 1 : 0
     if (hyphens > MOST_CONSECUTIVE_HYPHENS) continue
     const cost =
-      before.cost + (last ? lines.costOfLast(before, end, options) : lines.cost(before, end, hyphen))
+      before.cost + (last ? lines.costOfLast(before, end, options) : lines.cost(before, end, hyphen, options))
     const known = found[hyphens]
     if (!known || cost < known.cost) found[hyphens] = { end, hyphens, cost, before }
   }
@@ -149,22 +158,40 @@ class LineCandidates {
     return end > start && (end === start + 1 || this.#lengthOf(start, end) <= this.width + TOLERANCE)
   }
 
-  cost(before: BreakPath, end: number, hyphen: boolean): number {
+  cost(before: BreakPath, end: number, hyphen: boolean, { balanced }: LineFitOptions): number {
     const consecutive = hyphen && before.hyphens > 0 ? CONSECUTIVE_HYPHEN_COST : 0
-    return this.#raggedness(before.end, end) + this.#boxBefore(end).penalty + consecutive
+    const hole = balanced ? 0 : this.#holeCost(before.end, end)
+    return this.#raggedness(before.end, end) + hole + this.#boxBefore(end).penalty + consecutive
   }
 
   costOfLast(before: BreakPath, end: number, { balanced }: LineFitOptions): number {
     const share = this.#lengthOf(before.end, end) / this.width
-    const hyphen = before.hyphens > 0 ? HYPHEN_BEFORE_LAST_COST : 0
-    const runt = end === before.end + 1 && share < RUNT_SHARE ? RUNT_COST : 0
+    const isHyphenated = before.hyphens > 0
+    const runtCost = isHyphenated ? WORD_END_COST : RUNT_COST
+    const runt = share < RUNT_SHARE && this.#isOneWord(before.end, end) ? runtCost : 0
     const short = runt === 0 && share < SHORT_LAST_LINE_SHARE ? SHORT_LAST_LINE_COST : 0
+    const hyphen = isHyphenated ? HYPHEN_BEFORE_LAST_COST : 0
     return hyphen + runt + short + (balanced ? this.#raggedness(before.end, end) : 0)
   }
 
+  #isOneWord(start: number, end: number): boolean {
+    return this.boxes.slice(start, end - 1).every(box => box.endsInHyphen)
+  }
+
   #raggedness(start: number, end: number): number {
-    const missing = Math.max(0, 1 - this.#lengthOf(start, end) / this.width)
-    return 100 * missing * missing
+    return 100 * this.#missing(start, end) ** 2
+  }
+
+  #holeCost(start: number, end: number): number {
+    const missing = this.#missing(start, end)
+    if (missing <= HOLE_SHARE) return 0
+    const isTooWide = missing > WIDEST_HOLE_SHARE && this.fits(start, end + 1)
+    return 100 * HOLE_FACTOR * (missing - HOLE_SHARE) ** 2 + (isTooWide ? WIDE_HOLE_COST : 0)
+  }
+
+  /** The share of the width by which a line falls short. */
+  #missing(start: number, end: number): number {
+    return Math.max(0, 1 - this.#lengthOf(start, end) / this.width)
   }
 
   /** Where the lines end if each takes all that it can, from 0 on. */

@@ -30,12 +30,25 @@ function greedyLines(boxes: readonly MeasuredBox[], width: number): number {
 }
 
 test('takes what is least ragged over all lines, where filling each would leave a gap', () => {
-  // Filled as far as each goes, the lines would be 7, 2 and 7 of 9.
-  assert.equal(optimumBreaks(words(4, 2, 2, 7), 9, RAGGED), [1, 3, 4])
+  // Filled as far as each goes, the lines would be 20, 7, 13 and 13 of 20.
+  assert.equal(optimumBreaks(words(10, 4, 4, 7, 13, 13), 20, RAGGED), [2, 4, 5, 6])
 })
 
 test('leaves no single short word on the last line where the line above can spare one', () => {
   assert.equal(optimumBreaks(words(4, 4, 4, 4, 4, 1), 24, RAGGED), [4, 6])
+})
+
+test('leaves a single short word on the last line rather than a hole above it', () => {
+  assert.equal(optimumBreaks(words(8, 9.5, 4, 4), 24, RAGGED), [3, 4])
+})
+
+test('leaves two short words on the last line rather than a line a fifth short', () => {
+  assert.equal(optimumBreaks(words(9, 9, 4, 1, 1), 24, RAGGED), [3, 5])
+})
+
+test('leaves no end of a word alone on the last line where the word has room there', () => {
+  const boxes = [...words(8, 7), syllable(4), syllable(2), ...words(2)]
+  assert.equal(optimumBreaks(boxes, 22, RAGGED), [2, 5])
 })
 
 test('sets the lines of headings evenly', () => {
@@ -96,6 +109,28 @@ test('takes no more lines than filling each, and no line is wider than the colum
   )
 })
 
+test('leaves no hole of more than three tenths of a line for which the next word would be short enough', () => {
+  const box = fc
+    .tuple(fc.double({ min: 0.5, max: 9, noNaN: true }), fc.integer({ min: 0, max: 25 }))
+    .map(([width, penalty]) => ({ ...(words(width)[0] as MeasuredBox), penalty }))
+  fc.assert(
+    fc.property(
+      fc.array(box, { minLength: 2, maxLength: 60 }),
+      fc.double({ min: 9, max: 40, noNaN: true }),
+      (boxes, room) => {
+        let start = 0
+        for (const end of optimumBreaks(boxes, room, RAGGED).slice(0, -1)) {
+          const used = boxes.slice(start, end).reduce((sum, each) => sum + each.width, 0)
+          const next = boxes[end]?.widthAtLineEnd ?? 0
+          assert.ok(used - 1 >= room * 0.7 - 0.01 || used + next > room - 0.01)
+          start = end
+        }
+      },
+    ),
+    { seed: 5, numRuns: 500 },
+  )
+})
+
 test('is the best of all ways in as few lines: by trying all', () => {
   const cost = (boxes: readonly MeasuredBox[], ends: readonly number[], width: number): number => {
     let start = 0
@@ -103,13 +138,15 @@ test('is the best of all ways in as few lines: by trying all', () => {
     for (const end of ends.slice(0, -1)) {
       const length = boxes.slice(start, end).reduce((all, each) => all + each.width, 0) - 1
       if (length > width + 0.001) return Number.POSITIVE_INFINITY
-      sum += 100 * (1 - length / width) ** 2
+      const missing = 1 - length / width
+      const wasted = missing > 0.3 && length + 1 + (boxes[end]?.widthAtLineEnd ?? 0) <= width + 0.001
+      sum += 100 * missing ** 2 + 1000 * Math.max(0, missing - 0.15) ** 2 + (wasted ? 1e6 : 0)
       start = end
     }
     const last = boxes.slice(start).reduce((all, each) => all + each.width, 0) - 1
     if (last > width + 0.001) return Number.POSITIVE_INFINITY
     const share = last / width
-    return sum + (start === boxes.length - 1 && share < 0.33 ? 12 : share < 0.15 ? 6 : 0)
+    return sum + (start === boxes.length - 1 && share < 0.33 ? 8 : share < 0.15 ? 2 : 0)
   }
   const ways = (count: number, lines: number, from = 0): number[][] =>
     lines === 1
