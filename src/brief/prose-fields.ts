@@ -16,33 +16,41 @@ export interface ProseField {
 }
 
 /** Every prose text of a brief, in every wording, found by the schema: for rules that apply to all prose. */
-export function proseFields({ data, knownAudiences }: Brief): Iterable<ProseField> {
-  return proseFieldsIn(data, shapeOfBrief(), [], knownAudiences)
+export function proseFields({ data, knownAudiences }: Brief): readonly ProseField[] {
+  const fields: ProseField[] = []
+  addProseFields(data, shapeOfBrief(), [], knownAudiences, fields)
+  return fields
 }
 
-function* proseFieldsIn(
+function addProseFields(
   value: unknown,
   shape: ValueShape,
   path: FieldPath,
   audiences: readonly string[],
-): Generator<ProseField> {
+  fields: ProseField[],
+): void {
   if (value === undefined) return
-  if (shape.kind === 'prose') yield* wordingsOf(value, path, audiences)
+  if (shape.kind === 'prose') addWordings(value, path, audiences, fields)
   else if (shape.kind === 'list' && Array.isArray(value)) {
     for (const [index, item] of value.entries())
-      yield* proseFieldsIn(item, shape.of, [...path, index], audiences)
+      addProseFields(item, shape.of, [...path, index], audiences, fields)
   } else if (shape.kind === 'fields' && isRecord(value)) {
     for (const [key, field] of shape.entries)
-      yield* proseFieldsIn(value[key], field.shape, [...path, key], audiences)
+      if (value[key] !== undefined) addProseFields(value[key], field.shape, [...path, key], audiences, fields)
   }
 }
 
-function* wordingsOf(value: unknown, path: FieldPath, audiences: readonly string[]): Generator<ProseField> {
-  if (typeof value === 'string') yield { path, text: value, audience: undefined, lang: undefined }
+function addWordings(
+  value: unknown,
+  path: FieldPath,
+  audiences: readonly string[],
+  fields: ProseField[],
+): void {
+  if (typeof value === 'string') fields.push({ path, text: value, audience: undefined, lang: undefined })
   else if (isRecord(value)) {
     for (const [name, text] of Object.entries(value)) {
       const key = parseWordingKey(name, audiences)
-      if (key && typeof text === 'string') yield { path: [...path, name], text, ...key }
+      if (key && typeof text === 'string') fields.push({ path: [...path, name], text, ...key })
     }
   }
 }

@@ -11,6 +11,7 @@ export function placeholdersIn(
   brief: Brief,
   recipient: RecipientData | undefined,
 ): Placeholder[] {
+  if (!mayHoldRecipientField(text)) return []
   const found = new Map<string, Placeholder>()
   for (const { 0: whole, 1: field = '', index } of text.matchAll(RECIPIENT_FIELD)) {
     if (found.has(field)) continue
@@ -23,11 +24,14 @@ export function placeholdersIn(
 
 /** Marks each placeholder, so that whatever parses the Markdown takes it for letters, whatever its value. */
 export function withPlaceholdersMarked(text: string): string {
+  if (!mayHoldRecipientField(text)) return text
   return text.replace(
     RECIPIENT_FIELD,
     (_, field: string) => PLACEHOLDER_MARKS.open + encodeURIComponent(field) + PLACEHOLDER_MARKS.close,
   )
 }
+
+const mayHoldRecipientField = (text: string) => text.includes('{{')
 
 function valueFor(field: string, { fields }: RecipientData, place: PlaceholderPlace): Verbatim | undefined {
   return Object.hasOwn(fields, field) ? new Verbatim(String(fields[field] ?? ''), place) : undefined

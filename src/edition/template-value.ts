@@ -91,18 +91,22 @@ function valueOfShape(
     if (shape.of.kind === 'text' && shape.of.role === 'citation') return citations(value, path, context)
     return value.flatMap((entry, index) => {
       const own = [...path, index]
-      return context.leftOutFields.has(fieldKey(own)) ? [] : [valueOfShape(entry, shape.of, own, context)]
+      return isLeftOut(own, context) ? [] : [valueOfShape(entry, shape.of, own, context)]
     })
   }
   if (shape?.kind !== 'fields' || typeof value !== 'object' || value === null) return value
   return Object.fromEntries(
     Object.entries(value)
-      .filter(([key]) => !HIDDEN_KEYS.has(key) && !context.leftOutFields.has(fieldKey([...path, key])))
+      .filter(([key]) => !HIDDEN_KEYS.has(key) && !isLeftOut([...path, key], context))
       .map(([key, entry]) => [
         key,
         valueOfShape(entry, shape.entries.get(key)?.shape, [...path, key], context),
       ]),
   )
+}
+
+function isLeftOut(path: FieldPath, { leftOutFields }: EditionContext): boolean {
+  return leftOutFields.size > 0 && leftOutFields.has(fieldKey(path))
 }
 
 /** Whether a text is written as its author likes, unlike an id, a date or one of a set of values. */
@@ -175,6 +179,7 @@ function withProofs(text: string, path: FieldPath, { evidence }: EditionContext)
     return { start: at, end: at, words: NOT_VERIFIED_MARK }
   })
   const edits = [...marks, ...correctionsAt(path, evidence)].sort((a, b) => a.start - b.start)
+  if (edits.length === 0) return text
   const pieces: string[] = []
   let done = 0
   for (const { start, end, words } of edits) {

@@ -62,7 +62,7 @@ export function* proveInSteps(
   return {
     proofs,
     ofQuote: index => quotes.get(index),
-    unprovedIn: path => unproved.get(fieldKey(path)) ?? [],
+    unprovedIn: path => (unproved.size === 0 ? [] : (unproved.get(fieldKey(path)) ?? [])),
     corrections,
   }
 }

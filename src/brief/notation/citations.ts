@@ -57,6 +57,7 @@ export function citationsIn(text: string): readonly Citation[] {
  */
 export function findCitationGroups(text: string): readonly CitationGroup[] {
   const groups: CitationGroup[] = []
+  if (!text.includes('@')) return groups
   const open: { readonly start: number; cites: boolean }[] = []
   for (const { mark, at } of significantMarks(text)) {
     const innermost = open.at(-1)

@@ -9,8 +9,11 @@ const NO_INK = new RegExp(
   'gu',
 )
 
+const ASCII_INK = /[!-~]/
+
 /** Whether nothing of a text would be seen on a page. */
 export function isInvisible(text: string): boolean {
+  if (ASCII_INK.test(text)) return false
   return text.replace(NO_INK, '') === ''
 }
 

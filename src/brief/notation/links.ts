@@ -135,6 +135,7 @@ function endOfLink(text: string, from: number, budget: Budget): number | undefin
 
 /** Addresses of the web and of mail that stand in running text, outside of links and code, without the punctuation after them. */
 export function findBareAddresses(text: string): Range[] {
+  if (!mayHoldAddress(text)) return []
   const links = findLinks(text)
   let next = 0
   return [...text.matchAll(BARE_ADDRESS)].flatMap(({ 0: found, index: start }) => {
@@ -144,6 +145,11 @@ export function findBareAddresses(text: string): Range[] {
     const isInLink = start < (links[next]?.end ?? 0) && end > (links[next]?.start ?? text.length)
     return isInLink || !/\w\.\w/.test(address.replace(/^www\./i, '')) ? [] : [{ start, end }]
   })
+}
+
+/** Whether a text has a sign that each address of the web and of mail has: a look that costs little, before those that cost much. */
+export function mayHoldAddress(text: string): boolean {
+  return text.includes('@') || text.includes('://') || /www\./i.test(text)
 }
 
 const BARE_ADDRESS =

@@ -7,6 +7,8 @@ import type { BriefRule } from './rule.js'
 
 /** Control characters but tab and line feed, noncharacters (Unicode 23.7), and halves of surrogate pairs. */
 const INVALID_CHARACTERS = /[\p{Noncharacter_Code_Point}\p{Cs}]|(?![\t\n])\p{Cc}/gu
+/** What a text with any of them has: plain text has nothing else than this leaves out. */
+const UNUSUAL = /[^\t\n -~\u00a0-\u024f\u2010-\u2027]/
 /** Findings of one text: binary data would have thousands. */
 const MAX_PER_TEXT = 10
 
@@ -24,6 +26,7 @@ export const checkCharacters: BriefRule = ({ texts, file, report }) => {
 
 /** The characters of a text that no page can show, and what to say of each. */
 export function* unprintableIn(text: string): Generator<Range & { readonly message: string }> {
+  if (!UNUSUAL.test(text)) return
   for (const { 0: character, index } of text.matchAll(INVALID_CHARACTERS)) {
     const code = present(character.codePointAt(0), 'code point of a matched character')
       .toString(16)

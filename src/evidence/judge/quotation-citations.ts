@@ -31,9 +31,11 @@ export function citationsOfQuotations(brief: Brief, proofs: readonly Proof[]): Q
     else byField.set(key, [proof])
   }
   const found: QuotationCitation[] = []
+  if (proofs.length === 0) return found
   for (const { path, text } of proseFields(brief)) {
-    const quoted = byField.get(JSON.stringify(path)) ?? []
-    const groups = quoted.length > 0 ? findCitationGroups(text) : []
+    const quoted = byField.get(JSON.stringify(path))
+    if (!quoted) continue
+    const groups = findCitationGroups(text)
     const masked = maskMarkdown(text, groups)
     for (const proof of quoted) {
       const words = masked.slice(proof.range.start, proof.range.end)

@@ -6,17 +6,20 @@ import type { CitationGroup } from '../../brief/index.js'
  * do not change. Quotation marks that are written as entities, or as TeX has them, are replaced by the marks themselves.
  */
 export function maskMarkdown(text: string, citations: readonly CitationGroup[]): string {
-  const escaped = maskCitations(text, citations).replace(/\\([!-/:-@[-`{-~])/g, `${ESCAPE}$1`)
-  return maskBackticks(escaped)
-    .replace(ENTITY, (entity: string, name: string) => {
+  let masked = maskCitations(text, citations)
+  if (masked.includes('\\')) masked = masked.replace(/\\([!-/:-@[-`{-~])/g, `${ESCAPE}$1`)
+  if (masked.includes('`')) masked = maskBackticks(masked)
+  if (masked.includes('&'))
+    masked = masked.replace(ENTITY, (entity: string, name: string) => {
       const mark = ENTITIES.get(name.toLowerCase())
       return mark === undefined ? entity : mark + maskText(entity.slice(1))
     })
-    .replace(LINK, (_all, words: string, address: string) =>
+  if (masked.includes(']('))
+    masked = masked.replace(LINK, (_all, words: string, address: string) =>
       [WORD_JOINER, words, WORD_JOINER, maskText(address)].join(''),
     )
-    .replace(EMPHASIS, maskText)
-    .replace(BLOCK_QUOTATION, maskText)
+  if (/[*_]/.test(masked)) masked = masked.replace(EMPHASIS, maskText)
+  return masked.includes('>') ? masked.replace(BLOCK_QUOTATION, maskText) : masked
 }
 
 /** Replaces a backslash, so that the character after it is not taken for markup. Without width too. */

@@ -38,6 +38,7 @@ export function contentLists(node: BlockTreeNode): readonly (readonly BlockTreeN
 export function visitNodes(nodes: readonly BlockTreeNode[], visit: (node: BlockTreeNode) => void): void {
   for (const node of nodes) {
     visit(node)
+    if (node.kind === 'text') continue
     for (const list of contentLists(node)) visitNodes(list, visit)
   }
 }
@@ -47,11 +48,15 @@ export function findNodes<Kind extends BlockTreeNode['kind']>(
   nodes: readonly BlockTreeNode[],
   kind: Kind,
 ): Extract<BlockTreeNode, { kind: Kind }>[] {
-  return nodes.flatMap(node =>
-    node.kind === kind
-      ? [node as Extract<BlockTreeNode, { kind: Kind }>]
-      : contentLists(node).flatMap(list => findNodes(list, kind)),
-  )
+  const found: Extract<BlockTreeNode, { kind: Kind }>[] = []
+  const search = (among: readonly BlockTreeNode[]): void => {
+    for (const node of among) {
+      if (node.kind === kind) found.push(node as Extract<BlockTreeNode, { kind: Kind }>)
+      else if (node.kind !== 'text') for (const list of contentLists(node)) search(list)
+    }
+  }
+  search(nodes)
+  return found
 }
 
 /**

@@ -27,6 +27,9 @@ export function isInline(node: HtmlNode): boolean {
   return node.name === undefined || elementDefinition(node.name)?.category === 'inline'
 }
 
+/** White space that is more, or other, than a single space. */
+const LOOSE_SPACE = / {2}|[\t\r\n\f]/
+
 class InlineBuilder {
   /** Whether white space at this point would collapse, after other white space or at the beginning of a line. */
   #collapses = true
@@ -46,7 +49,7 @@ class InlineBuilder {
   }
 
   #text({ text, place }: HtmlText): InlineText[] {
-    let collapsed = text.replace(/[ \t\r\n\f]+/g, ' ')
+    let collapsed = LOOSE_SPACE.test(text) ? text.replace(/[ \t\r\n\f]+/g, ' ') : text
     if (this.#collapses && collapsed.startsWith(' ')) collapsed = collapsed.slice(1)
     if (collapsed === '') return []
     this.#collapses = collapsed.endsWith(' ')

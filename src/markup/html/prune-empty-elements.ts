@@ -10,12 +10,21 @@ export function pruneEmptyElements(
   nodes: readonly HtmlNode[],
   keeps: (element: HtmlElement) => boolean,
 ): HtmlNode[] {
-  return nodes.flatMap((node): HtmlNode[] => {
-    if (node.name === undefined) return [node]
-    if (PRINTED_WITHOUT_CHILDREN.has(node.name)) return keeps(node) ? [node] : []
-    const pruned = { ...node, children: pruneEmptyElements(node.children, keeps) }
-    return KEPT_WHEN_EMPTY.has(node.name) || printsSomething(pruned) ? [pruned] : []
-  })
+  const kept: HtmlNode[] = []
+  for (const node of nodes) {
+    if (node.name === undefined) kept.push(node)
+    else if (PRINTED_WITHOUT_CHILDREN.has(node.name)) {
+      if (keeps(node)) kept.push(node)
+    } else {
+      const children = pruneEmptyElements(node.children, keeps)
+      const isWhole =
+        children.length === node.children.length &&
+        children.every((child, index) => child === node.children[index])
+      const pruned = isWhole ? node : { ...node, children }
+      if (KEPT_WHEN_EMPTY.has(node.name) || printsSomething(pruned)) kept.push(pruned)
+    }
+  }
+  return kept
 }
 
 /** Ids of the sources that a document refers to, in order of first reference. */

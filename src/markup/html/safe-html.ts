@@ -1,12 +1,21 @@
 import { addressProblem } from '../../brief/index.js'
 import { present } from '../../diagnostics/index.js'
 
-/** HTML that is safe to print as it is, with its text for attributes and metadata. */
+/** HTML that is safe to print as it is, with its text for attributes and metadata, which is found when it is first asked for. */
 export class SafeHtml {
+  #text: string | (() => string)
+
   constructor(
     readonly html: string,
-    readonly text: string,
-  ) {}
+    text: string | (() => string),
+  ) {
+    this.#text = text
+  }
+
+  get text(): string {
+    if (typeof this.#text === 'function') this.#text = this.#text()
+    return this.#text
+  }
 
   toHTML(): string {
     return this.html

@@ -17,9 +17,15 @@ export type InlineMarkdownToken =
  * HTML, entities, pictures, code, and straight quotation marks, since quotations must be exact.
  */
 export function parseInlineMarkdown(markdown: string): InlineMarkdownToken[] {
-  const [inline] = parser.parseInline(bracketAddresses(markdown), {})
+  const source = bracketAddresses(markdown)
+  if (source === '') return []
+  if (!MARKUP.test(source)) return [{ kind: 'text', text: source.replace(WWW, '') }]
+  const [inline] = parser.parseInline(source, {})
   return present(inline?.children, 'tokens of inline Markdown').flatMap(toMarkdownToken)
 }
+
+/** What any rule of the parser below begins with, and what it normalizes. */
+const MARKUP = /[\n\r\0\\*_[<]/
 
 /** Makes links of the addresses of the web and of mail that stand in a text. */
 function bracketAddresses(markdown: string): string {

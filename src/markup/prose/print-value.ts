@@ -63,7 +63,7 @@ export function proseHtml(text: ProseText, context: RenderContext): SafeHtml {
   const mark = html === '' ? '' : portionMarkBefore(text)
   return new SafeHtml(
     html === '' ? '' : context.briefPlaces.mark(text.place, `${escapeHtml(mark)}${html}`),
-    `${mark}${printed.map(each => each.text).join(' ')}`,
+    () => `${mark}${printed.map(each => each.text).join(' ')}`,
   )
 }
 
@@ -87,7 +87,8 @@ export function proseBlocks(
     .map(block => blockHtml(block, attribute, text, mark, context))
     .filter(each => each !== '')
   if (html.length === 0) noteEmpty(text, context)
-  return new SafeHtml(html.join('\n'), prosePlainText(text, context.report))
+  reportMissingContent(text, context.report)
+  return new SafeHtml(html.join('\n'), () => wordsOfProse(text, ''))
 }
 
 type MarkHtml = (html: string) => string
@@ -133,6 +134,10 @@ function itemHtml(
  */
 export function prosePlainText(text: ProseText, report: Report, unverifiedNote = ''): string {
   reportMissingContent(text, report)
+  return wordsOfProse(text, unverifiedNote)
+}
+
+function wordsOfProse(text: ProseText, unverifiedNote: string): string {
   const words = splitParagraphs(text.markdown).map(paragraph =>
     parseInlineMarkdown(paragraph)
       .map(token => tokenText(token, text, unverifiedNote))
@@ -159,7 +164,9 @@ function printInline(markdown: string, prose: ProseText, context: RenderContext)
   const html = tokens.map(token => printToken(token, prose, links, context))
   const end = tokens.findLastIndex(({ kind }) => kind !== 'citations') + 1
   const main = withLanguage(html.slice(0, end).join(''), prose)
-  return new SafeHtml(main + html.slice(end).join(''), tokens.map(token => tokenText(token, prose)).join(''))
+  return new SafeHtml(main + html.slice(end).join(''), () =>
+    tokens.map(token => tokenText(token, prose)).join(''),
+  )
 }
 
 /** Marks words in another language than that of the edition; citations after them stay outside, to be joined with others. */
@@ -208,6 +215,7 @@ function fillCitation({ locator, prefix, ...citation }: Citation, prose: ProseTe
 }
 
 function printText(text: string, prose: ProseText, context: RenderContext): string {
+  if (!text.includes(NOT_VERIFIED_MARK)) return fillPlaceholdersInHtml(escapeHtml(text), prose, context)
   const note = ` <span class="unverified">${escapeHtml(context.locale.label('not_verified') ?? '')}</span>`
   return fillPlaceholdersInHtml(text.split(NOT_VERIFIED_MARK).map(escapeHtml).join(note), prose, context)
 }

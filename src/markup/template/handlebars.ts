@@ -140,8 +140,8 @@ function parseProgram(
 
 const printHelper: Pick<Helper, 'run'> = {
   run: (call, value) => {
-    const { html, text } = printValue(value, call.renderContext)
-    return new SafeHtml(call.originMark + html, text)
+    const printed = printValue(value, call.renderContext)
+    return new SafeHtml(call.originMark + printed.html, () => printed.text)
   },
 }
 

@@ -1,6 +1,6 @@
 import type { Range } from '../../../diagnostics/index.js'
 import { findCitationGroups } from '../../notation/citations.js'
-import { findLinks } from '../../notation/links.js'
+import { findLinks, mayHoldAddress } from '../../notation/links.js'
 import { strayEmphasis } from './stray-emphasis.js'
 
 /** A mark within a line that nothing reads, so that it is printed as it stands. */
@@ -12,6 +12,8 @@ export interface UnreadMark extends Range {
 
 /** The marks of a paragraph that are printed as they stand. */
 export function unreadMarks(text: string): UnreadMark[] {
+  if (!MARKS.test(text)) return []
+  if (!OTHER_THAN_EMPHASIS.test(text)) return withoutOverlaps(strayMarks(text, maskAddresses(text)))
   const code = codeSpans(text)
   const spans = code.filter(({ start }) => !text.startsWith('```', start))
   const found: UnreadMark[] = spans.map(range => ({
@@ -21,18 +23,25 @@ export function unreadMarks(text: string): UnreadMark[] {
   }))
   const unescaped = maskRanges(text, code).replace(/\\[!-/:-@[-`{-~]/g, blank)
   const withoutLinks = maskLinks(unescaped)
-  const masked = withoutLinks.replace(ADDRESS, blank)
+  const masked = maskAddresses(withoutLinks)
   for (const { pattern, why, hint, ofAddress } of PATTERNS) {
     for (const { 0: whole, index } of (ofAddress ? withoutLinks : masked).matchAll(pattern))
       found.push({ start: index, end: index + whole.length, why, hint })
   }
-  found.push(...unreadEscapes(masked))
-  for (const range of strayEmphasis(masked)) {
+  found.push(...unreadEscapes(masked), ...strayMarks(text, masked))
+  return withoutOverlaps(found)
+}
+
+/** What any of the marks below has, and what any but emphasis has. */
+const MARKS = /[`\\[\]<{^~=&*_]/
+const OTHER_THAN_EMPHASIS = /[`\\[\]<{^~=&]/
+
+function strayMarks(text: string, masked: string): UnreadMark[] {
+  return strayEmphasis(masked).map(range => {
     const mark = text.slice(range.start, range.end)
     const hint = `add its counterpart, without a blank between mark and word, or write \`${mark.replace(/./g, '\\$&')}\``
-    found.push({ ...range, why: 'it opens or closes nothing', hint })
-  }
-  return withoutOverlaps(found)
+    return { ...range, why: 'it opens or closes nothing', hint }
+  })
 }
 
 /** Code between as many backticks on both sides; backticks without a counterpart are text. */
@@ -171,6 +180,10 @@ function maskLinks(text: string): string {
 }
 
 const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>[\]]*[^\s<>[\]*_.,;:!?)]|[\w.+-]{1,64}@[\w.-]{1,255}/gi
+
+function maskAddresses(text: string): string {
+  return mayHoldAddress(text) ? text.replace(ADDRESS, blank) : text
+}
 
 const blank = (text: string) => 'x'.repeat(text.length)
 

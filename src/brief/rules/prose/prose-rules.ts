@@ -31,7 +31,7 @@ const MAX_PER_TEXT = 10
 export const checkMarks: BriefRule = context => {
   for (const value of context.texts) {
     if (value.role !== 'prose') continue
-    const text = value.text.replace(RECIPIENT_FIELD, field => PLACEHOLDER.repeat(field.length))
+    const text = withoutRecipientFields(value.text)
     reportFoldedLines(value, text, context)
     if (!MARKS.test(text)) continue
     const blocks = parseProseBlocks(text, !keepsLines(context.file, value.scalar.range))
@@ -45,6 +45,11 @@ export const checkMarks: BriefRule = context => {
 const MARKS = /[*_~^=`<&\\[{]|(?:^|\n)[ \t]*(?:[-+#|>:•◦‣⁃▪▫●○■□✓✔–—·]|\(?\w{1,9}[.)])|(?:^|\n) {4}/u
 /** Stands for a character of a placeholder, which Markdown takes for a letter. */
 const PLACEHOLDER = '\ue000'
+
+function withoutRecipientFields(text: string): string {
+  if (!text.includes('{{')) return text
+  return text.replace(RECIPIENT_FIELD, field => PLACEHOLDER.repeat(field.length))
+}
 
 function reportBlocks(value: TextValue, blocks: readonly ProseBlock[], context: ReadContext): void {
   let left = MAX_PER_TEXT
