@@ -5,14 +5,22 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
+import { parsedSettings } from './bundle/parsed-settings.mjs'
 
 /** Loaded from `node_modules` as they are: they read files beside themselves, or are seldom needed. */
-const EXTERNAL = ['piscina', 'harfbuzzjs', 'edtf', 'hyphen', 'wink-nlp', 'wink-eng-lite-web-model']
+const EXTERNAL = ['piscina', 'harfbuzzjs', 'edtf', 'wink-nlp', 'wink-eng-lite-web-model']
 /**
  * Loaded by what is bundled, and never used here: pdfkit's own reading of fonts and its encryption, pdfmake's SVG.
  * Handlebars does without `source-map`.
  */
-const UNUSED = ['fontkit', '@noble/ciphers/aes', './3rd-party/svg-to-pdfkit', 'source-map']
+const UNUSED = [
+  'fontkit',
+  '@noble/ciphers/aes',
+  '@noble/hashes/sha2',
+  '@noble/hashes/utils',
+  './3rd-party/svg-to-pdfkit',
+  'source-map',
+]
 
 const out = process.argv[2] ?? 'dist'
 const { metafile } = await build({
@@ -24,13 +32,14 @@ const { metafile } = await build({
   format: 'esm',
   platform: 'node',
   target: 'node20',
+  minify: true,
   legalComments: 'none',
   external: EXTERNAL.flatMap(name => [name, `${name}/*`]),
   // What was CommonJS asks for Node's own modules by `require`.
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
   },
-  plugins: [pdfkitFolder(), dataFiles(), ...UNUSED.map(without)],
+  plugins: [pdfkitFolder(), dataFiles(), settings(), ...UNUSED.map(without)],
   metafile: true,
   logLevel: 'warning',
 })
@@ -70,6 +79,18 @@ function dataFiles() {
 export const readDataFile = path => TEXTS[path]`,
         }
       })
+    },
+  }
+}
+
+/** The settings of the package's own files are parsed now, and not at each start. */
+function settings() {
+  return {
+    name: 'settings',
+    setup({ onLoad }) {
+      onLoad({ filter: /parsed-settings\.ts$/ }, async () => ({
+        contents: `export const PARSED_SETTINGS = ${JSON.stringify(await parsedSettings())}`,
+      }))
     },
   }
 }

@@ -53,11 +53,18 @@ export function readTemplateSettings(
   template: SourceFile,
   report: SettingsReport,
 ): TemplateSettings | undefined {
-  const fence = /^---\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m.exec(template.text)
+  const front = frontMatterOf(template.text)
+  return front && { settings: readSettings(template, report, front.yaml), bodyStart: front.bodyStart }
+}
+
+/** The front matter of a template's text as YAML at the same offsets, and the offset at which the body begins. */
+export function frontMatterOf(
+  text: string,
+): { readonly yaml: string; readonly bodyStart: number } | undefined {
+  const fence = /^---\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m.exec(text)
   if (fence?.index !== 0 || fence[1] === undefined) return undefined
   const opening = fence[0].indexOf('\n')
-  const settings = readSettings(template, report, `${' '.repeat(opening)}\n${fence[1]}`)
-  return { settings, bodyStart: fence[0].length }
+  return { yaml: `${' '.repeat(opening)}\n${fence[1]}`, bodyStart: fence[0].length }
 }
 
 /** Reads the audience that a template is for; findings point to the template's own lines. Without `markings`, no label is valid. */

@@ -1,8 +1,11 @@
 import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
+import { PACKAGE_ROOT } from '../../src/batch/workspace/package.js'
+import { sha256 } from '../../src/diagnostics/index.js'
+import { frontMatterOf } from '../../src/edition/audience.js'
 import { DAM, NOTE } from '../support/briefs.js'
 import { bundle, start } from '../support/bundle.js'
 import { filesLoadedBy } from '../support/loaded-modules.js'
@@ -56,6 +59,33 @@ test('the bundle reads recipients as the source does', async () => {
   const bundled = await start(space.root, ...argv).ended
   assert.is(bundled.status, 0, bundled.stderr)
   assert.is(bundled.stdout, (await space.run(...argv)).stdout)
+})
+
+test('the bundle has all settings of the package parsed', () => {
+  const templates = readdirSync(join(PACKAGE_ROOT, 'templates'), { recursive: true, encoding: 'utf8' })
+  const texts = [join('fonts', 'fonts.yaml'), ...templates.map(file => join('templates', file))]
+    .filter(file => /\.yaml$|templates.[\w-]+\.hbs$/.test(file))
+    .map(file => [file, readFileSync(join(PACKAGE_ROOT, file), 'utf8')] as const)
+  assert.ok(texts.length >= 15)
+  for (const [file, text] of texts) {
+    const yaml = file.endsWith('.hbs') ? frontMatterOf(text)?.yaml : text
+    assert.is(chunksWith(sha256(yaml ?? '')).length, 1, file)
+  }
+})
+
+test('a finding in settings that were parsed when bundling has the place that it has in the sources', async () => {
+  const space = workspace({
+    ...FILES,
+    'templates/markings/tlp.yaml': 'levels:\n  - { label: OPEN }\n  - { label: SHUT }\n',
+  })
+  const argv = ['check', '--json']
+  const bundled = await start(space.root, ...argv).ended
+  const places = (json: string) =>
+    (JSON.parse(json) as { diagnostics: Record<string, unknown>[] }).diagnostics.map(
+      ({ file, line, column, code }) => [basename(String(file)), line, column, code],
+    )
+  assert.equal(places(bundled.stdout), places((await space.run(...argv)).stdout))
+  assert.ok(places(bundled.stdout).some(([file, line]) => file === 'press.hbs' && Number(line) > 1))
 })
 
 test('help loads neither pages nor YAML, and a build nothing of fontkit', () => {

@@ -1,9 +1,10 @@
-import { Findings, type Place, SourceFile, shorten } from '../../diagnostics/index.js'
+import { Findings, type Place, present, SourceFile, sha256, shorten } from '../../diagnostics/index.js'
 import { commentAfter } from '../yaml/lost-comment.js'
 import { parseYaml } from '../yaml/parse-yaml.js'
 import { placesIn, type YamlPlaces } from '../yaml/places.js'
 import { quoteHint } from '../yaml/quote-hint.js'
 import type { YamlMapping, YamlNode } from '../yaml/tree.js'
+import { PARSED_SETTINGS } from './parsed-settings.js'
 
 /** The contents of a YAML file that is not a brief: front matter, a theme, a locale, a list of fonts, a lock. */
 export interface SettingsData {
@@ -23,6 +24,25 @@ export function readSettings(
   report: SettingsReport,
   text = file.text,
 ): SettingsData | undefined {
+  return parsedBefore(file, text) ?? parseSettings(file, report, text)
+}
+
+/** Settings that are known by their text, which nothing is wrong with; it is parsed once a place in it is asked for. */
+function parsedBefore(file: SourceFile, text: string): SettingsData | undefined {
+  const json = PARSED_SETTINGS[sha256(text)]
+  if (json === undefined) return undefined
+  let parsed: SettingsData | undefined
+  const place: SettingsData['place'] = (path, part) => {
+    parsed ??= present(
+      parseSettings(file, () => {}, text),
+      'settings that were parsed before',
+    )
+    return parsed.place(path, part)
+  }
+  return { data: JSON.parse(json) as SettingsData['data'], place }
+}
+
+function parseSettings(file: SourceFile, report: SettingsReport, text: string): SettingsData | undefined {
   const findings = new Findings()
   const parsed = parseYaml(new SourceFile(file.path, text), findings.report)
   // An anchor of a setting is no text that would be lost.

@@ -47,7 +47,7 @@ export function fontFilesOf(fonts: Fonts, families: Iterable<string>): string[] 
 
 interface DeclaredFace {
   readonly path: string
-  readonly place: Place
+  readonly place: () => Place
 }
 
 const manifestSchema = v.record(
@@ -61,7 +61,7 @@ function declaredFamilies(manifest: SourceFile, report: Report): [string, Record
   const families = settings && checkSettings(manifestSchema, settings, reportInvalid)
   if (!families) return []
   return Object.entries(families).map(([name, paths]) => {
-    const at = (face: FaceStyle) => ({ path: paths[face], place: settings.place([name, face]) })
+    const at = (face: FaceStyle) => ({ path: paths[face], place: () => settings.place([name, face]) })
     return [
       name,
       { normal: at('normal'), italics: at('italics'), bold: at('bold'), bolditalics: at('bolditalics') },
@@ -91,8 +91,8 @@ function openFace(
     opened.set(face.bytes === bytes ? path : key, face)
     return face
   }
-  if (face === undefined) report('font-invalid', place, `font file \`${path}\` is missing`)
-  else report('font-invalid', place, `\`${path}\` is ${face}`, cureOf(face))
+  if (face === undefined) report('font-invalid', place(), `font file \`${path}\` is missing`)
+  else report('font-invalid', place(), `\`${path}\` is ${face}`, cureOf(face))
   return undefined
 }
 

@@ -68,12 +68,12 @@ function readLayers(
 ): Layer[] | undefined {
   const layers: Layer[] = []
   const seen = new Set<unknown>()
-  let place = asker
+  let place = () => asker
   for (let next: unknown = name; next !== undefined; ) {
     const file = typeof next === 'string' ? files.get(next) : undefined
     if (typeof next !== 'string' || !file || seen.has(next)) {
-      if (file) fault(place, `theme \`${next}\` extends itself`, 'take out one `extends`')
-      else fault(place, `there is no theme \`${next}\``, didYouMean(String(next), [...files.keys()].sort()))
+      if (file) fault(place(), `theme \`${next}\` extends itself`, 'take out one `extends`')
+      else fault(place(), `there is no theme \`${next}\``, didYouMean(String(next), [...files.keys()].sort()))
       return undefined
     }
     seen.add(next)
@@ -81,7 +81,7 @@ function readLayers(
     if (!settings) return undefined
     const { extends: base, ...data } = settings.data
     layers.push({ name: next, data, extends: base, place: settings.place })
-    place = settings.place(['extends'])
+    place = () => settings.place(['extends'])
     next = base
   }
   return layers
