@@ -4,6 +4,7 @@ import { HarfBuzzFont, type ShapingOptions } from './harfbuzz.js'
 import { hasCombiningMarks, placeMarks } from './place-marks.js'
 import { readSfntTables, withoutTables } from './sfnt.js'
 import { concatenateShaped, type ShapedWord, shapedWord } from './shaped-word.js'
+import { subsetTrueType } from './subset-truetype.js'
 import { FontSubsetter } from './subsetter.js'
 import { type FaceRole, instanceFor, isVariable, staticFont } from './variable-font.js'
 
@@ -131,6 +132,22 @@ export class Face {
   /** The font with no glyphs but these, which keep their numbers; the whole font where its licence forbids subsetting. */
   subset(glyphs: Iterable<number>): Uint8Array {
     if (this.metrics.noSubsetting) return this.bytes
+    return this.#subsetTrueType(glyphs) ?? this.#subsetAny(glyphs)
+  }
+
+  /** Undefined for other outlines, and for a font of which HarfBuzz may make more. */
+  #subsetTrueType(glyphs: Iterable<number>): Uint8Array | undefined {
+    const tables = readSfntTables(this.bytes)
+    if (this.metrics.cff || typeof tables === 'string') return undefined
+    try {
+      return subsetTrueType(tables, glyphs)
+    } catch (error) {
+      if (error instanceof RangeError) return undefined
+      throw error
+    }
+  }
+
+  #subsetAny(glyphs: Iterable<number>): Uint8Array {
     this.#subsetter ??= new FontSubsetter(this.bytes)
     const bytes = this.#subsetter.subset(glyphs)
     if (!bytes) throw new Error(`HarfBuzz cannot subset ${this.metrics.postScriptName}`)
