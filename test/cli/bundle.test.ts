@@ -4,6 +4,7 @@ import { basename, join } from 'node:path'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { PACKAGE_ROOT } from '../../src/batch/workspace/package.js'
+import { COMMANDS } from '../../src/cli/main.js'
 import { sha256 } from '../../src/diagnostics/index.js'
 import { frontMatterOf } from '../../src/edition/audience.js'
 import { DAM, NOTE } from '../support/briefs.js'
@@ -87,6 +88,14 @@ test('a finding in settings that were parsed when bundling has the place that it
   assert.equal(places(bundled.stdout), places((await space.run(...argv)).stdout))
   assert.ok(places(bundled.stdout).some(([file, line]) => file === 'press.hbs' && Number(line) > 1))
 })
+
+for (const { name } of COMMANDS)
+  test(`the bundle helps with \`${name}\` as the source does`, async () => {
+    const space = workspace(FILES)
+    const bundled = await start(space.root, name, '--help').ended
+    assert.equal([bundled.status, bundled.stderr], [0, ''])
+    assert.is(bundled.stdout, (await space.run(name, '--help')).stdout)
+  })
 
 test('help loads neither pages nor YAML, and a build nothing of fontkit', () => {
   const { root } = workspace(FILES)
