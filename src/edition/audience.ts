@@ -12,21 +12,29 @@ import {
 import { didYouMean, type Report, type SourceFile } from '../diagnostics/index.js'
 import { clearanceSetting, readClearance } from './clearance.js'
 import type { Audience, Margins } from './edition.js'
-
-const POINTS_PER_MILLIMETRE = 72 / 25.4
+import { POINTS_PER_MILLIMETRE, pageSize } from './paper.js'
 
 const millimetres = v.pipe(v.number(), v.minValue(5), v.maxValue(80))
 const points = v.pipe(v.number(), v.minValue(5), v.maxValue(24))
+
+/** Millimetres, across and down, that margins leave at least. */
+const LEAST_ROOM = 50
 
 /** The front matter of a template; margins in millimetres, type in points. */
 const frontMatter = v.object({
   title: v.string(),
   description: v.string(),
-  page: v.object({
-    size: v.picklist(['a4', 'a5', 'letter', 'legal']),
-    orientation: v.optional(v.picklist(['portrait', 'landscape']), 'portrait'),
-    margins: v.object({ top: millimetres, right: millimetres, bottom: millimetres, left: millimetres }),
-  }),
+  page: v.pipe(
+    v.object({
+      size: v.picklist(['a4', 'a5', 'letter', 'legal']),
+      orientation: v.optional(v.picklist(['portrait', 'landscape']), 'portrait'),
+      margins: v.object({ top: millimetres, right: millimetres, bottom: millimetres, left: millimetres }),
+    }),
+    v.check(
+      hasRoom,
+      `expected margins that leave ${LEAST_ROOM} millimetres of the page, however it is turned`,
+    ),
+  ),
   limit: v.pipe(v.number(), v.integer(), v.minValue(1)),
   type: v.pipe(
     v.object({ size: points, floor: points }),
@@ -40,6 +48,12 @@ const frontMatter = v.object({
   sections: v.array(v.string()),
   omits: v.optional(v.array(v.string()), []),
 })
+
+/** Sections may stand on pages that are turned, within the same margins. */
+function hasRoom({ size, margins }: Audience['page']): boolean {
+  const room = pageSize({ size, orientation: 'portrait' }).width / POINTS_PER_MILLIMETRE
+  return room - Math.max(margins.top + margins.bottom, margins.left + margins.right) >= LEAST_ROOM
+}
 
 /** The settings at the head of a template, as they are written. */
 export interface TemplateSettings {

@@ -17,6 +17,7 @@ export type {
 export { type FieldPlace, fieldAt, nameOfField } from './field-place.js'
 export { type HouseNames, type HouseStyle, inHouse, parseHouse } from './house.js'
 export { briefLanguage, briefLanguages, closestBriefLanguage } from './languages.js'
+export { pageSize } from './paper.js'
 export {
   atPlace,
   fillPlaceholders,

@@ -1,7 +1,7 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { Findings, SourceFile } from '../../src/diagnostics/index.js'
-import { audiencesForBrief, parseAudience } from '../../src/edition/index.js'
+import { audiencesForBrief, pageSize, parseAudience } from '../../src/edition/index.js'
 import { markingsOf, TLP } from '../support/markings.js'
 import { audienceOf, briefOf } from './support.js'
 
@@ -76,6 +76,39 @@ test('margins are 5 to 80 millimetres, type 5 to 24 points, limits a page or mor
     [0, 1, 1.5].map(limit => found('limit: 2', `limit: ${limit}`)),
     [1, 0, 1],
   )
+})
+
+test('pages are of four sizes, upright unless they lie', () => {
+  const page = (written: string) => {
+    const findings = new Findings()
+    const file = new SourceFile('templates/note.hbs', GOOD.replace('size: a4', written))
+    const audience = parseAudience(file, 'note', findings.report, TLP)
+    const { width, height } = audience ? pageSize(audience.page) : { width: 0, height: 0 }
+    return findings.all.length > 0
+      ? findings.all.map(({ message }) => message)
+      : [width, height].map(points => Math.round((points / 72) * 25.4))
+  }
+  assert.equal(page('size: a4'), [210, 297])
+  assert.equal(page('size: a4, orientation: portrait'), [210, 297])
+  assert.equal(page('size: a4, orientation: landscape'), [297, 210])
+  assert.equal(page('size: a5'), [148, 210])
+  assert.equal(page('size: letter'), [216, 279])
+  assert.equal(page('size: legal, orientation: landscape'), [356, 216])
+  assert.equal(findingsOf(GOOD.replace('size: a4', 'size: a4, orientation: wide')), ['4:32 audience-invalid'])
+})
+
+test('margins leave something of every page, however it is turned', () => {
+  const found = (size: string, margins: string) =>
+    findingsOf(
+      GOOD.replace('size: a4', `size: ${size}`).replace(/margins: \{.*?\}/, `margins: { ${margins} }`),
+    )
+  assert.equal(found('a4', 'top: 80, right: 80, bottom: 80, left: 80'), [])
+  assert.equal(found('a5', 'top: 48, right: 48, bottom: 50, left: 50'), [])
+  for (const margins of [
+    'top: 49, right: 10, bottom: 50, left: 10',
+    'top: 10, right: 49, bottom: 10, left: 50',
+  ])
+    assert.equal(found('a5', margins), ['4:7 audience-invalid'])
 })
 
 test('a clearance that cannot be understood is found at its label', () => {

@@ -178,6 +178,56 @@ test('elements are allowed only where they have a meaning', () => {
   ])
 })
 
+test('spans of rows are found where they stand, too long or over one another', () => {
+  const template = `<table>
+<tr><td>a</td><td rowspan="3">b</td></tr>
+<tr><td rowspan="x">c</td></tr>
+</table>
+<table>
+<tr><td>a</td><td rowspan="2">b</td><td>c</td></tr>
+<tr><td colspan="2">d</td><td>e</td></tr>
+</table>`
+  assert.equal(findingsOf(template), [
+    `${T}:5:28 invalid-attribute`,
+    `${T}:6:18 invalid-attribute`,
+    `${T}:10:18 invalid-attribute`,
+  ])
+})
+
+test('a note stands where its call can be found, and holds nothing but a line', () => {
+  const note = '<note>x</note>'
+  for (const [template, column] of [
+    [`<h1>A${note}</h1>`, 6],
+    [`<table><caption>A${note}</caption><tr><td>b</td></tr></table>`, 18],
+    [`<table><thead><tr><th><p>A${note}</p></th></tr></thead><tr><td>b</td></tr></table>`, 27],
+    [`<figure><img src="a.png" alt="A"><figcaption>A${note}</figcaption></figure>`, 47],
+    [`<p>A<a href="https://example.org">b${note}</a></p>`, 36],
+    [`<p>A<sup>b<em>c${note}</em></sup></p>`, 16],
+    [`<p>A<note>b${note}</note></p>`, 12],
+    ['<p>A<note><p>b</p></note></p>', 11],
+    [note, 1],
+  ] as const)
+    assert.equal(findingsOf(template), [`${T}:4:${column} misplaced-element`], template)
+})
+
+test('a section of pages of its own stands at the top of the document', () => {
+  const inside = (before: string, after: string) =>
+    findingsOf(`${before}\n<section class="landscape"><p>x</p></section>\n${after}`)
+  assert.equal(inside('', ''), [])
+  for (const [before, after] of [
+    ['<section>', '</section>'],
+    ['<section class="two-columns">', '</section>'],
+    ['<section class="portrait">', '</section>'],
+    ['<aside>', '</aside>'],
+    ['<header>', '</header>'],
+    ['<columns><column>', '</column></columns>'],
+    ['<ul><li>', '</li></ul>'],
+    ['<table><tr><td>', '</td></tr></table>'],
+    ['<blockquote>', '</blockquote>'],
+  ] as const)
+    assert.equal(inside(before, after), [`${T}:5:17 misplaced-element`], before)
+})
+
 test('text of a brief cannot name an element', () => {
   const brief = new BriefText('tag: strong')
   assert.equal(findingsOf('<p><{{tag}}>x</strong></p>', { tag: brief.verbatim('strong') }), [

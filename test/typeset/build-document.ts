@@ -32,6 +32,10 @@ export const ref = (
   kind: 'reference',
   ...{ number, source, first, label, superscript: raised, place },
 })
+export const note = (label: string, text: Words): Inline => ({
+  kind: 'note',
+  ...{ label, children: words(text), place },
+})
 
 type Words = string | readonly Inline[]
 export const words = (text: Words): readonly Inline[] => (typeof text === 'string' ? [t(text)] : text)

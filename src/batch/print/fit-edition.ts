@@ -1,5 +1,5 @@
 import { ErrorTracker, type Report } from '../../diagnostics/index.js'
-import { type Audience, briefLanguage, type PaperSize } from '../../edition/index.js'
+import { type Audience, briefLanguage, pageSize } from '../../edition/index.js'
 import {
   type EditionVariant,
   type FitTrial,
@@ -75,20 +75,4 @@ function editionStyle({ page, type }: Audience, theme: Theme, fonts: Fonts, crea
     typeSize: type.size,
     created,
   }
-}
-
-function pageSize({ size, orientation }: Audience['page']): {
-  readonly width: number
-  readonly height: number
-} {
-  const [width, height] = PAPER[size]
-  return orientation === 'portrait' ? { width, height } : { width: height, height: width }
-}
-
-/** Points, width and height of an upright page: ISO 216, and 8.5 by 11 and by 14 inches. */
-const PAPER: Readonly<Record<PaperSize, readonly [width: number, height: number]>> = {
-  a4: [595.28, 841.89],
-  a5: [419.53, 595.28],
-  letter: [612, 792],
-  legal: [612, 1008],
 }

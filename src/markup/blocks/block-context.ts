@@ -6,8 +6,11 @@ import {
   type HtmlNode,
   isWhitespace,
 } from '../html/html-node.js'
+import type { ElementName } from '../html/vocabulary.js'
 import type { Locale } from '../locale/locale.js'
 import { type DiagramData, type DiagramStrings, diagramStrings } from './diagrams.js'
+
+const IN_TEXT_BELOW = 'call it in the text below'
 
 /** What is known and remembered while the blocks of one document are built, from the first to the last. */
 export class BlockContext {
@@ -16,6 +19,9 @@ export class BlockContext {
   readonly #referredTo = new Set<string>()
   readonly #sourceNumbers: ReadonlyMap<string, number>
   #headingLevel = 0
+  #notes = 0
+  /** The innermost element around what is built in which no note is called. */
+  #noNotesIn: ElementName | undefined
   #diagramStrings: DiagramStrings | undefined
 
   constructor(
@@ -40,6 +46,28 @@ export class BlockContext {
     const first = !this.#referredTo.has(source)
     this.#referredTo.add(source)
     return { number, first }
+  }
+
+  /** Builds the content of an element in which no note may be called. */
+  withoutNotes<Built>(parent: ElementName, build: () => Built): Built {
+    const outer = this.#noNotesIn
+    this.#noNotesIn = parent
+    const built = build()
+    this.#noNotesIn = outer
+    return built
+  }
+
+  /** Whether a note may be called here; reported if not. */
+  mayCallNote(element: HtmlElement): boolean {
+    if (this.#noNotesIn === undefined) return true
+    this.reportMisplaced(element, this.#noNotesIn, PLACES_OF_NOTES[this.#noNotesIn])
+    return false
+  }
+
+  /** What calls the next note: a letter, as numbers are for sources. */
+  nextNoteLabel(): string {
+    this.#notes++
+    return noteLabel(this.#notes)
   }
 
   get diagramStrings(): DiagramStrings {
@@ -126,6 +154,24 @@ export class BlockContext {
       `give it ${expected}`,
     )
   }
+}
+
+/** `a` to `z`, then `aa`, `ab` and so on. */
+function noteLabel(number: number): string {
+  const rest = number - 1
+  const before = rest < 26 ? '' : noteLabel(Math.floor(rest / 26))
+  return before + String.fromCharCode(97 + (rest % 26))
+}
+
+/** Where to call a note instead: headings are repeated in contents and bookmarks, and heads of tables on each page. */
+const PLACES_OF_NOTES: Readonly<Partial<Record<ElementName, string>>> = {
+  ...{ h1: IN_TEXT_BELOW, h2: IN_TEXT_BELOW, h3: IN_TEXT_BELOW, h4: IN_TEXT_BELOW },
+  thead: 'call it in the body of the table, or say it in a `p` of class `note` below',
+  caption: 'say it in a `p` of class `note` below',
+  figcaption: 'say it in a `p` of class `note` below',
+  a: 'call it after the link',
+  sup: 'call it after `sup`',
+  note: 'say it in the same note',
 }
 
 /** More than the width of a page has room for. */

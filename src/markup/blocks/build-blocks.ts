@@ -1,15 +1,16 @@
 import type { Place } from '../../diagnostics/index.js'
 import {
   attributeOf,
+  attributePlace,
   type HtmlElement,
   type HtmlNode,
   type HtmlText,
   isWhitespace,
 } from '../html/html-node.js'
-import { elementDefinition, isDiagramKind } from '../html/vocabulary.js'
+import { elementDefinition, isDiagramKind, PAGE_CLASSES } from '../html/vocabulary.js'
 import type { BlockContext } from './block-context.js'
 import { textOfInlines } from './block-tree.js'
-import type { Block, BlockQuote, Heading, Paragraph, SourceList } from './blocks.js'
+import type { Block, BlockQuote, Heading, Paragraph, Section, SourceList } from './blocks.js'
 import { buildDiagram, buildFigure } from './build-figures.js'
 import { buildInlines, isInline } from './build-inlines.js'
 import { type BuildContent, buildColumnLayout, buildDefinitionList, buildList } from './build-lists.js'
@@ -37,7 +38,7 @@ export function buildBlocks(
       context.reportMisplaced(element, parent, `put it into ${within}`)
       return []
     }
-    const blocks = buildBlock(element, context, id)
+    const blocks = buildBlock(element, parent, context, id)
     if (blocks.some(block => block.kind === 'heading')) id = undefined
     return blocks
   })
@@ -58,25 +59,19 @@ export function buildFlowContent(nodes: readonly HtmlNode[], parent: string, con
   )
 }
 
-function buildBlock(element: HtmlElement, context: BlockContext, sectionId: string | undefined): Block[] {
+function buildBlock(
+  element: HtmlElement,
+  parent: string,
+  context: BlockContext,
+  sectionId: string | undefined,
+): Block[] {
   const { name, place, children } = element
   const style = attributeOf(element, 'class')
   const buildFlow: BuildContent = child => buildFlowContent(child.children, child.name, context)
   if (isDiagramKind(name)) return buildDiagram({ ...element, name }, context)
   switch (name) {
-    case 'section': {
-      const id = attributeOf(element, 'id')
-      return [
-        {
-          kind: 'section',
-          style,
-          id,
-          page: undefined,
-          children: buildBlocks(children, name, context, id),
-          place,
-        },
-      ]
-    }
+    case 'section':
+      return [buildSection(element, parent, context)]
     case 'header':
       return [{ kind: 'masthead', children: buildBlocks(children, name, context), place }]
     case 'aside':
@@ -112,13 +107,38 @@ function buildBlock(element: HtmlElement, context: BlockContext, sectionId: stri
   }
 }
 
+/** A section on pages of its own stands in no other element, as nothing else could go on beside it. */
+function buildSection(element: HtmlElement, parent: string, context: BlockContext): Section {
+  const { name, place, children } = element
+  const id = attributeOf(element, 'id')
+  const style = attributeOf(element, 'class')
+  const page = PAGE_CLASSES.find(orientation => orientation === style)
+  if (page !== undefined && parent !== 'template')
+    context.report(
+      'misplaced-element',
+      attributePlace(element, 'class'),
+      `a section of ${page} pages cannot stand in \`${parent}\``,
+      'put it beside the other sections of the template, into no element',
+    )
+  return {
+    kind: 'section',
+    style: page === undefined ? style : undefined,
+    id,
+    page,
+    children: buildBlocks(children, name, context, id),
+    place,
+  }
+}
+
 function buildHeading(
   element: HtmlElement,
   level: Heading['level'],
   context: BlockContext,
   sectionId: string | undefined,
 ): Block[] {
-  const children = buildInlines(element.children, element.name, context)
+  const children = context.withoutNotes(element.name, () =>
+    buildInlines(element.children, element.name, context),
+  )
   if (children.length === 0) return []
   context.checkHeadingLevel(level, element)
   const wish = attributeOf(element, 'id') ?? sectionId ?? slugOf(textOfInlines(children))

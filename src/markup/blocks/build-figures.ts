@@ -57,7 +57,9 @@ export function buildDiagram(
 }
 
 function buildCaption(caption: HtmlElement | undefined, context: BlockContext): Inline[] | undefined {
-  return caption && buildInlines(caption.children, caption.name, context)
+  if (!caption) return undefined
+  const { name, children } = caption
+  return context.withoutNotes(name, () => buildInlines(children, name, context))
 }
 
 /** The width as a fraction of the column's: `60%` or `0.6`. */

@@ -12,7 +12,7 @@ import { elementDefinition } from '../html/vocabulary.js'
 import { fillPattern } from '../locale/locale.js'
 import { normalizeHref } from '../prose/inline-markdown.js'
 import type { BlockContext } from './block-context.js'
-import type { Inline, InlineText, Reference } from './inlines.js'
+import type { Inline, InlineText, Note, Reference } from './inlines.js'
 
 /** Builds inline content; white space collapses as in HTML, across elements. */
 export function buildInlines(nodes: readonly HtmlNode[], parent: string, context: BlockContext): Inline[] {
@@ -40,12 +40,13 @@ class InlineBuilder {
   ) {}
 
   inlines(nodes: readonly HtmlNode[]): Inline[] {
-    return nodes.flatMap(node => {
+    const built = nodes.flatMap(node => {
       if (node.name === undefined) return this.#text(node)
       if (isInline(node)) return this.#element(node)
       this.context.reportMisplaced(node, this.parent)
       return []
     })
+    return built.some(({ kind }) => kind === 'note') ? trimBefore('note', built) : built
   }
 
   #text({ text, place }: HtmlText): InlineText[] {
@@ -63,7 +64,11 @@ class InlineBuilder {
       this.#collapses = true
       return [{ kind: 'break', place }]
     }
-    const children = this.inlines(element.children)
+    if (name === 'note') return this.#note(element)
+    const children =
+      name === 'a' || name === 'sup'
+        ? this.context.withoutNotes(name, () => this.inlines(element.children))
+        : this.inlines(element.children)
     if (children.length === 0) return []
     if (name === 'strong') return [{ kind: 'strong', children, place }]
     if (name === 'em') return [{ kind: 'emphasis', children, place }]
@@ -83,6 +88,17 @@ class InlineBuilder {
     }
     const encoded = href.startsWith('#') ? href : normalizeHref(href)
     return [{ kind: 'link', href: encoded, children, place: element.place }]
+  }
+
+  /** A note is a line of its own, and its call stands beside the word before it. */
+  #note(element: HtmlElement): Note[] {
+    if (!this.context.mayCallNote(element)) return []
+    const children = this.context.withoutNotes('note', () =>
+      buildInlines(element.children, 'note', this.context),
+    )
+    if (children.length === 0) return []
+    this.#collapses = false
+    return [{ kind: 'note', label: this.context.nextNoteLabel(), children, place: element.place }]
   }
 
   #reference(element: HtmlElement): Reference[] {
@@ -108,6 +124,9 @@ class InlineBuilder {
   }
 }
 
+/** What is raised in running text to lead elsewhere. */
+type Call = Reference | Note
+
 const PARAGRAPH_WORD =
   /^(?:paragraph(?:s|en)?|paragraphes?|párrafos?|absatz|absätze|paras?|párrs?|par|abs)\.?\s*(?=\d)/iu
 
@@ -120,9 +139,7 @@ function superscriptLabel(number: number, locator: string | undefined, prefix: s
 
 /** Removes white space at the end of inline content and before a line break. */
 function trimTrailingSpace(inlines: readonly Inline[]): Inline[] {
-  const trimmed = inlines.flatMap((inline, index) =>
-    inlines[index + 1]?.kind === 'break' ? trimInlineEnd(inline) : [inline],
-  )
+  const trimmed = trimBefore('break', inlines)
   while (trimmed.length > 0) {
     const last = trimmed.pop()
     const kept = last ? trimInlineEnd(last) : []
@@ -132,23 +149,30 @@ function trimTrailingSpace(inlines: readonly Inline[]): Inline[] {
   return trimmed
 }
 
+function trimBefore(kind: 'break' | 'note', inlines: readonly Inline[]): Inline[] {
+  return inlines.flatMap((inline, index) =>
+    inlines[index + 1]?.kind === kind ? trimInlineEnd(inline) : [inline],
+  )
+}
+
 /**
- * Separates adjacent references, which would read as one number, by a comma, or by a semicolon if one has more than a
- * number. Of those that say the same, one is kept.
+ * Separates adjacent references and calls of notes, which would read as one, by a comma, or by a semicolon if one has more
+ * than a number. Of references that say the same, one is kept.
  */
 function separateReferences(inlines: readonly Inline[], semicolon: string): Inline[] {
   const joined: Inline[] = []
-  let run: Reference[] = []
+  let run: Call[] = []
   const endRun = () => {
-    for (const [index, reference] of withoutRepeats(run).entries()) {
-      const last = joined.at(-1)
-      if (index > 0 && last?.kind === 'reference') joined.push(separator(last, reference, semicolon))
-      joined.push(reference)
+    let last: Call | undefined
+    for (const call of withoutRepeats(run)) {
+      if (last) joined.push(separator(last, call, semicolon))
+      joined.push(call)
+      last = call
     }
     run = []
   }
   for (const inline of inlines.map(inline => separateReferencesInside(inline, semicolon))) {
-    if (inline.kind === 'reference' && inline.superscript) run.push(inline)
+    if (inline.kind === 'note' || (inline.kind === 'reference' && inline.superscript)) run.push(inline)
     else {
       endRun()
       joined.push(inline)
@@ -159,22 +183,28 @@ function separateReferences(inlines: readonly Inline[], semicolon: string): Inli
 }
 
 /** A number alone says nothing beside the same number with a place. What is kept takes over the link back to its source. */
-function withoutRepeats(run: readonly Reference[]): Reference[] {
-  const kept: Reference[] = []
+function withoutRepeats(run: readonly Call[]): Call[] {
+  const references = run.filter(call => call.kind === 'reference')
+  const kept: Call[] = []
   for (const reference of run) {
+    if (reference.kind === 'note') {
+      kept.push(reference)
+      continue
+    }
     const { label, number } = reference
     const isSaid = kept.some(other => other.label === label)
     const isImplied =
       label === String(number) &&
-      run.some(other => other.label.startsWith(`${number} `) && other !== reference)
+      references.some(other => other.label.startsWith(`${number} `) && other !== reference)
     if (!isSaid && !isImplied) kept.push(reference)
   }
-  const first = new Set(run.filter(reference => reference.first).map(({ number }) => number))
-  return kept.map(reference => ({ ...reference, first: first.delete(reference.number) }))
+  const first = new Set(references.filter(reference => reference.first).map(({ number }) => number))
+  return kept.map(call => (call.kind === 'note' ? call : { ...call, first: first.delete(call.number) }))
 }
 
-function separator(one: Reference, other: Reference, semicolon: string): Inline {
-  const text = /\D/.test(one.label + other.label) ? semicolon : ','
+function separator(one: Call, other: Call, semicolon: string): Inline {
+  const isShort = ({ kind, label }: Call) => kind === 'note' || /^\d+$/.test(label)
+  const text = isShort(one) && isShort(other) ? ',' : semicolon
   const { place } = other
   return { kind: 'superscript', children: [{ kind: 'text', text, place }], place }
 }

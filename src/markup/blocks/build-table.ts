@@ -1,51 +1,83 @@
+import { present } from '../../diagnostics/index.js'
 import { attributeOf, type HtmlElement } from '../html/html-node.js'
+import { type GridRow, gridOf } from '../html/table-grid.js'
 import { type BlockContext, MAX_COLUMNS } from './block-context.js'
-import type { Cell, Row, Table } from './blocks.js'
+import type { Block, Cell, Row, Table } from './blocks.js'
 import { buildInlines } from './build-inlines.js'
 import type { BuildContent } from './build-lists.js'
-import type { Inline } from './inlines.js'
 
 /** Builds a table whose rows all have the same number of columns. */
 export function buildTable(element: HtmlElement, context: BlockContext, buildContent: BuildContent): Table[] {
-  const elements = new Map<Cell, HtmlElement>()
-  const buildRow = (row: HtmlElement, scope: HeaderScope): Row => ({
-    cells: context.allowedChildren(row, ['th', 'td']).map(cell => {
-      const built = buildCell(cell, scope, context, buildContent)
-      elements.set(built, cell)
-      return built
-    }),
-    place: row.place,
-  })
-  const buildRows = (group: HtmlElement, scope: HeaderScope): Row[] =>
-    context.allowedChildren(group, ['tr']).map(row => buildRow(row, scope))
-  const head: Row[] = []
-  const body: Row[] = []
-  let caption: readonly Inline[] | undefined
-  for (const child of context.allowedChildren(element, ['caption', 'thead', 'tbody', 'tr'])) {
-    if (child.name === 'caption') caption = buildInlines(child.children, child.name, context)
-    else if (child.name === 'tr') body.push(buildRow(child, 'row'))
-    else if (child.name === 'thead') head.push(...buildRows(child, 'column'))
-    else body.push(...buildRows(child, 'row'))
-  }
+  const children = context.allowedChildren(element, ['caption', 'thead', 'tbody', 'tr'])
+  const [caption, ...others] = children.filter(({ name }) => name === 'caption')
+  for (const other of others)
+    context.report('misplaced-element', other.place, 'a table has one `caption` at most')
+  const builtCaption =
+    caption && context.withoutNotes(caption.name, () => buildInlines(caption.children, caption.name, context))
+  const groups = rowGroups(children, context).map(group => buildRowGroup(group, context, buildContent))
+  const rowsOf = (scope: HeaderScope) => groups.flatMap(group => (group.scope === scope ? group.rows : []))
+  const [head, body] = [rowsOf('column'), rowsOf('row')]
   if (body.length === 0) return []
-  const widths = columnWidths(element, { rows: [...head, ...body], elements }, context)
+  const widths = columnWidths(element, groups, context)
   const style = attributeOf(element, 'class')
-  return [{ kind: 'table', style, caption, widths, head, body, place: element.place }]
+  return [{ kind: 'table', style, caption: builtCaption, widths, head, body, place: element.place }]
 }
 
 type HeaderScope = NonNullable<Cell['header']>
 
+/** Rows beyond which none of their cells reaches: those of a `thead` or `tbody`, or a run of rows that stand in neither. */
+interface RowElements {
+  readonly name: 'thead' | 'tbody' | 'table'
+  readonly rows: HtmlElement[]
+}
+
+function rowGroups(children: readonly HtmlElement[], context: BlockContext): RowElements[] {
+  const groups: RowElements[] = []
+  for (const child of children) {
+    const last = groups.at(-1)
+    if (child.name === 'thead' || child.name === 'tbody')
+      groups.push({ name: child.name, rows: context.allowedChildren(child, ['tr']) })
+    else if (child.name === 'tr' && last?.name === 'table') last.rows.push(child)
+    else if (child.name === 'tr') groups.push({ name: 'table', rows: [child] })
+  }
+  return groups
+}
+
+interface RowGroup {
+  readonly scope: HeaderScope
+  readonly rows: readonly Row[]
+  readonly cellElements: readonly (readonly HtmlElement[])[]
+}
+
+function buildRowGroup(
+  { name, rows }: RowElements,
+  context: BlockContext,
+  buildContent: BuildContent,
+): RowGroup {
+  const scope = name === 'thead' ? 'column' : 'row'
+  const cellElements = rows.map(row => context.allowedChildren(row, ['th', 'td']))
+  const build = () =>
+    rows.map((row, index): Row => {
+      const cells = present(cellElements[index], 'cells of a row').map(cell =>
+        buildCell(cell, scope, rowSpan(cell, rows.length - index, name, context), context, buildContent),
+      )
+      return { cells, place: row.place }
+    })
+  return { scope, cellElements, rows: name === 'thead' ? context.withoutNotes(name, build) : build() }
+}
+
 function buildCell(
   element: HtmlElement,
   scope: HeaderScope,
+  rows: number,
   context: BlockContext,
-  buildContent: BuildContent,
+  buildContent: (element: HtmlElement) => Block[],
 ): Cell {
   const children = buildContent(element)
   return {
     header: element.name === 'th' ? headerScope(element, scope, context) : undefined,
     span: columnSpan(element, context),
-    rows: 1,
+    rows,
     children,
     place: children[0]?.place ?? element.place,
   }
@@ -60,55 +92,82 @@ function headerScope(element: HtmlElement, expected: HeaderScope, context: Block
 }
 
 function columnSpan(element: HtmlElement, context: BlockContext): number {
-  const written = attributeOf(element, 'colspan')?.trim() ?? '1'
-  const span = /^\d+$/.test(written) ? Number(written) : 0
+  const span = wholeNumber(attributeOf(element, 'colspan'))
   if (span > 0 && span <= MAX_COLUMNS) return span
   context.reportInvalidAttribute(element, 'colspan', `a number of columns, at most ${MAX_COLUMNS}`)
   return 1
 }
 
-interface BuiltRows {
-  readonly rows: readonly Row[]
-  readonly elements: ReadonlyMap<Cell, HtmlElement>
+/** `most` are the rows from the cell's own to the last of its group, where one that is too high ends, as in HTML. */
+function rowSpan(
+  element: HtmlElement,
+  most: number,
+  group: RowElements['name'],
+  context: BlockContext,
+): number {
+  const span = wholeNumber(attributeOf(element, 'rowspan'))
+  if (span > 0 && span <= most) return span
+  const limit = `at most ${most}, the rows from here to the end of the \`${group}\``
+  context.reportInvalidAttribute(element, 'rowspan', span > 0 ? limit : 'a number of rows')
+  return span > 0 ? most : 1
+}
+
+/** The number that an attribute holds, 1 where it is left out; 0 for what is no such number. */
+function wholeNumber(value = '1'): number {
+  return /^\d+$/.test(value.trim()) ? Number(value) : 0
 }
 
 /** The given widths, one a column, or equal ones for as many columns as the longest row has. */
 function columnWidths(
   element: HtmlElement,
-  { rows, elements }: BuiltRows,
+  groups: readonly RowGroup[],
   context: BlockContext,
 ): readonly number[] {
   const given = context.positiveNumbers(element, 'widths')
-  const count = given?.length ?? columnCount(rows)
+  const placed = groups.flatMap(({ rows, cellElements }) => {
+    const grid = gridOf(rows.map(({ cells }) => cells))
+    return rows.map((row, index): PlacedRow => {
+      const [inGrid, elements] = [grid[index], cellElements[index]]
+      return { row, inGrid: present(inGrid, 'row of a grid'), elements: present(elements, 'cells') }
+    })
+  })
+  const count = given?.length ?? columnCount(placed)
   if (count > MAX_COLUMNS) {
     const message = `a table of ${count} columns: there are at most ${MAX_COLUMNS}`
     context.report('misplaced-element', element.place, message)
     return []
   }
-  for (const row of rows) if (columnsOf(row) !== count) reportRow(row, count, elements, context)
+  for (const row of placed) checkRow(row, count, context)
   return given ?? Array.from({ length: count }, () => 1)
 }
 
-/** Of the longest row; where a cell spans more than the rows without such cells have, of the longest of these. */
-function columnCount(rows: readonly Row[]): number {
-  const longest = (some: readonly Row[]) => some.reduce((most, row) => Math.max(most, columnsOf(row)), 0)
-  const plain = longest(rows.filter(({ cells }) => cells.every(({ span }) => span === 1)))
-  const isWider = ({ cells }: Row) => cells.some(({ span }) => span > plain)
-  return plain > 0 && rows.some(isWider) ? plain : longest(rows)
+interface PlacedRow {
+  readonly row: Row
+  readonly inGrid: GridRow
+  readonly elements: readonly HtmlElement[]
 }
 
-const columnsOf = (row: Row) => row.cells.reduce((sum, cell) => sum + cell.span, 0)
+/** Of the longest row; where a cell spans more than the rows without such cells have, of the longest of these. */
+function columnCount(placed: readonly PlacedRow[]): number {
+  const longest = (some: readonly PlacedRow[]) =>
+    some.reduce((most, { inGrid }) => Math.max(most, inGrid.width), 0)
+  const plain = longest(placed.filter(({ row }) => row.cells.every(({ span }) => span === 1)))
+  const isWider = ({ row }: PlacedRow) => row.cells.some(({ span }) => span > plain)
+  return plain > 0 && placed.some(isWider) ? plain : longest(placed)
+}
 
-/** A row of too few or too many columns: because of a cell that is wider than the table, if there is one. */
-function reportRow(row: Row, count: number, elements: BuiltRows['elements'], context: BlockContext): void {
-  const wide = row.cells.find(({ span }) => span > Math.max(1, count))
-  const element = wide && elements.get(wide)
-  if (element)
-    context.reportInvalidAttribute(element, 'colspan', `at most ${count}, the columns of the table`)
-  else
-    context.report(
-      'misplaced-element',
-      row.place,
-      `a row of ${columnsOf(row)} columns is in a table of ${count}`,
-    )
+/**
+ * Reports a row of too few or too many columns, because of a cell that is wider than the table if there is one, and a cell
+ * that has too little room beside one from a row above.
+ */
+function checkRow({ row, inGrid, elements }: PlacedRow, count: number, context: BlockContext): void {
+  const tooWide = (cell: number, most: string) =>
+    context.reportInvalidAttribute(present(elements[cell], 'cell of a row'), 'colspan', most)
+  const wide = row.cells.findIndex(({ span }) => span > Math.max(1, count))
+  const { width, collision } = inGrid
+  if (wide !== -1 && width !== count) tooWide(wide, `at most ${count}, the columns of the table`)
+  else if (collision)
+    tooWide(collision.cell, `at most ${collision.free}, the columns beside a cell that comes down from above`)
+  else if (width !== count)
+    context.report('misplaced-element', row.place, `a row of ${width} columns is in a table of ${count}`)
 }

@@ -1,15 +1,17 @@
 import { present } from '../../diagnostics/index.js'
 import { attributeOf, type HtmlElement, type HtmlNode, isWhitespace } from './html-node.js'
+import { tiedRows } from './table-grid.js'
 import { DIAGRAM_KINDS } from './vocabulary.js'
 
 /**
  * Leaves out elements for which an edition has no content: empty paragraphs and items, and sections with nothing but
- * headings. `keeps` decides on elements that print something without having content.
+ * headings; notes alone, which need words to belong to. `keeps` decides on elements that print something without having content.
  */
 export function pruneEmptyElements(
   nodes: readonly HtmlNode[],
   keeps: (element: HtmlElement) => boolean,
 ): HtmlNode[] {
+  let hasRows = false
   const kept: HtmlNode[] = []
   for (const node of nodes) {
     if (node.name === undefined) kept.push(node)
@@ -21,10 +23,31 @@ export function pruneEmptyElements(
         children.length === node.children.length &&
         children.every((child, index) => child === node.children[index])
       const pruned = isWhole ? node : { ...node, children }
-      if (KEPT_WHEN_EMPTY.has(node.name) || printsSomething(pruned)) kept.push(pruned)
+      hasRows ||= node.name === 'tr'
+      if (isKept(pruned)) kept.push(pruned)
     }
   }
-  return kept
+  return hasRows ? withoutEmptyRows(kept) : kept
+}
+
+/** Rows of a table are judged together. */
+function isKept(element: HtmlElement): boolean {
+  if (element.name === 'note') return element.children.some(child => printsSomething(child))
+  return element.name === 'tr' || KEPT_WHEN_EMPTY.has(element.name) || printsSomething(element)
+}
+
+/** Rows that a cell ties together stay if one of them has content: the places of the others are counted on. */
+function withoutEmptyRows(nodes: readonly HtmlNode[]): HtmlNode[] {
+  const rows = nodes.flatMap(node => (node.name === 'tr' ? [node] : []))
+  const firsts = tiedRows(rows.map(({ children }) => children.map(cell => ({ rows: rowsOf(cell) }))))
+  const first = new Map(rows.map((row, index) => [row as HtmlNode, firsts[index]]))
+  const printed = new Set(rows.filter(row => printsSomething(row)).map(row => first.get(row)))
+  return nodes.filter(node => node.name !== 'tr' || printed.has(first.get(node)))
+}
+
+function rowsOf(cell: HtmlNode): number {
+  const span = cell.name === undefined ? undefined : attributeOf(cell, 'rowspan')?.trim()
+  return span !== undefined && /^\d+$/.test(span) ? Number(span) : 1
 }
 
 /** Ids of the sources that a document refers to, in order of first reference. */
@@ -50,7 +73,7 @@ const HEADINGS: ReadonlySet<string> = new Set(['h1', 'h2', 'h3', 'h4'])
 
 function printsSomething(node: HtmlNode, isHeaded = false): boolean {
   if (node.name === undefined) return !isWhitespace(node)
-  if (node.name === 'br') return false
+  if (node.name === 'br' || node.name === 'note') return false
   if (PRINTED_WITHOUT_CHILDREN.has(node.name)) return true
   if (isHeaded && HEADINGS.has(node.name)) return false
   if (node.name === 'table' && !node.children.some(child => child.name === 'tbody' || child.name === 'tr'))

@@ -6,7 +6,13 @@ export function isDiagramKind(name: string): name is DiagramKind {
   return DIAGRAM_KINDS.some(kind => kind === name)
 }
 
-/** An element of the closed HTML. Each of its classes needs a style of the same name in `templates/themes/default.yaml`. */
+/** Classes of a `section` that stands on pages of its own, which are no matter of a theme. */
+export const PAGE_CLASSES = ['portrait', 'landscape'] as const
+
+/**
+ * An element of the closed HTML. Each of its classes, but those of pages, needs a style of the same name in
+ * `templates/themes/default.yaml`.
+ */
 interface ElementDefinition {
   readonly category: 'block' | 'inline' | 'part'
   readonly attributes: readonly string[]
@@ -43,7 +49,7 @@ const voidElement = (element: ElementDefinition): ElementDefinition => ({ ...ele
 
 /** The closed HTML that templates print. */
 export const VOCABULARY = {
-  section: blockElement(['box', 'two-columns'], ['id']),
+  section: blockElement(['box', 'two-columns', ...PAGE_CLASSES], ['id']),
   header: blockElement(),
   aside: blockElement(['bottom-line', 'recommendation', 'warning', 'note', 'card']),
   h1: blockElement([], ['id']),
@@ -62,8 +68,8 @@ export const VOCABULARY = {
   thead: childElement(['table']),
   tbody: childElement(['table']),
   tr: childElement(['table', 'thead', 'tbody']),
-  th: childElement(['tr'], ['scope', 'colspan']),
-  td: childElement(['tr'], ['colspan']),
+  th: childElement(['tr'], ['scope', 'colspan', 'rowspan']),
+  td: childElement(['tr'], ['colspan', 'rowspan']),
   blockquote: blockElement(['pull'], ['lang']),
   cite: childElement(['blockquote']),
   figure: blockElement(),
@@ -83,6 +89,7 @@ export const VOCABULARY = {
   strong: inlineElement(),
   em: inlineElement(),
   sup: inlineElement(),
+  note: inlineElement(),
   span: inlineElement(['label', 'muted', 'date', 'tag', 'unverified', 'name'], ['lang']),
 } as const satisfies Record<string, ElementDefinition>
 

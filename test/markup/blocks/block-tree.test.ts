@@ -62,15 +62,17 @@ test('what is in a node that is found is not searched', () => {
   assert.equal(findNodes([b.aside(undefined, outer), inner], 'section'), [outer, inner])
 })
 
-test('the text of inlines has neither styles nor references; a line break reads as a space', () => {
+test('the text of inlines has neither styles nor references nor notes; a line break reads as a space', () => {
   const inlines = [
     b.t('One'),
     { kind: 'break', place: b.nowhere } as const,
     b.em('two'),
     b.ref(1, 'id'),
     b.link('!', '#a'),
+    b.note('a', 'not said here'),
   ]
   assert.is(textOfInlines(inlines), 'One two!')
+  assert.ok(textsOf(inlines).includes('not said here'))
 })
 
 test('a filter drops the sections, items and columns that it leaves without anything but headings', () => {

@@ -58,6 +58,85 @@ test('the shares of columns are as many as a page has room for, and none beyond 
     )
 })
 
+/** `2` spans columns, `r2` rows, `2r2` both; a row is a word a cell. */
+const rowsOf = (...rows: string[]) =>
+  rows
+    .map(cells => {
+      const spans = [...cells.matchAll(/(\d*)(?:r(\d+))?(?: |$)/g)].filter(([whole]) => whole.trim() !== '')
+      const written = spans.map(([, columns, down]) => {
+        const colspan = columns ? ` colspan="${columns}"` : ''
+        return `<td${colspan}${down ? ` rowspan="${down}"` : ''}>x</td>`
+      })
+      return `<tr>${written.join('')}</tr>`
+    })
+    .join('')
+
+test('a cell that spans rows takes its places from the rows below it', () => {
+  assert.equal(built(`<table>${rowsOf('r2 1 1', '1 1', '1 1 1')}</table>`), [1, 1, 1])
+  assert.equal(built(`<table>${rowsOf('1 r3 1', '1 1', 'r1 1')}</table>`), [1, 1, 1])
+  assert.equal(built(`<table>${rowsOf('2r2 1', '1', '1 2')}</table>`), [1, 1, 1])
+  assert.equal(built(`<table>${rowsOf('r2 1 r3', '1', '2')}</table>`), [1, 1, 1])
+  assert.equal(built(`<table>${rowsOf('r2 r2 1', '1')}</table>`), [1, 1, 1])
+  assert.equal(built(`<table>${rowsOf('r2 1 1', '1')}</table>`), ['a row of 2 columns is in a table of 3'])
+  assert.equal(built(`<table>${rowsOf('r2 1 1', '1 1 1')}</table>`), [
+    'a row of 3 columns is in a table of 4',
+  ])
+})
+
+test('a cell spans a whole number of rows, one at least, and none beyond its group', () => {
+  const invalid = (span: string) => [`\`${span}\` is not a value of \`rowspan\``]
+  for (const span of ['0', '-1', '1.5', 'two', '', '3', '65534', '9'.repeat(30)])
+    assert.equal(
+      built(`<table><tr><td rowspan="${span}">x</td><td>y</td></tr><tr><td>z</td></tr></table>`)[0],
+      invalid(span)[0],
+    )
+  for (const group of ['thead', 'tbody'])
+    assert.equal(
+      built(
+        `<table><${group}><tr><th rowspan="2">x</th></tr></${group}><tbody><tr><td>y</td></tr></tbody></table>`,
+      ),
+      invalid('2'),
+    )
+  assert.equal(
+    built(`<table>${rowsOf('r2')}<tbody><tr><td>y</td></tr></tbody>${rowsOf('1')}</table>`),
+    invalid('2'),
+  )
+})
+
+test('a cell that is over another from above is found, where it stands, once', () => {
+  const over = built(`<table>${rowsOf('1 r2 1', '2 1')}</table>`)
+  assert.equal(over, ['`2` is not a value of `colspan`'])
+})
+
+test('an empty row stays among those that a cell ties together, unless all of them are empty', () => {
+  const spanned = (one: string, two: string) =>
+    built(
+      `<table><tr><td rowspan="2">${one}</td><td></td></tr><tr><td>${two}</td></tr><tr><td>x</td><td>y</td></tr></table>`,
+    )
+  assert.equal(spanned('a', 'b'), [1, 1])
+  assert.equal(spanned('a', ''), [1, 1])
+  assert.equal(spanned('', 'b'), [1, 1])
+  assert.equal(spanned('', ''), [1, 1])
+  const rows = (template: string) => {
+    const document = render(editionOf({ template, data: {} }), libraryOf(), () => {})
+    return findNodes(document?.blocks ?? [], 'table').flatMap(({ body }) =>
+      body.map(({ cells }) => cells.length),
+    )
+  }
+  const table = (one: string, two: string) =>
+    `<table><tr><td rowspan="2">${one}</td><td></td></tr><tr><td>${two}</td></tr><tr><td>x</td><td>y</td></tr></table>`
+  assert.equal(rows(table('a', '')), [2, 1, 2])
+  assert.equal(rows(table('', 'b')), [2, 1, 2])
+  assert.equal(rows(table('', '')), [2])
+  assert.equal(rows('<table><tr><td>x</td></tr><tr><td></td></tr></table>'), [1])
+})
+
+test('a table has one caption at most', () => {
+  assert.equal(built('<table><caption>a</caption><caption>b</caption><tr><td>x</td></tr></table>'), [
+    'a table has one `caption` at most',
+  ])
+})
+
 test('a table without rows in its body is not built', () => {
   assert.equal(built('<table><thead><tr><th>x</th></tr></thead></table>'), [])
   assert.equal(built('<table><thead><tr><th>x</th></tr></thead><tr><td>y</td></tr></table>'), [1])
