@@ -1,5 +1,5 @@
 import type { Place } from '../../diagnostics/index.js'
-import type { Cell, Row, Table } from '../../markup/index.js'
+import type { Cell, CellSpans, Row, Table } from '../../markup/index.js'
 import type { StructureElement } from '../nodes/structure-element.js'
 
 /** The elements of a table: its rows in head and body, and each cell with the cells that head it. */
@@ -10,9 +10,10 @@ export class TableStructure {
   /** Header cells over each column: of the head, and the last one in the body. */
   readonly #columns: { head: StructureElement[]; body: StructureElement[] }[] = []
   #row: StructureElement
-  #rowHeaders: StructureElement[] = []
-  /** Headers of the cells of the row so far, to which headers further on are added. */
-  #rowCells: StructureElement[][] = []
+  /** Header cells that name the row, those included that come down from rows above. */
+  #rowHeaders: Spanning<StructureElement>[] = []
+  /** Headers of the cells of the row so far, to which headers further on are added; those from above included. */
+  #rowCells: Spanning<StructureElement[]>[] = []
   #inHead = false
 
   constructor(block: Table, table: StructureElement) {
@@ -24,17 +25,18 @@ export class TableStructure {
 
   beginRow(row: Row, head: boolean): void {
     this.#row = (head ? this.#head : this.#body).add('TR', row.place)
-    this.#rowHeaders = []
-    this.#rowCells = []
+    const isSamePart = head === this.#inHead
+    this.#rowHeaders = isSamePart ? inNextRow(this.#rowHeaders) : []
+    this.#rowCells = isSamePart ? inNextRow(this.#rowCells) : []
     this.#inHead = head
   }
 
   /** The element of the next cell of the row, over `span` columns from the column `from`. */
-  cell({ header, place }: Cell, from: number, span: number): StructureElement {
-    if (header === undefined && !this.#inHead) return this.#dataCell(place, from, span)
+  cell({ header, rows, place }: Cell, from: number, span: number): StructureElement {
+    if (header === undefined && !this.#inHead) return this.#dataCell(place, from, { span, rows })
     const scope = header === 'row' ? 'Row' : 'Column'
-    const element = this.#row.add('TH', place, { colSpan: span, scope })
-    if (scope === 'Row') this.#headRow(element)
+    const element = this.#row.add('TH', place, { colSpan: span, rowSpan: rows, scope })
+    if (scope === 'Row') this.#headRows(element, rows)
     else for (const column of spannedColumns(from, span)) this.#headColumn(element, column)
     return element
   }
@@ -42,22 +44,23 @@ export class TableStructure {
   /** A cell that the row lacks, in the column `from`. */
   emptyCell(place: Place, from: number): void {
     if (this.#inHead) this.#row.add('TH', place, { scope: 'Column' })
-    else this.#dataCell(place, from, 1)
+    else this.#dataCell(place, from, { span: 1, rows: 1 })
   }
 
-  #dataCell(place: Place, from: number, span: number): StructureElement {
+  #dataCell(place: Place, from: number, { span, rows }: CellSpans): StructureElement {
     const above = spannedColumns(from, span).flatMap(column => {
       const { head = [], body = [] } = this.#columns[column] ?? {}
       return [...head, ...body]
     })
-    const headers = [...new Set([...above, ...this.#rowHeaders])]
-    this.#rowCells.push(headers)
-    return this.#row.add('TD', place, { colSpan: span, headers })
+    const headers = [...new Set([...above, ...this.#rowHeaders.map(({ entry }) => entry)])]
+    this.#rowCells.push({ entry: headers, rows })
+    return this.#row.add('TD', place, { colSpan: span, rowSpan: rows, headers })
   }
 
-  #headRow(element: StructureElement): void {
-    this.#rowHeaders.push(element)
-    for (const headers of this.#rowCells) headers.push(element)
+  /** A header over several rows heads the cells of all of them, and a cell over several rows has the headers of each. */
+  #headRows(element: StructureElement, rows: number): void {
+    this.#rowHeaders.push({ entry: element, rows })
+    for (const { entry: headers } of this.#rowCells) headers.push(element)
   }
 
   /** In the body, a header replaces the one above it, as a new part of the table begins. */
@@ -66,6 +69,15 @@ export class TableStructure {
     this.#columns[column] = this.#inHead ? { head: [...head, element], body } : { head, body: [element] }
   }
 }
+
+/** What belongs to a row and to those below it: `rows` in all, from the one at hand. */
+interface Spanning<Entry> {
+  readonly entry: Entry
+  readonly rows: number
+}
+
+const inNextRow = <Entry>(spanning: readonly Spanning<Entry>[]): Spanning<Entry>[] =>
+  spanning.flatMap(({ entry, rows }) => (rows > 1 ? [{ entry, rows: rows - 1 }] : []))
 
 const spannedColumns = (from: number, span: number): number[] =>
   Array.from({ length: span }, (_, index) => from + index)

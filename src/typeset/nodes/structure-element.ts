@@ -39,6 +39,7 @@ export interface ElementAttributes {
   readonly linkDescription?: string
   readonly scope?: 'Row' | 'Column'
   readonly colSpan?: number
+  readonly rowSpan?: number
   /** Cells that head this one. */
   readonly headers?: readonly StructureElement[]
   readonly numbering?: 'None' | 'Disc' | 'Decimal'

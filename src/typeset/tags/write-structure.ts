@@ -84,11 +84,12 @@ class StructureWriter {
   #attributes(element: StructureElement): object[] {
     const { type, attributes } = element
     const box = this.marks.boxes.get(element)
-    const { scope, colSpan = 1, numbering } = attributes
+    const { scope, colSpan = 1, rowSpan = 1, numbering } = attributes
     const headers = (attributes.headers ?? []).flatMap(header => this.#ids.get(header) ?? [])
     const table = {
       ...(scope && { Scope: scope }),
       ...(colSpan > 1 && { ColSpan: colSpan }),
+      ...(rowSpan > 1 && { RowSpan: rowSpan }),
       ...(headers.length > 0 && { Headers: headers.map(id => new String(id)) }),
     }
     return [

@@ -150,6 +150,36 @@ const faulty: readonly [string, (root: StructureElement) => void, string][] = [
     'a row of a table is not as wide as the first',
   ],
   [
+    'a row that is wider than the first, as a cell from above stands in it',
+    root => {
+      const body = root.add('Table', at).add('TBody', at)
+      const row = body.add('TR', at)
+      row.add('TH', at, { rowSpan: 2 }).add('P', at)
+      body.add('TR', at).add('TH', at).add('P', at)
+    },
+    'a row of a table is not as wide as the first',
+  ],
+  [
+    'a cell over one from above',
+    root => {
+      const body = root.add('Table', at).add('TBody', at)
+      const row = body.add('TR', at)
+      row.add('TH', at).add('P', at)
+      row.add('TH', at, { rowSpan: 2 }).add('P', at)
+      body.add('TR', at).add('TH', at, { colSpan: 2 }).add('P', at)
+    },
+    'a cell of a table is over another',
+  ],
+  [
+    'a cell of the head that reaches into the body',
+    root => {
+      const table = root.add('Table', at)
+      table.add('THead', at).add('TR', at).add('TH', at, { rowSpan: 2 }).add('P', at)
+      table.add('TBody', at).add('TR', at).add('TH', at).add('P', at)
+    },
+    'a cell of a table reaches beyond its last row',
+  ],
+  [
     'a cell whose only header is empty',
     root => {
       const table = root.add('Table', at)
@@ -185,6 +215,13 @@ test('finds nothing in a tree of every kind', () => {
       .add('TR', at)
       .add('TD', at, { headers: [header] })
       .add('P', at)
+    const spanned = root.add('Table', at).add('TBody', at)
+    const first = spanned.add('TR', at)
+    const name = first.add('TH', at, { rowSpan: 2 })
+    name.add('P', at)
+    first.add('TD', at, { colSpan: 2, headers: [name] }).add('P', at)
+    const second = spanned.add('TR', at)
+    for (let cell = 0; cell < 2; cell++) second.add('TD', at, { headers: [name] }).add('P', at)
     const item = root.add('BlockQuote', at).add('L', at).add('LI', at)
     item.add('Lbl', at)
     item.add('LBody', at).add('Note', at).add('Span', at, { lang: 'de' })
