@@ -11,7 +11,7 @@ import { PageRenderer } from './draw/page-renderer.js'
 import { type PageText, pageText } from './draw/page-text.js'
 import { PdfFile } from './file/pdf-file.js'
 import type { Fonts } from './fonts/open-fonts.js'
-import { embedImages, type ImageAssets, imageIssues, imageSizes, openImages } from './images.js'
+import { embedImages, type ImageAssets, imageIssues, imageSizes, openImages, widestShown } from './images.js'
 import { PageLayout } from './layout/page-layout.js'
 import { TypesetSession } from './lines/typeset-session.js'
 import type { PdfmakePage } from './nodes/pdfmake-classes.js'
@@ -121,7 +121,7 @@ export function layOut(
   const print = async (printing: Report) => {
     if (isPrinted) throw new Error('bug: a laid-out document is printed once, as its pages are released then')
     isPrinted = true
-    if (!embedImages(images, file, printing)) return undefined
+    if (!(await embedImages(images, file, printing, widestShown(shownImages(pages))))) return undefined
     const issues = [...imageIssues(images), ...characterIssues(pages)]
     const renderer = new PageRenderer(file, new Set(destinations.keys()), pages.length)
     renderer.renderPages(pages)
@@ -146,6 +146,11 @@ function hasFamilies(document: Document, { theme, fonts }: DocumentStyle, report
         didYouMean(family, fonts.keys()),
       )
   return missing.length === 0
+}
+
+function* shownImages(pages: readonly PdfmakePage[]) {
+  for (const { items } of pages)
+    for (const { type, item } of items) if (type === 'image') yield { source: item.image, width: item._width }
 }
 
 function lastPageFill(page: PdfmakePage | undefined): number {
