@@ -1,5 +1,6 @@
 import { DAM_ARTICLE, DAM_BRIEF } from './example-workspace.js'
 import { BRIEF, brief, type FindingEntry, frontMatter, settings, template } from './finding-entry.js'
+import { blackPng, heavyJpeg } from './large-pictures.js'
 
 /** More facts than a page holds, for a template of one page. */
 const tooManyFacts = (count: number, priority: string): FindingEntry['example'] => ({
@@ -10,6 +11,19 @@ const tooManyFacts = (count: number, priority: string): FindingEntry['example'] 
   shown: `# for an audience of one page\nkey_facts:\n  - {fact: The dam holds …, priority: ${priority}}\n  # and ${count - 1} more of three lines each`,
   language: 'yaml',
 })
+
+/** A picture beside the brief that a template shows. */
+const picture = (file: string, kind: string, bytes: string | Uint8Array): FindingEntry['example'] => {
+  const figure = `<figure><img src="${file}" alt="The dam"></figure>`
+  return {
+    shown: `# ${file} is ${kind}\n${figure}`,
+    language: 'handlebars',
+    steps: [
+      { [`briefs/${file}`]: bytes, [`templates/${file}`]: bytes },
+      ...template(`<h1>{{title}}</h1>\n${figure}`).steps,
+    ],
+  }
+}
 
 /** Editions, markup, typesetting and fitting. */
 export const EDITIONS = {
@@ -279,14 +293,16 @@ export const EDITIONS = {
   'image-invalid': {
     remedy:
       'Correct the path, which is relative to the brief, or save the picture anew, as PNG or JPEG, at a size that a page can show.',
-    example: {
-      shown: '# dam.png is a GIF\n<figure><img src="dam.png" alt="The dam"></figure>',
-      language: 'handlebars',
-      steps: [
-        { 'briefs/dam.png': 'GIF89a', 'templates/dam.png': 'GIF89a' },
-        ...template('<h1>{{title}}</h1>\n<figure><img src="dam.png" alt="The dam"></figure>').steps,
-      ],
-    },
+    example: picture('dam.png', 'a GIF', 'GIF89a'),
+  },
+  'image-scaled-down': {
+    remedy:
+      'Nothing, if 300 pixels an inch are enough on paper; save the picture smaller, and the build reads it faster.',
+    example: picture('dam.png', 'a PNG of 36 megapixels', blackPng(6000)),
+  },
+  'image-large': {
+    remedy: 'Save the picture anew at the size that the hint names; a JPEG goes into the PDF as it is.',
+    example: picture('dam.jpg', 'a JPEG of 36 megapixels', heavyJpeg(6000, 11_800_000)),
   },
   'not-accessible': {
     remedy: 'Mend what the message names; until then the PDF claims neither PDF/UA nor PDF/A.',

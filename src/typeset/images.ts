@@ -2,8 +2,15 @@ import type { Report } from '../diagnostics/index.js'
 import type { Figure } from '../markup/index.js'
 import type { PdfFile } from './file/pdf-file.js'
 import type { PdfmakeDocument, PdfmakeImage, PdfmakeReference } from './nodes/pdfmake-classes.js'
-import { type EncodedPicture, isPictureFault, type Picture, type PictureFault } from './pictures/picture.js'
+import {
+  type EncodedPicture,
+  isPictureFault,
+  type Picture,
+  type PictureFault,
+  type PixelSize,
+} from './pictures/picture.js'
 import { readPicture } from './pictures/read-picture.js'
+import { SHOWN_PER_INCH, shownSize } from './pictures/shown-size.js'
 import type { ConformanceIssue } from './tags/conformance-issue.js'
 
 /** Where pictures come from: bytes by the path that a figure gives. */
@@ -46,19 +53,36 @@ interface ImageSize {
   readonly height: number
 }
 
-/** Puts pictures into their file. False if the pixels of one cannot be read, which is reported. */
-export function embedImages(
+/** The width of each picture at the widest place that shows it, in points, by its path. */
+export function widestShown(
+  places: Iterable<{ readonly source: string; readonly width: number }>,
+): ReadonlyMap<string, number> {
+  const widest = new Map<string, number>()
+  for (const { source, width } of places) widest.set(source, Math.max(width, widest.get(source) ?? 0))
+  return widest
+}
+
+/**
+ * Puts the pictures into their file that its pages show, at those widths. A PNG that is much larger is scaled down; that is
+ * said, and what one costs that is not. False if the pixels of one cannot be read, which is reported.
+ */
+export async function embedImages(
   images: ReadonlyMap<string, OpenedImage>,
   file: PdfFile,
   report: Report,
-): boolean {
+  widths: ReadonlyMap<string, number>,
+): Promise<boolean> {
   let readable = true
   for (const [source, { picture, figure }] of images) {
-    const encoded = picture.encode()
+    const points = widths.get(source)
+    if (points === undefined) continue
+    const shown = shownSize(picture, points)
+    const encoded = await picture.encode(shown)
     if (isPictureFault(encoded)) {
       readable = false
       reportFault(encoded, figure, report)
     } else if (readable) {
+      if (shown) reportSize(picture, encoded, shown, figure, report)
       const label = `I${Object.keys(file._imageRegistry).length + 1}`
       file._imageRegistry[source] = new PlacedPicture(picture, label, writeImage(picture, encoded, file))
     }
@@ -81,6 +105,35 @@ function reportFault({ what, cure }: PictureFault, { place, source }: Figure, re
   report('image-invalid', place, `\`${source}\` is ${what}`, cure)
 }
 
+/** Data of a picture that are worth a finding if its page can show only some of its pixels. */
+const LARGE_BYTES = 5_000_000
+
+/** Says that a picture was scaled down to what a page shows, or what it costs that it was not. */
+function reportSize(
+  picture: Picture,
+  encoded: EncodedPicture,
+  shown: PixelSize,
+  { place, source }: Figure,
+  report: Report,
+): void {
+  const needed = `${inPixels(shown)} (${SHOWN_PER_INCH} an inch at its size on the page)`
+  if (encoded.width < picture.width)
+    report(
+      'image-scaled-down',
+      place,
+      `\`${source}\` has ${inPixels(picture)} pixels, and is printed with ${needed}`,
+    )
+  else if (encoded.data.length >= LARGE_BYTES)
+    report(
+      'image-large',
+      place,
+      `\`${source}\` makes the PDF ${(encoded.data.length / 1_000_000).toFixed(1)} MB larger: it is printed with all of its ${inPixels(picture)} pixels`,
+      `scale it down to ${needed}`,
+    )
+}
+
+const inPixels = ({ width, height }: PixelSize) => `${width} × ${height}`
+
 /** A picture in the file, as pdfkit draws it. */
 class PlacedPicture implements PdfmakeImage {
   readonly width: number
@@ -100,8 +153,8 @@ class PlacedPicture implements PdfmakeImage {
 
 /** Writes the image dictionary and what it refers to (ISO 32000-1, 8.9.5). */
 function writeImage(
-  { width, height, colorSpace }: Picture,
-  { entries, data, decodeParms, palette, alpha }: EncodedPicture,
+  { colorSpace }: Picture,
+  { width, height, entries, data, decodeParms, palette, alpha }: EncodedPicture,
   file: PdfmakeDocument,
 ): PdfmakeReference {
   const written = (entriesOfObject: object, content?: Uint8Array) => {

@@ -10,7 +10,7 @@ import { type PageText, pageText } from './draw/page-text.js'
 import { PdfFile } from './file/pdf-file.js'
 import type { BlockRecorder } from './flow/block-rectangles.js'
 import { layOutPages } from './flow/lay-out-pages.js'
-import { embedImages, type ImageAssets, imageIssues } from './images.js'
+import { embedImages, type ImageAssets, imageIssues, widestShown } from './images.js'
 import type { DocumentPage } from './nodes/page.js'
 import { checkAccessibility } from './tags/check-accessibility.js'
 import { characterIssues } from './tags/check-characters.js'
@@ -150,7 +150,7 @@ class LaidOut implements LaidOutDocument {
     const { document, composed, printed, created } = this.parts
     const { images, structure } = composed
     const file = new PdfFile(document, created)
-    if (!embedImages(images, file, report)) return undefined
+    if (!(await embedImages(images, file, report, widestShown(shownImages(printed))))) return undefined
     const issues = [...imageIssues(images), ...characterIssues(printed)]
     const marks = drawPages(file, {
       pages: releasing(printed),
@@ -161,6 +161,11 @@ class LaidOut implements LaidOutDocument {
     if (checkAccessibility({ document, root: structure, marks, issues }, report)) file.claimConformance()
     return file.bytes()
   }
+}
+
+function* shownImages(pages: readonly DocumentPage[]) {
+  for (const { items } of pages)
+    for (const { type, item } of items) if (type === 'image') yield { source: item.image, width: item._width }
 }
 
 /** Hands over pages one by one and forgets them: the lines of a thousand pages take hundreds of megabytes. */

@@ -78,6 +78,15 @@ export const EDITIONS_CODES = {
     severity: 'error',
     meaning: 'a picture is missing, damaged, too large, or not a PNG or JPEG that can be printed rightly',
   },
+  'image-scaled-down': {
+    severity: 'info',
+    meaning: 'a PNG has far more pixels than its page can show, and is printed with fewer',
+  },
+  'image-large': {
+    severity: 'info',
+    meaning:
+      'a picture of many megabytes has far more pixels than its page can show, and is printed with all of them',
+  },
   'not-accessible': {
     severity: 'warning',
     meaning: 'a part of an edition is not accessible, and its PDF claims neither PDF/UA nor PDF/A',

@@ -1,18 +1,22 @@
-/** A picture whose head is read and whose pixels are not. Lengths are pixels, as the file stores them. */
-export interface Picture {
+/** Pixels, as a file stores them. */
+export interface PixelSize {
   readonly width: number
   readonly height: number
+}
+
+/** A picture whose head is read and whose pixels are not. */
+export interface Picture extends PixelSize {
   /** How it is to be turned, 1 to 8 (Exif 3.0, 4.6.5.1, tag 274): above 4 it is stored lying on its side. */
   readonly orientation: number
   readonly colorSpace: ColorSpace
-  /** Reads the pixels in the form that a document keeps. */
-  encode(): EncodedPicture | PictureFault
+  /** Reads the pixels in the form that a document keeps: scaled down to a smaller size if one is given and the format allows it. */
+  encode(smaller?: PixelSize): Promise<EncodedPicture | PictureFault>
 }
 
 export type ColorSpace = 'DeviceGray' | 'DeviceRGB' | 'DeviceCMYK'
 
-/** What a document keeps of a picture. */
-export interface EncodedPicture {
+/** What a document keeps of a picture; its size is that of the data. */
+export interface EncodedPicture extends PixelSize {
   /** Of the image dictionary (ISO 32000-1, table 89), except those that other objects hold. */
   readonly entries: Readonly<Record<string, unknown>>
   readonly data: Uint8Array
@@ -45,7 +49,7 @@ export const unsupported = (what: string, cure = 'save it as PNG or JPEG'): Pict
 /** What is wrong with the size of a picture in pixels, if anything is: those with more than `most` are not read. */
 export function sizeFault(
   format: string,
-  { width, height }: { readonly width: number; readonly height: number },
+  { width, height }: PixelSize,
   most: number,
 ): PictureFault | undefined {
   const size = `${format} of ${width} × ${height} pixels`

@@ -62,7 +62,7 @@ export function readJpeg(bytes: Uint8Array): Picture | PictureFault {
   const { width, height, components } = head
   const colorSpace = COLOR_SPACES[components.length]
   if (!colorSpace) return unsupported(`a JPEG of ${components.length} colours`)
-  const encode = () => encodeJpeg(segments, components, colorSpace)
+  const encode = async () => encodeJpeg(segments, head, colorSpace)
   return { width, height, orientation: orientationOf(segments), colorSpace, encode }
 }
 
@@ -136,7 +136,7 @@ function orientationOf(segments: readonly JpegSegment[]): number {
 /** What decoding needs, and no more: not where and by whom a photograph was taken, nor what follows the picture. */
 function encodeJpeg(
   segments: readonly JpegSegment[],
-  components: readonly number[],
+  { width, height, components }: JpegFrame,
   colorSpace: ColorSpace,
 ): EncodedPicture {
   const adobe = segments.some(({ marker, data }) => marker === ADOBE && beginsWith(data, 'Adobe'))
@@ -147,6 +147,8 @@ function encodeJpeg(
   const data = Buffer.concat([BEGINNING, ...needed.map(({ whole }) => whole), ENDING])
   const isRgb = !adobe && !jfif && String.fromCharCode(...components) === 'RGB'
   return {
+    width,
+    height,
     entries: {
       BitsPerComponent: 8,
       Filter: 'DCTDecode',

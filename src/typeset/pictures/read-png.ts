@@ -1,14 +1,18 @@
 import { deflateSync } from 'node:zlib'
+import { AveragedPixels } from './averaged-pixels.js'
+import { CopiedPixels } from './copied-pixels.js'
 import { exifOrientation } from './exif-orientation.js'
 import {
-  type ColorSpace,
   type EncodedPicture,
   isPictureFault,
   type Picture,
   type PictureFault,
+  type PixelSize,
 } from './picture.js'
-import { COLOUR, COLOUR_ALPHA, GREY_ALPHA, INDEXED, type PngChunks, readPngChunks } from './png-chunks.js'
-import { channelsOf, inflateRows, samplesOf } from './png-samples.js'
+import { coloursPerPixel, hasTransparency, OPAQUE, type PixelTarget, pixelReader } from './pixel-rows.js'
+import { type PngChunks, readPngChunks } from './png-chunks.js'
+import { channelsOf } from './png-passes.js'
+import { readRows } from './png-rows.js'
 
 /** Reads a PNG (W3C Portable Network Graphics, third edition): of any colour type and depth, whole or interlaced. */
 export function readPng(bytes: Uint8Array): Picture | PictureFault {
@@ -19,27 +23,31 @@ export function readPng(bytes: Uint8Array): Picture | PictureFault {
     width,
     height,
     orientation: exif ? exifOrientation(exif) : 1,
-    colorSpace: colorSpaceOf(png),
-    encode: () => encodePng(png),
+    colorSpace: coloursPerPixel(png.colourType) === 3 ? 'DeviceRGB' : 'DeviceGray',
+    encode: smaller => encodePng(png, smaller),
   }
 }
 
-const colorSpaceOf = ({ colourType }: PngChunks): ColorSpace =>
-  colourType === COLOUR || colourType === COLOUR_ALPHA || colourType === INDEXED ? 'DeviceRGB' : 'DeviceGray'
-
 /**
- * Pixels without transparency, row after row, are in a PDF as they are in a PNG (ISO 32000-1, 7.4.4.4). All others are
- * decoded to eight bits a sample and a mask: viewers differ in how they take the rest.
+ * Pixels without transparency, row after row, are in a PDF as they are in a PNG (ISO 32000-1, 7.4.4.4). All others, and
+ * those of pictures that are scaled down, are decoded to eight bits a sample and a mask: viewers differ in how they take the rest.
+ * Pixels of one bit are not scaled: they are scans of text or drawings, small at any size, that shades of grey would blur.
  */
-function encodePng(png: PngChunks): EncodedPicture | PictureFault {
-  const rows = inflateRows(png)
-  if (isPictureFault(rows)) return rows
-  const hasAlpha = png.colourType === GREY_ALPHA || png.colourType === COLOUR_ALPHA
-  return png.interlaced || hasAlpha || png.transparency ? decoded(png, rows) : asItIs(png)
+async function encodePng(
+  png: PngChunks,
+  smaller: PixelSize | undefined,
+): Promise<EncodedPicture | PictureFault> {
+  const parts = coloursPerPixel(png.colourType)
+  const isPlain = !(png.interlaced || hasTransparency(png))
+  if (isPlain && (png.bits === 1 || !smaller)) return (await readRows(png)) ?? asItIs(png)
+  if (smaller) return decoded(png, new AveragedPixels(png, smaller, parts, hasTransparency(png)))
+  return decoded(png, new CopiedPixels(png.width, png.height, parts))
 }
 
-function asItIs({ bits, colourType, width, palette, pixels }: PngChunks): EncodedPicture {
+function asItIs({ bits, colourType, width, height, palette, pixels }: PngChunks): EncodedPicture {
   return {
+    width,
+    height,
     entries: { BitsPerComponent: bits, Filter: 'FlateDecode' },
     decodeParms: { Predictor: 15, Colors: channelsOf(colourType), BitsPerComponent: bits, Columns: width },
     data: Buffer.concat(pixels),
@@ -54,63 +62,18 @@ function wholePalette(palette: Uint8Array, bits: number): Uint8Array {
   return whole
 }
 
-function decoded(png: PngChunks, rows: Uint8Array): EncodedPicture {
-  const samples = samplesOf(png, rows)
-  const alpha = alphaOf(png, samples)
+async function decoded(png: PngChunks, target: PixelTarget): Promise<EncodedPicture | PictureFault> {
+  const read = pixelReader(png)
+  const fault = await readRows(png, (line, row, { x, y, dx, dy, columns }) =>
+    target.add({ y: y + row * dy, x, dx, columns, ...read(line, columns) }),
+  )
+  if (fault) return fault
+  const { width, height, colours, alpha } = target.finish()
   return {
+    width,
+    height,
     entries: { BitsPerComponent: 8, Filter: 'FlateDecode' },
-    data: deflateSync(coloursOfSamples(png, samples)),
-    ...(alpha ? { alpha: deflateSync(alpha) } : {}),
+    data: deflateSync(colours),
+    ...(alpha?.some(opaque => opaque < OPAQUE) ? { alpha: deflateSync(alpha) } : {}),
   }
-}
-
-function coloursOfSamples(png: PngChunks, samples: Uint8Array | Uint16Array): Uint8Array {
-  const { width, height, bits, colourType, palette } = png
-  const pixels = width * height
-  const channels = channelsOf(colourType)
-  if (palette) {
-    const colours = new Uint8Array(pixels * 3)
-    for (let pixel = 0; pixel < pixels; pixel++) {
-      const colour = 3 * (samples[pixel] ?? 0)
-      for (let part = 0; part < 3; part++) colours[3 * pixel + part] = palette[colour + part] ?? 0
-    }
-    return colours
-  }
-  const kept = colourType === COLOUR || colourType === COLOUR_ALPHA ? 3 : 1
-  const most = 2 ** bits - 1
-  const colours = new Uint8Array(pixels * kept)
-  for (let pixel = 0; pixel < pixels; pixel++)
-    for (let channel = 0; channel < kept; channel++)
-      colours[pixel * kept + channel] = scaled(samples[pixel * channels + channel] ?? 0, most)
-  return colours
-}
-
-const OPAQUE = 255
-const scaled = (sample: number, most: number) => (most === 255 ? sample : Math.round((sample * 255) / most))
-
-/** How opaque each pixel is; undefined if all of them are. */
-function alphaOf(png: PngChunks, samples: Uint8Array | Uint16Array): Uint8Array | undefined {
-  const { width, height, bits, colourType, transparency } = png
-  const alpha = new Uint8Array(width * height).fill(OPAQUE)
-  const channels = channelsOf(colourType)
-  if (colourType === GREY_ALPHA || colourType === COLOUR_ALPHA) {
-    const most = 2 ** bits - 1
-    for (let pixel = 0; pixel < alpha.length; pixel++)
-      alpha[pixel] = scaled(samples[pixel * channels + channels - 1] ?? most, most)
-  } else if (transparency && colourType === INDEXED)
-    for (let pixel = 0; pixel < alpha.length; pixel++)
-      alpha[pixel] = transparency[samples[pixel] ?? 0] ?? OPAQUE
-  else if (transparency) {
-    const clear = clearColour(transparency, bits)
-    for (let pixel = 0; pixel < alpha.length; pixel++)
-      if (clear.every((value, channel) => samples[pixel * channels + channel] === value)) alpha[pixel] = 0
-  } else return undefined
-  return alpha
-}
-
-/** Two bytes a sample, of which those bits count that a sample has. */
-function clearColour(transparency: Uint8Array, bits: number): number[] {
-  const view = new DataView(transparency.buffer, transparency.byteOffset, transparency.byteLength)
-  const mask = 2 ** bits - 1
-  return Array.from({ length: transparency.length / 2 }, (_, index) => view.getUint16(2 * index) & mask)
 }
