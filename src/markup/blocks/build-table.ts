@@ -150,7 +150,7 @@ interface PlacedRow {
 /** Of the longest row; where a cell spans more than the rows without such cells have, of the longest of these. */
 function columnCount(placed: readonly PlacedRow[]): number {
   const longest = (some: readonly PlacedRow[]) =>
-    some.reduce((most, { inGrid }) => Math.max(most, inGrid.width), 0)
+    some.reduce((most, { inGrid }) => Math.max(most, inGrid.covered.size), 0)
   const plain = longest(placed.filter(({ row }) => row.cells.every(({ span }) => span === 1)))
   const isWider = ({ row }: PlacedRow) => row.cells.some(({ span }) => span > plain)
   return plain > 0 && placed.some(isWider) ? plain : longest(placed)
@@ -164,7 +164,8 @@ function checkRow({ row, inGrid, elements }: PlacedRow, count: number, context: 
   const tooWide = (cell: number, most: string) =>
     context.reportInvalidAttribute(present(elements[cell], 'cell of a row'), 'colspan', most)
   const wide = row.cells.findIndex(({ span }) => span > Math.max(1, count))
-  const { width, collision } = inGrid
+  const { collision, covered } = inGrid
+  const width = covered.size
   if (wide !== -1 && width !== count) tooWide(wide, `at most ${count}, the columns of the table`)
   else if (collision)
     tooWide(collision.cell, `at most ${collision.free}, the columns beside a cell that comes down from above`)

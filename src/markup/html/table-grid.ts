@@ -8,8 +8,8 @@ export interface CellSpans {
 export interface GridRow {
   /** The first column of each of its own cells, from 0. */
   readonly columns: readonly number[]
-  /** How many columns the row's cells, and those that come down from above, cover. */
-  readonly width: number
+  /** The columns that the row's cells, and those that come down from above, cover. */
+  readonly covered: ReadonlySet<number>
   /** The first of its cells that covers a place which a cell from above has, and how many columns are free for it. */
   readonly collision: { readonly cell: number; readonly free: number } | undefined
 }
@@ -34,9 +34,8 @@ export function gridOf(rows: readonly (readonly CellSpans[])[]): GridRow[] {
       }
       return from
     })
-    let width = 0
-    for (const end of ends) if (end > y) width++
-    return { columns, width, collision }
+    const covered = new Set(ends.flatMap((end, column) => (end > y ? [column] : [])))
+    return { columns, covered, collision }
   })
 }
 

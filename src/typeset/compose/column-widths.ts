@@ -2,7 +2,7 @@ import type { Place } from '../../diagnostics/index.js'
 import { hyphenateUnit } from '../lines/break-lines.js'
 import { breakUnits } from '../lines/break-units.js'
 import type { TypesetSession } from '../lines/typeset-session.js'
-import type { ColumnsNode, GridRow, LayoutNode } from '../nodes/layout-nodes.js'
+import type { ColumnsNode, LayoutNode, TableRowNode } from '../nodes/layout-nodes.js'
 import type { Word } from '../nodes/word.js'
 
 /** A piece of a paragraph that no line breaks. */
@@ -17,7 +17,7 @@ type UnbreakableSplitter = (words: readonly Word[], left: number) => Unbreakable
 
 /** The widest piece of each of `count` columns, in the cells of one column. */
 export function widestByColumn(
-  rows: readonly GridRow[],
+  rows: readonly TableRowNode[],
   count: number,
   session: TypesetSession,
   pieces: UnbreakableSplitter,

@@ -23,6 +23,9 @@ export interface DocumentIndex {
 /** Names of destinations: of a source's entry, of its first mention, which the entry leads back to, and of an id. */
 export const sourceDestination = (source: string): string => `source:${source}`
 export const mentionDestination = (source: string): string => `mention:${source}`
+/** Of a note at the foot of its page, and of what calls it. */
+export const noteDestination = (label: string): string => `note:${label}`
+export const callDestination = (label: string): string => `call:${label}`
 export const headingDestination = (id: string): string => `id:${id}`
 
 /** Walks a document once, in reading order. */

@@ -1,15 +1,10 @@
 import type { Place } from '../../diagnostics/index.js'
-import type { Inline, Link, Reference, Span } from '../../markup/index.js'
-import type { TextRun } from '../nodes/paragraph.js'
-import {
-  type Artifact,
-  type ElementAttributes,
-  StructureElement,
-  type StructureType,
-} from '../nodes/structure-element.js'
+import type { Inline, Link, Note, Reference, Span } from '../../markup/index.js'
+import type { FootNote, TextRun } from '../nodes/paragraph.js'
+import { StructureElement } from '../nodes/structure-element.js'
 import { attachMarks } from '../text/attach-marks.js'
 import { withBidiLevels } from '../text/bidi-levels.js'
-import { type BidiIsolate, bidiIsolate, type IsolatedRun } from '../text/bidi-text.js'
+import { bidiIsolate, type IsolatedRun } from '../text/bidi-text.js'
 import { isCursive, unformattedText, withAddressBreaks } from '../text/characters.js'
 import { directionOf } from '../text/direction.js'
 import type { FontFallback } from '../text/font-fallback.js'
@@ -17,27 +12,14 @@ import { withFrenchSpaces } from '../text/french-spaces.js'
 import type { StyleSheet, TextStyle } from '../theme/style-sheet.js'
 import type { TextSettings } from '../theme/theme.js'
 import {
+  callDestination,
   type DocumentIndex,
   headingDestination,
   mentionDestination,
+  noteDestination,
   sourceDestination,
 } from './document-index.js'
-
-/** What inlines inherit from those around them, besides their text style. */
-interface InlineContext {
-  /** The innermost element that they belong to. */
-  readonly element: StructureElement | Artifact
-  readonly lang: string
-  readonly align: TextRun['align']
-  readonly baselineShift: number
-  readonly background: string | undefined
-  readonly underline: boolean
-  readonly url: string | undefined
-  readonly goto: string | undefined
-  readonly anchors: readonly string[]
-  readonly pageOf: string | undefined
-  readonly isolates: readonly BidiIsolate[]
-}
+import { addInlineElement, type InlineContext } from './inline-context.js'
 
 /** Turns inlines into runs, each in one font and style, with one link target at most. */
 export class InlineComposer {
@@ -117,7 +99,7 @@ export class InlineComposer {
       case 'reference':
         return this.#reference(inline, textStyle, around, previous)
       case 'note':
-        throw new Error('notes are set by …')
+        return this.#note(inline, textStyle, around)
       case 'span':
         return this.#span(inline, textStyle, around)
       case 'break':
@@ -220,6 +202,48 @@ export class InlineComposer {
     ]
   }
 
+  /** The letter that calls a note, and the note, which the page sets at its foot. */
+  #note(note: Note, textStyle: TextStyle, around: InlineContext): IsolatedRun[] {
+    const { label, place, children } = note
+    const call = addInlineElement(addInlineElement(around.element, 'Reference', place), 'Link', place, {
+      linkDescription: unformattedText(children),
+    })
+    const { colour, family } = this.sheet.textStyle(this.sheet.style('source-ref'), textStyle)
+    const [first, ...others] = this.#text(
+      `\u2060${label}`,
+      place,
+      { ...this.#raised(textStyle), colour, family },
+      {
+        ...around,
+        element: call,
+        goto: noteDestination(label),
+        anchors: [...around.anchors, callDestination(label)],
+        baselineShift: superscriptShift(textStyle),
+        isolates: [...around.isolates, bidiIsolate()],
+      },
+    )
+    return first ? [{ ...first, run: { ...first.run, note: this.#footNote(note, around) } }, ...others] : []
+  }
+
+  #footNote({ label, place, children }: Note, { element, lang }: InlineContext): FootNote {
+    const style = this.sheet.textStyle(this.sheet.classStyle('p', 'note'), this.sheet.baseTextStyle)
+    const whole = addInlineElement(element, 'Note', place)
+    const labelElement = addInlineElement(addInlineElement(whole, 'Lbl', place), 'Link', place, {
+      linkDescription: label,
+    })
+    const back = { element: labelElement, lang, goto: callDestination(label) }
+    return {
+      label: { kind: 'paragraph', text: this.words(label, place, style, back) },
+      paragraph: {
+        kind: 'paragraph',
+        text: this.runs(children, style, { element: whole, lang }),
+        anchors: [noteDestination(label)],
+      },
+      gap: style.size * NOTE_GAP_EMS,
+      indent: style.size * NOTE_INDENT_EMS,
+    }
+  }
+
   #span({ style, lang, children, place }: Span, textStyle: TextStyle, around: InlineContext): IsolatedRun[] {
     const settings = this.sheet.withClass('span', style)
     const ground = settings.fill ? this.sheet.colour(settings.fill) : around.background
@@ -250,14 +274,9 @@ export class InlineComposer {
   }
 }
 
+/** From the label of a note to its text, and from the edge of the page's text to that of the note. */
+const NOTE_GAP_EMS = 0.5
+const NOTE_INDENT_EMS = 1.5
+
 const SUPERSCRIPT_SCALE = 0.66
 const superscriptShift = (textStyle: TextStyle): number => textStyle.size * 0.34
-
-/** Adds an element inside another; an artifact has no elements inside it. */
-const addInlineElement = (
-  around: StructureElement | Artifact,
-  type: StructureType,
-  place: Place,
-  attributes?: ElementAttributes,
-): StructureElement | Artifact =>
-  around instanceof StructureElement ? around.add(type, place, attributes) : around

@@ -1,6 +1,6 @@
 import { present, type Report } from '../../diagnostics/index.js'
-import type { Cell, Row, Table } from '../../markup/index.js'
-import type { GridCell, GridRow, LayoutNode, TableLook } from '../nodes/layout-nodes.js'
+import { type Cell, gridOf, type Row, type Table, tiedRows } from '../../markup/index.js'
+import type { LayoutNode, TableCellNode, TableLook, TableRowNode } from '../nodes/layout-nodes.js'
 import type { StructureElement } from '../nodes/structure-element.js'
 import type { TableSettings } from '../theme/theme.js'
 import { hyphenatedTexts, type UnbreakableText, unhyphenatedTexts, widestByColumn } from './column-widths.js'
@@ -16,19 +16,24 @@ export function composeTable(block: Table, context: ComposeContext): SpacedNode 
   const inner = { ...context, textStyle: sheet.textStyle(settings, context.textStyle) }
   const spacing = { padding, gap: sheet.verticalSpace(settings.gap) }
   const element = context.element.add('Table', block.place)
-  const { widths, rows, caption } = fittedRows(block, element, inner, spacing)
-  const headRows = rows.slice(0, block.head.length).filter(rowHasContent)
+  const { widths, head, body, caption } = fittedRows(block, element, inner, spacing)
+  const headRows = withoutEmptyRows(head)
   const node: LayoutNode = {
     kind: 'table',
     widths,
-    rows: [...headRows, ...rows.slice(block.head.length).filter(rowHasContent)],
+    rows: [...headRows, ...withoutEmptyRows(body)],
     headRows: headRows.length,
     look: tableLook(settings, context),
   }
   return withTableCaption(block, node, settings, { ...context, element: caption })
 }
 
-const rowHasContent = (row: GridRow): boolean => row.some(cell => hasContent(cell.node))
+/** Rows that a cell ties together stay if one of them has content. */
+function withoutEmptyRows(rows: readonly TableRowNode[]): TableRowNode[] {
+  const firsts = tiedRows(rows.map(row => row.map(({ rowSpan }) => ({ rows: rowSpan }))))
+  const shown = new Set(firsts.filter((_, index) => rows[index]?.some(cell => hasContent(cell.node))))
+  return rows.filter((_, index) => shown.has(present(firsts[index], 'first of tied rows')))
+}
 
 function withTableCaption(
   block: Table,
@@ -57,14 +62,14 @@ interface CellSpacing {
 
 function composeCells(
   row: Row,
+  columns: readonly number[],
   widths: readonly number[],
   context: ComposeContext,
   { padding, gap }: CellSpacing,
   tags: TableStructure,
-): GridRow {
-  const cells: GridCell[] = []
-  let column = 0
-  for (const cell of row.cells) {
+): TableRowNode {
+  return row.cells.map((cell, index): TableCellNode => {
+    const column = present(columns[index], 'column of a cell')
     const columnSpan = Math.max(1, Math.min(cell.span, widths.length - column))
     const own = widths.slice(column, column + columnSpan).reduce((sum, width) => sum + width, 0)
     const blocks = composeCellBlocks(cell, {
@@ -74,11 +79,8 @@ function composeCells(
       isRoomChecked: true,
     })
     const node = stackSpaced(blocks.map(block => ({ ...block, before: gap, after: gap })))
-    cells.push({ column, columnSpan, rowSpan: 1, node })
-    column += columnSpan
-  }
-  for (; column < widths.length; column++) tags.emptyCell(row.place, column)
-  return cells
+    return { column, columnSpan, rowSpan: cell.rows, node }
+  })
 }
 
 function composeCellBlocks(cell: Cell, context: ComposeContext): SpacedNode[] {
@@ -97,7 +99,8 @@ function composeCellBlocks(cell: Cell, context: ComposeContext): SpacedNode[] {
 /** A table's rows, composed for the widths of its columns: points without padding. */
 interface ComposedRows {
   readonly widths: readonly number[]
-  readonly rows: readonly GridRow[]
+  readonly head: readonly TableRowNode[]
+  readonly body: readonly TableRowNode[]
   readonly caption: StructureElement
 }
 
@@ -111,10 +114,9 @@ function fittedRows(
   context: ComposeContext,
   spacing: CellSpacing,
 ): ComposedRows {
-  const count = [...block.head, ...block.body].reduce(
-    (most, row) => Math.max(most, columnCount(row)),
-    Math.max(1, block.widths.length),
-  )
+  const count = [block.head, block.body]
+    .flatMap(part => gridOf(part.map(({ cells }) => cells)))
+    .reduce((most, { covered }) => Math.max(most, covered.size), Math.max(1, block.widths.length))
   const shares = Array.from({ length: count }, (_, column) => block.widths[column] ?? 1)
   const room = context.width - 2 * spacing.padding * (count - 1)
   const none = shares.map(() => 0)
@@ -146,18 +148,28 @@ function composedRows(
   context: ComposeContext,
 ): ComposedRows {
   const tags = new TableStructure(block, element)
-  const rows = [...block.head, ...block.body].map((row, index) => {
-    tags.beginRow(row, index < block.head.length)
-    return composeCells(row, widths, context, spacing, tags)
-  })
-  return { widths, rows, caption: tags.caption }
+  const composePart = (rows: readonly Row[], isHead: boolean) => {
+    const grid = gridOf(rows.map(({ cells }) => cells))
+    return rows.map((row, index) => {
+      const { columns, covered } = present(grid[index], 'row of a grid')
+      tags.beginRow(row, isHead)
+      const cells = composeCells(row, columns, widths, context, spacing, tags)
+      for (const column of widths.keys()) if (!covered.has(column)) tags.emptyCell(row.place, column)
+      return cells
+    })
+  }
+  const [head, body] = [composePart(block.head, true), composePart(block.body, false)]
+  return { widths, head, body, caption: tags.caption }
 }
 
 /** The width of each column's widest word; where these are too wide together, of the widest part of a word. */
 function leastWidths(block: Table, composed: ComposedRows, context: ComposeContext, room: number): number[] {
-  const whole = widestByColumn(composed.rows, composed.widths.length, context.session, unhyphenatedTexts)
+  const rows = [...composed.head, ...composed.body]
+  const widestOf = (pieces: typeof unhyphenatedTexts) =>
+    widestByColumn(rows, composed.widths.length, context.session, pieces)
+  const whole = widestOf(unhyphenatedTexts)
   if (totalWidth(whole) <= room) return whole.map(widthOfUnbreakable)
-  const widest = widestByColumn(composed.rows, composed.widths.length, context.session, hyphenatedTexts)
+  const widest = widestOf(hyphenatedTexts)
   if (totalWidth(widest) <= room) return widest.map(widthOfUnbreakable)
   const worst = widest.reduce((worse, word) => (word.width > worse.width ? word : worse))
   const wide = `\`${worst.text.trim()}\` is wider than its column can be`
@@ -168,8 +180,6 @@ function leastWidths(block: Table, composed: ComposedRows, context: ComposeConte
 
 const widthOfUnbreakable = (word: UnbreakableText) => word.width
 const totalWidth = (widest: readonly UnbreakableText[]) => widest.reduce((sum, { width }) => sum + width, 0)
-
-const columnCount = (row: Row) => row.cells.reduce((sum, cell) => sum + Math.max(1, cell.span), 0)
 
 /** Distributes a width by shares; columns that need more than their share get what they need first. */
 function distributeWidth(shares: readonly number[], least: readonly number[], room: number): number[] {

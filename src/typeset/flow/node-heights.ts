@@ -2,10 +2,10 @@ import { present } from '../../diagnostics/index.js'
 import type {
   BoxFrame,
   ColumnsNode,
-  GridCell,
   LayoutNode,
   LinesNode,
   StackNode,
+  TableCellNode,
   TableNode,
 } from '../nodes/layout-nodes.js'
 import { heightOfLines, type Line } from '../nodes/line.js'
@@ -114,7 +114,7 @@ export class NodeHeights {
     }
   }
 
-  #cellHeight(table: TableNode, { node, column, columnSpan }: GridCell): number {
+  #cellHeight(table: TableNode, { node, column, columnSpan }: TableCellNode): number {
     return this.outerHeight(node, cellTextWidth(table, column, columnSpan))
   }
 

@@ -1,5 +1,5 @@
 import { present } from '../../diagnostics/index.js'
-import type { GridCell, TableNode } from '../nodes/layout-nodes.js'
+import type { TableCellNode, TableNode } from '../nodes/layout-nodes.js'
 import { BrokenRows } from './broken-rows.js'
 import { rectangle } from './frame.js'
 import { LEAST_ROWS, leadingRows } from './keep-rules.js'
@@ -118,7 +118,7 @@ class TablePlacer {
     builder.moveDown(height)
   }
 
-  #cells(cells: readonly GridCell[]): void {
+  #cells(cells: readonly TableCellNode[]): void {
     this.placer.sideBySide(
       cells.map(({ node, column, columnSpan }) => ({
         x: columnStart(this.table, column),
@@ -203,7 +203,7 @@ class TablePlacer {
     this.#rule(to)
   }
 
-  #cellPosition({ column, columnSpan }: GridCell, start: FlowPosition): FlowPosition {
+  #cellPosition({ column, columnSpan }: TableCellNode, start: FlowPosition): FlowPosition {
     return {
       ...start,
       x: start.x + columnStart(this.table, column),

@@ -1,5 +1,5 @@
 import { present } from '../../diagnostics/index.js'
-import type { BorderLine, GridCell, TableNode } from '../nodes/layout-nodes.js'
+import type { BorderLine, TableCellNode, TableNode } from '../nodes/layout-nodes.js'
 
 /** The rule over a row, counted from 0, or under the row before it; undefined for none. */
 export const ruleUnder = ({ look, headRows }: TableNode, row: number): BorderLine | undefined =>
@@ -37,7 +37,7 @@ export function columnEdges(
 }
 
 /** The height of every row, given that of each cell; what a cell over several rows lacks is added to the last of them. */
-export function rowHeights(table: TableNode, heightOf: (cell: GridCell) => number): number[] {
+export function rowHeights(table: TableNode, heightOf: (cell: TableCellNode) => number): number[] {
   const heights = table.rows.map(row =>
     row.reduce((high, cell) => (cell.rowSpan === 1 ? Math.max(high, heightOf(cell)) : high), 0),
   )

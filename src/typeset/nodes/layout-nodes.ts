@@ -87,13 +87,13 @@ export interface ColumnsNode extends LayoutNodeBase {
 }
 
 /** A cell, from the column and the row in which it begins. */
-export interface GridCell {
+export interface TableCellNode {
   readonly column: number
   readonly columnSpan: number
   readonly rowSpan: number
   readonly node: LayoutNode
 }
-export type GridRow = readonly GridCell[]
+export type TableRowNode = readonly TableCellNode[]
 
 /** Lengths are points; `y` is multiplied by the spacing of the layout. */
 export interface TableLook {
@@ -110,7 +110,7 @@ export interface TableNode extends LayoutNodeBase {
   readonly kind: 'table'
   /** Of the columns, without padding. */
   readonly widths: readonly number[]
-  readonly rows: readonly GridRow[]
+  readonly rows: readonly TableRowNode[]
   /** The first rows, which every page of the table repeats. */
   readonly headRows: number
   readonly look: TableLook

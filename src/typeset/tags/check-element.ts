@@ -28,7 +28,7 @@ export function elementIssues(
 
 /** ISO 32000-1, 14.8.4: lists, tables and contents lists have kids of certain types, elements with text no blocks. */
 function isAllowedIn(role: StructureType, parent: StructureType): boolean {
-  const kids = ALLOWED_KIDS[parent] ?? (CONTENT_TYPES.has(parent) ? INLINE_TYPES : undefined)
+  const kids = ALLOWED_KIDS[parent] ?? (CONTENT_TYPES.has(parent) ? CONTENT_KIDS : undefined)
   return kids ? kids.includes(role) : !DEPENDENT_TYPES.has(role)
 }
 
@@ -36,6 +36,7 @@ function isAllowedIn(role: StructureType, parent: StructureType): boolean {
 const ALLOWED_KIDS: Partial<Readonly<Record<StructureType, readonly StructureType[]>>> = {
   L: ['LI', 'L', 'Caption'],
   LI: ['Lbl', 'LBody'],
+  Note: ['Lbl', 'Link', 'Reference', 'Span'],
   Table: ['Caption', 'THead', 'TBody', 'TR'],
   THead: ['TR'],
   TBody: ['TR'],
@@ -49,6 +50,8 @@ const ALLOWED_KIDS: Partial<Readonly<Record<StructureType, readonly StructureTyp
 /** Elements within a line (table 338). */
 const INLINE_TYPES: readonly StructureType[] = ['Link', 'Reference', 'Span']
 /** Elements of text and of elements within lines. */
+/** A note stands where it is called. */
+const CONTENT_KIDS: readonly StructureType[] = [...INLINE_TYPES, 'Note']
 const CONTENT_TYPES: ReadonlySet<StructureType> = new Set([
   ...(['P', 'H1', 'H2', 'H3', 'H4', 'Lbl', 'Caption', 'Note', 'Figure'] as const),
   ...INLINE_TYPES,

@@ -49,9 +49,9 @@ function placedRows(rows: readonly StructureElement[], elements: WrittenElements
       rows: rowSpan,
     })),
   )
-  return gridOf(spans).map(({ width, collision }, index) => ({
+  return gridOf(spans).map(({ covered, collision }, index) => ({
     row: present(rows[index], 'row of a table'),
-    width,
+    width: covered.size,
     overlaps: collision !== undefined,
     reachesBeyond: present(spans[index], 'cells of a row').some(cell => index + cell.rows > rows.length),
   }))

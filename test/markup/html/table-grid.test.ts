@@ -50,7 +50,7 @@ test('cells stand where the table model of HTML has them, and what overlaps is f
       const { cells, anchors } = formTable(rows)
       for (const [y, row] of rows.entries()) {
         const inRow = [...cells].filter(([key]) => key.endsWith(`,${y}`))
-        assert.is(grid[y]?.width, inRow.length, 'width')
+        assert.is(grid[y]?.covered.size, inRow.length, 'width')
         assert.equal(
           grid[y]?.columns,
           row.map(one => anchors.get(one)),

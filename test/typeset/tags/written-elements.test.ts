@@ -1,19 +1,21 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import { StructureElement } from '../../../src/typeset/nodes/structure-element.js'
+import { type MarkedContent, StructureElement } from '../../../src/typeset/nodes/structure-element.js'
+import type { ContentReference } from '../../../src/typeset/tags/drawn-marks.js'
 import { writtenElements } from '../../../src/typeset/tags/written-elements.js'
 import { nowhere } from '../build-document.js'
 
 /** A table of a row a text; a row is written `2x` for a cell over two rows with words, `2` for one without. */
 function rowsWritten(...rows: readonly string[]): number[] {
   const root = new StructureElement('Document', nowhere)
+  const references = new Map<MarkedContent, readonly ContentReference[]>()
   const body = root.add('Table', nowhere).add('TBody', nowhere)
   for (const [index, text] of rows.entries()) {
     const row = body.add('TR', nowhere)
     const cell = row.add('TD', nowhere, { rowSpan: Number.parseInt(text, 10) })
-    if (text.endsWith('x')) cell.add('P', nowhere).markedContent().references.push({ page: 0, mcid: index })
+    if (text.endsWith('x')) references.set(cell.add('P', nowhere).markedContent(), [{ page: 0, mcid: index }])
   }
-  const written = writtenElements(root)
+  const written = writtenElements(root, { references })
   return body.kids.flatMap((row, index) =>
     row instanceof StructureElement && written.has(row) ? [index] : [],
   )

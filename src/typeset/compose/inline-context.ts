@@ -1,0 +1,34 @@
+import type { Place } from '../../diagnostics/index.js'
+import type { TextRun } from '../nodes/paragraph.js'
+import {
+  type Artifact,
+  type ElementAttributes,
+  StructureElement,
+  type StructureType,
+} from '../nodes/structure-element.js'
+import type { BidiIsolate } from '../text/bidi-text.js'
+
+/** What inlines inherit from those around them, besides their text style. */
+export interface InlineContext {
+  /** The innermost element that they belong to. */
+  readonly element: StructureElement | Artifact
+  readonly lang: string
+  readonly align: TextRun['align']
+  readonly baselineShift: number
+  readonly background: string | undefined
+  readonly underline: boolean
+  readonly url: string | undefined
+  readonly goto: string | undefined
+  readonly anchors: readonly string[]
+  readonly pageOf: string | undefined
+  readonly isolates: readonly BidiIsolate[]
+}
+
+/** Adds an element inside another; an artifact has no elements inside it. */
+export const addInlineElement = (
+  around: StructureElement | Artifact,
+  type: StructureType,
+  place: Place,
+  attributes?: ElementAttributes,
+): StructureElement | Artifact =>
+  around instanceof StructureElement ? around.add(type, place, attributes) : around
