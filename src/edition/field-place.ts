@@ -13,12 +13,15 @@ export interface FieldPlace extends Place {
 
 /** The name of a field in findings and manifests: `options[0].pros[1]`; items are counted from 0. */
 export function nameOfField(path: FieldPath): string {
-  return path.map((key, at) => (typeof key === 'number' ? `[${key}]` : at === 0 ? key : `.${key}`)).join('')
+  let name = ''
+  for (const key of path) name += typeof key === 'number' ? `[${key}]` : name === '' ? key : `.${key}`
+  return name
 }
 
 /** The place of a field's value; `within` leads to the wording that was chosen. */
 export function fieldPlace(brief: Brief, path: FieldPath, within: FieldPath = path): FieldPlace {
-  return { ...brief.place(within), field: nameOfField(path) }
+  const { file, range } = brief.place(within)
+  return { file, range, field: nameOfField(path) }
 }
 
 /** The field that a place is in; undefined for what is not for readers, or is not of the brief. */

@@ -110,13 +110,17 @@ function reportAboveClearance(brief: Brief, audience: Audience, report: Report):
 
 function dataOf(brief: Brief, selection: ItemSelection, context: EditionContext): EditionData {
   const fields: Record<string, unknown> = {}
+  // Such a list keeps its place among the fields. Where sources are hidden, their citations are found in the order of the fields.
+  const isResolvedBelow = (field: string) =>
+    context.withheld.hidden.sources.size === 0 && RESOLVED_LISTS.has(field)
   for (const [field, value] of Object.entries(brief.data)) {
     if (field === 'audiences') continue
     if (context.leftOutFields.has(fieldKey([field]))) continue
     const items = itemsOfList(brief.data, field)
-    fields[field] =
-      selection.lists.get(field)?.map(index => itemValue(items[index], field, index, context)) ??
-      withMarkOfWhole(templateValue(value, [field], context), field, brief)
+    fields[field] = isResolvedBelow(field)
+      ? undefined
+      : (selection.lists.get(field)?.map(index => itemValue(items[index], field, index, context)) ??
+        withMarkOfWhole(templateValue(value, [field], context), field, brief))
   }
   const { name, title, description } = context.audience
   return {
@@ -127,6 +131,9 @@ function dataOf(brief: Brief, selection: ItemSelection, context: EditionContext)
     ...(context.recipient && { recipient: recipientView(context.recipient) }),
   }
 }
+
+/** Lists of which `resolveReferences` makes every item, with what it refers to. */
+const RESOLVED_LISTS: ReadonlySet<string> = new Set(['stakes', 'quotes'])
 
 /** A recipient as templates see it: texts are printed verbatim, and findings about them point to the row. */
 function recipientView({ fields, place }: RecipientData): EditionData {

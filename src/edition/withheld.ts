@@ -82,16 +82,15 @@ export class WithheldReferences {
   }
 
   /** A citation that is left out; the first of a source that is printed speaks for all. */
-  addCitation(
-    source: string,
-    path: FieldPath,
-    place: Place = this.brief.place(path),
-    within: Place = this.#itemOf(path),
-  ): void {
+  addCitation(source: string, path: FieldPath, place?: Place, within?: Place): void {
     const reason = this.hidden.sources.get(source)
     if (reason === undefined) return
     const message = `\`${this.audience.name}\` goes without citations of \`${source}\`, which ${describeHiding(reason)}`
-    this.#add(path, within, { code: 'citation-left-out', place, message })
+    this.#add(path, within ?? this.#itemOf(path), {
+      code: 'citation-left-out',
+      place: place ?? this.brief.place(path),
+      message,
+    })
   }
 
   #itemOf(path: FieldPath): Place {

@@ -31,9 +31,13 @@ export interface SelectedEdition {
  */
 export class BriefCache {
   readonly #briefs = new Map<string, CachedBrief>()
+  #characters = 0
+
+  constructor(readonly maxBriefs = MAX_CACHED_BRIEFS) {}
 
   clear(): void {
     this.#briefs.clear()
+    this.#characters = 0
   }
 
   get(key: string): CachedBrief | undefined {
@@ -42,20 +46,17 @@ export class BriefCache {
 
   /** Keeps a brief that was planned, while there is room: printing begins with the first that were planned. */
   offer(key: string, brief: CachedBrief): void {
-    if (
-      this.#briefs.size < MAX_CACHED_BRIEFS &&
-      this.#characters + charactersOf(brief) <= MAX_CACHED_CHARACTERS
-    )
-      this.#briefs.set(key, brief)
+    if (this.#briefs.size < this.maxBriefs && this.#characters + charactersOf(brief) <= MAX_CACHED_CHARACTERS)
+      this.#set(key, brief)
   }
 
   /** Keeps a brief that is being printed, in the place of those that were kept before if there is no room. */
   keep(key: string, brief: CachedBrief): void {
-    this.#briefs.set(key, brief)
+    this.#set(key, brief)
     for (const oldest of this.#briefs.keys()) {
-      const isFull = this.#briefs.size > MAX_CACHED_BRIEFS || this.#characters > MAX_CACHED_CHARACTERS
+      const isFull = this.#briefs.size > this.maxBriefs || this.#characters > MAX_CACHED_CHARACTERS
       if (!isFull || oldest === key) return
-      this.#briefs.delete(oldest)
+      this.#delete(oldest)
     }
   }
 
@@ -98,8 +99,17 @@ export class BriefCache {
     return { request, edition, findings, hashes: edition && hashSelection(edition, request) }
   }
 
-  get #characters(): number {
-    return [...this.#briefs.values()].reduce((sum, brief) => sum + charactersOf(brief), 0)
+  #set(key: string, brief: CachedBrief): void {
+    this.#delete(key)
+    this.#briefs.set(key, brief)
+    this.#characters += charactersOf(brief)
+  }
+
+  #delete(key: string): void {
+    const brief = this.#briefs.get(key)
+    if (!brief) return
+    this.#characters -= charactersOf(brief)
+    this.#briefs.delete(key)
   }
 }
 
@@ -121,5 +131,6 @@ function charactersOf({ source }: CachedBrief): number {
   return texts.reduce((sum, { text }) => sum + text.length, 0)
 }
 
-export const MAX_CACHED_BRIEFS = 16
+/** A brief takes about ten times the memory of its text: together some 40 megabytes. */
+export const MAX_CACHED_BRIEFS = 256
 const MAX_CACHED_CHARACTERS = 4_000_000

@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import { sha256 } from '../../diagnostics/index.js'
-import { type Edition, Verbatim } from '../../edition/index.js'
+import { type Edition, PlainValue, ProseText, Verbatim } from '../../edition/index.js'
 import type { SelectionHashes } from '../record/edition-key.js'
 import { packageVersion } from '../workspace/package.js'
 import type { EditionRequest } from './edition-request.js'
@@ -44,14 +44,15 @@ function citableSources({ sources }: Edition['data']): string[] {
   return Array.isArray(sources) ? sources.map(source => String(source.id)) : []
 }
 
-const hashOf = (value: unknown) => sha256(JSON.stringify(value, withoutPlaces) ?? '')
+const hashOf = (value: unknown) => sha256(JSON.stringify(withoutPlaces(value)) ?? '')
 
 /** Where a text stood in the brief does not reach the page. */
-function withoutPlaces(_key: string, value: unknown): unknown {
+function withoutPlaces(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value
   if (value instanceof Verbatim) return { text: value.text }
-  if (typeof value === 'object' && value !== null && 'place' in value) {
-    const { place: _, ...rest } = value
-    return rest
-  }
-  return value
+  if (value instanceof ProseText || value instanceof PlainValue || value instanceof Date) return value
+  if (Array.isArray(value)) return value.map(withoutPlaces)
+  const fields: Record<string, unknown> = {}
+  for (const [key, field] of Object.entries(value)) if (key !== 'place') fields[key] = withoutPlaces(field)
+  return fields
 }

@@ -67,7 +67,7 @@ function inputsAndKey(
     ...files,
     ...images.files.map((path): EditionInput => `file:${path}`),
   ]
-  const keys = new EditionKeys(new InputHashes(workspace))
+  const keys = new EditionKeys(new InputHashes(workspace, resources.hashes))
   const selection = present(hashes, 'hashes of an edition that was printed')
   return { inputs, key: keys.keyOf(selection, inputs, reader.recipient?.fields) }
 }

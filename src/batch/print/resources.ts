@@ -10,7 +10,7 @@ import {
   type Theme,
   themeChain,
 } from '../../typeset/index.js'
-import type { FileInput } from '../record/input-hashes.js'
+import { type FileInput, InputHashes } from '../record/input-hashes.js'
 import { rejectLinkOut } from '../workspace/links.js'
 import { PACKAGE_ROOT } from '../workspace/package.js'
 import { readTextFile, readTextFolder } from '../workspace/read-file.js'
@@ -26,6 +26,8 @@ export interface Resources {
   readonly fonts: Fonts
   /** The files that a document in a language is set with, by the partials and the theme that it uses. */
   inputs(use: ResourceUse): FileInput[]
+  /** Hashes of these files, as they were when they were read. */
+  readonly hashes: InputHashes
 }
 
 export interface ResourceUse {
@@ -51,6 +53,7 @@ export async function readResources(workspace: Workspace, report: Report): Promi
     library: (language, to) => templates.library(language, errorsOnly(to)),
     theme: themeLoader(themes, fonts),
     fonts,
+    hashes: new InputHashes(workspace),
     inputs: use => [
       ...use.partials.map((name): FileInput => `resource:templates/partials/${name}.hbs`),
       ...chainOf(use.theme).map((name): FileInput => `resource:templates/themes/${name}.yaml`),

@@ -11,14 +11,22 @@ import type { Workspace } from '../workspace/workspace.js'
  */
 export type FileInput = `${'file' | 'resource' | 'both' | 'names'}:${string}`
 
-/** Hashes of what editions are made from, each taken once: of the bytes that were read, where they have been. */
+/**
+ * Hashes of what editions are made from, each taken once: of the bytes that were read, where they have been. Those of resources
+ * come from `ofResources`, where these are kept longer.
+ */
 export class InputHashes {
   readonly #known = new Map<FileInput, string>()
 
-  constructor(readonly workspace: Workspace) {}
+  constructor(
+    readonly workspace: Workspace,
+    readonly ofResources?: InputHashes,
+  ) {}
 
   /** SHA-256, in hexadecimal; of what is not there, or cannot be read, `ABSENT`. */
   of(input: FileInput): string {
+    const isResource = input.startsWith('resource:') || input.startsWith('both:')
+    if (isResource && this.ofResources) return this.ofResources.of(input)
     const known = this.#known.get(input) ?? this.#take(input)
     this.#known.set(input, known)
     return known

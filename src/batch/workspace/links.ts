@@ -67,7 +67,7 @@ function isReallyInside(root: string, absolute: string): boolean {
 /** The real path of a file, or of the nearest folder that exists with the rest as written. */
 function realPathNow(absolute: string): string {
   try {
-    return realpathSync(absolute)
+    return realpathSync.native(absolute)
   } catch (error) {
     const parent = dirname(absolute)
     if (systemErrorCode(error) === undefined || parent === absolute) return absolute

@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs'
-import { lstat, mkdir, open, rename, rm } from 'node:fs/promises'
+import { type FileHandle, lstat, mkdir, open, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { Report } from '../../diagnostics/index.js'
 import { uniqueName } from './clock.js'
@@ -21,9 +21,9 @@ export async function writeAtomically(
   if (rejectLinkOut(workspace, dirname(absolute), report)) return false
   const temporary = join(dirname(absolute), `.${basename(absolute).slice(0, 40)}.${uniqueName()}.tmp`)
   try {
-    await mkdir(dirname(absolute), { recursive: true })
     setTemporary(temporary, true)
-    await writeAndFlush(temporary, content)
+    const handle = await openNew(temporary)
+    await writeAndFlush(handle, content)
     await rename(temporary, absolute)
     return true
   } catch (error) {
@@ -101,8 +101,17 @@ function setTemporary(path: string, isThere: boolean): void {
   listener(temporaryFiles.size > 0)
 }
 
-async function writeAndFlush(path: string, content: FileContent): Promise<void> {
-  const handle = await open(path, 'wx')
+/** Most files are written where others have been. */
+async function openNew(path: string): Promise<FileHandle> {
+  try {
+    return await open(path, 'wx')
+  } catch {
+    await mkdir(dirname(path), { recursive: true })
+    return open(path, 'wx')
+  }
+}
+
+async function writeAndFlush(handle: FileHandle, content: FileContent): Promise<void> {
   try {
     for (const part of chunksOf(content)) await handle.writeFile(part)
     await handle.sync()

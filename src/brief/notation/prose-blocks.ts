@@ -48,13 +48,14 @@ export const proseParagraphText = ({ lines }: ProseParagraph): string =>
 const MAX_DEPTH = 4
 
 function linesOf(text: string, joinsLines: boolean): ProseLine[] {
+  const lines: ProseLine[] = []
   let start = 0
-  return text.split('\n').flatMap(line => {
-    const at = start
+  for (const line of text.split('\n')) {
+    lines.push({ text: line.endsWith('\r') ? line.slice(0, -1) : line, start })
+    if (joinsLines) lines.push({ text: '', start })
     start += line.length + 1
-    const here = { text: line.replace(/\r$/, ''), start: at }
-    return joinsLines ? [here, { text: '', start: at }] : [here]
-  })
+  }
+  return lines
 }
 
 const isBlank = (line: ProseLine | undefined): boolean => line === undefined || /^[ \t\f]*$/.test(line.text)
@@ -138,6 +139,7 @@ function listMarks(lines: readonly ProseLine[]): ReadonlyMap<number, ListMark> {
       content: whole.length,
     })
   }
+  if (marks.size === 0) return marks
   const inSequence = sequences(marks, lines)
   return new Map([...marks].filter(([at, { ordered }]) => !ordered || inSequence.has(at)))
 }

@@ -31,9 +31,13 @@ export function buildDocument(
   const { data } = edition
   const organisation = metadataText(data.organisation)
   const title = metadataText(data.title, report)
-  const places = placesInBrief(blocks)
+  let found: readonly Place[] | undefined
+  const places = () => {
+    found ??= placesInBrief(blocks)
+    return found
+  }
   const authors = Array.isArray(data.authors) ? data.authors : [data.authors]
-  const isPrinted = (within: Place) => places.some(place => isWithin(place, within))
+  const isPrinted = (within: Place) => places().some(place => isWithin(place, within))
   const isMissed = ({ field, within }: WithheldReference) =>
     METADATA.has(field) || (within ? isPrinted(within) : isAskedFor(field))
   reportWithheld(edition.withheld, isMissed, report)
@@ -80,16 +84,16 @@ function placesInBrief(blocks: readonly Block[]): readonly Place[] {
 }
 
 /** The names of actors that the pages print: the metadata must not name any others. */
-function printedActors(actors: unknown, places: readonly Place[]): string[] {
+function printedActors(actors: unknown, places: () => readonly Place[]): string[] {
   const names = (Array.isArray(actors) ? actors : []).map(actor => ownField(actor, 'name'))
   return names.flatMap(name =>
-    name instanceof Verbatim && places.some(place => isWithin(place, name.place)) ? [name.text] : [],
+    name instanceof Verbatim && places().some(place => isWithin(place, name.place)) ? [name.text] : [],
   )
 }
 
 /** The markings of the items from which at least one word is printed. */
-function printedMarkings(edition: Edition, places: readonly Place[]): string[] {
-  const printed = edition.markings.filter(marked => places.some(place => isWithin(place, marked.place)))
+function printedMarkings(edition: Edition, places: () => readonly Place[]): string[] {
+  const printed = edition.markings.filter(marked => places().some(place => isWithin(place, marked.place)))
   return printed.map(marked => marked.marking)
 }
 

@@ -34,16 +34,23 @@ export interface PrintedContent {
  */
 export function unshownFields({ audience, data }: Edition, printed: PrintedContent): readonly string[] {
   const shown = new Set<string>()
+  const seenThemselves = new Set<string>()
   const lists = new Set(audience.sections)
   for (const place of placesOfNodes(printed.nodes, data, printed)) {
     const at = fieldAt(placeInBrief(place))
     if (!at) continue
+    if (at.via === undefined && at.others === undefined) {
+      if (seenThemselves.has(at.field)) continue
+      seenThemselves.add(at.field)
+    }
     for (const field of [at.field, ...(at.others ?? [])]) shown.add(field)
     if (at.via === undefined) lists.add(topOf(at.field))
     else shown.add(at.via)
   }
-  const items = new Set([...shown].map(itemOf))
-  for (const field of printed.shownWithoutWords) if (items.has(itemOf(field))) shown.add(field)
+  if (printed.shownWithoutWords.size > 0) {
+    const items = new Set([...shown].map(itemOf))
+    for (const field of printed.shownWithoutWords) if (items.has(itemOf(field))) shown.add(field)
+  }
   const known = [...lists].filter(name => shapeAt([name]) !== undefined)
   const expected = known.flatMap(name => [...new Set(fieldsIn(shownPart(name, data, printed.cited)))])
   return inOrderOfBrief(joinLists(expected, shown))
@@ -95,8 +102,9 @@ function holdsSomething(value: unknown): boolean {
 
 /** Those that are not shown; a list of which nothing is shown is named as one. */
 function joinLists(expected: readonly string[], shown: ReadonlySet<string>): string[] {
-  const seen = new Set(expected.filter(field => shown.has(field)).map(listOf))
   const missing = expected.filter(field => !shown.has(field))
+  if (missing.length === 0) return []
+  const seen = new Set(expected.filter(field => shown.has(field)).map(listOf))
   return [...new Set(missing.map(field => (seen.has(listOf(field)) ? field : listOf(field))))]
 }
 

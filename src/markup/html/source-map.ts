@@ -63,6 +63,9 @@ export interface SourceMappedSlice {
 
 /** Printed text without its marks, and where each of its characters comes from. */
 export class SourceMappedText {
+  /** The segment that was asked for last: most that is asked next lies in it, or in the one after it. */
+  #last = 0
+
   constructor(
     readonly text: string,
     readonly segments: readonly SourceMapSegment[],
@@ -99,6 +102,18 @@ export class SourceMappedText {
 
   /** The last segment that begins at or before an offset: of several that begin there, the last. */
   #segmentIndexAt(offset: number): number {
+    if (!this.#isAt(this.#last, offset))
+      this.#last = this.#isAt(this.#last + 1, offset) ? this.#last + 1 : this.#search(offset)
+    return this.#last
+  }
+
+  #isAt(index: number, offset: number): boolean {
+    const start = this.segments[index]?.start
+    const next = this.segments[index + 1]?.start
+    return start !== undefined && start <= offset && (next === undefined || offset < next)
+  }
+
+  #search(offset: number): number {
     let low = 0
     let high = this.segments.length - 1
     while (low < high) {

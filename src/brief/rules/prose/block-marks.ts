@@ -38,6 +38,9 @@ interface LineMark {
   readonly follows?: boolean
 }
 
+/** What a line begins with that any of the patterns below takes. */
+const LINE_MARK_START = /^[#=\-*_|+>`~[:\\ \t]/
+
 const AS_PARAGRAPH = 'write it as a paragraph of its own'
 
 const LINE_MARKS: readonly LineMark[] = [
@@ -81,6 +84,7 @@ function* marksOfParagraph(paragraph: ProseParagraph): Generator<UnsetBlock> {
   const [first] = lines
   if (indented && first) yield { ...rangeOf(first), what: 'code', hint: 'remove the indentation' }
   for (const [index, line] of lines.entries()) {
+    if (!LINE_MARK_START.test(line.text)) continue
     const mark = LINE_MARKS.find(
       ({ pattern, follows }) => (!follows || index > 0) && pattern.test(line.text.trimEnd()),
     )
@@ -90,7 +94,7 @@ function* marksOfParagraph(paragraph: ProseParagraph): Generator<UnsetBlock> {
     const shown = tableHead?.text.includes('|') ? tableHead : line
     yield { ...rangeOf(shown), what: mark.what, hint: mark.hint }
   }
-  yield* runTogether(lines)
+  if (lines.length > 1) yield* runTogether(lines)
 }
 
 const rangeOf = ({ text, start }: ProseLine): Range => ({ start, end: start + text.trimEnd().length })
