@@ -91,10 +91,12 @@ export class FigureTextSetter implements FigureType {
   }
 
   #plainLine(run: TextRun, face: FigureFace, font: Font): Line {
+    const shape = font.shaper({ lang: run.lang, rightToLeft: false, noLigatures: false })
     const words = run.text.split(AFTER_SPACE).map(word => {
       const width = this.#widthOfWord(word, face)
       const trailingCut = width - this.#widthOfWord(word.trimEnd(), face)
-      return new Word(run, { text: word, width, trailingCut, font, anchors: [], ...WITHIN_LINE })
+      const shaped = shape(word)
+      return new Word(run, { text: word, shaped, width, trailingCut, font, anchors: [], ...WITHIN_LINE })
     })
     return setLine(words, Number.POSITIVE_INFINITY)
   }

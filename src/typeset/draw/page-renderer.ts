@@ -1,6 +1,6 @@
 import { present } from '../../diagnostics/index.js'
 import type { PdfFile } from '../file/pdf-file.js'
-import { textWidth } from '../lines/measure.js'
+import { retyped } from '../lines/measure.js'
 import { isRightToLeft, withoutTrailingSpace } from '../lines/visual-order.js'
 import type { Line } from '../nodes/line.js'
 import { baselineOf, type DocumentPage, type PlacedImage, type PlacedLine } from '../nodes/page.js'
@@ -163,10 +163,10 @@ function wordSequences({ words, positions }: Line): WordSequence[] {
 function withTrailingSpace(word: Word, x: number): PositionedWord {
   if (!word.lineEnd || word.text.endsWith(' ')) return { word, x }
   const text = `${word.text} `
-  const width = textWidth(text, word, word.font)
-  const trailingCut = width - word.width
+  const spaced = retyped(word, text)
+  const trailingCut = spaced.width - word.width
   return {
-    word: word.with({ text, width, trailingCut }),
+    word: word.with({ ...spaced, trailingCut }),
     x: isRightToLeft(word) ? x - trailingCut : x,
   }
 }

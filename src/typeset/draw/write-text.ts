@@ -5,7 +5,6 @@ import type { WordOperand } from '../embed/word-operand.js'
 import { numberOperand } from '../file/graphics-state.js'
 import type { PdfFile } from '../file/pdf-file.js'
 import type { Glyph } from '../fonts/shaped-word.js'
-import { shapeRun } from '../lines/measure.js'
 import { isRightToLeft } from '../lines/visual-order.js'
 import type { Word } from '../nodes/word.js'
 
@@ -75,7 +74,7 @@ class TextOperators {
 
   /** Text from right to left is shown from its end, and marked as reversed (ISO 32000-1, 14.8.2.3.3). */
   add(word: Word): void {
-    const shaped = shapeRun(word.text, word, word.font)
+    const { shaped } = word
     const reversed = isRightToLeft(word) && shaped.glyphs.length > 1
     const known = reversed || this.#letterSpacing !== 0 ? undefined : this.face.wordOperand(shaped)
     if (known) this.#addOperand(known, shaped.width)

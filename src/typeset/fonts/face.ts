@@ -7,20 +7,22 @@ import { concatenateShaped, type ShapedWord, shapedWord } from './shaped-word.js
 import { subsetTrueType } from './subset-truetype.js'
 import { FontSubsetter } from './subsetter.js'
 import { type FaceRole, instanceFor, isVariable, staticFont } from './variable-font.js'
+import { WordCache } from './word-cache.js'
 
-/** Shaped words that a face keeps, and as many older ones, so that long runs of documents do not fill the memory. */
+/** Shaped words that a face keeps for each language, and as many older ones, so that long runs of documents do not fill the memory. */
 const CACHED_WORDS = 10_000
 
 /** What draws glyphs in colours or as bitmaps, in place of the outlines that a document embeds. */
 const COLOUR_TABLES = new Set(['CBDT', 'CBLC', 'COLR', 'CPAL', 'EBDT', 'EBLC', 'EBSC', 'SVG ', 'sbix'])
 
+/** Shapes a word of the language and direction that it was made for. */
+export type WordShaper = (text: string) => ShapedWord
+
 /** A font that any number of documents may use. HarfBuzz opens it when its first glyph is needed. */
 export class Face {
   readonly #glyphs = new Map<number, number | undefined>()
   readonly #shown = new Map<number, boolean>()
-  #recent = new Map<string, Map<string, ShapedWord>>()
-  #older = new Map<string, Map<string, ShapedWord>>()
-  #recentCount = 0
+  readonly #shapers = new Map<string, WordShaper>()
   #font: HarfBuzzFont | undefined
   #subsetter: FontSubsetter | undefined
 
@@ -92,29 +94,44 @@ export class Face {
     return (this.#shaping.advanceOf(glyph) * 1000) / this.metrics.unitsPerEm
   }
 
+  /** Shapes words of one language and direction. */
+  shaper(options: ShapingOptions): WordShaper {
+    const key = shapingKey(options)
+    const known = this.#shapers.get(key)
+    if (known) return known
+    const words = new WordCache(CACHED_WORDS)
+    const made: WordShaper = text => {
+      const kept = words.get(text)
+      if (kept) return kept
+      const shaped = this.#shapeInParts(text, options, made)
+      words.set(text, shaped)
+      return shaped
+    }
+    this.#shapers.set(key, made)
+    return made
+  }
+
   /** Shapes a word; a soft hyphen in it has the glyph of a hyphen, and keeps its own text. */
   shape(text: string, options: ShapingOptions): ShapedWord {
-    const key = shapingKey(options)
-    const known = this.#recent.get(key)?.get(text)
-    if (known) return known
-    const shaped = this.#older.get(key)?.get(text) ?? this.#shapeInParts(text, options)
-    this.#keep(text, key, shaped)
-    return shaped
+    return this.shaper(options)(text)
   }
 
   /**
    * Shapes a word and the space after it one by one, as most words occur with a space and without; kerning between the
    * last letter and the space is added.
    */
-  #shapeInParts(text: string, options: ShapingOptions): ShapedWord {
+  #shapeInParts(text: string, options: ShapingOptions, shape: WordShaper): ShapedWord {
     const end = lengthWithoutTrailingSpaces(text)
+    if (end === text.length || end === 0) return this.#shapeWhole(text, options)
     const last = text.slice(0, end).match(/.$/u)?.[0]
-    if (last === undefined || end === text.length || text === `${last} `)
-      return this.#shapeWhole(text, options)
-    const [word, space] = [this.shape(text.slice(0, end), options), this.shape(text.slice(end), options)]
-    const kerning =
-      this.shape(`${last} `, options).width - this.shape(last, options).width - this.shape(' ', options).width
-    return options.rightToLeft ? concatenateShaped(space, word, 0) : concatenateShaped(word, space, kerning)
+    const bare = shape(text.slice(0, end))
+    if (last === undefined || text === `${last} `) return { ...this.#shapeWhole(text, options), bare }
+    const space = shape(text.slice(end))
+    const kerning = shape(`${last} `).width - shape(last).width - shape(' ').width
+    const both = options.rightToLeft
+      ? concatenateShaped(space, bare, 0)
+      : concatenateShaped(bare, space, kerning)
+    return { ...both, bare }
   }
 
   #shapeWhole(text: string, options: ShapingOptions): ShapedWord {
@@ -162,19 +179,6 @@ export class Face {
   #glyphOf(codePoint: number): number | undefined {
     if (!this.#glyphs.has(codePoint)) this.#glyphs.set(codePoint, this.#shaping.glyphOf(codePoint))
     return this.#glyphs.get(codePoint)
-  }
-
-  /** Once enough words are kept, those that were not used since the last time are dropped. */
-  #keep(text: string, key: string, shaped: ShapedWord): void {
-    if (this.#recentCount >= CACHED_WORDS) {
-      this.#older = this.#recent
-      this.#recent = new Map()
-      this.#recentCount = 0
-    }
-    this.#recentCount++
-    const words = this.#recent.get(key) ?? new Map<string, ShapedWord>()
-    words.set(text, shaped)
-    this.#recent.set(key, words)
   }
 }
 

@@ -19,6 +19,8 @@ export interface ShapedWord {
   readonly width: number
   /** The number of glyphs that have an advance: each is followed by the space between letters, if there is one. */
   readonly advancingGlyphs: number
+  /** The word without the spaces at its end; undefined where there are none. */
+  readonly bare?: ShapedWord
 }
 
 /** Gives every glyph the characters that it represents. */

@@ -10,7 +10,7 @@ import {
   unitWidths,
 } from './break-units.js'
 import { hyphenate } from './hyphenate.js'
-import { SOFT_HYPHEN, textWidth } from './measure.js'
+import { endingInHyphen, retyped, SOFT_HYPHEN, textWidth } from './measure.js'
 import { optimumBreaks } from './optimum-fit.js'
 import { setLine } from './visual-order.js'
 
@@ -165,8 +165,7 @@ function fittingLength(word: Word, available: number): number {
 
 const resized = (word: Word, text: string): Word =>
   word.with({
-    text,
-    width: textWidth(text, word, word.font),
+    ...retyped(word, text),
     trailingCut: text === word.text ? word.trailingCut : 0,
     lineEnd: false,
   })
@@ -198,8 +197,6 @@ function printedWords(row: readonly BreakUnit[]): Word[] {
   )
 }
 
-/** At the end of a line a soft hyphen prints as a hyphen, and is still read as a soft one; elsewhere it is dropped. */
-function withSoftHyphen(word: Word, atLineEnd: boolean): Word {
-  const text = word.text.slice(0, -1)
-  return word.with(atLineEnd ? { width: textWidth(`${text}-`, word, word.font) } : { text })
-}
+/** At the end of a line a soft hyphen prints as a hyphen; elsewhere it is dropped. */
+const withSoftHyphen = (word: Word, atLineEnd: boolean): Word =>
+  atLineEnd ? endingInHyphen(word) : word.with({ text: word.text.slice(0, -1) })

@@ -1,4 +1,4 @@
-import { type Face, lengthWithoutTrailingSpaces } from '../fonts/face.js'
+import type { Face, WordShaper } from '../fonts/face.js'
 import { type Fonts, faceFor } from '../fonts/open-fonts.js'
 import type { ShapedWord } from '../fonts/shaped-word.js'
 import type { TextRun } from '../nodes/paragraph.js'
@@ -13,19 +13,21 @@ const INVISIBLE = /[\u200B\u2060]/g
 export function measureRuns(runs: readonly TextRun[], fonts: Fonts): Word[] {
   const words: Word[] = []
   let previous: readonly string[] = []
-  runs.forEach((run, index) => {
+  for (const [index, run] of runs.entries()) {
     const font = faceOfRun(run, fonts)
+    const shape = shaperOf(run, font)
     const segments = segmentText(run.text)
+    const anchors = sameNames(run.anchors, previous) ? [] : run.anchors
     const next = runs[index + 1]
-    segments.forEach((segment, at) => {
-      const last = at === segments.length - 1
+    for (const [at, segment] of segments.entries()) {
       const joined =
-        last && next !== undefined && !canBreakBetween(segment, segmentText(next.text)[0] ?? segment)
-      const anchors = sameNames(run.anchors, previous) ? [] : run.anchors
-      previous = run.anchors
-      words.push(measureSegment(segment, run, font, anchors, joined))
-    })
-  })
+        at === segments.length - 1 &&
+        next !== undefined &&
+        !canBreakBetween(segment, segmentText(next.text)[0] ?? segment)
+      words.push(measureSegment(segment, run, font, shape, at === 0 ? anchors : [], joined))
+    }
+    previous = run.anchors
+  }
   return words
 }
 
@@ -33,42 +35,49 @@ function measureSegment(
   segment: TextSegment,
   run: TextRun,
   font: Face,
+  shape: WordShaper,
   anchors: readonly string[],
   joined: boolean,
 ): Word {
   const text = segment.text.replace(INVISIBLE, '')
-  const width = textWidth(text, run, font)
-  const end = lengthWithoutTrailingSpaces(text)
-  const trailingCut = end === text.length ? 0 : width - textWidth(text.slice(0, end), run, font)
+  const shaped = shape(text.endsWith(SOFT_HYPHEN) ? text.slice(0, -1) : text)
+  const width = widthOfShaped(shaped, run)
+  const trailingCut = shaped.bare ? width - widthOfShaped(shaped.bare, run) : spaceWidth(text, width)
   const { lineEnd } = segment
-  return new Word(run, { text, width, trailingCut, font, anchors, lineEnd, noNewLine: joined })
+  return new Word(run, { text, shaped, width, trailingCut, font, anchors, lineEnd, noNewLine: joined })
 }
+
+/** A word of nothing but spaces takes no room at the end of a line. */
+const spaceWidth = (text: string, width: number): number => (text.endsWith(' ') ? width : 0)
 
 const sameNames = (one: readonly string[], other: readonly string[]): boolean =>
   one === other || (one.length === other.length && one.every((name, index) => name === other[index]))
 
 /** The width of a word in points. A soft hyphen at its end counts for nothing, as it prints only at the end of a line. */
 export function textWidth(text: string, run: TextRun, font: Face): number {
-  const { width, advancingGlyphs } = shapeRun(
-    text.endsWith(SOFT_HYPHEN) ? text.slice(0, -1) : text,
-    run,
-    font,
-  )
-  return (width / 1000) * run.size + run.letterSpacing * advancingGlyphs
+  return widthOfShaped(shaperOf(run, font)(text.endsWith(SOFT_HYPHEN) ? text.slice(0, -1) : text), run)
 }
 
-/** The glyphs of a word of a run. */
-export function shapeRun(
-  text: string,
-  run: Pick<TextRun, 'lang' | 'level' | 'letterSpacing'>,
-  font: Face,
-): ShapedWord {
-  return font.shape(text, {
-    lang: run.lang,
-    rightToLeft: run.level % 2 === 1,
-    noLigatures: run.letterSpacing !== 0,
-  })
+/** Points that glyphs take in the size and letter spacing of a run. */
+const widthOfShaped = ({ width, advancingGlyphs }: ShapedWord, run: TextRun): number =>
+  (width / 1000) * run.size + run.letterSpacing * advancingGlyphs
+
+/** What of a word changes with its text; its space and its place among other words do not. */
+export function retyped({ run, font }: Word, text: string): Pick<Word, 'text' | 'shaped' | 'width'> {
+  const shaped = shaperOf(run, font)(text.endsWith(SOFT_HYPHEN) ? text.slice(0, -1) : text)
+  return { text, shaped, width: widthOfShaped(shaped, run) }
 }
+
+/** A word that ends a line in a soft hyphen: it prints as a hyphen, and is still read as a soft one. */
+export function endingInHyphen(word: Word): Word {
+  const { run, font, text } = word
+  const width = textWidth(`${text.slice(0, -1)}-`, run, font)
+  return word.with({ width, shaped: shaperOf(run, font)(text) })
+}
+
+/** Shapes the words of a run. */
+const shaperOf = ({ lang, level, letterSpacing }: TextRun, font: Face): WordShaper =>
+  font.shaper({ lang, rightToLeft: level % 2 === 1, noLigatures: letterSpacing !== 0 })
 
 function faceOfRun(run: TextRun, fonts: Fonts): Face {
   const face = faceFor(fonts, run)

@@ -10,14 +10,23 @@ export interface TextSegment {
 export function segmentText(text: string): readonly TextSegment[] {
   const known = cache.get(text)
   if (known) return known
-  const segments = standardSegments(text)
-    .flatMap(dictionaryWords)
-    .reduce(joinUnbreakable, [])
-    .flatMap(endlessWord)
+  const segments = PLAIN_WORDS.test(text) ? plainSegments(text) : anySegments(text)
   if (cache.size >= CACHED_TEXTS) cache.clear()
   cache.set(text, segments)
   return segments
 }
+
+/**
+ * Words of letters, digits and the punctuation after which the standard allows no break without a space, each followed by at
+ * most spaces: what most texts are, and what is broken after its spaces alone.
+ */
+const PLAIN_WORDS = /^(?:[A-Za-z0-9][A-Za-z0-9.,;:’]{0,99}(?: +|$))+$/
+
+const plainSegments = (text: string): TextSegment[] =>
+  (text.match(/[^ ]+ */g) ?? []).map(segment => ({ text: segment, lineEnd: false }))
+
+const anySegments = (text: string): TextSegment[] =>
+  standardSegments(text).flatMap(dictionaryWords).reduce(joinUnbreakable, []).flatMap(endlessWord)
 
 /** The segments of the standard; a line break of the text itself ends one, and is not printed. */
 function standardSegments(text: string): TextSegment[] {

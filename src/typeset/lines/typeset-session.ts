@@ -5,7 +5,7 @@ import { measureRuns } from './measure.js'
 
 /** What is measured while one document is typeset: its fonts, and each paragraph's words, measured when first needed. */
 export class TypesetSession {
-  readonly #words = new WeakMap<ParagraphNode, readonly Word[]>()
+  readonly #words = new WeakMap<readonly TextRun[], readonly Word[]>()
 
   constructor(readonly fonts: Fonts) {}
 
@@ -13,11 +13,11 @@ export class TypesetSession {
     return measureRuns(runs, this.fonts)
   }
 
-  wordsOf(paragraph: ParagraphNode): readonly Word[] {
-    const known = this.#words.get(paragraph)
+  wordsOf({ text }: ParagraphNode): readonly Word[] {
+    const known = this.#words.get(text)
     if (known) return known
-    const words = this.measure(paragraph.text)
-    this.#words.set(paragraph, words)
+    const words = this.measure(text)
+    this.#words.set(text, words)
     return words
   }
 }

@@ -1,9 +1,12 @@
 import type { Face } from '../fonts/face.js'
+import type { ShapedWord } from '../fonts/shaped-word.js'
 import type { TextRun } from './paragraph.js'
 
 /** The properties of a word that its run does not have. Lengths are points. */
 export interface WordProperties {
   readonly text: string
+  /** Its glyphs, which are drawn. */
+  readonly shaped: ShapedWord
   readonly width: number
   /** The width of the space at its end. */
   readonly trailingCut: number
@@ -21,6 +24,7 @@ export interface WordProperties {
  */
 export class Word implements TextRun {
   readonly text: string
+  readonly shaped: ShapedWord
   readonly width: number
   readonly trailingCut: number
   readonly font: Face
@@ -30,9 +34,10 @@ export class Word implements TextRun {
 
   constructor(
     readonly run: TextRun,
-    { text, width, trailingCut, font, anchors, lineEnd, noNewLine }: WordProperties,
+    { text, shaped, width, trailingCut, font, anchors, lineEnd, noNewLine }: WordProperties,
   ) {
     this.text = text
+    this.shaped = shaped
     this.width = width
     this.trailingCut = trailingCut
     this.font = font
@@ -43,8 +48,18 @@ export class Word implements TextRun {
 
   /** A word of the same run with some properties changed. */
   with(changes: Partial<WordProperties>): Word {
-    const { text, width, trailingCut, font, anchors, lineEnd, noNewLine } = this
-    return new Word(this.run, { text, width, trailingCut, font, anchors, lineEnd, noNewLine, ...changes })
+    const { text, shaped, width, trailingCut, font, anchors, lineEnd, noNewLine } = this
+    return new Word(this.run, {
+      text,
+      shaped,
+      width,
+      trailingCut,
+      font,
+      anchors,
+      lineEnd,
+      noNewLine,
+      ...changes,
+    })
   }
 
   /** Points from baseline to baseline. */
