@@ -7,6 +7,7 @@ import { banner } from '../support/markings.js'
 import * as b from './build-document.js'
 import { objectsWith, readPdf } from './read-pdf.js'
 import { sampleDocument } from './sample.js'
+import { seenLines } from './seen-lines.js'
 import { print } from './workspace.js'
 
 const { t, strong, link, p, h, ref } = b
@@ -163,6 +164,67 @@ test('a name in an English sentence keeps its order with what cites it', async (
     b.document([p([t('The minister, '), spanIn('he', 'דוד כהן'), ref(1, 'a', true), t(', resigned.')])]),
   )
   assert.is(text[0]?.[0]?.text, 'The minister, דוד כהן1, resigned.')
+})
+
+const seenIn = (lang: string, ...blocks: Block[]) => seenLines(b.document(blocks, { lang }))[0] ?? []
+const reversed = (text: string) => [...text].reverse().join('')
+
+test('numbers of lists and sources stand at the right of their text, the full stop at their left', () => {
+  const nested = { ...b.list(['פנים', 'חוץ'], undefined, true) } as Extract<Block, { kind: 'list' }>
+  const list = {
+    ...nested,
+    items: [
+      [p('ראשון'), nested],
+      [p('שני'), b.list(['תבליט'])],
+    ],
+  } as Block
+  const lines = seenIn('he', list, b.sources(['a', 'דוח המבקר'], ['b', 'חוק הנמלים']))
+  const numbers = lines.filter(({ text }) => /^\d+\.$/.test(text))
+  assert.equal(
+    numbers.map(({ seen }) => seen),
+    ['.1', '.1', '.2', '.2', '.1', '.2'],
+  )
+  const markers = [...numbers, ...lines.filter(({ text }) => text === '•')]
+  assert.is(markers.length, 7)
+  for (const marker of markers) {
+    const beside = lines.find(({ text, baseline }) => /\p{L}/u.test(text) && close(baseline, marker.baseline))
+    assert.ok(beside && marker.left > beside.right, marker.text)
+  }
+  assert.is(seenIn('ar', b.list(['أ'], undefined, true)).find(({ text }) => text === '1.')?.seen, '.1')
+})
+
+test('an address stays in one piece from left to right wherever it is, and keeps its order over two lines', () => {
+  const address = 'harbour.example/תקציב/2025'
+  const shown = `harbour.example/${reversed('תקציב')}/2025`
+  const words = [t('ראו '), link(address, `https://${address}`), t(' וגם')]
+  const lines = seenIn(
+    'he',
+    p(words),
+    b.list([words], undefined, true),
+    b.table('grid', [1, 1], [], [['א', words]]),
+    b.quotation('שלום', words),
+    b.sources(['a', words]),
+  ).filter(({ text }) => text.includes('example'))
+  assert.is(lines.length, 5)
+  for (const { seen } of lines)
+    assert.ok(seen.includes(`${reversed('וגם')} ${shown} ${reversed('ראו')}`), seen)
+
+  const long = `https://harbour.example/${'long-folder/'.repeat(7)}end.html`
+  const [first, second] = seenIn('he', p(`מילה ${long} סוף`)).filter(({ text }) => text.includes('folder'))
+  assert.match(first?.seen ?? '', new RegExp(`^https://harbour.example/long-.*[/-] ${reversed('מילה')}$`))
+  assert.match(second?.seen ?? '', new RegExp(`^${reversed('סוף')} .*/end.html$`))
+})
+
+test('a running header keeps an address whole', () => {
+  const running = { left: 'כתובת harbour.example/א/ב', right: '', page_of: '{page}', note: '' }
+  const pages = seenLines(
+    b.document(
+      Array.from({ length: 80 }, () => p('שורה')),
+      { ...hebrew, running },
+    ),
+  )
+  const header = pages[1]?.find(({ text }) => text.includes('example'))
+  assert.is(header?.seen, `harbour.example/א/ב ${reversed('כתובת')}`)
 })
 
 test.run()

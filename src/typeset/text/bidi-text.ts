@@ -1,4 +1,5 @@
 import type { TextRun } from '../nodes/paragraph.js'
+import { addressMarks } from './bidi-addresses.js'
 import { directionOf } from './direction.js'
 
 /** A part of a text that is ordered by itself, and counts as one neutral character in the text around it. */
@@ -28,7 +29,7 @@ export interface BidiText {
 
 /** Joins runs to the text of a paragraph, with marks around isolates; a line break ends all isolates. */
 export function bidiText(isolatedRuns: readonly IsolatedRun[]): BidiText {
-  const marks = isolateMarksByOffset(isolatedRuns.map(({ run }) => run.text).join(''))
+  const marks = addressMarks(isolatedRuns.map(({ run }) => run.text).join(''))
   let text = ''
   let end = 0
   let open: readonly BidiIsolate[] = []
@@ -51,21 +52,4 @@ function isolateMarksBetween(open: readonly BidiIsolate[], wanted: readonly Bidi
   const shared = parting === -1 ? open.length : parting
   const opened = wanted.slice(shared).map(({ mark }) => mark)
   return PDI.repeat(open.length - shared) + opened.join('')
-}
-
-/**
- * Web addresses, mail addresses, telephone numbers, and dates with a month in Latin letters are read from left to right
- * in any text (UAX 9, HL4). Within them there may be places to break.
- */
-const LEFT_TO_RIGHT_PATTERN =
-  /(?:https?:\/\/|www\.)\S*[\w/=&#~%-]|[\w.+\u200B-]+@\u200B?[\w-]+(?:\.\u200B?[\w-]+)+|\+\d[\d\s().\u200B\u2060/-]{4,}\d|\b\d{1,2}\s\p{Script=Latin}+\.?\s\d{4}\b/gu
-
-/** The marks that isolate structured text, by the offset of the unit after them. */
-function isolateMarksByOffset(text: string): ReadonlyMap<number, string> {
-  const marks = new Map<number, string>()
-  for (const { 0: found, index } of text.matchAll(LEFT_TO_RIGHT_PATTERN)) {
-    marks.set(index, (marks.get(index) ?? '') + LRI)
-    marks.set(index + found.length, PDI)
-  }
-  return marks
 }
