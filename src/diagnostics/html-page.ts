@@ -1,3 +1,4 @@
+import { withEntities } from './escape-html.js'
 import { inertText } from './inert-text.js'
 
 /** The parts of a page; all but the title is HTML. */
@@ -33,15 +34,7 @@ ${footer === undefined ? '' : `<footer>${footer}</footer>\n`}</body>
 
 /** Text for the content of an element, or for an attribute. */
 export function htmlText(text: string): string {
-  return inertText(text).replace(/[&<>"']/g, character => ENTITIES[character] ?? character)
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
+  return withEntities(inertText(text), /[&<>"']/g)
 }
 
 /** Each colour of text has a contrast of 4.5:1 on its ground (WCAG 2.2, 1.4.3), each line 3:1 (1.4.11). */

@@ -1,6 +1,7 @@
 export { closest, didYouMean } from './closest.js'
 export { CODES, type DiagnosticCode, type Severity } from './codes.js'
 export { type Diagnostic, ErrorTracker, Findings, hasErrors, type Report } from './diagnostic.js'
+export { escapeHtml } from './escape-html.js'
 export { formatAnnotations } from './format-annotations.js'
 export { countFindings, formatDiagnostics } from './format-diagnostics.js'
 export { type FindingEntry, findingEntry, htmlFindings } from './html-findings.js'

@@ -125,10 +125,10 @@ function columnWidths(
 ): readonly number[] {
   const given = context.positiveNumbers(element, 'widths')
   const placed = groups.flatMap(({ rows, cellElements }) => {
-    const grid = gridOf(rows.map(({ cells }) => cells))
-    return rows.map((row, index): PlacedRow => {
-      const [inGrid, elements] = [grid[index], cellElements[index]]
-      return { row, inGrid: present(inGrid, 'row of a grid'), elements: present(elements, 'cells') }
+    const cells = rows.map(row => row.cells)
+    return gridOf(cells, MAX_COLUMNS).map((inGrid, index): PlacedRow => {
+      const [row, elements] = [rows[index], cellElements[index]]
+      return { row: present(row, 'row of a table'), inGrid, elements: present(elements, 'cells of a row') }
     })
   })
   const count = given?.length ?? columnCount(placed)

@@ -1,6 +1,6 @@
 import { fillPattern, type Locale, localeWithFallback } from '../locale/locale.js'
 import { hasValue } from '../prose/data-values.js'
-import type { Document } from './blocks.js'
+import type { Block, Document } from './blocks.js'
 
 /** How many items of a section were left out of a document. */
 export interface SectionOmission {
@@ -34,7 +34,15 @@ export function addOmissionNote(
     .join(', ')
   const words = { kind: 'text', place, text: label('more_in_brief', { sections }) } as const
   const paragraph = { kind: 'paragraph', style: 'note', place, children: [words] } as const
-  return { ...document, blocks: [...document.blocks, paragraph] }
+  return { ...document, blocks: withLastBlock(document.blocks, paragraph) }
+}
+
+/** After all others, but on the pages of the last section if these are its own. */
+function withLastBlock(blocks: readonly Block[], block: Block): Block[] {
+  const last = blocks.at(-1)
+  return last?.kind === 'section' && last.page
+    ? [...blocks.slice(0, -1), { ...last, children: [...last.children, block] }]
+    : [...blocks, block]
 }
 
 const NO_BREAK_SPACE = '\u00a0'

@@ -1,4 +1,4 @@
-import { escapeHtml } from '../html/safe-html.js'
+import { escapeHtml } from '../../diagnostics/index.js'
 import { hasValue, ownField, valueText } from '../prose/data-values.js'
 import { printInWordsOf } from '../prose/print-text.js'
 import type { Helper, HelperCall } from './helper.js'

@@ -1,6 +1,6 @@
-import { SourceFile } from '../../diagnostics/index.js'
+import { escapeHtml, SourceFile } from '../../diagnostics/index.js'
 import { ProseText, Verbatim } from '../../edition/index.js'
-import { escapeHtml, SafeHtml } from '../html/safe-html.js'
+import { SafeHtml } from '../html/safe-html.js'
 import { DATE_STYLES, type DateStyle, formatDate, isDateStyle } from '../locale/dates.js'
 import type { DatePhrase } from '../locale/locale-schema.js'
 import { hasValue, ownField, valueText } from '../prose/data-values.js'

@@ -1,5 +1,6 @@
 import { QuoteType, Tokenizer, type TokenizerCallbacks } from 'htmlparser2'
 import type { Report } from '../../diagnostics/index.js'
+import { DeclarationReporter } from './declaration-reporter.js'
 import { checkStartTag } from './parse-html.js'
 import type { SourceMappedText } from './source-map.js'
 
@@ -26,18 +27,13 @@ export interface StaticHtml {
   readonly ids: ReadonlySet<string>
 }
 
-class StartTagChecker implements TokenizerCallbacks, StaticHtml {
+class StartTagChecker extends DeclarationReporter implements TokenizerCallbacks, StaticHtml {
   readonly elements = new Set<string>()
   readonly ids = new Set<string>()
   #tag: string | undefined
   #tagStart = 0
   #attribute: { readonly name: string; readonly start: number; readonly end: number } | undefined
   #value: { readonly start: number; readonly end: number } | undefined
-
-  constructor(
-    readonly source: SourceMappedText,
-    readonly report: Report,
-  ) {}
 
   onopentagname(start: number, end: number): void {
     this.#tag = this.#spelled(start, end)?.toLowerCase()
@@ -83,21 +79,6 @@ class StartTagChecker implements TokenizerCallbacks, StaticHtml {
   onattribentity(): void {}
   onclosetag(): void {}
   onend(): void {}
-  oncomment(): void {}
-  oncdata(start: number, end: number): void {
-    this.#reportDeclaration(start, end)
-  }
-  ondeclaration(start: number, end: number): void {
-    this.#reportDeclaration(start, end)
-  }
-  onprocessinginstruction(start: number, end: number): void {
-    this.#reportDeclaration(start, end)
-  }
-
-  #reportDeclaration(start: number, end: number): void {
-    const place = this.source.placeOfRange(start - 1, end)
-    this.report('unknown-element', place, 'a declaration is not part of the closed HTML')
-  }
 
   /** A stretch of text that stands in the template as it is, in one piece. */
   #spelled(start: number, end: number): string | undefined {

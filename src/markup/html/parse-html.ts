@@ -1,5 +1,6 @@
 import { QuoteType, Tokenizer, type TokenizerCallbacks } from 'htmlparser2'
 import { didYouMean, type Place, type Report } from '../../diagnostics/index.js'
+import { DeclarationReporter } from './declaration-reporter.js'
 import {
   type HtmlAttribute,
   type HtmlElement,
@@ -34,17 +35,12 @@ interface OpenElement {
   readonly children: HtmlNode[]
 }
 
-class HtmlTreeBuilder implements TokenizerCallbacks {
+class HtmlTreeBuilder extends DeclarationReporter implements TokenizerCallbacks {
   readonly root: HtmlNode[] = []
   readonly #stack: OpenElement[] = []
   #isTooDeep = false
   #tag: OpenTag = { name: '', start: 0, attributes: new Map() }
   #attribute = { name: '', nameStart: 0, nameEnd: 0, value: '', start: -1, hasMarkup: false }
-
-  constructor(
-    readonly source: SourceMappedText,
-    readonly report: Report,
-  ) {}
 
   ontext(start: number, end: number): void {
     for (const piece of this.source.slices(start, end))
@@ -127,20 +123,6 @@ class HtmlTreeBuilder implements TokenizerCallbacks {
     for (const open of this.#stack.splice(0)) this.#reportUnclosed(open)
   }
 
-  oncomment(): void {}
-
-  oncdata(start: number, end: number): void {
-    this.#reportDeclaration(start, end)
-  }
-
-  ondeclaration(start: number, end: number): void {
-    this.#reportDeclaration(start, end)
-  }
-
-  onprocessinginstruction(start: number, end: number): void {
-    this.#reportDeclaration(start, end)
-  }
-
   /** Once: all that is deeper is left out. */
   #reportTooDeep(name: string, place: Place): void {
     if (!this.#isTooDeep)
@@ -186,11 +168,6 @@ class HtmlTreeBuilder implements TokenizerCallbacks {
   #reportUnclosed({ name, place }: OpenElement): void {
     if (!elementDefinition(name)) return
     this.report('unclosed-element', place, `\`${name}\` is not closed`, `write \`</${name}>\` where it ends`)
-  }
-
-  #reportDeclaration(start: number, end: number): void {
-    const place = this.source.placeOfRange(start - 1, end)
-    this.report('unknown-element', place, 'a declaration is not part of the closed HTML')
   }
 }
 

@@ -1,5 +1,4 @@
 import { addressProblem } from '../../brief/index.js'
-import { present } from '../../diagnostics/index.js'
 
 /** HTML that is safe to print as it is, with its text for attributes and metadata, which is found when it is first asked for. */
 export class SafeHtml {
@@ -24,21 +23,6 @@ export class SafeHtml {
   toString(): string {
     return this.text
   }
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-  '`': '&#96;',
-  '=': '&#61;',
-}
-
-/** Escapes text for element content and for attribute values. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"'`=]/g, character => present(ENTITIES[character], `entity of ${character}`))
 }
 
 /** Whether an address is a web, mail or telephone address that leads where it seems to. */

@@ -16,12 +16,17 @@ export interface GridRow {
 
 /**
  * Where the cells of a group of rows stand (HTML, 4.9.12.1, "forming a table"): each in the first columns that no cell from
- * above has.
+ * above has. The first row that needs more than `mostColumns` is the last one placed.
  */
-export function gridOf(rows: readonly (readonly CellSpans[])[]): GridRow[] {
+export function gridOf(
+  rows: readonly (readonly CellSpans[])[],
+  mostColumns = Number.POSITIVE_INFINITY,
+): GridRow[] {
+  const grid: GridRow[] = []
   /** For each column, the row at which it is free again. */
   const ends: number[] = []
-  return rows.map((cells, y) => {
+  for (const [y, cells] of rows.entries()) {
+    if (ends.length > mostColumns) break
     const isTaken = (column: number) => (ends[column] ?? 0) > y
     let collision: GridRow['collision']
     let next = 0
@@ -35,8 +40,9 @@ export function gridOf(rows: readonly (readonly CellSpans[])[]): GridRow[] {
       return from
     })
     const covered = new Set(ends.flatMap((end, column) => (end > y ? [column] : [])))
-    return { columns, covered, collision }
-  })
+    grid.push({ columns, covered, collision })
+  }
+  return grid
 }
 
 /** The rows of a group that cells which span rows tie together: for each row the first of those that it is tied to. */

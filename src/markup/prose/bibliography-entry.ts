@@ -1,5 +1,6 @@
+import { escapeHtml } from '../../diagnostics/index.js'
 import { ProseText, Verbatim } from '../../edition/index.js'
-import { escapeHtml, isSafeLink, SafeHtml } from '../html/safe-html.js'
+import { isSafeLink, SafeHtml } from '../html/safe-html.js'
 import { fillDateLabel, formatDate } from '../locale/dates.js'
 import { fillPattern } from '../locale/locale.js'
 import { type DataFields, hasValue, readsTheSame, valueText } from './data-values.js'

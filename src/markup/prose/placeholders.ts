@@ -1,6 +1,5 @@
-import type { Report } from '../../diagnostics/index.js'
+import { escapeHtml, type Report } from '../../diagnostics/index.js'
 import { fillPlaceholders, PLACEHOLDER_MARKS, type ProseText, placeholderText } from '../../edition/index.js'
-import { escapeHtml } from '../html/safe-html.js'
 import { removeControlCharacters } from '../html/source-map.js'
 import { normalizeHref } from './inline-markdown.js'
 import { printVerbatim, type RenderContext } from './print-text.js'

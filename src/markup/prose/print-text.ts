@@ -1,4 +1,4 @@
-import type { Report } from '../../diagnostics/index.js'
+import { escapeHtml, type Report } from '../../diagnostics/index.js'
 import {
   type Edition,
   isPlacedValue,
@@ -6,7 +6,7 @@ import {
   type SourceCitation,
   type Verbatim,
 } from '../../edition/index.js'
-import { escapeHtml, SafeHtml } from '../html/safe-html.js'
+import { SafeHtml } from '../html/safe-html.js'
 import { type BriefPlaces, removeControlCharacters } from '../html/source-map.js'
 import type { Locale } from '../locale/locale.js'
 

@@ -5,7 +5,7 @@ import {
   proseParagraphText,
   UNSAFE_LINK_HINT,
 } from '../../brief/index.js'
-import type { Report } from '../../diagnostics/index.js'
+import { escapeHtml, type Report } from '../../diagnostics/index.js'
 import {
   fieldAt,
   NOT_VERIFIED_MARK,
@@ -15,7 +15,7 @@ import {
   SourceCitations,
   Verbatim,
 } from '../../edition/index.js'
-import { escapeHtml, isSafeLink, SafeHtml } from '../html/safe-html.js'
+import { isSafeLink, SafeHtml } from '../html/safe-html.js'
 import { removeControlCharacters } from '../html/source-map.js'
 import { type InlineMarkdownToken, parseInlineMarkdown } from './inline-markdown.js'
 import {

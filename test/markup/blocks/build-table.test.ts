@@ -50,6 +50,14 @@ test('a cell spans no more columns than its table has, nor a table more than a h
   assert.equal(built(`<table>${cells(101)}</table>`), ['a table of 101 columns: there are at most 100'])
 })
 
+test('cells that come down side by side make no table of more than a hundred columns', () => {
+  const rows = Array.from({ length: 51 }, (_, index) => {
+    const cell = `<td rowspan="${51 - index}">x</td>`
+    return `<tr>${cell}${cell}</tr>`
+  })
+  assert.equal(built(`<table>${rows.join('')}</table>`), ['a table of 102 columns: there are at most 100'])
+})
+
 test('the shares of columns are as many as a page has room for, and none beyond measure', () => {
   for (const widths of ['1 '.repeat(101), '1e309 1', '1e300 1', '0 1', '-1 1', 'x'])
     assert.match(

@@ -87,6 +87,26 @@ test('what a note says is shown: its field is not missed, its marking counts, an
   )
 })
 
+test('what a note prints is printed: what must not be there is found, and the file is searched for the actor', () => {
+  const brief = new BriefText('actor: A. Vela\nwhy: As said\n')
+  const within = brief.place('As said')
+  const found = (template: string) => {
+    const findings = new Findings()
+    const edition = editionOf({
+      template,
+      data: { actors: [{ name: brief.verbatim('A. Vela') }], why: brief.prose('As said') },
+    })
+    const withheld = [
+      { code: 'hidden-actor-named', place: within, message: 'x', field: 'why', within } as const,
+    ]
+    const document = render({ ...edition, withheld }, libraryOf(), findings.report)
+    return [findings.all.map(({ code }) => code), document?.keywords]
+  }
+  const noted = found('<p>x<note>{{why}} {{#each actors}}{{name}}{{/each}}</note></p>')
+  assert.equal(noted, found('<p>x {{why}} {{#each actors}}{{name}}{{/each}}</p>'))
+  assert.equal(noted, [['hidden-actor-named'], ['A. Vela']])
+})
+
 test('a section of pages of its own says how they stand, and has no other style', () => {
   const sectionsOf = (template: string) =>
     findNodes(built(template).blocks, 'section').map(({ page, style }) => [page, style])

@@ -75,6 +75,16 @@ test('cells stand where the table model of HTML has them, and what overlaps is f
   assert.ok(overlapping > 50, 'some of the tables overlap')
 })
 
+test('no more rows are placed than up to the first that is too wide', () => {
+  const wide = [{ span: 1, rows: 3 }]
+  const rows = [wide, wide, wide, []]
+  assert.equal(
+    gridOf(rows, 2).map(({ covered }) => covered.size),
+    [1, 2, 3],
+  )
+  assert.is(gridOf(rows, 3).length, 4)
+})
+
 test('rows are tied by each cell that reaches from one into the other, and by no others', () => {
   fc.assert(
     fc.property(group, rows => {
