@@ -1,8 +1,6 @@
 import { present } from '../../diagnostics/index.js'
+import { EmbeddedFaces } from '../embed/embedded-faces.js'
 import type { PdfFile } from '../file/pdf-file.js'
-import { retyped } from '../lines/measure.js'
-import { isRightToLeft, withoutTrailingSpace } from '../lines/visual-order.js'
-import type { Line } from '../nodes/line.js'
 import { baselineOf, type DocumentPage, type PlacedImage, type PlacedLine } from '../nodes/page.js'
 import type { PdfmakeOutlineItem, PdfmakeVector } from '../nodes/pdfmake-classes.js'
 import { Renderer } from '../nodes/pdfmake-modules.js'
@@ -16,11 +14,9 @@ import type { Word } from '../nodes/word.js'
 import type { DrawnMarks } from '../tags/drawn-marks.js'
 import { MarkedContentWriter } from '../tags/marked-content-writer.js'
 import { type PageRectangle, vectorBounds } from './page-rectangle.js'
-import { type PositionedWord, writeText } from './write-text.js'
+import { type WordSequence, wordSequences } from './word-sequences.js'
+import { writeText } from './write-text.js'
 import { writeVector } from './write-vector.js'
-
-/** Consecutive words of a line in one style and with one link target: drawn in one operation. */
-type WordSequence = PositionedWord[]
 
 /** Pages that are laid out, in the order of printing, and the destinations that their lines have. */
 interface PagesToDraw {
@@ -38,6 +34,7 @@ export function drawPages(file: PdfFile, { pages, pageCount, destinations }: Pag
 
 /** Draws what pdfmake's renderer finds on pages: a line with one operation a style, its links, destinations and bookmarks. */
 class PageRenderer extends Renderer {
+  readonly #faces: EmbeddedFaces
   readonly #openBookmarks: { level: number; item: PdfmakeOutlineItem }[] = []
 
   constructor(
@@ -46,6 +43,7 @@ class PageRenderer extends Renderer {
     readonly marked: MarkedContentWriter,
   ) {
     super(file)
+    this.#faces = new EmbeddedFaces(file)
     file.on('pageAdded', () => marked.beginPage())
   }
 
@@ -91,17 +89,16 @@ class PageRenderer extends Renderer {
     this.file.addNamedDestination(name, 'XYZ', x, y, null)
   }
 
-  #draw(words: WordSequence, lineX: number, baseline: number, repeated: boolean): void {
-    const word = words[0]?.word
-    if (!word) return
-    const { left, width } = linkArea(words)
-    const x = lineX + left
+  #draw(sequence: WordSequence, lineX: number, baseline: number, repeated: boolean): void {
+    const word = present(sequence.words[0], 'word of a sequence')
+    const { width } = sequence
+    const x = lineX + sequence.left
     const y = baseline - word.baselineShift
     const ascent = (word.font.ascender / 1000) * word.fontSize
     for (const name of repeated ? [] : word.anchors) this.#destination(name, x, y - ascent)
     if (word.background) this.#background(word, word.background, x, y, width)
     this.marked.begin(repeated ? REPEATED_ARTIFACT : word.markedContent)
-    writeText(this.file, words, lineX, y)
+    writeText(this.file, this.#faces, sequence, lineX, y)
     if (word.markedContent instanceof MarkedContent && word.markedContent.element.type === 'Figure')
       this.#extendFigure(word.markedContent, { x, y: y - ascent, w: width, h: word.fontSize * LINK_AREA_EMS })
     if (word.underline) this.#underline(word, x, y, width)
@@ -143,59 +140,3 @@ class PageRenderer extends Renderer {
 
 /** The height of the area of words, for links and figures. */
 const LINK_AREA_EMS = 1.25
-
-/** Words of a sequence follow one another in reading order and are adjacent, in either direction. */
-function wordSequences({ words, positions }: Line): WordSequence[] {
-  const all: WordSequence[] = []
-  for (const [index, plain] of words.entries()) {
-    const next = withTrailingSpace(plain, present(positions[index], 'position of a word'))
-    const { word } = next
-    const open = all.at(-1)
-    const last = open?.at(-1)
-    const continues = last && word.anchors.length === 0 && haveSameStyle(last.word, word)
-    if (open && continues && areAdjacent(last, next)) open.push(next)
-    else if (word.text !== '' || word.anchors.length > 0) all.push([next])
-  }
-  return all
-}
-
-/** A word before a forced line break gets a space, so that a screen reader separates it from the next. */
-function withTrailingSpace(word: Word, x: number): PositionedWord {
-  if (!word.lineEnd || word.text.endsWith(' ')) return { word, x }
-  const text = `${word.text} `
-  const spaced = retyped(word, text)
-  const trailingCut = spaced.width - word.width
-  return {
-    word: word.with({ ...spaced, trailingCut }),
-    x: isRightToLeft(word) ? x - trailingCut : x,
-  }
-}
-
-const areAdjacent = (last: PositionedWord, next: PositionedWord): boolean =>
-  Math.abs(last.x + last.word.width - next.x) < 0.01 || Math.abs(next.x + next.word.width - last.x) < 0.01
-
-const SEQUENCE_KEYS = [
-  'font',
-  'fontSize',
-  'colour',
-  'letterSpacing',
-  'baselineShift',
-  'background',
-  'underline',
-  'url',
-  'goto',
-  'markedContent',
-] as const
-const haveSameStyle = (one: Word, other: Word): boolean =>
-  one.run === other.run || SEQUENCE_KEYS.every(key => one[key] === other[key])
-
-/** A link or a background ends with its last word, not with the space after it, on whichever side that is. */
-function linkArea(words: WordSequence): { left: number; width: number } {
-  let [left, right] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
-  for (const [index, { word, x }] of words.entries()) {
-    const span = index === words.length - 1 ? withoutTrailingSpace(word, x) : { x, width: word.width }
-    left = Math.min(left, span.x)
-    right = Math.max(right, span.x + span.width)
-  }
-  return { left, width: right - left }
-}

@@ -1,59 +1,56 @@
+import { present } from '../../diagnostics/index.js'
 import type { EmbeddedFace } from '../embed/embedded-face.js'
+import type { EmbeddedFaces } from '../embed/embedded-faces.js'
+import type { WordOperand } from '../embed/encoded-word.js'
 import type { GlyphCode } from '../embed/glyph-codes.js'
 import { utf16Hex } from '../embed/to-unicode.js'
-import type { WordOperand } from '../embed/word-operand.js'
-import { numberOperand } from '../file/graphics-state.js'
+import { numberOperand } from '../file/operands.js'
 import type { PdfFile } from '../file/pdf-file.js'
 import type { Glyph } from '../fonts/shaped-word.js'
 import { isRightToLeft } from '../lines/visual-order.js'
 import type { Word } from '../nodes/word.js'
-
-/** A word and where it begins, in points from the left of its line. */
-export interface PositionedWord {
-  readonly word: Word
-  readonly x: number
-}
+import type { WordSequence } from './word-sequences.js'
 
 /**
  * Writes words of one style in one text object, in reading order; `y` is their baseline, in points from the top of the
- * page, and their positions are relative to `x`. pdfkit flips the coordinates of a page; the text matrix flips them back.
+ * page, and their positions are relative to `lineX`. pdfkit flips the coordinates of a page; the text matrix flips them back.
  */
-export function writeText(file: PdfFile, words: readonly PositionedWord[], x: number, y: number): void {
-  const [start] = words
-  if (!start) return
-  const first = start.word
-  const face = file.embeddedFace(first.font)
-  file.page.fonts[face.id] ??= face.ref()
+export function writeText(
+  file: PdfFile,
+  faces: EmbeddedFaces,
+  { words, x }: WordSequence,
+  lineX: number,
+  y: number,
+): void {
+  const first = present(words[0], 'word of a sequence')
+  const start = present(x[0], 'position of a word')
+  const face = faces.of(first.font)
+  file.page.fonts[face.id] ??= face.reference
   const operators = new TextOperators(face, first)
-  const reordered = words.some(({ word }) => isRightToLeft(word))
-  for (const { word, x: at } of words) {
-    if (reordered) operators.moveTo(at - start.x)
+  const reordered = words.some(isRightToLeft)
+  words.forEach((word, index) => {
+    if (reordered) operators.moveTo((x[index] as number) - start)
     operators.add(word)
-  }
+  })
   const state = file.graphicsState.textOperators({
     colour: first.colour,
     font: face.id,
     size: first.fontSize,
     letterSpacing: first.letterSpacing,
   })
-  const lines = [
-    ...state,
-    'BT',
-    `1 0 0 -1 ${numberOperand(x + start.x)} ${numberOperand(y)} Tm`,
-    ...operators.end(),
-    'ET',
-  ]
-  file.addContent(lines.join('\n'))
+  const matrix = `1 0 0 -1 ${numberOperand(lineX + start)} ${numberOperand(y)} Tm`
+  file.addContent(`${state}BT\n${matrix}\n${operators.end()}ET`)
 }
 
 /** The operators that show words. Lengths are thousandths of an em, as text operators count them. */
 class TextOperators {
-  readonly #operators: string[] = []
+  #operators = ''
   readonly #size: number
   readonly #letterSpacing: number
   /** The array of the next `TJ`: codes, and moves to the left between them. */
   #elements = ''
-  #codes = ''
+  /** Whether the array ends in codes whose angle bracket is still open. */
+  #inCodes = false
   /** Where the next glyph would be shown, and where the word that is added begins. */
   #pen = 0
   #origin = 0
@@ -74,31 +71,32 @@ class TextOperators {
 
   /** Text from right to left is shown from its end, and marked as reversed (ISO 32000-1, 14.8.2.3.3). */
   add(word: Word): void {
-    const { shaped } = word
-    const reversed = isRightToLeft(word) && shaped.glyphs.length > 1
-    const known = reversed || this.#letterSpacing !== 0 ? undefined : this.face.wordOperand(shaped)
-    if (known) this.#addOperand(known, shaped.width)
-    else {
-      if (reversed) this.#operator('/ReversedChars BMC')
-      for (const glyph of shaped.glyphs) this.#glyph(glyph)
-      if (reversed) this.#operator('EMC')
+    const encoded = this.face.encode(word.shaped)
+    const { glyphs, width } = encoded.shaped
+    const reversed = isRightToLeft(word) && glyphs.length > 1
+    const known = reversed || this.#letterSpacing !== 0 ? undefined : this.face.wordOperand(encoded)
+    if (known) {
+      this.#addOperand(known, width)
+      return
     }
+    if (reversed) this.#operator('/ReversedChars BMC')
+    this.face.codesOf(encoded).forEach((code, index) => {
+      this.#glyph(glyphs[index] as Glyph, code)
+    })
+    if (reversed) this.#operator('EMC')
   }
 
   /** Adds a word that is encoded alike in all documents as a whole. */
-  #addOperand({ elements, width }: WordOperand, advance: number): void {
+  #addOperand({ x, codes, width }: WordOperand, advance: number): void {
     this.#setRise(0)
-    this.#move(this.#origin)
-    this.#closeCodes()
-    const joins = this.#elements.endsWith('>') && elements.startsWith('<')
-    this.#elements = joins ? this.#elements.slice(0, -1) + elements.slice(1) : this.#elements + elements
+    this.#move(this.#origin + x)
+    this.#show(codes)
     this.#pen += width
     this.#origin += advance
   }
 
   /** A glyph whose code has another text than the glyph gets a replacement text (ISO 32000-1, 14.9.4). */
-  #glyph(glyph: Glyph): void {
-    const code = this.face.encode(glyph)
+  #glyph(glyph: Glyph, code: GlyphCode): void {
     const hasOwnText = code.text === glyph.text
     if (!hasOwnText) this.#operator(`/Span <</ActualText <feff${utf16Hex(glyph.text)}>>> BDC`)
     this.#place(glyph, code)
@@ -108,23 +106,28 @@ class TextOperators {
   #place({ x, y, advance }: Glyph, { hex, width }: GlyphCode): void {
     this.#setRise(y)
     this.#move(this.#origin + x)
-    this.#codes += hex
+    this.#show(hex)
     this.#pen += width + this.#letterSpacing
     this.#origin += advance + (advance === 0 ? 0 : this.#letterSpacing)
   }
 
-  end(): readonly string[] {
+  end(): string {
     this.#setRise(0)
-    this.#show()
+    this.#endArray()
     return this.#operators
   }
 
   #move(to: number): void {
     const left = Math.round((this.#pen - to) * 100) / 100
     if (left === 0) return
-    this.#closeCodes()
-    this.#elements += left
+    this.#elements += this.#inCodes ? `>${left}` : left
+    this.#inCodes = false
     this.#pen -= left
+  }
+
+  #show(codes: string): void {
+    this.#elements += this.#inCodes ? codes : `<${codes}`
+    this.#inCodes = true
   }
 
   #setRise(rise: number): void {
@@ -134,18 +137,13 @@ class TextOperators {
   }
 
   #operator(operator: string): void {
-    this.#show()
-    this.#operators.push(operator)
+    this.#endArray()
+    this.#operators += `${operator}\n`
   }
 
-  #show(): void {
-    this.#closeCodes()
-    if (this.#elements !== '') this.#operators.push(`[${this.#elements}] TJ`)
+  #endArray(): void {
+    if (this.#elements !== '') this.#operators += `[${this.#elements}${this.#inCodes ? '>' : ''}] TJ\n`
     this.#elements = ''
-  }
-
-  #closeCodes(): void {
-    if (this.#codes !== '') this.#elements += `<${this.#codes}>`
-    this.#codes = ''
+    this.#inCodes = false
   }
 }

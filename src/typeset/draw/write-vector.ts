@@ -1,4 +1,4 @@
-import { numberOperand, rgbOperands } from '../file/graphics-state.js'
+import { numberOperand, rgbOperands } from '../file/operands.js'
 import type { PdfFile } from '../file/pdf-file.js'
 import type { PdfmakeVector } from '../nodes/pdfmake-classes.js'
 import { vectorPoints } from './page-rectangle.js'
@@ -11,15 +11,15 @@ export function writeVector(file: PdfFile, vector: PdfmakeVector): void {
   const { color, lineColor = color === undefined ? BLACK : undefined, lineWidth = 1, dash } = vector
   const stroke = lineColor !== undefined && lineWidth > 0
   const dashed = stroke && dash
+  const fill = color === undefined ? '' : file.graphicsState.fillOperator(color)
   const operators = [
-    ...(color === undefined ? [] : file.graphicsState.fillOperators(color)),
     ...(stroke ? [`${rgbOperands(lineColor)} RG`, `${numberOperand(lineWidth)} w`] : []),
     ...(dashed ? [`[${numberOperand(dash.length)} ${numberOperand(dash.space)}] 0 d`] : []),
     ...pathOperators(vector),
     color === undefined ? 'S' : stroke ? 'B' : 'f',
     ...(dashed ? ['[] 0 d'] : []),
   ]
-  file.addContent(operators.join('\n'))
+  file.addContent(fill + operators.join('\n'))
 }
 
 const BLACK = '#000000'

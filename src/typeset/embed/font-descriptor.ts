@@ -8,12 +8,12 @@ const SCRIPT = 1 << 3
 const ITALIC = 1 << 6
 
 /** The entries of a font descriptor except the font program (ISO 32000-1, 9.8.1). */
-export function fontDescriptor(metrics: FontMetrics, name: string): Record<string, unknown> {
+export function fontDescriptor(metrics: FontMetrics, name: string): Record<string, string | number> {
   return {
-    Type: 'FontDescriptor',
-    FontName: name,
+    Type: '/FontDescriptor',
+    FontName: `/${name}`,
     Flags: descriptorFlags(metrics),
-    FontBBox: metrics.boundingBox.map(rounded),
+    FontBBox: `[${metrics.boundingBox.map(rounded).join(' ')}]`,
     ItalicAngle: rounded(metrics.italicAngle),
     Ascent: rounded(metrics.ascender),
     Descent: rounded(metrics.descender),

@@ -1,4 +1,4 @@
-import type { PdfmakeDocument } from '../nodes/pdfmake-classes.js'
+import { rgbOperands } from './operands.js'
 
 /** The graphics state that a text needs. Lengths are points. */
 export interface TextParameters {
@@ -8,59 +8,48 @@ export interface TextParameters {
   readonly letterSpacing: number
 }
 
-/** Keeps track of a page's graphics state, so that operators are written only for what changes. */
+/** Keeps track of a page's graphics state, so that operators are written only for what changes. What is undefined is not known. */
 export class GraphicsState {
-  #page: PdfmakeDocument['page'] | undefined
   #colour: string | undefined
   #font: string | undefined
-  #letterSpacing = 0
+  #size: number | undefined
+  #letterSpacing: number | undefined
 
-  constructor(private readonly document: PdfmakeDocument) {}
-
-  /** To be told of every operator that is written: `Q` restores a state that is not known. */
-  observeOperator(operator: string): void {
-    if (operator === 'Q') this.#forget(Number.NaN)
+  /** To be called when a page begins: its letter spacing is none, its font and colour are to be set (ISO 32000-1, 8.4.1). */
+  reset(): void {
+    this.#forget()
+    this.#letterSpacing = 0
   }
 
-  /** The operators that set the state for a text. */
-  textOperators({ colour, font, size, letterSpacing }: TextParameters): string[] {
-    const operators = this.fillOperators(colour)
-    const sized = `/${font} ${rounded(size)} Tf`
-    if (sized !== this.#font) operators.push(sized)
-    if (letterSpacing !== this.#letterSpacing) operators.push(`${rounded(letterSpacing)} Tc`)
-    this.#font = sized
+  /** To be told of every operator that is written: `Q` restores a state that is not known. */
+  observe(operators: string): void {
+    if (operators === 'Q') this.#forget()
+  }
+
+  /** The operators that set the state for a text, each with the end of its line. */
+  textOperators({ colour, font, size, letterSpacing }: TextParameters): string {
+    let operators = this.fillOperator(colour)
+    if (font !== this.#font || size !== this.#size) operators += `/${font} ${rounded(size)} Tf\n`
+    if (letterSpacing !== this.#letterSpacing) operators += `${rounded(letterSpacing)} Tc\n`
+    this.#font = font
+    this.#size = size
     this.#letterSpacing = letterSpacing
     return operators
   }
 
-  /** The operator that sets the colour in which text is written and shapes are filled. */
-  fillOperators(colour: string): string[] {
-    this.#checkPage()
-    if (colour === this.#colour) return []
+  /** The operator that sets the colour in which text is written and shapes are filled, with the end of its line. */
+  fillOperator(colour: string): string {
+    if (colour === this.#colour) return ''
     this.#colour = colour
-    return [`${rgbOperands(colour)} rg`]
+    return `${rgbOperands(colour)} rg\n`
   }
 
-  #checkPage(): void {
-    if (this.#page === this.document.page) return
-    this.#page = this.document.page
-    this.#forget(0)
-  }
-
-  #forget(letterSpacing: number): void {
+  #forget(): void {
     this.#colour = undefined
     this.#font = undefined
-    this.#letterSpacing = letterSpacing
+    this.#size = undefined
+    this.#letterSpacing = undefined
   }
 }
 
 const rounded = (value: number): number => Math.round(value * 10_000) / 10_000
-
-/** A number in a content stream, rounded to a thousandth. */
-export const numberOperand = (value: number): string => String(Math.round(value * 1000) / 1000)
-
-/** The red, green and blue of a colour `#rrggbb`, each from 0 to 1. */
-export const rgbOperands = (colour: string): string =>
-  [1, 3, 5]
-    .map(at => Math.round((Number.parseInt(colour.slice(at, at + 2), 16) / 255) * 10_000) / 10_000)
-    .join(' ')

@@ -1,20 +1,29 @@
-import { createHash } from 'node:crypto'
 import type { Document } from '../../markup/index.js'
-import { EmbeddedFace } from '../embed/embedded-face.js'
-import type { Face } from '../fonts/face.js'
 import { PDFDocument } from '../nodes/pdfmake-modules.js'
 import { directionOf } from '../text/direction.js'
+import { deflated } from './deflate.js'
+import { FileBody } from './file-body.js'
 import { GraphicsState } from './graphics-state.js'
 import { informationXmp, pdfUaXmp } from './metadata.js'
-import { withObjectStreams } from './object-streams.js'
 
 const PRODUCT = 'Briefwright'
+
+/** An object that pdfkit is writing, piece by piece. */
+interface OpenObject {
+  readonly number: number
+  syntax: string | undefined
+  data: Uint8Array | undefined
+}
 
 /** A PDF that is being written. It opens no file and no address: fonts and images are passed to it as bytes. */
 export class PdfFile extends PDFDocument {
   /** Of the page that is being written. */
-  readonly graphicsState = new GraphicsState(this)
-  readonly #embedded = new Map<Face, EmbeddedFace>()
+  readonly graphicsState = new GraphicsState()
+  readonly #body = new FileBody(() => this.reserve())
+  /** The operators of the page that is being written. */
+  #operators = ''
+  #open: OpenObject | undefined
+  #complete = false
 
   readonly #lang: string
 
@@ -24,20 +33,51 @@ export class PdfFile extends PDFDocument {
     if (directionOf(document.lang) === 'rtl') this._root.data.ViewerPreferences.data.Direction = 'R2L'
   }
 
-  /** A face embedded in this file; pdfkit writes those that were used when the file ends. */
-  embeddedFace(face: Face): EmbeddedFace {
-    const known = this.#embedded.get(face)
-    if (known) return known
-    const id = `F${this.#embedded.size + 1}`
-    const embedded = new EmbeddedFace(this, face, id)
-    this.#embedded.set(face, embedded)
-    this._fontFamilies[id] = embedded
-    return embedded
+  override addPage(options: { size: [number, number] }): this {
+    this.graphicsState.reset()
+    return super.addPage(options)
   }
 
-  override addContent(operator: string): this {
-    this.graphicsState.observeOperator(operator)
-    return super.addContent(operator)
+  override addContent(operators: string): this {
+    this.graphicsState.observe(operators)
+    this.#operators += `${operators}\n`
+    return this
+  }
+
+  /** Ends the page that is being written; returns its operators, one a line. */
+  endPage(): Uint8Array {
+    const operators = Buffer.from(this.#operators, 'latin1')
+    this.#operators = ''
+    const { content } = this.page
+    content.compress = false
+    content.data.Filter = 'FlateDecode'
+    content.write(deflated(operators))
+    return operators
+  }
+
+  /** The number of an object that is written later. */
+  reserve(): number {
+    this._offsets.push(null)
+    return this._offsets.length
+  }
+
+  /** Writes an object that is no stream; its syntax has a character a byte. */
+  writeObject(number: number, syntax: string): void {
+    this.#body.addObject(number, syntax)
+  }
+
+  /** Writes a stream, compressed; its entries have their syntax. */
+  writeStream(entries: Readonly<Record<string, string | number>>, content: Uint8Array): number {
+    const number = this.reserve()
+    this.#body.addDeflated(number, entries, deflated(content))
+    return number
+  }
+
+  /** Writes a stream that is compressed already. */
+  writeCompressed(entries: Readonly<Record<string, string | number>>, data: Uint8Array): number {
+    const number = this.reserve()
+    this.#body.addDeflated(number, entries, data)
+    return number
   }
 
   /** Identifies the document as PDF/UA-1 and PDF/A-3a, with an output intent: to be called once both are certain. */
@@ -51,26 +91,31 @@ export class PdfFile extends PDFDocument {
     this.appendXML(informationXmp(this.info, this.#lang))
   }
 
-  /** pdfkit would write a cross-reference table and a trailer, which `withObjectStreams` writes instead. */
+  /** pdfkit writes an object as a head, its syntax, the data of a stream between two words, and an end. */
+  override _write(piece: string | Uint8Array): void {
+    // The constructor writes the header, which is the body's.
+    if (typeof piece === 'string' && piece.startsWith('%')) return
+    const open = this.#open
+    if (!open) this.#open = { number: Number.parseInt(String(piece), 10), syntax: undefined, data: undefined }
+    else if (typeof piece !== 'string') open.data = piece
+    else if (open.syntax === undefined) open.syntax = piece
+    else if (piece === 'endobj') {
+      this.#open = undefined
+      if (open.data) this.#body.addStream(open.number, open.syntax, open.data)
+      else this.#body.addObject(open.number, open.syntax)
+    }
+  }
+
+  /** pdfkit would write a cross-reference table and a trailer, which the body of the file has instead. */
   override _finalize(): void {
-    this.push(null)
+    this.#complete = true
   }
 
   /** Ends the document. */
-  bytes(): Promise<Uint8Array> {
-    return new Promise((resolve, reject) => {
-      const chunks: Uint8Array[] = []
-      this.on('data', chunk => chunks.push(chunk))
-      this.on('end', () => resolve(new Uint8Array(this.#completed(Buffer.concat(chunks)))))
-      this.on('error', reject)
-      this.end()
-    })
-  }
-
-  /** The identifier of a file is computed from its content (ISO 32000-1, 14.4), not from the time. */
-  #completed(body: Buffer): Buffer {
-    const id = createHash('md5').update(body).digest()
-    return withObjectStreams(body, this._offsets, { root: this._root.id, info: this._info.id, id })
+  bytes(): Uint8Array {
+    this.end()
+    if (!this.#complete) throw new Error('bug: an object of the file was begun and not ended')
+    return this.#body.complete({ root: this._root.id, info: this._info.id })
   }
 }
 

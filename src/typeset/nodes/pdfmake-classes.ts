@@ -17,6 +17,9 @@ export interface PdfmakeReference {
   /** The number of the object. */
   readonly id: number
   readonly data: Record<string, unknown>
+  /** Whether its content is still to be compressed. */
+  compress: boolean
+  write(content: Uint8Array): void
   end(content?: Uint8Array): void
 }
 export interface PdfmakeOutlineItem {
@@ -54,10 +57,10 @@ export declare class PdfmakeDocument {
     readonly height: number
     readonly width: number
     readonly annotations: readonly PdfmakeReference[]
-    /** The operators written so far. */
-    readonly content: { readonly buffer: readonly Uint8Array[] }
-    /** The fonts among the resources of the page. */
-    readonly fonts: Record<string, PdfmakeReference>
+    /** The stream of its operators. */
+    readonly content: PdfmakeReference
+    /** The fonts among the resources of the page, as references. */
+    readonly fonts: Record<string, object>
   }
   readonly _root: {
     readonly id: number
@@ -68,13 +71,13 @@ export declare class PdfmakeDocument {
   }
   readonly outline: PdfmakeOutlineItem
   readonly info: DocumentInformation
-  /** Bytes before each object, from the first on. */
-  readonly _offsets: readonly number[]
+  /** As many as there are objects: the next has the number after the last. */
+  readonly _offsets: (number | null)[]
   readonly _info: PdfmakeReference
   /** Called when all objects are written. */
   _finalize(): void
-  /** Hands on bytes; null at the end. */
-  push(data: Uint8Array | null): boolean
+  /** Takes a piece of the file: a line of text, a character a byte, or bytes. */
+  _write(piece: string | Uint8Array): void
   addPage(options: { size: [number, number] }): this
   appendXML(xml: string): void
   initSubset(options: { subset: string }): void
@@ -83,9 +86,6 @@ export declare class PdfmakeDocument {
   link(x: number, y: number, width: number, height: number, url: string, options?: object): this
   goTo(x: number, y: number, width: number, height: number, destination: string, options?: object): this
   addNamedDestination(name: string, ...args: unknown[]): void
-  on(event: 'data', listener: (chunk: Uint8Array) => void): this
-  on(event: 'end', listener: () => void): this
-  on(event: 'error', listener: (error: Error) => void): this
   /** A page has begun, and nothing is drawn on it yet. */
   on(event: 'pageAdded', listener: () => void): this
   end(): void

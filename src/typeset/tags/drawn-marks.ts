@@ -1,4 +1,3 @@
-import type { PdfmakeReference } from '../nodes/pdfmake-classes.js'
 import { MarkedContent, type StructureElement } from '../nodes/structure-element.js'
 import type { PageMarks } from './read-marked-content.js'
 
@@ -15,17 +14,20 @@ export interface DrawnMarks {
   readonly pageMarks: readonly PageMarks[]
 }
 
-/** Drawn content by its number on a page, or the annotation of a link. */
+/** Drawn content by its number on a page, or the annotation of a link by the number of its object. */
 export type ContentReference =
   | { readonly page: number; readonly mcid: number }
-  | { readonly page: number; readonly annotation: PdfmakeReference }
+  | { readonly page: number; readonly annotation: number }
 
 /** In PDF units: left, bottom, right, top. */
 export type ElementBox = readonly [left: number, bottom: number, right: number, top: number]
 
 /** Where content of an element itself is drawn, in reading order. */
-export const referencesOf = (
+export function referencesOf(
   { kids }: StructureElement,
   { references }: Pick<DrawnMarks, 'references'>,
-): ContentReference[] =>
-  kids.flatMap(kid => (kid instanceof MarkedContent ? (references.get(kid) ?? []) : []))
+): readonly ContentReference[] {
+  const [first] = kids
+  if (kids.length === 1 && first instanceof MarkedContent) return references.get(first) ?? []
+  return kids.flatMap(kid => (kid instanceof MarkedContent ? (references.get(kid) ?? []) : []))
+}

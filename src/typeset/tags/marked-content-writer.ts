@@ -1,5 +1,5 @@
 import { present } from '../../diagnostics/index.js'
-import type { PdfmakeDocument } from '../nodes/pdfmake-classes.js'
+import type { PdfFile } from '../file/pdf-file.js'
 import { type Artifact, MarkedContent, type StructureElement } from '../nodes/structure-element.js'
 import type { ContentReference, DrawnMarks, ElementBox } from './drawn-marks.js'
 import { type PageMarks, readMarkedContent } from './read-marked-content.js'
@@ -23,7 +23,7 @@ export class MarkedContentWriter {
   #open: StructureElement | Artifact['artifact'] | undefined
 
   constructor(
-    private readonly document: PdfmakeDocument,
+    private readonly document: PdfFile,
     private readonly pageCount: number,
   ) {}
 
@@ -35,9 +35,7 @@ export class MarkedContentWriter {
 
   endPage(): void {
     this.#close()
-    this.#pageMarks.push(
-      readMarkedContent(Buffer.concat(this.document.page.content.buffer).toString('latin1')),
-    )
+    this.#pageMarks.push(readMarkedContent(this.document.endPage()))
   }
 
   /** What is drawn next belongs to `to`; pieces that follow one another in one element are one piece. */
@@ -59,7 +57,7 @@ export class MarkedContentWriter {
     const annotation = this.document.page.annotations.at(-1)
     if (!annotation) return
     this.#annotationElements.push(content.element)
-    this.#refer(content, { page: this.#pageElements.length - 1, annotation })
+    this.#refer(content, { page: this.#pageElements.length - 1, annotation: annotation.id })
   }
 
   /** Whether something was drawn of a piece of content. */

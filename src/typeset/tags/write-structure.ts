@@ -1,115 +1,155 @@
-import type { PdfmakeDocument, PdfmakeReference } from '../nodes/pdfmake-classes.js'
+import type { PdfFile } from '../file/pdf-file.js'
+import { dictionary, numberSyntax, ObjectReference, referenceTo, textString } from '../file/pdf-syntax.js'
 import { MarkedContent, type StructureElement, type StructureType } from '../nodes/structure-element.js'
-import { type ContentReference, type DrawnMarks, referencesOf } from './drawn-marks.js'
-import { writtenElements } from './written-elements.js'
+import { type ContentReference, type DrawnMarks, type ElementBox, referencesOf } from './drawn-marks.js'
+import { type WrittenElements, writtenElements } from './written-elements.js'
 
 /** Writes the structure tree, its parent tree and its identifiers (ISO 32000-1, 14.7). */
-export function writeStructure(root: StructureElement, marks: DrawnMarks, document: PdfmakeDocument): void {
-  new StructureWriter(marks, document).write(root)
+export function writeStructure(root: StructureElement, marks: DrawnMarks, file: PdfFile): void {
+  new StructureWriter(writtenElements(root, marks), marks, file).write(root)
 }
 
 class StructureWriter {
-  readonly #references = new Map<StructureElement, PdfmakeReference>()
-  readonly #ids = new Map<StructureElement, string>()
-  readonly #named = new Map<StructureType, number>()
-  readonly #pages: readonly PdfmakeReference[]
+  /** The numbers of the objects of elements. */
+  readonly #numbers = new Map<StructureElement, number>()
+  readonly #ids: ReadonlyMap<StructureElement, string>
+  /** References to pages. */
+  readonly #pages: readonly string[]
 
   constructor(
+    private readonly elements: WrittenElements,
     private readonly marks: DrawnMarks,
-    private readonly document: PdfmakeDocument,
+    private readonly file: PdfFile,
   ) {
-    this.#pages = document._root.data.Pages.data.Kids
+    this.#pages = file._root.data.Pages.data.Kids.map(({ id }) => referenceTo(id))
+    this.#ids = elementNames(elements.keys())
   }
 
   write(root: StructureElement): void {
-    const top = this.document.ref({ Type: 'StructTreeRoot' })
-    const elements = writtenElements(root, this.marks)
-    for (const element of elements.keys()) {
-      this.#references.set(element, this.document.ref({}))
-      if (needsIdentifier(element)) this.#name(element)
-    }
-    for (const [element, parent] of elements)
-      this.#element(element, parent ? this.#references.get(parent) : top)
+    const { file } = this
+    const top = file.ref({ Type: 'StructTreeRoot' })
+    for (const element of this.elements.keys()) this.#numbers.set(element, file.reserve())
+    for (const [element, parent] of this.elements)
+      file.writeObject(
+        this.#numberOf(element),
+        this.#element(element, parent ? this.#numberOf(parent) : top.id),
+      )
+    const { pageElements, annotationElements } = this.marks
     const ids = [...this.#ids].sort(([, one], [, other]) => (one < other ? -1 : 1))
+    const names = ids.flatMap(([element, id]) => [
+      new String(id),
+      new ObjectReference(this.#numberOf(element)),
+    ])
     Object.assign(top.data, {
-      K: this.#references.get(root),
-      ParentTree: this.#parentTree(),
-      ParentTreeNextKey: this.marks.pageElements.length + this.marks.annotationElements.length,
-      ...(ids.length > 0 && {
-        IDTree: { Names: ids.flatMap(([element, id]) => [new String(id), this.#references.get(element)]) },
-      }),
+      K: new ObjectReference(this.#numberOf(root)),
+      ParentTree: new ObjectReference(this.#parentTree()),
+      ParentTreeNextKey: pageElements.length + annotationElements.length,
+      ...(names.length > 0 && { IDTree: { Names: names } }),
     })
     // pdfkit ends both of these itself.
-    this.document._root.data.StructTreeRoot = top
-    this.document._root.data.MarkInfo = this.document.ref({ Marked: true })
+    file._root.data.StructTreeRoot = top
+    file._root.data.MarkInfo = file.ref({ Marked: true })
   }
 
-  #name(element: StructureElement): void {
-    const number = (this.#named.get(element.type) ?? 0) + 1
-    this.#named.set(element.type, number)
-    this.#ids.set(element, `${element.type}${number}`)
-  }
-
-  #element(element: StructureElement, parent: PdfmakeReference | undefined): void {
-    const reference = this.#references.get(element)
-    if (!reference) return
+  #element(element: StructureElement, parent: number): string {
     const page = referencesOf(element, this.marks)[0]?.page
-    const kids = element.kids.flatMap(kid => {
-      if (kid instanceof MarkedContent)
-        return (this.marks.references.get(kid) ?? []).map(mark => this.#mark(mark, page))
-      return this.#references.get(kid) ?? []
-    })
+    const kids = this.#kids(element, page)
     const { lang, alt } = element.attributes
     const id = this.#ids.get(element)
     const attributes = this.#attributes(element)
-    Object.assign(reference.data, {
-      S: element.type,
-      P: parent,
-      ...(page !== undefined && { Pg: this.#pages[page] }),
-      ...(kids.length > 0 && { K: kids.length === 1 ? kids[0] : kids }),
-      ...(id !== undefined && { ID: new String(id) }),
-      ...(lang !== undefined && { Lang: new String(lang) }),
-      ...(alt !== undefined && { Alt: new String(alt) }),
-      ...(attributes.length > 0 && { A: attributes.length === 1 ? attributes[0] : attributes }),
+    return dictionary({
+      S: `/${element.type}`,
+      P: referenceTo(parent),
+      Pg: page === undefined ? undefined : this.#pages[page],
+      K: oneOrArray(kids),
+      ID: id === undefined ? undefined : textString(id),
+      Lang: lang === undefined ? undefined : textString(lang),
+      Alt: alt === undefined ? undefined : textString(alt),
+      A: oneOrArray(attributes),
     })
-    reference.end()
   }
 
-  #mark(mark: ContentReference, page: number | undefined): unknown {
-    const Pg = this.#pages[mark.page]
-    if ('annotation' in mark) return { Type: 'OBJR', Obj: mark.annotation, Pg }
-    return mark.page === page ? mark.mcid : { Type: 'MCR', Pg, MCID: mark.mcid }
+  #kids({ kids }: StructureElement, page: number | undefined): string[] {
+    const written: string[] = []
+    for (const kid of kids)
+      if (kid instanceof MarkedContent)
+        for (const mark of this.marks.references.get(kid) ?? []) written.push(this.#mark(mark, page))
+      else if (this.#numbers.has(kid)) written.push(this.#reference(kid))
+    return written
   }
 
-  #attributes(element: StructureElement): object[] {
+  #mark(mark: ContentReference, page: number | undefined): string {
+    const on = this.#pages[mark.page]
+    if ('annotation' in mark) return dictionary({ Type: '/OBJR', Obj: referenceTo(mark.annotation), Pg: on })
+    return mark.page === page ? String(mark.mcid) : dictionary({ Type: '/MCR', Pg: on, MCID: mark.mcid })
+  }
+
+  #attributes(element: StructureElement): string[] {
     const { type, attributes } = element
     const box = this.marks.boxes.get(element)
-    const { scope, colSpan = 1, rowSpan = 1, numbering } = attributes
-    const headers = (attributes.headers ?? []).flatMap(header => this.#ids.get(header) ?? [])
-    const table = {
-      ...(scope && { Scope: scope }),
-      ...(colSpan > 1 && { ColSpan: colSpan }),
-      ...(rowSpan > 1 && { RowSpan: rowSpan }),
-      ...(headers.length > 0 && { Headers: headers.map(id => new String(id)) }),
-    }
     return [
-      ...(Object.keys(table).length > 0 ? [{ O: 'Table', ...table }] : []),
-      ...(type === 'L' ? [{ O: 'List', ListNumbering: numbering ?? 'None' }] : []),
-      ...(box ? [{ O: 'Layout', Placement: 'Block', BBox: [...box] }] : []),
+      ...this.#tableAttributes(element),
+      ...(type === 'L' ? [`<<\n/O /List\n/ListNumbering /${attributes.numbering ?? 'None'}\n>>`] : []),
+      ...(box ? [boxAttributes(box)] : []),
     ]
   }
 
+  #tableAttributes({
+    attributes: { scope, colSpan = 1, rowSpan = 1, headers = [] },
+  }: StructureElement): string[] {
+    const ids = headers.flatMap(header => this.#ids.get(header) ?? [])
+    if (scope === undefined && colSpan === 1 && rowSpan === 1 && ids.length === 0) return []
+    const entries = {
+      O: '/Table',
+      Scope: scope && `/${scope}`,
+      ColSpan: colSpan > 1 ? colSpan : undefined,
+      RowSpan: rowSpan > 1 ? rowSpan : undefined,
+      Headers: ids.length > 0 ? `[${ids.map(textString).join(' ')}]` : undefined,
+    }
+    return [dictionary(entries)]
+  }
+
   /** Which elements the content of each page, and each annotation, belongs to. */
-  #parentTree(): object {
-    const { pageElements: contents, annotationElements: annotations } = this.marks
-    const of = (element: StructureElement) => this.#references.get(element)
-    const entries: unknown[] = [...contents.map(tags => tags.map(of)), ...annotations.map(of)]
-    const tree = this.document.ref({ Nums: entries.flatMap((entry, key) => [key, entry]) })
-    tree.end()
-    return tree
+  #parentTree(): number {
+    const { pageElements, annotationElements } = this.marks
+    const pages = pageElements.map(
+      elements => `[${elements.map(element => this.#reference(element)).join(' ')}]`,
+    )
+    const annotations = annotationElements.map(element => this.#reference(element))
+    const entries = [...pages, ...annotations].map((entry, key) => `${key} ${entry}`)
+    const number = this.file.reserve()
+    this.file.writeObject(number, `<<\n/Nums [${entries.join(' ')}]\n>>`)
+    return number
+  }
+
+  #reference(element: StructureElement): string {
+    return referenceTo(this.#numberOf(element))
+  }
+
+  #numberOf(element: StructureElement): number {
+    const number = this.#numbers.get(element)
+    if (number === undefined) throw new Error(`bug: nothing is written of a ${element.type}`)
+    return number
   }
 }
 
 /** Others find their way to a header cell, and from outside to a note, by its identifier. */
-const needsIdentifier = (element: StructureElement): boolean =>
-  element.type === 'TH' || element.type === 'Note'
+function elementNames(elements: Iterable<StructureElement>): Map<StructureElement, string> {
+  const ids = new Map<StructureElement, string>()
+  const counts = new Map<StructureType, number>()
+  for (const element of elements) {
+    const { type } = element
+    if (type !== 'TH' && type !== 'Note') continue
+    const number = (counts.get(type) ?? 0) + 1
+    counts.set(type, number)
+    ids.set(element, `${type}${number}`)
+  }
+  return ids
+}
+
+const boxAttributes = (box: ElementBox): string =>
+  `<<\n/O /Layout\n/Placement /Block\n/BBox [${box.map(numberSyntax).join(' ')}]\n>>`
+
+/** The value of an entry that may have several values. */
+const oneOrArray = (values: readonly string[]): string | undefined =>
+  values.length > 1 ? `[${values.join(' ')}]` : values[0]

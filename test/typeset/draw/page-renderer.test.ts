@@ -1,5 +1,6 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
+import { PdfFile } from '../../../src/typeset/file/pdf-file.js'
 import { PDFDocument, Renderer } from '../../../src/typeset/nodes/pdfmake-modules.js'
 import { MarkedContent, StructureElement } from '../../../src/typeset/nodes/structure-element.js'
 import { MarkedContentWriter } from '../../../src/typeset/tags/marked-content-writer.js'
@@ -79,6 +80,6 @@ test('one tree serves several layouts: drawing says where its content is, and le
 })
 
 /** A document that has begun a page. */
-const paper = () => new PDFDocument({}, {}, {}, {}, { autoFirstPage: true, font: null })
+const paper = () => new PdfFile(document([p('x')]), new Date(0)).addPage({ size: [200, 300] })
 
 test.run()

@@ -9,7 +9,7 @@ import type { PdfmakeVector } from '../../../src/typeset/nodes/pdfmake-classes.j
 function written(...vectors: readonly PdfmakeVector[]): string[] {
   const pieces: string[] = []
   const document = { page: {}, addContent: (piece: string) => pieces.push(piece) }
-  const graphicsState = new GraphicsState(document as unknown as PdfFile)
+  const graphicsState = new GraphicsState()
   for (const vector of vectors) writeVector({ ...document, graphicsState } as unknown as PdfFile, vector)
   return pieces.map(piece => piece.replaceAll('\n', ' '))
 }

@@ -1,22 +1,48 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import { glyphCodesFor } from '../../../src/typeset/embed/glyph-codes.js'
+import { GlyphCodes, IdentityCodes } from '../../../src/typeset/embed/glyph-codes.js'
+import { GlyphTexts } from '../../../src/typeset/embed/glyph-texts.js'
 import type { Face } from '../../../src/typeset/fonts/face.js'
 
 const faceWith = (glyphCount: number) =>
   ({ metrics: { glyphCount, cff: undefined }, advanceOf: () => 500 }) as unknown as Face
-const glyph = (text: string) => ({ id: 3, advance: 500, x: 0, y: 0, text })
+
+/** The codes of a document, and the numbers of a glyph with texts. */
+function codesWith(glyphCount: number, texts = new GlyphTexts()) {
+  const face = faceWith(glyphCount)
+  const codes = new GlyphCodes(face, texts, new IdentityCodes(face))
+  const number = (text: string) => texts.numberOf({ id: 3, text })
+  return { codes, texts, number }
+}
 
 test('each further text of a glyph has a code of its own, as long as there are codes', () => {
-  const codes = glyphCodesFor(faceWith(0xffff))
+  const { codes, number } = codesWith(0xffff)
   assert.equal(
-    ['a', 'b', 'c', 'a', 'b'].map(text => codes.codeFor(glyph(text))).map(({ cid, text }) => [cid, text]),
+    ['a', 'b', 'c', 'a', 'b'].map(text => codes.codeOf(number(text))).map(({ cid, text }) => [cid, text]),
     [
       [3, 'a'],
       [0xffff, 'b'],
       [3, 'a'],
       [3, 'a'],
       [0xffff, 'b'],
+    ],
+  )
+})
+
+test('a glyph is shown alike in all documents by the first text that it has in one, whatever was printed before', () => {
+  const { codes, texts, number } = codesWith(10)
+  assert.ok(codes.arePortable([number('a'), number('a')]))
+  assert.not.ok(codes.arePortable([number('a'), number('b')]))
+  assert.not.ok(codes.arePortable([number('')]), 'a glyph without a text says so')
+  const other = codesWith(10, texts)
+  assert.ok(other.codes.arePortable([number('b')]))
+  assert.not.ok(other.codes.arePortable([number('a')]))
+  assert.equal(
+    other.codes.all().map(({ cid, text }) => [cid, text]),
+    [
+      [0, '\uFFFD'],
+      [3, 'b'],
+      [10, 'a'],
     ],
   )
 })

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
+import { ObjectReference } from '../../../src/typeset/file/pdf-syntax.js'
 import * as door from '../../../src/typeset/nodes/pdfmake-modules.js'
 
 /**
@@ -85,6 +86,42 @@ test('the renderer begins a page and hands its items, in their order, to the met
     ['line', line, 3, 4],
     ['vector', vector],
   ])
+})
+
+test('pdfkit writes a header, and each object as a head, its syntax, the data of a stream, and an end', () => {
+  const pieces: unknown[] = []
+  let finalized = false
+  const Probe = extended(classes.PDFDocument, {
+    _write: (_, piece) => pieces.push(piece),
+    _finalize: () => {
+      finalized = true
+    },
+  })
+  const document = new Probe({}, {}, {}, {}, { autoFirstPage: false, font: null, pdfVersion: '1.7' })
+  assert.equal(pieces.splice(0), ['%PDF-1.7', '%\xFF\xFF\xFF\xFF'])
+  const next = document._offsets.length + 1
+  const plain = document.ref({ Type: 'X', A: [1, new String('b')] })
+  assert.is(plain.id, next, 'an object has the number after the last')
+  plain.end()
+  assert.equal(pieces.splice(0), [`${next} 0 obj`, '<<\n/Type /X\n/A [1 (b)]\n>>', 'endobj'])
+  const stream = document.ref({})
+  stream.compress = false
+  stream.data.Filter = 'FlateDecode'
+  stream.end(Buffer.from('data'))
+  assert.equal(pieces.splice(0), [
+    ...[`${next + 1} 0 obj`, '<<\n/Filter /FlateDecode\n/Length 4\n>>'],
+    ...['stream', Buffer.from('data'), '\nendstream', 'endobj'],
+  ])
+  document.end()
+  assert.ok(finalized, 'as soon as it is ended')
+})
+
+test('pdfkit writes a reference that is not its own by its text', () => {
+  const pieces: unknown[] = []
+  const Probe = extended(classes.PDFDocument, { _write: (_, piece) => pieces.push(piece) })
+  const document = new Probe({}, {}, {}, {}, { autoFirstPage: false, font: null })
+  document.ref({ A: new ObjectReference(7), B: [new ObjectReference(8)] }).end()
+  assert.is(pieces.at(-2), '<<\n/A 7 0 R\n/B [8 0 R]\n>>')
 })
 
 test('pdfkit has what documents, links and bookmarks are made with', () => {

@@ -5,7 +5,7 @@ import { readMarkedContent } from '../../../src/typeset/tags/read-marked-content
 const WORDS = ['BT', '1 0 0 -1 10 20 Tm', '[<0001>] TJ', 'ET']
 const PIECE = ['/P <</MCID 0>> BDC', ...WORDS, 'EMC']
 const ARTIFACT = ['/Artifact <</Type /Layout>> BDC', '10 20 5 5 re', 'f', 'EMC']
-const marksOf = (...operators: string[]) => readMarkedContent(operators.join('\n'))
+const marksOf = (...operators: string[]) => readMarkedContent(Buffer.from(operators.join('\n')))
 
 test('reads which pieces of content a page has, in elements and artifacts alone', () => {
   const second = ['/Span <</MCID 1>> BDC', '/ReversedChars BMC', ...WORDS, 'EMC', 'EMC']
@@ -28,5 +28,10 @@ for (const [what, operators] of Object.entries({
   test(`notices ${what}`, () => {
     assert.not.ok(marksOf(...operators).wellFormed)
   })
+
+test('takes no operator for another that it ends in', () => {
+  assert.ok(marksOf('/XS gs', 'xBDC', '/F1 10 Tf', 'W*', 'longerEMC').wellFormed)
+  assert.ok(marksOf('').wellFormed)
+})
 
 test.run()

@@ -1,7 +1,7 @@
 import { inflateSync } from 'node:zlib'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import { withObjectStreams } from '../../../src/typeset/file/object-streams.js'
+import { FileBody } from '../../../src/typeset/file/file-body.js'
 import { expandObjectStreams } from '../../../src/typeset/outline/expand-object-streams.js'
 import { sampleDocument } from '../sample.js'
 import { print } from '../workspace.js'
@@ -41,19 +41,39 @@ test('only streams stand by themselves', () => {
   for (const [, content = ''] of alone) assert.match(content, /\nstream\n/)
 })
 
+/** A body, and how many objects it has. */
+function bodyWith(count: number): { body: FileBody; reserved: () => number } {
+  let reserved = count
+  const body = new FileBody(() => ++reserved)
+  return { body, reserved: () => reserved }
+}
+
 test('a stream has no more than 200 objects', () => {
   const streamsFor = (count: number) => {
-    const offsets: number[] = []
-    let body = '%PDF-1.7\n'
-    for (let number = 1; number <= count; number++) {
-      offsets.push(body.length)
-      body += `${number} 0 obj\n<<\n>>\nendobj\n`
-    }
-    const trailer = { root: 1, info: 1, id: new Uint8Array(16) }
-    const whole = withObjectStreams(Buffer.from(body), offsets, trailer).toString('latin1')
+    const { body } = bodyWith(count)
+    for (let number = 1; number <= count; number++) body.addObject(number, '<<\n>>')
+    const whole = Buffer.from(body.complete({ root: 1, info: 1 })).toString('latin1')
     return [...whole.matchAll(/\/N (\d+)/g)].map(([, objects]) => Number(objects))
   }
   assert.equal([1, 200, 201].map(streamsFor), [[1], [200], [200, 1]])
+})
+
+test('a number that was given away and never written is a bug, and does not end up in a file', () => {
+  const { body } = bodyWith(2)
+  body.addObject(1, '<<\n>>')
+  assert.throws(() => body.complete({ root: 1, info: 1 }), /object 2 was not written/)
+})
+
+test('the identifier is that of the content', () => {
+  const fileWith = (syntax: string) => {
+    const { body } = bodyWith(1)
+    body.addObject(1, syntax)
+    return /\/ID \[<(\w{32})> <\1>\]/.exec(
+      Buffer.from(body.complete({ root: 1, info: 1 })).toString('latin1'),
+    )?.[1]
+  }
+  assert.is(fileWith('(a)'), fileWith('(a)'))
+  assert.is.not(fileWith('(a)'), fileWith('(b)'))
 })
 
 test.run()
