@@ -87,8 +87,9 @@ export class DocumentLayouts {
     composed.findings.passOn(watched.report)
     if (watched.failed) return undefined
     const { created } = this.style
+    const { structure, images } = composed
     return new LaidOut(
-      { document, composed, printed, fill, rectangles, created },
+      { document, structure, images, printed, fill, rectangles, created },
       new Set(destinations.keys()),
     )
   }
@@ -112,9 +113,9 @@ function printedPages(
   return directionOf(document.lang) === 'rtl' ? mirrorPages(whole) : whole
 }
 
-interface LaidOutParts {
+/** What printing needs: not what the pages were composed of, so that its memory is free once they are laid out. */
+interface LaidOutParts extends Pick<ComposedPages, 'structure' | 'images'> {
   readonly document: Document
-  readonly composed: ComposedPages
   readonly printed: DocumentPage[]
   readonly fill: number
   readonly rectangles: BlockRecorder['rectangles']
@@ -147,8 +148,7 @@ class LaidOut implements LaidOutDocument {
     if (this.#isPrinted)
       throw new Error('bug: a laid-out document is printed once, as its pages are released then')
     this.#isPrinted = true
-    const { document, composed, printed, created } = this.parts
-    const { images, structure } = composed
+    const { document, images, structure, printed, created } = this.parts
     const file = new PdfFile(document, created)
     if (!(await embedImages(images, file, report, widestShown(shownImages(printed))))) return undefined
     const issues = [...imageIssues(images), ...characterIssues(printed)]

@@ -6,7 +6,7 @@ import { LEAST_ROWS, leadingRows } from './keep-rules.js'
 import type { FlowPosition, OpenContainer, PageBuilder } from './page-builder.js'
 import type { Placer } from './placer.js'
 import { cellTextWidth, columnEdges, columnStart, endOfRowGroup, ruleUnder } from './table-grid.js'
-import { ruleSegments } from './table-rules.js'
+import { ruleSegments, type SpanningCell, spanningCells } from './table-rules.js'
 
 /** Rows higher than this share of a page are broken. */
 const TALL_ROW_SHARE = 0.8
@@ -21,6 +21,7 @@ export function placeTable(table: TableNode, placer: Placer): void {
 class TablePlacer {
   readonly #builder: PageBuilder
   readonly #edges: { readonly left: number; readonly right: number }
+  readonly #spanning: readonly SpanningCell[]
   /** Points: over the rows of each page. */
   readonly #headHeight: number
 
@@ -30,6 +31,7 @@ class TablePlacer {
   ) {
     this.#builder = placer.builder
     this.#edges = columnEdges(table, 0, table.widths.length)
+    this.#spanning = spanningCells(table)
     const { headRows } = table
     const height = (ruleUnder(table, 0)?.width ?? 0) + placer.heights.rowsHeight(table, 0, headRows)
     const repeats = headRows > 0 && height <= placer.bodyHeight * REPEATED_HEAD_SHARE
@@ -143,7 +145,7 @@ class TablePlacer {
   #rule(row: number): void {
     const rule = ruleUnder(this.table, row)
     if (!rule) return
-    for (const item of ruleSegments(this.table, row, this.#builder.at))
+    for (const item of ruleSegments(this.table, this.#spanning, row, this.#builder.at))
       this.#builder.place({ type: 'vector', item })
     this.#builder.moveDown(rule.width)
   }

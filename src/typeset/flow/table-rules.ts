@@ -1,19 +1,28 @@
-import type { BorderLine, TableNode } from '../nodes/layout-nodes.js'
+import type { BorderLine, TableCellNode, TableNode } from '../nodes/layout-nodes.js'
 import type { PlacedVector } from '../nodes/page.js'
 import { columnEdges, ruleUnder } from './table-grid.js'
+
+/** A cell over several rows, and the first of them. */
+export interface SpanningCell {
+  readonly from: number
+  readonly cell: TableCellNode
+}
+
+export const spanningCells = ({ rows }: TableNode): SpanningCell[] =>
+  rows.flatMap((row, from) => row.filter(({ rowSpan }) => rowSpan > 1).map(cell => ({ from, cell })))
 
 /** The parts of the rule over a row, or under the last, that no cell over several rows interrupts; `y` is its upper edge. */
 export function ruleSegments(
   table: TableNode,
+  spanning: readonly SpanningCell[],
   row: number,
   { x, y }: { readonly x: number; readonly y: number },
 ): PlacedVector[] {
   const rule = ruleUnder(table, row)
   if (!rule) return []
-  const interrupted = table.rows
-    .slice(0, row)
-    .flatMap((cells, from) => cells.filter(cell => from + cell.rowSpan > row))
-    .map(cell => columnEdges(table, cell.column, cell.columnSpan))
+  const interrupted = spanning
+    .filter(({ from, cell }) => from < row && from + cell.rowSpan > row)
+    .map(({ cell }) => columnEdges(table, cell.column, cell.columnSpan))
     .sort((one, other) => one.left - other.left)
   const { left, right } = columnEdges(table, 0, table.widths.length)
   const segments: PlacedVector[] = []
