@@ -1,5 +1,4 @@
 import type { Brief } from '../brief/index.js'
-import { readSpeech } from '../speech/index.js'
 import { type Claim, quoteClaims } from './judge/claims.js'
 import { EvidenceFindings } from './judge/evidence-findings.js'
 import { proseClaims } from './judge/prose-claims.js'
@@ -33,6 +32,7 @@ export async function readSpeechOfSources(
       ...(lang !== undefined && { lang }),
       ...(text.blockQuotations && { blockQuotations: text.blockQuotations }),
     } as const
+    const { readSpeech } = await import('../speech/index.js')
     read.set(id, { ...text, speech: await readSpeech(text.reading, text.paragraphs, undefined, options) })
   }
   return read

@@ -2,7 +2,6 @@ import { extname } from 'node:path'
 import { MAX_TEXT_BYTES, reportTooLarge } from '../../brief/index.js'
 import type { Place, Report } from '../../diagnostics/index.js'
 import { prepareSourceText, type SourceText } from '../../evidence/index.js'
-import { readDocumentText } from '../../speech/index.js'
 import { readFileBytes } from './read-file.js'
 import { displayPath, type Workspace } from './workspace.js'
 
@@ -23,6 +22,7 @@ export async function readSource(
     reportTooLarge(shown, bytes.length, MAX_TEXT_BYTES, report)
     return undefined
   }
+  const { readDocumentText } = await import('../../speech/index.js')
   const document = await readDocumentText(bytes, shown, report, ({ name }) => {
     const named = extname(shown).toLowerCase() === '.docx' ? 'a Word document' : name
     const saved = `${shown.slice(0, shown.length - extname(shown).length)}.txt`
