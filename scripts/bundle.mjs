@@ -5,8 +5,11 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
+import { PATTERNS_AS_CALLS } from './bundle/lazy-patterns.mjs'
 import { licencesOf } from './bundle/licences.mjs'
+import { parts } from './bundle/parts.mjs'
 import { builtIns, dataFiles, pdfkitData, settings, stringWidthOnDemand, without } from './bundle/plugins.mjs'
+import { sources } from './bundle/sources.mjs'
 
 /** Loaded from `node_modules` as they are: they read files beside themselves, or are seldom needed. */
 const EXTERNAL = ['piscina', 'harfbuzzjs', 'edtf', 'wink-nlp', 'wink-eng-lite-web-model']
@@ -41,10 +44,20 @@ const { metafile } = await build({
   platform: 'node',
   target: 'node20',
   minify: true,
+  supported: PATTERNS_AS_CALLS,
   legalComments: 'none',
   external: EXTERNAL.flatMap(name => [name, `${name}/*`]),
   banner: { js: REQUIRE },
-  plugins: [pdfkitData(), dataFiles(), settings(), builtIns(), stringWidthOnDemand(), ...UNUSED.map(without)],
+  plugins: [
+    pdfkitData(),
+    dataFiles(),
+    settings(),
+    builtIns(),
+    stringWidthOnDemand(),
+    sources(),
+    parts(),
+    ...UNUSED.map(without),
+  ],
   metafile: true,
   logLevel: 'warning',
 })

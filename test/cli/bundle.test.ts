@@ -33,6 +33,34 @@ test('the bundle prints the bytes that the source prints', async () => {
   assert.ok(printed(bundled.root).equals(printed(own.root)))
 })
 
+for (const name of ['harbour-crossing', 'cruce-del-puerto'])
+  test(`the bundle prints \`${name}\` as the source does, with what it says of it`, async () => {
+    const folder = join(PACKAGE_ROOT, 'briefs')
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter(file => file.startsWith(name) || /^sources.*\./.test(file))
+      .map(file => [join('briefs', file), readFileSync(join(folder, file))] as const)
+    const [bundled, own] = [workspace(Object.fromEntries(files)), workspace(Object.fromEntries(files))]
+    const argv = ['build', '--json', '-j', '1']
+    const printed = await start(bundled.root, ...argv).ended
+    const expected = await own.run(...argv)
+    assert.equal(withoutTimes(printed.stdout), withoutTimes(expected.stdout))
+    const pdfs = bundled.files('out').filter(file => file.endsWith('.pdf'))
+    assert.ok(pdfs.length >= 2)
+    for (const pdf of pdfs)
+      assert.ok(readFileSync(join(bundled.root, pdf)).equals(readFileSync(join(own.root, pdf))), pdf)
+  })
+
+const withoutTimes = (json: string) =>
+  json.replace(/"ms": ?\d+/g, '').replace(/(?:\.\.\/)+\S*(?=templates)/g, '')
+
+test('a build of a brief without sources does not load what reads them', () => {
+  const [reading] = chunksWith('wink-eng-lite-web-model')
+  assert.ok(reading)
+  const { root } = workspace(FILES)
+  const loaded = filesLoadedBy(PROGRAM, ['build', '-a', 'note'], root)
+  assert.not.ok(loaded.some(file => file.endsWith(reading)))
+})
+
 const SENTENCE = 'The mayor, Jane Roe, said on Jan. 6: “We will not open the old bridge before spring.”'
 const PARAGRAPHS = Array(8)
   .fill(`<p>${SENTENCE} The council of the town has asked for more time.</p>`)
