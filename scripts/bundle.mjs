@@ -8,13 +8,22 @@ import { build } from 'esbuild'
 import { PATTERNS_AS_CALLS } from './bundle/lazy-patterns.mjs'
 import { licencesOf } from './bundle/licences.mjs'
 import { parts } from './bundle/parts.mjs'
-import { builtIns, dataFiles, pdfkitData, settings, stringWidthOnDemand, without } from './bundle/plugins.mjs'
+import {
+  builtIns,
+  dataFiles,
+  nativeInflate,
+  pdfkitData,
+  settings,
+  stringWidthOnDemand,
+  without,
+} from './bundle/plugins.mjs'
 import { sources } from './bundle/sources.mjs'
 
 /** Loaded from `node_modules` as they are: they read files beside themselves, or are seldom needed. */
 const EXTERNAL = ['piscina', 'harfbuzzjs', 'edtf', 'wink-nlp', 'wink-eng-lite-web-model']
 /**
- * Loaded by what is bundled, and never used here: pdfkit's own reading of fonts and its encryption, pdfmake's SVG.
+ * Loaded by what is bundled, and never used here: pdfkit's own reading of fonts and its encryption, pdfmake's SVG; beside
+ * these, the breaking of lines of both.
  * Handlebars does without `source-map`.
  */
 const UNUSED = [
@@ -54,9 +63,11 @@ const { metafile } = await build({
     settings(),
     builtIns(),
     stringWidthOnDemand(),
+    nativeInflate(),
     sources(),
     parts(),
-    ...UNUSED.map(without),
+    ...UNUSED.map(name => without(name)),
+    without('linebreak', 'pdfkit|pdfmake'),
   ],
   metafile: true,
   logLevel: 'warning',

@@ -126,8 +126,25 @@ module.exports = (text, options) =>
   }
 }
 
-/** Puts in the place of a module one that fails when anything of it is used; that it is loaded is no use of it. */
-export function without(name) {
+/** The tables of line breaking are unpacked by Node's own code, and not by that for browsers. */
+export function nativeInflate() {
+  return {
+    name: 'native-inflate',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^tiny-inflate$/ }, ({ path }) => ({ path, namespace: 'native-inflate' }))
+      onLoad({ filter: /.*/, namespace: 'native-inflate' }, () => ({
+        contents: `
+module.exports = (source, target) => {
+  target.set(require('node:zlib').inflateRawSync(source))
+  return target
+}`,
+      }))
+    },
+  }
+}
+
+/** Puts in the place of a module one that fails when anything of it is used; that it is loaded is no use of it. With `importers`, only for these packages. */
+export function without(name, importers = '') {
   const contents = `
 const fail = () => { throw new Error(${JSON.stringify(`${name} is not bundled`)}) }
 module.exports = new Proxy(fail, { get: (_, key) => (key === '__esModule' ? false : fail()) })
@@ -137,7 +154,9 @@ module.exports = new Proxy(fail, { get: (_, key) => (key === '__esModule' ? fals
     name: `without ${name}`,
     setup({ onResolve, onLoad, onEnd }) {
       let met = false
-      onResolve({ filter }, () => {
+      const from = new RegExp(importers && `node_modules[\\\\/](?:${importers})[\\\\/]`)
+      onResolve({ filter }, ({ importer }) => {
+        if (!from.test(importer)) return undefined
         met = true
         return { path: name, namespace: `without ${name}` }
       })

@@ -1,4 +1,4 @@
-import { present } from '../diagnostics/index.js'
+import { graphemeSegmenter, present } from '../diagnostics/index.js'
 import type { FigureFace, FigureType } from './drawing.js'
 
 /**
@@ -35,7 +35,7 @@ export function wrapText(
 /** Keeps combining marks with their letters. */
 function breakWord(word: string, fits: (text: string) => boolean): string[] {
   const parts: string[] = []
-  for (const { segment } of graphemes.segment(word)) {
+  for (const { segment } of graphemeSegmenter().segment(word)) {
     const last = parts.at(-1)
     if (last !== undefined && fits(last + segment)) parts[parts.length - 1] = last + segment
     else parts.push(segment)
@@ -49,10 +49,10 @@ function shortenLines(
   fits: (text: string) => boolean,
 ): readonly string[] {
   const kept = lines.slice(0, most)
-  const last = [...graphemes.segment(present(kept.at(-1), 'last line'))].map(({ segment }) => segment)
+  const last = [...graphemeSegmenter().segment(present(kept.at(-1), 'last line'))].map(
+    ({ segment }) => segment,
+  )
   while (last.length > 0 && !fits(`${last.join('').trimEnd()}…`)) last.pop()
   const end = last.join('').replace(/[\s,.;:–-]+$/u, '')
   return [...kept.slice(0, -1), `${end}…`]
 }
-
-const graphemes = new Intl.Segmenter()

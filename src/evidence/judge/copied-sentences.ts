@@ -36,10 +36,11 @@ export function reportCopiedSentences(
 
 const OWN_WORDS_FIELDS = new Set(['issue', 'bottom_line', 'background'])
 
-const splitter = new Intl.Segmenter('en', { granularity: 'sentence' })
+let splitter: Intl.Segmenter | undefined
 
 /** Rejoins what the segmenter splits after an abbreviation such as `U.S.` */
 function splitSentences(text: string): { segment: string; index: number }[] {
+  splitter ??= new Intl.Segmenter('en', { granularity: 'sentence' })
   const sentences: { segment: string; index: number }[] = []
   for (const { 0: piece, index: start } of text.matchAll(PIECE)) {
     for (const { segment, index } of splitter.segment(piece)) {

@@ -1,4 +1,4 @@
-import { present } from '../../diagnostics/index.js'
+import { graphemeSegmenter, present } from '../../diagnostics/index.js'
 import type { Line } from '../nodes/line.js'
 import type { Word } from '../nodes/word.js'
 import {
@@ -154,7 +154,7 @@ function splitBetweenCharacters(unit: BreakUnit, width: number): BreakUnit[] {
 
 /** How many UTF-16 code units at the beginning of a word take no more than `available` points. */
 function fittingLength(word: Word, available: number): number {
-  const ends = [...new Intl.Segmenter().segment(word.text)].map(part => part.index + part.segment.length)
+  const ends = [...graphemeSegmenter().segment(word.text)].map(part => part.index + part.segment.length)
   let fitting = 0
   for (const end of ends.slice(0, -1)) {
     if (textWidth(word.text.slice(0, end), word, word.font) > available) break

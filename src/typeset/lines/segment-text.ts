@@ -1,4 +1,5 @@
 import LineBreaker from 'linebreak'
+import { graphemeSegmenter } from '../../diagnostics/index.js'
 
 /** A segment of a text after which a line may end, or must. */
 export interface TextSegment {
@@ -49,7 +50,7 @@ function dictionaryWords(segment: TextSegment): readonly TextSegment[] {
   if (!WITHOUT_SPACES.test(segment.text)) return [segment]
   const words = ['']
   let inWord = false
-  for (const { segment: word, isWordLike } of segmenter.segment(segment.text)) {
+  for (const { segment: word, isWordLike } of wordSegmenter().segment(segment.text)) {
     if (isWordLike && inWord) words.push(word)
     else words[words.length - 1] += word
     inWord ||= isWordLike === true
@@ -65,19 +66,26 @@ function endlessWord({ text, lineEnd }: TextSegment): readonly TextSegment[] {
   let rest = text
   while (rest.length > LONGEST_WORD) {
     const end =
-      characters.segment(rest.slice(0, LONGEST_WORD + 1)).containing(LONGEST_WORD)?.index || LONGEST_WORD
+      graphemeSegmenter()
+        .segment(rest.slice(0, LONGEST_WORD + 1))
+        .containing(LONGEST_WORD)?.index || LONGEST_WORD
     parts.push({ text: rest.slice(0, end), lineEnd: false })
     rest = rest.slice(end)
   }
   return [...parts, { text: rest, lineEnd }]
 }
 
-const segmenter = new Intl.Segmenter('th', { granularity: 'word' })
+let segmenter: Intl.Segmenter | undefined
+
+/** Made when it is first used, as its dictionaries are large. */
+function wordSegmenter(): Intl.Segmenter {
+  segmenter ??= new Intl.Segmenter('th', { granularity: 'word' })
+  return segmenter
+}
 
 /** What may go on the character before it: a mark, a joiner, a skin tone, the second letter of a flag. */
 const CONTINUING =
   /^(?:\p{M}|\u200D|\p{Emoji_Modifier}|\p{Regional_Indicator}|\p{Extended_Pictographic}|[\u{E0020}-\u{E007F}])/u
-const characters = new Intl.Segmenter()
 
 /**
  * Marks that begin no line, though the standard leaves them to dictionaries or counts them as ideographs: those of repetition,
@@ -103,7 +111,9 @@ function isUnbreakable(last: string, next: string): boolean {
   if (last.endsWith('/') || /^\/[^/]/.test(next))
     return SOLIDUS_UNIT.test((last + next).replace(AROUND_WORD, ''))
   if (!CONTINUING.test(next)) return false
-  const joined = characters.segment(last + next).containing(last.length)
+  const joined = graphemeSegmenter()
+    .segment(last + next)
+    .containing(last.length)
   return joined !== undefined && joined.index < last.length
 }
 

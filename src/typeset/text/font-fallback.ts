@@ -1,4 +1,4 @@
-import type { Place, Report } from '../../diagnostics/index.js'
+import { graphemeSegmenter, type Place, type Report } from '../../diagnostics/index.js'
 import { type Fonts, faceFor } from '../fonts/open-fonts.js'
 import type { TextStyle } from '../theme/style-sheet.js'
 import { SIGN_FAMILIES } from '../theme/theme-families.js'
@@ -40,7 +40,6 @@ const IDEOGRAPH = '\u4E00'
 /** Finds a font for every character of a document, and reports those that have none. */
 export class FontFallback {
   readonly #missing: MissingGlyphReporter
-  readonly #segmenter = new Intl.Segmenter()
 
   constructor(
     private readonly fonts: Fonts,
@@ -69,7 +68,7 @@ export class FontFallback {
         word && this.#find(set(word), this.#families(word, textStyle, lang, undefined), parts, textStyle)
       if (whole) add(whole)
       else
-        for (const { segment, index: within } of this.#segmenter.segment(chunk)) {
+        for (const { segment, index: within } of graphemeSegmenter().segment(chunk)) {
           const families = this.#families(segment, textStyle, lang, foreign)
           const found = this.#find(set(segment), families, parts, textStyle)
           const apart = found ? [found] : this.#apart(set(segment), families, parts, textStyle)
