@@ -71,6 +71,11 @@ test('a note is tagged where it is called, with links both ways, and cites sourc
   assert.match(fileOf(space), '<pdfuaid:part>1<')
 })
 
+test('a call is the letter of its note among capitals, too', async () => {
+  const tags = await tagsOf(await printed('<p class="kicker">{{issue}}<note>y</note></p>', 'size: a4'))
+  assert.ok(tags.some(line => /^P: SHOULD THE DAM BE RAISED\?\{Reference \{Link a -> /.test(line)))
+})
+
 test('cells over rows are tagged with their rows, and named by all headers that they have', async () => {
   const space = await printed(
     `<table><thead><tr><th>Route</th><th>Year</th></tr></thead>

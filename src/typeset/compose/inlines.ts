@@ -212,7 +212,7 @@ export class InlineComposer {
     const [first, ...others] = this.#text(
       `\u2060${label}`,
       place,
-      { ...this.#raised(textStyle), colour, family },
+      { ...this.#raised(textStyle), colour, family, caps: false },
       {
         ...around,
         element: call,
