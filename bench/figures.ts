@@ -1,49 +1,37 @@
 import { figuresYaml, WITH_FIGURES, WITHOUT_FIGURES } from './briefs.js'
 import { pagesOf } from './peers/peer.js'
 import type { Pipeline } from './pipeline.js'
-import { type Figure, figureOf } from './rounds.js'
+import { type Comparison, compareInRounds, costOf } from './rounds.js'
 
-export interface FiguresRow {
-  readonly name: string
+export interface FiguresRow extends Comparison {
   readonly pages: number
-  /** Milliseconds a document, from the text of the brief. */
-  readonly document: Figure
-  /** The documents of a round against the same without figures, printed right before them. */
-  readonly ratio: Figure
 }
 
 const ROUNDS = 31
 const BATCH = 4
+const WARMING = 6
 
-/** What three figures add to documents whose words are the same without them. */
+const TEMPLATES = [
+  { name: 'without figures', template: WITHOUT_FIGURES },
+  { name: 'with three figures', template: WITH_FIGURES },
+] as const
+
+/** What three figures add to documents whose words are the same without them, from the text of the brief. */
 export async function figures(pipeline: Pipeline): Promise<FiguresRow[]> {
   const print = (template: string, yaml: string) => pipeline.print(pipeline.documentOf(yaml, template))
   let number = 1
-  const run = async (template: string) => {
+  const run = (template: string) => {
     const briefs = Array.from({ length: BATCH }, () => figuresYaml(number++))
-    const start = performance.now()
-    for (const yaml of briefs) await print(template, yaml)
-    return (performance.now() - start) / BATCH
+    return costOf(async () => {
+      for (const yaml of briefs) await print(template, yaml)
+    }, BATCH)
   }
-  const rounds: { readonly without: number; readonly having: number }[] = []
-  for (let round = -6; round < ROUNDS; round++) {
-    const without = await run(WITHOUT_FIGURES)
-    const having = await run(WITH_FIGURES)
-    if (round >= 0) rounds.push({ without, having })
-  }
-  const pages = async (template: string) => pagesOf(await print(template, figuresYaml(0)))
-  return [
-    {
-      name: 'without figures',
-      pages: await pages(WITHOUT_FIGURES),
-      document: figureOf(rounds.map(({ without }) => without)),
-      ratio: figureOf(rounds.map(() => 1)),
-    },
-    {
-      name: 'with three figures',
-      pages: await pages(WITH_FIGURES),
-      document: figureOf(rounds.map(({ having }) => having)),
-      ratio: figureOf(rounds.map(({ without, having }) => having / without)),
-    },
-  ]
+  for (let round = 0; round < WARMING; round++) for (const { template } of TEMPLATES) await run(template)
+  const rows = await compareInRounds(
+    TEMPLATES.map(({ name, template }) => ({ name, measure: () => run(template) })),
+    ROUNDS,
+  )
+  const pages: number[] = []
+  for (const { template } of TEMPLATES) pages.push(pagesOf(await print(template, figuresYaml(0))))
+  return rows.map((row, index) => ({ ...row, pages: pages[index] ?? 0 }))
 }

@@ -1,18 +1,23 @@
 import { spawnSync } from 'node:child_process'
+import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import type { Document } from '../src/index.js'
 import { briefYaml } from './briefs.js'
+import { allPeers } from './peers/all-peers.js'
 import { pagesOf } from './peers/peer.js'
 import { openPipeline } from './pipeline.js'
-import { figureOf } from './rounds.js'
+import { type Cost, costOf, figureOf } from './rounds.js'
 
 export interface GrowthRow {
+  readonly name: string
   readonly pages: number
-  /** Milliseconds; the least of several runs, as only that is free of what else the machine does. */
-  readonly msPerPage: number
-  /** Megabytes of a process that prints nothing else. */
+  /** CPU time and wall time a page; of several runs the least, as only that is free of what else the machine does. */
+  readonly page: Cost
+  /** Megabytes of a process that prints nothing else; what a peer is given is prepared in it too. */
   readonly peakMemory: number
 }
+
+const { peakMemory } = createRequire(import.meta.url)('./peak-memory.cjs')
 
 /** Briefs of four pages that make documents of some 50, 200 and 1,000 pages. */
 const SIZES = [13, 50, 250]
@@ -21,21 +26,25 @@ const RUNS = 3
 /** A longer document is not one of more different words. */
 const VOCABULARIES = 13
 
-/** What a page costs as a document grows: each size in a process of its own. */
-export function growth(): GrowthRow[] {
-  return SIZES.map(briefs => JSON.parse(inProcess('growth', String(briefs))) as GrowthRow)
+/** What a page costs as a document grows, by program and size: each in a process of its own. */
+export function growth(names: readonly string[]): GrowthRow[] {
+  return names.flatMap(name =>
+    SIZES.map(briefs => JSON.parse(inProcess('growth', name, String(briefs))) as GrowthRow),
+  )
 }
 
 export interface MemoryRow {
-  readonly documents: number
-  /** Megabytes. */
-  readonly memory: number
+  readonly editions: number
+  /** Megabytes that the process holds, and how much of them JavaScript does, after unused memory was collected. */
+  readonly resident: number
+  readonly heap: number
 }
 
-const CHECKPOINTS = [100, 250, 500, 750, 1000]
+const CHECKPOINTS = [0.1, 0.25, 0.5, 0.75, 1]
 
-/** What a process holds after having printed so many documents, one after another. */
-export const memory = (): MemoryRow[] => JSON.parse(inProcess('memory')) as MemoryRow[]
+/** What a process holds after having printed so many editions, all different and each from its brief. */
+export const memory = (editions: number): MemoryRow[] =>
+  JSON.parse(inProcess('memory', String(editions))) as MemoryRow[]
 
 function inProcess(...argv: string[]): string {
   const { stdout, stderr, status } = spawnSync(
@@ -47,22 +56,29 @@ function inProcess(...argv: string[]): string {
   return stdout
 }
 
-async function growthOf(briefs: number): Promise<GrowthRow> {
+async function growthOf(name: string, briefs: number): Promise<GrowthRow> {
   const { documentOf, print } = await openPipeline()
-  await print(documentOf(briefYaml(0)))
+  const peer = allPeers().find(one => one.name === name)
+  const prepare = (document: Document) => (peer ? peer.prepare(document) : document)
+  const printed = (prepared: unknown) => (peer ? peer.print(prepared) : print(prepared as Document))
+  await printed(prepare(documentOf(briefYaml(0))))
   let pages = 0
-  const times: number[] = []
+  const costs: Cost[] = []
   for (let run = 0; run < (briefs === SIZES.at(-1) ? 1 : RUNS); run++) {
     const document = joined(
       Array.from({ length: briefs }, (_, index) => documentOf(briefYaml(run + index, index % VOCABULARIES))),
     )
-    const start = performance.now()
-    const pdf = await print(document)
-    times.push(performance.now() - start)
+    const prepared = prepare(document)
+    let pdf: Uint8Array = new Uint8Array()
+    costs.push(
+      await costOf(async () => {
+        pdf = await printed(prepared)
+      }),
+    )
     pages = pagesOf(pdf)
   }
-  const peakMemory = process.resourceUsage().maxRSS / 1024
-  return { pages, msPerPage: figureOf(times).least / pages, peakMemory }
+  const least = (key: keyof Cost) => figureOf(costs.map(cost => cost[key])).least / pages
+  return { name, pages, page: { cpu: least('cpu'), wall: least('wall') }, peakMemory: peakMemory() }
 }
 
 /** The blocks of documents one after another, as one. */
@@ -72,20 +88,22 @@ function joined(documents: readonly Document[]): Document {
   return { ...first, blocks: documents.flatMap(({ blocks }) => blocks) }
 }
 
-async function memoryOver(): Promise<MemoryRow[]> {
+async function memoryOver(total: number): Promise<MemoryRow[]> {
   const { documentOf, print } = await openPipeline()
+  const checkpoints = new Set(CHECKPOINTS.map(share => Math.round(share * total)))
   const rows: MemoryRow[] = []
-  for (let documents = 1; documents <= 1000; documents++) {
-    await print(documentOf(briefYaml(documents)))
-    if (!CHECKPOINTS.includes(documents)) continue
+  for (let editions = 1; editions <= total; editions++) {
+    await print(documentOf(briefYaml(editions)))
+    if (!checkpoints.has(editions)) continue
     globalThis.gc?.()
-    rows.push({ documents, memory: process.memoryUsage().rss / 2 ** 20 })
+    const { rss, heapUsed } = process.memoryUsage()
+    rows.push({ editions, resident: rss / 2 ** 20, heap: heapUsed / 2 ** 20 })
   }
   return rows
 }
 
-const [, file, task, briefs] = process.argv
+const [, file, task, first = '', second] = process.argv
 if (file === fileURLToPath(import.meta.url)) {
-  const result = task === 'memory' ? await memoryOver() : await growthOf(Number(briefs))
+  const result = task === 'memory' ? await memoryOver(Number(first)) : await growthOf(first, Number(second))
   process.stdout.write(JSON.stringify(result))
 }

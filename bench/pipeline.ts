@@ -10,6 +10,8 @@ export interface Pipeline {
   documentOf(yaml: string, template?: string): Document
   /** From what is set to its PDF. */
   print(document: Document): Promise<Uint8Array>
+  /** Lays a document out, again and again, at multiples of the theme's vertical space, as fitting does. */
+  layouts(document: Document): (spacing: number) => void
 }
 
 export async function openPipeline(): Promise<Pipeline> {
@@ -65,6 +67,9 @@ export async function openPipeline(): Promise<Pipeline> {
     },
     async print(document) {
       return known(await library.typeset(document, style, { read: () => undefined }, fail)).pdf
+    },
+    layouts: document => spacing => {
+      known(library.layOut(document, { ...style, spacing }, { read: () => undefined }, fail))
     },
   }
 }

@@ -1,26 +1,28 @@
 import { briefYaml } from './briefs.js'
-import { type Peer, pagesOf } from './peers/peer.js'
+import { isTagged, type Peer, pagesOf } from './peers/peer.js'
 import type { Pipeline } from './pipeline.js'
-import { type Figure, inRounds } from './rounds.js'
+import { type Comparison, compareInRounds, costOf } from './rounds.js'
 
-export interface WarmRow {
-  readonly name: string
+export interface WarmRow extends Comparison {
   readonly pages: number
-  /** Milliseconds a document. */
-  readonly document: Figure
+  readonly tagged: boolean
 }
 
 const ROUNDS = 9
 /** Documents in a round; none is printed twice. */
 const BATCH = 4
+/** Documents that are printed before anything is measured. */
+const WARMING = 12
+
+interface Program {
+  readonly name: string
+  prepare(yaml: string): unknown
+  print(prepared: unknown): Promise<Uint8Array>
+}
 
 /** Documents of four pages that all differ, one after another in a process that has printed before. */
 export async function warm(pipeline: Pipeline, peers: readonly Peer[]): Promise<WarmRow[]> {
-  const programs: {
-    name: string
-    prepare(yaml: string): unknown
-    print(prepared: unknown): Promise<Uint8Array>
-  }[] = [
+  const programs: Program[] = [
     {
       name: 'Briefwright',
       prepare: yaml => pipeline.documentOf(yaml),
@@ -38,28 +40,25 @@ export async function warm(pipeline: Pipeline, peers: readonly Peer[]): Promise<
     })),
   ]
   let number = 1
-  const run = async ({ prepare, print }: (typeof programs)[number], from: number) => {
-    const prepared = Array.from({ length: BATCH }, (_, index) => prepare(briefYaml(from + index)))
-    const start = performance.now()
-    for (const one of prepared) await print(one)
-    return (performance.now() - start) / BATCH
+  const run = ({ prepare, print }: Program, count: number) => {
+    const prepared = Array.from({ length: count }, () => prepare(briefYaml(number++)))
+    return costOf(async () => {
+      for (const one of prepared) await print(one)
+    }, count)
   }
-  const pages: number[] = []
+  const first: Uint8Array[] = []
   for (const program of programs) {
-    pages.push(pagesOf(await program.print(program.prepare(briefYaml(0)))))
-    await run(program, 1_000_000)
+    first.push(await program.print(program.prepare(briefYaml(0))))
+    await run(program, WARMING)
   }
-  if (new Set(pages).size > 1) throw new Error(`not the same pages: ${pages.join(', ')}`)
-  const figures = await inRounds(
-    programs.map(program => () => {
-      number += BATCH
-      return run(program, number)
-    }),
+  if (new Set(first.map(pagesOf)).size > 1)
+    throw new Error(`not the same pages: ${first.map(pagesOf).join(', ')}`)
+  const rows = await compareInRounds(
+    programs.map(program => ({ name: program.name, measure: () => run(program, BATCH) })),
     ROUNDS,
   )
-  return programs.map(({ name }, index) => ({
-    name,
-    pages: pages[index] ?? 0,
-    document: figures[index] ?? { median: 0, least: 0, most: 0 },
-  }))
+  return rows.map((row, index) => {
+    const pdf = first[index] ?? new Uint8Array()
+    return { ...row, pages: pagesOf(pdf), tagged: isTagged(pdf) }
+  })
 }

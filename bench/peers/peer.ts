@@ -7,8 +7,13 @@ export interface Peer {
   /** A document as the program is given it. */
   prepare(document: Document): unknown
   print(prepared: unknown): Promise<Uint8Array>
-  /** Arguments of Node to print, in a process of its own, what was prepared and written to a file as JSON. */
-  command(prepared: string, output: string): string[]
+  /** Arguments of Node to print, in a process of its own, a list of what was prepared, which is in a file as JSON. Pictures are found in its working folder. */
+  command(prepared: string, folder: string): string[]
+}
+
+/** Whether a PDF has a tree of tags. */
+export function isTagged(pdf: Uint8Array): boolean {
+  return /\/StructTreeRoot\b/.test(expandObjectStreams(pdf))
 }
 
 /** Pages of a PDF, as its page tree counts them. */

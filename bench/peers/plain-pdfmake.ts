@@ -14,9 +14,12 @@ export function plainPdfmake(): Peer {
     prepare: definitionOf,
     // pdfmake changes the definition that it is given, and each is printed once.
     print: definition => print(definition, FONTS),
-    command: (prepared, output) => [SCRIPT, prepared, FONTS, output],
+    command: (prepared, folder) => [SCRIPT, prepared, FONTS, folder],
   }
 }
+
+/** Points. */
+const TEXT_WIDTH = 459
 
 function definitionOf(document: Document): object {
   return {
@@ -49,6 +52,8 @@ function contentOf(block: Block): object {
       return { text: runsOf(block.children), margin: [0, 0, 0, 3] }
     case 'list':
       return { ul: block.items.map(item => ({ stack: item.map(contentOf) })) }
+    case 'figure':
+      return { image: block.source, width: TEXT_WIDTH }
     case 'quotation':
       return {
         stack: [...block.children.map(contentOf), { text: runsOf(block.attribution ?? []), fontSize: 8 }],

@@ -1,11 +1,16 @@
-/** Prints a definition (JSON) with pdfmake: `node print-with-pdfmake.cjs DEFINITION FONTS PDF`. */
+/** Prints definitions (a JSON list) with pdfmake to 0.pdf, 1.pdf …: `node print-with-pdfmake.cjs DEFINITIONS FONTS FOLDER`. */
 const { readFileSync, writeFileSync } = require('node:fs')
 const { join } = require('node:path')
 const pdfmake = require('pdfmake')
 
 if (require.main === module) {
-  const [, , definition, fonts, output] = process.argv
-  print(JSON.parse(readFileSync(definition, 'utf8')), fonts).then(pdf => writeFileSync(output, pdf))
+  const [, , definitions, fonts, folder] = process.argv
+  printAll(JSON.parse(readFileSync(definitions, 'utf8')), fonts, folder)
+}
+
+async function printAll(definitions, fonts, folder) {
+  for (const [index, definition] of definitions.entries())
+    writeFileSync(join(folder, `${index}.pdf`), await print(definition, fonts))
 }
 
 function print(content, folder) {

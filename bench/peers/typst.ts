@@ -14,7 +14,7 @@ export function typst(): Peer | undefined {
     name: 'Typst',
     prepare: sourceOf,
     print: async source => opened(String(source)),
-    command: (prepared, output) => [SCRIPT, prepared, FONTS, output],
+    command: (prepared, folder) => [SCRIPT, prepared, FONTS, folder],
   }
 }
 
@@ -56,6 +56,8 @@ function markupOf(block: Block): string {
       return wordsOf(block.children)
     case 'list':
       return block.items.map(item => `- ${item.map(markupOf).join('\n\n  ')}`).join('\n')
+    case 'figure':
+      return `#image(${quoted(block.source)}, width: 100%)`
     case 'quotation':
       return `#quote(block: true, attribution: [${wordsOf(block.attribution ?? [])}])[${block.children.map(markupOf).join('\n\n')}]`
     case 'table': {

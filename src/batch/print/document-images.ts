@@ -1,9 +1,10 @@
 import type { Brief } from '../../brief/index.js'
-import type { Report } from '../../diagnostics/index.js'
+import { present, type Report } from '../../diagnostics/index.js'
 import { type Document, findNodes } from '../../markup/index.js'
 import type { ImageAssets } from '../../typeset/index.js'
 import { readFileBytes, resolveInBrief } from '../workspace/read-file.js'
 import { displayPath, type Workspace } from '../workspace/workspace.js'
+import type { RecentPictures } from './recent-pictures.js'
 
 /** The pictures of a document, as typesetting asks for them. */
 export interface DocumentImages extends ImageAssets {
@@ -16,6 +17,7 @@ export async function readDocumentImages(
   document: Document,
   brief: Brief,
   workspace: Workspace,
+  recent: RecentPictures,
   report: Report,
 ): Promise<DocumentImages | undefined> {
   const figures = new Map(findNodes(document.blocks, 'figure').map(figure => [figure.source, figure.place]))
@@ -25,7 +27,8 @@ export async function readDocumentImages(
     const path = await resolveInBrief(workspace, source, brief.file, place, report)
     const bytes = path && (await readFileBytes(workspace, path, report, place))
     if (!bytes) continue
-    pictures.set(source, bytes)
+    const hash = present(workspace.read.get(path), 'hash of a file that was read')
+    pictures.set(source, recent.keep(hash, bytes))
     files.push(displayPath(workspace, path))
   }
   if (pictures.size < figures.size) return undefined

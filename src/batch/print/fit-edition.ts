@@ -57,7 +57,7 @@ export async function fitEdition(
     whole.findings.passOn(report)
     return undefined
   }
-  const images = await readDocumentImages(whole.document, brief, workspace, report)
+  const images = await readDocumentImages(whole.document, brief, workspace, resources.pictures, report)
   if (!theme || !images) return undefined
   const style = editionStyle(audience, theme, resources.fonts, created)
   const setup = { style, assets: images, limitPlace: limitPlace(brief, audience) }

@@ -16,6 +16,7 @@ import { PACKAGE_ROOT } from '../workspace/package.js'
 import { readTextFile, readTextFolder } from '../workspace/read-file.js'
 import { readTemplateFiles } from '../workspace/template-files.js'
 import { findResource, isInside, type Workspace } from '../workspace/workspace.js'
+import { RecentPictures } from './recent-pictures.js'
 
 /** What all editions of a build share; each file is read once. */
 export interface Resources {
@@ -24,6 +25,7 @@ export interface Resources {
   /** A theme by its name, parsed when it is first asked for; what is wrong is found each time. */
   theme(name: string, asker: Place, report: Report): Theme | undefined
   readonly fonts: Fonts
+  readonly pictures: RecentPictures
   /** The files that a document in a language is set with, by the partials and the theme that it uses. */
   inputs(use: ResourceUse): FileInput[]
   /** Hashes of these files, as they were when they were read. */
@@ -54,6 +56,7 @@ export async function readResources(workspace: Workspace, report: Report): Promi
     theme: themeLoader(themes, fonts),
     fonts,
     hashes: new InputHashes(workspace),
+    pictures: new RecentPictures(),
     inputs: use => [
       ...use.partials.map((name): FileInput => `resource:templates/partials/${name}.hbs`),
       ...chainOf(use.theme).map((name): FileInput => `resource:templates/themes/${name}.yaml`),

@@ -1,4 +1,4 @@
-import type { Picture, PictureFault } from './picture.js'
+import { isPictureFault, type Picture, type PictureFault } from './picture.js'
 import { describeOtherFile, JPEG_SIGNATURE, PNG_SIGNATURE } from './picture-format.js'
 import { readJpeg } from './read-jpeg.js'
 import { readPng } from './read-png.js'
@@ -7,13 +7,27 @@ import { readPng } from './read-png.js'
 export function readPicture(bytes: Uint8Array): Picture | PictureFault {
   const known = read.get(bytes)
   if (known) return known
-  const picture = readByFormat(bytes)
+  const picture = rememberEncoded(readByFormat(bytes))
   read.set(bytes, picture)
   return picture
 }
 
-/** An edition is laid out many times with the same pictures. */
+/** An edition is laid out many times with the same pictures, and many editions show the same. */
 const read = new WeakMap<Uint8Array, Picture | PictureFault>()
+
+/** Encodes a picture anew only when it is wanted in another size than the last time. */
+function rememberEncoded(picture: Picture | PictureFault): Picture | PictureFault {
+  if (isPictureFault(picture)) return picture
+  let last: { readonly width: number; readonly encoded: ReturnType<Picture['encode']> } | undefined
+  return {
+    ...picture,
+    encode(smaller) {
+      const { width } = smaller ?? picture
+      if (last?.width !== width) last = { width, encoded: picture.encode(smaller) }
+      return last.encoded
+    },
+  }
+}
 
 function readByFormat(bytes: Uint8Array): Picture | PictureFault {
   if (beginsLike(bytes, PNG_SIGNATURE)) return readPng(bytes)

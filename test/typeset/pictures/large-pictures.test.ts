@@ -132,6 +132,20 @@ test('reports a large PNG whose pixels are damaged', async () => {
   assert.equal(found, ['image-invalid'])
 })
 
+test('decodes a picture once for all editions that show it in the same size', async () => {
+  const picture = readPicture(stripes)
+  if (isPictureFault(picture)) throw new Error(picture.what)
+  const encode = async (side: number) => {
+    const encoded = await picture.encode({ width: side, height: side })
+    if (isPictureFault(encoded)) throw new Error(encoded.what)
+    return encoded
+  }
+  const first = await encode(30)
+  assert.is(await encode(30), first)
+  assert.is((await encode(40)).width, 40)
+  assert.equal(await encode(30), first)
+})
+
 const KINDS = [
   [0, 2],
   [0, 8],
