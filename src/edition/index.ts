@@ -34,7 +34,7 @@ export {
   type Untranslated,
   Verbatim,
 } from './prose-text.js'
-export { maySeeBrief, selectEdition } from './select-edition.js'
+export { addressEdition, maySeeBrief, selectEdition } from './select-edition.js'
 export {
   type FieldsType,
   fieldsType,

@@ -67,6 +67,12 @@ export function selectEdition(
   }
 }
 
+/** The same edition for a recipient, where none of its texts has fields of one to fill in; undefined where any has. */
+export function addressEdition(edition: Edition, recipient: RecipientData): Edition | undefined {
+  if (edition.recipientFields.length > 0) return undefined
+  return { ...edition, data: { ...edition.data, recipient: recipientView(recipient) } }
+}
+
 /** An edition cannot go without its title: one that names a hidden actor is not printed. */
 function reportNamingTitle(withheld: WithheldReferences, wording: WordingContext, report: Report): boolean {
   const { brief, audience } = wording

@@ -1,5 +1,5 @@
 import { present, type Report } from '../../diagnostics/index.js'
-import type { RecipientData } from '../../edition/index.js'
+import { addressEdition, type RecipientData } from '../../edition/index.js'
 import { partialNamesOf, recipientFieldsOf } from '../../markup/index.js'
 import { familiesForTheme } from '../../typeset/index.js'
 import type { SelectedEdition } from '../plan/brief-cache.js'
@@ -25,7 +25,7 @@ export async function printEditionPdf(
   const elapsed = stopwatch()
   const request = { ...selected.request, reader: { ...selected.request.reader, recipient } }
   const { source, audience } = request
-  const options = { selected: recipient ? undefined : selected, onTrials }
+  const options = { selected: addressedTo(recipient, selected), onTrials }
   const set = await fitEdition(request, resources, workspace, report, options)
   const pdf = await set?.fitted.laidOut.print(report)
   if (!set || !pdf) return undefined
@@ -44,6 +44,16 @@ export async function printEditionPdf(
   }
   const { inputs, key } = inputsAndKey(set, request, selected, resources, workspace)
   return { pdf, facts, inputs, key, brief_sha256: source.sha256, ms: elapsed() }
+}
+
+/** What was selected for all serves one recipient, too, unless texts have words of the recipient to fill in. */
+function addressedTo(
+  recipient: RecipientData | undefined,
+  selected: SelectedEdition,
+): SelectedEdition | undefined {
+  if (!recipient || !selected.edition) return selected
+  const edition = addressEdition(selected.edition, recipient)
+  return edition && { ...selected, edition }
 }
 
 function inputsAndKey(

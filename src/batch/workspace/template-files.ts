@@ -5,6 +5,7 @@ import {
   type LocaleGrounds,
   matchLocaleTag,
   parseLocale,
+  ReadMarkdown,
   type TemplateLibrary,
   usedWordsOf,
 } from '../../markup/index.js'
@@ -43,13 +44,14 @@ export async function readTemplateFiles(workspace: Workspace, report: Report): P
     audiences: [...templates.keys()],
   }
   const parsed = new Map<string | undefined, { locales: ReadonlyMap<string, Locale>; findings: Findings }>()
+  const markdown = new ReadMarkdown()
   return {
     partials,
     library: (language, to) => {
       const known = parsed.get(language) ?? parseLocales(locales, language)
       parsed.set(language, known)
       known.findings.passOn(to)
-      return { partials, locales: known.locales }
+      return { partials, locales: known.locales, markdown }
     },
     hasLocale: language => matchLocaleTag(language, files.keys()) !== undefined,
     localeNames: language => localesFor(language, files),

@@ -1,6 +1,7 @@
-import { rmSync } from 'node:fs'
-import { type FileHandle, lstat, mkdir, open, rename, rm } from 'node:fs/promises'
+import { closeSync, fsync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { lstat, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { promisify } from 'node:util'
 import type { Report } from '../../diagnostics/index.js'
 import { uniqueName } from './clock.js'
 import { describeFileError } from './file-error.js'
@@ -22,9 +23,8 @@ export async function writeAtomically(
   const temporary = join(dirname(absolute), `.${basename(absolute).slice(0, 40)}.${uniqueName()}.tmp`)
   try {
     setTemporary(temporary, true)
-    const handle = await openNew(temporary)
-    await writeAndFlush(handle, content)
-    await rename(temporary, absolute)
+    await writeAndFlush(temporary, content)
+    renameSync(temporary, absolute)
     return true
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => {})
@@ -101,24 +101,28 @@ function setTemporary(path: string, isThere: boolean): void {
   listener(temporaryFiles.size > 0)
 }
 
-/** Most files are written where others have been. */
-async function openNew(path: string): Promise<FileHandle> {
+/** One way to another thread for the flush, which takes long, costs less than one for each step. */
+async function writeAndFlush(path: string, content: FileContent): Promise<void> {
+  const file = openNew(path)
   try {
-    return await open(path, 'wx')
-  } catch {
-    await mkdir(dirname(path), { recursive: true })
-    return open(path, 'wx')
+    for (const part of chunksOf(content)) writeFileSync(file, part)
+    await flush(file)
+  } finally {
+    closeSync(file)
   }
 }
 
-async function writeAndFlush(handle: FileHandle, content: FileContent): Promise<void> {
+/** Most files are written where others have been. */
+function openNew(path: string): number {
   try {
-    for (const part of chunksOf(content)) await handle.writeFile(part)
-    await handle.sync()
-  } finally {
-    await handle.close()
+    return openSync(path, 'wx')
+  } catch {
+    mkdirSync(dirname(path), { recursive: true })
+    return openSync(path, 'wx')
   }
 }
+
+const flush = promisify(fsync)
 
 /** Many small parts together, so that each write is worth its while. */
 function* chunksOf(content: FileContent): Generator<string | Uint8Array> {

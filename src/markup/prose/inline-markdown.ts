@@ -24,6 +24,29 @@ export function parseInlineMarkdown(markdown: string): InlineMarkdownToken[] {
   return present(inline?.children, 'tokens of inline Markdown').flatMap(toMarkdownToken)
 }
 
+/** Characters of the texts that are kept. */
+const MAX_CHARACTERS = 1_000_000
+
+/** Inline Markdown as it was read: audiences, recipients and trials of one brief print the same texts again and again. */
+export class ReadMarkdown {
+  readonly #known = new Map<string, readonly InlineMarkdownToken[]>()
+  #characters = 0
+
+  /** As `parseInlineMarkdown`. */
+  tokensOf(markdown: string): readonly InlineMarkdownToken[] {
+    const known = this.#known.get(markdown)
+    if (known) return known
+    const tokens = parseInlineMarkdown(markdown)
+    this.#characters += markdown.length
+    if (this.#characters > MAX_CHARACTERS) {
+      this.#known.clear()
+      this.#characters = markdown.length
+    }
+    this.#known.set(markdown, tokens)
+    return tokens
+  }
+}
+
 /** What any rule of the parser below begins with, and what it normalizes. */
 const MARKUP = /[\n\r\0\\*_[<]/
 

@@ -9,6 +9,7 @@ import {
 import { SafeHtml } from '../html/safe-html.js'
 import { type BriefPlaces, removeControlCharacters } from '../html/source-map.js'
 import type { Locale } from '../locale/locale.js'
+import type { ReadMarkdown } from './inline-markdown.js'
 
 /** What is known, wherever a value is printed, of the edition that is being rendered. */
 export interface RenderContext {
@@ -16,6 +17,7 @@ export interface RenderContext {
   readonly locale: Locale
   readonly report: Report
   readonly briefPlaces: BriefPlaces
+  readonly markdown: ReadMarkdown
   /** The sources that this edition may cite, by id. */
   readonly sources: ReadonlyMap<string, Readonly<Record<string, unknown>>>
   /** Names of fields that are shown without words of their own, if anything of their item is. */

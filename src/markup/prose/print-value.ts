@@ -159,7 +159,7 @@ function removeControls(markdown: string): string {
 }
 
 function printInline(markdown: string, prose: ProseText, context: RenderContext): SafeHtml {
-  const tokens = parseInlineMarkdown(markdown)
+  const tokens = context.markdown.tokensOf(markdown)
   const links: boolean[] = []
   const html = tokens.map(token => printToken(token, prose, links, context))
   const end = tokens.findLastIndex(({ kind }) => kind !== 'citations') + 1

@@ -3,6 +3,7 @@ import type { Edition, EditionData } from '../../edition/index.js'
 import { BriefPlaces, resolveOriginMarks, type SourceMappedText } from '../html/source-map.js'
 import { findLocale, type Locale, localeWithFallback } from '../locale/locale.js'
 import { asDataFields, type DataFields, valueText } from '../prose/data-values.js'
+import { ReadMarkdown } from '../prose/inline-markdown.js'
 import type { RenderContext } from '../prose/print-text.js'
 import { compileTemplate, runTemplate } from './handlebars.js'
 import { linkPartials, type TemplateLibrary } from './template-library.js'
@@ -34,6 +35,7 @@ export function runEditionTemplate(
     ...{ edition, locale, report, briefPlaces },
     sources: citableSources(edition),
     shownWithoutWords: new Set(),
+    markdown: library.markdown ?? new ReadMarkdown(),
   }
   const marked = runTemplate(template, partials, templateData(edition, locale), context)
   const files = [template, ...partials.values()].map(({ file }) => file)

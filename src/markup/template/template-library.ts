@@ -1,5 +1,6 @@
 import { didYouMean, type Report, type SourceFile } from '../../diagnostics/index.js'
 import type { Locale } from '../locale/locale.js'
+import type { ReadMarkdown } from '../prose/inline-markdown.js'
 import type { PartialReference } from './check-template.js'
 import { type CompiledTemplate, compileTemplate } from './handlebars.js'
 
@@ -7,6 +8,8 @@ import { type CompiledTemplate, compileTemplate } from './handlebars.js'
 export interface TemplateLibrary {
   readonly partials: ReadonlyMap<string, SourceFile>
   readonly locales: ReadonlyMap<string, Locale>
+  /** What was read of texts, where it is kept for the next edition. */
+  readonly markdown?: ReadMarkdown
 }
 
 /** Compiles the partials that a template uses, and those that they use in turn; reports what is wrong with any. */
