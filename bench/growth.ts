@@ -20,7 +20,7 @@ export interface GrowthRow {
 const { peakMemory } = createRequire(import.meta.url)('./peak-memory.cjs')
 
 /** Briefs of four pages that make documents of some 50, 200 and 1,000 pages. */
-const SIZES = [13, 50, 250]
+const SIZES = [14, 55, 275]
 /** The longest is printed once, so that its peak is its own. */
 const RUNS = 3
 /** A longer document is not one of more different words. */

@@ -68,8 +68,9 @@ export async function openPipeline(): Promise<Pipeline> {
     async print(document) {
       return known(await library.typeset(document, style, { read: () => undefined }, fail)).pdf
     },
-    layouts: document => spacing => {
-      known(library.layOut(document, { ...style, spacing }, { read: () => undefined }, fail))
+    layouts(document) {
+      const laidOut = new library.DocumentLayouts(style, { read: () => undefined })
+      return spacing => void known(laidOut.layOut(document, { typeSize: style.typeSize, spacing }, fail))
     },
   }
 }

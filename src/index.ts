@@ -132,6 +132,7 @@ export {
   type Utterance,
 } from './speech/index.js'
 export {
+  DocumentLayouts,
   type DocumentStyle,
   type Fonts,
   type ImageAssets,
