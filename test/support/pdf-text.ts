@@ -30,7 +30,10 @@ export function readText(bytes: Uint8Array): PdfText {
   const dictionaries = [...objects.values()].map(({ dictionary }) => dictionary)
   return {
     drawn: contents.map(content => drawnText(content, maps)).join('\n'),
-    said: [...dictionaries, ...contents].flatMap(stringsOf).concat(others.map(utf8)).join('\n'),
+    said: [...dictionaries, ...contents.map(content => content.replace(/^\[.*\] TJ$/gm, ''))]
+      .flatMap(stringsOf)
+      .concat(others.map(utf8))
+      .join('\n'),
     glyphs,
   }
 }
@@ -80,8 +83,7 @@ function drawnText(content: string, maps: ReadonlyMap<string, ReadonlyMap<number
   let reversed: number | undefined
   for (const [, font, array, begin, close, end] of content.matchAll(OPERATORS)) {
     if (font) map = maps.get(font)
-    for (const [, hex = ''] of (array ?? '').matchAll(/<(\w*)>/g))
-      for (const code of hex.match(/.{4}/g) ?? []) text += map?.get(Number.parseInt(code, 16)) ?? '\uFFFD'
+    for (const code of codesOf(array ?? '')) text += map?.get(code) ?? '\uFFFD'
     if (begin) reversed = text.length
     if (close && reversed !== undefined) {
       text = text.slice(0, reversed) + [...text.slice(reversed)].reverse().join('')
@@ -92,13 +94,17 @@ function drawnText(content: string, maps: ReadonlyMap<string, ReadonlyMap<number
   return text
 }
 
-const OPERATORS = /\/(\w+) [\d.]+ Tf|\[([^\]]*)\] TJ|(\/ReversedChars BMC)|\n(EMC)\n|\n(ET)\n/g
+const OPERATORS = /\/(\w+) [\d.]+ Tf|\n\[(.*)\] TJ(?=\n)|(\/ReversedChars BMC)|\n(EMC)(?=\n)|\n(ET)(?=\n)/g
+
+/** The codes of two bytes in the array that an operator shows. */
+export function codesOf(array: string): number[] {
+  const bytes = Buffer.from(literalsOf(array).join(''), 'latin1')
+  return Array.from({ length: bytes.length / 2 }, (_, index) => bytes.readUInt16BE(index * 2))
+}
 
 /** Literal and hexadecimal strings, in UTF-16 if they begin with its mark. */
 function stringsOf(text: string): string[] {
-  const literals = [...text.matchAll(/\(((?:\\[\s\S]|[^\\()])*)\)/g)].map(([, literal = '']) =>
-    literal.replace(/\\([\s\S])/g, (_, character: string) => ESCAPES[character] ?? character),
-  )
+  const literals = literalsOf(text)
   const hex = [...text.matchAll(/<([0-9a-fA-F]{2,})>/g)].map(([, digits = '']) =>
     Buffer.from(digits, 'hex').toString('latin1'),
   )
@@ -106,6 +112,11 @@ function stringsOf(text: string): string[] {
     bytes.startsWith('\xfe\xff') ? utf16(Buffer.from(bytes.slice(2), 'latin1')) : utf8(bytes),
   )
 }
+
+const literalsOf = (text: string): string[] =>
+  [...text.matchAll(/\(((?:\\[\s\S]|[^\\()])*)\)/g)].map(([, literal = '']) =>
+    literal.replace(/\\([\s\S])/g, (_, character: string) => ESCAPES[character] ?? character),
+  )
 
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' }
 

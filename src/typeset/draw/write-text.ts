@@ -49,7 +49,7 @@ class TextOperators {
   readonly #letterSpacing: number
   /** The array of the next `TJ`: codes, and moves to the left between them. */
   #elements = ''
-  /** Whether the array ends in codes whose angle bracket is still open. */
+  /** Whether the array ends in codes whose parenthesis is still open. */
   #inCodes = false
   /** Where the next glyph would be shown, and where the word that is added begins. */
   #pen = 0
@@ -103,10 +103,10 @@ class TextOperators {
     if (!hasOwnText) this.#operator('EMC')
   }
 
-  #place({ x, y, advance }: Glyph, { hex, width }: GlyphCode): void {
+  #place({ x, y, advance }: Glyph, { bytes, width }: GlyphCode): void {
     this.#setRise(y)
     this.#move(this.#origin + x)
-    this.#show(hex)
+    this.#show(bytes)
     this.#pen += width + this.#letterSpacing
     this.#origin += advance + (advance === 0 ? 0 : this.#letterSpacing)
   }
@@ -120,13 +120,13 @@ class TextOperators {
   #move(to: number): void {
     const left = Math.round((this.#pen - to) * 100) / 100
     if (left === 0) return
-    this.#elements += this.#inCodes ? `>${left}` : left
+    this.#elements += this.#inCodes ? `)${left}` : left
     this.#inCodes = false
     this.#pen -= left
   }
 
   #show(codes: string): void {
-    this.#elements += this.#inCodes ? codes : `<${codes}`
+    this.#elements += this.#inCodes ? codes : `(${codes}`
     this.#inCodes = true
   }
 
@@ -142,7 +142,7 @@ class TextOperators {
   }
 
   #endArray(): void {
-    if (this.#elements !== '') this.#operators += `[${this.#elements}${this.#inCodes ? '>' : ''}] TJ\n`
+    if (this.#elements !== '') this.#operators += `[${this.#elements}${this.#inCodes ? ')' : ''}] TJ\n`
     this.#elements = ''
     this.#inCodes = false
   }

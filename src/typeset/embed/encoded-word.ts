@@ -15,7 +15,7 @@ export interface EncodedWord {
 export interface WordOperand {
   /** From where the word begins to its first glyph. */
   readonly x: number
-  /** From its first glyph on: codes, with moves to the left between angle brackets that are turned outwards. */
+  /** From its first glyph on: codes, with moves to the left between parentheses that are turned outwards. */
   readonly codes: string
   /** By how much codes and moves advance to the right. */
   readonly width: number
@@ -34,13 +34,13 @@ function operandOf({ glyphs }: ShapedWord, identity: IdentityCodes): WordOperand
   let pen = first.x
   let origin = 0
   for (const { id, x, advance } of glyphs) {
-    const { hex, width } = identity.of(id)
+    const { bytes, width } = identity.of(id)
     const left = Math.round((pen - origin - x) * 100) / 100
     if (left !== 0) {
-      codes += `>${left}<`
+      codes += `)${left}(`
       pen -= left
     }
-    codes += hex
+    codes += bytes
     pen += width
     origin += advance
   }

@@ -11,8 +11,8 @@ export interface GlyphCode extends IdentityCode {
 interface IdentityCode {
   /** The character identifier (ISO 32000-1, 9.7.4.2). */
   readonly cid: number
-  /** As a page writes it. */
-  readonly hex: string
+  /** Its two bytes, as a page writes them between parentheses. */
+  readonly bytes: string
   readonly glyph: number
   /** Thousandths of an em, as the file declares it. */
   readonly width: number
@@ -38,7 +38,7 @@ export class IdentityCodes {
   /** The code of a glyph under an identifier of its own. */
   withCid(cid: number, glyph: number): IdentityCode {
     const width = Math.round(this.face.advanceOf(glyph) * 1000) / 1000
-    return { cid, hex: cid.toString(16).padStart(4, '0'), glyph, width }
+    return { cid, bytes: literalByte(cid >> 8) + literalByte(cid & 0xff), glyph, width }
   }
 }
 
@@ -112,6 +112,12 @@ export class GlyphCodes {
     return other
   }
 }
+
+/** A byte of a string in parentheses (ISO 32000-1, 7.3.4.2), which has no end of a line in it. */
+const literalByte = (byte: number): string => ESCAPES.get(byte) ?? String.fromCharCode(byte)
+const ESCAPES = new Map(
+  [...'\n\r()\\'].map((mark, index) => [mark.charCodeAt(0), `\\${'nr()\\'.charAt(index)}`]),
+)
 
 const LAST_CODE = 0xffff
 /** The text of a glyph that represents no character by itself. */

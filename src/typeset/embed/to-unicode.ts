@@ -5,7 +5,7 @@ const MAPPINGS_PER_BLOCK = 100
 
 /** The CMap by which readers find the text of codes (ISO 32000-1, 9.10.3). */
 export function toUnicodeMap(codes: readonly GlyphCode[]): Uint8Array {
-  const lines = codes.map(({ hex, text }) => `<${hex}> <${utf16Hex(text)}>`)
+  const lines = codes.map(({ cid, text }) => `<${cid.toString(16).padStart(4, '0')}> <${utf16Hex(text)}>`)
   const blocks = Array.from({ length: Math.ceil(lines.length / MAPPINGS_PER_BLOCK) }, (_, index) => {
     const block = lines.slice(index * MAPPINGS_PER_BLOCK, (index + 1) * MAPPINGS_PER_BLOCK)
     return `${block.length} beginbfchar\n${block.join('\n')}\nendbfchar\n`

@@ -60,6 +60,10 @@ function dictionaryOf(values: readonly ParsedValue[]): ParsedDictionary {
   return dictionary
 }
 
+/** The bytes of the strings in parentheses in an array, a character a byte. */
+export const literalStrings = (array: string): string[] =>
+  [...array.matchAll(/\(((?:\\[\s\S]|[^\\()])*)\)/g)].map(([, literal = '']) => unescapeLiteral(literal))
+
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' }
 const unescapeLiteral = (literal: string): string =>
   literal.replace(/\\([\s\S])/g, (_, character: string) => ESCAPES[character] ?? character)

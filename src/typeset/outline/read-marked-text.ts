@@ -1,5 +1,5 @@
 import type { PdfGraph } from './pdf-graph.js'
-import { decodeUtf16, type ParsedDictionary, type ParsedValue } from './pdf-values.js'
+import { decodeUtf16, literalStrings, type ParsedDictionary, type ParsedValue } from './pdf-values.js'
 
 /** The marked content of a page: the words of each numbered piece, and the artifacts with their kinds. */
 export interface ReadMarkedText {
@@ -24,7 +24,7 @@ export function readMarkedText(graph: PdfGraph, page: ParsedDictionary): ReadMar
     const [, tag = '', operands = ''] =
       /^\/(\w+) ?(.*) (?:BDC|BMC)$/.exec(line.replace(/ BMC$/, '  BMC')) ?? []
     const font = /^\/(\w+) [\d.]+ Tf$/.exec(line)?.[1]
-    const shown = /^\[(.*)\] TJ$/.exec(line)?.[1]
+    const shown = /^\[(.*)\] TJ$/s.exec(line)?.[1]
     if (tag) open.push({ tag, operands, text: '' })
     else if (font) map = fonts.get(font)
     else if (shown !== undefined) add(open, shownText(shown, map))
@@ -52,7 +52,7 @@ function readAs({ tag, operands, text }: OpenContent): string {
 }
 
 function shownText(shown: string, map: ReadonlyMap<string, string> | undefined): string {
-  const codes = [...shown.matchAll(/<(\w*)>/g)].flatMap(([, hex = '']) => hex.match(/.{4}/g) ?? [])
+  const codes = Buffer.from(literalStrings(shown).join(''), 'latin1').toString('hex').match(/.{4}/g) ?? []
   return codes.map(code => map?.get(code) ?? '\uFFFD').join('')
 }
 

@@ -1,7 +1,7 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { Face } from '../../../src/typeset/fonts/face.js'
-import { readText } from '../../support/pdf-text.js'
+import { codesOf, readText } from '../../support/pdf-text.js'
 import { tinyOtf } from '../../support/tiny-otf.js'
 import { document, h, p, ref, span, t } from '../build-document.js'
 import { objectsWith, readPdf } from '../read-pdf.js'
@@ -31,8 +31,7 @@ test('what is copied is what was set: ligatures, kinds of space and hyphen, mark
 test('a glyph that stands for several characters has a code for each', async () => {
   const pdf = readPdf(await printedPdf(document([p('a b\u00A0c')])))
   const [, row = ''] = /\[(.*?)\] TJ/.exec(pdf.contents.join('')) ?? []
-  const shown = [...row.matchAll(/<(\w+)>/g)].flatMap(([, hex]) => hex?.match(/.{4}/g) ?? [])
-  assert.is(new Set(shown).size, 5)
+  assert.is(new Set(codesOf(row)).size, 5)
 })
 
 test('declares fonts as PDF/A and PDF/UA ask for them', async () => {

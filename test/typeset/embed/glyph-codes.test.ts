@@ -3,6 +3,7 @@ import * as assert from 'uvu/assert'
 import { GlyphCodes, IdentityCodes } from '../../../src/typeset/embed/glyph-codes.js'
 import { GlyphTexts } from '../../../src/typeset/embed/glyph-texts.js'
 import type { Face } from '../../../src/typeset/fonts/face.js'
+import { literalStrings } from '../../../src/typeset/outline/pdf-values.js'
 
 const faceWith = (glyphCount: number) =>
   ({ metrics: { glyphCount, cff: undefined }, advanceOf: () => 500 }) as unknown as Face
@@ -27,6 +28,17 @@ test('each further text of a glyph has a code of its own, as long as there are c
       [0xffff, 'b'],
     ],
   )
+})
+
+test('codes are written as the bytes of a string that has no end of a line', () => {
+  const identity = new IdentityCodes(faceWith(0xffff))
+  for (let cid = 0; cid <= 0xffff; cid++) {
+    const { bytes } = identity.withCid(cid, 3)
+    const [read = ''] = literalStrings(`(${bytes})`)
+    assert.is(read.length, 2)
+    assert.is(read.charCodeAt(0) * 256 + read.charCodeAt(1), cid)
+    assert.not.match(bytes, /[\n\r]/)
+  }
 })
 
 test('a glyph is shown alike in all documents by the first text that it has in one, whatever was printed before', () => {

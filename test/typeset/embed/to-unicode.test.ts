@@ -5,7 +5,7 @@ import { toUnicodeMap } from '../../../src/typeset/embed/to-unicode.js'
 const blocksFor = (count: number) => {
   const codes = Array.from({ length: count }, (_, cid) => ({
     cid,
-    hex: '0001',
+    bytes: '',
     glyph: 1,
     width: 500,
     text: 'a',

@@ -2,7 +2,7 @@ import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { readMarkedContent } from '../../../src/typeset/tags/read-marked-content.js'
 
-const WORDS = ['BT', '1 0 0 -1 10 20 Tm', '[<0001>] TJ', 'ET']
+const WORDS = ['BT', '1 0 0 -1 10 20 Tm', '[(\0)] TJ', 'ET']
 const PIECE = ['/P <</MCID 0>> BDC', ...WORDS, 'EMC']
 const ARTIFACT = ['/Artifact <</Type /Layout>> BDC', '10 20 5 5 re', 'f', 'EMC']
 const marksOf = (...operators: string[]) => readMarkedContent(Buffer.from(operators.join('\n')))
