@@ -14,6 +14,7 @@ export interface RowEdges {
 export class BrokenRows implements OpenContainer {
   readonly #parts = new Map<number, { top?: number; end?: number; readonly slot: VectorSlot }>()
   readonly #x: number
+  readonly block: OpenContainer['block']
 
   constructor(
     private readonly builder: PageBuilder,
@@ -22,6 +23,7 @@ export class BrokenRows implements OpenContainer {
   ) {
     const { page, x } = builder.at
     this.#x = x
+    this.block = builder.block
     this.#parts.set(page, { slot: builder.addSlot(page) })
   }
 
