@@ -1,3 +1,4 @@
+import { present } from '../../diagnostics/index.js'
 import type { Block } from '../../markup/index.js'
 import type { FootNote } from '../nodes/paragraph.js'
 import type { OpenContainer, PageBuilder } from './page-builder.js'
@@ -82,9 +83,10 @@ class BlockParts implements OpenContainer {
     return y
   }
 
-  leave(page: number, y: number): void {
-    const part = this.parts.get(page)
-    if (part) part.bottom = Math.max(part.bottom, y)
+  leave(page: number, y: number): number {
+    const part = present(this.parts.get(page), 'page of a block')
+    part.bottom = Math.max(part.bottom, y)
+    return part.bottom
   }
 
   include(page: number, top: number, bottom: number): void {

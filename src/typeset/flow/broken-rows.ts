@@ -1,3 +1,4 @@
+import { present } from '../../diagnostics/index.js'
 import type { BorderLine } from '../nodes/layout-nodes.js'
 import type { OpenContainer, PageBuilder, VectorSlot } from './page-builder.js'
 import { horizontalLine } from './table-rules.js'
@@ -32,10 +33,13 @@ export class BrokenRows implements OpenContainer {
     return y + (this.around.over?.width ?? 0) + this.around.padding
   }
 
-  leave(page: number, y: number): void {
-    const part = this.#parts.get(page)
-    const room = Math.max(0, this.builder.available)
-    if (part) part.end = Math.max(part.end ?? 0, y + Math.min(this.around.padding, room))
+  leave(page: number, y: number): number {
+    const part = present(this.#parts.get(page), 'page of broken rows')
+    const { padding, under } = this.around
+    const rule = under?.width ?? 0
+    const room = Math.max(0, this.builder.available) - rule
+    part.end = Math.max(part.end ?? 0, y + Math.min(padding, room))
+    return part.end + rule
   }
 
   /** Draws rules where the rows are broken: at the end of a page, and at the top of the next. */

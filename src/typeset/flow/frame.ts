@@ -26,9 +26,10 @@ class PageParts implements OpenContainer {
     return y
   }
 
-  leave(page: number, y: number): void {
+  leave(page: number, y: number): number {
     const part = present(this.parts.get(page), 'page of a container')
     part.bottom = Math.max(part.bottom, y)
+    return part.bottom
   }
 }
 

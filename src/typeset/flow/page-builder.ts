@@ -28,8 +28,8 @@ export interface VectorSlot {
 export interface OpenContainer {
   /** The innermost block that it is of. */
   readonly block: Block | undefined
-  /** Its content goes on, from `y` on this page. */
-  leave(page: number, y: number): void
+  /** Its content ends on this page at `y`, and goes on to another; returns where what it draws there ends. */
+  leave(page: number, y: number): number
   /** Its content comes to a page at `y`; returns where the content goes on. */
   enter(page: number, y: number): number
 }
@@ -89,7 +89,7 @@ export class PageBuilder {
   breakPage(): void {
     const { page, y } = this.at
     this.page.lowest = Math.max(this.page.lowest, y)
-    for (const container of this.open) container.leave(page, y)
+    this.open.reduceRight((end, container) => container.leave(page, end), y)
     const { setup } = this.page
     if (page + 1 === this.pages.length) this.appendPage(setup)
     let top = setup.margins.top

@@ -80,7 +80,10 @@ function placeLine(
     const label = marker.line
     const left = start - (marker.alignRight ? marker.gap + label.width : marker.indent)
     const top = y + line.ascent - label.ascent
-    builder.place({ type: 'line', item: { line: label, x: left, y: top, anchors: [], ...plain, block: list } })
+    builder.place({
+      type: 'line',
+      item: { line: label, x: left, y: top, anchors: [], ...plain, block: list },
+    })
   }
   builder.moveDown(line.height)
   const notes = repeated ? [] : notesOfLines([line])

@@ -156,7 +156,7 @@ class TablePlacer {
     const ends = new Map<number, number>()
     return {
       block: builder.block,
-      leave: () => undefined,
+      leave: (_, y) => y,
       enter: (page, y) => {
         const known = ends.get(page)
         if (known !== undefined) return known
