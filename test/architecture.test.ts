@@ -8,6 +8,7 @@ import {
   readSources,
   STAGES,
   stageOf,
+  TYPESET_FOLDERS,
   targetOf,
 } from '../scripts/architecture/module-graph.js'
 
@@ -136,6 +137,33 @@ test('few files name the types of each other in a circle', () => {
 
 test('the folders of a stage have an order, in which each imports from those before it', () => {
   assert.equal(circlesIn(graphOf(inOneStage, folderOf)), [])
+})
+
+test('typesetting goes one way through its folders, and the files beside them are known to none', () => {
+  const inTypesetting = inOneStage.filter(({ file }) => stageOf(file) === 'typeset')
+  const folders = files.filter(file => stageOf(file) === 'typeset').map(folderOf)
+  assert.equal(
+    [...new Set(folders.filter(folder => !folder.endsWith('.ts')))].sort(),
+    TYPESET_FOLDERS.map(folder => `typeset/${folder}`).sort(),
+  )
+  const rank = (file: string) => TYPESET_FOLDERS.indexOf(file.split('/')[1] ?? '')
+  const wrong = inTypesetting.filter(
+    one => rank(one.file) !== -1 && (rank(targetOf(one)) === -1 || rank(targetOf(one)) > rank(one.file)),
+  )
+  assert.equal(wrong, [])
+})
+
+/** pdfmake's classes that lay pages out; those that print are `Renderer` and `PDFDocument`. */
+const LAYOUT_OF_PDFMAKE =
+  /LayoutBuilder|DocMeasure|TableProcessor|DocumentContext|ElementWriter|DocPreprocessor|columnCalculator/i
+
+test('of pdfmake only the classes that print are imported', () => {
+  const imported = fromPackages.filter(({ specifier }) => packageOf(specifier) === 'pdfmake')
+  assert.equal(
+    imported.map(({ specifier }) => specifier),
+    ['pdfmake/js/PDFDocument.js', 'pdfmake/js/Renderer.js'],
+  )
+  assert.equal(filesWith(LAYOUT_OF_PDFMAKE), [])
 })
 
 test('an exported name means one thing in all sources', () => {

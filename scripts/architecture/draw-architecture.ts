@@ -7,6 +7,7 @@ import {
   readSources,
   STAGES,
   stageOf,
+  TYPESET_FOLDERS,
   targetOf,
 } from './module-graph.js'
 
@@ -75,7 +76,10 @@ const columnOf = (index: number) => RIGHT + index * CELL + CELL / 2
 function rowsOf(files: readonly string[], imports: readonly Import[]): Row[] {
   const inner = imports.filter(one => stageOf(one.file) === stageOf(targetOf(one)))
   const graph = graphOf(inner, rowOf)
-  const order = componentsOf(new Map([...graph].sort(([a], [b]) => a.localeCompare(b)))).flat()
+  const order = [
+    ...TYPESET_FOLDERS.map(folder => `typeset/${folder}`),
+    ...componentsOf(new Map([...graph].sort(([a], [b]) => a.localeCompare(b)))).flat(),
+  ]
   let y = HEAD
   return STAGES.flatMap(stage => {
     const ids = [...new Set(files.filter(file => stageOf(file) === stage).map(rowOf))]

@@ -20,6 +20,27 @@ export const STAGES = [
   'cli',
 ]
 
+/**
+ * The folders of typesetting, each of which may import from those before it: what others are made of, text to nodes, nodes to
+ * pages, pages to the file. The files beside them put these steps together.
+ */
+export const TYPESET_FOLDERS = [
+  'fonts',
+  'pictures',
+  'nodes',
+  'theme',
+  'text',
+  'lines',
+  'compose',
+  'flow',
+  'pages',
+  'file',
+  'embed',
+  'tags',
+  'draw',
+  'outline',
+]
+
 /** One import of a source file. */
 export interface Import {
   /** The file that imports, below `src`. */

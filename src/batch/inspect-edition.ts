@@ -2,7 +2,7 @@ import { type Diagnostic, Findings, hasErrors, type Report } from '../diagnostic
 import { type Edition, PlainValue, ProseText, selectEdition, Verbatim } from '../edition/index.js'
 import type { FitTrial } from '../fit/index.js'
 import { outlineDocument, renderHtml } from '../markup/index.js'
-import { outlinePages, outlineTags, readStructure } from '../typeset/index.js'
+import { outlinePages, outlineTags, type PagesData, readStructure } from '../typeset/index.js'
 import { INSPECTED_STAGES, type InspectedStage } from './inspected-stages.js'
 import { requestEditions } from './plan/edition-request.js'
 import { type FitEditionOptions, fitEdition } from './print/fit-edition.js'
@@ -31,6 +31,8 @@ export interface Inspection {
   readonly diagnostics: readonly Diagnostic[]
   /** What the stage came to; undefined if the edition could not be brought there. */
   readonly output: string | undefined
+  /** The pages as data, and where each block is on them; undefined for other stages than `pages`. */
+  readonly pages: PagesData | undefined
   /** The layouts that were tried to keep the page limit; none for a stage before them. */
   readonly trials: readonly FitTrial[]
 }
@@ -42,15 +44,17 @@ export async function inspectEdition(options: InspectOptions): Promise<Inspectio
   const onTrials = (tried: readonly FitTrial[]) => {
     trials = tried
   }
-  const output = await outputOf(options, findings.report, onTrials)
-  return { diagnostics: findings.all, output, trials }
+  const { output, pages } = (await inspected(options, findings.report, onTrials)) ?? {}
+  return { diagnostics: findings.all, output, pages, trials }
 }
 
-async function outputOf(
+type Inspected = Partial<Pick<Inspection, 'output' | 'pages'>>
+
+async function inspected(
   { cwd, brief, audience, stage, traceFit = false }: InspectOptions,
   report: Report,
   onTrials: FitEditionOptions['onTrials'],
-): Promise<string | undefined> {
+): Promise<Inspected | undefined> {
   const workspace = await openWorkspace(cwd)
   const audiences = await AudienceStore.open(workspace, report)
   reportUnknownAudiences([audience], audiences.names, report)
@@ -67,13 +71,14 @@ async function outputOf(
   if (hasErrors(ofTemplate) && stage !== 'edition') return undefined
   const resources = await readResources(workspace, report)
   const early = earlyOutput(stage, edition, resources, report)
-  if (early !== undefined && !traceFit) return early
+  if (early !== undefined && !traceFit) return { output: early }
   const { fitted } = (await fitEdition(request, resources, workspace, report, { onTrials })) ?? {}
-  if (early !== undefined || !fitted || stage === undefined) return early
-  if (stage === 'blocks') return outlineDocument(fitted.variant.document)
-  if (stage === 'pages') return outlinePages(fitted.laidOut.text)
-  const pdf = await fitted.laidOut.print(report)
-  return pdf && outlineTags(readStructure(pdf))
+  if (early !== undefined || !fitted || stage === undefined) return { output: early }
+  const { variant, laidOut } = fitted
+  if (stage === 'blocks') return { output: outlineDocument(variant.document) }
+  if (stage === 'pages') return { output: outlinePages(laidOut.text), pages: laidOut.asData() }
+  const pdf = await laidOut.print(report)
+  return { output: pdf && outlineTags(readStructure(pdf)) }
 }
 
 /** What can be shown before the edition is fitted. */

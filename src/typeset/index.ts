@@ -1,10 +1,21 @@
 export type { DocumentStyle } from './document-style.js'
-export type { PageText, TextLine } from './draw/page-text.js'
 export { type Fonts, fontFilesOf, openFonts } from './fonts/open-fonts.js'
 export type { ImageAssets } from './images.js'
 export { outlinePages } from './outline/page-outline.js'
 export { type ReadStructure, readStructure } from './outline/read-structure.js'
 export { outlineTags } from './outline/tag-outline.js'
+export type { PageText, TextLine } from './pages/page-text.js'
+export type {
+  BlockData,
+  LineData,
+  NoteData,
+  PageData,
+  PagesData,
+  PictureData,
+  PlaceData,
+  RectangleData,
+  VectorData,
+} from './pages/pages-as-data.js'
 export { parseTheme, themeChain } from './theme/parse-theme.js'
 export type { Theme } from './theme/theme.js'
 export { familiesForTheme } from './theme/theme-families.js'

@@ -2,16 +2,17 @@ import { didYouMean, ErrorTracker, type Report } from '../diagnostics/index.js'
 import type { Document } from '../markup/index.js'
 import { type ComposedPages, composePages } from './compose-pages.js'
 import type { DocumentStyle } from './document-style.js'
-import { HeadersAndFooters } from './draw/headers-and-footers.js'
-import { mirrorPages } from './draw/mirror-pages.js'
-import { destinationPages, withPageNumbers } from './draw/page-numbers.js'
 import { drawPages } from './draw/page-renderer.js'
-import { type PageText, pageText } from './draw/page-text.js'
 import { PdfFile } from './file/pdf-file.js'
-import type { BlockRecorder } from './flow/block-rectangles.js'
+import type { BlockPlaces } from './flow/block-rectangles.js'
 import { layOutPages } from './flow/lay-out-pages.js'
 import { embedImages, type ImageAssets, imageIssues, widestShown } from './images.js'
 import type { DocumentPage } from './nodes/page.js'
+import { HeadersAndFooters } from './pages/headers-and-footers.js'
+import { mirrorPages } from './pages/mirror-pages.js'
+import { destinationPages, withPageNumbers } from './pages/page-numbers.js'
+import { type PageText, pageText } from './pages/page-text.js'
+import { type PagesData, pagesAsData } from './pages/pages-as-data.js'
 import { checkAccessibility } from './tags/check-accessibility.js'
 import { characterIssues } from './tags/check-characters.js'
 import { writeStructure } from './tags/write-structure.js'
@@ -25,8 +26,11 @@ export interface LaidOutDocument {
   /** Share of the last page's column that is used, 0 to 1. */
   readonly fill: number
   readonly text: readonly PageText[]
-  /** Where the blocks of the document are, for editors that show a block and its pages beside each other. */
-  readonly rectangles: BlockRecorder['rectangles']
+  /**
+   * What is on the pages and where the blocks of the document are, for editors that show a block and its pages beside each
+   * other. Not after `print`, which releases the pages.
+   */
+  asData(): PagesData
   /** Draws the pages and releases them, so that it can be called once. With an error to report nothing is printed. */
   print(report: Report): Promise<Uint8Array | undefined>
 }
@@ -81,7 +85,7 @@ export class DocumentLayouts {
     if (!hasFamilies(document, this.style, watched.report)) return undefined
     const composed = this.#composedFor(document, setting.typeSize)
     const spacing = spacingWithin(this.style.theme, setting.spacing)
-    const { pages, fill, rectangles } = layOutPages(composed.parts, { ...composed, spacing })
+    const { pages, fill, places } = layOutPages(composed.parts, { ...composed, spacing })
     const destinations = destinationPages(pages)
     const printed = printedPages(document, composed, withPageNumbers(pages, destinations, composed.session))
     composed.findings.passOn(watched.report)
@@ -89,7 +93,7 @@ export class DocumentLayouts {
     const { created } = this.style
     const { structure, images } = composed
     return new LaidOut(
-      { document, structure, images, printed, fill, rectangles, created },
+      { document, structure, images, printed, fill, places, created },
       new Set(destinations.keys()),
     )
   }
@@ -118,14 +122,13 @@ interface LaidOutParts extends Pick<ComposedPages, 'structure' | 'images'> {
   readonly document: Document
   readonly printed: DocumentPage[]
   readonly fill: number
-  readonly rectangles: BlockRecorder['rectangles']
+  readonly places: BlockPlaces
   readonly created: Date
 }
 
 class LaidOut implements LaidOutDocument {
   readonly pages: number
   readonly fill: number
-  readonly rectangles: BlockRecorder['rectangles']
   #text: readonly PageText[] | undefined
   #isPrinted = false
 
@@ -135,13 +138,19 @@ class LaidOut implements LaidOutDocument {
   ) {
     this.pages = parts.printed.length
     this.fill = parts.fill
-    this.rectangles = parts.rectangles
   }
 
   get text(): readonly PageText[] {
     const { printed, document } = this.parts
     this.#text ??= printed.map(page => pageText(page, directionOf(document.lang)))
     return this.#text
+  }
+
+  asData(): PagesData {
+    if (this.#isPrinted)
+      throw new Error('bug: the pages of a laid-out document are released when it is printed')
+    const { document, printed, places } = this.parts
+    return pagesAsData(document, printed, places)
   }
 
   async print(report: Report): Promise<Uint8Array | undefined> {

@@ -139,6 +139,29 @@ test('help loads neither pages nor YAML, and a build nothing of fontkit', () => 
   assert.not.ok(ofBuild.some(file => file.includes('node_modules/fontkit')))
 })
 
+/** A method of each file of pdfmake that lays pages out: names of methods outlast the bundling, those of classes do not. */
+const LAYOUT_METHODS = {
+  LayoutBuilder: 'tryLayoutDocument',
+  DocMeasure: 'measureImageWithDimensions',
+  TableProcessor: 'onRowBreak',
+  DocumentContext: 'saveContextInEndingCell',
+  ElementWriter: 'getCurrentPositionOnPage',
+  PageElementWriter: 'beginUnbreakableBlock',
+  DocPreprocessor: 'preprocessVerticalContainer',
+  columnCalculator: 'buildColumnWidths',
+}
+
+test('the bundle has what of pdfmake prints, and nothing of what lays pages out', () => {
+  const scripts = readdirSync(OUT, { recursive: true, encoding: 'utf8' }).filter(file => file.endsWith('.js'))
+  const code = scripts.map(file => readFileSync(join(OUT, file), 'utf8')).join('')
+  assert.match(code, 'renderPages')
+  for (const [name, method] of Object.entries(LAYOUT_METHODS)) {
+    const file = join(PACKAGE_ROOT, 'node_modules/pdfmake/js', `${name}.js`)
+    assert.match(readFileSync(file, 'utf8'), method, `${name} has another method now`)
+    assert.not.ok(code.includes(method), name)
+  }
+})
+
 test('the printer is exchanged for one of more threads when there is more to print', async () => {
   const { PrinterPool } = (await import(join(OUT, 'index.js'))) as typeof import('../../src/index.js')
   const pool = new PrinterPool()

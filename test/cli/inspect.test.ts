@@ -1,5 +1,6 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
+import type { BlockData, PageData, RectangleData } from '../../src/typeset/index.js'
 import { DAM, template } from '../support/briefs.js'
 import { type TestWorkspace, workspace } from '../support/workspace.js'
 
@@ -38,6 +39,35 @@ for (const [stage, line] of [
     assert.is(status, 0)
     assert.match(stdout, line)
   })
+
+test('`pages --json` prints what is on the pages, and where each block of the brief is', async () => {
+  const { status, stdout, stderr } = await inspect(space, '--stage', 'pages', '--json')
+  assert.equal([status, stderr], [0, ''])
+  const { ok, diagnostics, pages, blocks, ...others } = JSON.parse(stdout)
+  assert.equal([ok, diagnostics, others], [true, [], {}])
+  assert.equal(
+    pages.map(({ page, width, lines }: PageData) => [page, width, lines.map(({ text }) => text).slice(0, 2)]),
+    [[1, 595.28, ['The dam', 'The dam is old.']]],
+  )
+  const fact = blocks.find(({ place }: BlockData) => place.file === 'briefs/dam.yaml' && place.line === 7)
+  assert.equal(
+    [fact.path, fact.kind, fact.place.column, fact.place.end],
+    ['1.0.0', 'paragraph', 5, { line: 7, column: 22 }],
+  )
+  assert.equal(
+    fact.rectangles.map(({ page }: RectangleData) => page),
+    [1],
+  )
+  const traced = await inspect(space, '--stage', 'pages', '--json', '--trace-fit')
+  assert.ok(JSON.parse(traced.stdout).trials.length > 0)
+})
+
+test('with `--json`, an edition that cannot be set has findings and no pages', async () => {
+  const over = workspace({ ...FILES, 'briefs/dam.yaml': `${DAM}audiences: [note]\nkey_facts: 3\n` })
+  const { status, stdout } = await inspect(over, '--stage', 'pages', '--json')
+  const { ok, diagnostics, pages, blocks } = JSON.parse(stdout)
+  assert.equal([status, ok, diagnostics.length > 0, pages, blocks], [1, false, true, null, null])
+})
 
 test('nothing is written', async () => {
   for (const stage of ['edition', 'html', 'blocks', 'pages', 'tags'])
@@ -103,6 +133,10 @@ for (const [argv, words] of [
   [['inspect', 'briefs/dam.yaml', '-a', 'nobody', '--stage', 'html'], 'unknown audience `nobody`'],
   [['inspect', 'briefs/dam.yaml', '-a', 'note', '--stage', 'ink'], '`--stage` cannot be `ink`'],
   [['inspect', '-a', 'note', '--stage', 'html'], '`inspect` needs a brief'],
+  [
+    ['inspect', 'briefs/dam.yaml', '-a', 'note', '--stage', 'tags', '--json'],
+    '`--json` goes with `--stage pages`',
+  ],
   [['build', '--trace-fit', '--watch'], '`--watch` does not go with `--trace-fit`'],
 ] as const)
   test(`\`${argv.join(' ')}\` is wrong usage`, async () => {

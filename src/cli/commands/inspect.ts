@@ -27,31 +27,43 @@ export const inspectCommand = command({
       describe: 'what to show: the selected edition as JSON, the HTML of its template, or an outline',
     },
     'trace-fit': { type: 'boolean', describe: 'list the layouts that are tried to keep the page limit' },
+    json: {
+      type: 'boolean',
+      describe: 'print the pages, where each block is on them, and findings as one JSON document',
+    },
   },
   examples: [
     ['briefs/dam.yaml -a press --stage html', 'the HTML that the template prints'],
     ['briefs/dam.yaml -a press --stage tags', 'the tags of the PDF, as assistive technology finds them'],
+    ['briefs/dam.yaml -a press --stage pages --json', 'what is on the pages, and where each block is'],
     ['briefs/dam.yaml -a press --trace-fit', 'how the page limit is kept'],
   ],
   async run(args, io) {
     const { audience, stage, brief } = args
     const traceFit = args['trace-fit'] === true
+    const json = args.json === true
     if (audience === undefined) throw new UsageError('`inspect` needs an audience', 'name one: `-a press`')
     if (stage === undefined && !traceFit)
       throw new UsageError(
         '`inspect` needs a stage',
         `name one, such as \`--stage blocks\`, or use \`--trace-fit\``,
       )
+    if (json && stage !== 'pages')
+      throw new UsageError('`--json` goes with `--stage pages` alone', 'the other stages have one form')
     const [name = audience, second] = await knownAudiences([audience], io.cwd)
     if (second !== undefined) throw new UsageError('`inspect` shows one audience', `name one: \`-a ${name}\``)
     const { inspectEdition } = await import('../../batch/inspect-edition.js')
-    const { diagnostics, output, trials } = await inspectEdition({
+    const { diagnostics, output, pages, trials } = await inspectEdition({
       cwd: io.cwd,
       brief,
       audience: name,
       stage,
       traceFit,
     })
+    if (json) {
+      const { pages: list = null, blocks = null } = pages ?? {}
+      return showFindings(diagnostics, true, { pages: list, blocks, ...(traceFit && { trials }) }, io)
+    }
     const status = showFindings(diagnostics, false, {}, io)
     if (output !== undefined) io.stdout.write(stage === 'edition' ? escapeControls(output) : output)
     if (traceFit) io.stdout.write(fitTrace(`fitting of ${audience}`, trials))

@@ -12,7 +12,7 @@ import { type DocumentIndex, headingDestination } from './document-index.js'
 import type { InlineComposer } from './inlines.js'
 import { composeDefinitions, composeList, composeSources } from './lists.js'
 import { isTooNarrow, reportNarrow, widerWord } from './narrow-blocks.js'
-import { hasContent, stackSpaced, withAnchor } from './spaced-nodes.js'
+import { hasContent, ofBlock, stackSpaced, withAnchor } from './spaced-nodes.js'
 import { composeTable } from './tables.js'
 import {
   composeBox,
@@ -103,10 +103,7 @@ function composeWithRoom(blocks: readonly Block[], context: ComposeContext): Spa
 
 /** The nodes of a block, each of which knows that it is of it. */
 function composeBlock(block: Block, context: ComposeContext): SpacedNode[] {
-  return composeKind(block, context).map(item => ({
-    ...item,
-    node: { ...item.node, blocks: [block, ...(item.node.blocks ?? [])] },
-  }))
+  return composeKind(block, context).map(item => ofBlock(block, item))
 }
 
 function composeKind(block: Block, context: ComposeContext): SpacedNode[] {

@@ -8,7 +8,7 @@ import type { StructureElement } from '../nodes/structure-element.js'
 import type { DefinitionSettings, ListSettings } from '../theme/theme.js'
 import { type ComposeContext, elementAndLang, type SpacedNode } from './context.js'
 import { mentionDestination, sourceDestination } from './document-index.js'
-import { spacedParagraph, stackSpaced, withAnchor } from './spaced-nodes.js'
+import { ofBlock, spacedParagraph, stackSpaced, withAnchor } from './spaced-nodes.js'
 
 /** A bulleted or numbered list with hanging markers. */
 export function composeList(block: List, context: ComposeContext): SpacedNode {
@@ -184,7 +184,7 @@ const arrangeRunIn: DefinitionArrangement = (entry, settings, context, index, co
   const words = elementAndLang(context, context.element.add('P', first.place))
   const text = [...term, ...gap, ...context.inlines.runs(first.children, textStyle, words)]
   return stackSpaced([
-    spacedParagraph(text, context.sheet.style('p'), context.sheet),
+    ofBlock(first, spacedParagraph(text, context.sheet.style('p'), context.sheet)),
     ...context.composeBlocks(rest, context),
   ])
 }

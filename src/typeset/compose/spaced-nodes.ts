@@ -1,3 +1,4 @@
+import type { Block } from '../../markup/index.js'
 import type { BoxFrame, LayoutNode, StackNode } from '../nodes/layout-nodes.js'
 import type { TextRun } from '../nodes/paragraph.js'
 import type { StyleSheet, TextStyle } from '../theme/style-sheet.js'
@@ -76,6 +77,12 @@ export function hasContent(node: LayoutNode): boolean {
 }
 
 const isRuleLine = ({ stack, frame }: StackNode): boolean => stack.length === 0 && frame?.rule === true
+
+/** A node that knows that it is of a block, around those that it is of already. */
+export const ofBlock = (block: Block, { node, ...spaces }: SpacedNode): SpacedNode => ({
+  ...spaces,
+  node: { ...node, blocks: [block, ...(node.blocks ?? [])] },
+})
 
 /** A node whose first line is a destination. */
 export function withAnchor<Node extends LayoutNode>(node: Node, name: string): Node {

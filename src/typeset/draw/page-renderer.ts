@@ -11,9 +11,9 @@ import {
   REPEATED_ARTIFACT,
 } from '../nodes/structure-element.js'
 import type { Word } from '../nodes/word.js'
+import { type PageRectangle, vectorBounds } from '../pages/page-rectangle.js'
 import type { DrawnMarks } from '../tags/drawn-marks.js'
 import { MarkedContentWriter } from '../tags/marked-content-writer.js'
-import { type PageRectangle, vectorBounds } from './page-rectangle.js'
 import { type WordSequence, wordSequences } from './word-sequences.js'
 import { writeText } from './write-text.js'
 import { writeVector } from './write-vector.js'

@@ -1,3 +1,4 @@
+import { present } from '../../diagnostics/index.js'
 import type { BorderLine } from '../nodes/layout-nodes.js'
 import type { OpenContainer, PageBuilder, VectorSlot } from './page-builder.js'
 import { horizontalLine } from './table-rules.js'
@@ -14,6 +15,7 @@ export interface RowEdges {
 export class BrokenRows implements OpenContainer {
   readonly #parts = new Map<number, { top?: number; end?: number; readonly slot: VectorSlot }>()
   readonly #x: number
+  readonly block: OpenContainer['block']
 
   constructor(
     private readonly builder: PageBuilder,
@@ -22,6 +24,7 @@ export class BrokenRows implements OpenContainer {
   ) {
     const { page, x } = builder.at
     this.#x = x
+    this.block = builder.block
     this.#parts.set(page, { slot: builder.addSlot(page) })
   }
 
@@ -30,10 +33,13 @@ export class BrokenRows implements OpenContainer {
     return y + (this.around.over?.width ?? 0) + this.around.padding
   }
 
-  leave(page: number, y: number): void {
-    const part = this.#parts.get(page)
-    const room = Math.max(0, this.builder.available)
-    if (part) part.end = Math.max(part.end ?? 0, y + Math.min(this.around.padding, room))
+  leave(page: number, y: number): number {
+    const part = present(this.#parts.get(page), 'page of broken rows')
+    const { padding, under } = this.around
+    const rule = under?.width ?? 0
+    const room = Math.max(0, this.builder.available) - rule
+    part.end = Math.max(part.end ?? 0, y + Math.min(padding, room))
+    return part.end + rule
   }
 
   /** Draws rules where the rows are broken: at the end of a page, and at the top of the next. */

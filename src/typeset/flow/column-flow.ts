@@ -29,11 +29,12 @@ function unbrokenParts(items: readonly LayoutNode[], width: number, heights: Nod
       const own = part.margin ?? NO_MARGIN
       const [first, last] = [index === 0, index === inner.length - 1]
       return {
-        ...part,
-        margin: [own[0] + left, own[1] + (first ? top : 0), own[2] + right, own[3] + (last ? bottom : 0)],
-        blocks: [...(item.blocks ?? []), ...(part.blocks ?? [])],
-        ...(first && item.anchors ? { anchors: [...item.anchors, ...(part.anchors ?? [])] } : {}),
-        ...(last && item.keepWithNext ? { keepWithNext: true } : {}),
+        kind: 'stack',
+        stack: [{ ...part, margin: [own[0], 0, own[2], 0] }],
+        margin: [left, own[1] + (first ? top : 0), right, own[3] + (last ? bottom : 0)],
+        ...(item.blocks ? { blocks: item.blocks } : {}),
+        ...(first && item.anchors ? { anchors: item.anchors } : {}),
+        ...(part.keepWithNext || (last && item.keepWithNext) ? { keepWithNext: true } : {}),
       }
     })
   })

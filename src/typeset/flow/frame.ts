@@ -1,6 +1,6 @@
 import { present } from '../../diagnostics/index.js'
 import type { BoxFrame } from '../nodes/layout-nodes.js'
-import type { PlacedVector } from '../nodes/page.js'
+import type { PdfmakeVector } from '../nodes/pdfmake-classes.js'
 import { BACKGROUND_ARTIFACT } from '../nodes/structure-element.js'
 import type { OpenContainer, PageBuilder, VectorSlot } from './page-builder.js'
 
@@ -14,8 +14,10 @@ interface PagePart {
 /** Remembers on which pages the content of a container is, and between which heights. */
 class PageParts implements OpenContainer {
   readonly parts = new Map<number, PagePart>()
+  readonly block: OpenContainer['block']
 
   constructor(private readonly builder: PageBuilder) {
+    this.block = builder.block
     this.enter(builder.at.page, builder.at.y)
   }
 
@@ -24,9 +26,10 @@ class PageParts implements OpenContainer {
     return y
   }
 
-  leave(page: number, y: number): void {
+  leave(page: number, y: number): number {
     const part = present(this.parts.get(page), 'page of a container')
     part.bottom = Math.max(part.bottom, y)
+    return part.bottom
   }
 }
 
@@ -78,19 +81,19 @@ interface FramePart {
   readonly last: boolean
 }
 
-function frameVectors(frame: BoxFrame, part: FramePart): PlacedVector[] {
+function frameVectors(frame: BoxFrame, part: FramePart): PdfmakeVector[] {
   return [...background(frame, part), ...borders(frame, part), ...railVectors(frame, part)]
 }
 
-function background({ fill }: BoxFrame, { x, width, top, bottom }: FramePart): PlacedVector[] {
+function background({ fill }: BoxFrame, { x, width, top, bottom }: FramePart): PdfmakeVector[] {
   return fill ? [{ ...rectangle(x, top, width, bottom - top, fill), artifact: BACKGROUND_ARTIFACT }] : []
 }
 
 function borders(
   { bar, barAtRight, top: over, bottom: under }: BoxFrame,
   { x, width, top, bottom, first, last }: FramePart,
-): PlacedVector[] {
-  const drawn: PlacedVector[] = []
+): PdfmakeVector[] {
+  const drawn: PdfmakeVector[] = []
   const side = bar && barAtRight ? x + width - bar.width : x
   if (bar) drawn.push(rectangle(side, top, bar.width, bottom - top, bar.colour))
   if (over && first) drawn.push(rectangle(x, top, width, over.width, over.colour))
@@ -98,7 +101,7 @@ function borders(
   return drawn
 }
 
-function railVectors({ rail }: BoxFrame, { x: left, top, bottom, first, last }: FramePart): PlacedVector[] {
+function railVectors({ rail }: BoxFrame, { x: left, top, bottom, first, last }: FramePart): PdfmakeVector[] {
   if (!rail) return []
   const x = left + rail.x
   const dot = top + rail.y
@@ -110,7 +113,7 @@ function railVectors({ rail }: BoxFrame, { x: left, top, bottom, first, last }: 
 }
 
 /** A filled rectangle; lengths are points. */
-export const rectangle = (x: number, y: number, w: number, h: number, color: string): PlacedVector => ({
+export const rectangle = (x: number, y: number, w: number, h: number, color: string): PdfmakeVector => ({
   type: 'rect',
   ...{ x, y, w, h },
   lineWidth: 0,

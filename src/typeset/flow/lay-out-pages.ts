@@ -1,7 +1,7 @@
 import { present } from '../../diagnostics/index.js'
 import type { StackNode } from '../nodes/layout-nodes.js'
 import type { DocumentPage, PageSetup } from '../nodes/page.js'
-import { BlockRecorder } from './block-rectangles.js'
+import { type BlockPlaces, BlockRecorder } from './block-rectangles.js'
 import { PageNotes } from './foot-notes.js'
 import { NodeHeights } from './node-heights.js'
 import { NodePlacer } from './node-placer.js'
@@ -28,7 +28,7 @@ export interface FlowOptions {
 /** Pages, and where the blocks of the document are on them. */
 export interface LaidOutPages {
   readonly pages: readonly DocumentPage[]
-  readonly rectangles: BlockRecorder['rectangles']
+  readonly places: BlockPlaces
   /** Share of the last page's body that is used, 0 to 1. */
   readonly fill: number
 }
@@ -51,9 +51,9 @@ export function layOutPages(
     builder.beginPage(setup)
     new NodePlacer(builder, heights, recorder, bodyHeightOf(setup)).place(content)
   }
-  placeNotes(builder, notes, heights)
+  placeNotes(builder, notes, heights, recorder)
   const last = present(builder.pages.at(-1), 'last page')
-  return { pages: builder.finished(), rectangles: recorder.rectangles, fill: fillOf(last) }
+  return { pages: builder.finished(), places: recorder, fill: fillOf(last) }
 }
 
 const bodyHeightOf = ({ height, margins }: PageSetup): number => height - margins.top - margins.bottom

@@ -101,13 +101,10 @@ export class NodePlacer implements Placer {
 
   #inBlocks(blocks: readonly Block[] | undefined, place: () => void): void {
     const { builder } = this
-    if (!blocks || builder.isRepeating) {
-      place()
-      return
-    }
     const outer = builder.block
-    builder.block = blocks.at(-1) ?? outer
-    this.recorder.record(builder, blocks, place)
+    builder.block = blocks?.at(-1) ?? outer
+    if (!blocks || builder.isRepeating) place()
+    else this.recorder.record(builder, blocks, place)
     builder.block = outer
   }
 
@@ -128,7 +125,7 @@ export class NodePlacer implements Placer {
 
   #stackContent({ stack, marker, drawing }: StackNode): void {
     const { builder } = this
-    if (marker) this.#marks.markers.push({ marker, x: builder.at.x })
+    if (marker) this.#marks.markers.push({ marker, x: builder.at.x, block: builder.block })
     if (drawing) this.#drawing(drawing)
     for (const [index, item] of stack.entries()) {
       if (!builder.isUnbreakable) {
@@ -178,9 +175,10 @@ export class NodePlacer implements Placer {
     const { builder } = this
     const { at, block, isRepeating: repeated } = builder
     for (const vector of vectors) {
-      const moved = { ...offsetVector(vector, at.x, at.y), block }
-      const item = repeated ? { ...moved, markedContent: undefined, artifact: REPEATED_ARTIFACT } : moved
-      builder.place({ type: 'vector', item })
+      const moved = offsetVector(vector, at.x, at.y)
+      builder.placeVector(
+        repeated ? { ...moved, markedContent: undefined, artifact: REPEATED_ARTIFACT } : moved,
+      )
     }
     for (const { line, x, y } of lines) {
       const place = { x: at.x + x, y: at.y + y }

@@ -1,7 +1,8 @@
 import { present } from '../../diagnostics/index.js'
 import type { Block } from '../../markup/index.js'
-import type { DocumentPage, PageItem, PageSetup, PlacedVector } from '../nodes/page.js'
+import type { DocumentPage, PageItem, PageSetup } from '../nodes/page.js'
 import type { FootNote } from '../nodes/paragraph.js'
+import type { PdfmakeVector } from '../nodes/pdfmake-classes.js'
 import type { PageNotes } from './foot-notes.js'
 
 /** A page that is being laid out. Lengths are points. */
@@ -19,13 +20,16 @@ export interface PageUnderWay {
 /** The place in the order of drawing at which vectors are drawn that are known later. */
 export interface VectorSlot {
   readonly type: 'slot'
-  readonly vectors: PlacedVector[]
+  readonly vectors: PdfmakeVector[]
+  readonly block: Block | undefined
 }
 
 /** What is begun and not ended while content goes on to another page: a frame, or a table with a head. */
 export interface OpenContainer {
-  /** Its content goes on, from `y` on this page. */
-  leave(page: number, y: number): void
+  /** The innermost block that it is of. */
+  readonly block: Block | undefined
+  /** Its content ends on this page at `y`, and goes on to another; returns where what it draws there ends. */
+  leave(page: number, y: number): number
   /** Its content comes to a page at `y`; returns where the content goes on. */
   enter(page: number, y: number): number
 }
@@ -52,6 +56,8 @@ export class PageBuilder {
   isRepeating = false
   /** The innermost block that is being placed. */
   block: Block | undefined
+  /** The blocks that call notes. */
+  readonly callers = new Map<FootNote, Block>()
 
   constructor(
     setup: PageSetup,
@@ -83,16 +89,19 @@ export class PageBuilder {
   breakPage(): void {
     const { page, y } = this.at
     this.page.lowest = Math.max(this.page.lowest, y)
-    for (const container of this.open) container.leave(page, y)
+    this.open.reduceRight((end, container) => container.leave(page, end), y)
     const { setup } = this.page
     if (page + 1 === this.pages.length) this.appendPage(setup)
     let top = setup.margins.top
     this.at = { ...this.at, page: page + 1, y: top, top }
+    const { block } = this
     for (const container of [...this.open]) {
+      this.block = container.block
       top = container.enter(page + 1, top)
       this.at.y = top
       this.at.top = top
     }
+    this.block = block
   }
 
   /** Continues at the top of a new page of this size, with its whole width. */
@@ -108,7 +117,8 @@ export class PageBuilder {
 
   /** Takes up notes that what is placed last calls. */
   callNotes(notes: readonly FootNote[]): void {
-    const { page } = this
+    const { page, block } = this
+    if (block) for (const note of notes) this.callers.set(note, block)
     page.notes.call(notes, this.#bottom - page.lowest)
   }
 
@@ -117,9 +127,13 @@ export class PageBuilder {
     if (!this.isRepeating) this.page.hasContent = true
   }
 
+  placeVector(vector: PdfmakeVector): void {
+    this.place({ type: 'vector', item: { ...vector, block: this.block } })
+  }
+
   /** Keeps a place in the order of drawing on a page. */
   addSlot(page: number): VectorSlot {
-    const slot: VectorSlot = { type: 'slot', vectors: [] }
+    const slot: VectorSlot = { type: 'slot', vectors: [], block: this.block }
     present(this.pages[page], 'page of a slot').entries.push(slot)
     return slot
   }
@@ -130,7 +144,7 @@ export class PageBuilder {
       pageSize: { width, height },
       pageMargins: margins,
       items: entries.flatMap((entry): PageItem[] =>
-        entry.type === 'slot' ? entry.vectors.map(item => ({ type: 'vector', item })) : [entry],
+        entry.type === 'slot' ? entry.vectors.map(vector => placedOf(vector, entry)) : [entry],
       ),
     }))
   }
@@ -150,3 +164,8 @@ export class PageBuilder {
     return { page: this.pages.length - 1, x, y, top: y, width: width - margins.left - margins.right }
   }
 }
+
+const placedOf = (vector: PdfmakeVector, { block }: VectorSlot): PageItem => ({
+  type: 'vector',
+  item: { ...vector, block },
+})

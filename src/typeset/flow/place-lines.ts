@@ -1,3 +1,4 @@
+import type { Block } from '../../markup/index.js'
 import type { ListMarker } from '../nodes/layout-nodes.js'
 import type { Line } from '../nodes/line.js'
 import type { Bookmark, FootNote } from '../nodes/paragraph.js'
@@ -5,10 +6,18 @@ import { notesOfLines } from './note-lines.js'
 import { linesBeforeBreak } from './paragraph-breaks.js'
 import type { Placer } from './placer.js'
 
-/** What waits for the next line of text: markers, each with the left edge of its item, and destinations. */
+/** What waits for the next line of text. */
 export interface FirstLineMarks {
-  readonly markers: { readonly marker: ListMarker; readonly x: number }[]
+  readonly markers: WaitingMarker[]
+  /** Destinations. */
   readonly anchors: string[]
+}
+interface WaitingMarker {
+  readonly marker: ListMarker
+  /** The left edge of the text of its item, in points. */
+  readonly x: number
+  /** The list. */
+  readonly block: Block | undefined
 }
 
 /** Places lines one under another, on as many pages as they need; the first line takes the marks that wait for it. */
@@ -67,11 +76,14 @@ function placeLine(
   const anchors = repeated ? [] : waiting.splice(0)
   const plain = { outline: undefined, repeated, block }
   builder.place({ type: 'line', item: { line, x, y, anchors, ...plain, outline } })
-  for (const { marker, x: start } of markers.splice(0)) {
+  for (const { marker, x: start, block: list } of markers.splice(0)) {
     const label = marker.line
     const left = start - (marker.alignRight ? marker.gap + label.width : marker.indent)
     const top = y + line.ascent - label.ascent
-    builder.place({ type: 'line', item: { line: label, x: left, y: top, anchors: [], ...plain } })
+    builder.place({
+      type: 'line',
+      item: { line: label, x: left, y: top, anchors: [], ...plain, block: list },
+    })
   }
   builder.moveDown(line.height)
   const notes = repeated ? [] : notesOfLines([line])

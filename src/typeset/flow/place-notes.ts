@@ -1,5 +1,6 @@
 import type { Line } from '../nodes/line.js'
 import type { PageItem } from '../nodes/page.js'
+import type { BlockRecorder } from './block-rectangles.js'
 import { rectangle } from './frame.js'
 import type { NodeHeights } from './node-heights.js'
 import type { PageBuilder, PageUnderWay } from './page-builder.js'
@@ -9,7 +10,13 @@ import { heightOfNotes, type NoteLook, type NotePart, splitNotes } from './split
  * Places the notes of all pages at their feet, each on the page that calls it as far as it has room there. What is left goes
  * on to the next page, at last to pages of its own, each of which takes at least one line: so it ends.
  */
-export function placeNotes(builder: PageBuilder, look: NoteLook, heights: NodeHeights): void {
+export function placeNotes(
+  builder: PageBuilder,
+  look: NoteLook,
+  heights: NodeHeights,
+  recorder: BlockRecorder,
+): void {
+  const placer = new NotePlacer(builder, look, heights, recorder)
   let rest: readonly NotePart[] = []
   for (let index = 0; index < builder.pages.length || rest.length > 0; index++) {
     const last = builder.pages[index - 1]
@@ -17,7 +24,7 @@ export function placeNotes(builder: PageBuilder, look: NoteLook, heights: NodeHe
     if (!page) return
     const notes: NotePart[] = [...rest, ...page.notes.called]
     const split = splitNotes(notes, roomBelow(page), look, !page.hasContent)
-    placeAtFoot(split.placed, page, look, heights)
+    placer.placeAtFoot(split.placed, page, index)
     rest = split.rest
   }
 }
@@ -26,55 +33,53 @@ export function placeNotes(builder: PageBuilder, look: NoteLook, heights: NodeHe
 export const roomBelow = ({ setup, lowest }: PageUnderWay): number =>
   setup.height - setup.margins.bottom - lowest
 
-function placeAtFoot(
-  notes: readonly NotePart[],
-  page: PageUnderWay,
-  look: NoteLook,
-  heights: NodeHeights,
-): void {
-  if (notes.length === 0) return
-  const { setup, entries } = page
-  const { left, bottom } = setup.margins
-  let y =
-    setup.height -
-    bottom -
-    heightOfNotes(
-      notes.map(({ lines }) => lines),
-      look,
-    ) +
-    look.separation
-  page.lowest = setup.height - bottom
-  const { rule } = look
-  const item = rectangle(left, y - look.separation / 2, look.ruleWidth, rule.width, rule.colour)
-  entries.push({ type: 'vector', item })
-  for (const part of notes) {
-    const [label] = part.isBeginning ? heights.linesOf(part.note.label, Number.POSITIVE_INFINITY) : []
-    entries.push(...noteItems(part, label, left, y))
-    for (const line of part.lines) y += line.height
-    y += look.gap
-  }
-}
+class NotePlacer {
+  constructor(
+    private readonly builder: PageBuilder,
+    private readonly look: NoteLook,
+    private readonly heights: NodeHeights,
+    private readonly recorder: BlockRecorder,
+  ) {}
 
-function noteItems(
-  { note: { paragraph, indent, gap }, lines, isBeginning }: NotePart,
-  label: Line | undefined,
-  left: number,
-  y: number,
-): PageItem[] {
-  const items: PageItem[] = []
-  const block = paragraph.blocks?.at(-1)
-  const plain = { outline: undefined, repeated: false, block }
-  let top = y
-  for (const [index, line] of lines.entries()) {
-    const begins = isBeginning && index === 0
-    const anchors = begins ? (paragraph.anchors ?? []) : []
-    const lineTop = top + line.halfLeading
-    items.push({ type: 'line', item: { line, x: left + indent, y: lineTop, anchors, ...plain } })
-    if (begins && label) {
-      const place = { x: left + indent - gap - label.width, y: lineTop + line.ascent - label.ascent }
-      items.push({ type: 'line', item: { line: label, ...place, anchors: [], ...plain } })
+  placeAtFoot(notes: readonly NotePart[], page: PageUnderWay, index: number): void {
+    if (notes.length === 0) return
+    const { look } = this
+    const { setup, entries } = page
+    const { left, right, bottom } = setup.margins
+    const width = setup.width - left - right
+    const lines = notes.map(part => part.lines)
+    let y = setup.height - bottom - heightOfNotes(lines, look) + look.separation
+    page.lowest = setup.height - bottom
+    const { rule } = look
+    const item = rectangle(left, y - look.separation / 2, look.ruleWidth, rule.width, rule.colour)
+    entries.push({ type: 'vector', item })
+    for (const part of notes) {
+      const top = y
+      entries.push(...this.#items(part, left, top))
+      for (const line of part.lines) y += line.height
+      const caller = this.builder.callers.get(part.note)
+      if (caller)
+        this.recorder.addNote(caller, part.note, { page: index, x: left, y: top, width, height: y - top })
+      y += look.gap
     }
-    top += line.height
   }
-  return items
+
+  #items({ note, lines, isBeginning }: NotePart, left: number, y: number): PageItem[] {
+    const { paragraph, indent, gap } = note
+    const [label] = isBeginning ? this.heights.linesOf(note.label, Number.POSITIVE_INFINITY) : []
+    const items: PageItem[] = []
+    const plain = { outline: undefined, repeated: false, block: this.builder.callers.get(note) }
+    const place = (line: Line, x: number, top: number, anchors: readonly string[]) =>
+      items.push({ type: 'line', item: { line, x, y: top, anchors, ...plain } })
+    let top = y
+    for (const [index, line] of lines.entries()) {
+      const begins = isBeginning && index === 0
+      const lineTop = top + line.halfLeading
+      place(line, left + indent, lineTop, begins ? (paragraph.anchors ?? []) : [])
+      if (begins && label)
+        place(label, left + indent - gap - label.width, lineTop + line.ascent - label.ascent, [])
+      top += line.height
+    }
+    return items
+  }
 }

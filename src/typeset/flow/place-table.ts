@@ -136,8 +136,7 @@ class TablePlacer {
     const h = height + (ruleUnder(this.table, row + 1)?.width ?? 0)
     for (const { column, columnSpan } of this.table.rows[row] ?? []) {
       const { left, right } = columnEdges(this.table, column, columnSpan)
-      const item = rectangle(x + left, y, right - left, h, colour)
-      this.#builder.place({ type: 'vector', item })
+      this.#builder.placeVector(rectangle(x + left, y, right - left, h, colour))
     }
   }
 
@@ -145,8 +144,8 @@ class TablePlacer {
   #rule(row: number): void {
     const rule = ruleUnder(this.table, row)
     if (!rule) return
-    for (const item of ruleSegments(this.table, this.#spanning, row, this.#builder.at))
-      this.#builder.place({ type: 'vector', item })
+    for (const vector of ruleSegments(this.table, this.#spanning, row, this.#builder.at))
+      this.#builder.placeVector(vector)
     this.#builder.moveDown(rule.width)
   }
 
@@ -156,7 +155,8 @@ class TablePlacer {
     const { x, width } = builder.at
     const ends = new Map<number, number>()
     return {
-      leave: () => undefined,
+      block: builder.block,
+      leave: (_, y) => y,
       enter: (page, y) => {
         const known = ends.get(page)
         if (known !== undefined) return known

@@ -1,5 +1,5 @@
 import type { BorderLine, TableCellNode, TableNode } from '../nodes/layout-nodes.js'
-import type { PlacedVector } from '../nodes/page.js'
+import type { PdfmakeVector } from '../nodes/pdfmake-classes.js'
 import { columnEdges, ruleUnder } from './table-grid.js'
 
 /** A cell over several rows, and the first of them. */
@@ -17,7 +17,7 @@ export function ruleSegments(
   spanning: readonly SpanningCell[],
   row: number,
   { x, y }: { readonly x: number; readonly y: number },
-): PlacedVector[] {
+): PdfmakeVector[] {
   const rule = ruleUnder(table, row)
   if (!rule) return []
   const interrupted = spanning
@@ -25,7 +25,7 @@ export function ruleSegments(
     .map(({ cell }) => columnEdges(table, cell.column, cell.columnSpan))
     .sort((one, other) => one.left - other.left)
   const { left, right } = columnEdges(table, 0, table.widths.length)
-  const segments: PlacedVector[] = []
+  const segments: PdfmakeVector[] = []
   let from = left
   for (const gap of [...interrupted, { left: right, right }]) {
     if (gap.left > from + LEAST_LENGTH) segments.push(horizontalLine(x + from, x + gap.left, y, rule))
@@ -43,7 +43,7 @@ export function horizontalLine(
   x2: number,
   y: number,
   { colour, width }: BorderLine,
-): PlacedVector {
+): PdfmakeVector {
   const middle = y + width / 2
   return { type: 'line', ...{ x1, x2, y1: middle, y2: middle }, lineWidth: width, lineColor: colour }
 }

@@ -1,4 +1,4 @@
-import type { PageText } from '../draw/page-text.js'
+import type { PageText } from '../pages/page-text.js'
 
 /** Pages as lines of `x y size font | text`, in points from the upper left corner of each. */
 export function outlinePages(pages: readonly PageText[]): string {

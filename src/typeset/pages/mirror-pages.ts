@@ -6,6 +6,12 @@ import type { DocumentPage, PageItem, PlacedImage, PlacedLine, PlacedVector } fr
 export const mirrorPages = (pages: readonly DocumentPage[]): DocumentPage[] =>
   pages.map(page => ({ ...page, items: page.items.map(item => mirroredItem(item, page.pageSize.width)) }))
 
+/** A part of a page that is mirrored; lengths are points. */
+export const mirroredRectangle = <Part extends { readonly x: number; readonly width: number }>(
+  part: Part,
+  pageWidth: number,
+): Part => ({ ...part, x: pageWidth - part.x - part.width })
+
 function mirroredItem(item: PageItem, width: number): PageItem {
   if (item.type === 'line') return { type: 'line', item: mirroredLine(item.item, width) }
   if (item.type === 'image') return { type: 'image', item: mirroredImage(item.item, width) }

@@ -1,6 +1,8 @@
 import type { Place } from '../../diagnostics/index.js'
 import { visibleSpan } from '../lines/visual-order.js'
+import type { Line } from '../nodes/line.js'
 import { baselineOf, type DocumentPage, type PlacedLine } from '../nodes/page.js'
+import type { Word } from '../nodes/word.js'
 import type { TextDirection } from '../text/direction.js'
 
 /** A printed line, in reading order. Lengths are points, from the left and the top edge of the page; `y` is that of the baseline. */
@@ -26,25 +28,32 @@ export function pageText(page: DocumentPage, direction: TextDirection): PageText
 
 function pageTextLine(placed: PlacedLine): TextLine[] {
   const { line } = placed
-  const { words } = line
-  const [first] = words
-  const text = words
-    .map(word => word.text)
-    .join('')
-    .trimEnd()
-    .replace(/\u00AD$/, '-')
+  const [first] = line.words
+  const text = textOfLine(line)
   if (!first || text === '') return []
-  const face = `${first.bold ? ' bold' : ''}${first.italics ? ' italic' : ''}`
   return [
     {
       text,
-      x: rounded(placed.x + visibleSpan(line).left),
-      y: rounded(baselineOf(placed)),
-      font: `${first.family}${face}`,
-      size: rounded(first.fontSize),
+      x: hundredths(placed.x + visibleSpan(line).left),
+      y: hundredths(baselineOf(placed)),
+      font: faceName(first),
+      size: hundredths(first.fontSize),
       place: first.place,
     },
   ]
 }
 
-const rounded = (points: number) => Math.round(points * 100) / 100
+/** What a line shows, in reading order. */
+export const textOfLine = ({ words }: Line): string =>
+  words
+    .map(word => word.text)
+    .join('')
+    .trimEnd()
+    .replace(/\u00AD$/, '-')
+
+/** Family and face. */
+export const faceName = ({ family, bold, italics }: Word): string =>
+  `${family}${bold ? ' bold' : ''}${italics ? ' italic' : ''}`
+
+/** Points, as pages are described to people and other programs. */
+export const hundredths = (points: number): number => Math.round(points * 100) / 100
