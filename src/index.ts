@@ -132,8 +132,8 @@ export {
   type Utterance,
 } from './speech/index.js'
 export {
-  DocumentLayouts,
   type BlockData,
+  DocumentLayouts,
   type DocumentStyle,
   type Fonts,
   type ImageAssets,
