@@ -1,6 +1,7 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import {
+  addressEdition,
   type Edition,
   type EditionReader,
   NOT_VERIFIED_MARK,
@@ -40,6 +41,16 @@ test('templates see a recipient: words with the place of the row, numbers and tr
   assert.instance(name, Verbatim)
   assert.is(name instanceof Verbatim && lineAndColumn(name.place), 'people.csv:2:1 16')
   assert.not.ok('recipient' in select('issue: Now?').data)
+})
+
+test('an edition that fills nothing in is the same for a recipient as if it were selected for one', () => {
+  const yaml = 'issue: Now?\nkey_facts:\n  - { fact: The pier is closed. }'
+  const recipient = recipientOf({ id: 'ann', name: 'Ann', town: null })
+  const addressed = addressEdition(select(yaml), recipient)
+  const selected = select(yaml, { recipient })
+  assert.equal(Object.keys(addressed?.data ?? {}), Object.keys(selected.data))
+  assert.is(JSON.stringify(addressed?.data), JSON.stringify(selected.data))
+  assert.is(addressEdition(select('issue: "Now, {{recipient.name}}?"'), recipient), undefined)
 })
 
 test('a column may have the name of what every object has', () => {
