@@ -12,6 +12,10 @@ interface TinyTtfMaking {
   /** The platform of the table of characters. */
   readonly platform?: number
   readonly fsType?: number
+  /** How far a box reaches above and below the baseline; 700 and 0 if left out. Thousandths of an em. */
+  readonly reach?: { readonly above: number; readonly below: number }
+  /** Of the whole font, in thousandths of an em; 800 and 200 if left out. */
+  readonly heights?: { readonly ascent: number; readonly descent: number }
 }
 
 /** The width of a box at the default of all axes, and what an axis adds at its greatest: thousandths of an em. */
@@ -22,20 +26,25 @@ const ADVANCE = 500
 /** A font with TrueType outlines, static or variable. */
 export function tinyTtf(making: TinyTtfMaking): Buffer {
   const { blank = '', axes = {}, tables = {}, platform = 3, fsType = 0 } = making
+  const { reach = { above: 700, below: 0 }, heights = { ascent: 800, descent: 200 } } = making
   const codePointOf = (character: string) => character.codePointAt(0) ?? 0
   const characters = [...making.characters].sort((one, other) => codePointOf(one) - codePointOf(other))
-  const outlines = [box(), ...characters.map(one => (blank.includes(one) ? Buffer.alloc(0) : box()))]
+  const outlines = [
+    box(reach),
+    ...characters.map(one => (blank.includes(one) ? Buffer.alloc(0) : box(reach))),
+  ]
   const count = outlines.length
   const head = Buffer.alloc(54)
   head.writeUInt32BE(0x00010000, 0)
   head.writeUInt32BE(0x5f0f3cf5, 12)
   head.writeUInt16BE(1000, 18)
-  for (const [index, edge] of [0, 0, BOX_WIDTH, 700].entries()) head.writeInt16BE(edge, 36 + index * 2)
+  for (const [index, edge] of [0, -reach.below, BOX_WIDTH, reach.above].entries())
+    head.writeInt16BE(edge, 36 + index * 2)
   head.writeInt16BE(1, 50)
   const hhea = Buffer.alloc(36)
   hhea.writeUInt32BE(0x00010000, 0)
-  hhea.writeInt16BE(800, 4)
-  hhea.writeInt16BE(-200, 6)
+  hhea.writeInt16BE(heights.ascent, 4)
+  hhea.writeInt16BE(-heights.descent, 6)
   hhea.writeUInt16BE(count, 34)
   const maxp = Buffer.alloc(32)
   maxp.writeUInt32BE(0x00010000, 0)
@@ -74,13 +83,15 @@ export function tinyTtf(making: TinyTtfMaking): Buffer {
 }
 
 /** Four points on their curve, in coordinates of two bytes each. */
-function box(): Buffer {
-  const bounds = [1, 0, 0, BOX_WIDTH, 700].map(u16)
-  const moves = [0, 0, BOX_WIDTH, 0, 0, 700, 0x1_0000 - BOX_WIDTH, 0]
+function box({ above, below }: NonNullable<TinyTtfMaking['reach']>): Buffer {
+  const bounds = [1, 0, unsigned(-below), BOX_WIDTH, above].map(u16)
+  const moves = [0, unsigned(-below), BOX_WIDTH, 0, 0, above + below, 0x1_0000 - BOX_WIDTH, 0]
   const along = moves.filter((_, index) => index % 2 === 0).map(u16)
   const up = moves.filter((_, index) => index % 2 === 1).map(u16)
   return Buffer.concat([...bounds, u16(3), u16(0), Buffer.from([1, 1, 1, 1]), ...along, ...up])
 }
+
+const unsigned = (value: number) => value & 0xffff
 
 /** Format 12, a group for each character. */
 function cmap(characters: readonly string[], platform: number): Buffer {

@@ -3,12 +3,13 @@ import { Findings, SourceFile } from '../../src/diagnostics/index.js'
 import type { Document } from '../../src/markup/index.js'
 import { type DocumentStyle, openFonts, parseTheme, typeset } from '../../src/typeset/index.js'
 
-const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url))
+/** A file of the package. */
+export const readPackageFile = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url))
 
 /** The fonts of the package, opened once for all tests of a file. */
 export const fonts = openFonts(
-  [new SourceFile('fonts/fonts.yaml', read('fonts/fonts.yaml').toString())],
-  path => read(`fonts/${path}`),
+  [new SourceFile('fonts/fonts.yaml', readPackageFile('fonts/fonts.yaml').toString())],
+  path => readPackageFile(`fonts/${path}`),
   () => {
     throw new Error('the fonts of the package must open')
   },
@@ -18,7 +19,7 @@ export const fonts = openFonts(
 export const themeFiles = new Map(
   readdirSync(new URL('../../templates/themes/', import.meta.url)).map(file => [
     file.replace('.yaml', ''),
-    new SourceFile(`templates/themes/${file}`, read(`templates/themes/${file}`).toString()),
+    new SourceFile(`templates/themes/${file}`, readPackageFile(`templates/themes/${file}`).toString()),
   ]),
 )
 

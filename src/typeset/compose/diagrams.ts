@@ -20,11 +20,12 @@ const MAX_DIAGRAM_SHARE = 0.5
 
 /** A figure drawn from the brief's data, with its caption; nothing where it has nothing to place. */
 export function composeDiagram(block: Diagram, context: ComposeContext): SpacedNode[] {
-  const type = new FigureTextSetter(context, block.place)
+  const alt = altText(block)
+  const type = new FigureTextSetter(context, block.place, alt)
   const room = { width: context.width, height: context.bodyHeight * MAX_DIAGRAM_SHARE }
   const drawing = drawDiagram(block, room, { type, palette: diagramPalette(context.sheet) })
   return drawing
-    ? [composeCaptioned(block, altText(block), context, element => diagramNode(drawing, type, element))]
+    ? [composeCaptioned(block, alt, context, element => diagramNode(drawing, type, element))]
     : []
 }
 

@@ -3,7 +3,9 @@ import type { FigureFace, FigureText, FigureType } from '../../figures/index.js'
 import type { Face as Font } from '../fonts/face.js'
 import { faceFor } from '../fonts/open-fonts.js'
 import { unbrokenLines } from '../lines/break-lines.js'
+import { mayBeTall } from '../lines/measure-ink.js'
 import { setLine } from '../lines/visual-order.js'
+import { type InkRoom, largerRoom } from '../nodes/ink-room.js'
 import type { DrawingLine } from '../nodes/layout-nodes.js'
 import type { Line } from '../nodes/line.js'
 import type { TextRun } from '../nodes/paragraph.js'
@@ -27,6 +29,8 @@ export class FigureTextSetter implements FigureType {
   constructor(
     private readonly context: ComposeContext,
     private readonly place: Place,
+    /** What the figure shows: if its letters need more than the leading of figures, its lines are set farther apart. */
+    shown = '',
   ) {
     const { sheet, session, textStyle } = context
     const { small, ...text } = sheet.style('figure')
@@ -37,6 +41,20 @@ export class FigureTextSetter implements FigureType {
     const { ascender, descender } = present(faceFor(session.fonts, this.#textStyle), 'font of figures')
     this.ascent = ascender / (ascender - descender)
     this.descent = -descender / (ascender - descender)
+    const room = this.#inkRoomOf(shown)
+    if (!room) return
+    this.ascent = room.above / this.size
+    this.descent = room.below / this.size
+    this.leading = this.ascent + this.descent
+  }
+
+  #inkRoomOf(text: string): InkRoom | undefined {
+    const { size } = this
+    if (!mayBeTall(text)) return undefined
+    return [false, true]
+      .flatMap(bold => this.#words(text, { size, bold }, this.#textStyle.colour, LAYOUT_ARTIFACT))
+      .flatMap(({ inkRoom }) => inkRoom ?? [])
+      .reduce<InkRoom | undefined>((one, other) => (one ? largerRoom(one, other) : other), undefined)
   }
 
   /** Measures word by word, as most words of a figure are measured many times. */
@@ -109,7 +127,12 @@ export class FigureTextSetter implements FigureType {
     return known
   }
 
-  #words(text: string, face: FigureFace, colour: string, element: StructureElement | Artifact): Word[] {
+  #words(
+    text: string,
+    face: FigureFace,
+    colour: string,
+    element: StructureElement | Artifact,
+  ): readonly Word[] {
     return this.context.session.measure(this.#runs(text, face, colour, element))
   }
 

@@ -15,6 +15,15 @@ const CACHED_WORDS = 10_000
 /** What draws glyphs in colours or as bitmaps, in place of the outlines that a document embeds. */
 const COLOUR_TABLES = new Set(['CBDT', 'CBLC', 'COLR', 'CPAL', 'EBDT', 'EBLC', 'EBSC', 'SVG ', 'sbix'])
 
+/** How a character is shaped by itself. */
+const ALONE: ShapingOptions = { lang: 'und', rightToLeft: false, noLigatures: false }
+
+/** How far the outline of a glyph reaches above and below the baseline. */
+interface GlyphInk {
+  readonly above: number
+  readonly below: number
+}
+
 /** Shapes a word of the language and direction that it was made for. */
 export type WordShaper = (text: string) => ShapedWord
 
@@ -22,6 +31,7 @@ export type WordShaper = (text: string) => ShapedWord
 export class Face {
   readonly #glyphs = new Map<number, number | undefined>()
   readonly #shown = new Map<number, boolean>()
+  readonly #ink = new Map<number, GlyphInk | undefined>()
   readonly #shapers = new Map<string, WordShaper>()
   #font: HarfBuzzFont | undefined
   #subsetter: FontSubsetter | undefined
@@ -83,15 +93,30 @@ export class Face {
     const known = this.#shown.get(codePoint)
     if (known !== undefined) return known
     const glyph = this.#glyphOf(codePoint)
-    const shown =
-      glyph !== undefined && (!isVisible(character) || this.#shaping.extentsOf(glyph) !== undefined)
+    const shown = glyph !== undefined && (!isVisible(character) || this.#hasInk(character, glyph))
     this.#shown.set(codePoint, shown)
     return shown
+  }
+
+  /** In fonts that write letters on a slope, a letter has an outline only once it is shaped. */
+  #hasInk(character: string, glyph: number): boolean {
+    if (this.inkOf(glyph)) return true
+    return this.#shaping.shape(character, ALONE).some(({ id }) => this.inkOf(id) !== undefined)
   }
 
   /** Thousandths of an em. */
   advanceOf(glyph: number): number {
     return (this.#shaping.advanceOf(glyph) * 1000) / this.metrics.unitsPerEm
+  }
+
+  /** Thousandths of an em that the outline of a glyph reaches above and below the baseline; undefined for a space. */
+  inkOf(glyph: number): GlyphInk | undefined {
+    if (this.#ink.has(glyph)) return this.#ink.get(glyph)
+    const extents = this.#shaping.extentsOf(glyph)
+    const scaled = (units: number) => (units * 1000) / this.metrics.unitsPerEm
+    const ink = extents && { above: scaled(extents.top), below: scaled(extents.height - extents.top) }
+    this.#ink.set(glyph, ink)
+    return ink
   }
 
   /** Shapes words of one language and direction. */

@@ -3,6 +3,7 @@ import { type Fonts, faceFor } from '../fonts/open-fonts.js'
 import type { ShapedWord } from '../fonts/shaped-word.js'
 import type { TextRun } from '../nodes/paragraph.js'
 import { Word } from '../nodes/word.js'
+import { withInkRooms } from './measure-ink.js'
 import { canBreakBetween, segmentText, type TextSegment } from './segment-text.js'
 
 export const SOFT_HYPHEN = '\u00AD'
@@ -10,7 +11,7 @@ export const SOFT_HYPHEN = '\u00AD'
 const INVISIBLE = /[\u200B\u2060]/g
 
 /** Breaks runs into the segments between which a line may end, and measures each. */
-export function measureRuns(runs: readonly TextRun[], fonts: Fonts): Word[] {
+export function measureRuns(runs: readonly TextRun[], fonts: Fonts): readonly Word[] {
   const words: Word[] = []
   let previous: readonly string[] = []
   for (const [index, run] of runs.entries()) {
@@ -28,7 +29,7 @@ export function measureRuns(runs: readonly TextRun[], fonts: Fonts): Word[] {
     }
     previous = run.anchors
   }
-  return words
+  return withInkRooms(words)
 }
 
 function measureSegment(

@@ -13,7 +13,7 @@ interface NoBreakLexicon {
 const LEXICONS: Readonly<Record<string, NoBreakLexicon>> = {
   en: {
     before:
-      'p. pp. No No. Nos Nos. Art. Arts. Article Section Sec. Annex Chapter ch. para. paras. paragraph Figure Fig. Table Vol. vol. line c. ca.',
+      'p. pp. No No. Nos Nos. Art. Arts. Article Section Sec. Annex Chapter ch. para. paras. paragraph Figure Fig. Table Vol. vol. line source sources c. ca.',
     after:
       'million billion trillion thousand bn mn m percent per pp points hours days weeks months years am pm a.m. p.m.',
     titles: 'Mr Mrs Ms Dr Mr. Mrs. Ms. Dr. Prof. St St. Sen. Rep. Gen. Gov. Lord Lady Sir',
@@ -22,14 +22,15 @@ const LEXICONS: Readonly<Record<string, NoBreakLexicon>> = {
   },
   es: {
     before:
-      'p. pp. pág. págs. n.º núm. N.º art. arts. artículo artículos apartado párr. cap. anexo fig. vol.',
+      'p. pp. pág. págs. n.º núm. N.º art. arts. artículo artículos apartado párr. cap. anexo fuente fuentes fig. vol.',
     after: 'mil millón millones billón billones por puntos horas días semanas meses años',
     titles: 'Sr. Sra. Sres. Srta. Dr. Dra. D. Dña. Excmo. Excma. Gral.',
     months:
       'enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre de',
   },
   fr: {
-    before: 'p. pp. n° nº no art. article articles al. alinéa chap. annexe fig. tableau vol. section',
+    before:
+      'p. pp. n° nº no art. article articles al. alinéa chap. annexe fig. tableau vol. section source sources',
     after: 'mille million millions milliard milliards pour points heures h jours semaines mois ans siècle',
     titles: 'M. MM. Mme Mmes Mlle Dr Pr Me Mgr',
     months:
@@ -37,7 +38,7 @@ const LEXICONS: Readonly<Record<string, NoBreakLexicon>> = {
   },
   de: {
     before:
-      'S. Nr. Art. Artikel Abs. Absatz Abschnitt Kap. Kapitel Bd. Rn. Ziff. Anhang Abb. Tab. Paragraf ca.',
+      'S. Nr. Art. Artikel Abs. Absatz Abschnitt Kap. Kapitel Bd. Rn. Ziff. Anhang Abb. Tab. Paragraf Quelle Quellen ca.',
     after:
       'Tausend Tsd. Million Millionen Mio. Milliarde Milliarden Mrd. Billion Billionen Prozent Prozentpunkte Uhr Stunden Tage Wochen Monate Jahre',
     titles: 'Hr. Fr. Herr Herrn Frau Dr. Prof. St.',

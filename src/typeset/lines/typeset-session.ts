@@ -9,7 +9,7 @@ export class TypesetSession {
 
   constructor(readonly fonts: Fonts) {}
 
-  measure(runs: readonly TextRun[]): Word[] {
+  measure(runs: readonly TextRun[]): readonly Word[] {
     return measureRuns(runs, this.fonts)
   }
 

@@ -1,10 +1,11 @@
+import { type InkRoom, largerRoom, lineWithInk } from './ink-room.js'
 import type { Word } from './word.js'
 
 /** Words set side by side. Lengths are points. */
 export class Line {
   /** From baseline to baseline. */
   readonly height: number
-  /** The greatest of its words, above and below the baseline. */
+  /** The greatest of its words, above and below the baseline; with ink that needs more than the leading, the whole line. */
   readonly ascent: number
   readonly descent: number
   /** Without the space after the last word. */
@@ -19,11 +20,24 @@ export class Line {
     readonly room: number,
   ) {
     let [height, ascent, descent, width] = [0, 0, 0, 0]
+    let ink: InkRoom | undefined
+    let inkLeading = 0
     for (const word of words) {
-      height = Math.max(height, word.height)
-      ascent = Math.max(ascent, word.ascent)
-      descent = Math.max(descent, word.descent)
       width += word.width
+      if (word.inkRoom) {
+        ink = ink ? largerRoom(ink, word.inkRoom) : word.inkRoom
+        inkLeading = Math.max(inkLeading, word.height)
+      } else {
+        height = Math.max(height, word.height)
+        ascent = Math.max(ascent, word.ascent)
+        descent = Math.max(descent, word.descent)
+      }
+    }
+    if (ink) {
+      const { above, below } = lineWithInk({ height, ascent, descent }, ink, inkLeading)
+      height = above + below
+      ascent = above
+      descent = below
     }
     this.height = height
     this.ascent = ascent

@@ -1,5 +1,6 @@
 import type { Face } from '../fonts/face.js'
 import type { ShapedWord } from '../fonts/shaped-word.js'
+import type { InkRoom } from './ink-room.js'
 import type { TextRun } from './paragraph.js'
 
 /** The properties of a word that its run does not have. Lengths are points. */
@@ -16,6 +17,8 @@ export interface WordProperties {
   readonly lineEnd: boolean
   /** No line may end between it and the next word. */
   readonly noNewLine: boolean
+  /** Undefined where the leading is enough, and the face tells where its letters are. */
+  readonly inkRoom?: InkRoom | undefined
 }
 
 /**
@@ -31,10 +34,11 @@ export class Word implements TextRun {
   readonly anchors: readonly string[]
   readonly lineEnd: boolean
   readonly noNewLine: boolean
+  readonly inkRoom: InkRoom | undefined
 
   constructor(
     readonly run: TextRun,
-    { text, shaped, width, trailingCut, font, anchors, lineEnd, noNewLine }: WordProperties,
+    { text, shaped, width, trailingCut, font, anchors, lineEnd, noNewLine, inkRoom }: WordProperties,
   ) {
     this.text = text
     this.shaped = shaped
@@ -44,11 +48,12 @@ export class Word implements TextRun {
     this.anchors = anchors
     this.lineEnd = lineEnd
     this.noNewLine = noNewLine
+    this.inkRoom = inkRoom
   }
 
   /** A word of the same run with some properties changed. */
   with(changes: Partial<WordProperties>): Word {
-    const { text, shaped, width, trailingCut, font, anchors, lineEnd, noNewLine } = this
+    const { text, shaped, width, trailingCut, font, anchors, lineEnd, noNewLine, inkRoom } = this
     return new Word(this.run, {
       text,
       shaped,
@@ -58,6 +63,7 @@ export class Word implements TextRun {
       anchors,
       lineEnd,
       noNewLine,
+      inkRoom,
       ...changes,
     })
   }

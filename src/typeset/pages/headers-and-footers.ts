@@ -2,7 +2,9 @@ import type { Place } from '../../diagnostics/index.js'
 import type { Document } from '../../markup/index.js'
 import type { InlineComposer } from '../compose/inlines.js'
 import { unbrokenLines } from '../lines/break-lines.js'
+import { mayBeTall } from '../lines/measure-ink.js'
 import type { TypesetSession } from '../lines/typeset-session.js'
+import type { InkRoom } from '../nodes/ink-room.js'
 import type { DocumentPage, PageItem } from '../nodes/page.js'
 import type { TextRun } from '../nodes/paragraph.js'
 import type { PdfmakeMargins } from '../nodes/pdfmake-classes.js'
@@ -61,7 +63,8 @@ export class HeadersAndFooters {
     const banner = this.#banners(page, body - BANNER_DISTANCE.header, 'top')
     if (index === 0) return banner
     const { left, right } = this.document.running
-    const line = this.#pair(left, right, page, body - TEXT_DISTANCE.header)
+    const distance = TEXT_DISTANCE.header + this.#excess('below', [left, right], 'header')
+    const line = this.#pair(left, right, page, body - distance)
     return [...banner, ...line, this.#rule(page, body - RULE_DISTANCE.header)]
   }
 
@@ -70,11 +73,19 @@ export class HeadersAndFooters {
     const body = page.pageSize.height - page.pageMargins.bottom
     const { note, page_of } = this.document.running
     const number = page_of.replace('{page}', String(index + 1)).replace('{pages}', String(count))
+    const distance = TEXT_DISTANCE.footer + this.#excess('above', [note ?? '', number], 'footer')
     return [
       this.#rule(page, body + RULE_DISTANCE.footer),
-      ...this.#pair(note ?? '', number, page, body + TEXT_DISTANCE.footer),
+      ...this.#pair(note ?? '', number, page, body + distance),
       ...this.#banners(page, body + BANNER_DISTANCE.footer, 'bottom'),
     ]
+  }
+
+  /** Points by which high or deep letters would reach beyond the rule. */
+  #excess(side: keyof InkRoom, texts: readonly string[], at: keyof typeof TEXT_DISTANCE): number {
+    const words = texts.filter(mayBeTall).flatMap(text => this.session.measure(this.#runs(text, this.#style)))
+    const needed = Math.max(0, ...words.map(({ inkRoom }) => inkRoom?.[side] ?? 0))
+    return Math.max(0, needed - (TEXT_DISTANCE[at] - RULE_DISTANCE[at]))
   }
 
   /** Text at the left and at the right; the longer of the two is shortened. */

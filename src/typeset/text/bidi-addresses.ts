@@ -9,7 +9,7 @@ const [LRI, PDI, LRM] = ['\u2066', '\u2069', '\u200E'] as const
 export function addressMarks(text: string): ReadonlyMap<number, string> {
   const marks = new Map<number, string>()
   const add = (offset: number, mark: string) => marks.set(offset, (marks.get(offset) ?? '') + mark)
-  for (const { 0: found, index } of text.matchAll(LEFT_TO_RIGHT)) {
+  for (const { 0: found, index } of text.matchAll(leftToRightPattern())) {
     add(index, LRI)
     if (HAS_OTHER_DIRECTION.test(found))
       for (const { 0: separator, index: at } of found.matchAll(SEPARATORS)) {
@@ -61,4 +61,9 @@ const PATTERNS: readonly string[] = [
   // Dates; one that follows other Latin words is in order with them.
   String.raw`(?<!\p{Script=Latin}\s)\b\d{1,2}\s\p{Script=Latin}+\.?\s\d{4}\b`,
 ]
-const LEFT_TO_RIGHT = new RegExp(PATTERNS.join('|'), 'gu')
+let leftToRight: RegExp | undefined
+/** Made when the first text from right to left is set, as it takes milliseconds. */
+function leftToRightPattern(): RegExp {
+  leftToRight ??= new RegExp(PATTERNS.join('|'), 'gu')
+  return leftToRight
+}

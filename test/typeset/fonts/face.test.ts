@@ -1,7 +1,7 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { Face } from '../../../src/typeset/fonts/face.js'
-import { advanceOf, tinyOtf } from '../../support/tiny-otf.js'
+import { advanceOf, tinyOtf, u16 } from '../../support/tiny-otf.js'
 import { tinyTtf } from '../../support/tiny-ttf.js'
 import { fonts } from '../workspace.js'
 
@@ -118,6 +118,34 @@ test('cuts a font down to the glyphs that are shown, under their numbers', () =>
     assert.equal(Buffer.from(face.subset([0, 5, 9])), Buffer.from(cut))
   }
 })
+
+test('shows a character whose glyph has an outline only once it is shaped, and none that stays blank', () => {
+  const characters = '\u0f40\u0f41\u0f42'
+  const [first, , third] = [...characters]
+  const face = Face.open(
+    tinyTtf({ characters, blank: characters.slice(0, 2), tables: { GSUB: replacing(1, 3) } }),
+  )
+  if (typeof face === 'string') throw new Error(face)
+  assert.equal(
+    [...characters].map(character => face.has(character)),
+    [true, false, true],
+  )
+  const glyphOf = (text = '') =>
+    face.shape(text, { lang: 'bo', rightToLeft: false, noLigatures: false }).glyphs[0]?.id
+  assert.is(glyphOf(first), glyphOf(third))
+  assert.equal(face.inkOf(3), { above: 700, below: 0 })
+  assert.is(face.inkOf(1), undefined)
+})
+
+/** A table that replaces a glyph wherever it is (ISO/IEC 14496-22, 6.3.2): one script, feature and lookup. */
+function replacing(glyph: number, other: number): Buffer {
+  const numbers = (...values: number[]) => Buffer.concat(values.map(u16))
+  const scripts = Buffer.concat([numbers(1), Buffer.from('DFLT'), numbers(8, 4, 0, 0, 0xffff, 1, 0)])
+  const features = Buffer.concat([numbers(1), Buffer.from('ccmp'), numbers(8, 0, 1, 0)])
+  const lookups = numbers(1, 4, 1, 0, 1, 8, 1, 6, other - glyph, 1, 1, glyph)
+  const starts = [10, 10 + scripts.length, 10 + scripts.length + features.length]
+  return Buffer.concat([numbers(1, 0, ...starts), scripts, features, lookups])
+}
 
 test('reads names, heights and widths', () => {
   const face = Face.open(tinyOtf())
