@@ -12,7 +12,7 @@ import { Findings } from '../src/diagnostics/index.js'
 import { outlineDocument } from '../src/markup/index.js'
 import { outlinePages, outlineTags, readStructure } from '../src/typeset/index.js'
 import { MASTHEAD_RAISE } from '../src/typeset/pages/headers-and-footers.js'
-import { assertBlockPlaces } from './support/block-places.js'
+import { assertBlockPlaces, outlinePlaces } from './support/block-places.js'
 import { golden } from './support/golden.js'
 
 const findings = new Findings()
@@ -32,7 +32,10 @@ for (const file of await findBriefs(workspace, [], report)) {
       assert.ok(fitted.laidOut.pages <= audience.limit, 'the page limit is kept')
       golden(`${file.name}/${audience.name}.blocks.txt`, outlineDocument(fitted.variant.document))
       golden(`${file.name}/${audience.name}.pages.txt`, outlinePages(fitted.laidOut.text))
-      assertBlockPlaces(fitted.variant.document, fitted.laidOut.asData(), MASTHEAD_RAISE)
+      const data = fitted.laidOut.asData()
+      assertBlockPlaces(fitted.variant.document, data, MASTHEAD_RAISE)
+      const name = `${file.name}/${audience.name}.places.txt`
+      if (name === 'cartel-designation/legislator.places.txt') golden(name, outlinePlaces(data))
       const pdf = await fitted.laidOut.print(report)
       golden(`${file.name}/${audience.name}.tags.txt`, outlineTags(readStructure(pdf ?? new Uint8Array())))
     })

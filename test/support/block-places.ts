@@ -156,3 +156,13 @@ const isOverlapping = (one: RectangleData, other: RectangleData): boolean =>
   other.y < one.y + one.height - ROUNDING
 
 const shown = ({ page, x, y, width, height }: RectangleData) => `page ${page}: ${x} ${y} ${width} × ${height}`
+
+/** Blocks with their rectangles, one a line: what a golden file holds. */
+export const outlinePlaces = ({ blocks }: PagesData): string =>
+  blocks
+    .map(({ path, kind, place: { file, line, column, end }, rectangles, notes }) => {
+      const where = `${file}:${line}:${column}-${end.line}:${end.column}`
+      const noted = notes.map(note => `note ${note.label} on ${shown(note)}`)
+      return `${[`${path} ${kind}`, where, ...rectangles.map(shown), ...noted].join(' | ')}\n`
+    })
+    .join('')
