@@ -1,6 +1,4 @@
-export type { DocumentStyle } from './document-style.js'
 export { type Fonts, fontFilesOf, openFonts } from './fonts/open-fonts.js'
-export type { ImageAssets } from './images.js'
 export { outlinePages } from './outline/page-outline.js'
 export { type ReadStructure, readStructure } from './outline/read-structure.js'
 export { outlineTags } from './outline/tag-outline.js'
@@ -16,6 +14,8 @@ export type {
   RectangleData,
   VectorData,
 } from './pages/pages-as-data.js'
+export type { ImageAssets } from './pictures/open-images.js'
+export type { DocumentStyle } from './theme/document-style.js'
 export { parseTheme, themeChain } from './theme/parse-theme.js'
 export type { Theme } from './theme/theme.js'
 export { familiesForTheme } from './theme/theme-families.js'

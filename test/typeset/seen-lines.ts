@@ -1,12 +1,12 @@
 import type { Document } from '../../src/markup/index.js'
 import { composePages } from '../../src/typeset/compose-pages.js'
-import type { DocumentStyle } from '../../src/typeset/document-style.js'
 import { layOutPages } from '../../src/typeset/flow/lay-out-pages.js'
 import { isRightToLeft, visibleSpan } from '../../src/typeset/lines/visual-order.js'
 import { baselineOf, type PlacedLine } from '../../src/typeset/nodes/page.js'
 import { HeadersAndFooters } from '../../src/typeset/pages/headers-and-footers.js'
 import { mirrorPages } from '../../src/typeset/pages/mirror-pages.js'
 import { directionOf } from '../../src/typeset/text/direction.js'
+import type { DocumentStyle } from '../../src/typeset/theme/document-style.js'
 import { styleOf } from './workspace.js'
 
 /** A line as it is seen from left to right, brackets not turned around. Lengths are points from the left and the top. */

@@ -1,57 +1,11 @@
-import type { Report } from '../diagnostics/index.js'
-import type { Figure } from '../markup/index.js'
-import type { PdfFile } from './file/pdf-file.js'
-import type { PdfmakeDocument, PdfmakeImage, PdfmakeReference } from './nodes/pdfmake-classes.js'
-import {
-  type EncodedPicture,
-  isPictureFault,
-  type Picture,
-  type PictureFault,
-  type PixelSize,
-} from './pictures/picture.js'
-import { readPicture } from './pictures/read-picture.js'
-import { SHOWN_PER_INCH, shownSize } from './pictures/shown-size.js'
-import type { ConformanceIssue } from './tags/conformance-issue.js'
-
-/** Where pictures come from: bytes by the path that a figure gives. */
-export interface ImageAssets {
-  read(path: string): Uint8Array | undefined
-}
-
-/** A picture of a document, its size known and its pixels not yet decoded. */
-export interface OpenedImage {
-  readonly picture: Picture
-  /** The first figure that shows it. */
-  readonly figure: Figure
-}
-
-/** Opens the pictures of figures by their paths; what cannot be opened is `image-invalid`. */
-export function openImages(
-  figures: readonly Figure[],
-  assets: ImageAssets,
-  report: Report,
-): ReadonlyMap<string, OpenedImage> {
-  const opened = new Map<string, OpenedImage>()
-  for (const figure of figures) {
-    if (opened.has(figure.source)) continue
-    const bytes = assets.read(figure.source)
-    const picture = bytes && readPicture(bytes)
-    if (!picture) report('image-invalid', figure.place, `picture \`${figure.source}\` is missing`)
-    else if (isPictureFault(picture)) reportFault(picture, figure, report)
-    else opened.set(figure.source, { picture, figure })
-  }
-  return opened
-}
-
-/** Widths and heights as the pictures stand upright, in pixels. */
-export function imageSizes(images: ReadonlyMap<string, OpenedImage>): ReadonlyMap<string, ImageSize> {
-  return new Map([...images].map(([source, { picture }]) => [source, uprightSize(picture)]))
-}
-
-interface ImageSize {
-  readonly width: number
-  readonly height: number
-}
+import type { Report } from '../../diagnostics/index.js'
+import type { Figure } from '../../markup/index.js'
+import type { PdfFile } from '../file/pdf-file.js'
+import type { PdfmakeDocument, PdfmakeImage, PdfmakeReference } from '../nodes/pdfmake-classes.js'
+import { type OpenedImage, reportPictureFault } from '../pictures/open-images.js'
+import { type EncodedPicture, isPictureFault, type Picture, type PixelSize } from '../pictures/picture.js'
+import { SHOWN_PER_INCH, shownSize } from '../pictures/shown-size.js'
+import type { ConformanceIssue } from '../tags/conformance-issue.js'
 
 /** The width of each picture at the widest place that shows it, in points, by its path. */
 export function widestShown(
@@ -80,7 +34,7 @@ export async function embedImages(
     const encoded = await picture.encode(shown)
     if (isPictureFault(encoded)) {
       readable = false
-      reportFault(encoded, figure, report)
+      reportPictureFault(encoded, figure, report)
     } else if (readable) {
       if (shown) reportSize(picture, encoded, shown, figure, report)
       const label = `I${Object.keys(file._imageRegistry).length + 1}`
@@ -99,10 +53,6 @@ export function imageIssues(images: ReadonlyMap<string, OpenedImage>): Conforman
       message: `the colours of \`${source}\` are those of four inks, which PDF/A cannot keep`,
       hint: 'save the picture in RGB',
     }))
-}
-
-function reportFault({ what, cure }: PictureFault, { place, source }: Figure, report: Report): void {
-  report('image-invalid', place, `\`${source}\` is ${what}`, cure)
 }
 
 /** Data of a picture that are worth a finding if its page can show only some of its pixels. */
@@ -183,7 +133,3 @@ function writeImage(
     data,
   )
 }
-
-/** Orientations above 4 lie on their side. */
-const uprightSize = ({ width, height, orientation }: Picture) =>
-  orientation > 4 ? { width: height, height: width } : { width, height }

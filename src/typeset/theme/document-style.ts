@@ -1,5 +1,5 @@
-import type { Fonts } from './fonts/open-fonts.js'
-import type { Theme } from './theme/theme.js'
+import type { Fonts } from '../fonts/open-fonts.js'
+import type { Theme } from './theme.js'
 
 /** How a document is to look. Lengths are points. */
 export interface DocumentStyle {

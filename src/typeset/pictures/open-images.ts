@@ -1,0 +1,57 @@
+import type { Report } from '../../diagnostics/index.js'
+import type { Figure } from '../../markup/index.js'
+import { isPictureFault, type Picture, type PictureFault } from './picture.js'
+import { readPicture } from './read-picture.js'
+
+/** Where pictures come from: bytes by the path that a figure gives. */
+export interface ImageAssets {
+  read(path: string): Uint8Array | undefined
+}
+
+/** A picture of a document, its size known and its pixels not yet decoded. */
+export interface OpenedImage {
+  readonly picture: Picture
+  /** The first figure that shows it. */
+  readonly figure: Figure
+}
+
+/** Opens the pictures of figures by their paths; what cannot be opened is `image-invalid`. */
+export function openImages(
+  figures: readonly Figure[],
+  assets: ImageAssets,
+  report: Report,
+): ReadonlyMap<string, OpenedImage> {
+  const opened = new Map<string, OpenedImage>()
+  for (const figure of figures) {
+    if (opened.has(figure.source)) continue
+    const bytes = assets.read(figure.source)
+    const picture = bytes && readPicture(bytes)
+    if (!picture) report('image-invalid', figure.place, `picture \`${figure.source}\` is missing`)
+    else if (isPictureFault(picture)) reportPictureFault(picture, figure, report)
+    else opened.set(figure.source, { picture, figure })
+  }
+  return opened
+}
+
+/** Widths and heights as the pictures stand upright, in pixels. */
+export function imageSizes(images: ReadonlyMap<string, OpenedImage>): ReadonlyMap<string, ImageSize> {
+  return new Map([...images].map(([source, { picture }]) => [source, uprightSize(picture)]))
+}
+
+interface ImageSize {
+  readonly width: number
+  readonly height: number
+}
+
+/** Reports what is wrong with the picture of a figure. */
+export function reportPictureFault(
+  { what, cure }: PictureFault,
+  { place, source }: Figure,
+  report: Report,
+): void {
+  report('image-invalid', place, `\`${source}\` is ${what}`, cure)
+}
+
+/** Orientations above 4 lie on their side. */
+const uprightSize = ({ width, height, orientation }: Picture) =>
+  orientation > 4 ? { width: height, height: width } : { width, height }
