@@ -35,13 +35,14 @@ function madeLater(code) {
 
 /** Whether a name stands only where its value is used: in no string, and as no key of an object. */
 function isOnlyUsed(name, code) {
-  if (new RegExp(`["'\`][^"'\`\n]*\\b${name}\\b[^"'\`\n]*["'\`]`).test(code)) return false
   const all = code.match(new RegExp(String.raw`\b${name}\b`, 'g')) ?? []
-  const uses = code.match(
-    new RegExp(String.raw`(?<![\w$.#])${name}(?=\.(?:test|exec|source|lastIndex)\b|[,)])`, 'g'),
-  )
+  const uses = code
+    .replace(STRING, '""')
+    .match(new RegExp(String.raw`(?<![\w$.#])${name}(?=\.(?:test|exec|source|lastIndex)\b|[,)])`, 'g'))
   return all.length === (uses?.length ?? 0)
 }
+
+const STRING = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\[\s\S])*`/g
 
 /** Patterns within functions, too: a literal costs nothing once it is read, but a call does. Those that keep a place are new each time. */
 function keptOnceMade(code) {

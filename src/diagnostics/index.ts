@@ -4,7 +4,7 @@ export { type Diagnostic, ErrorTracker, Findings, hasErrors, type Report } from 
 export { escapeHtml } from './escape-html.js'
 export { formatAnnotations } from './format-annotations.js'
 export { countFindings, formatDiagnostics } from './format-diagnostics.js'
-export { graphemeSegmenter } from './graphemes.js'
+export { graphemeSegmenter, graphemesOf } from './graphemes.js'
 export { type FindingEntry, findingEntry, htmlFindings } from './html-findings.js'
 export { htmlPage, htmlText } from './html-page.js'
 export { inertText } from './inert-text.js'

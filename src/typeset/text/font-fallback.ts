@@ -1,4 +1,4 @@
-import { graphemeSegmenter, type Place, type Report } from '../../diagnostics/index.js'
+import { graphemesOf, type Place, type Report } from '../../diagnostics/index.js'
 import { type Fonts, faceFor } from '../fonts/open-fonts.js'
 import type { TextStyle } from '../theme/style-sheet.js'
 import { SIGN_FAMILIES } from '../theme/theme-families.js'
@@ -68,7 +68,7 @@ export class FontFallback {
         word && this.#find(set(word), this.#families(word, textStyle, lang, undefined), parts, textStyle)
       if (whole) add(whole)
       else
-        for (const { segment, index: within } of graphemeSegmenter().segment(chunk)) {
+        for (const { segment, index: within } of graphemesOf(chunk)) {
           const families = this.#families(segment, textStyle, lang, foreign)
           const found = this.#find(set(segment), families, parts, textStyle)
           const apart = found ? [found] : this.#apart(set(segment), families, parts, textStyle)
