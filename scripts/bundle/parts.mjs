@@ -11,7 +11,7 @@ const PARTS = {
     'batch/plan/selection-hash',
     'batch/check-briefs',
   ],
-  printing: ['batch/print/print-session', 'batch/print/report-withheld-from-pages', 'batch/inspect-edition'],
+  printing: ['batch/print/print-session', 'batch/print/report-withheld-from-pages'],
 }
 
 /** Imports that wait for one module of a part load the part. */
