@@ -14,6 +14,8 @@ export interface PageUnderWay {
   lowest: number
   /** Whether anything is on the page besides repeated heads of tables. */
   hasContent: boolean
+  /** Whether all that is on the page is kept with what comes next. */
+  isKept: boolean
   readonly notes: PageNotes
 }
 
@@ -62,6 +64,8 @@ export class PageBuilder {
   constructor(
     setup: PageSetup,
     private readonly createNotes: (setup: PageSetup, before: PageUnderWay | undefined) => PageNotes,
+    /** Points at the end of pages that no text takes, for notes of text that is placed after other text beside it. */
+    private readonly keptForNotes: ReadonlyMap<number, number>,
   ) {
     this.at = this.#addPage(setup)
   }
@@ -80,9 +84,24 @@ export class PageBuilder {
     return this.at.y <= this.at.top || !this.page.hasContent
   }
 
+  /** Whether a page break would gain nothing, or would only separate what is kept together. */
+  get isBreakUseless(): boolean {
+    return this.isAtTop || this.page.isKept
+  }
+
   get #bottom(): number {
-    const { setup, notes } = this.page
-    return setup.height - setup.margins.bottom - notes.reserved
+    return this.#bodyBottom - Math.max(this.page.notes.reserved, this.keptForNotes.get(this.at.page) ?? 0)
+  }
+
+  get #bodyBottom(): number {
+    const { setup } = this.page
+    return setup.height - setup.margins.bottom
+  }
+
+  /** Points that are left for more notes where text goes on for `height`. */
+  roomForNotes(height: number): number {
+    const { page, at } = this
+    return this.#bodyBottom - page.notes.reserved - Math.max(page.lowest, at.y + height)
   }
 
   /** Continues at the top of the next page. */
@@ -119,7 +138,7 @@ export class PageBuilder {
   callNotes(notes: readonly FootNote[]): void {
     const { page, block } = this
     if (block) for (const note of notes) this.callers.set(note, block)
-    page.notes.call(notes, this.#bottom - page.lowest)
+    page.notes.call(notes, this.roomForNotes(0))
   }
 
   place(item: PageItem): void {
@@ -152,7 +171,7 @@ export class PageBuilder {
   /** Adds a page after the last one, without going on to it. */
   appendPage(setup: PageSetup): PageUnderWay {
     const notes = this.createNotes(setup, this.pages.at(-1))
-    const page = { setup, entries: [], lowest: setup.margins.top, hasContent: false, notes }
+    const page = { setup, entries: [], lowest: setup.margins.top, hasContent: false, isKept: false, notes }
     this.pages.push(page)
     return page
   }
