@@ -187,6 +187,22 @@ test('columns of which one goes on over the page are both within their block', (
   }
 })
 
+test('a column that ends below the break of the one beside it is within their block', () => {
+  const lines = many(36, index => p(`Line ${index}`))
+  const boxes = many(2, () => b.aside('card', p(SENTENCE.repeat(17))))
+  const { blocks } = dataOf(b.document([b.columns([1, 1], lines, boxes)]))
+  assert.equal(pagesOf(blocks, '0'), [1, 2])
+  assert.equal(
+    [pagesOf(blocks, '0.0.35'), pagesOf(blocks, '0.1.0'), pagesOf(blocks, '0.1.1')],
+    [[1], [1], [2]],
+  )
+  const bottomOf = (path: string) => {
+    const [first] = blocks.find(block => block.path === path)?.rectangles ?? []
+    return (first?.y ?? 0) + (first?.height ?? 0)
+  }
+  assert.ok(bottomOf('0.0.35') > bottomOf('0.1.0') + 20)
+})
+
 test('the head of a table is counted where it is shown first, and marked where it is shown again', () => {
   const rows = Array.from({ length: 60 }, (_, index) => [`${index}`, SENTENCE])
   for (const body of [rows, [['0', SENTENCE.repeat(120)]]]) {
