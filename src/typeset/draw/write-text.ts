@@ -1,12 +1,11 @@
 import { present } from '../../diagnostics/index.js'
 import type { EmbeddedFace } from '../embed/embedded-face.js'
 import type { EmbeddedFaces } from '../embed/embedded-faces.js'
-import type { WordOperand } from '../embed/encoded-word.js'
 import type { GlyphCode } from '../embed/glyph-codes.js'
 import { utf16Hex } from '../embed/to-unicode.js'
 import { numberOperand } from '../file/operands.js'
 import type { PdfFile } from '../file/pdf-file.js'
-import type { Glyph } from '../fonts/shaped-word.js'
+import type { Glyph, WordOperand } from '../fonts/shaped-word.js'
 import { isRightToLeft } from '../lines/visual-order.js'
 import type { Word } from '../nodes/word.js'
 import type { WordSequence } from './word-sequences.js'
@@ -71,16 +70,16 @@ class TextOperators {
 
   /** Text from right to left is shown from its end, and marked as reversed (ISO 32000-1, 14.8.2.3.3). */
   add(word: Word): void {
-    const encoded = this.face.encode(word.shaped)
-    const { glyphs, width } = encoded.shaped
+    const { shaped } = word
+    const { glyphs, width } = shaped
     const reversed = isRightToLeft(word) && glyphs.length > 1
-    const known = reversed || this.#letterSpacing !== 0 ? undefined : this.face.wordOperand(encoded)
+    const known = reversed || this.#letterSpacing !== 0 ? undefined : this.face.wordOperand(shaped)
     if (known) {
       this.#addOperand(known, width)
       return
     }
     if (reversed) this.#operator('/ReversedChars BMC')
-    this.face.codesOf(encoded).forEach((code, index) => {
+    this.face.codesOf(shaped).forEach((code, index) => {
       this.#glyph(glyphs[index] as Glyph, code)
     })
     if (reversed) this.#operator('EMC')

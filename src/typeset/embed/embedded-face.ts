@@ -2,8 +2,7 @@ import { present } from '../../diagnostics/index.js'
 import type { PdfFile } from '../file/pdf-file.js'
 import { dictionary, ObjectReference, referenceTo } from '../file/pdf-syntax.js'
 import type { Face } from '../fonts/face.js'
-import type { ShapedWord } from '../fonts/shaped-word.js'
-import type { EncodedWord, WordOperand } from './encoded-word.js'
+import type { ShapedWord, WordOperand } from '../fonts/shaped-word.js'
 import { FaceEncoding } from './face-encoding.js'
 import { fontDescriptor } from './font-descriptor.js'
 import { type GlyphCode, GlyphCodes } from './glyph-codes.js'
@@ -27,17 +26,14 @@ export class EmbeddedFace {
     this.reference = new ObjectReference(file.reserve())
   }
 
-  encode(shaped: ShapedWord): EncodedWord {
-    return this.#encoding.wordOf(shaped)
-  }
-
   /** The codes that show the glyphs of a word, each text of a glyph by one of its own where the format allows it. */
-  codesOf({ numbers }: EncodedWord): readonly GlyphCode[] {
-    return numbers.map(number => this.#codes.codeOf(number))
+  codesOf(shaped: ShapedWord): readonly GlyphCode[] {
+    return this.#encoding.encode(shaped).numbers.map(number => this.#codes.codeOf(number))
   }
 
   /** The operand that shows a word, if it is the same in every document. */
-  wordOperand({ numbers, operand }: EncodedWord): WordOperand | undefined {
+  wordOperand(shaped: ShapedWord): WordOperand | undefined {
+    const { numbers, operand } = this.#encoding.encode(shaped)
     return operand && this.#codes.arePortable(numbers) ? operand : undefined
   }
 

@@ -1,6 +1,6 @@
 import type { Face } from '../fonts/face.js'
-import type { ShapedWord } from '../fonts/shaped-word.js'
-import { type EncodedWord, encodeWord } from './encoded-word.js'
+import type { ShapedWord, WordEncoding } from '../fonts/shaped-word.js'
+import { encodeWord } from './encoded-word.js'
 import { type FontProgram, fontProgramOf } from './font-program.js'
 import { IdentityCodes } from './glyph-codes.js'
 import { GlyphTexts } from './glyph-texts.js'
@@ -12,7 +12,6 @@ const KEPT_PROGRAMS = 8
 export class FaceEncoding {
   readonly identity: IdentityCodes
   readonly texts = new GlyphTexts()
-  readonly #words = new WeakMap<ShapedWord, EncodedWord>()
   readonly #programs = new Map<string, FontProgram>()
 
   constructor(private readonly face: Face) {
@@ -27,12 +26,9 @@ export class FaceEncoding {
     return encoding
   }
 
-  wordOf(shaped: ShapedWord): EncodedWord {
-    const known = this.#words.get(shaped)
-    if (known) return known
-    const word = encodeWord(shaped, this.texts, this.identity)
-    this.#words.set(shaped, word)
-    return word
+  encode(shaped: ShapedWord): WordEncoding {
+    shaped.encoding ??= encodeWord(shaped, this.texts, this.identity)
+    return shaped.encoding
   }
 
   /** The face with no glyphs but these, in ascending order. */

@@ -2,7 +2,9 @@ import type { Glyph } from '../fonts/shaped-word.js'
 
 /** Glyphs of a face with a text that they represent, numbered from 0, so that arrays can be kept of them. */
 export class GlyphTexts {
-  readonly #numbers = new Map<number, Map<string, number>>()
+  /** By glyph: the number of its first text. */
+  readonly #first = new Map<number, number>()
+  readonly #others = new Map<string, number>()
   readonly #glyphs: number[] = []
   readonly #texts: string[] = []
 
@@ -11,12 +13,15 @@ export class GlyphTexts {
   }
 
   numberOf({ id, text }: Pick<Glyph, 'id' | 'text'>): number {
-    const ofGlyph = this.#numbers.get(id) ?? new Map<string, number>()
-    const known = ofGlyph.get(text)
+    const first = this.#first.get(id)
+    if (first !== undefined && this.#texts[first] === text) return first
+    const key = `${id} ${text}`
+    const known = this.#others.get(key)
     if (known !== undefined) return known
     const number = this.#glyphs.push(id) - 1
     this.#texts.push(text)
-    this.#numbers.set(id, ofGlyph.set(text, number))
+    if (first === undefined) this.#first.set(id, number)
+    else this.#others.set(key, number)
     return number
   }
 

@@ -22,6 +22,13 @@ export function informationXmp(info: DocumentInformation, lang: string): string 
   )
 }
 
+/** Identifies PDF/A-3a (ISO 19005-3, 6.6.4). */
+export const pdfAXmp = (): string =>
+  rdfDescription(
+    'xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"',
+    '<pdfaid:part>3</pdfaid:part>\n<pdfaid:conformance>A</pdfaid:conformance>',
+  )
+
 /** Identifies PDF/UA-1 (ISO 14289-1, 5), with the schema that PDF/A requires for properties of other standards (ISO 19005-3, 6.6.2.3.3). */
 export function pdfUaXmp(): string {
   const property =

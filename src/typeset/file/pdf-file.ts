@@ -1,12 +1,17 @@
 import type { Document } from '../../markup/index.js'
 import { PDFDocument } from '../nodes/pdfmake-modules.js'
 import { directionOf } from '../text/direction.js'
+import { SRGB_COMPONENTS, srgbProfile } from './colour-profile.js'
 import { deflated } from './deflate.js'
 import { FileBody } from './file-body.js'
 import { GraphicsState } from './graphics-state.js'
-import { informationXmp, pdfUaXmp } from './metadata.js'
+import { informationXmp, pdfAXmp, pdfUaXmp } from './metadata.js'
+import { dictionary, ObjectReference, referenceTo, textString } from './pdf-syntax.js'
 
 const PRODUCT = 'Briefwright'
+const SRGB = 'sRGB IEC61966-2.1'
+/** The same in all files. */
+const SRGB_PROFILE = deflated(srgbProfile())
 
 /** An object that pdfkit is writing, piece by piece. */
 interface OpenObject {
@@ -82,7 +87,19 @@ export class PdfFile extends PDFDocument {
 
   /** Identifies the document as PDF/UA-1 and PDF/A-3a, with an output intent: to be called once both are certain. */
   claimConformance(): void {
-    this.initSubset({ subset: 'PDF/A-3a' })
+    const profile = this.reserve()
+    this.#body.addDeflated(profile, { N: SRGB_COMPONENTS }, SRGB_PROFILE)
+    const intent = this.reserve()
+    const entries = {
+      Type: '/OutputIntent',
+      S: '/GTS_PDFA1',
+      Info: textString(SRGB),
+      OutputConditionIdentifier: textString(SRGB),
+      DestOutputProfile: referenceTo(profile),
+    }
+    this.writeObject(intent, dictionary(entries))
+    this._root.data.OutputIntents = [new ObjectReference(intent)]
+    this.appendXML(pdfAXmp())
     this.appendXML(pdfUaXmp())
   }
 

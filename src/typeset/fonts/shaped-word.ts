@@ -21,6 +21,26 @@ export interface ShapedWord {
   readonly advancingGlyphs: number
   /** The word without the spaces at its end; undefined where there are none. */
   readonly bare?: ShapedWord
+  /** How it is written, once it was: kept here for as long as the word is. */
+  encoding: WordEncoding | undefined
+}
+
+/** How a word is written in a file, as far as it is the same in all files. */
+export interface WordEncoding {
+  /** For each glyph, the number that it has with its text among those of its face. */
+  readonly numbers: readonly number[]
+  /** How the word is shown by the codes that its glyphs have in every document; undefined if a glyph is off the baseline. */
+  readonly operand: WordOperand | undefined
+}
+
+/** A word in the array operand of `TJ` (ISO 32000-1, 9.4.3). Lengths are thousandths of an em. */
+export interface WordOperand {
+  /** From where the word begins to its first glyph. */
+  readonly x: number
+  /** From its first glyph on: codes, with moves to the left between parentheses that are turned outwards. */
+  readonly codes: string
+  /** By how much codes and moves advance to the right. */
+  readonly width: number
 }
 
 /** Gives every glyph the characters that it represents. */
@@ -42,6 +62,7 @@ export function shapedWord(
     glyphs: rightToLeft ? glyphs.reverse() : glyphs,
     width: glyphs.reduce((sum, { advance }) => sum + advance, 0),
     advancingGlyphs: glyphs.reduce((sum, { advance }) => sum + (advance === 0 ? 0 : 1), 0),
+    encoding: undefined,
   }
 }
 
@@ -56,6 +77,7 @@ export function concatenateShaped(left: ShapedWord, right: ShapedWord, kerning: 
     glyphs: [...moved, ...right.glyphs],
     width: left.width + right.width + kerning,
     advancingGlyphs: left.advancingGlyphs + right.advancingGlyphs,
+    encoding: undefined,
   }
 }
 

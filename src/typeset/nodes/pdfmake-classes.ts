@@ -80,7 +80,6 @@ export declare class PdfmakeDocument {
   _write(piece: string | Uint8Array): void
   addPage(options: { size: [number, number] }): this
   appendXML(xml: string): void
-  initSubset(options: { subset: string }): void
   ref(data: object): PdfmakeReference
   addContent(operator: string): this
   link(x: number, y: number, width: number, height: number, url: string, options?: object): this
