@@ -1,20 +1,15 @@
 import { breakIntoLines } from '../lines/break-lines.js'
-import { type BreakUnit, breakUnits } from '../lines/break-units.js'
+import { breakUnits } from '../lines/break-units.js'
 import type { TypesetSession } from '../lines/typeset-session.js'
 import type { Line } from '../nodes/line.js'
 import type { ParagraphNode } from '../nodes/paragraph.js'
-
-interface BrokenParagraph {
-  readonly units: readonly BreakUnit[]
-  readonly linesByWidth: Map<number, readonly Line[]>
-}
 
 /**
  * Breaks paragraphs into lines, each when its lines are first needed, and once for each width that is tried: layouts of one
  * composed document share the lines.
  */
 export class ParagraphLines {
-  readonly #paragraphs = new WeakMap<ParagraphNode, BrokenParagraph>()
+  readonly #linesByWidth = new WeakMap<ParagraphNode, Map<number, readonly Line[]>>()
 
   constructor(
     private readonly session: TypesetSession,
@@ -24,21 +19,19 @@ export class ParagraphLines {
 
   /** The lines of a paragraph that is `width` points wide. */
   lines(paragraph: ParagraphNode, width: number): readonly Line[] {
-    const { units, linesByWidth } = this.#paragraphs.get(paragraph) ?? this.#add(paragraph)
-    const known = linesByWidth.get(width)
-    if (known) return known
-    const size = units[0]?.words[0]?.fontSize ?? 0
-    const lines = breakIntoLines(units, width, {
-      hyphenate: !paragraph.balanceLines && width < this.hyphenateBelow * size,
-      balanced: paragraph.balanceLines === true,
-    })
-    linesByWidth.set(width, lines)
+    const byWidth = this.#linesByWidth.get(paragraph) ?? new Map<number, readonly Line[]>()
+    this.#linesByWidth.set(paragraph, byWidth)
+    const lines = byWidth.get(width) ?? this.#broken(paragraph, width)
+    byWidth.set(width, lines)
     return lines
   }
 
-  #add(paragraph: ParagraphNode): BrokenParagraph {
-    const broken = { units: breakUnits(this.session.wordsOf(paragraph)), linesByWidth: new Map() }
-    this.#paragraphs.set(paragraph, broken)
-    return broken
+  #broken(paragraph: ParagraphNode, width: number): Line[] {
+    const words = this.session.wordsOf(paragraph)
+    const size = words[0]?.fontSize ?? 0
+    return breakIntoLines(breakUnits(words), width, {
+      hyphenate: !paragraph.balanceLines && width < this.hyphenateBelow * size,
+      balanced: paragraph.balanceLines === true,
+    })
   }
 }

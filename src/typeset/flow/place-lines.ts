@@ -40,6 +40,8 @@ export function placeLines(
   }
 }
 
+const NO_ANCHORS: readonly string[] = []
+
 /** At the top of a page a line is placed, unless notes of the page before leave no room there for it and its notes. */
 function mustPlace(first: Line | undefined, placer: Placer): boolean {
   const { builder } = placer
@@ -73,7 +75,7 @@ function placeLine(
   const slack = at.width - line.width
   const x = at.x + (line.align === 'right' ? slack : line.align === 'center' ? slack / 2 : 0)
   const y = at.y + line.halfLeading
-  const anchors = repeated ? [] : waiting.splice(0)
+  const anchors = repeated || waiting.length === 0 ? NO_ANCHORS : waiting.splice(0)
   const plain = { outline: undefined, repeated, block }
   builder.place({ type: 'line', item: { line, x, y, anchors, ...plain, outline } })
   for (const { marker, x: start, block: list } of markers.splice(0)) {

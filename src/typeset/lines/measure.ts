@@ -18,14 +18,14 @@ export function measureRuns(runs: readonly TextRun[], fonts: Fonts): readonly Wo
     const font = faceOfRun(run, fonts)
     const shape = shaperOf(run, font)
     const segments = segmentText(run.text)
-    const anchors = sameNames(run.anchors, previous) ? [] : run.anchors
+    const anchors = sameNames(run.anchors, previous) ? NO_ANCHORS : run.anchors
     const next = runs[index + 1]
     for (const [at, segment] of segments.entries()) {
       const joined =
         at === segments.length - 1 &&
         next !== undefined &&
         !canBreakBetween(segment, segmentText(next.text)[0] ?? segment)
-      words.push(measureSegment(segment, run, font, shape, at === 0 ? anchors : [], joined))
+      words.push(measureSegment(segment, run, font, shape, at === 0 ? anchors : NO_ANCHORS, joined))
     }
     previous = run.anchors
   }
@@ -50,6 +50,9 @@ function measureSegment(
 
 /** A word of nothing but spaces takes no room at the end of a line. */
 const spaceWidth = (text: string, width: number): number => (text.endsWith(' ') ? width : 0)
+
+/** One for all words that are no destination, which most are. */
+const NO_ANCHORS: readonly string[] = []
 
 const sameNames = (one: readonly string[], other: readonly string[]): boolean =>
   one === other || (one.length === other.length && one.every((name, index) => name === other[index]))
