@@ -10,7 +10,7 @@ const PAGES_OF_CONTENTS = 1
 
 /** Lays documents out, and without their list of contents if that leaves no more pages than can be taken in without one. */
 export class LayoutsWithContents {
-  /** One document for one with contents, so that what is known of its layouts is found again. */
+  /** One document for one with contents, so that what is known of its layouts is found again; itself for one that has none. */
   readonly #without = new WeakMap<Document, Document>()
 
   constructor(private readonly layouts: DocumentLayouts) {}
@@ -18,13 +18,11 @@ export class LayoutsWithContents {
   layOut(document: Document, setting: LayoutSetting, report: Report): LaidOutDocument | undefined {
     const found = new Findings()
     const whole = this.layouts.layOut(document, setting, found.report)
-    const mayDoWithout =
-      whole !== undefined &&
-      whole.pages <= PAGES_WITHOUT_CONTENTS + PAGES_OF_CONTENTS &&
-      findNodes(document.blocks, 'contents').length > 0
-    if (mayDoWithout) {
+    const mayDoWithout = whole !== undefined && whole.pages <= PAGES_WITHOUT_CONTENTS + PAGES_OF_CONTENTS
+    const shorter = mayDoWithout ? this.#withoutContents(document) : document
+    if (shorter !== document) {
       const foundWithout = new Findings()
-      const without = this.layouts.layOut(this.#withoutContents(document), setting, foundWithout.report)
+      const without = this.layouts.layOut(shorter, setting, foundWithout.report)
       if (without && without.pages <= PAGES_WITHOUT_CONTENTS) {
         foundWithout.passOn(report)
         return without
@@ -37,9 +35,11 @@ export class LayoutsWithContents {
   #withoutContents(document: Document): Document {
     const known = this.#without.get(document)
     if (known) return known
-    const blocks = filterBlocks(document.blocks, ({ kind }) => kind !== 'contents')
-    const short = { ...document, blocks }
-    this.#without.set(document, short)
-    return short
+    const hasContents = findNodes(document.blocks, 'contents').length > 0
+    const shorter = hasContents
+      ? { ...document, blocks: filterBlocks(document.blocks, ({ kind }) => kind !== 'contents') }
+      : document
+    this.#without.set(document, shorter)
+    return shorter
   }
 }

@@ -5,6 +5,7 @@ import type { ProvedBrief } from '../workspace/read-brief.js'
 
 /** Counts the quotations that a document prints: those from whose stretch of the brief any of its words come. */
 export function countPrintedQuotes(document: Document, { brief, evidence }: ProvedBrief): QuoteCounts {
+  if (evidence.proofs.length === 0) return countProofs([])
   const isPrinted = printedRangeTest(document, brief.file)
   return countProofs(
     evidence.proofs.filter(({ path, range }) =>

@@ -96,5 +96,7 @@ export const VOCABULARY = {
 export type ElementName = keyof typeof VOCABULARY
 
 export function elementDefinition(name: string): ElementDefinition | undefined {
-  return Object.hasOwn(VOCABULARY, name) ? VOCABULARY[name as ElementName] : undefined
+  return DEFINITIONS.get(name)
 }
+
+const DEFINITIONS: ReadonlyMap<string, ElementDefinition> = new Map(Object.entries(VOCABULARY))
