@@ -9,11 +9,15 @@ import { endOfRowGroup, ruleUnder } from './table-grid.js'
 /** Shares of a page's height: lower tables and columns are not broken across pages. */
 const UNBROKEN_TABLE_SHARE = 0.3
 const UNBROKEN_COLUMNS_SHARE = 0.5
+/** What is kept with what follows it begins on the same page only where it is lower than this share of a page. */
+const KEPT_WHOLE_SHARE = 0.3
 
 /** What must fit before a page break, in points, and the notes that it calls. */
 export interface RequiredRoom {
   readonly height: number
   readonly notes: readonly FootNote[]
+  /** No page has room for all that is kept together, so that the last of it is broken. */
+  readonly isTooHigh?: boolean
 }
 
 /** Tells how much room must be left on a page for a node to begin there. Heights and widths are points. */
@@ -32,18 +36,24 @@ export class KeepRules {
       if (!item) return { height, notes }
       const [left, top, right, bottom] = this.heights.marginOf(item)
       const inner = width - left - right
-      if (!item.keepWithNext || !items[at + 1]) {
+      if (!this.#isKeptWhole(item, inner) || !items[at + 1]) {
         const leading = this.#leading(item, inner, width)
-        return { height: height + top + leading.height, notes: [...notes, ...leading.notes] }
+        const isTooHigh = at > index && height + top + leading.height > this.bodyHeight
+        const least = isTooHigh ? this.#leading(item, inner, width, true) : leading
+        return { height: height + top + least.height, notes: [...notes, ...least.notes], isTooHigh }
       }
       height += top + this.heights.contentHeight(item, inner) + bottom
       notes.push(...this.heights.notesIn(item, width))
-      if (height > this.bodyHeight) return { height, notes }
     }
   }
 
-  /** `outer` is the width with the margins of the node. */
-  #leading(node: LayoutNode, width: number, outer: number): RequiredRoom {
+  #isKeptWhole(item: LayoutNode, width: number): boolean {
+    if (!item.keepWithNext) return false
+    return this.heights.contentHeight(item, width) <= this.bodyHeight * KEPT_WHOLE_SHARE
+  }
+
+  /** `outer` is the width with the margins of the node; with `isBroken`, its beginning is enough of what stays whole otherwise. */
+  #leading(node: LayoutNode, width: number, outer: number, isBroken = false): RequiredRoom {
     if (node.kind === 'paragraph' || node.kind === 'lines') {
       const lines = this.heights.linesOf(node, width)
       const first = lines.slice(0, leadingLines(lines.length))
@@ -51,14 +61,14 @@ export class KeepRules {
     }
     const height = this.heights.contentHeight(node, width)
     const whole = (): RequiredRoom => ({ height, notes: this.heights.notesIn(node, outer) })
-    if (node.keepTogether && height <= this.bodyHeight) return whole()
+    if (!isBroken && node.keepTogether && height <= this.bodyHeight) return whole()
     if (node.kind === 'stack') {
       const [left, top, right] = this.heights.paddingOf(node.frame)
       const first = this.requiredRoom(node.stack, 0, width - left - right)
       return { height: Math.min(height, top + first.height), notes: first.notes }
     }
     if (node.kind === 'table')
-      return height <= this.bodyHeight * UNBROKEN_TABLE_SHARE
+      return !isBroken && height <= this.bodyHeight * UNBROKEN_TABLE_SHARE
         ? whole()
         : { height: this.leadingTableHeight(node), notes: [] }
     return node.kind === 'columns' ? this.#leadingColumns(node, height, whole) : whole()

@@ -127,12 +127,17 @@ export class NodePlacer implements Placer {
     const { builder } = this
     if (marker) this.#marks.markers.push({ marker, x: builder.at.x, block: builder.block })
     if (drawing) this.#drawing(drawing)
+    let isChainTooHigh = false
     for (const [index, item] of stack.entries()) {
+      const { page, isBreakUseless } = builder
       if (!builder.isUnbreakable) {
         if (this.#isDropped(item)) continue
-        this.#breakBefore(stack, index)
+        const isKeptWithPrevious = stack[index - 1]?.keepWithNext === true
+        if (!isKeptWithPrevious || !isChainTooHigh) isChainTooHigh = this.#breakBefore(stack, index)
       }
       this.place(item)
+      const isKept = item.keepWithNext === true && index < stack.length - 1
+      builder.page.isKept = isKept && isBreakUseless && builder.page === page
     }
   }
 
@@ -143,10 +148,12 @@ export class NodePlacer implements Placer {
     return this.builder.isAtTop || height > this.builder.available
   }
 
-  #breakBefore(items: readonly LayoutNode[], index: number): void {
+  /** Tells whether no page has room for what the item is kept with. */
+  #breakBefore(items: readonly LayoutNode[], index: number): boolean {
     const { builder } = this
-    const { height, notes } = this.keepRules.requiredRoom(items, index, builder.at.width)
-    if (!this.hasRoom(height, notes) && !builder.isAtTop) builder.breakPage()
+    const { height, notes, isTooHigh } = this.keepRules.requiredRoom(items, index, builder.at.width)
+    if (!this.hasRoom(height, notes) && !builder.isBreakUseless) builder.breakPage()
+    return isTooHigh === true
   }
 
   hasRoom(height: number, notes: readonly FootNote[]): boolean {

@@ -14,6 +14,8 @@ export interface PageUnderWay {
   lowest: number
   /** Whether anything is on the page besides repeated heads of tables. */
   hasContent: boolean
+  /** Whether all that is on the page is kept with what comes next. */
+  isKept: boolean
   readonly notes: PageNotes
 }
 
@@ -78,6 +80,11 @@ export class PageBuilder {
   /** Whether a page break would gain nothing: at the top of a page, or with only the padding of frames above. */
   get isAtTop(): boolean {
     return this.at.y <= this.at.top || !this.page.hasContent
+  }
+
+  /** Whether a page break would gain nothing, or would only separate what is kept together. */
+  get isBreakUseless(): boolean {
+    return this.isAtTop || this.page.isKept
   }
 
   get #bottom(): number {
@@ -152,7 +159,7 @@ export class PageBuilder {
   /** Adds a page after the last one, without going on to it. */
   appendPage(setup: PageSetup): PageUnderWay {
     const notes = this.createNotes(setup, this.pages.at(-1))
-    const page = { setup, entries: [], lowest: setup.margins.top, hasContent: false, notes }
+    const page = { setup, entries: [], lowest: setup.margins.top, hasContent: false, isKept: false, notes }
     this.pages.push(page)
     return page
   }
