@@ -1,14 +1,14 @@
 import { Findings, type Report } from '../diagnostics/index.js'
-import type { Document } from '../markup/index.js'
+import type { Document, Note } from '../markup/index.js'
 import { type ComposedPart, composeDocument } from './compose/compose.js'
 import { indexDocument } from './compose/document-index.js'
-import { InlineComposer } from './compose/inlines.js'
+import { InlineComposer, LABEL_GAP_EMS } from './compose/inlines.js'
 import type { DocumentPart } from './flow/lay-out-pages.js'
 import { ParagraphLines } from './flow/paragraph-lines.js'
 import type { NoteLook } from './flow/split-notes.js'
 import { TypesetSession } from './lines/typeset-session.js'
 import type { PageSetup } from './nodes/page.js'
-import type { StructureElement } from './nodes/structure-element.js'
+import { LAYOUT_ARTIFACT, type StructureElement } from './nodes/structure-element.js'
 import { MASTHEAD_RAISE, marginsForRunningText } from './pages/headers-and-footers.js'
 import { type ImageAssets, imageSizes, type OpenedImage, openImages } from './pictures/open-images.js'
 import { FontFallback } from './text/font-fallback.js'
@@ -50,11 +50,13 @@ export function composePages(document: Document, style: DocumentStyle, assets: I
     setup: setupOf(orientation),
     content,
   }))
+  // A note that is continued on a page of another orientation keeps its lines.
+  const narrowest = Math.min(...parts.map(({ orientation }) => bodyOf(setupOf(orientation)).width))
   return {
     parts: [first ?? { setup: setupOf(undefined), content: { kind: 'stack', stack: [] } }, ...others],
     ...{ structure, images, sheet, inlines, session, findings },
     paragraphs: new ParagraphLines(session, style.theme.hyphenate.below),
-    notes: noteLook(sheet),
+    notes: noteLook(index.notes, narrowest, { sheet, inlines, session }),
     raise: document.blocks[0]?.kind === 'masthead' ? MASTHEAD_RAISE : 0,
   }
 }
@@ -81,17 +83,34 @@ const bodyOf = ({
   height: height - margins.top - margins.bottom,
 })
 
-function noteLook(sheet: StyleSheet): NoteLook {
+function noteLook(
+  notes: readonly Note[],
+  narrowest: number,
+  { sheet, inlines, session }: Pick<ComposedPages, 'sheet' | 'inlines' | 'session'>,
+): NoteLook {
   const { hair } = sheet.theme.rules
   const colour = sheet.colour('line')
+  const { noteStyle } = inlines
+  const widest = notes.reduce((wide, { label, place }) => {
+    const words = session.measure(inlines.words(label, place, noteStyle, { element: LAYOUT_ARTIFACT }))
+    return Math.max(
+      wide,
+      words.reduce((sum, { width }) => sum + width, 0),
+    )
+  }, 0)
   return {
     rule: { colour, width: hair },
     ruleWidth: sheet.ems(NOTE_RULE_EMS),
     separation: sheet.ems(NOTE_SEPARATION_EMS),
     gap: sheet.ems(NOTE_GAP_EMS),
+    indent: Math.max(noteStyle.size * LEAST_NOTE_INDENT_EMS, widest + noteStyle.size * LABEL_GAP_EMS),
+    measure: Math.min(sheet.theme.measure * sheet.baseTextStyle.size, narrowest),
   }
 }
 
+/** Ems of the text: the rule over notes, from text to notes, and between notes. */
 const NOTE_RULE_EMS = 8
 const NOTE_SEPARATION_EMS = 1.1
 const NOTE_GAP_EMS = 0.25
+/** Ems of the notes from the edge of the text to theirs, where labels have one letter. */
+const LEAST_NOTE_INDENT_EMS = 1.5

@@ -1,5 +1,12 @@
 import { present } from '../../diagnostics/index.js'
-import { type Document, type Figure, type Heading, textOfInlines, visitNodes } from '../../markup/index.js'
+import {
+  type Document,
+  type Figure,
+  type Heading,
+  type Note,
+  textOfInlines,
+  visitNodes,
+} from '../../markup/index.js'
 import { unformattedText } from '../text/characters.js'
 
 /** What a whole document has, where composing one of its blocks must know of others. */
@@ -18,6 +25,7 @@ export interface DocumentIndex {
    */
   readonly headingLevels: ReadonlyMap<Heading, Heading['level']>
   readonly figures: readonly Figure[]
+  readonly notes: readonly Note[]
 }
 
 /** Names of destinations: of a source's entry, of its first mention, which the entry leads back to, and of an id. */
@@ -36,6 +44,7 @@ export function indexDocument({ blocks }: Pick<Document, 'blocks'>): DocumentInd
   const contentsHeadings: Heading[] = []
   const headingLevels = new Map<Heading, Heading['level']>()
   const figures: Figure[] = []
+  const notes: Note[] = []
   /** Levels of the template, each below the one before it, that the next heading may belong to. */
   const ancestorLevels: number[] = []
   visitNodes(blocks, node => {
@@ -56,8 +65,9 @@ export function indexDocument({ blocks }: Pick<Document, 'blocks'>): DocumentInd
       destinations.add(mentionDestination(node.source))
       referencedSources.add(node.source)
     } else if (node.kind === 'figure') figures.push(node)
+    else if (node.kind === 'note') notes.push(node)
   })
-  return { destinations, sourceLinkTexts, referencedSources, contentsHeadings, headingLevels, figures }
+  return { destinations, sourceLinkTexts, referencedSources, contentsHeadings, headingLevels, figures, notes }
 }
 
 const HEADING_LEVELS = [1, 2, 3, 4] as const

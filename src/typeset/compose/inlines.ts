@@ -225,8 +225,13 @@ export class InlineComposer {
     return first ? [{ ...first, run: { ...first.run, note: this.#footNote(note, around) } }, ...others] : []
   }
 
+  /** Of notes at the foot of a page. */
+  get noteStyle(): TextStyle {
+    return this.sheet.textStyle(this.sheet.classStyle('p', 'note'), this.sheet.baseTextStyle)
+  }
+
   #footNote({ label, place, children }: Note, { element, lang }: InlineContext): FootNote {
-    const style = this.sheet.textStyle(this.sheet.classStyle('p', 'note'), this.sheet.baseTextStyle)
+    const style = this.noteStyle
     const whole = addInlineElement(element, 'Note', place)
     const labelElement = addInlineElement(addInlineElement(whole, 'Lbl', place), 'Link', place, {
       linkDescription: label,
@@ -239,8 +244,7 @@ export class InlineComposer {
         text: this.runs(children, style, { element: whole, lang }),
         anchors: [noteDestination(label)],
       },
-      gap: style.size * NOTE_GAP_EMS,
-      indent: style.size * NOTE_INDENT_EMS,
+      gap: style.size * LABEL_GAP_EMS,
     }
   }
 
@@ -274,9 +278,8 @@ export class InlineComposer {
   }
 }
 
-/** From the label of a note to its text, and from the edge of the page's text to that of the note. */
-const NOTE_GAP_EMS = 0.5
-const NOTE_INDENT_EMS = 1.5
+/** Ems from the label of a note to its text. */
+export const LABEL_GAP_EMS = 0.5
 
 const SUPERSCRIPT_SCALE = 0.66
 const superscriptShift = (textStyle: TextStyle): number => textStyle.size * 0.34

@@ -24,7 +24,7 @@ export class PageNotes {
     /** From the page before, as far as it is known. */
     private readonly continued: readonly NotePart[],
   ) {
-    this.#width = width - margins.left - margins.right
+    this.#width = Math.min(width - margins.left - margins.right, look.measure) - look.indent
     const whole = heightOfNotes(
       continued.map(({ lines }) => lines),
       look,
@@ -48,6 +48,11 @@ export class PageNotes {
     return this.#isClosed ? Number.POSITIVE_INFINITY : this.#added(this.#beginnings(notes))
   }
 
+  /** Whether notes of the page before take room here, which the next page will have. */
+  get isContinuing(): boolean {
+    return this.continued.length > 0
+  }
+
   /** Takes up notes that are called on this page, which has `free` points left. */
   call(notes: readonly FootNote[], free: number): void {
     if (notes.length === 0) return
@@ -64,8 +69,8 @@ export class PageNotes {
     return splitNotes([...this.continued, ...this.called], room, this.look, false).rest
   }
 
-  #linesOf({ paragraph, indent }: FootNote): readonly Line[] {
-    return this.heights.linesOf(paragraph, this.#width - indent)
+  #linesOf({ paragraph }: FootNote): readonly Line[] {
+    return this.heights.linesOf(paragraph, this.#width)
   }
 
   /** All lines but those of the last note that may go on to the next page. */

@@ -7,7 +7,7 @@ import { NodeHeights } from './node-heights.js'
 import { NodePlacer } from './node-placer.js'
 import { PageBuilder, type PageUnderWay } from './page-builder.js'
 import type { ParagraphLines } from './paragraph-lines.js'
-import { placeNotes, roomBelow } from './place-notes.js'
+import { type LackingRoom, placeNotes, roomBelow } from './place-notes.js'
 import type { NoteLook } from './split-notes.js'
 
 /** Content on pages of one size. */
@@ -35,14 +35,33 @@ export interface LaidOutPages {
 
 /** Lays a composed document out in pages. It is not changed, so that it can be laid out again with other spacing. */
 export function layOutPages(
-  [first, ...others]: readonly [DocumentPart, ...DocumentPart[]],
-  { paragraphs, spacing, raise, notes }: FlowOptions,
+  parts: readonly [DocumentPart, ...DocumentPart[]],
+  options: FlowOptions,
 ): LaidOutPages {
-  const heights = new NodeHeights(paragraphs, spacing)
+  const heights = new NodeHeights(options.paragraphs, options.spacing)
+  const kept = new Map<number, number>()
+  for (let layouts = 0; ; ) {
+    const { lacking, ...laidOut } = placePages(parts, options, heights, kept)
+    const next = lacking.find(({ page, points }) => points > (kept.get(page) ?? 0))
+    if (!next || layouts++ === MOST_LAYOUTS) return laidOut
+    kept.set(next.page, next.points)
+  }
+}
+
+/** The most layouts for notes of text that stands beside other text, which has left no room for them. */
+const MOST_LAYOUTS = 40
+
+function placePages(
+  [first, ...others]: readonly [DocumentPart, ...DocumentPart[]],
+  { raise, notes }: FlowOptions,
+  heights: NodeHeights,
+  kept: ReadonlyMap<number, number>,
+): LaidOutPages & { readonly lacking: readonly LackingRoom[] } {
   const builder = new PageBuilder(
     first.setup,
     (setup, before) =>
       new PageNotes(heights, notes, setup, before ? before.notes.restBelow(roomBelow(before)) : []),
+    kept,
   )
   const recorder = new BlockRecorder()
   builder.at.y -= raise
@@ -51,9 +70,9 @@ export function layOutPages(
     builder.beginPage(setup)
     new NodePlacer(builder, heights, recorder, bodyHeightOf(setup)).place(content)
   }
-  placeNotes(builder, notes, heights, recorder)
+  const lacking = placeNotes(builder, notes, heights, recorder)
   const last = present(builder.pages.at(-1), 'last page')
-  return { pages: builder.finished(), places: recorder, fill: fillOf(last) }
+  return { pages: builder.finished(), places: recorder, fill: fillOf(last), lacking }
 }
 
 const bodyHeightOf = ({ height, margins }: PageSetup): number => height - margins.top - margins.bottom

@@ -129,12 +129,12 @@ export class NodePlacer implements Placer {
     if (drawing) this.#drawing(drawing)
     let isChainTooHigh = false
     for (const [index, item] of stack.entries()) {
-      const { page, isBreakUseless } = builder
       if (!builder.isUnbreakable) {
         if (this.#isDropped(item)) continue
         const isKeptWithPrevious = stack[index - 1]?.keepWithNext === true
         if (!isKeptWithPrevious || !isChainTooHigh) isChainTooHigh = this.#breakBefore(stack, index)
       }
+      const { page, isBreakUseless } = builder
       this.place(item)
       const isKept = item.keepWithNext === true && index < stack.length - 1
       builder.page.isKept = isKept && isBreakUseless && builder.page === page
@@ -150,19 +150,27 @@ export class NodePlacer implements Placer {
 
   /** Tells whether no page has room for what the item is kept with. */
   #breakBefore(items: readonly LayoutNode[], index: number): boolean {
-    const { builder } = this
-    const { height, notes, isTooHigh } = this.keepRules.requiredRoom(items, index, builder.at.width)
-    if (!this.hasRoom(height, notes) && !builder.isBreakUseless) builder.breakPage()
+    const { height, notes, isTooHigh } = this.keepRules.requiredRoom(items, index, this.builder.at.width)
+    this.makeRoom(height, notes)
     return isTooHigh === true
   }
 
   hasRoom(height: number, notes: readonly FootNote[]): boolean {
     const { builder } = this
-    const { page, at, available } = builder
-    if (height > available + TOLERANCE) return false
-    if (notes.length === 0) return true
-    const free = available - Math.max(height, page.lowest - at.y)
-    return page.notes.leastRoom(notes) <= free + TOLERANCE
+    if (height > builder.available + TOLERANCE) return false
+    return (
+      notes.length === 0 || builder.roomForNotes(height) + TOLERANCE >= builder.page.notes.leastRoom(notes)
+    )
+  }
+
+  makeRoom(height: number, notes: readonly FootNote[]): boolean {
+    const { builder } = this
+    if (this.hasRoom(height, notes)) return false
+    const { page } = builder
+    if (!builder.isBreakUseless) builder.breakPage()
+    while (builder.isAtTop && builder.page.notes.isContinuing && !this.hasRoom(height, notes))
+      builder.breakPage()
+    return builder.page !== page
   }
 
   #image(node: ImageNode): void {

@@ -64,6 +64,8 @@ export class PageBuilder {
   constructor(
     setup: PageSetup,
     private readonly createNotes: (setup: PageSetup, before: PageUnderWay | undefined) => PageNotes,
+    /** Points at the end of pages that no text takes, for notes of text that is placed after other text beside it. */
+    private readonly keptForNotes: ReadonlyMap<number, number>,
   ) {
     this.at = this.#addPage(setup)
   }
@@ -88,8 +90,18 @@ export class PageBuilder {
   }
 
   get #bottom(): number {
-    const { setup, notes } = this.page
-    return setup.height - setup.margins.bottom - notes.reserved
+    return this.#bodyBottom - Math.max(this.page.notes.reserved, this.keptForNotes.get(this.at.page) ?? 0)
+  }
+
+  get #bodyBottom(): number {
+    const { setup } = this.page
+    return setup.height - setup.margins.bottom
+  }
+
+  /** Points that are left for more notes where text goes on for `height`. */
+  roomForNotes(height: number): number {
+    const { page, at } = this
+    return this.#bodyBottom - page.notes.reserved - Math.max(page.lowest, at.y + height)
   }
 
   /** Continues at the top of the next page. */
@@ -126,7 +138,7 @@ export class PageBuilder {
   callNotes(notes: readonly FootNote[]): void {
     const { page, block } = this
     if (block) for (const note of notes) this.callers.set(note, block)
-    page.notes.call(notes, this.#bottom - page.lowest)
+    page.notes.call(notes, this.roomForNotes(0))
   }
 
   place(item: PageItem): void {

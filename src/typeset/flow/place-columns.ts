@@ -28,7 +28,8 @@ function flowOverColumns(node: ColumnsNode, count: number, placer: Placer): void
   for (let from = 0; from < nodes.length; ) {
     const fitting = countThatFits(nodes, heights, from, count, builder.available)
     const kept = withoutCrowdingNotes(nodes, heights, { from, fitting, count, width }, placer)
-    if (kept === 0 && !builder.isAtTop && !builder.isUnbreakable) {
+    const mayGoOn = !builder.isAtTop || builder.page.notes.isContinuing
+    if (kept === 0 && mayGoOn && !builder.isUnbreakable) {
       builder.breakPage()
       continue
     }

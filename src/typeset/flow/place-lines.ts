@@ -40,11 +40,11 @@ export function placeLines(
   }
 }
 
-/** At the top of a page a line is placed, unless its notes can begin on the next page only. */
-function mustPlace(first: Line | undefined, { builder }: Placer): boolean {
-  if (!builder.isAtTop) return false
-  const least = first ? builder.page.notes.leastRoom(notesOfLines([first])) : 0
-  return least !== Number.POSITIVE_INFINITY
+/** At the top of a page a line is placed, unless notes of the page before leave no room there for it and its notes. */
+function mustPlace(first: Line | undefined, placer: Placer): boolean {
+  const { builder } = placer
+  if (!builder.isAtTop || !first) return false
+  return !builder.page.notes.isContinuing || placer.hasRoom(first.height, notesOfLines([first]))
 }
 
 function countFitting(lines: readonly Line[], placer: Placer): number {

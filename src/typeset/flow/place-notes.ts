@@ -15,18 +15,37 @@ export function placeNotes(
   look: NoteLook,
   heights: NodeHeights,
   recorder: BlockRecorder,
-): void {
+): LackingRoom[] {
   const placer = new NotePlacer(builder, look, heights, recorder)
+  const lacking: LackingRoom[] = []
   let rest: readonly NotePart[] = []
   for (let index = 0; index < builder.pages.length || rest.length > 0; index++) {
     const last = builder.pages[index - 1]
     const page = builder.pages[index] ?? (last && builder.appendPage(last.setup))
-    if (!page) return
+    if (!page) return lacking
     const notes: NotePart[] = [...rest, ...page.notes.called]
     const split = splitNotes(notes, roomBelow(page), look, !page.hasContent)
     placer.placeAtFoot(split.placed, page, index)
     rest = split.rest
+    const late = rest.filter(
+      ({ note, isBeginning }) => isBeginning && page.notes.called.some(called => called.note === note),
+    )
+    if (late.length > 0)
+      lacking.push({
+        page: index,
+        points: heightOfNotes(
+          notes.map(({ lines }) => lines),
+          look,
+        ),
+      })
   }
+  return lacking
+}
+
+/** A page whose text leaves no room for the beginning of a note that it calls; `points` are all that its notes need. */
+export interface LackingRoom {
+  readonly page: number
+  readonly points: number
 }
 
 /** Points between the text of a page and the end of its body. */
@@ -46,7 +65,7 @@ class NotePlacer {
     const { look } = this
     const { setup, entries } = page
     const { left, right, bottom } = setup.margins
-    const width = setup.width - left - right
+    const width = Math.min(setup.width - left - right, look.measure)
     const lines = notes.map(part => part.lines)
     let y = setup.height - bottom - heightOfNotes(lines, look) + look.separation
     page.lowest = setup.height - bottom
@@ -65,7 +84,8 @@ class NotePlacer {
   }
 
   #items({ note, lines, isBeginning }: NotePart, left: number, y: number): PageItem[] {
-    const { paragraph, indent, gap } = note
+    const { paragraph, gap } = note
+    const { indent } = this.look
     const [label] = isBeginning ? this.heights.linesOf(note.label, Number.POSITIVE_INFINITY) : []
     const items: PageItem[] = []
     const plain = { outline: undefined, repeated: false, block: this.builder.callers.get(note) }

@@ -1,5 +1,6 @@
 import { present } from '../../diagnostics/index.js'
 import type { TableCellNode, TableNode } from '../nodes/layout-nodes.js'
+import type { FootNote } from '../nodes/paragraph.js'
 import { BrokenRows } from './broken-rows.js'
 import { rectangle } from './frame.js'
 import { LEAST_ROWS, leadingRows } from './keep-rules.js'
@@ -43,30 +44,44 @@ class TablePlacer {
     const { headRows, rows } = table
     this.#beginWhereHeadFits()
     this.#rule(0)
-    this.placer.unbroken(() => {
-      this.#rows(0, headRows)
-    })
+    if (headRows > 0) this.#wholeOrBroken(0, headRows)
     const head = this.#headHeight > 0 ? this.#repeatedHead() : undefined
     if (head) this.#builder.open.push(head)
     for (let from = headRows; from < rows.length; ) {
       const to = endOfRowGroup(table, from)
-      if (this.#isTall(from, to)) this.#tallRows(from, to)
-      else {
-        this.#breakBeforeRows(from, to)
-        this.placer.unbroken(() => {
-          this.#rows(from, to)
-        })
-      }
+      if (!this.#isTall(from, to)) this.#breakBeforeRows(from, to)
+      this.#wholeOrBroken(from, to)
       from = to
     }
     if (head) this.#builder.open.pop()
+  }
+
+  /** Places rows whole where they and their notes have room, and else over as many pages as they need. */
+  #wholeOrBroken(from: number, to: number): void {
+    const { table, placer } = this
+    const height = placer.heights.rowsHeight(table, from, to)
+    if (this.#isTall(from, to) || !placer.hasRoom(height, this.#notesOf(from, to))) {
+      this.#tallRows(from, to)
+      return
+    }
+    placer.unbroken(() => {
+      this.#rows(from, to)
+    })
+  }
+
+  #notesOf(from: number, to: number): readonly FootNote[] {
+    const { table, placer } = this
+    return table.rows
+      .slice(from, to)
+      .flat()
+      .flatMap(cell => placer.heights.notesIn(cell.node, cellTextWidth(table, cell.column, cell.columnSpan)))
   }
 
   /** A head is not left without a row below it. */
   #beginWhereHeadFits(): void {
     const { headRows, rows } = this.table
     const builder = this.#builder
-    if (headRows === 0 || headRows === rows.length || builder.isAtTop) return
+    if (headRows === 0 || headRows === rows.length || builder.isBreakUseless) return
     const to = endOfRowGroup(this.table, headRows)
     const whole = this.placer.heights.rowsHeight(this.table, 0, to)
     const least = this.#isTall(headRows, to) ? this.#headHeight + this.placer.bodyHeight / 8 : whole
@@ -83,21 +98,16 @@ class TablePlacer {
   /** Rows go on to the next page where they have no room, and the last rows of a table together. */
   #breakBeforeRows(from: number, to: number): void {
     const builder = this.#builder
-    if (builder.isUnbreakable || builder.isAtTop) return
+    if (builder.isUnbreakable) return
     const { table, placer } = this
     const { heights, bodyHeight } = placer
-    const notes = table.rows
-      .slice(from, to)
-      .flat()
-      .flatMap(cell => heights.notesIn(cell.node, cellTextWidth(table, cell.column, cell.columnSpan)))
     const height = heights.rowsHeight(table, from, to)
     const last = table.rows.length - LEAST_ROWS
     const isLast = from === last && from >= Math.max(1, leadingRows(table))
     const rest = isLast ? heights.rowsHeight(table, from, table.rows.length) : 0
     const together = rest <= bodyHeight * TALL_ROW_SHARE ? rest : 0
-    if (placer.hasRoom(Math.max(height, together), notes)) return
-    builder.breakPage()
-    if (table.headRows === 0) this.#rule(from)
+    const isBroken = placer.makeRoom(Math.max(height, together), this.#notesOf(from, to))
+    if (isBroken && this.#headHeight === 0) this.#rule(from)
   }
 
   #rows(from: number, to: number): void {
@@ -144,8 +154,9 @@ class TablePlacer {
   #rule(row: number): void {
     const rule = ruleUnder(this.table, row)
     if (!rule) return
-    for (const vector of ruleSegments(this.table, this.#spanning, row, this.#builder.at))
-      this.#builder.placeVector(vector)
+    const { at } = this.#builder
+    const segments = ruleSegments(this.table, this.#spanning, row, at)
+    this.#builder.addSlot(at.page).vectors.push(...segments)
     this.#builder.moveDown(rule.width)
   }
 
@@ -182,27 +193,48 @@ class TablePlacer {
     const over = this.#headHeight > 0 ? undefined : ruleUnder(table, from)
     const broken = new BrokenRows(builder, { padding, over, under: ruleUnder(table, to) }, this.#edges)
     builder.open.push(broken)
-    const starts: FlowPosition[] = []
     const ends = new Map<number, FlowPosition[]>()
     for (let row = from; row < to; row++) {
-      if (row > from) this.#rule(row)
-      builder.moveDown(Math.min(padding, Math.max(0, builder.available)))
-      starts[row] = { ...builder.at }
+      if (row > from) this.#goOnToRow(row, padding)
+      if (row === from || !builder.isAtTop) this.#padding(padding)
+      const start = { ...builder.at }
       for (const cell of table.rows[row] ?? []) {
-        builder.at = this.#cellPosition(cell, present(starts[row], 'beginning of a row'))
+        builder.at = this.#cellPosition(cell, start)
         this.placer.place(cell.node)
         const last = Math.min(to, row + cell.rowSpan) - 1
         ends.set(last, [...(ends.get(last) ?? []), builder.at])
       }
-      const reached = [...(ends.get(row) ?? []), present(starts[row], 'beginning of a row')]
-      const end = reached.reduce((far, other) => (isFurther(other, far) ? other : far))
-      const { x, width } = present(starts[row], 'beginning of a row')
-      builder.at = { ...end, x, width }
-      builder.moveDown(Math.min(padding, Math.max(0, builder.available)))
+      const end = (ends.get(row) ?? []).reduce((far, other) => (isFurther(other, far) ? other : far), start)
+      builder.at = { ...end, x: start.x, width: start.width }
     }
+    this.#padding(padding)
     builder.open.pop()
     broken.drawRules()
     this.#rule(to)
+  }
+
+  /** From the end of a broken row to the next: one that has room on a page begins on the next page rather than be broken. */
+  #goOnToRow(row: number, padding: number): void {
+    const { table, placer } = this
+    const builder = this.#builder
+    const own = (table.rows[row] ?? []).filter(cell => cell.rowSpan === 1)
+    const height =
+      2 * padding +
+      own.reduce((high, { node, column, columnSpan }) => {
+        const width = cellTextWidth(table, column, columnSpan)
+        return Math.max(high, placer.heights.outerHeight(node, width))
+      }, 0)
+    const isTall = height > Math.min(placer.bodyHeight * TALL_ROW_SHARE, placer.bodyHeight - this.#headHeight)
+    const before = padding + (ruleUnder(table, row)?.width ?? 0)
+    if (!isTall && !builder.isAtTop && before + height > builder.available + TOLERANCE) builder.breakPage()
+    else {
+      this.#padding(padding)
+      this.#rule(row)
+    }
+  }
+
+  #padding(points: number): void {
+    this.#builder.moveDown(Math.min(points, Math.max(0, this.#builder.available)))
   }
 
   #cellPosition({ column, columnSpan }: TableCellNode, start: FlowPosition): FlowPosition {

@@ -27,4 +27,6 @@ export interface Placer {
   sideBySide(parts: readonly SidePart[]): void
   /** Whether a height and the beginnings of the notes that it calls have room on the page. */
   hasRoom(height: number, notes: readonly FootNote[]): boolean
+  /** Goes on to a page with room where there is none on this one and others may have it; tells whether it did so. */
+  makeRoom(height: number, notes: readonly FootNote[]): boolean
 }

@@ -12,6 +12,10 @@ export interface NoteLook {
   readonly separation: number
   /** Between notes. */
   readonly gap: number
+  /** From the left edge of the text to that of the notes, which leaves room for the widest label. */
+  readonly indent: number
+  /** From the left edge of the text to the right edge of notes: no wider than the narrowest page, and easy to read. */
+  readonly measure: number
 }
 
 /** A note, or what is left of it on a page after that of its call. */

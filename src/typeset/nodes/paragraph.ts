@@ -53,8 +53,6 @@ export interface FootNote {
   /** Stands left of its first line, and ends `gap` points before it. */
   readonly label: ParagraphNode
   readonly gap: number
-  /** Points from the left edge of the text to the note. */
-  readonly indent: number
 }
 
 /** Points: left, top, right, bottom. Those above and below are multiplied by the spacing of the layout. */
