@@ -93,7 +93,7 @@ function specs(notes: boolean, without: readonly Spec['kind'][]): fc.Arbitrary<r
   const kinds = ['paragraph', 'heading', 'quotation', 'aside', 'list', 'ordered', 'box', 'flow'] as const
   const names = [...kinds, 'definitions', 'landscape', 'columns', 'table'] as const
   const chosen = all.filter((_, index) => !without.includes(names[index] ?? 'paragraph'))
-  return many(fc.oneof(...chosen), 2, 12)
+  return many(fc.oneof(...chosen), 2, 7)
 }
 
 /** `count` documents, the same in every run. */
