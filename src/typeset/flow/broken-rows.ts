@@ -11,9 +11,20 @@ export interface RowEdges {
   readonly under: BorderLine | undefined
 }
 
+/** The part of the rows that is on one page; lengths are points from its top. */
+interface BrokenPart {
+  /** Where the rows go on from the page before. */
+  readonly top?: number
+  /** Where they end that go on to the next page. */
+  end?: number
+  /** How far down the words of cells that have ended reach, with their padding. */
+  reach?: number
+  readonly slot: VectorSlot
+}
+
 /** Rows that go on over several pages, with padding and rules at the ends of each. */
 export class BrokenRows implements OpenContainer {
-  readonly #parts = new Map<number, { top?: number; end?: number; readonly slot: VectorSlot }>()
+  readonly #parts = new Map<number, BrokenPart>()
   readonly #x: number
   readonly block: OpenContainer['block']
 
@@ -38,8 +49,16 @@ export class BrokenRows implements OpenContainer {
     const { padding, under } = this.around
     const rule = under?.width ?? 0
     const room = Math.max(0, this.builder.available) - rule
-    part.end = Math.max(part.end ?? 0, y + Math.min(padding, room))
+    part.end = Math.max(part.end ?? 0, part.reach ?? 0, y + Math.min(padding, room))
     return part.end + rule
+  }
+
+  /** A cell ends where the builder is, before the rows that it reaches over do. */
+  endCell(): void {
+    const { at, available } = this.builder
+    const part = present(this.#parts.get(at.page), 'page of broken rows')
+    const room = Math.max(0, available) - (this.around.under?.width ?? 0)
+    part.reach = Math.max(part.reach ?? 0, at.y + Math.min(this.around.padding, room))
   }
 
   /** Draws rules where the rows are broken: at the end of a page, and at the top of the next. */

@@ -201,6 +201,7 @@ class TablePlacer {
       for (const cell of table.rows[row] ?? []) {
         builder.at = this.#cellPosition(cell, start)
         this.placer.place(cell.node)
+        broken.endCell()
         const last = Math.min(to, row + cell.rowSpan) - 1
         ends.set(last, [...(ends.get(last) ?? []), builder.at])
       }
