@@ -78,12 +78,16 @@ const BEFORE_DASH_PENALTY = 4
 const ONE_LETTER_PENALTY = 4
 const TWO_LETTER_PENALTY = 0.5
 
+/** UTF-16 units: a mark and two letters. */
+const LONGEST_SHORT_WORD = 5
+
 /** A line should not end in a very short word, nor the next begin with a dash. */
 function penaltyOf(text: string, spaced: boolean, next: string): number {
   if (text.endsWith(SOFT_HYPHEN)) return HYPHEN_PENALTY
-  if (/^[–—]/.test(next)) return BEFORE_DASH_PENALTY
+  if (next.startsWith('–') || next.startsWith('—')) return BEFORE_DASH_PENALTY
   if (!spaced)
     return text.endsWith('-') ? COMPOUND_PENALTY : /[/._?&=#:@%+~]$/.test(text) ? ADDRESS_PENALTY : 0
+  if (text.length > LONGEST_SHORT_WORD) return 0
   const letters = /^[(“"‘«]?(\p{L}{1,2})$/u.exec(text)?.[1]?.length
   return letters === 1 ? ONE_LETTER_PENALTY : letters === 2 ? TWO_LETTER_PENALTY : 0
 }
