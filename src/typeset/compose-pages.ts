@@ -2,9 +2,7 @@ import { Findings, type Report } from '../diagnostics/index.js'
 import type { Document, Note } from '../markup/index.js'
 import { type ComposedPart, composeDocument } from './compose/compose.js'
 import { indexDocument } from './compose/document-index.js'
-
 import { InlineComposer, LABEL_GAP_EMS } from './compose/inlines.js'
-
 import type { DocumentPart } from './flow/lay-out-pages.js'
 import { ParagraphLines } from './flow/paragraph-lines.js'
 import type { NoteLook } from './flow/split-notes.js'

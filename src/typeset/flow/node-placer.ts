@@ -7,7 +7,7 @@ import { placeInFrame } from './frame.js'
 import { KeepRules } from './keep-rules.js'
 import type { NodeHeights } from './node-heights.js'
 import { offsetVector } from './offset-vector.js'
-import type { FlowPosition, PageBuilder } from './page-builder.js'
+import type { PageBuilder } from './page-builder.js'
 import { placeColumns } from './place-columns.js'
 import { type FirstLineMarks, placeLines } from './place-lines.js'
 import { placeTable } from './place-table.js'
@@ -63,13 +63,13 @@ export class NodePlacer implements Placer {
   sideBySide(parts: readonly SidePart[]): void {
     const { builder } = this
     const start = { ...builder.at }
-    let end = start
-    for (const { x, width, place } of parts) {
+    const ends = parts.map(({ x, width, place }) => {
       builder.at = { ...start, x: start.x + x, width }
       place()
-      end = furtherOf(end, builder.at)
-    }
-    builder.at = { ...end, x: start.x, width: start.width }
+      return builder.at
+    })
+    builder.at = start
+    builder.continueBelow(ends, start)
   }
 
   /** Space above the first node of a page is dropped. */
@@ -207,6 +207,3 @@ export class NodePlacer implements Placer {
 
 /** Points by which rounding may make a node too high. */
 const TOLERANCE = 0.01
-
-const furtherOf = (one: FlowPosition, other: FlowPosition): FlowPosition =>
-  other.page > one.page || (other.page === one.page && other.y > one.y) ? other : one

@@ -106,9 +106,9 @@ export class PageBuilder {
 
   /** Continues at the top of the next page. */
   breakPage(): void {
-    const { page, y } = this.at
-    this.page.lowest = Math.max(this.page.lowest, y)
-    this.open.reduceRight((end, container) => container.leave(page, end), y)
+    const { page } = this.at
+    this.page.lowest = Math.max(this.page.lowest, this.at.y)
+    this.#leavePage()
     const { setup } = this.page
     if (page + 1 === this.pages.length) this.appendPage(setup)
     let top = setup.margins.top
@@ -121,6 +121,22 @@ export class PageBuilder {
       this.at.top = top
     }
     this.block = block
+  }
+
+  /** Continues where the last of contents side by side ends; what is around them reaches over each on its last page. */
+  continueBelow(ends: readonly FlowPosition[], { x, width }: Pick<FlowPosition, 'x' | 'width'>): void {
+    const last = ends.reduce((furthest, end) => furtherOf(furthest, end), this.at)
+    for (const end of ends) {
+      if (end.page === last.page) continue
+      this.at = end
+      this.#leavePage()
+    }
+    this.at = { ...last, x, width }
+  }
+
+  #leavePage(): void {
+    const { page, y } = this.at
+    this.open.reduceRight((end, container) => container.leave(page, end), y)
   }
 
   /** Continues at the top of a new page of this size, with its whole width. */
@@ -188,3 +204,6 @@ const placedOf = (vector: PdfmakeVector, { block }: VectorSlot): PageItem => ({
   type: 'vector',
   item: { ...vector, block },
 })
+
+const furtherOf = (one: FlowPosition, other: FlowPosition): FlowPosition =>
+  other.page > one.page || (other.page === one.page && other.y > one.y) ? other : one

@@ -205,8 +205,8 @@ class TablePlacer {
         const last = Math.min(to, row + cell.rowSpan) - 1
         ends.set(last, [...(ends.get(last) ?? []), builder.at])
       }
-      const end = (ends.get(row) ?? []).reduce((far, other) => (isFurther(other, far) ? other : far), start)
-      builder.at = { ...end, x: start.x, width: start.width }
+      builder.at = start
+      builder.continueBelow(ends.get(row) ?? [], start)
     }
     this.#padding(padding)
     builder.open.pop()
@@ -249,6 +249,3 @@ class TablePlacer {
 
 /** Points by which rounding may make rows too high. */
 const TOLERANCE = 0.01
-
-const isFurther = (one: FlowPosition, other: FlowPosition): boolean =>
-  one.page > other.page || (one.page === other.page && one.y > other.y)

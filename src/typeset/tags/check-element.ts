@@ -49,9 +49,9 @@ const ALLOWED_KIDS: Partial<Readonly<Record<StructureType, readonly StructureTyp
 
 /** Elements within a line (table 338). */
 const INLINE_TYPES: readonly StructureType[] = ['Link', 'Reference', 'Span']
-/** Elements of text and of elements within lines. */
-/** A note stands where it is called. */
+/** What stands in elements of text: a note stands where it is called. */
 const CONTENT_KIDS: readonly StructureType[] = [...INLINE_TYPES, 'Note']
+/** Elements of text and of elements within lines. */
 const CONTENT_TYPES: ReadonlySet<StructureType> = new Set([
   ...(['P', 'H1', 'H2', 'H3', 'H4', 'Lbl', 'Caption', 'Note', 'Figure'] as const),
   ...INLINE_TYPES,

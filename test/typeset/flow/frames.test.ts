@@ -1,0 +1,37 @@
+import { test } from 'uvu'
+import * as assert from 'uvu/assert'
+import type { Block } from '../../../src/markup/index.js'
+import { layOut } from '../../../src/typeset/index.js'
+import * as b from '../build-document.js'
+import { styleOf } from '../workspace.js'
+
+const lines = (name: string, count: number): Block[] =>
+  Array.from({ length: count }, (_, index) => b.p(`${name}${index}`))
+
+/** Points from the top of the first page to the end of its ground, and to the last baseline of the lines so named. */
+function groundAndText(name: string, ...all: readonly (readonly Block[])[]) {
+  const document = b.document([b.section([b.columns([1, 1], ...all)], 'box')])
+  const data = layOut(document, styleOf(), { read: () => undefined }, assert.unreachable)?.asData()
+  const [page, next] = data?.pages ?? []
+  if (!page || !next) throw new Error('the box is to reach two pages')
+  const grounds = page.vectors.filter(({ block }) => block === '0')
+  const texts = page.lines.filter(({ text }) => text.startsWith(name))
+  return {
+    ground: Math.max(...grounds.map(({ y, height }) => y + height)),
+    text: Math.max(...texts.map(({ y }) => y)),
+  }
+}
+
+test('the ground of a box reaches over the longest of its columns, also where a shorter one goes on to the next page', () => {
+  /** What has no room below the short column goes on to the next page as a whole. */
+  const whole = b.aside('note', ...lines('whole', 30))
+  for (const all of [
+    [lines('long', 34), [...lines('short', 15), whole]],
+    [[...lines('short', 15), whole], lines('long', 34)],
+  ]) {
+    const { ground, text } = groundAndText('long', ...all)
+    assert.ok(ground >= text, `the ground ends at ${ground}, the text at ${text}`)
+  }
+})
+
+test.run()
