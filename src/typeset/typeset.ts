@@ -142,16 +142,19 @@ class LaidOut implements LaidOutDocument {
   }
 
   get text(): readonly PageText[] {
-    const { printed, document } = this.parts
-    this.#text ??= printed.map(page => pageText(page, directionOf(document.lang)))
+    this.#text ??= this.#pages.map(page => pageText(page, directionOf(this.parts.document.lang)))
     return this.#text
   }
 
   asData(): PagesData {
+    const { document, places } = this.parts
+    return pagesAsData(document, this.#pages, places)
+  }
+
+  get #pages(): readonly DocumentPage[] {
     if (this.#isPrinted)
       throw new Error('bug: the pages of a laid-out document are released when it is printed')
-    const { document, printed, places } = this.parts
-    return pagesAsData(document, printed, places)
+    return this.parts.printed
   }
 
   async print(report: Report): Promise<Uint8Array | undefined> {

@@ -246,6 +246,7 @@ test('pages that are printed have no data any more', async () => {
   const laidOut = layOut(b.document([p('One')]), styleOf(), { read: () => undefined }, report)
   await laidOut?.print(report)
   assert.throws(() => laidOut?.asData(), /released/)
+  assert.throws(() => laidOut?.text, /released/)
 })
 
 test.run()
