@@ -9,18 +9,13 @@ import {
 import type { BidiIsolate } from '../text/bidi-text.js'
 
 /** What inlines inherit from those around them, besides their text style. */
-export interface InlineContext {
+export interface InlineContext
+  extends Pick<
+    TextRun,
+    'lang' | 'align' | 'baselineShift' | 'background' | 'underline' | 'url' | 'goto' | 'anchors' | 'pageOf'
+  > {
   /** The innermost element that they belong to. */
   readonly element: StructureElement | Artifact
-  readonly lang: string
-  readonly align: TextRun['align']
-  readonly baselineShift: number
-  readonly background: string | undefined
-  readonly underline: boolean
-  readonly url: string | undefined
-  readonly goto: string | undefined
-  readonly anchors: readonly string[]
-  readonly pageOf: string | undefined
   readonly isolates: readonly BidiIsolate[]
 }
 

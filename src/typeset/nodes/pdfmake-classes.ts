@@ -27,7 +27,7 @@ export interface PdfmakeOutlineItem {
   readonly outlineData: Record<string, unknown>
   addItem(title: string, options?: { expanded?: boolean; top?: number; left?: number }): PdfmakeOutlineItem
 }
-/** A picture, as pdfmake measures and pdfkit draws it. */
+/** A picture in the file, as pdfkit draws it. */
 export interface PdfmakeImage {
   readonly width: number
   readonly height: number
@@ -35,8 +35,7 @@ export interface PdfmakeImage {
   readonly orientation: number
   /** Its name on pages. */
   readonly label: string
-  /** Once it is written. */
-  readonly obj?: PdfmakeReference
+  readonly obj: PdfmakeReference
 }
 
 export declare class PdfmakeDocument {
