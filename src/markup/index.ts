@@ -11,6 +11,7 @@ export type * from './blocks/blocks.js'
 export type * from './blocks/diagrams.js'
 export { outlineDocument } from './blocks/document-outline.js'
 export type * from './blocks/inlines.js'
+export { separatedTexts } from './blocks/inlines.js'
 export { type LocatedBlock, locateBlocks } from './blocks/locate-blocks.js'
 export {
   addOmissionNote,

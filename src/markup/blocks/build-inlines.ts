@@ -12,7 +12,7 @@ import { elementDefinition } from '../html/vocabulary.js'
 import { fillPattern } from '../locale/locale.js'
 import { normalizeHref } from '../prose/inline-markdown.js'
 import type { BlockContext } from './block-context.js'
-import type { Inline, InlineText, Note, Reference } from './inlines.js'
+import { type Inline, type InlineText, type Note, type Reference, separatedTexts } from './inlines.js'
 
 /** Builds inline content; white space collapses as in HTML, across elements. */
 export function buildInlines(nodes: readonly HtmlNode[], parent: string, context: BlockContext): Inline[] {
@@ -49,12 +49,12 @@ class InlineBuilder {
     return built.some(({ kind }) => kind === 'note') ? trimBefore('note', built) : built
   }
 
-  #text({ text, place }: HtmlText): InlineText[] {
+  #text({ text, place, isFromBrief }: HtmlText): InlineText[] {
     let collapsed = LOOSE_SPACE.test(text) ? text.replace(/[ \t\r\n\f]+/g, ' ') : text
     if (this.#collapses && collapsed.startsWith(' ')) collapsed = collapsed.slice(1)
     if (collapsed === '') return []
     this.#collapses = collapsed.endsWith(' ')
-    return [{ kind: 'text', text: collapsed, place }]
+    return isFromBrief ? [{ kind: 'text', text: collapsed, place }] : separatedTexts(collapsed, place)
   }
 
   #element(element: HtmlElement): Inline[] {

@@ -11,6 +11,8 @@ export type Inline = InlineText | Strong | Emphasis | Superscript | Link | Refer
 export interface InlineText extends DocumentNode {
   readonly kind: 'text'
   readonly text: string
+  /** It is a mark that a template puts between two texts, and is not printed where a line ends there. */
+  readonly separates?: boolean
 }
 export interface Strong extends DocumentNode {
   readonly kind: 'strong'
@@ -59,3 +61,17 @@ export interface Span extends DocumentNode {
 export interface HardBreak extends DocumentNode {
   readonly kind: 'break'
 }
+
+/** A middle dot, a bar or a bullet by itself, with the space after it. */
+const SEPARATOR = /(?<![^ ])([·|•](?: |$))/
+
+/** A text of a template, or of the program itself, in which the marks between others are known to be that. */
+export const separatedTexts = (text: string, place: Place): InlineText[] =>
+  text.split(SEPARATOR).flatMap((part, index): InlineText[] => {
+    if (part === '') return []
+    return [
+      index % 2 === 0
+        ? { kind: 'text', text: part, place }
+        : { kind: 'text', text: part, place, separates: true },
+    ]
+  })

@@ -12,7 +12,17 @@ import type { BidiIsolate } from '../text/bidi-text.js'
 export interface InlineContext
   extends Pick<
     TextRun,
-    'lang' | 'align' | 'baselineShift' | 'background' | 'underline' | 'url' | 'goto' | 'anchors' | 'pageOf'
+    | 'lang'
+    | 'align'
+    | 'baselineShift'
+    | 'background'
+    | 'underline'
+    | 'url'
+    | 'goto'
+    | 'anchors'
+    | 'pageOf'
+    | 'isSeparator'
+    | 'isReference'
   > {
   /** The innermost element that they belong to. */
   readonly element: StructureElement | Artifact

@@ -1,5 +1,12 @@
 import type { Place } from '../../diagnostics/index.js'
-import type { Inline, Link, Note, Reference, Span } from '../../markup/index.js'
+import {
+  type Inline,
+  type Link,
+  type Note,
+  type Reference,
+  type Span,
+  separatedTexts,
+} from '../../markup/index.js'
 import type { FootNote, TextRun } from '../nodes/paragraph.js'
 import { StructureElement } from '../nodes/structure-element.js'
 import { attachMarks } from '../text/attach-marks.js'
@@ -67,7 +74,7 @@ export class InlineComposer {
     textStyle: TextStyle,
     around: Partial<InlineContext> & Pick<InlineContext, 'element'>,
   ): TextRun[] {
-    return this.runs([{ kind: 'text', text, place }], textStyle, around)
+    return this.runs(separatedTexts(text, place), textStyle, around)
   }
 
   #all(inlines: readonly Inline[], textStyle: TextStyle, around: InlineContext): IsolatedRun[] {
@@ -84,7 +91,10 @@ export class InlineComposer {
       this.sheet.textStyle(this.sheet.style(name) as TextSettings, textStyle)
     switch (inline.kind) {
       case 'text':
-        return this.#text(withFrenchSpaces(inline.text, around.lang), inline.place, textStyle, around)
+        return this.#text(withFrenchSpaces(inline.text, around.lang), inline.place, textStyle, {
+          ...around,
+          isSeparator: inline.separates ?? false,
+        })
       case 'strong':
         return this.#all(inline.children, style('strong'), around)
       case 'emphasis':
@@ -115,6 +125,7 @@ export class InlineComposer {
 
   #run(text: string, family: string, place: Place, textStyle: TextStyle, around: InlineContext): IsolatedRun {
     const { lang, align, baselineShift, background, underline, url, goto, anchors, pageOf, isolates } = around
+    const { isSeparator = false, isReference = false } = around
     const run: TextRun = {
       text,
       place,
@@ -138,6 +149,8 @@ export class InlineComposer {
       goto,
       anchors,
       pageOf,
+      isSeparator,
+      isReference,
     }
     return { run, isolates }
   }
@@ -182,7 +195,7 @@ export class InlineComposer {
         : addInlineElement(referenceElement, 'Link', place, { linkDescription })
     const anchors = first ? [...around.anchors, mentionDestination(source)] : around.anchors
     const context = { ...around, element, goto, anchors, isolates: [...around.isolates, bidiIsolate()] }
-    if (!superscript) return this.#text(label, place, inlineStyle, context)
+    if (!superscript) return this.#text(label, place, inlineStyle, { ...context, isReference: true })
     const raisedStyle = { ...this.#raised(textStyle), colour: inlineStyle.colour, family: inlineStyle.family }
     const baselineShift = superscriptShift(textStyle)
     const comma = follows

@@ -2,16 +2,19 @@ import { graphemeSegmenter, present } from '../../diagnostics/index.js'
 import type { Line } from '../nodes/line.js'
 import type { Word } from '../nodes/word.js'
 import {
-  BROKEN_PAIR_PENALTY,
+  BOND_PENALTY,
+  BROKEN_WORD_PENALTY,
   type BreakUnit,
   breakUnits,
   HYPHEN_PENALTY,
   joinUnits,
+  type UnitBond,
   unitWidths,
 } from './break-units.js'
 import { hyphenate } from './hyphenate.js'
 import { endingInHyphen, retyped, SOFT_HYPHEN, textWidth } from './measure.js'
 import { optimumBreaks } from './optimum-fit.js'
+import { hangSeparators, splitSeparator, withoutOuterSeparators } from './separators.js'
 import { setLine } from './visual-order.js'
 
 /** How a paragraph is to be broken. */
@@ -32,8 +35,11 @@ export function breakIntoLines(
   width: number,
   options: LineBreakOptions = {},
 ): Line[] {
-  const rows = splitAtForcedBreaks(units).flatMap(part => breakRows(part, width, options))
-  return rows.map(row => setLine(printedWords(row), width))
+  return splitAtForcedBreaks(hangSeparators(units)).flatMap(part =>
+    breakRows(part, width, options).map((row, index, rows) =>
+      setLine(printedWords(row), width, index === rows.length - 1),
+    ),
+  )
 }
 
 function splitAtForcedBreaks(units: readonly BreakUnit[]): readonly (readonly BreakUnit[])[] {
@@ -61,7 +67,7 @@ function breakRows(
   )
   const rows = optimumRows(whole, width, balanced)
   const isRagged = (row: readonly BreakUnit[]) =>
-    unitWidths(wordsOfRow(row)).widthAtLineEnd < width * (1 - RAGGED_SHARE)
+    !row.at(-1)?.endsItem && unitWidths(wordsOfRow(row)).widthAtLineEnd < width * (1 - RAGGED_SHARE)
   if (!hyphenate || !rows.slice(0, -1).some(isRagged)) return rows
   const parts = whole.flatMap(unit => (unit.hyphenatedFrom ? [unit] : hyphenateUnit(unit)))
   return parts.length === whole.length ? rows : optimumRows(parts, width, balanced, rows.length)
@@ -81,22 +87,34 @@ function optimumRows(
   })
 }
 
-/** Share of a line that units which should not be separated may take together, lest the line before fall as far short. */
-const WIDEST_JOINED_SHARE = 0.3
+/**
+ * Share of a line that units which should not be separated may take together, lest the line before fall as far short; a
+ * reference may take all of it where an item ends before it.
+ */
+const WIDEST_JOINED_SHARE: Readonly<Record<UnitBond, number>> = {
+  reference: 0.25,
+  tight: 0.25,
+  close: 0,
+  loose: 0,
+}
 
 /** Joins units that should not be separated, as far as a line has room for them; else a break there has a penalty. */
 function joinNoBreakUnits(units: readonly BreakUnit[], width: number): BreakUnit[] {
   const result: BreakUnit[] = []
-  let previous: BreakUnit | undefined
   for (const unit of units) {
-    const both = previous && joinUnits(previous, unit)
-    if (previous && both && both.widthAtLineEnd <= width * WIDEST_JOINED_SHARE)
-      result[result.length - 1] = both
-    else {
-      if (previous) result[result.length - 1] = { ...previous, penalty: BROKEN_PAIR_PENALTY }
-      result.push(unit)
+    const previous = result.at(-1)
+    const bond = previous?.keepWithNext
+    if (previous && bond) {
+      const isItem = bond === 'reference' && result.at(-2)?.endsItem
+      const both = joinUnits(previous, unit)
+      if (both.widthAtLineEnd <= width * (isItem ? 1 : WIDEST_JOINED_SHARE[bond])) {
+        result[result.length - 1] = both
+        continue
+      }
+      const penalty = Math.max(previous.penalty, BOND_PENALTY[bond])
+      result[result.length - 1] = { ...previous, penalty }
     }
-    previous = unit.keepWithNext ? result.at(-1) : undefined
+    result.push(unit)
   }
   return result
 }
@@ -121,7 +139,9 @@ function unitPart(unit: BreakUnit, word: Word, text: string, index: number, coun
   const last = index === count - 1
   const first = index === 0 ? word : word.with({ anchors: [] })
   const part = last ? withTrailingSpaceOf(word, resized(first, text)) : resized(first, text + SOFT_HYPHEN)
-  const properties = last ? unit : { ...unit, penalty: HYPHEN_PENALTY, lineEnd: false, keepWithNext: false }
+  const properties = last
+    ? unit
+    : { ...unit, penalty: HYPHEN_PENALTY, lineEnd: false, keepWithNext: undefined }
   return { ...properties, words: [part], ...unitWidths([part]), hyphenatedFrom: unit }
 }
 
@@ -132,7 +152,8 @@ const withTrailingSpaceOf = ({ trailingCut }: Word, part: Word): Word => part.wi
 function splitBetweenCharacters(unit: BreakUnit, width: number): BreakUnit[] {
   const parts: Word[][] = [[]]
   let used = 0
-  for (const word of unit.words) {
+  const [words, separator] = splitSeparator(unit)
+  for (const word of words) {
     let rest = word
     while (used + rest.width - rest.trailingCut > width) {
       const length = fittingLength(rest, width - used)
@@ -145,10 +166,15 @@ function splitBetweenCharacters(unit: BreakUnit, width: number): BreakUnit[] {
     present(parts.at(-1), 'part').push(rest)
     used += rest.width
   }
+  const widthsAtLineEnd = parts.map(part => unitWidths(part).widthAtLineEnd)
+  parts.at(-1)?.push(...separator)
   return parts.map((words, index) => {
     const last = index === parts.length - 1
-    const properties = last ? unit : { ...unit, penalty: BROKEN_PAIR_PENALTY, lineEnd: false }
-    return { ...properties, words, ...unitWidths(words), hyphenatedFrom: unit }
+    const properties = last
+      ? unit
+      : { ...unit, penalty: BROKEN_WORD_PENALTY, lineEnd: false, endsItem: false }
+    const widthAtLineEnd = present(widthsAtLineEnd[index], 'width of a part')
+    return { ...properties, words, ...unitWidths(words), widthAtLineEnd, hyphenatedFrom: unit }
   })
 }
 
@@ -191,7 +217,7 @@ function isAllOf(parts: readonly BreakUnit[], whole: BreakUnit): boolean {
 }
 
 function printedWords(row: readonly BreakUnit[]): Word[] {
-  const words = wordsOfRow(row)
+  const words = withoutOuterSeparators(wordsOfRow(row))
   return words.map((word, index) =>
     word.text.endsWith(SOFT_HYPHEN) ? withSoftHyphen(word, index === words.length - 1) : word,
   )

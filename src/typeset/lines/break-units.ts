@@ -1,6 +1,6 @@
 import type { Word } from '../nodes/word.js'
 import { SOFT_HYPHEN, textWidth } from './measure.js'
-import { isNoBreakPair } from './no-break-pairs.js'
+import { type Bond, bondBetween } from './no-break-pairs.js'
 import type { MeasuredBox } from './optimum-fit.js'
 
 /** Words between which no line may end. */
@@ -8,15 +8,20 @@ export interface BreakUnit extends MeasuredBox {
   readonly words: readonly Word[]
   /** A line must end after it. */
   readonly lineEnd: boolean
-  /** It should not be separated from the unit after it, if a line has room for both. */
-  readonly keepWithNext: boolean
+  /** How firmly it belongs to the unit after it. */
+  readonly keepWithNext: UnitBond | undefined
   /** The whole word, if this is a part of a hyphenated one. */
   readonly hyphenatedFrom?: BreakUnit
 }
 
+/** How firmly units belong together: as two words do, or as the parts of a `reference` to a source. */
+export type UnitBond = Bond | 'reference'
+
 /** The units of a paragraph, in order. */
 export function breakUnits(words: readonly Word[]): readonly BreakUnit[] {
-  return groupUnbreakable(words).map((group, index, groups) => unitOf(group, groups[index + 1]))
+  return groupUnbreakable(words).map((group, index, groups) =>
+    unitOf(group, groups[index + 1], groups[index - 1]?.at(-1)),
+  )
 }
 
 function groupUnbreakable(words: readonly Word[]): Word[][] {
@@ -30,23 +35,33 @@ function groupUnbreakable(words: readonly Word[]): Word[][] {
   return groups
 }
 
-function unitOf(words: readonly Word[], next: readonly Word[] | undefined): BreakUnit {
+function unitOf(
+  words: readonly Word[],
+  next: readonly Word[] | undefined,
+  previous: Word | undefined,
+): BreakUnit {
   const last = words.at(-1)
   const spaced = last !== undefined && last.trailingCut > 0
   const text = last?.text.trimEnd() ?? ''
-  const keepWithNext =
-    spaced &&
-    !last.lineEnd &&
-    next?.[0] !== undefined &&
-    isNoBreakPair(text, textWithoutSpace(next[0]), last.lang)
   return {
     words,
     ...unitWidths(words),
-    keepWithNext,
+    keepWithNext: spaced && !last.lineEnd && next?.[0] ? bondOf(last, next[0], previous) : undefined,
     lineEnd: last?.lineEnd === true,
+    endsItem: false,
     penalty: penaltyOf(text, spaced, next?.[0]?.text ?? ''),
   }
 }
+
+const bondOf = (last: Word, next: Word, previous: Word | undefined): UnitBond | undefined =>
+  last.run.isReference && next.run.isReference
+    ? 'reference'
+    : bondBetween(
+        textWithoutSpace(last),
+        textWithoutSpace(next),
+        last.lang,
+        previous && textWithoutSpace(previous),
+      )
 
 const textWithoutSpace = (word: Word) => word.text.trimEnd()
 
@@ -69,8 +84,15 @@ export function unitWidths(
   return { width, widthAtLineEnd: width - last.trailingCut + hyphen, endsInHyphen }
 }
 
-/** Of a break between two units that should not be separated, where a line has no room for both. */
-export const BROKEN_PAIR_PENALTY = 25
+/** Of a break within a word that is wider than a line. */
+export const BROKEN_WORD_PENALTY = 25
+/** Of a break between two units: as bad as a line that falls short by a little more than a quarter, by a quarter, and by a sixth. */
+export const BOND_PENALTY: Readonly<Record<UnitBond, number>> = {
+  reference: 25,
+  tight: 25,
+  close: 16,
+  loose: 3,
+}
 export const HYPHEN_PENALTY = 5
 const COMPOUND_PENALTY = 1.5
 const ADDRESS_PENALTY = 3

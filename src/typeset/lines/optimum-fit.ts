@@ -10,6 +10,8 @@ export interface MeasuredBox {
   readonly penalty: number
   /** A line that ends after it ends within a word. */
   readonly endsInHyphen: boolean
+  /** An item of a sequence ends with it, such as the date in an attribution: however short the line, there is no hole in its words. */
+  readonly endsItem: boolean
 }
 
 /** How lines are to be judged. */
@@ -160,7 +162,7 @@ class LineCandidates {
 
   cost(before: BreakPath, end: number, hyphen: boolean, { balanced }: LineFitOptions): number {
     const consecutive = hyphen && before.hyphens > 0 ? CONSECUTIVE_HYPHEN_COST : 0
-    const hole = balanced ? 0 : this.#holeCost(before.end, end)
+    const hole = balanced || this.#boxBefore(end).endsItem ? 0 : this.#holeCost(before.end, end)
     return this.#raggedness(before.end, end) + hole + this.#boxBefore(end).penalty + consecutive
   }
 

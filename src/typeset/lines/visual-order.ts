@@ -7,7 +7,7 @@ import type { Word } from '../nodes/word.js'
  * Sets words in a line, each where it comes in visual order; the line keeps them in reading order. Space at the end of the
  * line has no width, on whichever side of the last word it is (UAX 9, L1).
  */
-export function setLine(words: readonly Word[], room: number): Line {
+export function setLine(words: readonly Word[], room: number, isLast = true): Line {
   const positions = words.map(() => 0)
   let x = 0
   if (words.every(word => word.level === 0))
@@ -23,7 +23,7 @@ export function setLine(words: readonly Word[], room: number): Line {
       x += word.width - cut
     }
   }
-  return new Line(words, positions, room)
+  return new Line(words, positions, room, isLast)
 }
 
 /** Points from the left of a line to where its visible text begins and ends. */

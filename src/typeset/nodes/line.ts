@@ -18,6 +18,8 @@ export class Line {
     readonly positions: readonly number[],
     /** The width that the line has room for. */
     readonly room: number,
+    /** Its paragraph, or a part of it that its author breaks off, ends with it. */
+    readonly isLast = true,
   ) {
     let [height, ascent, descent, width] = [0, 0, 0, 0]
     let ink: InkRoom | undefined

@@ -38,6 +38,10 @@ export interface TextRun {
   readonly anchors: readonly string[]
   /** Destination whose page number the run prints. */
   readonly pageOf: string | undefined
+  /** It stands between two texts, and is not printed where a line ends there. */
+  readonly isSeparator?: boolean
+  /** It is a reference to a source, which should stand in one line. */
+  readonly isReference?: boolean
   /** The note at the foot of the page that the run calls. */
   readonly note?: FootNote | undefined
 }

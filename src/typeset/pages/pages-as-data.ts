@@ -45,6 +45,10 @@ interface ItemData {
 /** A line of text; `y` is that of its baseline. */
 export interface LineData extends ItemData {
   readonly text: string
+  /** Points from side to side that it has room for; null where nothing limits it, as in headers and footers. */
+  readonly room: number | null
+  /** Its paragraph, or a part of it that its author breaks off, ends with it. */
+  readonly last: boolean
   /** Family and face of its first word. */
   readonly font: string
   readonly size: number
@@ -147,6 +151,7 @@ function lineData(placed: PlacedLine, paths: BlockPaths): LineData[] {
     {
       text,
       ...{ x: hundredths(x + left), y: hundredths(baselineOf(placed)), width: hundredths(right - left) },
+      ...{ room: Number.isFinite(line.room) ? hundredths(line.room) : null, last: line.isLast },
       ...{ font: faceName(first), size: hundredths(first.fontSize), colour: first.colour },
       ...{ repeated, block: pathOf(placed.block, paths) },
     },

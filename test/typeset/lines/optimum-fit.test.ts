@@ -7,12 +7,19 @@ const RAGGED = { balanced: false }
 
 /** Words of the given widths with a space of 1 after each. */
 const words = (...widths: number[]): MeasuredBox[] =>
-  widths.map(width => ({ width: width + 1, widthAtLineEnd: width, penalty: 0, endsInHyphen: false }))
+  widths.map(width => ({
+    width: width + 1,
+    widthAtLineEnd: width,
+    penalty: 0,
+    endsInHyphen: false,
+    endsItem: false,
+  }))
 const syllable = (width: number): MeasuredBox => ({
   width,
   widthAtLineEnd: width + 1,
   penalty: 5,
   endsInHyphen: true,
+  endsItem: false,
 })
 
 /** What a setter does who fills each line and never looks ahead. */
