@@ -182,14 +182,14 @@ test('breaks a long address after its marks, within the column', async () => {
 
 test('breaks a word at its soft hyphen, which prints nowhere else', async () => {
   const word = 'in\u00ADcom\u00ADpre\u00ADhen\u00ADsi\u00ADble'
-  const { printed } = await print(document([p(`${word} `.repeat(60))]))
+  const { printed } = await print(document([p(`An ${word} `.repeat(60))]))
   const lines = bodyOf(printed?.text[0]).map(line => line.text)
   assert.not.match(lines.join(''), /\u00AD/)
   assert.ok(lines.some(line => line.endsWith('-')))
   assert.ok(lines.every(line => !line.slice(0, -1).includes('-')))
   assert.is(
     lines.map(line => (line.endsWith('-') ? line.slice(0, -1) : `${line} `)).join(''),
-    'incomprehensible '.repeat(60),
+    'An incomprehensible '.repeat(60),
   )
 })
 

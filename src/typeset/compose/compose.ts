@@ -11,6 +11,7 @@ import { composeDiagram } from './diagrams.js'
 import { type DocumentIndex, headingDestination } from './document-index.js'
 import type { InlineComposer } from './inlines.js'
 import { composeDefinitions, composeList, composeSources } from './lists.js'
+import { columnWidths, composeToMeasure } from './measure.js'
 import { isTooNarrow, reportNarrow, widerWord } from './narrow-blocks.js'
 import { hasContent, ofBlock, stackSpaced, withAnchor } from './spaced-nodes.js'
 import { composeTable } from './tables.js'
@@ -56,7 +57,7 @@ export function composeDocument(document: Document, composing: ComposeOptions): 
     textStyle: composing.sheet.baseTextStyle,
     element: root,
     lang: document.lang,
-    width: body.width,
+    ...columnWidths(body.width, composing),
     bodyHeight: body.height,
     isRoomChecked: false,
     inMasthead: false,
@@ -66,7 +67,9 @@ export function composeDocument(document: Document, composing: ComposeOptions): 
     const { width, height } = composing.bodyOf(orientation)
     return {
       orientation,
-      content: stackSpaced(context.composeBlocks(blocks, { ...context, width, bodyHeight: height })),
+      content: stackSpaced(
+        context.composeBlocks(blocks, { ...context, ...columnWidths(width, context), bodyHeight: height }),
+      ),
     }
   })
   return { parts: parts.filter(({ content }, index) => index === 0 || hasContent(content)), structure: root }
@@ -103,7 +106,7 @@ function composeWithRoom(blocks: readonly Block[], context: ComposeContext): Spa
 
 /** The nodes of a block, each of which knows that it is of it. */
 function composeBlock(block: Block, context: ComposeContext): SpacedNode[] {
-  return composeKind(block, context).map(item => ofBlock(block, item))
+  return composeToMeasure(block, context, composeKind).map(item => ofBlock(block, item))
 }
 
 function composeKind(block: Block, context: ComposeContext): SpacedNode[] {
@@ -185,7 +188,7 @@ function composeTwoColumns(block: Section, context: ComposeContext): SpacedNode[
   const [over, under] = [block.children.slice(0, start), block.children.slice(start)]
   const gap = sheet.ems(settings.gap)
   const width = (context.width - gap) / 2
-  const only = stackSpaced(context.composeBlocks(under, { ...context, width }))
+  const only = stackSpaced(context.composeBlocks(under, { ...context, ...columnWidths(width, context) }))
   const node: LayoutNode = { kind: 'columns', columns: [{ width, node: only }], gap, balance: 2 }
   const around = { before: sheet.verticalSpace(settings.before), after: sheet.verticalSpace(settings.after) }
   return [...context.composeBlocks(over, context), { node, ...around }]
@@ -202,7 +205,9 @@ function composeColumns(block: ColumnLayout, context: ComposeContext): SpacedNod
     const width = (room * present(shares[index], 'share of a column')) / total
     return {
       width,
-      node: onlyFramedStack(stackSpaced(context.composeBlocks(children, { ...context, width }))),
+      node: onlyFramedStack(
+        stackSpaced(context.composeBlocks(children, { ...context, ...columnWidths(width, context) })),
+      ),
     }
   })
   const node: LayoutNode = { kind: 'columns', columns, gap, equal: true }

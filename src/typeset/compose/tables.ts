@@ -76,6 +76,7 @@ function composeCells(
       ...context,
       element: tags.cell(cell, column, columnSpan),
       width: own + (columnSpan - 1) * 2 * padding,
+      spare: 0,
       isRoomChecked: true,
     })
     const node = stackSpaced(blocks.map(block => ({ ...block, before: gap, after: gap })))

@@ -1,6 +1,5 @@
 import type { BlockQuote, Figure, Heading, Masthead, Paragraph, ThematicBreak } from '../../markup/index.js'
 import type { LayoutNode } from '../nodes/layout-nodes.js'
-import type { Margin } from '../nodes/paragraph.js'
 import type { StructureElement } from '../nodes/structure-element.js'
 import { unformattedText } from '../text/characters.js'
 import type { BoxSettings } from '../theme/theme.js'
@@ -12,15 +11,11 @@ import { boxFrame, insideBox, spacedParagraph, stackSpaced } from './spaced-node
 export function composeParagraph(block: Paragraph, context: ComposeContext): SpacedNode {
   const { sheet, inlines } = context
   const textStyle = sheet.textStyle(sheet.classStyle('p', block.style), context.textStyle)
-  const spaced = spacedParagraph(
+  return spacedParagraph(
     inlines.runs(block.children, textStyle, elementAndLang(context, context.element.add('P', block.place))),
     sheet.withClass('p', block.style),
     sheet,
   )
-  const spare = context.width - sheet.theme.measure * textStyle.size
-  if (spare <= 0) return spaced
-  const margin: Margin = inlines.isAgainstPage(context.lang) ? [spare, 0, 0, 0] : [0, 0, spare, 0]
-  return { ...spaced, node: { ...spaced.node, margin } }
 }
 
 /** A heading: a destination and, outside of the masthead, a bookmark. It is kept with the block after it. */

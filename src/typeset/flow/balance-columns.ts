@@ -16,10 +16,11 @@ export function countThatFits(
   let column = 1
   let used = 0
   for (let start = from; start < nodes.length; ) {
-    const { end, height } = keepGroupAt(nodes, heights, start)
+    let { end, height } = keepGroupAt(nodes, heights, start, used === 0)
     if (used > 0 && used + height > available + TOLERANCE) {
       column++
       used = 0
+      ;({ end, height } = keepGroupAt(nodes, heights, start, true))
     }
     if (column > columns || height > available + TOLERANCE) break
     used += height
@@ -49,7 +50,7 @@ export function balancedHeight(
   let high = 0
   let low = 0
   for (let start = 0; start < nodes.length; ) {
-    const { end, height } = keepGroupAt(nodes, heights, start)
+    const { end, height } = keepGroupAt(nodes, heights, start, start === 0)
     high += height
     low = Math.max(low, height)
     start = end
@@ -76,11 +77,12 @@ function splitAtHeight(
   let part: LayoutNode[] = []
   let used = 0
   for (let start = 0; start < nodes.length; ) {
-    const { end, height } = keepGroupAt(nodes, heights, start)
+    let { end, height } = keepGroupAt(nodes, heights, start, part.length === 0)
     if (part.length > 0 && used + height > limit + TOLERANCE) {
       parts.push(part)
       part = []
       used = 0
+      ;({ end, height } = keepGroupAt(nodes, heights, start, true))
     }
     part.push(...nodes.slice(start, end))
     used += height
@@ -90,11 +92,28 @@ function splitAtHeight(
   return parts
 }
 
-/** The end and the height of nodes that stay together, such as a heading and what follows it. */
-function keepGroupAt(nodes: readonly LayoutNode[], heights: readonly number[], start: number) {
+/**
+ * The end and the height of nodes that stay together, such as a heading and what follows it; where a column begins, also a line
+ * from the middle of a paragraph and the next, as the column may end there.
+ */
+function keepGroupAt(
+  nodes: readonly LayoutNode[],
+  heights: readonly number[],
+  start: number,
+  beginsColumn: boolean,
+) {
   let end = start
   let height = 0
   do height += present(heights[end], 'height of a node')
-  while (nodes[end++]?.keepWithNext && end < nodes.length)
+  while (isKept(nodes[end++], beginsColumn && end === start + 1) && end < nodes.length)
   return { end, height }
+}
+
+const isKept = (node: LayoutNode | undefined, isFirst: boolean): boolean =>
+  node?.keepWithNext === true || (isFirst && isMiddleLine(node))
+
+/** Whether a node is one line of a paragraph that has others before and after it. */
+function isMiddleLine(node: LayoutNode | undefined): boolean {
+  if (node?.kind === 'stack' && node.stack.length === 1) return isMiddleLine(node.stack[0])
+  return node?.kind === 'lines' && node.lines.length === 1
 }

@@ -21,10 +21,10 @@ test('what is copied is what was set: ligatures, kinds of space and hyphen, mark
   const words = ['office affluent fjord a\u00A0b x\u0302', 'Ελλάδα Україна', 'ἀρχῇ']
   const read = await drawn(document(words.map(text => p(text))))
   for (const text of words) assert.ok(read.includes(text), read)
-  const long = 'Donaudampf\u00ADschifffahrt\u00ADsgesellschaft\u00AD'.repeat(6)
+  const long = 'Die Donaudampf\u00ADschifffahrt\u00ADsgesellschaft\u00AD'.repeat(6)
   assert.match(
     await drawn(document([p(long)])),
-    /Donaudampf(\u00AD\nschifffahrt|schifffahrt\u00AD\nsgesell|gesellschaft\u00AD\nDonau)/,
+    /Donaudampf(\u00AD\nschifffahrt|schifffahrt\u00AD\nsgesell|gesellschaft\u00AD\nDie)/,
   )
 })
 

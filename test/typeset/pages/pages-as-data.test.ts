@@ -117,7 +117,10 @@ test('rectangles of a document from right to left are those of its mirrored page
 })
 
 test('a section on pages of its own is measured from the edges of these', () => {
-  const wide: Block = { ...b.section([h(2, 'Wide'), p(SENTENCE.repeat(9))]), page: 'landscape' } as Block
+  const wide: Block = {
+    ...b.section([h(2, 'Wide'), b.table('grid', [1, 1], ['a', 'b'], [['c', SENTENCE]])]),
+    page: 'landscape',
+  } as Block
   for (const lang of ['en', 'he']) {
     const data = dataOf(b.document([p('Before'), wide, p('After')], { lang }))
     assert.equal(

@@ -1,0 +1,55 @@
+import type { Block } from '../../markup/index.js'
+import type { ComposeContext, SpacedNode } from './context.js'
+
+/**
+ * Composes a block to the width that it is for: running text, and what is set among it, to the measure of the theme; what is
+ * read across, such as tables and figures, to the whole width. So all blocks of a page end at one of two edges.
+ */
+export function composeToMeasure(
+  block: Block,
+  context: ComposeContext,
+  compose: (block: Block, context: ComposeContext) => SpacedNode[],
+): SpacedNode[] {
+  const { spare, width } = context
+  if (spare === 0 || isWide(block)) return compose(block, context)
+  return compose(block, { ...context, width: width - spare, spare: 0 }).map(({ node, ...spaces }) => {
+    const [left, top, right, bottom] = node.margin ?? [0, 0, 0, 0]
+    return { ...spaces, node: { ...node, margin: [left, top, right + spare, bottom] } }
+  })
+}
+
+/** The widths in points of blocks in a column, whose text is measured in the size of the document's type. */
+export function columnWidths(
+  width: number,
+  { sheet }: Pick<ComposeContext, 'sheet'>,
+): Pick<ComposeContext, 'width' | 'spare'> {
+  const spare = width - sheet.ems(sheet.theme.measure)
+  return { width, spare: spare < sheet.ems(LEAST_SPARE_EMS) ? 0 : spare }
+}
+
+/** Edges that are nearer than this look like a fault: text then takes the whole width. */
+const LEAST_SPARE_EMS = 4
+
+function isWide(block: Block): boolean {
+  switch (block.kind) {
+    case 'section':
+      return block.style !== 'box'
+    case 'heading':
+      return block.level === 1
+    case 'table':
+    case 'figure':
+    case 'diagram':
+    case 'masthead':
+    case 'columns':
+    case 'rule':
+    case 'contents':
+      return true
+    case 'paragraph':
+    case 'list':
+    case 'definitions':
+    case 'quotation':
+    case 'aside':
+    case 'sources':
+      return false
+  }
+}
