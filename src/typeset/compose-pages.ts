@@ -31,8 +31,13 @@ export interface ComposedPages {
   readonly findings: Findings
 }
 
-/** Composes a document for the pages of a style; its spacing is not used. */
-export function composePages(document: Document, style: DocumentStyle, assets: ImageAssets): ComposedPages {
+/** Composes a document for the pages of a style; its spacing is not used. `measure` is the longest line of text in points. */
+export function composePages(
+  document: Document,
+  style: DocumentStyle,
+  assets: ImageAssets,
+  measure = style.theme.measure * style.typeSize,
+): ComposedPages {
   const findings = new Findings()
   const report: Report = findings.report
   const session = new TypesetSession(style.fonts)
@@ -43,7 +48,7 @@ export function composePages(document: Document, style: DocumentStyle, assets: I
   const images = openImages(index.figures, assets, report)
   const setupOf = (orientation: ComposedPart['orientation']) => pageSetup(document, style, orientation)
   const { parts, structure } = composeDocument(document, {
-    ...{ sheet, index, inlines, session, report, images: imageSizes(images) },
+    ...{ sheet, measure, index, inlines, session, report, images: imageSizes(images) },
     bodyOf: orientation => bodyOf(setupOf(orientation)),
   })
   const [first, ...others] = parts.map(({ orientation, content }) => ({
@@ -56,7 +61,7 @@ export function composePages(document: Document, style: DocumentStyle, assets: I
     parts: [first ?? { setup: setupOf(undefined), content: { kind: 'stack', stack: [] } }, ...others],
     ...{ structure, images, sheet, inlines, session, findings },
     paragraphs: new ParagraphLines(session, style.theme.hyphenate.below),
-    notes: noteLook(index.notes, narrowest, { sheet, inlines, session }),
+    notes: noteLook(index.notes, Math.min(measure, narrowest), { sheet, inlines, session }),
     raise: document.blocks[0]?.kind === 'masthead' ? MASTHEAD_RAISE : 0,
   }
 }
@@ -85,7 +90,7 @@ const bodyOf = ({
 
 function noteLook(
   notes: readonly Note[],
-  narrowest: number,
+  measure: number,
   { sheet, inlines, session }: Pick<ComposedPages, 'sheet' | 'inlines' | 'session'>,
 ): NoteLook {
   const { hair } = sheet.theme.rules
@@ -104,7 +109,7 @@ function noteLook(
     separation: sheet.ems(NOTE_SEPARATION_EMS),
     gap: sheet.ems(NOTE_GAP_EMS),
     indent: Math.max(noteStyle.size * LEAST_NOTE_INDENT_EMS, widest + noteStyle.size * LABEL_GAP_EMS),
-    measure: Math.min(sheet.theme.measure * sheet.baseTextStyle.size, narrowest),
+    measure,
   }
 }
 

@@ -99,10 +99,17 @@ export class DocumentLayouts {
     )
   }
 
+  /** Smaller type does not narrow the column of text, so that it saves lines and the edges of a page stay. */
+  get #measure(): number {
+    const { theme, typeSize } = this.style
+    return theme.measure * typeSize
+  }
+
   #composedFor(document: Document, typeSize: number): ComposedPages {
     const bySize = this.#composed.get(document) ?? new Map<number, ComposedPages>()
     this.#composed.set(document, bySize)
-    const composed = bySize.get(typeSize) ?? composePages(document, { ...this.style, typeSize }, this.assets)
+    const composed =
+      bySize.get(typeSize) ?? composePages(document, { ...this.style, typeSize }, this.assets, this.#measure)
     bySize.set(typeSize, composed)
     return composed
   }

@@ -27,6 +27,7 @@ import {
 
 export interface ComposeOptions {
   readonly sheet: StyleSheet
+  readonly measure: number
   readonly index: DocumentIndex
   readonly inlines: InlineComposer
   readonly session: TypesetSession

@@ -22,6 +22,8 @@ export interface ComposeContext {
   readonly index: DocumentIndex
   /** Points. */
   readonly width: number
+  /** Points: the longest line of running text. */
+  readonly measure: number
   /** Points of the width that running text leaves free at the end of its lines, which would be too long otherwise. */
   readonly spare: number
   /** Whether it is known, and reported, that words have no room: tables see to their cells themselves. */

@@ -18,17 +18,17 @@ export function composeToMeasure(
   })
 }
 
-/** The widths in points of blocks in a column, whose text is measured in the size of the document's type. */
+/** The widths in points of blocks in a column. */
 export function columnWidths(
   width: number,
-  { sheet }: Pick<ComposeContext, 'sheet'>,
+  { measure }: Pick<ComposeContext, 'measure'>,
 ): Pick<ComposeContext, 'width' | 'spare'> {
-  const spare = width - sheet.ems(sheet.theme.measure)
-  return { width, spare: spare < sheet.ems(LEAST_SPARE_EMS) ? 0 : spare }
+  const spare = width - measure
+  return { width, spare: spare < measure * LEAST_SPARE ? 0 : spare }
 }
 
-/** Edges that are nearer than this look like a fault: text then takes the whole width. */
-const LEAST_SPARE_EMS = 4
+/** Share of the measure: edges that are nearer look like a fault, and text then takes the whole width. */
+const LEAST_SPARE = 1 / 9
 
 function isWide(block: Block): boolean {
   switch (block.kind) {

@@ -2,7 +2,7 @@ import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { Findings } from '../../../src/diagnostics/index.js'
 import type { Block } from '../../../src/markup/index.js'
-import { layOut } from '../../../src/typeset/index.js'
+import { DocumentLayouts, layOut } from '../../../src/typeset/index.js'
 import * as b from '../build-document.js'
 import { styleOf } from '../workspace.js'
 
@@ -57,7 +57,7 @@ test('running text and what is set among it end at the measure, and what is read
     }
 })
 
-test('edges nearer than four times the size of the type are one', () => {
+test('edges nearer than a ninth of the measure are one', () => {
   assert.equal(
     edges(RUNNING, 12),
     RUNNING.map(() => PAGE),
@@ -69,6 +69,19 @@ test('edges nearer than four times the size of the type are one', () => {
   assert.equal(
     edges(RUNNING, 11.5),
     RUNNING.map(() => PAGE),
+  )
+})
+
+test('smaller type leaves the measure as it is', () => {
+  const layouts = new DocumentLayouts(styleOf({ typeSize: 10 }), { read: () => undefined })
+  const findings = new Findings()
+  const smaller = layouts.layOut(b.document(RUNNING), { typeSize: 9 }, findings.report)
+  const widths = smaller
+    ?.asData()
+    .blocks.flatMap(({ path, rectangles: [first] }) => (path.includes('.') ? [] : (first?.width ?? 0)))
+  assert.equal(
+    widths,
+    RUNNING.map(() => 360),
   )
 })
 
