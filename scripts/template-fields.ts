@@ -49,7 +49,7 @@ const NOT_OF_READERS: ReadonlySet<string> = new Set(['lang', 'classification', '
 
 function isForReaders(field: BriefField): boolean {
   const { shape, name } = field
-  if (['audiences', 'classification'].includes(name)) return false
+  if (['audiences', 'classification'].includes(name) || shape.kind === 'fields') return false
   if (shape.kind === 'text' && (shape.role === 'id' || shape.role === 'language')) return false
   return ![name, fieldLabel(field)].some(each => FIELDS_NOT_FOR_READERS.has(each))
 }

@@ -92,9 +92,10 @@ const PROOF_TYPE = fieldsType('`proof`', {
 
 /** As `templateValue` shows values of a shape. */
 function typeOfShape(shape: ValueShape, name: string): TemplateType {
-  if (shape.kind === 'fields') return typeOfFields(shape, `an item of \`${name}\``)
+  if (shape.kind === 'fields') return typeOfFields(shape, `\`${name}\``)
   if (shape.kind === 'text' && shape.choices) return choice(...shape.choices)
   if (shape.kind !== 'list' || (shape.of.kind === 'text' && shape.of.role === 'citation')) return TEXT_TYPE
+  if (shape.of.kind === 'fields') return listType(typeOfFields(shape.of, `an item of \`${name}\``))
   return listType(typeOfShape(shape.of, name))
 }
 

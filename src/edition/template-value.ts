@@ -41,9 +41,11 @@ export const HIDDEN_KEYS: ReadonlySet<string> = new Set(['audiences'])
 
 /**
  * Fields that no reader misses where a template does not print them: they order and prove what is said, say how to read a
- * source, or say another field again in fewer words. Ids and languages are no more for readers.
+ * source, say another field again in fewer words, or are words of figures. Ids and languages are no more for readers.
  */
 export const FIELDS_NOT_FOR_READERS: ReadonlySet<string> = new Set([
+  'figure_titles',
+  'next_steps.lane',
   'priority',
   'quotes.speaker_confirmed',
   'sources.accessed',
@@ -52,6 +54,7 @@ export const FIELDS_NOT_FOR_READERS: ReadonlySet<string> = new Set([
   'sources.type',
   'sources.voice',
   'timeline.label',
+  'timeline.lane',
 ])
 
 /** The value of a field as templates see it: the wording for the audience, with the place that it comes from. */
@@ -121,9 +124,8 @@ function verbatimText(value: string, path: FieldPath, context: EditionContext): 
 
 /** Whether it is a loss to readers where a template does not print a field; that of an item is named without its number. */
 function isForReaders(path: FieldPath): boolean {
-  const names = path.filter(key => typeof key === 'string')
-  const [own] = names.slice(1)
-  return own === undefined || ![own, `${names[0]}.${own}`].some(name => FIELDS_NOT_FOR_READERS.has(name))
+  const [top, own] = path.filter(key => typeof key === 'string')
+  return ![top, own, `${top}.${own}`].some(name => FIELDS_NOT_FOR_READERS.has(name ?? ''))
 }
 
 /** The place of a value; for readers with the field that it is in. */

@@ -286,4 +286,16 @@ test('what a template omits must exist', async () => {
   assert.match(stderr, /did you mean `next_steps\.owner`/)
 })
 
+test('a lane and the title of a figure are words of figures: no template without one lacks them', async () => {
+  const yaml = `timeline: [{ date: 2025-02-03, event: Flood, lane: Valley }]
+next_steps: [{ action: Dig, lane: Board }]
+figure_titles: { timeline: The flood came first, stakes: All is open }
+`
+  const lists =
+    '<ul>{{#each timeline}}<li>{{date date}} {{event}}</li>{{/each}}{{#each next_steps}}<li>{{action}}</li>{{/each}}</ul>'
+  assert.equal(await unshown(yaml, lists), [])
+  const figure = '<timeline><figcaption class="title">{{figure_titles.timeline}}</figcaption></timeline>'
+  assert.equal(await unshown(yaml, `${figure}${lists}`, '[timeline, next_steps]'), [])
+})
+
 test.run()

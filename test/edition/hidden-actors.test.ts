@@ -248,4 +248,15 @@ key_facts:
   ])
 })
 
+test('a figure title that names whom the audience is not shown is left out, and the others stay', () => {
+  const yaml = `${ACTORS}
+figure_titles: { timeline: Odile Trask came first, actors: Nobody is opposed }
+`
+  const { edition, withheld, everything } = select(yaml)
+  assert.equal(Object.keys(edition?.data.figure_titles ?? {}), ['actors'])
+  assert.not.match(everything, /Trask/)
+  assert.is(withheld.length, 1)
+  assert.match(select(yaml, decision).everything, /Trask came first/)
+})
+
 test.run()

@@ -106,12 +106,12 @@ export const quotation = (text: string, attribution: Words | undefined, style?: 
 })
 export const figure = (file: string, width: number, caption?: string): Block => ({
   kind: 'figure',
-  ...{ source: file, width, alt: 'A picture', place },
+  ...{ source: file, width, alt: 'A picture', title: undefined, place },
   caption: caption === undefined ? undefined : words(caption),
 })
 const word = (text: string) => ({ kind: 'text', text, place }) as const
 /** A figure of a few events; words of a language that the package has. */
-export const timeline = (words: DiagramStrings, caption?: string): Block => ({
+export const timeline = (words: DiagramStrings, caption?: string, title?: string): Block => ({
   kind: 'diagram',
   data: {
     kind: 'timeline',
@@ -122,6 +122,7 @@ export const timeline = (words: DiagramStrings, caption?: string): Block => ({
     ],
   },
   ...{ words, place },
+  title: title === undefined ? undefined : [t(title)],
   caption: caption === undefined ? undefined : [t(caption)],
 })
 export const actorMap = (words: DiagramStrings): Block => ({
@@ -135,7 +136,7 @@ export const actorMap = (words: DiagramStrings): Block => ({
       { name: word('Fishers'), side: undefined, influence: undefined, support: 0, priority: 'should' },
     ],
   },
-  ...{ words, place, caption: undefined },
+  ...{ words, place, title: undefined, caption: undefined },
 })
 export const stakesMatrix = (words: DiagramStrings): Block => ({
   kind: 'diagram',
@@ -147,7 +148,7 @@ export const stakesMatrix = (words: DiagramStrings): Block => ({
       ...[{ number: 2, stake: word('Έλλειμμα'), who: [], likelihood: undefined, impact: 5 }],
     ].map(stake => ({ ...stake, priority: 'should' as const })),
   },
-  ...{ words, place, caption: undefined },
+  ...{ words, place, title: undefined, caption: undefined },
 })
 export const columns = (widths: readonly number[], ...all: (readonly Block[])[]): Block => ({
   kind: 'columns',

@@ -54,6 +54,7 @@ key_facts:
 #   - date: 2025-01-20     # EDTF: also 2025-02, 2025-01~ (about), 2024/2025
 #     event: What happened.
 #     label: In a few words   # as the figure shows it
+#     lane: Who acts          # the row of a calendar that it stands in
 #     cite: article
 
 # stance_on: What the support of actors is for or against
@@ -111,6 +112,7 @@ key_facts:
 # next_steps:
 #   - action: What will be done.
 #     due: 2025-06
+#     lane: Who acts
 # watch:
 #   - An indicator to watch.
 # gaps:
@@ -118,6 +120,8 @@ key_facts:
 # glossary:
 #   - term: A word
 #     meaning: What it means, in plain words.
+# figure_titles:           # the conclusion that stands over a figure
+#   timeline: What the dates tell, as one sentence
 
 # sources:
 #   - id: article          # what citations and quotes refer to

@@ -94,7 +94,8 @@ function isWithoutCitations({ path }: TextValue): boolean {
   return (
     list === 'stance_on' ||
     (list === 'sources' && field === 'note') ||
-    (list === 'timeline' && field === 'label')
+    (list === 'timeline' && field === 'label') ||
+    field === 'lane'
   )
 }
 

@@ -19,11 +19,18 @@ import { LIKELIHOODS, LOCATOR_KINDS, SOURCE_TYPES } from './vocabularies.js'
 
 export const keyFact = item({ fact: prose('One fact, in one or two sentences.'), cite })
 
+const lane = v.optional(
+  prose(
+    'Who acts, or what it is about, in one to three words: in a calendar, items of the same lane stand in one row, with this at its left.',
+  ),
+)
+
 export const event = item({
   date: v.optional(edtf('When, as EDTF: `2025-01-20`, `2025-02`, `2025-01~`, `2024/2025`.')),
   when: v.optional(prose('When, in words, where no date is known, or to say more than the date.')),
   event: prose('What happened.'),
   label: v.optional(prose('The event in a few words, as figures show it; `event` if left out.')),
+  lane,
   cite,
 })
 
@@ -135,6 +142,7 @@ export const nextStep = item({
   action: prose('What will be done, or is expected.'),
   owner: v.optional(prose('Who does it.')),
   due: v.optional(prose('By when: EDTF, or in words.')),
+  lane,
   cite,
 })
 

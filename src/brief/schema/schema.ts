@@ -52,6 +52,19 @@ const override = v.object({
   theme: v.optional(text('Theme for this edition.')),
 })
 
+const figureTitle = (figure: string) =>
+  v.optional(
+    prose(`The conclusion that stands over the ${figure}, as one sentence; what it shows if left out.`),
+  )
+const figureTitles = v.pipe(
+  v.object({
+    timeline: figureTitle('timeline'),
+    actors: figureTitle('figure of the actors and their positions'),
+    stakes: figureTitle('figure of the stakes'),
+  }),
+  v.metadata({ description: 'What each figure tells its readers, in the author’s words.' }),
+)
+
 export const briefSchema = v.object({
   title: prose('The affair, in one line.'),
   subtitle: v.optional(prose('A second line.')),
@@ -109,6 +122,7 @@ export const briefSchema = v.object({
   watch: v.optional(shortList(indicator, 'indicator', 'Indicators to watch.')),
   gaps: v.optional(shortList(gap, 'gap', 'What is not known.')),
   glossary: v.optional(listField(term, 'Words explained.')),
+  figure_titles: v.optional(figureTitles),
   sources: v.optional(listField(source, 'What the brief cites.')),
   audiences: v.optional(listField(v.union([audienceName, override]), 'The editions to print, in order.')),
 })

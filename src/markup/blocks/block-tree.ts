@@ -22,9 +22,9 @@ export function contentLists(node: BlockTreeNode): readonly (readonly BlockTreeN
     case 'quotation':
       return [node.children, ...optionalList(node.attribution)]
     case 'figure':
-      return optionalList(node.caption)
+      return [...optionalList(node.title), ...optionalList(node.caption)]
     case 'diagram':
-      return [diagramLabels(node.data), ...optionalList(node.caption)]
+      return [...optionalList(node.title), diagramLabels(node.data), ...optionalList(node.caption)]
     case 'columns':
       return node.columns
     case 'sources':

@@ -113,6 +113,8 @@ export interface Figure extends DocumentNode {
   readonly alt: string
   /** Share of the column's width, 0 to 1. */
   readonly width: number
+  /** Above the picture, and below it. */
+  readonly title: readonly Inline[] | undefined
   readonly caption: readonly Inline[] | undefined
 }
 /** A figure that is drawn from the data of the brief. */
@@ -120,6 +122,8 @@ export interface Diagram extends DocumentNode {
   readonly kind: 'diagram'
   readonly data: DiagramData
   readonly words: DiagramStrings
+  /** Above the figure, and below it. */
+  readonly title: readonly Inline[] | undefined
   readonly caption: readonly Inline[] | undefined
 }
 export interface Aside extends DocumentNode {

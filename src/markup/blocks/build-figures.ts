@@ -9,7 +9,6 @@ import type { Inline } from './inlines.js'
 export function buildFigure(element: HtmlElement, context: BlockContext): Figure[] {
   const children = context.allowedChildren(element, ['img', 'figcaption'])
   const [image, ...others] = children.filter(child => child.name === 'img')
-  const caption = children.find(child => child.name === 'figcaption')
   if (!image || others.length > 0) {
     context.report('misplaced-element', (others[0] ?? element).place, 'a `figure` has one `img`')
     return []
@@ -30,7 +29,7 @@ export function buildFigure(element: HtmlElement, context: BlockContext): Figure
       source,
       alt,
       width: figureWidth(image, context),
-      caption: buildCaption(caption, context),
+      ...buildCaptions(children, context),
       place: image.place,
     },
   ]
@@ -42,7 +41,7 @@ export function buildDiagram(
   context: BlockContext,
 ): Diagram[] {
   const { name, place } = element
-  const [caption] = context.allowedChildren(element, ['figcaption'])
+  const captions = context.allowedChildren(element, ['figcaption'])
   const data = context.dataOf(name)
   if (!data) return []
   return [
@@ -50,10 +49,24 @@ export function buildDiagram(
       kind: 'diagram',
       data: data.kind === 'stakes-matrix' ? { ...data, listed: listsStakes(element, context) } : data,
       words: context.diagramStrings,
-      caption: buildCaption(caption, context),
+      ...buildCaptions(captions, context),
       place,
     },
   ]
+}
+
+/** The title above a figure, and the caption below it: at most one of each. */
+function buildCaptions(
+  children: readonly HtmlElement[],
+  context: BlockContext,
+): Pick<Diagram, 'title' | 'caption'> {
+  const captions = children.filter(({ name }) => name === 'figcaption')
+  const isTitle = (element: HtmlElement) => attributeOf(element, 'class') === 'title'
+  const [title, ...titles] = captions.filter(isTitle)
+  const [caption, ...others] = captions.filter(element => !isTitle(element))
+  for (const other of [...titles, ...others])
+    context.report('misplaced-element', other.place, 'a figure has one title and one caption at most')
+  return { title: buildCaption(title, context), caption: buildCaption(caption, context) }
 }
 
 function buildCaption(caption: HtmlElement | undefined, context: BlockContext): Inline[] | undefined {

@@ -1,4 +1,4 @@
-import type { Block, Document } from './blocks.js'
+import type { Block, Document, Figure } from './blocks.js'
 import type { DiagramData } from './diagrams.js'
 import type { Inline } from './inlines.js'
 
@@ -68,11 +68,12 @@ function blockLines(block: Block, depth: number): string[] {
         line(
           `figure ${block.source} ${block.width} "${block.alt}" ${outlineInlines(block.caption ?? [])}`.trimEnd(),
         ),
+        ...titleLines(block).map(text => line(text, 1)),
       ]
     case 'diagram':
       return [
         line(`${block.data.kind} ${outlineInlines(block.caption ?? [])}`.trimEnd()),
-        ...diagramLines(block.data).map(text => line(text, 1)),
+        ...[...titleLines(block), ...diagramLines(block.data)].map(text => line(text, 1)),
       ]
     case 'aside':
     case 'masthead':
@@ -91,6 +92,9 @@ function blockLines(block: Block, depth: number): string[] {
       return [line(named)]
   }
 }
+
+const titleLines = ({ title }: Pick<Figure, 'title'>): string[] =>
+  title ? [`title ${outlineInlines(title)}`] : []
 
 /** What a figure shows, one line an event, an actor or a stake. */
 function diagramLines(data: DiagramData): string[] {

@@ -73,7 +73,7 @@ export const VOCABULARY = {
   blockquote: blockElement(['pull'], ['lang']),
   cite: childElement(['blockquote']),
   figure: blockElement(),
-  figcaption: childElement(['figure', ...DIAGRAM_KINDS]),
+  figcaption: childElement(['figure', ...DIAGRAM_KINDS], [], ['title']),
   img: voidElement(childElement(['figure'], ['src', 'alt', 'width'])),
   timeline: blockElement(),
   'actor-map': blockElement(),

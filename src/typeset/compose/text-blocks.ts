@@ -144,22 +144,32 @@ export function composeFigure(block: Figure, context: ComposeContext): SpacedNod
   ]
 }
 
-/** What is shown and its caption, kept together; `show` makes the node that belongs to the element given to it. */
+/**
+ * What is shown with its title above and its caption below, kept together; `show` makes the node that belongs to the element
+ * given to it. Captions stand beside the `Figure` in the tags: within it, its alternative text would be read in their place.
+ */
 export function composeCaptioned(
-  { place, caption }: Pick<Figure, 'place' | 'caption'>,
+  { place, title, caption }: Pick<Figure, 'place' | 'title' | 'caption'>,
   alt: string,
   context: ComposeContext,
   show: (element: StructureElement) => LayoutNode,
 ): SpacedNode {
   const { sheet, inlines } = context
   const whole = context.element.add('Div', place)
+  const words = (text: Figure['title'], kind: string | undefined): SpacedNode[] => {
+    if (!text) return []
+    const style = sheet.withClass('figcaption', kind)
+    const under = elementAndLang(context, whole.add('Caption', place))
+    return [
+      spacedParagraph(inlines.runs(text, sheet.textStyle(style, context.textStyle), under), style, sheet),
+    ]
+  }
+  const above = words(title, 'title')
   const shown: SpacedNode = { node: show(whole.add('Figure', place, { alt })), before: 0, after: 0 }
-  const style = sheet.style('figcaption')
-  const under = elementAndLang(context, whole.add('Caption', place))
-  const words = caption
-    ? [spacedParagraph(inlines.runs(caption, sheet.textStyle(style, context.textStyle), under), style, sheet)]
-    : []
-  const node: LayoutNode = { ...stackSpaced([shown, ...words]), keepTogether: true }
+  const node: LayoutNode = {
+    ...stackSpaced([...above, shown, ...words(caption, undefined)]),
+    keepTogether: true,
+  }
   const { before, after } = sheet.style('figure')
   return { node, before: sheet.verticalSpace(before), after: sheet.verticalSpace(after) }
 }

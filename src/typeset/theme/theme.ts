@@ -126,6 +126,7 @@ const styles = {
   /** `small` is the size of scales and notes in it, a multiple of the audience's type size. */
   figure: v.object({ ...text, ...around, small: v.pipe(v.number(), v.minValue(0.4), v.maxValue(2)) }),
   figcaption: blockStyle,
+  'figcaption.title': blockStyle,
   hr: v.object({ ...around, line: v.optional(colour), line_weight: v.optional(weight) }),
   contents: v.object({ ...text, ...around, gap: v.optional(positive), indent: v.optional(positive) }),
   'source-list': listStyle,

@@ -70,6 +70,21 @@ test('a figure may have a caption', () => {
   assert.match(blocksOf(template, { timeline }), /^timeline How it \*came\* to this\n/)
 })
 
+test('a figure may have a title above it, in the words of the author', () => {
+  const template = `<timeline><figcaption>Dates</figcaption><figcaption class="title">{{figure_titles.timeline}}</figcaption></timeline>`
+  const figure_titles = { timeline: prose('The review comes *first*') }
+  assert.match(
+    blocksOf(template, { timeline, figure_titles }),
+    /^timeline Dates\n {2}title The review comes \*first\*\n {2}2025-01-20/,
+  )
+  const two =
+    '<timeline><figcaption class="title">a</figcaption><figcaption class="title">b</figcaption></timeline>'
+  assert.equal(rendered(two, { timeline }).found, [
+    'misplaced-element: a figure has one title and one caption at most',
+  ])
+  assert.is(blocksOf(`<h1>T</h1>${template}`, { figure_titles }), 'h1 #t: T')
+})
+
 test('where there is nothing to place, neither the figure is printed nor the section that holds it alone', () => {
   for (const [name, data] of Object.entries({
     timeline: { timeline: [{ event: prose('Talks begin.') }] },

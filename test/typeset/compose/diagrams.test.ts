@@ -87,4 +87,17 @@ test('in a document from right to left a figure is mirrored with its page', asyn
   assert.ok(at(plain, 'Order signed') < at(plain, 'Tariffs') && first > last)
 })
 
+test('the title of a figure stands above it on the page and before it in the tags, its caption below', async () => {
+  const { tags, text } = await printed(b.timeline(wordsIn('en'), 'Dates of the clerk', 'Talks came late'))
+  const [whole, title, figure, caption] = tags.split('\n')
+  assert.equal(
+    [whole, title, caption],
+    ['Div', '  Caption: Talks came late', '  Caption: Dates of the clerk'],
+  )
+  assert.ok(figure?.startsWith('  Figure box'))
+  const y = (words: string) => text[0]?.find(line => line.text === words)?.y ?? 0
+  assert.ok(0 < y('Talks came late') && y('Talks came late') < y('Order signed'))
+  assert.ok(y('Order signed') < y('Dates of the clerk'))
+})
+
 test.run()
