@@ -55,6 +55,7 @@ export const FIELDS_NOT_FOR_READERS: ReadonlySet<string> = new Set([
   'sources.voice',
   'timeline.label',
   'timeline.lane',
+  'actors.position_short',
 ])
 
 /** The value of a field as templates see it: the wording for the audience, with the place that it comes from. */

@@ -64,6 +64,7 @@ key_facts:
 #     role: Office or function
 #     side: The side that the actor is on
 #     position: What the actor says it wants.
+#     position_short: In at most six words   # as tables show it
 #     interest: What the actor has to win or to lose.
 #     influence: 4         # 1 to 5
 #     support: 1           # -2 to 2

@@ -40,6 +40,9 @@ export const actor = item({
   role: v.optional(prose('Office or function.')),
   side: v.optional(prose('The side that the actor is on.')),
   position: v.optional(prose('What the actor says it wants.')),
+  position_short: v.optional(
+    prose('The position in at most six words, as tables show it; `position` if left out.'),
+  ),
   interest: v.optional(prose('What the actor has to win or to lose.')),
   influence: v.optional(scale(1, 5, 'How much the actor can change, from 1 (little) to 5 (decisive).')),
   support: v.optional(
