@@ -26,11 +26,14 @@ export function wrapText(
     taken += type.widthOf(part, face)
   }
   const fits = (words: string) => type.widthOf(words.trimEnd(), face) <= width
-  for (const word of text.split(/(?<=[\s\u200B-])/u))
+  for (const word of text.split(BREAK))
     for (const part of fits(word) ? [word] : breakWord(word, fits)) add(part)
   close()
   return lines.length > most ? shortenLines(lines, most, fits) : lines
 }
+
+/** After a space that may break and a hyphen, but not before or after a mark that French sets apart by a space. */
+const BREAK = /(?<=(?:(?<!«)[^\S\u00A0\u202F]|[\u200B-]))(?![:;!?»](?:\s|$))/u
 
 /** Keeps combining marks with their letters. */
 function breakWord(word: string, fits: (text: string) => boolean): string[] {

@@ -14,6 +14,12 @@ test('lines break at spaces and after hyphens', () => {
   assert.equal(wrap('a cross-border plan', 8), ['a cross-', 'border', 'plan'])
 })
 
+test('no line breaks at a space that forbids it, nor before a mark or after a guillemet with a space between', () => {
+  assert.equal(wrap('one two\u00a0km', 8), ['one', 'two\u00a0km'])
+  assert.equal(wrap('la ville ?', 8), ['la', 'ville ?'])
+  assert.equal(wrap('dit « oui » ici', 9), ['dit', '« oui »', 'ici'])
+})
+
 test('a word is broken only where it alone is too wide', () => {
   assert.equal(wrap('in Donaudampfschiff', 8), ['in', 'Donaudam', 'pfschiff'])
   assert.equal(wrap('e\u0301e\u0301e\u0301', 2), ['e\u0301', 'e\u0301', 'e\u0301'])

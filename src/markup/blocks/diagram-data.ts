@@ -80,7 +80,9 @@ function inlineTextOf(value: unknown, notVerified: string, report: Report): Inli
     return text === '' ? undefined : { kind: 'text', text, place: value.place }
   }
   if (!(value instanceof Verbatim)) return undefined
-  const text = removeControlCharacters(value.text).replace(/\s+/g, ' ').trim()
+  const text = removeControlCharacters(value.text)
+    .replace(/[^\S\u00A0\u202F]+/g, ' ')
+    .trim()
   return text === '' ? undefined : { kind: 'text', text, place: value.place }
 }
 

@@ -143,7 +143,10 @@ function wordsOfProse(text: ProseText, unverifiedNote: string): string {
       .map(token => tokenText(token, text, unverifiedNote))
       .join(''),
   )
-  return words.join(' ').replace(/\s+/g, ' ').trim()
+  return words
+    .join(' ')
+    .replace(/[^\S\u00A0\u202F]+/g, ' ')
+    .trim()
 }
 
 function splitParagraphs(markdown: string): string[] {

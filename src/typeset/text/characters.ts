@@ -102,6 +102,6 @@ export function describeCharacter(character: string): string {
 export function unformattedText(inlines: readonly Inline[]): string {
   return textOfInlines(inlines)
     .replace(/[\u00AD\u200B\u200E\u200F\u2060]/g, '')
-    .replace(/\s+/g, ' ')
+    .replace(/[^\S\u00A0\u202F]+/g, ' ')
     .trim()
 }
