@@ -2,7 +2,6 @@ import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { outlineDocument } from '../src/markup/index.js'
 import { outlinePages, outlineTags, readStructure } from '../src/typeset/index.js'
-import { MASTHEAD_RAISE } from '../src/typeset/pages/headers-and-footers.js'
 import { assertBlockPlaces, outlinePlaces } from './support/block-places.js'
 import { golden } from './support/golden.js'
 import { sampleEditions } from './support/sample-editions.js'
@@ -17,7 +16,7 @@ for (const { brief, request, fit } of editions) {
     golden(`${brief}/${audience.name}.blocks.txt`, outlineDocument(fitted.variant.document))
     golden(`${brief}/${audience.name}.pages.txt`, outlinePages(fitted.laidOut.text))
     const data = fitted.laidOut.asData()
-    assertBlockPlaces(fitted.variant.document, data, MASTHEAD_RAISE)
+    assertBlockPlaces(fitted.variant.document, data)
     const name = `${brief}/${audience.name}.places.txt`
     if (name === 'cartel-designation/legislator.places.txt') golden(name, outlinePlaces(data))
     const pdf = await fitted.laidOut.print(findings.report)

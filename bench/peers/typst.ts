@@ -31,7 +31,7 @@ function sourceOf(document: Document): string {
   return [
     `#set document(title: ${quoted(title)})`,
     '#set page(paper: "a4", margin: (x: 68pt, y: 64pt), numbering: "1 of 1",',
-    `  header: context if here().page() > 1 { text(8pt, ${quoted(running.right)}) })`,
+    `  header: context if here().page() > 1 { text(8pt, ${quoted(running.title)}) })`,
     '#set text(font: "Source Serif 4", size: 10pt, lang: "en")',
     '#set par(leading: 0.62em, spacing: 0.9em)',
     '#show heading: set text(font: "Source Sans 3")',

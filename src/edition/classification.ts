@@ -43,7 +43,7 @@ export function clearanceInWords(
 }
 
 /** A marking as it stands on the pages, with the colours of its level. */
-export interface Banner extends Pick<MarkingScheme, 'position' | 'align' | 'size'> {
+export interface Banner extends Pick<MarkingScheme, 'lang' | 'position' | 'align' | 'size'> {
   readonly text: string
   readonly colour: string
   /** The colour behind the text; undefined for that of the page. */
@@ -58,12 +58,12 @@ export function bannersOf(found: Iterable<string | undefined>, markings: Marking
     if (own.length === 0) return []
     const highest = markings.highest(own)
     const { colours } = present(scheme.levels[highest.level], 'level')
-    const { position, align, size } = scheme
+    const { lang, position, align, size } = scheme
     const text = markings
       .nameOf(highest)
       .replace(`${scheme.name.toUpperCase()}:`, prefix =>
         highest.label.startsWith(prefix) ? prefix : `${scheme.name.toUpperCase()} `,
       )
-    return [{ text, colour: colours.text, ground: colours.ground, position, align, size }]
+    return [{ text, colour: colours.text, ground: colours.ground, lang, position, align, size }]
   })
 }

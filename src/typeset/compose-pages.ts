@@ -9,7 +9,7 @@ import type { NoteLook } from './flow/split-notes.js'
 import { TypesetSession } from './lines/typeset-session.js'
 import type { PageSetup } from './nodes/page.js'
 import { LAYOUT_ARTIFACT, type StructureElement } from './nodes/structure-element.js'
-import { MASTHEAD_RAISE, marginsForRunningText } from './pages/headers-and-footers.js'
+import { HeadersAndFooters } from './pages/headers-and-footers.js'
 import { type ImageAssets, imageSizes, type OpenedImage, openImages } from './pictures/open-images.js'
 import { FontFallback } from './text/font-fallback.js'
 import type { DocumentStyle } from './theme/document-style.js'
@@ -19,9 +19,11 @@ import { StyleSheet } from './theme/style-sheet.js'
 export interface ComposedPages {
   readonly parts: readonly [DocumentPart, ...DocumentPart[]]
   readonly structure: StructureElement
+  /** The elements of the markings. */
+  readonly markings: readonly StructureElement[]
+  readonly headersAndFooters: HeadersAndFooters
   readonly images: ReadonlyMap<string, OpenedImage>
   readonly sheet: StyleSheet
-  readonly inlines: InlineComposer
   readonly session: TypesetSession
   readonly paragraphs: ParagraphLines
   readonly notes: NoteLook
@@ -46,33 +48,33 @@ export function composePages(
   const fallback = new FontFallback(style.fonts, sheet.families, report)
   const inlines = new InlineComposer(sheet, fallback, document.lang, index)
   const images = openImages(index.figures, assets, report)
-  const setupOf = (orientation: ComposedPart['orientation']) => pageSetup(document, style, orientation)
-  const { parts, structure } = composeDocument(document, {
+  const headersAndFooters = new HeadersAndFooters(document, inlines, sheet, session)
+  const setups = new Map<ComposedPart['orientation'], PageSetup>()
+  const setupOf = (orientation: ComposedPart['orientation']) => {
+    const setup = setups.get(orientation) ?? headersAndFooters.withRoom(pageSetup(style, orientation))
+    setups.set(orientation, setup)
+    return setup
+  }
+  const { parts, structure, markings } = composeDocument(document, {
     ...{ sheet, measure, index, inlines, session, report, images: imageSizes(images) },
     bodyOf: orientation => bodyOf(setupOf(orientation)),
   })
-  const [first, ...others] = parts.map(({ orientation, content }) => ({
-    setup: setupOf(orientation),
-    content,
-  }))
+  const [first, ...others] = parts.map(part => ({ ...part, setup: setupOf(part.orientation) }))
   // A note that is continued on a page of another orientation keeps its lines.
   const narrowest = Math.min(...parts.map(({ orientation }) => bodyOf(setupOf(orientation)).width))
   return {
     parts: [first ?? { setup: setupOf(undefined), content: { kind: 'stack', stack: [] } }, ...others],
-    ...{ structure, images, sheet, inlines, session, findings },
+    ...{ structure, markings, headersAndFooters, images, sheet, session, findings },
     paragraphs: new ParagraphLines(session, style.theme.hyphenate.below),
     notes: noteLook(index.notes, Math.min(measure, narrowest), { sheet, inlines, session }),
-    raise: document.blocks[0]?.kind === 'masthead' ? MASTHEAD_RAISE : 0,
+    raise:
+      document.blocks[0]?.kind === 'masthead' ? headersAndFooters.raiseOn(setupOf(first?.orientation)) : 0,
   }
 }
 
 /** Pages of the style, turned where a part asks for another orientation. */
-function pageSetup(
-  { banners }: Document,
-  { page }: DocumentStyle,
-  orientation: ComposedPart['orientation'],
-): PageSetup {
-  const margins = marginsForRunningText(page.margins, banners.length > 0)
+function pageSetup({ page }: DocumentStyle, orientation: ComposedPart['orientation']): PageSetup {
+  const { margins } = page
   const [short, long] = [Math.min(page.width, page.height), Math.max(page.width, page.height)]
   if (orientation === 'landscape') return { width: long, height: short, margins }
   if (orientation === 'portrait') return { width: short, height: long, margins }
@@ -91,7 +93,11 @@ const bodyOf = ({
 function noteLook(
   notes: readonly Note[],
   measure: number,
-  { sheet, inlines, session }: Pick<ComposedPages, 'sheet' | 'inlines' | 'session'>,
+  {
+    sheet,
+    inlines,
+    session,
+  }: Pick<ComposedPages, 'sheet' | 'session'> & { readonly inlines: InlineComposer },
 ): NoteLook {
   const { hair } = sheet.theme.rules
   const colour = sheet.colour('line')

@@ -7,7 +7,6 @@ import { PdfFile } from './file/pdf-file.js'
 import type { BlockPlaces } from './flow/block-rectangles.js'
 import { layOutPages } from './flow/lay-out-pages.js'
 import type { DocumentPage } from './nodes/page.js'
-import { HeadersAndFooters } from './pages/headers-and-footers.js'
 import { mirrorPages } from './pages/mirror-pages.js'
 import { destinationPages, withPageNumbers } from './pages/page-numbers.js'
 import { type PageText, pageText } from './pages/page-text.js'
@@ -118,10 +117,10 @@ export class DocumentLayouts {
 /** Pages with their headers and footers, in the direction of the document. */
 function printedPages(
   document: Document,
-  { inlines, sheet, session }: ComposedPages,
+  { headersAndFooters, markings }: ComposedPages,
   pages: readonly DocumentPage[],
 ): DocumentPage[] {
-  const whole = new HeadersAndFooters(document, inlines, sheet, session).addTo(pages)
+  const whole = headersAndFooters.addTo(pages, markings)
   return directionOf(document.lang) === 'rtl' ? mirrorPages(whole) : whole
 }
 

@@ -10,7 +10,8 @@ const facts = (count: number, priority: string, length = 12) =>
     Array.from({ length: count }, (_, index) => `${priority}: f${index} ${words(length)}`),
   )
 const codes = (outcome: ReturnType<typeof fitted>) => outcome.findings.all.map(finding => finding.code)
-const note = (outcome: ReturnType<typeof fitted>) => outcome.fitted?.variant.document.running.note
+const note = (outcome: ReturnType<typeof fitted>) =>
+  outcome.fitted?.variant.document.running.notes.join(' · ')
 const last = (outcome: ReturnType<typeof fitted>) => outcome.fitted?.laidOut.text.at(-1)?.slice(-3, -1)
 
 /** The number of facts, `must` but for the last, with which a page is as full as it can be in its tightest setting. */

@@ -360,10 +360,11 @@ test('the document says what it is, for whom, and how it is marked', () => {
     keywords: ['A. Vela', 'Office of Works'],
     banners: banner('TLP:AMBER'),
     running: {
-      left: 'Office of Works',
-      right: 'The new crossing',
+      organisation: 'Office of Works',
+      audience: 'Decision memo',
+      title: 'The new crossing',
       page_of: 'Page {page} of {pages}',
-      note: 'Draft · As of 1 February 2025 · Embargoed until 3 February 2025, 09:00 UTC',
+      notes: ['Draft', 'As of 1 February 2025', 'Embargoed until 3 February 2025, 09:00 UTC'],
     },
     sources: [],
   })

@@ -13,9 +13,9 @@ const ROUNDING = 0.025
 
 /**
  * Asserts that every block that prints something has its rectangles: inside of the body of their pages, around its words and
- * its content, and apart from all other blocks. The first page's body may begin `raise` points higher.
+ * its content, and apart from all other blocks. A masthead begins above the body of the first page, but below its markings.
  */
-export function assertBlockPlaces(document: Document, data: PagesData, raise = 0): void {
+export function assertBlockPlaces(document: Document, data: PagesData): void {
   const located = locateBlocks(document.blocks)
   assert.equal(
     data.blocks.map(({ path, kind }) => `${path} ${kind}`),
@@ -28,7 +28,7 @@ export function assertBlockPlaces(document: Document, data: PagesData, raise = 0
       assert.ok(place.rectangles.length > 0, `${path} ${block.kind} is nowhere`)
   }
   for (const place of data.blocks) {
-    assertInBody(place, data.pages, raise)
+    assertInBody(place, data.pages, document)
     assertCovered(place, places)
   }
   assertApart(data.blocks)
@@ -65,12 +65,13 @@ const isPrinting = ({ block }: LocatedBlock) =>
 function assertInBody(
   { path, rectangles, notes }: BlockData,
   pages: readonly PageData[],
-  raise: number,
+  document: Document,
 ): void {
   for (const rectangle of [...rectangles, ...notes]) {
     const page = pageOf(rectangle, pages)
     const { left, top, right, bottom } = page.margins
-    const y = top - (page.page === 1 ? raise : 0)
+    const isRaised = page.page === 1 && document.blocks[0]?.kind === 'masthead'
+    const y = isRaised ? endOfMarkings(page) : top
     const body = {
       page: page.page,
       x: left,
@@ -82,6 +83,13 @@ function assertInBody(
     assert.ok(rectangle.width > 0 && rectangle.height > 0, `${path} has an empty rectangle`)
   }
 }
+
+/** Points from the top of a page to the end of the grounds of the markings over its body. */
+const endOfMarkings = ({ vectors, margins }: PageData): number =>
+  Math.max(
+    0,
+    ...vectors.filter(({ block, y }) => block === null && y < margins.top).map(({ y, height }) => y + height),
+  )
 
 const pageOf = ({ page }: RectangleData, pages: readonly PageData[]): PageData => {
   const found = pages[page - 1]

@@ -217,7 +217,13 @@ test('an address stays in one piece from left to right wherever it is, and keeps
 })
 
 test('a running header keeps an address whole', () => {
-  const running = { left: 'כתובת harbour.example/א/ב', right: '', page_of: '{page}', note: '' }
+  const running = {
+    organisation: 'כתובת harbour.example/א/ב',
+    audience: '',
+    title: '',
+    page_of: '{page}',
+    notes: [],
+  }
   const pages = seenLines(
     b.document(
       Array.from({ length: 80 }, () => p('שורה')),

@@ -3,7 +3,6 @@ import { composePages } from '../../src/typeset/compose-pages.js'
 import { layOutPages } from '../../src/typeset/flow/lay-out-pages.js'
 import { isRightToLeft, visibleSpan } from '../../src/typeset/lines/visual-order.js'
 import { baselineOf, type PlacedLine } from '../../src/typeset/nodes/page.js'
-import { HeadersAndFooters } from '../../src/typeset/pages/headers-and-footers.js'
 import { mirrorPages } from '../../src/typeset/pages/mirror-pages.js'
 import { directionOf } from '../../src/typeset/text/direction.js'
 import type { DocumentStyle } from '../../src/typeset/theme/document-style.js'
@@ -26,8 +25,7 @@ export interface SeenLine {
 export function seenLines(document: Document, more: Partial<DocumentStyle> = {}): SeenLine[][] {
   const composed = composePages(document, styleOf(more), { read: () => undefined })
   const { pages } = layOutPages(composed.parts, { ...composed, spacing: 1 })
-  const { inlines, sheet, session } = composed
-  const whole = new HeadersAndFooters(document, inlines, sheet, session).addTo(pages)
+  const whole = composed.headersAndFooters.addTo(pages, composed.markings)
   const printed = directionOf(document.lang) === 'rtl' ? mirrorPages(whole) : whole
   return printed.map(({ items }) =>
     items.flatMap(({ type, item }) => (type === 'line' ? [seenLine(item)] : [])),

@@ -107,7 +107,7 @@ test('a font that claims to be high moves no line where its letters are not', ()
 
 test('high and deep letters in headers and footers stay on their side of the rule', () => {
   const text = words(3)
-  const running = { left: text, right: text, note: text, page_of: `{page} ${text}` }
+  const running = { organisation: '', audience: text, title: text, notes: [text], page_of: `{page} ${text}` }
   const pages = seenLines(
     b.document(
       Array.from({ length: 90 }, () => p('Latin')),

@@ -36,7 +36,7 @@ test('says where each line stands and in which font', async () => {
     [68, 68, 68],
   )
   assert.equal(page[2]?.size, 10.5)
-  assert.ok((printed?.fill ?? 0) > 0.1 && (printed?.fill ?? 1) < 0.25)
+  assert.ok((printed?.fill ?? 0) > 0.09 && (printed?.fill ?? 1) < 0.25)
 })
 
 test('lines of a paragraph stand one leading apart', async () => {

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { Report, SourceFile } from '../../diagnostics/index.js'
+import { isLanguageTag } from '../notation/language-tag.js'
 import { checkSettings } from '../settings/check-settings.js'
 import type { SettingsProblem } from '../settings/describe-issue.js'
 import { readSettings, type SettingsReport } from '../settings/read-settings.js'
@@ -25,6 +26,8 @@ const schemeSchema = v.object({
   /** Of the scheme, and where its rules are published. */
   title: v.optional(words),
   source: v.optional(words),
+  /** The language that its labels are in; that of the document if left out. */
+  lang: v.optional(v.pipe(v.string(), v.check(isLanguageTag, 'expected a language tag such as `en`'))),
   /** On which edge of a page the marking stands. */
   position: v.optional(v.picklist(['top', 'bottom', 'both']), 'both'),
   align: v.optional(v.picklist(['left', 'center', 'right']), 'center'),

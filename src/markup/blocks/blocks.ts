@@ -14,10 +14,12 @@ export interface Document {
   readonly banners: readonly Banner[]
   /** Text of the running header and footer. `page_of` contains `{page}` and `{pages}`. */
   readonly running: {
-    readonly left: string
-    readonly right: string
+    readonly organisation: string
+    readonly audience: string
+    readonly title: string
     readonly page_of: string
-    readonly note: string | undefined
+    /** What each page says of the document, each by itself. */
+    readonly notes: readonly string[]
   }
   readonly blocks: readonly Block[]
   readonly sources: readonly NumberedSource[]

@@ -49,10 +49,11 @@ export function buildDocument(
     keywords: [...new Set([...printedActors(data.actors, places), organisation])].filter(hasValue),
     banners: bannersOf([edition.classification, ...printedMarkings(edition, places)], edition.schemes),
     running: {
-      left: organisation,
-      right: title,
+      organisation,
+      audience: locale.audienceTitle(edition.audience.title),
+      title,
       page_of: locale.label('page_of') ?? '{page} / {pages}',
-      note: runningNote(edition, locale),
+      notes: runningNotes(edition, locale),
     },
     blocks,
     sources: cited.map((id, index) => ({ number: index + 1, id })),
@@ -103,8 +104,8 @@ function isWithin(inner: Place, outer: Place): boolean {
   )
 }
 
-/** The note on every page: whether it is a draft, its date, and its embargo. */
-function runningNote({ data }: Edition, locale: Locale): string | undefined {
+/** The notes on every page: whether it is a draft, its date, and its embargo. */
+function runningNotes({ data }: Edition, locale: Locale): string[] {
   const dated = (label: string, value: unknown) => {
     const text = metadataText(value)
     return text === '' ? '' : fillDateLabel(locale.label(label) ?? '{date}', text, locale)
@@ -115,5 +116,5 @@ function runningNote({ data }: Edition, locale: Locale): string | undefined {
     dated('as_of', data.as_of),
     dated('embargoed_until', data.embargo_until),
   ]
-  return notes.filter(hasValue).join(' · ') || undefined
+  return notes.filter(hasValue)
 }

@@ -7,7 +7,7 @@ export function outlineDocument(document: Document): string {
   const { title, lang, banners, running, sources } = document
   const head = [
     `document "${title}" [${lang}]${banners.map(({ text }) => ` banner "${text}"`).join('')}`,
-    `running "${running.left}" | "${running.right}" | "${running.page_of}"${running.note ? ` | "${running.note}"` : ''}`,
+    `running ${[running.organisation, running.audience, running.title, running.page_of, ...running.notes].map(text => `"${text}"`).join(' | ')}`,
     ...sources.map(({ number, id }) => `source ${number} = ${id}`),
   ]
   return `${[...head, ...document.blocks.flatMap(block => blockLines(block, 0))].join('\n')}\n`

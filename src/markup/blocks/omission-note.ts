@@ -24,8 +24,8 @@ export function addOmissionNote(
     fillPattern(locale?.label(key) ?? '', values)
   if (where === 'running line') {
     const count = omissions.reduce((sum, omission) => sum + omission.count, 0)
-    const notes = [document.running.note, label('left_out', { count })]
-    return { ...document, running: { ...document.running, note: notes.filter(hasValue).join(' · ') } }
+    const notes = [...document.running.notes, label('left_out', { count })].filter(hasValue)
+    return { ...document, running: { ...document.running, notes } }
   }
   const place = document.blocks[0]?.place
   if (!place) return document

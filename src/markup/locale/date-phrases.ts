@@ -18,6 +18,10 @@ export function phraseDate(
 export const hasPhrase = (phrase: DatePhrase, { phrases }: DateFormats): boolean =>
   phrases?.[phrase] !== undefined
 
+/** Whether the phrase puts dates into words of its own, as in “del 3 de abril”. */
+export const hasForms = (phrase: DatePhrase, { phrases }: DateFormats): boolean =>
+  phrases?.[phrase]?.day !== undefined
+
 function datePattern(
   [, month, day]: DateParts,
   precision: EdtfDate['precision'],

@@ -1,6 +1,6 @@
 import { type DateParts, type EdtfDate, parseDate } from '../../brief/index.js'
 import { present } from '../../diagnostics/index.js'
-import { FIRST_SEASON, hasPhrase, phraseDate } from './date-phrases.js'
+import { FIRST_SEASON, hasForms, hasPhrase, phraseDate } from './date-phrases.js'
 import { fillPattern, type Locale } from './locale.js'
 import { type DateFormats, type DatePhrase, isDatePhrase } from './locale-schema.js'
 
@@ -29,11 +29,18 @@ export function formatDate(
     date.kind === 'interval'
       ? formatInterval(date, style, formats, phrase)
       : formatPoint(date, style, formats, phrase)
-  const pattern = isPhrase ? (formats.approximate_phrase ?? formats.approximate) : formats.approximate
+  const pattern = isPhrase ? approximatePhrase(phrase, formats) : formats.approximate
   const approximate =
     date.approximate && !isOpen(date) ? fillPattern(pattern, { date: formatted }) : formatted
-  return date.uncertain ? fillPattern(formats.uncertain, { date: approximate }) : approximate
+  return date.uncertain ? inOneBracket(fillPattern(formats.uncertain, { date: approximate })) : approximate
 }
+
+/** What is both approximate and uncertain says so in one pair of brackets. */
+const inOneBracket = (words: string): string => words.replace(') (', ', ')
+
+/** The pattern of an approximate date within a sentence. */
+const approximatePhrase = (phrase: DatePhrase | undefined, formats: DateFormats): string =>
+  (phrase && formats.phrases?.[phrase]?.approximate) ?? formats.approximate_phrase ?? formats.approximate
 
 /** Fills the date into a label: `{date}`, or as a part of its sentence `{date:on}`. What is no date stays as it is. */
 export function fillDateLabel(label: string, text: string, locale: Pick<Locale, 'dates'>): string {
@@ -104,7 +111,7 @@ function formatInterval(date: EdtfDate, style: DateStyle, formats: DateFormats, 
   const { start, end } = date
   return start && end
     ? formatPeriod(start, end, style, formats, phrase)
-    : formatOpenInterval(date, style, formats)
+    : formatOpenInterval(date, style, formats, phrase)
 }
 
 /** What has no end goes on; of what ended nobody knows when, that is said. */
@@ -112,6 +119,7 @@ function formatOpenInterval(
   { start, end, unknown, approximate }: EdtfDate,
   style: DateStyle,
   formats: DateFormats,
+  sentence?: DatePhrase,
 ): string {
   const { range } = formats
   const parts = truncateToStyle(present(start ?? end, 'an end of the interval'), style)
@@ -124,6 +132,8 @@ function formatOpenInterval(
       ? ([range.start_unknown ?? '? – {date}', 'to'] as const)
       : ([range.until, 'until'] as const)
   const about = (said: string, of: string) => (approximate ? fillPattern(of, { date: said }) : said)
+  const own = sentence && formats.phrases?.[sentence]?.[openForm(start !== undefined, unknown)]
+  if (own !== undefined) return fillPattern(own, { date: about(words, approximatePhrase(sentence, formats)) })
   if (!hasPhrase(name, formats)) return fillPattern(pattern, { date: about(words, formats.approximate) })
   const phrase = about(
     phraseDate(words, parts, 'day', name, formats),
@@ -131,6 +141,9 @@ function formatOpenInterval(
   )
   return unknown ? fillPattern(pattern, { date: phrase }) : phrase
 }
+
+const openForm = (hasStart: boolean, isUnknown: boolean) =>
+  hasStart ? (isUnknown ? 'end_unknown' : 'since') : isUnknown ? 'start_unknown' : 'until'
 
 /** Prints only once what the two dates have in common: “20–23 January 2025”, “du 20 au 23 janvier 2025”. */
 function formatPeriod(
@@ -144,7 +157,7 @@ function formatPeriod(
   const to = truncateToStyle(end, style)
   const last = formatDateParts(to, style, formats)
   if (from.join() === to.join()) return phrase ? phraseDate(last, to, 'day', phrase, formats) : last
-  const isSentence = phrase !== undefined && hasPhrase(phrase, formats) && phrase !== 'until'
+  const isSentence = phrase !== undefined && hasForms(phrase, formats) && phrase !== 'until'
   if (isSentence && hasPhrase('from', formats) && hasPhrase('to', formats)) {
     const words = shortenedStart(from, to, style, formats)
     const begin = phraseDate(words, from, 'day', 'from', formats)

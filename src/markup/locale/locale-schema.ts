@@ -11,7 +11,7 @@ export function isDatePhrase(name: string): name is DatePhrase {
   return DATE_PHRASES.some(known => known === name)
 }
 
-/** Patterns with `{date}`, and `{year}` of a decade. */
+/** Patterns with `{date}`, and `{year}` of a decade; the last five are for what is approximate, and for periods that lack an end. */
 const phraseForms = v.partial(
   v.object({
     day: v.string(),
@@ -22,6 +22,11 @@ const phraseForms = v.partial(
     winter: v.string(),
     year: v.string(),
     decade: v.string(),
+    approximate: v.string(),
+    since: v.string(),
+    until: v.string(),
+    end_unknown: v.string(),
+    start_unknown: v.string(),
   }),
 )
 
@@ -87,7 +92,8 @@ export const localeSchema = v.object({
       }),
       /**
        * How a date is put into a sentence, where that depends on its precision: patterns by `day`, `month`, `spring`, `summer`,
-       * `autumn`, `winter`, `year` and `decade`. Labels ask for them as `{date:on}`; without a pattern, the date stands alone.
+       * `autumn`, `winter`, `year` and `decade`, and `approximate`, `since`, `until`, `end_unknown` and `start_unknown` where a
+       * sentence needs other words for these than a date alone. Labels ask for them as `{date:on}`; without a pattern, the date stands alone.
        */
       phrases: v.optional(
         v.object({

@@ -41,6 +41,8 @@ export interface ComposeOptions {
 export interface ComposedDocument {
   readonly parts: readonly ComposedPart[]
   readonly structure: StructureElement
+  /** The elements of the markings, which are read before all else and once. */
+  readonly markings: readonly StructureElement[]
 }
 
 /** Content on pages of one orientation; undefined for that of the document. */
@@ -52,6 +54,9 @@ export interface ComposedPart {
 /** Turns a document into the tree of nodes that is laid out in pages, and the tree of its structure. */
 export function composeDocument(document: Document, composing: ComposeOptions): ComposedDocument {
   const root = new StructureElement('Document', document.blocks[0]?.place)
+  const markings = document.banners.map(({ lang }) =>
+    root.add('P', root.place, lang !== undefined && isForeign(lang, document.lang) ? { lang } : {}),
+  )
   const body = composing.bodyOf(undefined)
   const context: ComposeContext = {
     ...composing,
@@ -73,8 +78,16 @@ export function composeDocument(document: Document, composing: ComposeOptions): 
       ),
     }
   })
-  return { parts: parts.filter(({ content }, index) => index === 0 || hasContent(content)), structure: root }
+  return {
+    parts: parts.filter(({ content }, index) => index === 0 || hasContent(content)),
+    structure: root,
+    markings,
+  }
 }
+
+/** Whether text in a language is not in that of the document: `en` is in `en-GB`. */
+const isForeign = (lang: string, of: string): boolean => primaryLanguage(lang) !== primaryLanguage(of)
+const primaryLanguage = (tag: string): string => tag.split('-')[0]?.toLowerCase() ?? tag
 
 /** Sections on pages of their own, and what is between them. */
 function blocksByOrientation(

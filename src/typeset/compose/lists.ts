@@ -206,7 +206,7 @@ const arrangeColumn: DefinitionArrangement = (entry, settings, context, index) =
     ? {
         kind: 'stack',
         stack: [row],
-        frame: { padding: [0, sheet.verticalSpace(settings.gap), 0, 0], top },
+        frame: { padding: [0, sheet.verticalSpace(settings.gap), 0, 0], top, isSeparator: true },
         keepTogether: true,
       }
     : row

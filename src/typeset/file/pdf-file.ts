@@ -5,7 +5,7 @@ import { SRGB_COMPONENTS, srgbProfile } from './colour-profile.js'
 import { deflated } from './deflate.js'
 import { FileBody } from './file-body.js'
 import { GraphicsState } from './graphics-state.js'
-import { informationXmp, pdfAXmp, pdfUaXmp } from './metadata.js'
+import { conformanceXmp, informationXmp } from './metadata.js'
 import { dictionary, ObjectReference, referenceTo, textString } from './pdf-syntax.js'
 
 const PRODUCT = 'Briefwright'
@@ -99,8 +99,7 @@ export class PdfFile extends PDFDocument {
     }
     this.writeObject(intent, dictionary(entries))
     this._root.data.OutputIntents = [new ObjectReference(intent)]
-    this.appendXML(pdfAXmp())
-    this.appendXML(pdfUaXmp())
+    this.appendXML(conformanceXmp(this.info))
   }
 
   /** pdfkit's own does not escape the document's information. */
@@ -142,6 +141,7 @@ function pdfkitOptions(document: Document, created: Date): object {
     Author: document.authors.join(', '),
     Subject: document.subject,
     Keywords: document.keywords.join(', '),
+    Classification: document.banners.map(({ text }) => text).join('; '),
     Creator: PRODUCT,
     Producer: PRODUCT,
     CreationDate: created,

@@ -3,18 +3,14 @@ import type { BorderLine } from '../nodes/layout-nodes.js'
 import type { OpenContainer, PageBuilder, VectorSlot } from './page-builder.js'
 import { horizontalLine } from './table-rules.js'
 
-/** What is around the words of broken rows: points of padding, and rules over and under the rows. */
+/** What is around the words of broken rows: points of padding, and the rule under the rows. */
 export interface RowEdges {
   readonly padding: number
-  /** Undefined where the head of the table is repeated, whose rule is there. */
-  readonly over: BorderLine | undefined
   readonly under: BorderLine | undefined
 }
 
 /** The part of the rows that is on one page; lengths are points from its top. */
 interface BrokenPart {
-  /** Where the rows go on from the page before. */
-  readonly top?: number
   /** Where they end that go on to the next page. */
   end?: number
   /** How far down the words of cells that have ended reach, with their padding. */
@@ -22,7 +18,10 @@ interface BrokenPart {
   readonly slot: VectorSlot
 }
 
-/** Rows that go on over several pages, with padding and rules at the ends of each. */
+/**
+ * Rows that go on over several pages, with padding at both ends of each, and a rule at that of its page: at the top of the
+ * next the running head has one.
+ */
 export class BrokenRows implements OpenContainer {
   readonly #parts = new Map<number, BrokenPart>()
   readonly #x: number
@@ -40,8 +39,8 @@ export class BrokenRows implements OpenContainer {
   }
 
   enter(page: number, y: number): number {
-    if (!this.#parts.has(page)) this.#parts.set(page, { top: y, slot: this.builder.addSlot(page) })
-    return y + (this.around.over?.width ?? 0) + this.around.padding
+    if (!this.#parts.has(page)) this.#parts.set(page, { slot: this.builder.addSlot(page) })
+    return y + this.around.padding
   }
 
   leave(page: number, y: number): number {
@@ -61,13 +60,11 @@ export class BrokenRows implements OpenContainer {
     part.reach = Math.max(part.reach ?? 0, at.y + Math.min(this.around.padding, room))
   }
 
-  /** Draws rules where the rows are broken: at the end of a page, and at the top of the next. */
+  /** Draws rules where the rows are broken. */
   drawRules(): void {
-    const { over, under } = this.around
+    const { under } = this.around
     const [left, right] = [this.#x + this.edges.left, this.#x + this.edges.right]
-    for (const { top, end, slot } of this.#parts.values()) {
+    for (const { end, slot } of this.#parts.values())
       if (end !== undefined && under) slot.vectors.push(horizontalLine(left, right, end, under))
-      if (top !== undefined && over) slot.vectors.push(horizontalLine(left, right, top, over))
-    }
   }
 }

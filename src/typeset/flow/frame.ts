@@ -39,10 +39,13 @@ class PageParts implements OpenContainer {
  */
 export function placeInFrame(
   builder: PageBuilder,
-  frame: BoxFrame,
-  { padding: [left, top, right, bottom], minHeight }: FrameRoom,
+  whole: BoxFrame,
+  { padding: [left, above, right, bottom], minHeight }: FrameRoom,
   content: () => void,
 ): void {
+  const separatesNothing = whole.isSeparator === true && builder.at.y <= builder.at.top
+  const frame = separatesNothing ? { ...whole, top: undefined } : whole
+  const top = separatesNothing ? 0 : above
   const parts = new PageParts(builder)
   const { x, y, width, page } = builder.at
   builder.open.push(parts)

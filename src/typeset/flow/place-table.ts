@@ -106,8 +106,7 @@ class TablePlacer {
     const isLast = from === last && from >= Math.max(1, leadingRows(table))
     const rest = isLast ? heights.rowsHeight(table, from, table.rows.length) : 0
     const together = rest <= bodyHeight * TALL_ROW_SHARE ? rest : 0
-    const isBroken = placer.makeRoom(Math.max(height, together), this.#notesOf(from, to))
-    if (isBroken && this.#headHeight === 0) this.#rule(from)
+    placer.makeRoom(Math.max(height, together), this.#notesOf(from, to))
   }
 
   #rows(from: number, to: number): void {
@@ -190,8 +189,7 @@ class TablePlacer {
     const { table } = this
     const builder = this.#builder
     const padding = this.placer.heights.rowPadding(table)
-    const over = this.#headHeight > 0 ? undefined : ruleUnder(table, from)
-    const broken = new BrokenRows(builder, { padding, over, under: ruleUnder(table, to) }, this.#edges)
+    const broken = new BrokenRows(builder, { padding, under: ruleUnder(table, to) }, this.#edges)
     builder.open.push(broken)
     const ends = new Map<number, FlowPosition[]>()
     for (let row = from; row < to; row++) {

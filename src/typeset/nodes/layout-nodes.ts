@@ -22,6 +22,8 @@ export interface BoxFrame {
   /** The bar is at the right. */
   readonly barAtRight?: boolean
   readonly top?: BorderLine | undefined
+  /** The line above separates it from what is before it: neither line nor padding stands above it at the top of a page. */
+  readonly isSeparator?: boolean
   readonly bottom?: BorderLine | undefined
   readonly rail?: TimelineRail | undefined
   readonly minHeight?: number

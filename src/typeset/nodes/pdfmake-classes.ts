@@ -7,6 +7,8 @@ export interface DocumentInformation {
   readonly Author?: string
   readonly Subject?: string
   readonly Keywords?: string
+  /** The markings: a key of our own, as ISO 32000-1, 14.3.3 allows. */
+  readonly Classification?: string
   readonly Creator?: string
   readonly Producer?: string
   readonly CreationDate?: Date

@@ -1,203 +1,246 @@
 import type { Place } from '../../diagnostics/index.js'
+import type { Banner } from '../../edition/index.js'
 import type { Document } from '../../markup/index.js'
 import type { InlineComposer } from '../compose/inlines.js'
-import { unbrokenLines } from '../lines/break-lines.js'
-import { mayBeTall } from '../lines/measure-ink.js'
+import { breakIntoLines } from '../lines/break-lines.js'
+import { breakUnits } from '../lines/break-units.js'
 import type { TypesetSession } from '../lines/typeset-session.js'
-import type { InkRoom } from '../nodes/ink-room.js'
-import type { DocumentPage, PageItem } from '../nodes/page.js'
-import type { TextRun } from '../nodes/paragraph.js'
-import type { PdfmakeMargins } from '../nodes/pdfmake-classes.js'
-import { FOOTER_ARTIFACT, HEADER_ARTIFACT } from '../nodes/structure-element.js'
+import type { Line } from '../nodes/line.js'
+import type { DocumentPage, PageItem, PageSetup } from '../nodes/page.js'
+import {
+  type Artifact,
+  FOOTER_ARTIFACT,
+  HEADER_ARTIFACT,
+  type StructureElement,
+} from '../nodes/structure-element.js'
 import { directionOf } from '../text/direction.js'
 import type { StyleSheet, TextStyle } from '../theme/style-sheet.js'
-import { bannerPositions, bannerScale, bannerStyle } from './banner.js'
+import {
+  type BannerBox,
+  bannerHeight,
+  bannerPositions,
+  bannerRows,
+  bannerScale,
+  bannerStyle,
+  baselineInBanner,
+  heightOfRows,
+  topsOfRows,
+} from './banner.js'
+import { footLines, headLines, numberOfPage, type RunningLines, type RunningSetter } from './running-lines.js'
+import {
+  footDistance,
+  headDistance,
+  marginsAround,
+  mastheadRaise,
+  PAPER_EDGE,
+  type RunningSizes,
+  ruleDistance,
+} from './running-space.js'
 
-/** Points that a header or a footer needs, with and without a banner. */
-const LEAST_MARGIN_WITH_BANNER = 62
-const LEAST_MARGIN = 44
-/** Points from the body to the baseline of the text, to its rule, and to the banner's baseline. */
-const TEXT_DISTANCE = { header: 15, footer: 21 }
-const RULE_DISTANCE = { header: 9, footer: 9 }
-const BANNER_DISTANCE = { header: 37, footer: 45 }
+/** Share of a page's height that its running head may take. */
+const HIGHEST_HEAD = 1 / 6
 
-/** Points by which a masthead begins above the top margin, as the first page has no header. */
-export const MASTHEAD_RAISE = 19
+type Edge = 'top' | 'bottom'
+/** The elements of markings that are a part of the document, by their places among its markings; all others are artifacts. */
+type TaggedMarkings = ReadonlyMap<number, StructureElement>
+const NONE_TAGGED: TaggedMarkings = new Map()
 
-/** Margins wide enough for headers and footers, and for the banner where there is one. */
-export function marginsForRunningText(margins: PdfmakeMargins, marked: boolean): PdfmakeMargins {
-  const least = marked ? LEAST_MARGIN_WITH_BANNER : LEAST_MARGIN
-  return { ...margins, top: Math.max(margins.top, least), bottom: Math.max(margins.bottom, least) }
-}
-
-/** Sets the headers and footers of pages that are laid out. */
+/** Sets the headers and footers of pages: how much room they need, and, once the pages are laid out, they themselves. */
 export class HeadersAndFooters {
   readonly #style: TextStyle
+  readonly #bannerBase: TextStyle
+  readonly #sizes: RunningSizes
   readonly #place: Place | undefined
   /** The pages will be mirrored, but a marking stands at the side that its scheme says. */
   readonly #mirrored: boolean
-  /** The kind of artifact that is being set. */
-  #artifact = HEADER_ARTIFACT
 
   constructor(
     private readonly document: Document,
     private readonly inlines: InlineComposer,
-    private readonly sheet: StyleSheet,
+    sheet: StyleSheet,
     private readonly session: TypesetSession,
   ) {
     this.#style = sheet.textStyle(sheet.style('running'), sheet.baseTextStyle)
+    this.#bannerBase = sheet.textStyle(sheet.style('banner'), sheet.baseTextStyle)
+    this.#sizes = {
+      body: sheet.baseTextStyle.size,
+      running: this.#style.size,
+      rule: sheet.theme.rules.hair,
+    }
     this.#place = document.blocks[0]?.place
     this.#mirrored = directionOf(document.lang) === 'rtl'
   }
 
-  addTo(pages: readonly DocumentPage[]): DocumentPage[] {
+  /** A page with margins wide enough for what stands in them. */
+  withRoom(setup: PageSetup): PageSetup {
+    const width = setup.width - setup.margins.left - setup.margins.right
+    const head = { banners: this.#banners('top', width), lines: this.#head(setup) }
+    const foot = {
+      banners: this.#banners('bottom', width),
+      lines: this.#foot(width, numberOfPage(this.document.running.page_of, '1', '1')),
+    }
+    return { ...setup, margins: marginsAround(setup.margins, { head, foot }, this.#sizes) }
+  }
+
+  /** Points by which a masthead begins above the top margin of its page. */
+  raiseOn(setup: PageSetup): number {
+    return mastheadRaise(this.#sizes, this.#head(setup))
+  }
+
+  /** Adds what stands at the edges of pages. `markings` are the elements of the markings, which come first on the first page. */
+  addTo(pages: readonly DocumentPage[], markings: readonly StructureElement[]): DocumentPage[] {
     return pages.map((page, index) => {
-      const added = [...this.#header(page, index), ...this.#footer(page, index, pages.length)]
-      return { ...page, items: [...page.items, ...added] }
+      const [atTop, atBottom] = index === 0 ? this.#tagged(markings) : [NONE_TAGGED, NONE_TAGGED]
+      const top = this.#bannerItems(page, 'top', atTop)
+      const bottom = this.#bannerItems(page, 'bottom', atBottom)
+      const number = numberOfPage(this.document.running.page_of, String(index + 1), String(pages.length))
+      const running = [...(index === 0 ? [] : this.#header(page)), ...this.#footer(page, number)]
+      const first = [...(atTop.size > 0 ? top : []), ...(atBottom.size > 0 ? bottom : [])]
+      const last = [...(atTop.size > 0 ? [] : top), ...running, ...(atBottom.size > 0 ? [] : bottom)]
+      return { ...page, items: [...first, ...page.items, ...last] }
     })
   }
 
-  #header(page: DocumentPage, index: number): PageItem[] {
-    this.#artifact = HEADER_ARTIFACT
-    const body = page.pageMargins.top
-    const banner = this.#banners(page, body - BANNER_DISTANCE.header, 'top')
-    if (index === 0) return banner
-    const { left, right } = this.document.running
-    const distance = TEXT_DISTANCE.header + this.#excess('below', [left, right], 'header')
-    const line = this.#pair(left, right, page, body - distance)
-    return [...banner, ...line, this.#rule(page, body - RULE_DISTANCE.header)]
+  /** The elements of markings by the edge of the first page at which each stands first. */
+  #tagged(markings: readonly StructureElement[]): readonly [TaggedMarkings, TaggedMarkings] {
+    const [top, bottom] = [new Map<number, StructureElement>(), new Map<number, StructureElement>()]
+    for (const [index, { position }] of this.document.banners.entries()) {
+      const element = markings[index]
+      if (element) (position === 'bottom' ? bottom : top).set(index, element)
+    }
+    return [top, bottom]
   }
 
-  #footer(page: DocumentPage, index: number, count: number): PageItem[] {
-    this.#artifact = FOOTER_ARTIFACT
+  #header(page: DocumentPage): PageItem[] {
+    const { pageSize, pageMargins: margins } = page
+    const lines = this.#head({ ...pageSize, margins })
+    const body = margins.top
+    return [
+      ...runningItems(lines, page, body - headDistance(this.#sizes, lines)),
+      this.#rule(page, body - ruleDistance(this.#sizes) - this.#sizes.rule, HEADER_ARTIFACT),
+    ]
+  }
+
+  #footer(page: DocumentPage, number: string): PageItem[] {
     const body = page.pageSize.height - page.pageMargins.bottom
-    const { note, page_of } = this.document.running
-    const number = page_of.replace('{page}', String(index + 1)).replace('{pages}', String(count))
-    const distance = TEXT_DISTANCE.footer + this.#excess('above', [note ?? '', number], 'footer')
+    const lines = this.#foot(widthOf(page), number)
     return [
-      this.#rule(page, body + RULE_DISTANCE.footer),
-      ...this.#pair(note ?? '', number, page, body + distance),
-      ...this.#banners(page, body + BANNER_DISTANCE.footer, 'bottom'),
+      this.#rule(page, body + ruleDistance(this.#sizes), FOOTER_ARTIFACT),
+      ...runningItems(lines, page, body + footDistance(this.#sizes)),
     ]
   }
 
-  /** Points by which high or deep letters would reach beyond the rule. */
-  #excess(side: keyof InkRoom, texts: readonly string[], at: keyof typeof TEXT_DISTANCE): number {
-    const words = texts.filter(mayBeTall).flatMap(text => this.session.measure(this.#runs(text, this.#style)))
-    const needed = Math.max(0, ...words.map(({ inkRoom }) => inkRoom?.[side] ?? 0))
-    return Math.max(0, needed - (TEXT_DISTANCE[at] - RULE_DISTANCE[at]))
+  #head({ width, height, margins: { left, right } }: PageSetup): RunningLines {
+    const setter = this.#setter(HEADER_ARTIFACT)
+    return headLines(this.document.running, width - left - right, height * HIGHEST_HEAD, setter)
   }
 
-  /** Text at the left and at the right; the longer of the two is shortened. */
-  #pair(left: string, right: string, page: DocumentPage, baseline: number): PageItem[] {
-    const width = page.pageSize.width - page.pageMargins.left - page.pageMargins.right
-    const widths = [left, right].map(text => this.#widthOf(text))
-    const [leftWidth = 0, rightWidth = 0] = widths
-    const gap = this.#style.size * 2
-    const availableLeft = Math.max(width - gap - rightWidth, Math.min(leftWidth, (width - gap) / 2))
-    const availableRight = width - gap - Math.min(leftWidth, availableLeft)
-    const end = page.pageMargins.left + width
-    return [
-      ...this.#line(this.#shortened(left, availableLeft), this.#style, page.pageMargins.left, baseline),
-      ...this.#line(
-        this.#shortened(right, availableRight),
-        { ...this.#style, align: 'right' },
-        end,
-        baseline,
-      ),
-    ]
+  #foot(width: number, number: string): RunningLines {
+    return footLines(this.document.running, width, number, this.#setter(FOOTER_ARTIFACT))
   }
 
-  /** The markings that stand at an edge, the schemes' sides kept where a page is mirrored: a TLP label stays at the right. */
-  #banners(page: DocumentPage, baseline: number, edge: 'top' | 'bottom'): PageItem[] {
-    const { sheet } = this
-    const base = sheet.textStyle(sheet.style('banner'), sheet.baseTextStyle)
-    const { left, right } = page.pageMargins
-    const available = page.pageSize.width - left - right
-    const shown = this.document.banners.filter(({ position }) => position === edge || position === 'both')
+  #setter(artifact: Artifact): RunningSetter {
+    const runs = (text: string) => this.#runs(text, this.#style, { element: artifact })
+    return {
+      gap: this.#style.size * 2,
+      widthOf: text => this.session.measure(runs(text)).reduce((sum, word) => sum + word.width, 0),
+      lines: (text, width, even = false) =>
+        breakIntoLines(breakUnits(this.session.measure(runs(text))), width, { balanced: even }),
+    }
+  }
+
+  /** The markings that stand at an edge of pages of a width, in rows from the top. */
+  #banners(edge: Edge, width: number, tagged: TaggedMarkings = NONE_TAGGED): BannerBox[][] {
+    const { banners } = this.document
+    const shown = banners.flatMap((banner, index) =>
+      banner.position === edge || banner.position === 'both' ? [{ banner, index }] : [],
+    )
+    const artifact = edge === 'top' ? HEADER_ARTIFACT : FOOTER_ARTIFACT
     const setAll = (scale: number) =>
-      shown.map(banner => {
-        const set = bannerStyle(banner, base, scale)
-        return { ...set, align: banner.align, width: this.#widthOf(set.text, set.style) + 2 * set.pad }
+      shown.map(({ banner, index }) =>
+        this.#bannerBox(banner, index, { element: tagged.get(index) ?? artifact }, width, scale),
+      )
+    const scale = bannerScale(
+      setAll(1).map(box => box.width),
+      width,
+    )
+    return bannerRows(scale < 1 ? setAll(scale) : setAll(1), width)
+  }
+
+  #bannerBox(
+    banner: Banner,
+    index: number,
+    around: { readonly element: StructureElement | Artifact },
+    available: number,
+    scale: number,
+  ): BannerBox {
+    const set = bannerStyle(banner, this.#bannerBase, scale)
+    const { text, lang = this.document.lang, align } = banner
+    const words = this.session.measure(this.#runs(text, set.style, { ...around, lang }))
+    const lines = breakIntoLines(breakUnits(words), available - 2 * set.pad)
+    const width = Math.max(0, ...lines.map(line => line.width)) + 2 * set.pad
+    return { ...set, index, align, lines, width, height: bannerHeight(set, lines.length) }
+  }
+
+  /** Markings in their places, the schemes' sides kept where a page is mirrored: a TLP label stays at the right. */
+  #bannerItems(page: DocumentPage, edge: Edge, tagged: TaggedMarkings): PageItem[] {
+    const available = widthOf(page)
+    const rows = this.#banners(edge, available, tagged)
+    const artifact = edge === 'top' ? HEADER_ARTIFACT : FOOTER_ARTIFACT
+    const first = edge === 'top' ? PAPER_EDGE : page.pageSize.height - PAPER_EDGE - heightOfRows(rows)
+    const tops = topsOfRows(rows)
+    return rows.flatMap((row, rowIndex) => {
+      const y = first + (tops[rowIndex] ?? 0)
+      const starts = bannerPositions(row, available)
+      return row.flatMap((box, index) => {
+        const start = starts[index] ?? 0
+        const x = page.pageMargins.left + (this.#mirrored ? available - start - box.width : start)
+        return bannerBoxItems(box, x, y, artifact)
       })
-    const widths = setAll(1).map(({ width }) => width)
-    const boxes = setAll(bannerScale(widths, available))
-    const starts = bannerPositions(boxes, available)
-    return boxes.flatMap(({ text, style, background, pad, width }, index) => {
-      const start = starts[index] ?? 0
-      const x = left + (this.#mirrored ? available - start - width : start)
-      const line = this.#line(text, style, x + pad, baseline)
-      return background ? [this.#background(background, x, width, baseline, style.size, pad), ...line] : line
     })
   }
 
-  #background(
-    color: string,
-    x: number,
-    width: number,
-    baseline: number,
-    size: number,
-    pad: number,
-  ): PageItem {
-    const top = baseline - size * 0.66 - pad
-    const item = { type: 'rect', x, y: top, w: width, h: size * 0.66 + 2 * pad } as const
-    return { type: 'vector', item: { ...item, color, lineWidth: 0, artifact: this.#artifact } }
+  #rule(page: DocumentPage, y: number, artifact: Artifact): PageItem {
+    const { rule: h } = this.#sizes
+    const item = { type: 'rect', x: page.pageMargins.left, y, w: widthOf(page), h, lineWidth: 0 } as const
+    return { type: 'vector', item: { ...item, color: this.#style.colour, artifact } }
   }
 
-  #rule(page: DocumentPage, y: number): PageItem {
-    const { left, right } = page.pageMargins
-    const { hair } = this.sheet.theme.rules
-    const w = page.pageSize.width - left - right
-    return {
-      type: 'vector',
-      item: {
-        type: 'rect',
-        x: left,
-        y,
-        w,
-        h: hair,
-        lineWidth: 0,
-        color: this.#style.colour,
-        artifact: this.#artifact,
-      },
-    }
-  }
-
-  #line(
+  #runs(
     text: string,
-    style: TextStyle & { align?: TextRun['align'] },
-    x: number,
-    baseline: number,
-  ): PageItem[] {
-    const [line] = unbrokenLines(this.session.measure(this.#runs(text, style)))
-    if (!line) return []
-    const shift = style.align === 'right' ? line.width : style.align === 'center' ? line.width / 2 : 0
-    const item = { line, x: x - shift, y: baseline - line.ascent }
-    return [
-      {
-        type: 'line',
-        item: { ...item, anchors: [], outline: undefined, repeated: false, block: undefined },
-      },
-    ]
-  }
-
-  #runs(text: string, style: TextStyle): TextRun[] {
-    return this.#place && text
-      ? this.inlines.words(text, this.#place, style, { element: this.#artifact })
-      : []
-  }
-
-  #widthOf(text: string, style = this.#style): number {
-    return this.session.measure(this.#runs(text, style)).reduce((sum, word) => sum + word.width, 0)
-  }
-
-  #shortened(text: string, available: number): string {
-    if (this.#widthOf(text) <= available) return text
-    const words = text.split(' ')
-    for (let count = words.length - 1; count > 0; count--) {
-      const shorter = `${words.slice(0, count).join(' ')}…`
-      if (this.#widthOf(shorter) <= available) return shorter
-    }
-    return ''
+    style: TextStyle,
+    around: { readonly element: StructureElement | Artifact; readonly lang?: string },
+  ) {
+    return this.#place && text ? this.inlines.words(text, this.#place, style, around) : []
   }
 }
+
+const widthOf = ({ pageSize, pageMargins }: DocumentPage): number =>
+  pageSize.width - pageMargins.left - pageMargins.right
+
+function bannerBoxItems(box: BannerBox, x: number, y: number, artifact: Artifact): PageItem[] {
+  const { background, width, height, lines, pad, style } = box
+  const ground = { type: 'rect', x, y, w: width, h: height, lineWidth: 0, artifact } as const
+  const first = y + baselineInBanner(box)
+  const words = lines.map((line, index) => lineAt(line, x + pad, first + index * style.leading - line.ascent))
+  return background ? [{ type: 'vector', item: { ...ground, color: background } }, ...words] : words
+}
+
+function runningItems({ left, right }: RunningLines, page: DocumentPage, top: number): PageItem[] {
+  const [start, end] = [page.pageMargins.left, page.pageSize.width - page.pageMargins.right]
+  return [...linesFrom(left, top, () => start), ...linesFrom(right, top, ({ width }) => end - width)]
+}
+
+function linesFrom(lines: readonly Line[], top: number, xOf: (line: Line) => number): PageItem[] {
+  let y = top
+  return lines.map(line => {
+    const item = lineAt(line, xOf(line), y + line.halfLeading)
+    y += line.height
+    return item
+  })
+}
+
+const lineAt = (line: Line, x: number, y: number): PageItem => ({
+  type: 'line',
+  item: { line, x, y, anchors: [], outline: undefined, repeated: false, block: undefined },
+})

@@ -137,10 +137,10 @@ const IN_SENTENCES: readonly (readonly [edtf: string, en: string, es: string, fr
   ],
   [
     '2025-05~',
-    'As of about May 2025',
-    'Información de mayo de 2025 (aprox.)',
-    'Informations de mai 2025 environ',
-    'Stand: etwa Mai 2025',
+    'As of May 2025 (approximate)',
+    'Información de mayo de 2025 (fecha aproximada)',
+    'Informations de mai 2025 (date approximative)',
+    'Stand: Mai 2025 (ungefähr)',
   ],
   [
     '2025-05-01/2025-05-04',
@@ -148,6 +148,34 @@ const IN_SENTENCES: readonly (readonly [edtf: string, en: string, es: string, fr
     'Información del 1 al 4 de mayo de 2025',
     'Informations du 1er au 4 mai 2025',
     'Stand: 1.–4. Mai 2025',
+  ],
+  [
+    '2024-06/..',
+    'As of June 2024 and since',
+    'Información desde junio de 2024',
+    'Informations depuis juin 2024',
+    'Stand: Juni 2024 und seither',
+  ],
+  [
+    '../2024-06',
+    'As of June 2024 and before',
+    'Información hasta junio de 2024',
+    'Informations jusqu’en juin 2024',
+    'Stand: Juni 2024 und davor',
+  ],
+  [
+    '2024-06/',
+    'As of June 2024 and since (end unknown)',
+    'Información de junio de 2024 a fecha desconocida',
+    'Informations de juin 2024 à une date inconnue',
+    'Stand: Juni 2024 und danach (Ende unbekannt)',
+  ],
+  [
+    '2025-05%',
+    'As of May 2025 (approximate, date uncertain)',
+    'Información de mayo de 2025 (fecha aproximada, fecha incierta)',
+    'Informations de mai 2025 (date approximative, date incertaine)',
+    'Stand: Mai 2025 (ungefähr, Datum unsicher)',
   ],
 ]
 const READ: typeof IN_SENTENCES = [

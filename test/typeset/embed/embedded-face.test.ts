@@ -61,7 +61,7 @@ test('embeds no glyph that is not shown', async () => {
     ['abc'],
   )
 })
-const silent = { left: '', right: '', page_of: '', note: '' }
+const silent = { organisation: '', audience: '', title: '', page_of: '', notes: [] }
 
 test('prints a document of every kind of block in less than 150 KB', async () => {
   const { length } = await printedPdf(sampleDocument())

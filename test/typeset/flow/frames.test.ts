@@ -34,4 +34,26 @@ test('the ground of a box reaches over the longest of its columns, also where a 
   }
 })
 
+test('a rule that separates entries or rows is not drawn below the rule of a running head', () => {
+  const entries = Array.from({ length: 70 }, (_, index) => [`term ${index}`, 'words'] as const)
+  const rows = Array.from({ length: 120 }, (_, index) => [`row ${index}`, 'words'])
+  const tall = [['tall', 'words '.repeat(1500)]]
+  const table = (body: readonly (readonly string[])[]) => b.table('grid', [1, 3], [], body)
+  for (const block of [b.dl('facts', entries), table(rows), table(tall)]) {
+    const data = layOut(
+      b.document([block]),
+      styleOf(),
+      { read: () => undefined },
+      assert.unreachable,
+    )?.asData()
+    const [first, ...others] = data?.pages ?? []
+    assert.ok(first && others.length > 0)
+    for (const { vectors, lines, margins } of others) {
+      const top = Math.min(...lines.filter(({ block }) => block !== null).map(({ y, size }) => y - size))
+      const rules = vectors.filter(({ y, height }) => height < 1 && y > margins.top - 15 && y < top + 5)
+      assert.is(rules.length, 1, `${block.kind}: ${rules.map(({ y }) => y).join()}`)
+    }
+  }
+})
+
 test.run()

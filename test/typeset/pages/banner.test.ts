@@ -2,7 +2,7 @@ import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { present } from '../../../src/diagnostics/index.js'
 import { type Banner, bannersOf } from '../../../src/edition/index.js'
-import { bannerPositions, bannerScale } from '../../../src/typeset/pages/banner.js'
+import { bannerPositions, bannerRows, bannerScale } from '../../../src/typeset/pages/banner.js'
 import { markingsOf } from '../../support/markings.js'
 import { document, p } from '../build-document.js'
 import { readPdf } from '../read-pdf.js'
@@ -29,7 +29,7 @@ const grounds = (stream: string, hex: string) =>
 
 test('a marking of the UK stands in the middle, at the top and the bottom, in its colour on the page', async () => {
   const { lines, stream } = await printed(bannersOf(['SECRET – UK EYES ONLY'], markingsOf('uk')))
-  assert.equal(lines, ['SECRET – UK EYES ONLY at 235,27 in 12', 'SECRET – UK EYES ONLY at 235,819 in 12'])
+  assert.equal(lines, ['SECRET – UK EYES ONLY at 235,28 in 12', 'SECRET – UK EYES ONLY at 235,822 in 12'])
   assert.equal([words(stream, 'b00020'), grounds(stream, 'b00020')], [2, 0])
 })
 
@@ -64,8 +64,8 @@ test('markings of several schemes stand beside each other, each at its own side'
 
 test('a scheme may have its marking at one edge only', async () => {
   for (const [position, y] of [
-    ['top', '27'],
-    ['bottom', '819'],
+    ['top', '28'],
+    ['bottom', '822'],
   ] as const) {
     const [one] = bannersOf(['OFFICIAL'], markingsOf('uk'))
     const { lines } = await printed([{ ...present(one, 'banner'), position }])
@@ -88,16 +88,37 @@ test('markings that would meet stand side by side', () => {
   assert.equal(at(['left', 150], ['center', 200]), [0, 160])
 })
 
-test('markings too wide for one line are made smaller', async () => {
+test('markings too wide for one line are made smaller as far as their schemes allow, and then take several lines', async () => {
   assert.is(bannerScale([100, 290], 400), 1)
   assert.ok(bannerScale([100, 300], 400) < 1)
   const long = 'TOP SECRET//SI/TK//FGI//FOUO/ORCON/IMCON/NOFORN/PROPIN/REL TO USA, FVEY/RELIDO/FISA//LIMDIS'
-  const { lines } = await printed(bannersOf([`US:${long}`, 'TLP:RED'], all))
-  assert.is(lines.length, 4)
-  for (const line of lines) {
-    const [, x, size] = /at (\d+),\d+ in ([\d.]+)/.exec(line) ?? []
-    assert.ok(Number(x) > 40 && Number(size) < 12, line)
-  }
+  const banners = bannersOf([`US:${long}`, 'TLP:RED'], all)
+  const { printed } = await print(document([p('Words')], { banners }))
+  const { text } = present(printed, 'print')
+  const marked = present(text[0], 'page').filter(({ text }) => /TLP|SECRET|FISA/.test(text))
+  const atTop = marked.filter(({ y }) => y < 400)
+  assert.ok(atTop.length >= 3, marked.map(({ text }) => text).join('\n'))
+  assert.equal([...new Set(marked.map(({ size }) => size))], [12])
+  for (const line of marked) assert.ok(line.x > 40, line.text)
+  assert.is(
+    atTop
+      .map(({ text }) => text)
+      .join('')
+      .replace(/\s/g, ''),
+    `TLP:REDUS${long}`.replace(/\s/g, ''),
+  )
+})
+
+test('markings stand in rows, beside each other as far as there is room', () => {
+  const rows = (widths: readonly number[], room: number) =>
+    bannerRows(
+      widths.map(width => ({ width })),
+      room,
+    ).map(row => row.map(({ width }) => width))
+  assert.equal(rows([], 100), [])
+  assert.equal(rows([45, 45], 100), [[45, 45]])
+  assert.equal(rows([45, 46], 100), [[45], [46]])
+  assert.equal(rows([120, 30, 30], 100), [[120], [30, 30]])
 })
 
 test.run()

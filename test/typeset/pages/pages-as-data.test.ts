@@ -16,14 +16,14 @@ const HEBREW = 'המועצה הצביעה על סובסידיה לשתי עונ�
 const PICTURES = new Map([['map.png', png(4, 3)]])
 
 /** The data of a document, whose blocks are where they must be. */
-function dataOf(document: Document, raise = 0): PagesData {
+function dataOf(document: Document): PagesData {
   const findings = new Findings()
   const assets = { read: (path: string) => PICTURES.get(path) }
   const laidOut = layOut(document, styleOf(), assets, findings.report)
   assert.equal(findings.all, [])
   if (!laidOut) throw new Error('nothing was laid out')
   const data = laidOut.asData()
-  assertBlockPlaces(document, data, raise)
+  assertBlockPlaces(document, data)
   assert.is(data.pages.length, laidOut.pages)
   return data
 }
@@ -94,7 +94,7 @@ test('a block has its path, its kind and its place', () => {
 
 for (const lang of ['en', 'he'])
   test(`blocks of every kind are where their words are, in \`${lang}\``, () => {
-    const { blocks, pages } = dataOf(sampleDocument({ lang }), 19)
+    const { blocks, pages } = dataOf(sampleDocument({ lang }))
     assert.ok(pages.length > 2)
     const kinds = new Set(blocks.filter(({ rectangles }) => rectangles.length > 0).map(({ kind }) => kind))
     for (const kind of ['contents', 'sources', 'quotation', 'definitions', 'rule', 'masthead'] as const)
@@ -237,7 +237,7 @@ test('the documentation names all that the data has, and all kinds of blocks', (
     }
   }
   collect(data)
-  const kinds = dataOf(sampleDocument(), 19).blocks.map(({ kind }) => kind)
+  const kinds = dataOf(sampleDocument()).blocks.map(({ kind }) => kind)
   assert.equal(
     [...keys, ...kinds].filter(name => !page.includes(`\`${name}\``)),
     [],

@@ -40,7 +40,13 @@ test('a character that no reader can say is a finding at its place, and then not
 })
 
 test('a character in the running head is found at the document', async () => {
-  const running = { left: `a ${PRIVATE[0]}`, right: '', page_of: '{page} {pages}', note: undefined }
+  const running = {
+    organisation: `a ${PRIVATE[0]}`,
+    audience: '',
+    title: '',
+    page_of: '{page} {pages}',
+    notes: [],
+  }
   const long = Array.from({ length: 90 }, () => p('ab ab'))
   const { printed, found } = await print(document(long, { running }), style)
   assert.equal(

@@ -3,7 +3,7 @@ import * as assert from 'uvu/assert'
 import type { Block, Document, Inline } from '../../../src/markup/index.js'
 import { type ReadStructure, readStructure } from '../../../src/typeset/outline/read-structure.js'
 import { outlineElement } from '../../../src/typeset/outline/tag-outline.js'
-import { banner } from '../../support/markings.js'
+import { banner, markingsOf } from '../../support/markings.js'
 import * as b from '../build-document.js'
 import { png } from '../pictures.js'
 import { print } from '../workspace.js'
@@ -229,19 +229,52 @@ test('the head of a table is read once, however many pages repeat it, and so is 
     assert.ok(page.some(({ kind, text }) => kind === '<</Type /Pagination>>' && text.includes('HEAD')))
 })
 
+/** The words of the header and of the footer of a page, of those of its artifacts that are any. */
+const edgesOf = (page: readonly { readonly kind: string; readonly text: string }[]) =>
+  ['Header /Attached [/Top]', 'Footer /Attached [/Bottom]'].map(kind =>
+    page
+      .filter(artifact => artifact.kind === `<</Type /Pagination /Subtype /${kind}>>`)
+      .map(({ text }) => text)
+      .join(),
+  )
+
 test('what is on every page is no part of the document, and says which end of the page it is', async () => {
-  const { root, artifacts } = await structureOf([b.p(many(1500).join(' '))], { banners: banner('TLP:RED') })
-  assert.not.match(outlineElement(root), /TLP|Page|Harbour Policy/)
+  const { root, artifacts } = await structureOf([b.p(many(1500).join(' '))])
+  assert.not.match(outlineElement(root), /Page|Harbour Policy/)
+  assert.ok(artifacts.length > 2)
   for (const [index, page] of artifacts.entries()) {
-    const [header, footer] = ['Header /Attached [/Top]', 'Footer /Attached [/Bottom]'].map(kind =>
-      page
-        .filter(artifact => artifact.kind === `<</Type /Pagination /Subtype /${kind}>>`)
-        .map(({ text }) => text)
-        .join(),
-    )
-    assert.match(header ?? '', 'TLP:RED')
+    const [header, footer] = edgesOf(page)
+    assert.is(/Harbour Policy Unit/.test(header ?? ''), index > 0)
     assert.match(footer ?? '', `Page ${index + 1} of`)
   }
+})
+
+test('the marking is read once, before the title; on later pages and at their feet it is no part of the document', async () => {
+  for (const position of ['both', 'top', 'bottom'] as const) {
+    const banners = banner('TLP:RED').map(one => ({ ...one, position }))
+    const blocks = [b.masthead(b.h(1, 'Title')), b.p(many(1500).join(' '))]
+    const { root, artifacts } = await structureOf(blocks, { banners })
+    assert.match(outlineElement(root), /^Document\n {2}P: TLP:RED\n {2}Div\n {4}H1: Title/, position)
+    assert.is(outlineElement(root).match(/TLP/g)?.length, 1, position)
+    for (const [index, page] of artifacts.entries()) {
+      const [header, footer] = edgesOf(page).map(text => text?.includes('TLP:RED'))
+      const isFirst = index === 0
+      assert.equal(
+        [header, footer],
+        [position !== 'bottom' && !isFirst, position === 'both' || (position === 'bottom' && !isFirst)],
+        `${position}, page ${index + 1}`,
+      )
+    }
+  }
+})
+
+test('of several markings each is read once, in the language of its scheme', async () => {
+  const banners = [...banner('SECRET', markingsOf('uk')), ...banner('TLP:AMBER')]
+  const { root } = await structureOf([b.masthead(b.h(1, 'Titel'))], { banners, lang: 'de' })
+  const outline = outlineElement(root)
+  assert.match(outline, /^Document.*\n {2}P \[en\]: SECRET\n {2}P \[en\]: TLP:AMBER\n {2}Div/)
+  const british = await structureOf([b.masthead(b.h(1, 'Title'))], { banners, lang: 'en-GB' })
+  assert.match(outlineElement(british.root), /P: SECRET/)
 })
 
 test('a link of several lines is one, with an annotation a line that says where it leads', async () => {

@@ -147,7 +147,10 @@ test('takes signs that the families of a theme lack from those of the package, a
   const house = new Map([...fonts, ['House', { normal: face, italics: face, bold: face, bolditalics: face }]])
   const families = { body: 'House', heading: 'House', fallback: [] }
   const theme = { ...themeNamed('default'), families }
-  const plain = { title: 'abc', running: { left: '', right: '', page_of: '', note: undefined } }
+  const plain = {
+    title: 'abc',
+    running: { organisation: '', audience: '', title: '', page_of: '', notes: [] },
+  }
   const { found } = await print(document([list(['abc'], 'facts'), p('→ ✓ ■ − …')], plain), {
     fonts: house,
     theme,
