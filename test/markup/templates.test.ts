@@ -235,4 +235,130 @@ test('French references, alternative texts and lists have a no-break space befor
   assert.not.match(outline, /[^\u00a0\]]; /)
 })
 
+/** The blocks of a template of the package for a brief. */
+function outlineOf(name: string, data: Record<string, unknown>, lang = 'en'): string {
+  const file = new SourceFile(`templates/${name}.hbs`, read(`${name}.hbs`))
+  const findings = new Findings()
+  const audience = parseAudience(file, name, findings.report, TLP)
+  if (!audience) throw new Error(`${name} has no front matter`)
+  const document = render({ ...editionOf({ template: '', data, lang }), audience }, library, findings.report)
+  assert.equal(
+    findings.all.map(({ code, message }) => `${code}: ${message}`),
+    [],
+  )
+  return document ? outlineDocument(document) : ''
+}
+
+/** Words of an outline in reading order, without marks of emphasis. */
+const wordsOf = (outline: string) => outline.replace(/[*_]/g, '')
+
+test('a recommendation stands in one row with who acts and by when', () => {
+  const recommendation = [
+    { text: prose('Dig.'), by: '2025-10-17', owner: prose('Works'), cite },
+    { text: prose('Ask.'), by: prose('Before the talks') },
+  ]
+  const printed = outlineOf('decision', { title: prose('Crossing'), recommendation })
+  const rows = printed.split(/^ *row$/m).map(row => row.match(/(?<=paragraph: ).*/g)?.join(' | ') ?? '')
+  assert.match(rows[1] ?? '', /^No\. \| Recommendation \| Owner \| By$/)
+  assert.match(rows[2] ?? '', /^1 \| Dig\..*\| .*Works.* \| .*17 October 2025/)
+  assert.match(rows[3] ?? '', /^2 \| Ask\. \| .*Before the talks/)
+  assert.match(printed, /cell row-header\n\s+paragraph: 1\n/)
+})
+
+test('a column of recommendations or options that nothing fills is left out, and with both a list remains', () => {
+  const columns = (data: Record<string, unknown>) =>
+    outlineOf('decision', { title: prose('Crossing'), ...data }).match(/cell column-header/g)?.length ?? 0
+  const text = prose('Dig.')
+  assert.equal(columns({ recommendation: [{ text, by: prose('May') }] }), 3)
+  assert.equal(columns({ recommendation: [{ text, owner: prose('Works') }, { text }] }), 3)
+  assert.equal(columns({ recommendation: [{ text }] }), 0)
+  assert.match(outlineOf('decision', { title: prose('C'), recommendation: [{ text }] }), /ordered list/)
+  const name = prose('Tunnel')
+  assert.equal(columns({ options: [{ name }] }), 1)
+  assert.equal(
+    columns({
+      options: [
+        { name, risk: prose('rock') },
+        { name, pros: [prose('dry')] },
+      ],
+    }),
+    3,
+  )
+})
+
+test('the header of a row of options is the name alone', () => {
+  const printed = outlineOf('decision', { title: prose('Crossing'), options: FULL.options })
+  assert.match(printed, /cell row-header\n\s+paragraph: Tunnel\n\s+cell\n\s+paragraph: Dig/)
+})
+
+test('dates set elsewhere stand in the order of the calendar, what only words date last', () => {
+  const step = (action: string, due?: string) => ({
+    action: prose(action),
+    ...(due === undefined ? {} : { due: prose(due) }),
+  })
+  const next_steps = [
+    step('Lapse', '2025-12-31'),
+    step('Talk', 'Once asked'),
+    step('Report', '2025-11'),
+    step('Rest', '2025-11-10'),
+    step('Hear'),
+  ]
+  for (const more of [{}, { recommendation: FULL.recommendation }]) {
+    const printed = outlineOf('decision', { title: prose('Crossing'), next_steps, ...more })
+    const timing = printed.slice(printed.indexOf('#timing'), printed.indexOf('#next_steps'))
+    assert.equal(timing.match(/Lapse|Talk|Report|Rest|Hear/g), ['Report', 'Rest', 'Lapse', 'Talk'])
+  }
+})
+
+test('an embargo is said once on the page of a decision, beside the running lines', () => {
+  const { embargo_until, recommendation, next_steps } = FULL
+  const printed = outlineOf('decision', { title: prose('C'), embargo_until, recommendation, next_steps })
+  assert.equal(
+    printed.slice(printed.indexOf('\n', printed.indexOf('running'))).match(/Embargoed/g)?.length,
+    1,
+  )
+})
+
+test('a next step says when, what and who, in every edition and language', () => {
+  const next_steps = [
+    { action: prose('Report'), owner: prose('Experts'), due: '2025-11-10' },
+    { action: prose('Open'), due: prose('Soon') },
+    { action: prose('Hear'), owner: prose('Board') },
+  ]
+  for (const [lang, colon, day] of [
+    ['en', ':', '10 November 2025'],
+    ['de', ':', '10. November 2025'],
+    ['es', ':', '10 de noviembre de 2025'],
+    ['fr', '\u00a0:', '10 novembre 2025'],
+  ] as const)
+    for (const name of ['public', 'one-page']) {
+      const printed = wordsOf(outlineOf(name, { title: prose('C'), next_steps }, lang))
+      for (const line of [`${day}${colon} Report`, `Soon${colon} Open`, 'Hear'])
+        assert.ok(printed.includes(`: ${line}`), `${name} ${lang}: ${line} in ${printed}`)
+      assert.match(printed, /Report .*\(Experts\)/)
+      assert.match(printed, /Hear .*\(Board\)/)
+    }
+})
+
+test('below a judgement stand how likely, how sure and on what grounds, as far as the brief says so', () => {
+  const [full = {}] = FULL.judgements
+  const line = (judgement: object, lang = 'en') =>
+    wordsOf(
+      outlineOf('analyst', { title: prose('C'), judgements: [{ text: prose('Late.'), ...judgement }] }, lang),
+    )
+      .match(/(?<=paragraph\.detail: ).*/)?.[0]
+      ?.replace(/<[^>]*>/g, '')
+  const { likelihood, confidence, basis } = full as Record<string, unknown>
+  assert.match(line(full) ?? '', /^Very likely · moderate confidence · Basis: Rock$/)
+  assert.match(line(full, 'fr') ?? '', /^Très probable · confiance modérée · Fondement\u00a0: Rock$/)
+  assert.match(line({ likelihood }) ?? '', /^Very likely$/)
+  assert.match(line({ confidence, basis }) ?? '', /^Moderate confidence · Basis: Rock$/)
+  assert.equal(line({}), undefined)
+})
+
+test('the bottom line has a heading wherever it stands in a box', () => {
+  for (const name of ['decision', 'one-page', 'analyst'])
+    assert.match(outlineOf(name, FULL), /aside\.bottom-line\n\s+h2 #bottom_line: Bottom line/)
+})
+
 test.run()

@@ -68,6 +68,7 @@ export const HELPER_RULES: Readonly<Record<string, HelperRule>> = {
   pluck: (call, context) => listType(itemField(call, context)),
   where: selection,
   without: selection,
+  sorted: selection,
   any: (call, context) => {
     if (call.params.length > 1) selection(call, context)
     else itemsOf(call, context)

@@ -1,3 +1,4 @@
+import { type DateParts, parseDate } from '../../brief/index.js'
 import { atPlace, fieldAt, isPlacedValue, PlainValue } from '../../edition/index.js'
 import { SafeHtml } from '../html/safe-html.js'
 import { asList, hasValue, ownField, readsTheSame, valueText } from '../prose/data-values.js'
@@ -66,6 +67,23 @@ export const LIST_HELPERS: readonly Helper[] = [
       prints: 'B. Ros',
     },
     run: (call, list, ...test) => asList(list).filter(item => !isSortedBy(item, test, call)),
+  },
+  {
+    name: 'sorted',
+    summary:
+      'the items of a list in the order of a date in them; those without come last, in the order of the brief',
+    arity: [2, 2],
+    example: {
+      template: '{{#each (sorted next_steps "due")}}{{action}} {{/each}}',
+      data: {
+        next_steps: [
+          { action: 'Sign', due: '2025-12-31' },
+          { action: 'Report', due: '2025-11' },
+        ],
+      },
+      prints: 'Report Sign ',
+    },
+    run: (_call, list, key) => sortedByDate(asList(list), String(key)),
   },
   {
     name: 'any',
@@ -139,6 +157,25 @@ function isSortedBy(item: unknown, test: readonly unknown[], call: HelperCall): 
 function noteSorting(value: unknown, { renderContext }: HelperCall): void {
   const place = value instanceof PlainValue ? fieldAt(value.place) : undefined
   if (place) renderContext.shownWithoutWords.add(place.via ?? place.field)
+}
+
+/** Without a month or a day, a date stands at the beginning of its year or month; an interval stands where it begins. */
+function sortedByDate(items: readonly unknown[], field: string): readonly unknown[] {
+  const dated = items.map(item => ({ item, date: dateParts(ownField(item, field)) }))
+  const compare = (one: DateParts, other: DateParts) =>
+    [0, 1, 2].map(index => (one[index] ?? 0) - (other[index] ?? 0)).find(difference => difference !== 0) ?? 0
+  return dated
+    .sort((one, other) =>
+      one.date && other.date
+        ? compare(one.date, other.date)
+        : Number(one.date === undefined) - Number(other.date === undefined),
+    )
+    .map(({ item }) => item)
+}
+
+function dateParts(value: unknown): DateParts | undefined {
+  const date = parseDate(valueText(value)?.trim() ?? '')
+  return date?.start ?? date?.end
 }
 
 /** The key of a group, as the words of the field of each of its items. */

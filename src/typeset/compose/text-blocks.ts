@@ -21,7 +21,7 @@ export function composeParagraph(block: Paragraph, context: ComposeContext): Spa
 /** A heading: a destination and, outside of the masthead, a bookmark. It is kept with the block after it. */
 export function composeHeading(block: Heading, context: ComposeContext): SpacedNode {
   const { sheet, inlines } = context
-  const settings = sheet.style(`h${block.level}`)
+  const settings = sheet.withClass(`h${block.level}`, block.style)
   const frame = boxFrame(settings, sheet)
   const element = context.element.add(
     `H${context.index.headingLevels.get(block) ?? block.level}`,

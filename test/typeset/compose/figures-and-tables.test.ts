@@ -47,8 +47,8 @@ test('repeats the head of a table on every page and breaks no row', async () => 
   assert.ok((printed?.pages ?? 0) >= 3)
   for (const page of printed?.text ?? []) {
     const lines = page.filter(line => line.y > 64 && line.y < 770)
-    assert.is(lines.find(line => line.x === 68)?.text, 'NAME')
-    const words = lines.filter(line => line.x > 100 && line.text !== 'WORDS').length
+    assert.is(lines.find(line => line.x === 68)?.text, 'Name')
+    const words = lines.filter(line => line.x > 100 && line.text !== 'Words').length
     const names = lines.filter(line => line.text.startsWith('row')).length
     assert.is(words % names, 0)
   }
