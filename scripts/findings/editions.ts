@@ -33,7 +33,7 @@ export const EDITIONS = {
   },
   'house-invalid': {
     remedy:
-      'Correct `briefwright.yaml`, which names the marking schemes in force and who is cleared for what; docs/markings.md lists its keys. Nothing is printed until then.',
+      'Correct `briefwright.yaml`, which names the marking schemes in force, who is cleared for what, and the theme; docs/markings.md and docs/templates.md have its keys. Nothing is printed until then.',
     example: settings('briefwright.yaml', 'markings: [tlp, ku]'),
   },
   'marking-scheme-invalid': {
@@ -268,6 +268,14 @@ export const EDITIONS = {
     example: settings(
       'templates/themes/plain.yaml',
       'extends: default\ncolours: {acent: "#5b1a1a"}',
+      'bottom_line: Raise it.',
+    ),
+  },
+  'small-type': {
+    remedy: 'Set `type.smallest` of the theme to 7 points or more, or leave it out.',
+    example: settings(
+      'templates/themes/plain.yaml',
+      'extends: default\ntype: {smallest: 6}',
       'bottom_line: Raise it.',
     ),
   },

@@ -11,8 +11,9 @@ import { AudienceStore } from './workspace/audience-store.js'
 import { findBriefs } from './workspace/find-briefs.js'
 import { isUnknownOption, reportUnknownAudiences } from './workspace/known-names.js'
 import { readBrief } from './workspace/read-brief.js'
+import { THEMES_FOLDER } from './workspace/read-house.js'
 import { TemplateChecks } from './workspace/template-checks.js'
-import { openWorkspace } from './workspace/workspace.js'
+import { listResources, openWorkspace } from './workspace/workspace.js'
 
 export interface InspectOptions {
   /** The workspace; a folder that exists. */
@@ -21,6 +22,8 @@ export interface InspectOptions {
   readonly brief: string
   /** Name of an audience that the workspace has. */
   readonly audience: string
+  /** A theme that the workspace or the package has, in the place of the edition's own. */
+  readonly theme?: string | undefined
   /** What to show; only the trials of fitting if left out. */
   readonly stage?: InspectedStage | undefined
   /** Whether to fit the edition for a stage that does not need it. */
@@ -51,7 +54,7 @@ export async function inspectEdition(options: InspectOptions): Promise<Inspectio
 type Inspected = Partial<Pick<Inspection, 'output' | 'pages'>>
 
 async function inspected(
-  { cwd, brief, audience, stage, traceFit = false }: InspectOptions,
+  { cwd, brief, audience, theme, stage, traceFit = false }: InspectOptions,
   report: Report,
   onTrials: FitEditionOptions['onTrials'],
 ): Promise<Inspected | undefined> {
@@ -59,10 +62,12 @@ async function inspected(
   const audiences = await AudienceStore.open(workspace, report)
   reportUnknownAudiences([audience], audiences.names, report)
   if (isUnknownOption('stage', stage, INSPECTED_STAGES, report)) return undefined
+  const themes = [...(await listResources(workspace, THEMES_FOLDER, '.yaml')).keys()]
+  if (isUnknownOption('theme', theme, themes, report)) return undefined
   const [file] = await findBriefs(workspace, [brief], report)
   const source = file && (await readBrief(file, audiences.known, workspace, report))
   if (!source || !audiences.house.isSound) return undefined
-  const [request] = await requestEditions(source, audiences, { audiences: [audience] }, report)
+  const [request] = await requestEditions(source, audiences, { audiences: [audience], theme }, report)
   if (!request) return undefined
   const edition = selectEdition(source.brief, source.evidence, request.audience, report)
   if (!edition) return undefined

@@ -51,6 +51,14 @@ export {
   unknownKeys,
 } from './settings/check-settings.js'
 export { describeSchemaIssue, type SettingsProblem } from './settings/describe-issue.js'
+export {
+  isSettingsTree,
+  mergedSettings,
+  readSettingsLayers,
+  type SettingsLayer,
+  type SettingsTree,
+  settingAt,
+} from './settings/extended-settings.js'
 export { readSettings, type SettingsData, type SettingsReport } from './settings/read-settings.js'
 export { keepsLines } from './yaml/keeps-lines.js'
 export { reportReviewComments } from './yaml/review-comments.js'

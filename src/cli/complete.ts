@@ -19,12 +19,13 @@ export function complete(argv: readonly string[], io: Io) {
 }
 
 /** What an option or argument takes. */
-type Completed = 'audience' | 'brief' | 'data' | 'file' | 'folder' | 'choice'
+type Completed = 'audience' | 'theme' | 'brief' | 'data' | 'file' | 'folder' | 'choice'
 
 const OPTIONS: Readonly<Record<string, Completed>> = {
   '-a': 'audience',
   '--audience': 'audience',
   '--eject': 'audience',
+  '--theme': 'theme',
   '--data': 'data',
   '--out': 'folder',
   '--report': 'file',
@@ -51,6 +52,8 @@ function candidatesFor(words: readonly string[], current: string, cwd: string): 
   switch (option ?? (isAction ? 'choice' : ARGUMENTS[command])) {
     case 'audience':
       return audienceNames(cwd, current)
+    case 'theme':
+      return themeNames(cwd)
     case 'brief':
       return briefPaths(cwd, current)
     case 'data':
@@ -71,6 +74,14 @@ function audienceNames(cwd: string, current: string): string[] {
   return [...new Set(templates.map(({ name }) => name))]
     .filter(name => name.endsWith('.hbs'))
     .map(name => before + name.slice(0, -4))
+    .sort()
+}
+
+function themeNames(cwd: string): string[] {
+  const themes = [cwd, PACKAGE_ROOT].flatMap(root => listFolder(join(root, 'templates/themes')))
+  return [...new Set(themes.map(({ name }) => name))]
+    .filter(name => name.endsWith('.yaml'))
+    .map(name => name.slice(0, -'.yaml'.length))
     .sort()
 }
 

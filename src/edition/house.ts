@@ -17,12 +17,15 @@ export interface HouseStyle {
   readonly markings: MarkingSchemes
   /** By audience: what replaces the clearance of its template. */
   readonly clearances: ReadonlyMap<string, readonly Marking[]>
+  /** The theme of all audiences, in the place of those of their templates. */
+  readonly theme?: string | undefined
 }
 
 /** What a house style can name. */
 export interface HouseNames {
   readonly schemes: readonly MarkingScheme[]
   readonly audiences: readonly string[]
+  readonly themes: readonly string[]
 }
 
 /** In force where the house says nothing. */
@@ -37,6 +40,7 @@ const houseSchema = v.object({
     ),
   ),
   clearances: v.optional(v.record(v.string(), clearanceSetting)),
+  theme: v.optional(v.string()),
 })
 
 function isNames(value: unknown): boolean {
@@ -44,20 +48,12 @@ function isNames(value: unknown): boolean {
 }
 
 /** Keys of the style of a house that versions to come have. */
-const LATER_KEYS: ReadonlySet<string> = new Set([
-  'organisation',
-  'logo',
-  'theme',
-  'lang',
-  'paper',
-  'formats',
-  'style',
-])
+const LATER_KEYS: ReadonlySet<string> = new Set(['organisation', 'logo', 'lang', 'paper', 'formats', 'style'])
 
 /** Reads the style of a house; without a file, `tlp` alone is in force. All that is wrong is reported as `house-invalid`. */
 export function parseHouse(
   file: SourceFile | undefined,
-  { schemes, audiences }: HouseNames,
+  { schemes, audiences, themes }: HouseNames,
   report: Report,
 ): HouseStyle {
   const fault: SettingsReport = (place, ...finding) => report('house-invalid', place, ...finding)
@@ -86,12 +82,19 @@ export function parseHouse(
       fault(settings.place(typeof value === 'string' ? path : [...path, index]), message, hint)
     clearances.set(audience, clearance)
   }
-  return { markings, clearances }
+  const { theme } = values
+  if (theme !== undefined && !themes.includes(theme))
+    fault(settings.place(['theme']), `there is no theme \`${theme}\``, didYouMean(theme, themes, 'themes'))
+  return { markings, clearances, theme }
 }
 
-/** An audience with the clearance that the house gives it, if it does. */
-export function inHouse(audience: Audience, { clearances }: HouseStyle): Audience {
-  return { ...audience, clearance: clearances.get(audience.name) ?? audience.clearance }
+/** An audience with the clearance and the theme that the house gives it, if it does. */
+export function inHouse(audience: Audience, { clearances, theme }: HouseStyle): Audience {
+  return {
+    ...audience,
+    clearance: clearances.get(audience.name) ?? audience.clearance,
+    theme: theme ?? audience.theme,
+  }
 }
 
 /** Settings of versions to come are not taken for misspelt ones. */
@@ -104,7 +107,7 @@ function checkHouse(
     fault(
       settings.place([key], 'key'),
       `\`${key}\` is not a setting of \`briefwright.yaml\` in this version`,
-      'remove it: this version knows `markings` and `clearances`',
+      'remove it: this version knows `markings`, `clearances` and `theme`',
     )
   const known = Object.entries(settings.data).filter(([key]) => !LATER_KEYS.has(key))
   return checkSettings(houseSchema, { ...settings, data: Object.fromEntries(known) }, fault)

@@ -46,5 +46,6 @@ export {
   UNKNOWN_TYPE,
 } from './template-type.js'
 export { FIELDS_NOT_FOR_READERS } from './template-value.js'
+export { limitOfTheme, type ThemeLimit } from './theme-limit.js'
 export { trackFieldReads } from './track-field-reads.js'
 export { reportWithheld } from './withheld.js'

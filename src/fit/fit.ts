@@ -96,7 +96,7 @@ export function fit(
     reportTooLong(best, omitted.items.length > 0, inputs, limitPlace, report)
     return result()
   }
-  reportOmissions(omitted, whole, report)
+  reportOmissions(omitted, whole, inputs.audience, report)
   return result({
     variant: best.variant,
     laidOut: best.laidOut,

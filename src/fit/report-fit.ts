@@ -1,5 +1,5 @@
 import { type Place, present, type Report } from '../diagnostics/index.js'
-import type { Item } from '../edition/index.js'
+import type { Audience, Item } from '../edition/index.js'
 import type { PageText } from '../typeset/index.js'
 import type { EditionInputs, EditionVariant } from './edition-variant.js'
 import type { LayoutTrial } from './layout-trials.js'
@@ -15,9 +15,10 @@ import { documentSections } from './printed-items.js'
 export function reportOmissions(
   { figures, items }: OmittedContent,
   whole: EditionVariant,
+  audience: Audience,
   report: Report,
 ): void {
-  const { audience, items: all } = whole.edition
+  const { items: all } = whole.edition
   const messageFor = (paths: readonly string[], total: number, what: string) =>
     `\`${audience.name}\` leaves out ${paths.length} of ${total} \`${what}\` to keep to ${pageCount(audience.limit)}: ${paths.map(path => `\`${path}\``).join(', ')}`
   const [figure] = figures

@@ -17,7 +17,7 @@ export type {
 export type { ImageAssets } from './pictures/open-images.js'
 export type { DocumentStyle } from './theme/document-style.js'
 export { parseTheme, themeChain } from './theme/parse-theme.js'
-export type { Theme } from './theme/theme.js'
+export { smallestType, type Theme } from './theme/theme.js'
 export { familiesForTheme } from './theme/theme-families.js'
 export {
   DocumentLayouts,

@@ -50,6 +50,7 @@ test('audiences, those of the workspace among them', async () => {
 test('options and their values', async () => {
   assert.ok((await complete('build', '--')).includes('--allow-unverified'))
   assert.equal(await complete('build', '--paper', ''), ['a4', 'letter'])
+  assert.equal(await complete('build', '--theme', 'c'), ['civic', 'compact'])
   assert.equal(await complete('inspect', '--stage', ''), ['edition', 'html', 'blocks', 'pages', 'tags'])
 })
 

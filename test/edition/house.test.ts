@@ -1,7 +1,7 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { Findings, SourceFile } from '../../src/diagnostics/index.js'
-import { type HouseStyle, parseHouse } from '../../src/edition/index.js'
+import { type HouseStyle, inHouse, parseHouse } from '../../src/edition/index.js'
 import { markingsOf } from '../support/markings.js'
 import { AUDIENCES, audienceOf } from './support.js'
 
@@ -16,7 +16,11 @@ interface Found {
 function houseOf(text: string | undefined): Found {
   const findings = new Findings()
   const file = text === undefined ? undefined : new SourceFile('briefwright.yaml', text)
-  const house = parseHouse(file, { schemes, audiences: AUDIENCES }, findings.report)
+  const house = parseHouse(
+    file,
+    { schemes, audiences: AUDIENCES, themes: ['civic', 'default'] },
+    findings.report,
+  )
   const found = findings.all.map(({ code, place, message, hints }) => {
     assert.is(code, 'house-invalid')
     return [place.file.text.slice(place.range.start, place.range.end), message, hints[0]] as const
@@ -42,6 +46,16 @@ test('the schemes that it names are in force, and its clearances replace those o
   ])
 })
 
+test('its theme is that of all audiences, whatever their templates say', () => {
+  const { house, found } = houseOf('theme: civic\n')
+  assert.equal(found, [])
+  assert.is(inHouse(audienceOf('public', 'clearance: TLP:CLEAR\ntheme: plain'), house).theme, 'civic')
+  assert.is(
+    inHouse(audienceOf('public', 'clearance: TLP:CLEAR\ntheme: plain'), houseOf(undefined).house).theme,
+    'plain',
+  )
+})
+
 test('each fault is found at its place, with what was likely meant', () => {
   const cases: readonly (readonly [yaml: string, at: string, hint: string | RegExp])[] = [
     ['marking: [tlp]', 'marking', 'did you mean `markings`?'],
@@ -54,6 +68,7 @@ test('each fault is found at its place, with what was likely meant', () => {
     ['clearances: { public: [TLP:CLEAR, TLP:RED] }', 'TLP:RED', /keep the higher/],
     ['clearances: { public: OFFICIAL }', 'OFFICIAL', /markings: \[tlp, uk\]/],
     ['clearances: { public: [] }', '[]', /give a label/],
+    ['theme: civil', 'civil', 'did you mean `civic`?'],
     ['paper: letter', 'paper', /remove it/],
   ]
   for (const [yaml, at, hint] of cases) {

@@ -1,8 +1,11 @@
 import { join } from 'node:path'
 import { type Diagnostic, Findings, UniqueFindings } from '../../diagnostics/index.js'
+import { limitOfTheme } from '../../edition/index.js'
 import { partialNamesOf } from '../../markup/index.js'
 import { AudienceStore } from '../workspace/audience-store.js'
 import { PACKAGE_ROOT } from '../workspace/package.js'
+import { readTextFolder } from '../workspace/read-file.js'
+import { THEMES_FOLDER } from '../workspace/read-house.js'
 import { TemplateChecks } from '../workspace/template-checks.js'
 import { displayPath, fileNames, isInside, openWorkspace, type Workspace } from '../workspace/workspace.js'
 
@@ -11,8 +14,9 @@ export interface ListedAudience {
   readonly name: string
   readonly title: string
   readonly description: string
-  /** The page limit. */
+  /** The page limit, in its theme. */
   readonly pages: number
+  readonly theme: string
   /** Labels of the schemes in force, with commas between them; `none` where it is cleared for none. */
   readonly clearance: string
   /** Whose template serves. */
@@ -21,14 +25,19 @@ export interface ListedAudience {
   readonly file: string
 }
 
-/** The audiences that briefs of a workspace can be printed for. */
+/** The audiences that briefs of a workspace can be printed for, in their own themes or in one for all. */
 export async function listAudiences(
   cwd: string,
+  theme?: string,
 ): Promise<{ diagnostics: readonly Diagnostic[]; audiences: readonly ListedAudience[] }> {
   const findings = new Findings()
   const workspace = await openWorkspace(cwd)
   const store = await AudienceStore.open(workspace, findings.report)
-  const audiences = (await store.load()).map(({ name, title, description, limit, clearance }) => {
+  const themes = await readTextFolder(workspace, THEMES_FOLDER, '.yaml', findings.report)
+  const audiences = (await store.load()).map(audience => {
+    const { name, title, description, clearance } = audience
+    const inTheme = theme ?? audience.theme
+    const { pages = audience.limit } = limitOfTheme(themes, inTheme, name) ?? {}
     const path = store.templates.get(name) ?? ''
     const own = workspace.root !== PACKAGE_ROOT && isInside({ root: `${workspace.root}/templates` }, path)
     const source = own ? ('workspace' as const) : ('package' as const)
@@ -37,7 +46,8 @@ export async function listAudiences(
       name,
       title,
       description,
-      pages: limit,
+      pages,
+      theme: inTheme,
       clearance: labels || 'none',
       source,
       file: displayPath(workspace, path),

@@ -117,9 +117,17 @@ export class BriefCache {
 export function briefCacheKey(
   { path }: BriefFile,
   inputsHash: string,
-  { paper, created }: { readonly paper: string | undefined; readonly created: number | undefined },
+  {
+    paper,
+    theme,
+    created,
+  }: {
+    readonly paper: string | undefined
+    readonly theme: string | undefined
+    readonly created: number | undefined
+  },
 ): string {
-  return JSON.stringify([path, inputsHash, paper, created])
+  return JSON.stringify([path, inputsHash, paper, theme, created])
 }
 
 const selectionKey = (audience: string, lang: string | undefined) => JSON.stringify([audience, lang])

@@ -25,6 +25,7 @@ export interface PlanRequest {
   /** Names; those that each brief lists if none. */
   readonly audiences: readonly string[]
   readonly paper: 'a4' | 'letter' | undefined
+  readonly theme: string | undefined
   readonly created: number | undefined
   readonly allowUnverified: boolean
   /** In a mail merge, the languages that rows ask for; undefined for those that ask for none. */

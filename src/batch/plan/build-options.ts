@@ -13,6 +13,8 @@ export interface BuildOptions {
   readonly out: string
   /** Paper, where it is not to be that of the templates. */
   readonly paper?: 'a4' | 'letter' | undefined
+  /** A theme that the workspace or the package has, where it is not to be that of the house, the templates and the briefs. */
+  readonly theme?: string | undefined
   /** Print quotations that are not proved, marked as such. */
   readonly allowUnverified?: boolean | undefined
   /** The data of a mail merge: a file of recipients, each of whom gets editions of their own. */
@@ -57,6 +59,7 @@ export interface PrintSettings {
   /** The workspace; absolute. */
   readonly root: string
   readonly paper: 'a4' | 'letter' | undefined
+  readonly theme: string | undefined
   /** The date of all documents, in milliseconds since 1970; what each brief holds for if left out. */
   readonly created: number | undefined
   readonly allowUnverified: boolean

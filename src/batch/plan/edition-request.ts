@@ -19,6 +19,8 @@ export interface EditionSettings {
   /** Names; those that each brief lists if none. */
   readonly audiences: readonly string[]
   readonly paper?: 'a4' | 'letter' | undefined
+  /** The theme of all, in the place of what the house, templates and briefs say. */
+  readonly theme?: string | undefined
   /** The date of all documents, where it is not to be what the brief holds for; in milliseconds since 1970. */
   readonly created?: number | undefined
 }
@@ -37,7 +39,7 @@ export async function requestEditions(
     settings.created === undefined ? asOfDate(source.brief.data.as_of) : new Date(settings.created)
   return audiences
     .filter(rejectListedTwice(source, report))
-    .map(audience => ({ source, audience: onPaper(audience, settings.paper), reader: {}, created }))
+    .map(audience => ({ source, audience: asAsked(audience, settings), reader: {}, created }))
 }
 
 /** A brief that no audience may see would print nothing, and say nothing. */
@@ -69,8 +71,13 @@ export function candidateAudiences(
   return [...new Set(asked.length > 0 ? asked : listed.length > 0 ? listed : store.names)]
 }
 
-function onPaper(audience: Audience, paper: EditionSettings['paper']): Audience {
-  return paper ? { ...audience, page: { ...audience.page, size: paper } } : audience
+function asAsked(audience: Audience, { paper, theme }: Pick<EditionSettings, 'paper' | 'theme'>): Audience {
+  const { page } = audience
+  return {
+    ...audience,
+    page: { ...page, size: paper ?? page.size },
+    theme: theme ?? audience.theme,
+  }
 }
 
 function rejectListedTwice({ brief }: ProvedBrief, report: Report): (audience: Audience) => boolean {

@@ -6,7 +6,7 @@ import { InputSecrets } from '../record/input-secrets.js'
 import { type BriefFile, findBriefs } from '../workspace/find-briefs.js'
 import { pauseForInterrupts, unlessInterrupted } from '../workspace/interruption.js'
 import { isUnknownOption, reportUnknownAudiences } from '../workspace/known-names.js'
-import { HOUSE_FILE } from '../workspace/read-house.js'
+import { HOUSE_FILE, THEMES_FOLDER } from '../workspace/read-house.js'
 import { foldersSignature, listResources, type Workspace } from '../workspace/workspace.js'
 import type { BriefCache } from './brief-cache.js'
 import type { BriefPlan } from './brief-plan.js'
@@ -49,17 +49,19 @@ export async function planBuild(
   const setting = new Findings()
   const created = sourceDate(options.sourceDateEpoch, setting.report)?.getTime()
   isUnknownOption('paper', options.paper, ['a4', 'letter'], setting.report)
+  const themes = await listResources(workspace, THEMES_FOLDER, '.yaml')
+  isUnknownOption('theme', options.theme, [...themes.keys()], setting.report)
   const templates = await listResources(workspace, 'templates', '.hbs')
   reportUnknownAudiences(options.audiences, [...templates.keys()], found.report)
   const files = await findBriefs(workspace, options.briefs, found.report)
   const merge = await openMerge(options, [...templates.keys()], workspace, found.report)
-  const { audiences, paper, allowUnverified = false } = options
+  const { audiences, paper, theme, allowUnverified = false } = options
   const resources = await foldersSignature(workspace, ['templates', 'fonts', HOUSE_FILE])
-  const settings = { root: workspace.root, resources, paper, created, allowUnverified }
+  const settings = { root: workspace.root, resources, paper, theme, created, allowUnverified }
   const languages = [...new Set(merge ? merge.filters.map(({ lang }) => lang) : [undefined])].sort()
   const isMerge = merge !== undefined
   const columns = merge?.columns ?? []
-  const request = { audiences, paper, created, allowUnverified, languages, isMerge, columns }
+  const request = { audiences, paper, theme, created, allowUnverified, languages, isMerge, columns }
   const hashes = new InputHashes(workspace)
   const secrets = new InputSecrets(workspace)
   const planBrief = briefPlans(request, hashes, secrets, proved, cache, keeps, found.report)

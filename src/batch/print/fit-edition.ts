@@ -1,6 +1,7 @@
 import { ErrorTracker, type Report } from '../../diagnostics/index.js'
 import { type Audience, briefLanguage, pageSize } from '../../edition/index.js'
 import {
+  audienceInTheme,
   type EditionVariant,
   type FitTrial,
   type FittedEdition,
@@ -15,10 +16,12 @@ import type { EditionRequest } from '../plan/edition-request.js'
 import type { Workspace } from '../workspace/workspace.js'
 import { type DocumentImages, readDocumentImages } from './document-images.js'
 import type { Resources } from './resources.js'
-import { limitPlace, settingPlace } from './setting-place.js'
+import { limitPlace, ownLimit, settingPlace } from './setting-place.js'
 
 /** An edition in pages that keep its limit, not drawn yet, with what it was set with. */
 export interface FittedPages {
+  /** With the page limit and the type of the theme. */
+  readonly audience: Audience
   /** With all that it shows where nothing is left out. */
   readonly whole: EditionVariant
   readonly library: TemplateLibrary
@@ -44,15 +47,22 @@ export async function fitEdition(
   report: Report,
   { selected, onTrials }: FitEditionOptions = {},
 ): Promise<FittedPages | undefined> {
-  const { audience, created, reader, source } = request
+  const { created, reader, source } = request
   const { brief, evidence } = source
   const reading = new ErrorTracker(report)
   const library = resources.library(reader.lang ?? briefLanguage(brief), reading.report)
   if (reading.failed) return undefined
   const read = new Set<string>()
+  const theme = resources.theme(
+    request.audience.theme,
+    settingPlace(brief, request.audience, 'theme'),
+    report,
+  )
+  const audience = theme
+    ? audienceInTheme(request.audience, theme, ownLimit(brief, request.audience))
+    : request.audience
   const material = { brief, evidence, audience, library, reader, fieldsRead: read, selected }
   const whole = makeVariant(material)
-  const theme = resources.theme(audience.theme, settingPlace(brief, audience, 'theme'), report)
   if (!isVariantMade(whole)) {
     whole.findings.passOn(report)
     return undefined
@@ -60,10 +70,10 @@ export async function fitEdition(
   const images = await readDocumentImages(whole.document, brief, workspace, resources.pictures, report)
   if (!theme || !images) return undefined
   const style = editionStyle(audience, theme, resources.fonts, created)
-  const setup = { style, assets: images, limitPlace: limitPlace(brief, audience) }
+  const setup = { style, assets: images, limitPlace: limitPlace(brief, audience, resources) }
   const { fitted, trials } = fit(material, whole, setup, report)
   onTrials?.(trials)
-  return fitted && { whole, library, theme, images, read, fitted }
+  return fitted && { audience, whole, library, theme, images, read, fitted }
 }
 
 /** How an audience's pages are set before they are fitted, and the date of the document. */

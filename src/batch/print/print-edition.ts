@@ -24,12 +24,12 @@ export async function printEditionPdf(
 ): Promise<PrintedEdition | undefined> {
   const elapsed = stopwatch()
   const request = { ...selected.request, reader: { ...selected.request.reader, recipient } }
-  const { source, audience } = request
+  const { source } = request
   const options = { selected: addressedTo(recipient, selected), onTrials }
   const set = await fitEdition(request, resources, workspace, report, options)
   const pdf = await set?.fitted.laidOut.print(report)
   if (!set || !pdf) return undefined
-  const { fitted } = set
+  const { fitted, audience } = set
   const facts = {
     pages: fitted.laidOut.pages,
     limit: audience.limit,

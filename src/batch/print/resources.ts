@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { CODES, Findings, type Place, type Report, type SourceFile, sha256 } from '../../diagnostics/index.js'
+import { limitOfTheme } from '../../edition/index.js'
 import type { TemplateLibrary } from '../../markup/index.js'
 import {
   type Fonts,
@@ -14,8 +15,9 @@ import { type FileInput, InputHashes } from '../record/input-hashes.js'
 import { rejectLinkOut } from '../workspace/links.js'
 import { PACKAGE_ROOT } from '../workspace/package.js'
 import { readTextFile, readTextFolder } from '../workspace/read-file.js'
+import { THEMES_FOLDER } from '../workspace/read-house.js'
 import { readTemplateFiles } from '../workspace/template-files.js'
-import { findResource, isInside, type Workspace } from '../workspace/workspace.js'
+import { findResource, isInside, listResources, type Workspace } from '../workspace/workspace.js'
 import { RecentPictures } from './recent-pictures.js'
 
 /** What all editions of a build share; each file is read once. */
@@ -24,6 +26,8 @@ export interface Resources {
   library(language: string, report: Report): TemplateLibrary
   /** A theme by its name, parsed when it is first asked for; what is wrong is found each time. */
   theme(name: string, asker: Place, report: Report): Theme | undefined
+  /** Where a theme, or one that it extends, limits the pages of an audience; undefined if none does. */
+  limitPlace(theme: string, audience: string): Place | undefined
   readonly fonts: Fonts
   readonly pictures: RecentPictures
   /** The files that a document in a language is set with, by the partials and the theme that it uses. */
@@ -43,8 +47,9 @@ export interface ResourceUse {
 /** Reads partials, locales, themes and fonts: the workspace's own where it has them, else the package's. */
 export async function readResources(workspace: Workspace, report: Report): Promise<Resources> {
   const templates = await readTemplateFiles(workspace, report)
-  const themes = await readTextFolder(workspace, 'templates/themes', '.yaml', report)
+  const themes = await readTextFolder(workspace, THEMES_FOLDER, '.yaml', report)
   const fonts = await readFonts(workspace, report)
+  const audiences = await listResources(workspace, 'templates', '.hbs')
   const chains = new Map<string, readonly string[]>()
   const chainOf = (theme: string) => {
     const chain = chains.get(theme) ?? themeChain(themes, theme)
@@ -53,7 +58,8 @@ export async function readResources(workspace: Workspace, report: Report): Promi
   }
   return {
     library: (language, to) => templates.library(language, errorsOnly(to)),
-    theme: themeLoader(themes, fonts),
+    theme: themeLoader(themes, fonts, [...audiences.keys()]),
+    limitPlace: (theme, audience) => limitOfTheme(themes, theme, audience)?.place,
     fonts,
     hashes: new InputHashes(workspace),
     pictures: new RecentPictures(),
@@ -76,11 +82,16 @@ function errorsOnly(report: Report): Report {
   }
 }
 
-function themeLoader(files: ReadonlyMap<string, SourceFile>, fonts: Fonts): Resources['theme'] {
+function themeLoader(
+  files: ReadonlyMap<string, SourceFile>,
+  fonts: Fonts,
+  audiences: readonly string[],
+): Resources['theme'] {
   const parsed = new Map<string, { readonly theme: Theme; readonly findings: Findings }>()
   return (name, asker, report) => {
     const findings = parsed.get(name)?.findings ?? new Findings()
-    const theme = parsed.get(name)?.theme ?? parseTheme(files, name, findings.report, asker, fonts)
+    const theme =
+      parsed.get(name)?.theme ?? parseTheme(files, name, findings.report, asker, { fonts, audiences })
     if (theme) parsed.set(name, { theme, findings })
     findings.passOn(report)
     return theme

@@ -5,12 +5,14 @@ import { ErrorTracker, type Report } from '../../diagnostics/index.js'
 import { type HouseStyle, parseHouse } from '../../edition/index.js'
 import { placeOfFile } from './file-place.js'
 import { readTextFile, readTextFolder } from './read-file.js'
-import { isInside, realPath, type Workspace } from './workspace.js'
+import { isInside, listResources, realPath, type Workspace } from './workspace.js'
 
 /** The style of the house, at the root of its workspace. */
 export const HOUSE_FILE = 'briefwright.yaml'
 /** Where marking schemes lie, in a workspace and in the package. */
 export const MARKINGS_FOLDER = 'templates/markings'
+/** Where themes lie, in a workspace and in the package. */
+export const THEMES_FOLDER = 'templates/themes'
 
 /** The style of a house as it was read. */
 export interface ReadHouse extends HouseStyle {
@@ -31,7 +33,8 @@ export async function readHouse(
     if (scheme) schemes.push(scheme)
   }
   const file = await readHouseFile(workspace, watch.report)
-  const house = parseHouse(file, { schemes, audiences }, watch.report)
+  const themes = [...(await listResources(workspace, THEMES_FOLDER, '.yaml')).keys()]
+  const house = parseHouse(file, { schemes, audiences, themes }, watch.report)
   return { ...house, isSound: !watch.failed }
 }
 

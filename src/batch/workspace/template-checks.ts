@@ -13,6 +13,7 @@ import {
   type ListedSection,
 } from '../../markup/index.js'
 import type { AudienceStore } from './audience-store.js'
+import { THEMES_FOLDER } from './read-house.js'
 import { readTemplateFiles, type TemplateFiles } from './template-files.js'
 import { listResources } from './workspace.js'
 
@@ -76,7 +77,7 @@ export class TemplateChecks {
   /** Themes themselves are read when pages are set with them. */
   async #checkTheme({ settings }: TemplateSettings, report: Report): Promise<void> {
     const theme = settings?.data.theme
-    this.#themes ??= listResources(this.store.workspace, 'templates/themes', '.yaml')
+    this.#themes ??= listResources(this.store.workspace, THEMES_FOLDER, '.yaml')
     const names = [...(await this.#themes).keys()]
     if (settings && typeof theme === 'string' && !names.includes(theme))
       report(

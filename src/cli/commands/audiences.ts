@@ -4,7 +4,7 @@ import { command } from '../command.js'
 import { showFindings } from '../display/show-findings.js'
 import { formatTable } from '../display/table.js'
 import type { Io } from '../io.js'
-import { knownAudiences } from '../known-audiences.js'
+import { knownAudiences, knownTheme } from '../known-names-asked.js'
 import { UsageError } from '../usage-error.js'
 
 /** Lists the audiences that a brief can be printed for. */
@@ -18,6 +18,11 @@ export const audiencesCommand = command({
       requiresArg: true,
       describe: "copy this audience's template to templates/",
     },
+    theme: {
+      type: 'string',
+      requiresArg: true,
+      describe: 'list the page limits that audiences have in this theme',
+    },
     json: { type: 'boolean', describe: 'print them as one JSON document' },
   },
   examples: [
@@ -27,7 +32,10 @@ export const audiencesCommand = command({
   async run(args, io) {
     if (args.eject !== undefined) return eject(args.eject, args.json === true, io)
     const { listAudiences } = await import('../../batch/authoring/list-audiences.js')
-    const { diagnostics, audiences: listed } = await listAudiences(io.cwd)
+    const { diagnostics, audiences: listed } = await listAudiences(
+      io.cwd,
+      await knownTheme(args.theme, io.cwd),
+    )
     if (!args.json) io.stdout.write(summary(listed))
     return showFindings(diagnostics, args.json === true, { audiences: listed }, io)
   },
@@ -45,12 +53,13 @@ async function eject(asked: string, json: boolean, io: Io): Promise<number> {
 }
 
 function summary(listed: readonly ListedAudience[]): string {
-  const rows = listed.map(({ name, title, pages, clearance, file }) => [
+  const rows = listed.map(({ name, title, pages, theme, clearance, file }) => [
     name,
     title,
     String(pages),
+    theme,
     clearance,
     file,
   ])
-  return formatTable([['name', 'title', 'pages', 'clearance', 'template'], ...rows], [2])
+  return formatTable([['name', 'title', 'pages', 'theme', 'clearance', 'template'], ...rows], [2])
 }

@@ -8,7 +8,7 @@ import { fitTrace } from '../display/fit-trace.js'
 import { openProgress } from '../display/progress.js'
 import { showFindings } from '../display/show-findings.js'
 import type { Io } from '../io.js'
-import { knownAudiences } from '../known-audiences.js'
+import { knownAudiences, knownTheme } from '../known-names-asked.js'
 import { UsageError } from '../usage-error.js'
 
 /** Prints briefs as PDFs. */
@@ -57,6 +57,11 @@ export const buildCommand = command({
       requiresArg: true,
       describe: "paper, where it is not to be the template's",
     },
+    theme: {
+      type: 'string',
+      requiresArg: true,
+      describe: 'theme of all editions, where it is not to be their own',
+    },
     'allow-unverified': {
       type: 'boolean',
       describe: 'print quotations that are not proved, marked "not verified"',
@@ -73,12 +78,14 @@ export const buildCommand = command({
     ['', 'print all briefs of briefs/ to out/'],
     ['briefs/dam.yaml -a press -a public', 'print two editions of one brief'],
     ['--paper letter -o print', 'print on US Letter to print/'],
+    ['-a public --theme large-print', 'print for those who need large type'],
     ['briefs/dam.yaml -a press --data press.csv', 'print the press lines for each row of press.csv'],
     ['--report out/report.html', 'say in one file what needs a person'],
     ['--watch', 'print again what changes'],
   ],
   async run(args, io) {
     const audiences = await knownAudiences(args.audience ?? [], io.cwd)
+    const theme = await knownTheme(args.theme, io.cwd)
     const options = {
       cwd: io.cwd,
       briefs: args.briefs ?? [],
@@ -86,6 +93,7 @@ export const buildCommand = command({
       out: args.out,
       data: args.data,
       paper: args.paper,
+      theme,
       allowUnverified: args['allow-unverified'] === true,
       jobs: jobsOf(args.jobs),
       shard: shardOf(args.shard),

@@ -2,7 +2,7 @@ import { INSPECTED_STAGES } from '../../batch/inspected-stages.js'
 import { command } from '../command.js'
 import { fitTrace } from '../display/fit-trace.js'
 import { escapeControls, showFindings } from '../display/show-findings.js'
-import { knownAudiences } from '../known-audiences.js'
+import { knownAudiences, knownTheme } from '../known-names-asked.js'
 import { UsageError } from '../usage-error.js'
 
 /** Shows what a stage makes of one edition. */
@@ -26,6 +26,7 @@ export const inspectCommand = command({
       requiresArg: true,
       describe: 'what to show: the selected edition as JSON, the HTML of its template, or an outline',
     },
+    theme: { type: 'string', requiresArg: true, describe: 'theme, where it is not to be its own' },
     'trace-fit': { type: 'boolean', describe: 'list the layouts that are tried to keep the page limit' },
     json: {
       type: 'boolean',
@@ -52,11 +53,13 @@ export const inspectCommand = command({
       throw new UsageError('`--json` goes with `--stage pages` alone', 'the other stages have one form')
     const [name = audience, second] = await knownAudiences([audience], io.cwd)
     if (second !== undefined) throw new UsageError('`inspect` shows one audience', `name one: \`-a ${name}\``)
+    const theme = await knownTheme(args.theme, io.cwd)
     const { inspectEdition } = await import('../../batch/inspect-edition.js')
     const { diagnostics, output, pages, trials } = await inspectEdition({
       cwd: io.cwd,
       brief,
       audience: name,
+      theme,
       stage,
       traceFit,
     })

@@ -68,6 +68,7 @@ export const EDITIONS_CODES = {
   // typesetting
   'theme-invalid': { severity: 'error', meaning: 'a theme file is wrong' },
   'unused-colour': { severity: 'warning', meaning: 'a theme has a colour that nothing is printed in' },
+  'small-type': { severity: 'warning', meaning: 'a theme lets words be printed in less than 7 points' },
   'font-invalid': {
     severity: 'error',
     meaning: 'a font file is missing, cannot be read or may not be embedded',

@@ -148,7 +148,7 @@ function composeKind(block: Block, context: ComposeContext): SpacedNode[] {
     case 'masthead':
       return [composeMasthead(block, context)]
     case 'columns':
-      return [composeColumns(block, context)]
+      return composeColumns(block, context)
     case 'rule':
       return [composeThematicBreak(block, context)]
     case 'contents':
@@ -184,8 +184,15 @@ function composeSectionContent(block: Section, context: ComposeContext): SpacedN
   const { sheet } = context
   if (block.style === 'box') return [composeBox(block.children, sheet.style('section.box'), context, false)]
   if (block.style === 'two-columns') return composeTwoColumns(block, context)
-  const { before, after } = sheet.style('section')
-  const nodes = context.composeBlocks(block.children, context)
+  return spacedAround(context.composeBlocks(block.children, context), sheet.style('section'), sheet)
+}
+
+/** Nodes with at least the space of a style before the first and after the last. */
+function spacedAround(
+  nodes: readonly SpacedNode[],
+  { before, after }: { readonly before?: number | undefined; readonly after?: number | undefined },
+  sheet: StyleSheet,
+): SpacedNode[] {
   return nodes.map((item, index) => ({
     node: item.node,
     before: index === 0 ? Math.max(item.before, sheet.verticalSpace(before)) : item.before,
@@ -197,6 +204,8 @@ function composeSectionContent(block: Section, context: ComposeContext): SpacedN
 function composeTwoColumns(block: Section, context: ComposeContext): SpacedNode[] {
   const { sheet } = context
   const settings = sheet.style('section.two-columns')
+  if (settings.arrangement === 'stacked')
+    return spacedAround(context.composeBlocks(block.children, context), settings, sheet)
   const first = block.children.findIndex(child => child.kind !== 'heading')
   const start = first === -1 ? block.children.length : first
   const [over, under] = [block.children.slice(0, start), block.children.slice(start)]
@@ -208,9 +217,13 @@ function composeTwoColumns(block: Section, context: ComposeContext): SpacedNode[
   return [...context.composeBlocks(over, context), { node, ...around }]
 }
 
-function composeColumns(block: ColumnLayout, context: ComposeContext): SpacedNode {
+function composeColumns(block: ColumnLayout, context: ComposeContext): SpacedNode[] {
   const { sheet } = context
   const settings = sheet.style('columns')
+  if (settings.arrangement === 'stacked') {
+    const nodes = block.columns.flatMap(children => context.composeBlocks(children, context))
+    return spacedAround(nodes, settings, sheet)
+  }
   const gap = sheet.ems(settings.gap)
   const room = context.width - gap * (block.columns.length - 1)
   const shares = block.columns.map((_, index) => block.widths[index] ?? 1)
@@ -225,7 +238,7 @@ function composeColumns(block: ColumnLayout, context: ComposeContext): SpacedNod
     }
   })
   const node: LayoutNode = { kind: 'columns', columns, gap, equal: true }
-  return { node, before: sheet.verticalSpace(settings.before), after: sheet.verticalSpace(settings.after) }
+  return [{ node, before: sheet.verticalSpace(settings.before), after: sheet.verticalSpace(settings.after) }]
 }
 
 /** A frame that fills a column replaces the column's stack, so that neighbours can be drawn at equal heights. */

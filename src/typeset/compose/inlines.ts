@@ -98,7 +98,7 @@ export class InlineComposer {
       case 'strong':
         return this.#all(inline.children, style('strong'), around)
       case 'emphasis':
-        return this.#all(inline.children, { ...style('em'), italics: !textStyle.italics }, around)
+        return this.#all(inline.children, this.sheet.emphasised(textStyle), around)
       case 'superscript':
         return this.#all(inline.children, this.#raised(textStyle), {
           ...around,

@@ -1,5 +1,5 @@
 import type { BorderLine } from '../nodes/layout-nodes.js'
-import type { RuleWeight, StyleName, TextSettings, Theme } from './theme.js'
+import { type RuleWeight, type StyleName, smallestType, type TextSettings, type Theme } from './theme.js'
 import { familiesOfTheme } from './theme-families.js'
 
 /** The style of text at an audience's type size. Lengths are points. */
@@ -60,7 +60,10 @@ export class StyleSheet {
   }
 
   textStyle(settings: TextSettings, base: TextStyle): TextStyle {
-    const size = settings.size === undefined ? base.size : settings.size * this.typeSize
+    const size =
+      settings.size === undefined
+        ? base.size
+        : Math.max(smallestType(this.theme), settings.size * this.typeSize)
     return {
       family: settings.family ? this.theme.families[settings.family] : base.family,
       size,
@@ -72,6 +75,12 @@ export class StyleSheet {
       letterSpacing:
         settings.tracking === undefined ? (base.letterSpacing / base.size) * size : settings.tracking * size,
     }
+  }
+
+  /** In italics, and within these upright, unless the theme has another way. */
+  emphasised(base: TextStyle): TextStyle {
+    const settings = this.theme.styles.em
+    return { ...this.textStyle(settings, base), italics: settings.italic ?? !base.italics }
   }
 
   /** Black where a figure asks for a colour that the theme does not have; styles name none but those it has. */

@@ -8,6 +8,7 @@ const hex = v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/i, 'a colour is written a
 const colour = v.pipe(v.string(), v.metadata({ colour: true }))
 const family = v.picklist(['body', 'heading'])
 const weight = v.picklist(['hair', 'thin', 'strong'])
+const points = v.pipe(v.number(), v.minValue(5), v.maxValue(24))
 
 const text = {
   family: v.optional(family),
@@ -63,6 +64,12 @@ const definitionStyle = v.object({
   line: v.optional(colour),
   term: v.optional(textStyle),
 })
+/** Whether columns stand beside each other, or one after the other over the whole width. */
+const columnStyle = v.object({
+  ...around,
+  gap: v.optional(positive),
+  arrangement: v.optional(v.picklist(['beside', 'stacked'])),
+})
 const tableStyle = v.object({
   /** Between the blocks of a cell. */
   gap: v.optional(positive),
@@ -103,8 +110,8 @@ const styles = {
   'aside.card': boxStyle,
   section: v.object(around),
   'section.box': boxStyle,
-  'section.two-columns': v.object({ ...around, gap: v.optional(positive) }),
-  columns: v.object({ ...around, gap: v.optional(positive) }),
+  'section.two-columns': columnStyle,
+  columns: columnStyle,
   ul: listStyle,
   'ul.plain': listStyle,
   'ul.facts': listStyle,
@@ -162,6 +169,19 @@ export const themeSchema = v.object({
     heading: v.string(),
     fallback: v.optional(v.array(v.string()), []),
   }),
+  /**
+   * Points. `size` takes the place of the audience's size of body text, `floor` is the least that this may come down to (the size if left
+   * out), and nothing but raised marks is printed smaller than `smallest`.
+   */
+  type: v.optional(
+    v.pipe(
+      v.object({ size: v.optional(points), floor: v.optional(points), smallest: v.optional(points) }),
+      v.check(({ size = 24, floor = 5 }) => floor <= size, 'expected a floor that is not above the size'),
+    ),
+    {},
+  ),
+  /** Page limits by audience, in the place of those of templates. */
+  limits: v.optional(v.record(v.string(), v.pipe(v.number(), v.integer(), v.minValue(1))), {}),
   colours: v.record(v.string(), hex),
   /** The longest line of running text, in multiples of the type size. */
   measure: v.pipe(v.number(), v.minValue(15), v.maxValue(100)),
@@ -194,6 +214,12 @@ export type ListSettings = v.InferOutput<typeof listStyle>
 export type DefinitionSettings = v.InferOutput<typeof definitionStyle>
 export type TableSettings = v.InferOutput<typeof tableStyle>
 export type RuleWeight = v.InferOutput<typeof weight>
+
+/** Points: what is printed smaller is not read with ease by anybody. */
+export const LEAST_TYPE = 7
+
+/** Points: the smallest type of a theme, raised marks aside. */
+export const smallestType = ({ type }: Pick<Theme, 'type'>): number => type.smallest ?? LEAST_TYPE
 
 /** A multiple of vertical space held within the bounds of a theme; the theme's normal one if none is asked for. */
 export const spacingWithin = ({ spacing: { min, normal, max } }: Theme, asked: number | undefined): number =>

@@ -74,7 +74,7 @@ test('the next build proves again what has changed since', async () => {
 })
 
 const key = (index: number) =>
-  briefCacheKey({ name: '', path: `${index}` }, 'hash', { paper: 'a4', created: 0 })
+  briefCacheKey({ name: '', path: `${index}` }, 'hash', { paper: 'a4', theme: undefined, created: 0 })
 const empty: CachedBrief = { source: undefined, findings: [], selected: new Map() }
 const isKept = (cache: BriefCache, index: number) => cache.get(key(index)) !== undefined
 
@@ -89,10 +89,10 @@ test('of many briefs the first that are planned are kept, and the last that are 
 test('what decides what is selected is part of the key', () => {
   const file = { name: 'dam', path: '/briefs/dam.yaml' }
   const keys = [
-    briefCacheKey(file, 'hash', { paper: undefined, created: undefined }),
-    briefCacheKey(file, 'other', { paper: undefined, created: undefined }),
-    briefCacheKey(file, 'hash', { paper: 'letter', created: undefined }),
-    briefCacheKey(file, 'hash', { paper: undefined, created: 0 }),
+    briefCacheKey(file, 'hash', { paper: undefined, theme: undefined, created: undefined }),
+    briefCacheKey(file, 'other', { paper: undefined, theme: undefined, created: undefined }),
+    briefCacheKey(file, 'hash', { paper: 'letter', theme: undefined, created: undefined }),
+    briefCacheKey(file, 'hash', { paper: undefined, theme: undefined, created: 0 }),
   ]
   assert.is(new Set(keys).size, keys.length)
 })

@@ -11,7 +11,14 @@ import { threadedPrinter } from '../../../src/batch/print/threaded-printer.js'
 const WORKERS = new URL('./workers.mjs', import.meta.url)
 
 const job = (audience: string): PrintJob => ({
-  settings: { resources: '', root: '/', paper: undefined, created: undefined, allowUnverified: false },
+  settings: {
+    resources: '',
+    root: '/',
+    paper: undefined,
+    theme: undefined,
+    created: undefined,
+    allowUnverified: false,
+  },
   brief: { name: 'dam', path: '/dam.yaml' },
   inputsHash: '',
   audience,

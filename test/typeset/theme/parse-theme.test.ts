@@ -9,7 +9,10 @@ import { fonts, themeFiles, themeNamed } from '../workspace.js'
 function parse(text: string, name = 'mine') {
   const findings = new Findings()
   const file = new SourceFile(`templates/themes/${name}.yaml`, text)
-  const theme = parseTheme(new Map([...themeFiles, [name, file]]), name, findings.report, undefined, fonts)
+  const theme = parseTheme(new Map([...themeFiles, [name, file]]), name, findings.report, undefined, {
+    fonts,
+    audiences: ['press', 'public'],
+  })
   const found = findings.all.map(({ code, place, message }) => {
     const { line, column } = place.file.position(place.range.start)
     return {
@@ -79,6 +82,19 @@ test('reports everything that is wrong, where it stands', () => {
   ])
 })
 
+test('the type and the limits of a theme are checked, against the audiences that there are', () => {
+  const at = (text: string) => {
+    const { theme, found } = parse(`extends: default\n${text}\n`)
+    return [theme !== undefined, ...found.map(({ at, pointed }) => `${at} ${pointed}`)]
+  }
+  assert.equal(at('type: { size: 12, floor: 11, smallest: 7 }\nlimits: { public: 3 }'), [true])
+  assert.equal(at('limits: { pubic: 3 }'), [false, 'theme-invalid 2:11 pubic'])
+  assert.equal(at('limits: { public: 0 }'), [false, 'theme-invalid 2:19 0'])
+  assert.equal(at('type: { size: 9, floor: 10 }'), [false, 'theme-invalid 2:7 { size: 9, floor: 10 }'])
+  assert.equal(at('type: { floor: 10 }'), [true])
+  assert.equal(at('type: { smallest: 6.9 }'), [true, 'small-type 2:19 6.9'])
+})
+
 test('a colour that nothing is printed in is a warning where another is meant', () => {
   const spelt = (colours: string, styles = '') => {
     const { theme, found } = parse(`extends: default\ncolours: ${colours}\n${styles}`)
@@ -114,7 +130,7 @@ test('families that no list of fonts declares are named at the theme', () => {
   const file = new SourceFile('templates/themes/mine.yaml', text)
   const files = new Map([...themeFiles, ['mine', file]])
   const place = { file, range: { start: 0, end: 0 } }
-  assert.is(parseTheme(files, 'mine', findings.report, place, fonts), undefined)
+  assert.is(parseTheme(files, 'mine', findings.report, place, { fonts }), undefined)
   assert.equal(
     findings.all.map(({ place: { file, range }, hints }) => [
       file.path.split('/').at(-1),

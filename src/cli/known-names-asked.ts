@@ -17,3 +17,12 @@ export async function knownAudiences(asked: readonly string[], cwd: string): Pro
   }
   return [...new Set(names)]
 }
+
+/** The theme that a command line asks for, if it does; one that neither the workspace nor the package has is refused. */
+export async function knownTheme(asked: string | undefined, cwd: string): Promise<string | undefined> {
+  if (asked === undefined) return undefined
+  const known = [...(await listResources(await openWorkspace(cwd), 'templates/themes', '.yaml')).keys()]
+  const name = asked.normalize('NFC')
+  if (known.includes(name)) return name
+  throw new UsageError(`unknown theme \`${asked}\``, didYouMean(name, known, 'themes'))
+}
