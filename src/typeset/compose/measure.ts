@@ -33,7 +33,9 @@ const LEAST_SPARE = 1 / 9
 function isWide(block: Block): boolean {
   switch (block.kind) {
     case 'section':
-      return block.style !== 'box'
+      return block.style !== 'box' || block.children.some(isReadAcross)
+    case 'aside':
+      return block.children.some(isReadAcross)
     case 'heading':
       return block.level === 1
     case 'table':
@@ -48,8 +50,12 @@ function isWide(block: Block): boolean {
     case 'list':
     case 'definitions':
     case 'quotation':
-    case 'aside':
     case 'sources':
       return false
   }
+}
+
+/** A box is as wide as the page where something that is read across stands in it. */
+function isReadAcross(block: Block): boolean {
+  return block.kind === 'section' ? block.children.some(isReadAcross) : isWide(block)
 }

@@ -39,6 +39,8 @@ const ACROSS: readonly Block[] = [
   b.table('grid', [1, 1], ['a', 'b'], [['c', WORDS]]),
   b.columns([1, 1], [b.p(WORDS)], [b.p(WORDS)]),
   b.rule,
+  b.aside('recommendation', b.h(2, 'Advice'), b.table('grid', [1, 1], ['a', 'b'], [['c', WORDS]])),
+  b.section([b.section([b.table('grid', [1, 1], ['a', 'b'], [['c', WORDS]])])], 'box'),
 ]
 /** Points: A4 less the margins of `styleOf`. */
 const PAGE = 459
