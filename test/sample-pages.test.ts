@@ -1,0 +1,37 @@
+import { test } from 'uvu'
+import * as assert from 'uvu/assert'
+import type { PagesData } from '../src/typeset/index.js'
+import { rightEdges } from './support/page-edges.js'
+import { sampleEditions } from './support/sample-editions.js'
+import { shortLines } from './support/short-lines.js'
+
+const { editions, resources } = await sampleEditions()
+const laidOut = new Map<string, { readonly data: PagesData; readonly lang: string }>()
+for (const { brief, request, fit } of editions) {
+  const { fitted } = await fit()
+  const { lang } = fitted.variant.document
+  laidOut.set(`${brief} for ${request.audience.name}`, { data: fitted.laidOut.asData(), lang })
+}
+
+for (const [name, { data, lang }] of laidOut) {
+  test(`${name}: no line is three tenths short while the next word would fit`, () => {
+    assert.equal(shortLines(data, resources.fonts, lang), [])
+  })
+
+  test(`${name}: no line begins or ends with a mark between two texts`, () => {
+    const lines = data.pages.flatMap(page => page.lines.map(({ text }) => text))
+    assert.equal(
+      lines.filter(text => /^\s*[·|]\s|\s[·|]\s*$/.test(text)),
+      [],
+    )
+  })
+
+  test(`${name}: what stands on a page by itself ends at two lines at most`, () => {
+    for (const page of data.pages) {
+      const edges = rightEdges(data, page)
+      assert.ok(edges.length <= 2, `page ${page.page}: ${edges.join(', ')}`)
+    }
+  })
+}
+
+test.run()
