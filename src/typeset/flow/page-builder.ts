@@ -175,9 +175,10 @@ export class PageBuilder {
 
   /** The pages as they are drawn. */
   finished(): DocumentPage[] {
-    return this.pages.map(({ setup: { width, height, margins }, entries }) => ({
+    return this.pages.map(({ setup: { width, height, margins }, entries, lowest }) => ({
       pageSize: { width, height },
       pageMargins: margins,
+      fill: Math.min(1, Math.max(0, (lowest - margins.top) / (height - margins.top - margins.bottom))),
       items: entries.flatMap((entry): PageItem[] =>
         entry.type === 'slot' ? entry.vectors.map(vector => placedOf(vector, entry)) : [entry],
       ),
