@@ -30,12 +30,15 @@ export function columnWidths(
 /** Share of the measure: edges that are nearer look like a fault, and text then takes the whole width. */
 const LEAST_SPARE = 1 / 9
 
+/** A box is as wide as what it holds. */
 function isWide(block: Block): boolean {
   switch (block.kind) {
     case 'section':
-      return block.style !== 'box'
+      return block.style !== 'box' || block.children.some(isWide)
     case 'heading':
       return block.level === 1
+    case 'aside':
+      return block.children.some(isWide)
     case 'table':
     case 'figure':
     case 'diagram':
@@ -48,7 +51,6 @@ function isWide(block: Block): boolean {
     case 'list':
     case 'definitions':
     case 'quotation':
-    case 'aside':
     case 'sources':
       return false
   }

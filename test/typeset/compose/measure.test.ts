@@ -39,6 +39,8 @@ const ACROSS: readonly Block[] = [
   b.table('grid', [1, 1], ['a', 'b'], [['c', WORDS]]),
   b.columns([1, 1], [b.p(WORDS)], [b.p(WORDS)]),
   b.rule,
+  b.aside('recommendation', b.p(WORDS), b.table('grid', [1], ['a'], [[WORDS]])),
+  b.section([b.p(WORDS), b.rule], 'box'),
 ]
 /** Points: A4 less the margins of `styleOf`. */
 const PAGE = 459
