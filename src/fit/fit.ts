@@ -7,6 +7,7 @@ import {
 } from '../typeset/index.js'
 import { adjustLastPage } from './adjust-last-page.js'
 import type { EditionInputs, EditionVariant } from './edition-variant.js'
+import { LayoutsWithColumns } from './lay-out-with-columns.js'
 import { LayoutsWithContents } from './lay-out-with-contents.js'
 import { type LayoutSetting, settingRange } from './layout-setting.js'
 import { type LayoutTrial, LayoutTrials } from './layout-trials.js'
@@ -66,12 +67,11 @@ export function fit(
   { style, assets, limitPlace }: FitOptions,
   report: Report,
 ): FitResult {
-  const layouts = new LayoutsWithContents(new DocumentLayouts(style, assets))
-  const trials = new LayoutTrials((document, setting, reportLayout) =>
-    layouts.layOut(document, setting, reportLayout),
-  )
-  const range = settingRange(inputs.audience, style.theme)
   const { limit } = inputs.audience
+  const withContents = new LayoutsWithContents(new DocumentLayouts(style, assets))
+  const layouts = new LayoutsWithColumns((...layout) => withContents.layOut(...layout), limit)
+  const trials = new LayoutTrials((...layout) => layouts.layOut(...layout))
+  const range = settingRange(inputs.audience, style.theme)
   const omitter = new ItemOmitter(inputs, whole, trials, range)
 
   const normal = trials.layOut(whole, range.normal)

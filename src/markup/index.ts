@@ -3,6 +3,7 @@ export {
   contentLists,
   filterBlocks,
   findNodes,
+  flowColumns,
   removeDiagrams,
   textOfInlines,
   visitNodes,

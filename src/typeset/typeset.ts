@@ -23,8 +23,10 @@ import { familiesOfTheme } from './theme/theme-families.js'
 /** A document laid out in pages, of which nothing is drawn yet. */
 export interface LaidOutDocument {
   readonly pages: number
-  /** Share of the last page's column that is used, 0 to 1. */
+  /** Share of the body of the last page that is used, 0 to 1. */
   readonly fill: number
+  /** That of each page. */
+  readonly fills: readonly number[]
   readonly text: readonly PageText[]
   /**
    * What is on the pages and where the blocks of the document are, for editors that show a block and its pages beside each
@@ -85,7 +87,7 @@ export class DocumentLayouts {
     if (!hasFamilies(document, this.style, watched.report)) return undefined
     const composed = this.#composedFor(document, setting.typeSize)
     const spacing = spacingWithin(this.style.theme, setting.spacing)
-    const { pages, fill, places } = layOutPages(composed.parts, { ...composed, spacing })
+    const { pages, places } = layOutPages(composed.parts, { ...composed, spacing })
     const destinations = destinationPages(pages)
     const printed = printedPages(document, composed, withPageNumbers(pages, destinations, composed.session))
     composed.findings.passOn(watched.report)
@@ -93,7 +95,7 @@ export class DocumentLayouts {
     const { created } = this.style
     const { structure, images } = composed
     return new LaidOut(
-      { document, structure, images, printed, fill, places, created },
+      { document, structure, images, printed, places, created },
       new Set(destinations.keys()),
     )
   }
@@ -128,7 +130,6 @@ function printedPages(
 interface LaidOutParts extends Pick<ComposedPages, 'structure' | 'images'> {
   readonly document: Document
   readonly printed: DocumentPage[]
-  readonly fill: number
   readonly places: BlockPlaces
   readonly created: Date
 }
@@ -136,6 +137,7 @@ interface LaidOutParts extends Pick<ComposedPages, 'structure' | 'images'> {
 class LaidOut implements LaidOutDocument {
   readonly pages: number
   readonly fill: number
+  readonly fills: readonly number[]
   #text: readonly PageText[] | undefined
   #isPrinted = false
 
@@ -144,7 +146,8 @@ class LaidOut implements LaidOutDocument {
     private readonly destinations: ReadonlySet<string>,
   ) {
     this.pages = parts.printed.length
-    this.fill = parts.fill
+    this.fills = parts.printed.map(({ fill }) => fill)
+    this.fill = this.fills.at(-1) ?? 0
   }
 
   get text(): readonly PageText[] {

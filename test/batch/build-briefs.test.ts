@@ -32,7 +32,8 @@ test('prints every edition that a brief lists, and says so in the manifest and i
   )
   const pdf = readFileSync(join(space.root, 'out/dam/note.pdf'))
   assert.ok(pdf.subarray(0, 5).equals(Buffer.from('%PDF-')))
-  const { fill, inputs_sha256, ms, ...rest } = editions[0]
+  const { fill, fills, inputs_sha256, ms, ...rest } = editions[0]
+  assert.equal(fills, [fill])
   assert.equal(rest, {
     brief: 'dam',
     audience: 'note',

@@ -32,9 +32,10 @@ test('`html` shows what the template prints', async () => {
 for (const [stage, line] of [
   ['blocks', 'h1 #the-dam: The dam\n'],
   ['pages', /^page 1\n( +[\d.]+){3} {2}\S.* \| /],
+  ['pages', /\n\d+ % full\n$/],
   ['tags', 'LI\n'],
 ] as const)
-  test(`\`${stage}\` is an outline`, async () => {
+  test(`\`${stage}\` is an outline, with ${line}`, async () => {
     const { status, stdout } = await inspect(space, '--stage', stage)
     assert.is(status, 0)
     assert.match(stdout, line)

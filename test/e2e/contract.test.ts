@@ -15,6 +15,7 @@ const ENTRY = [
   'pages',
   'limit',
   'fill',
+  'fills',
   'left_out',
   'figures_left_out',
   'unshown',

@@ -54,6 +54,7 @@ test('what is drawn changes sides, and back again', () => {
   const page: DocumentPage = {
     pageSize: { width: 600, height: 800 },
     pageMargins: { left: 60, top: 60, right: 40, bottom: 60 },
+    fill: 1,
     items: [
       { type: 'vector', item: { type: 'rect', x: 60, y: 1, w: 3, h: 20 } },
       { type: 'vector', item: { type: 'line', x1: 60, x2: 200, y1: 1, y2: 1 } },

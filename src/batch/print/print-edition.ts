@@ -34,6 +34,7 @@ export async function printEditionPdf(
     pages: fitted.laidOut.pages,
     limit: audience.limit,
     fill: rounded(fitted.laidOut.fill),
+    fills: fitted.laidOut.fills.map(rounded),
     left_out: fitted.leftOut,
     figures_left_out: fitted.figuresLeftOut,
     unshown: fitted.variant.unshown,

@@ -26,6 +26,8 @@ export interface PrintedFacts {
   readonly limit: number
   /** How much of the last page is used, 0 to 1. */
   readonly fill: number
+  /** How much of each page is. */
+  readonly fills: readonly number[]
   /** What was left out to keep the limit, such as `key_facts[3]`, in the order in which it was given up. */
   readonly left_out: readonly string[]
   /** Figures that were not drawn to keep the limit, such as `timeline`; the text has what they show. */

@@ -93,6 +93,23 @@ export function filterBlocks(blocks: readonly Block[], keeps: (block: Block) => 
   })
 }
 
+/** A document whose columns flow where they may; itself where none may. */
+export function flowColumns(document: Document): Document {
+  const blocks = flowedBlocks(document.blocks)
+  return blocks === document.blocks ? document : { ...document, blocks }
+}
+
+/** Columns are asked to flow beside sections, and within them and boxes. */
+function flowedBlocks(blocks: readonly Block[]): readonly Block[] {
+  const flowed = blocks.map((block): Block => {
+    if (block.kind === 'columns') return block.flow === 'auto' ? { ...block, flow: 'one' } : block
+    if (block.kind !== 'section' && block.kind !== 'aside') return block
+    const children = flowedBlocks(block.children)
+    return children === block.children ? block : { ...block, children }
+  })
+  return flowed.some((block, index) => block !== blocks[index]) ? flowed : blocks
+}
+
 /** A document without its diagrams of some kinds. */
 export function removeDiagrams(document: Document, kinds: ReadonlySet<DiagramData['kind']>): Document {
   if (kinds.size === 0) return document

@@ -142,6 +142,11 @@ export interface ColumnLayout extends DocumentNode {
   readonly kind: 'columns'
   readonly widths: readonly number[]
   readonly columns: readonly (readonly Block[])[]
+  /**
+   * `auto` where its content may stand in these columns or flow through as many of equal width, whichever keeps the page
+   * limit; `one` where it flows.
+   */
+  readonly flow?: 'auto' | 'one'
 }
 export interface ThematicBreak extends DocumentNode {
   readonly kind: 'rule'

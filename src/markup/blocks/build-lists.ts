@@ -47,5 +47,8 @@ export function buildColumnLayout(
   const widths = context.positiveNumbers(element, 'widths') ?? columns.map(() => 1)
   if (widths.length !== columns.length)
     context.reportInvalidAttribute(element, 'widths', `a number for each of its ${columns.length} columns`)
-  return [{ kind: 'columns', widths, columns, place: element.place }]
+  const flow = attributeOf(element, 'flow')
+  if (flow !== undefined && flow !== 'auto') context.reportInvalidAttribute(element, 'flow', '`auto`')
+  const place = { place: element.place }
+  return [{ kind: 'columns', widths, columns, ...(flow === 'auto' && { flow }), ...place }]
 }

@@ -80,7 +80,7 @@ function blockLines(block: Block, depth: number): string[] {
       return [line(named), ...inside(block.children)]
     case 'columns':
       return [
-        line(`columns ${block.widths.join(':')}`),
+        line(`columns ${block.widths.join(':')}${block.flow === undefined ? '' : ` flow ${block.flow}`}`),
         ...block.columns.flatMap(column => [line('column', 1), ...inside(column, 2)]),
       ]
     case 'sources':

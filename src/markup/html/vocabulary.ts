@@ -78,7 +78,7 @@ export const VOCABULARY = {
   timeline: blockElement(),
   'actor-map': blockElement(),
   'stakes-matrix': blockElement([], ['list']),
-  columns: blockElement([], ['widths']),
+  columns: blockElement([], ['widths', 'flow']),
   column: childElement(['columns']),
   hr: voidElement(blockElement()),
   br: voidElement(inlineElement()),

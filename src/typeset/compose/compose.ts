@@ -211,10 +211,19 @@ function composeTwoColumns(block: Section, context: ComposeContext): SpacedNode[
   const [over, under] = [block.children.slice(0, start), block.children.slice(start)]
   const gap = sheet.ems(settings.gap)
   const width = (context.width - gap) / 2
-  const only = stackSpaced(context.composeBlocks(under, { ...context, ...columnWidths(width, context) }))
-  const node: LayoutNode = { kind: 'columns', columns: [{ width, node: only }], gap, balance: 2 }
+  const node = flowingNode(under, { width, gap, balance: 2 }, context)
   const around = { before: sheet.verticalSpace(settings.before), after: sheet.verticalSpace(settings.after) }
   return [...context.composeBlocks(over, context), { node, ...around }]
+}
+
+/** Blocks that flow through columns of equal height. */
+function flowingNode(
+  blocks: readonly Block[],
+  { width, gap, balance }: { readonly width: number; readonly gap: number; readonly balance: number },
+  context: ComposeContext,
+): LayoutNode {
+  const only = stackSpaced(context.composeBlocks(blocks, { ...context, ...columnWidths(width, context) }))
+  return { kind: 'columns', columns: [{ width, node: only }], gap, balance }
 }
 
 function composeColumns(block: ColumnLayout, context: ComposeContext): SpacedNode[] {
@@ -226,6 +235,16 @@ function composeColumns(block: ColumnLayout, context: ComposeContext): SpacedNod
   }
   const gap = sheet.ems(settings.gap)
   const room = context.width - gap * (block.columns.length - 1)
+  const around = { before: sheet.verticalSpace(settings.before), after: sheet.verticalSpace(settings.after) }
+  if (block.flow === 'one') {
+    const balance = block.columns.length
+    return [
+      {
+        node: flowingNode(block.columns.flat(), { width: room / balance, gap, balance }, context),
+        ...around,
+      },
+    ]
+  }
   const shares = block.columns.map((_, index) => block.widths[index] ?? 1)
   const total = shares.reduce((sum, share) => sum + share, 0)
   const columns = block.columns.map((children, index) => {
@@ -237,8 +256,7 @@ function composeColumns(block: ColumnLayout, context: ComposeContext): SpacedNod
       ),
     }
   })
-  const node: LayoutNode = { kind: 'columns', columns, gap, equal: true }
-  return [{ node, before: sheet.verticalSpace(settings.before), after: sheet.verticalSpace(settings.after) }]
+  return [{ node: { kind: 'columns', columns, gap, equal: true }, ...around }]
 }
 
 /** A frame that fills a column replaces the column's stack, so that neighbours can be drawn at equal heights. */

@@ -15,11 +15,12 @@ export function composeContents(block: TableOfContents, context: ComposeContext)
   const settings = sheet.style('contents')
   const base = sheet.textStyle(settings, context.textStyle)
   const elements = new ContentsElements(context.element.add('TOC', block.place))
+  const arranged = arrangement(index.contentsHeadings.length, context)
   const entries = index.contentsHeadings.map(entry => {
     const goto = headingDestination(entry.id)
     const textStyle = entry.level === 2 ? { ...base, bold: true } : base
     const indent = entry.level === 2 ? 0 : sheet.ems(settings.indent)
-    const room = context.width - indent
+    const room = arranged.width - indent
     const linked = { ...elementAndLang(context, elements.addEntry(entry)), goto }
     const title = [
       ...inlines.runs(withoutReferences(entry.children), textStyle, linked),
@@ -41,12 +42,30 @@ export function composeContents(block: TableOfContents, context: ComposeContext)
     }
     return { node, before: sheet.verticalSpace(settings.gap), after: 0 }
   })
+  const { columns, width, gap } = arranged
+  const list = stackSpaced(entries)
   return {
-    node: stackSpaced(entries),
+    node: columns === 1 ? list : { kind: 'columns', columns: [{ width, node: list }], gap, balance: columns },
     before: sheet.verticalSpace(settings.before),
     after: sheet.verticalSpace(settings.after),
   }
 }
+
+/** The columns of a contents list, and how wide they and the gap between them are in points. */
+function arrangement(
+  entries: number,
+  { sheet, width }: ComposeContext,
+): { readonly columns: number; readonly width: number; readonly gap: number } {
+  const gap = sheet.ems(sheet.style('section.two-columns').gap)
+  const half = (width - gap) / 2
+  if (entries < LEAST_ENTRIES_IN_COLUMNS || half < sheet.ems(LEAST_COLUMN_EMS))
+    return { columns: 1, width, gap }
+  return { columns: 2, width: half, gap }
+}
+
+/** Fewer entries, and columns narrower than this, are better read one under the other. */
+const LEAST_ENTRIES_IN_COLUMNS = 6
+const LEAST_COLUMN_EMS = 16
 
 const withoutReferences = (inlines: readonly Inline[]) =>
   inlines.filter(inline => inline.kind !== 'reference')

@@ -30,6 +30,7 @@ export function columnWidths(
 /** Share of the measure: edges that are nearer look like a fault, and text then takes the whole width. */
 const LEAST_SPARE = 1 / 9
 
+/** A box is as wide as what it holds. */
 function isWide(block: Block): boolean {
   switch (block.kind) {
     case 'section':

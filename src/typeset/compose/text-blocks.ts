@@ -50,7 +50,7 @@ export function composeMasthead(block: Masthead, context: ComposeContext): Space
   return composeBox(
     block.children,
     context.sheet.style('header'),
-    { ...context, element, inMasthead: true },
+    { ...context, spare: 0, element, inMasthead: true },
     true,
   )
 }

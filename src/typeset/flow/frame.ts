@@ -16,20 +16,34 @@ class PageParts implements OpenContainer {
   readonly parts = new Map<number, PagePart>()
   readonly block: OpenContainer['block']
 
-  constructor(private readonly builder: PageBuilder) {
+  /** Points within it at the top and at the end of the pages that it is broken over. */
+  constructor(
+    private readonly builder: PageBuilder,
+    private readonly startPadding: number,
+    readonly endPadding: number,
+  ) {
     this.block = builder.block
-    this.enter(builder.at.page, builder.at.y)
+    this.#begin(builder.at.page, builder.at.y)
   }
 
   enter(page: number, y: number): number {
-    if (!this.parts.has(page)) this.parts.set(page, { top: y, bottom: y, slot: this.builder.addSlot(page) })
-    return y
+    this.#begin(page, y)
+    return y + this.startPadding
   }
 
   leave(page: number, y: number): number {
+    return this.end(page, y + this.endPadding)
+  }
+
+  /** It reaches down to `y`, its padding included. */
+  end(page: number, y: number): number {
     const part = present(this.parts.get(page), 'page of a container')
     part.bottom = Math.max(part.bottom, y)
     return part.bottom
+  }
+
+  #begin(page: number, y: number): void {
+    if (!this.parts.has(page)) this.parts.set(page, { top: y, bottom: y, slot: this.builder.addSlot(page) })
   }
 }
 
@@ -46,7 +60,7 @@ export function placeInFrame(
   const separatesNothing = whole.isSeparator === true && builder.at.y <= builder.at.top
   const frame = separatesNothing ? { ...whole, top: undefined } : whole
   const top = separatesNothing ? 0 : above
-  const parts = new PageParts(builder)
+  const parts = new PageParts(builder, top, bottom)
   const { x, y, width, page } = builder.at
   builder.open.push(parts)
   builder.moveDown(top)
@@ -59,7 +73,7 @@ export function placeInFrame(
   builder.moveDown(Math.min(bottom, Math.max(0, builder.available)))
   const missing = minHeight - (builder.at.y - y)
   if (builder.at.page === page && missing > 0) builder.moveDown(missing)
-  parts.leave(builder.at.page, builder.at.y)
+  parts.end(builder.at.page, builder.at.y)
   const isPadded = [left, top, right, bottom].some(side => side !== 0)
   const shown = [...parts.parts.values()].filter(part => part.bottom > part.top || !isPadded)
   for (const [index, part] of shown.entries()) {

@@ -63,9 +63,9 @@ export class KeepRules {
     const whole = (): RequiredRoom => ({ height, notes: this.heights.notesIn(node, outer) })
     if (!isBroken && node.keepTogether && height <= this.bodyHeight) return whole()
     if (node.kind === 'stack') {
-      const [left, top, right] = this.heights.paddingOf(node.frame)
+      const [left, top, right, bottom] = this.heights.paddingOf(node.frame)
       const first = this.requiredRoom(node.stack, 0, width - left - right)
-      return { height: Math.min(height, top + first.height), notes: first.notes }
+      return { height: Math.min(height, top + first.height + bottom), notes: first.notes }
     }
     if (node.kind === 'table')
       return !isBroken && height <= this.bodyHeight * UNBROKEN_TABLE_SHARE

@@ -1,11 +1,10 @@
-import { present } from '../../diagnostics/index.js'
 import type { StackNode } from '../nodes/layout-nodes.js'
 import type { DocumentPage, PageSetup } from '../nodes/page.js'
 import { type BlockPlaces, BlockRecorder } from './block-rectangles.js'
 import { PageNotes } from './foot-notes.js'
 import { NodeHeights } from './node-heights.js'
 import { NodePlacer } from './node-placer.js'
-import { PageBuilder, type PageUnderWay } from './page-builder.js'
+import { PageBuilder } from './page-builder.js'
 import type { ParagraphLines } from './paragraph-lines.js'
 import { type LackingRoom, placeNotes, roomBelow } from './place-notes.js'
 import type { NoteLook } from './split-notes.js'
@@ -29,8 +28,6 @@ export interface FlowOptions {
 export interface LaidOutPages {
   readonly pages: readonly DocumentPage[]
   readonly places: BlockPlaces
-  /** Share of the last page's body that is used, 0 to 1. */
-  readonly fill: number
 }
 
 /** Lays a composed document out in pages. It is not changed, so that it can be laid out again with other spacing. */
@@ -71,12 +68,7 @@ function placePages(
     new NodePlacer(builder, heights, recorder, bodyHeightOf(setup)).place(content)
   }
   const lacking = placeNotes(builder, notes, heights, recorder)
-  const last = present(builder.pages.at(-1), 'last page')
-  return { pages: builder.finished(), places: recorder, fill: fillOf(last), lacking }
+  return { pages: builder.finished(), places: recorder, lacking }
 }
 
 const bodyHeightOf = ({ height, margins }: PageSetup): number => height - margins.top - margins.bottom
-
-function fillOf({ setup, lowest }: PageUnderWay): number {
-  return Math.min(1, Math.max(0, (lowest - setup.margins.top) / bodyHeightOf(setup)))
-}

@@ -30,6 +30,8 @@ export interface VectorSlot {
 export interface OpenContainer {
   /** The innermost block that it is of. */
   readonly block: Block | undefined
+  /** Points that it needs below its content at the end of a page. */
+  readonly endPadding?: number
   /** Its content ends on this page at `y`, and goes on to another; returns where what it draws there ends. */
   leave(page: number, y: number): number
   /** Its content comes to a page at `y`; returns where the content goes on. */
@@ -74,9 +76,10 @@ export class PageBuilder {
     return present(this.pages[this.at.page], 'page under way')
   }
 
-  /** Points to the end of the page. */
+  /** Points to the end of the page, less what containers need there. */
   get available(): number {
-    return this.isUnbreakable ? Number.POSITIVE_INFINITY : this.#bottom - this.at.y
+    if (this.isUnbreakable) return Number.POSITIVE_INFINITY
+    return this.open.reduce((room, { endPadding = 0 }) => room - endPadding, this.#bottom - this.at.y)
   }
 
   /** Whether a page break would gain nothing: at the top of a page, or with only the padding of frames above. */
@@ -107,8 +110,7 @@ export class PageBuilder {
   /** Continues at the top of the next page. */
   breakPage(): void {
     const { page } = this.at
-    this.page.lowest = Math.max(this.page.lowest, this.at.y)
-    this.#leavePage()
+    this.page.lowest = Math.max(this.page.lowest, this.#leavePage())
     const { setup } = this.page
     if (page + 1 === this.pages.length) this.appendPage(setup)
     let top = setup.margins.top
@@ -134,9 +136,10 @@ export class PageBuilder {
     this.at = { ...last, x, width }
   }
 
-  #leavePage(): void {
+  /** Tells how far down what is around the position reaches. */
+  #leavePage(): number {
     const { page, y } = this.at
-    this.open.reduceRight((end, container) => container.leave(page, end), y)
+    return this.open.reduceRight((end, container) => container.leave(page, end), y)
   }
 
   /** Continues at the top of a new page of this size, with its whole width. */
@@ -175,9 +178,10 @@ export class PageBuilder {
 
   /** The pages as they are drawn. */
   finished(): DocumentPage[] {
-    return this.pages.map(({ setup: { width, height, margins }, entries }) => ({
+    return this.pages.map(({ setup: { width, height, margins }, entries, lowest }) => ({
       pageSize: { width, height },
       pageMargins: margins,
+      fill: Math.min(1, Math.max(0, (lowest - margins.top) / (height - margins.top - margins.bottom))),
       items: entries.flatMap((entry): PageItem[] =>
         entry.type === 'slot' ? entry.vectors.map(vector => placedOf(vector, entry)) : [entry],
       ),

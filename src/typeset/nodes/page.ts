@@ -45,6 +45,8 @@ export interface DocumentPage {
   readonly pageSize: { readonly width: number; readonly height: number }
   readonly pageMargins: Readonly<PdfmakeMargins>
   readonly items: readonly PageItem[]
+  /** Share of its body that is used, 0 to 1. */
+  readonly fill: number
 }
 
 /** Points from the top of the page to the baseline of a placed line. */

@@ -48,13 +48,21 @@ function withNumber(placed: PlacedLine, word: Word, number: Word): PlacedLine {
   return { ...placed, line: setLine([number], line.room), x: x + word.width - number.width }
 }
 
+/** Dots up to a number, which stand under each other in all lines that end at one edge. */
 function leaderBefore(placed: PlacedLine, { fontSize, colour }: Word): PlacedVector {
   const { line, x } = placed
-  const from = x + line.width - line.room
+  const end = x + line.width
+  const from = end - DOT_PERIOD * Math.floor((line.room + EPSILON) / DOT_PERIOD)
   const y = baselineOf(placed)
   return {
     type: 'line',
     ...{ x1: from, x2: Math.max(from, x - fontSize / 2), y1: y, y2: y },
-    ...{ lineWidth: 0.5, lineColor: colour, dash: { length: 0.5, space: 3 } },
+    ...{ lineWidth: 0.5, lineColor: colour, dash: { length: DOT_LENGTH, space: DOT_PERIOD - DOT_LENGTH } },
   }
 }
+
+/** Points: a dot, and from one to the next. */
+const DOT_LENGTH = 0.5
+const DOT_PERIOD = 3.5
+/** Points by which rounding may shorten a line. */
+const EPSILON = 0.001

@@ -29,6 +29,8 @@ export interface PagesData {
 /** What is on a page, in the order in which it is drawn. */
 export interface PageData extends PageSetup {
   readonly page: number
+  /** Share of its body that is used, 0 to 1, in hundredths. */
+  readonly fill: number
   readonly lines: readonly LineData[]
   readonly vectors: readonly VectorData[]
   readonly images: readonly PictureData[]
@@ -128,7 +130,11 @@ export function pagesAsData(
 
 type BlockPaths = ReadonlyMap<Block, string>
 
-function pageData({ pageSize, pageMargins, items }: DocumentPage, page: number, paths: BlockPaths): PageData {
+function pageData(
+  { pageSize, pageMargins, items, fill }: DocumentPage,
+  page: number,
+  paths: BlockPaths,
+): PageData {
   const lines: LineData[] = []
   const vectors: VectorData[] = []
   const images: PictureData[] = []
@@ -138,7 +144,8 @@ function pageData({ pageSize, pageMargins, items }: DocumentPage, page: number, 
     else images.push(pictureData(item, paths))
   const { left, top, right, bottom } = pageMargins
   const margins = { left, top, right, bottom }
-  return { page, width: pageSize.width, height: pageSize.height, margins, lines, vectors, images }
+  const { width, height } = pageSize
+  return { page, fill: hundredths(fill), width, height, margins, lines, vectors, images }
 }
 
 function lineData(placed: PlacedLine, paths: BlockPaths): LineData[] {

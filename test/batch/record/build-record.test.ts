@@ -13,6 +13,7 @@ const entry: RecordEntry = {
     pages: 1,
     limit: 1,
     fill: 0.5,
+    fills: [0.5],
     left_out: [],
     figures_left_out: [],
     unshown: [],

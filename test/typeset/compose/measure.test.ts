@@ -41,6 +41,8 @@ const ACROSS: readonly Block[] = [
   b.rule,
   b.aside('recommendation', b.h(2, 'Advice'), b.table('grid', [1, 1], ['a', 'b'], [['c', WORDS]])),
   b.section([b.section([b.table('grid', [1, 1], ['a', 'b'], [['c', WORDS]])])], 'box'),
+  b.aside('recommendation', b.p(WORDS), b.table('grid', [1], ['a'], [[WORDS]])),
+  b.section([b.p(WORDS), b.rule], 'box'),
 ]
 /** Points: A4 less the margins of `styleOf`. */
 const PAGE = 459

@@ -56,4 +56,28 @@ test('a rule that separates entries or rows is not drawn below the rule of a run
   }
 })
 
+test('a box that is broken over pages has its padding at the end of one and at the top of the next', () => {
+  for (const count of [30, 31, 32, 33, 34, 35]) {
+    const document = b.document([b.p('Before'), b.section(lines('line', count + 30), 'box')])
+    const data = layOut(document, styleOf(), { read: () => undefined }, assert.unreachable)?.asData()
+    const pages = data?.pages ?? []
+    assert.ok(pages.length > 1)
+    const room = pages.map(({ vectors, lines: all, height, margins }) => {
+      const ground = vectors.find(({ block, kind }) => block === '1' && kind === 'rect')
+      const own = all.filter(({ text }) => text.startsWith('line')).map(({ y }) => y)
+      const [top, bottom] = [ground?.y ?? 0, (ground?.y ?? 0) + (ground?.height ?? 0)]
+      assert.ok(bottom <= height - margins.bottom + 0.01)
+      return [Math.min(...own) - top, bottom - Math.max(...own)]
+    })
+    const [above = 0, below = 0] = room[0] ?? []
+    for (const [top = 0, bottom = 0] of room) {
+      assert.ok(
+        Math.abs(top - above) < 0.1,
+        `${top} over the first line of a page, ${above} over the first of all`,
+      )
+      assert.ok(bottom > 8 && Math.abs(bottom - below) < 16, `${bottom} below the last line`)
+    }
+  }
+})
+
 test.run()

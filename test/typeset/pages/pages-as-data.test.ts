@@ -43,7 +43,7 @@ test('the page list holds all lines, shapes and pictures, each with the block th
   if (!page) throw new Error('there is no page')
   const { lines, images, vectors, ...setup } = page
   assert.equal(setup, {
-    ...{ page: 1, width: 595.28, height: 841.89 },
+    ...{ page: 1, fill: 0.43, width: 595.28, height: 841.89 },
     margins: { left: 68, top: 64, right: 68, bottom: 68 },
   })
   assert.equal(
@@ -114,6 +114,19 @@ test('rectangles of a document from right to left are those of its mirrored page
       rectangles.map(({ x, y, width }) => [x, y, width].map(Math.round)),
       left[index]?.rectangles.map(({ x, y, width }) => [595.28 - x - width, y, width].map(Math.round)),
     )
+})
+
+test('a page says how much of its body is used', () => {
+  const { pages } = dataOf(b.document(many(30, () => p(SENTENCE.repeat(4)))))
+  assert.ok(pages.length > 1)
+  for (const { fill, height, margins, lines } of pages) {
+    const lowest = Math.max(...lines.flatMap(({ y, block }) => (block === null ? [] : y)))
+    const share = (lowest - margins.top) / (height - margins.top - margins.bottom)
+    // The last line reaches a few points below its baseline.
+    assert.ok(fill >= share && fill < share + 0.01, `${fill} for ${share}`)
+  }
+  assert.ok(pages.slice(0, -1).every(({ fill }) => fill > 0.9))
+  assert.is(dataOf(b.document([p('A line.')])).pages[0]?.fill, 0.02)
 })
 
 test('a section on pages of its own is measured from the edges of these', () => {
