@@ -80,7 +80,7 @@ export const verbatim = (text: string) => new BriefText(text).verbatim(text)
 
 /** The locales of the package, read once. */
 export const locales: ReadonlyMap<string, Locale> = new Map(
-  ['en', 'es', 'fr', 'de'].map(lang => [lang, localeOf(lang)]),
+  ['en', 'en-US', 'es', 'fr', 'de'].map(lang => [lang, localeOf(lang)]),
 )
 
 /** A library with the package's locales and these partials. */

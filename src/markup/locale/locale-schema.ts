@@ -111,7 +111,14 @@ export const localeSchema = v.object({
       elisions: v.optional(stringMap),
     }),
   ),
-  quotation_marks: v.optional(v.object({ open: v.string(), close: v.string() })),
+  quotation_marks: v.optional(
+    v.object({
+      open: v.string(),
+      close: v.string(),
+      /** Where a comma stands that follows the closing mark: `inside` of it in American English; `outside` if left out. */
+      commas: v.optional(v.picklist(['inside', 'outside'])),
+    }),
+  ),
   /** Patterns of citations and of the list of sources. */
   citations: v.optional(
     v.object({
@@ -128,4 +135,5 @@ export const localeSchema = v.object({
 
 export type LocaleData = v.InferOutput<typeof localeSchema>
 export type DateFormats = NonNullable<LocaleData['dates']>
+export type QuotationMarks = NonNullable<LocaleData['quotation_marks']>
 export type CitationFormats = NonNullable<LocaleData['citations']>

@@ -1,7 +1,13 @@
 import { checkSettings, readSettings, type SettingsReport } from '../../brief/index.js'
 import { ErrorTracker, type Report, type SourceFile } from '../../diagnostics/index.js'
 import { checkLocaleWords, type LocaleGrounds } from './check-locale.js'
-import { type CitationFormats, type DateFormats, type LocaleData, localeSchema } from './locale-schema.js'
+import {
+  type CitationFormats,
+  type DateFormats,
+  type LocaleData,
+  localeSchema,
+  type QuotationMarks,
+} from './locale-schema.js'
 import { placeholdersOf } from './patterns.js'
 
 /** The words of one language, with those of another language for what it lacks. */
@@ -75,7 +81,7 @@ export class Locale {
     return this.#complete(locale => locale.data.dates)
   }
 
-  get quotationMarks(): { readonly open: string; readonly close: string } {
+  get quotationMarks(): QuotationMarks {
     return this.#complete(locale => locale.data.quotation_marks)
   }
 

@@ -3,6 +3,7 @@ import { ProseText, Verbatim } from '../../edition/index.js'
 import { isSafeLink, SafeHtml } from '../html/safe-html.js'
 import { fillDateLabel, formatDate } from '../locale/dates.js'
 import { fillPattern } from '../locale/locale.js'
+import type { QuotationMarks } from '../locale/locale-schema.js'
 import { type DataFields, hasValue, readsTheSame, valueText } from './data-values.js'
 import { missingFullStop, printInWordsOf, printPlainText, type RenderContext } from './print-text.js'
 import { printValue } from './print-value.js'
@@ -23,12 +24,20 @@ export function bibliographyEntry(source: DataFields, context: RenderContext): S
     hasValue(source.accessed) ? accessDate(source.accessed, context) : undefined,
   ].filter(part => part !== undefined && part.html !== '')
   const note = source.note instanceof ProseText ? entryNote(source.note, context) : new SafeHtml('', '')
-  const text = parts.map(part => part?.text).join(', ')
-  const stop = missingFullStop(text)
-  return new SafeHtml(
-    `${parts.map(part => part?.html).join(', ')}${stop}${note.html}`,
-    `${text}${stop}${note.text}`,
+  const { html, text } = parts.reduce<SafeHtml>(
+    (before, part) => (part ? joinWithComma(before, part, context.locale.quotationMarks) : before),
+    new SafeHtml('', ''),
   )
+  const stop = missingFullStop(text)
+  return new SafeHtml(`${html}${stop}${note.html}`, `${text}${stop}${note.text}`)
+}
+
+/** Two parts of an entry with a comma between them, which stands within a closing quotation mark where the language has it there. */
+function joinWithComma(before: SafeHtml, next: SafeHtml, { close, commas }: QuotationMarks): SafeHtml {
+  if (before.html === '') return next
+  const isInside = commas === 'inside' && before.html.endsWith(close) && before.text.endsWith(close)
+  const withComma = (part: string) => (isInside ? `${part.slice(0, -close.length)},${close}` : `${part},`)
+  return new SafeHtml(`${withComma(before.html)} ${next.html}`, `${withComma(before.text)} ${next.text}`)
 }
 
 function entryAuthors(author: unknown): readonly unknown[] {

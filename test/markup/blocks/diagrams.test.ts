@@ -1,10 +1,13 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
+import { present } from '../../../src/diagnostics/index.js'
 import { diagramStrings } from '../../../src/markup/blocks/diagrams.js'
+import { localeWithFallback } from '../../../src/markup/locale/locale.js'
 import { locales } from '../../support/edition.js'
 
 test('diagrams have a word for each point of each scale, from the lowest to the highest', () => {
-  for (const locale of locales.values()) {
+  for (const lang of locales.keys()) {
+    const locale = present(localeWithFallback(lang, locales), lang)
     const { scales } = diagramStrings(locale)
     const wordsOf = (name: string, points: readonly number[]) =>
       points.map(point => locale.scalePoint(name, point))

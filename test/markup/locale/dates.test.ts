@@ -376,4 +376,21 @@ test('what is no date prints as it is', () => {
   for (const text of ['soon', '2025-13', '2025-02-30', '20 January']) assert.is(say(text), text)
 })
 
+const AMERICAN: readonly (readonly [edtf: string, long: string, short: string])[] = [
+  ['2025-10-06', 'October 6, 2025', 'Oct. 6, 2025'],
+  ['2025-05', 'May 2025', 'May 2025'],
+  ['2025-10-06~', 'about October 6, 2025', 'about Oct. 6, 2025'],
+  ['2025-10-06/2025-10-09', 'October 6–9, 2025', 'Oct. 6–9, 2025'],
+  ['2025-10-30/2025-11-02', 'October 30 – November 2, 2025', 'Oct. 30 – Nov. 2, 2025'],
+  ['2024-12-30/2025-01-02', 'December 30, 2024 – January 2, 2025', 'Dec. 30, 2024 – Jan. 2, 2025'],
+  ['2025-10-06T09:00', 'October 6, 2025, 09:00', 'Oct. 6, 2025, 09:00'],
+  ['2025-23', 'fall 2025', 'fall 2025'],
+]
+
+for (const [edtf, long, short] of AMERICAN)
+  test(`${edtf} in American English`, () => {
+    assert.is(say(edtf, 'en-US'), long)
+    assert.is(say(edtf, 'en-US', 'short'), short)
+  })
+
 test.run()

@@ -4,6 +4,7 @@ import * as assert from 'uvu/assert'
 import { parse } from 'yaml'
 import { LIKELIHOODS } from '../../../src/brief/index.js'
 import { findLocale, type LocaleData } from '../../../src/markup/index.js'
+import { localeWithFallback } from '../../../src/markup/locale/locale.js'
 import { locales } from '../../support/edition.js'
 
 const TEMPLATES = new URL('../../../templates/', import.meta.url)
@@ -15,7 +16,10 @@ const frontMatterOf = (name: string) =>
 
 const english = dataOf('en')
 
-for (const [lang] of locales) {
+/** Those of a language in general; one of a region has only what differs. */
+const general = [...locales.keys()].filter(lang => !lang.includes('-'))
+
+for (const lang of general) {
   test(`\`${lang}\` has all that English has, and no more`, () => {
     const { lang: _lang, titles: _titles, ...words } = dataOf(lang)
     const { lang: _en, titles: _none, ...expected } = english
@@ -34,6 +38,22 @@ for (const [lang] of locales) {
       assert.is(new Set(Object.values(points)).size, Object.keys(points).length, name)
   })
 }
+
+test('American English has only what differs from English, and all the rest from it', () => {
+  const { lang: _lang, ...words } = dataOf('en-US')
+  const known = new Set(keysOf(english))
+  assert.equal(
+    keysOf(words).filter(key => !known.has(key) && key !== 'quotation_marks.commas'),
+    [],
+  )
+  for (const [key, label] of Object.entries(words.labels ?? {}))
+    assert.not.equal(label, english.labels?.[key])
+  const american = localeWithFallback('en-US', locales)
+  assert.is(american?.label('in_favour'), 'In favor')
+  assert.is(american?.scalePoint('support', 1), 'leaning in favor')
+  assert.is(american?.label('against'), 'Against')
+  assert.is(localeWithFallback('en-GB', locales)?.label('in_favour'), 'In favour')
+})
 
 for (const lang of ['es', 'fr', 'de'])
   test(`\`${lang}\` has a title for every audience`, () => {
