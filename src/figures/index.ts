@@ -1,3 +1,5 @@
 export { altText } from './alt-text.js'
 export { drawDiagram } from './draw-diagram.js'
 export type * from './drawing.js'
+export { drawMeter } from './meter/draw-meter.js'
+export { placeTicks } from './meter/place-ticks.js'

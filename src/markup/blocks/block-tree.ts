@@ -27,6 +27,8 @@ export function contentLists(node: BlockTreeNode): readonly (readonly BlockTreeN
       return [...optionalList(node.title), diagramLabels(node.data), ...optionalList(node.caption)]
     case 'columns':
       return node.columns
+    case 'ticks':
+      return node.labels
     case 'sources':
       return node.entries.map(entry => entry.children)
     default:

@@ -1,6 +1,6 @@
 import type { Banner, PageOrientation } from '../../edition/index.js'
 import type { DiagramData, DiagramStrings } from './diagrams.js'
-import type { DocumentNode, Inline } from './inlines.js'
+import type { DocumentNode, Inline, InlineText } from './inlines.js'
 
 /** What is printed: a tree of blocks, independent of HTML, of Handlebars and of PDF. */
 export interface Document {
@@ -38,6 +38,8 @@ export type Block =
   | List
   | DefinitionList
   | Table
+  | Meter
+  | Ticks
   | BlockQuote
   | Figure
   | Diagram
@@ -100,6 +102,26 @@ export interface Cell extends DocumentNode {
   /** Rows that it spans, none of them beyond the head or body that it stands in. */
   readonly rows: number
   readonly children: readonly Block[]
+}
+/** A value on a scale as a small mark, which is read as the text that it holds. */
+export interface Meter extends DocumentNode {
+  readonly kind: 'meter'
+  readonly shape: MeterShape
+  readonly scale: MeterScale
+  readonly children: readonly InlineText[]
+}
+/** A value and the ends of its scale, all whole numbers. */
+export interface MeterScale {
+  readonly value: number
+  readonly min: number
+  readonly max: number
+}
+export const METER_SHAPES = ['squares', 'boxes', 'line'] as const
+export type MeterShape = (typeof METER_SHAPES)[number]
+/** Words over the points of the lines that stand in the cells below: of the two ends, and of what is between them. */
+export interface Ticks extends DocumentNode {
+  readonly kind: 'ticks'
+  readonly labels: readonly (readonly Inline[])[]
 }
 export interface BlockQuote extends DocumentNode {
   readonly kind: 'quotation'

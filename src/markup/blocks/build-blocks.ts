@@ -14,6 +14,7 @@ import type { Block, BlockQuote, Heading, Paragraph, Section, SourceList } from 
 import { buildDiagram, buildFigure } from './build-figures.js'
 import { buildInlines, isInline } from './build-inlines.js'
 import { type BuildContent, buildColumnLayout, buildDefinitionList, buildList } from './build-lists.js'
+import { buildMeter, buildTicks } from './build-meter.js'
 import { buildTable } from './build-table.js'
 
 /** Builds block content. The first heading in it takes the id of the section, if that has one. */
@@ -90,6 +91,10 @@ function buildBlock(
       return buildDefinitionList(element, context, buildFlow)
     case 'table':
       return buildTable(element, context, buildFlow)
+    case 'meter':
+      return buildMeter(element, context)
+    case 'ticks':
+      return buildTicks(element, context)
     case 'blockquote':
       return buildBlockQuote(element, context)
     case 'figure':

@@ -74,6 +74,14 @@ export const HELPER_RULES: Readonly<Record<string, HelperRule>> = {
     else itemsOf(call, context)
     return TEXT_TYPE
   },
+  highest: (call, context) => {
+    itemField(call, context)
+    return call.params[0]?.type ?? UNKNOWN_TYPE
+  },
+  alike: (call, context) => {
+    itemField(call, context)
+    return TEXT_TYPE
+  },
   first: (call, context) => {
     itemsOf(call, context)
     return call.params[0]?.type ?? UNKNOWN_TYPE

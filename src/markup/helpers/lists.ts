@@ -97,6 +97,20 @@ export const LIST_HELPERS: readonly Helper[] = [
     run: (_call, list, ...test) => asList(list).some(item => test.length === 0 || matchesTest(item, test)),
   },
   {
+    name: 'alike',
+    summary: 'whether two items of a list or more all have a field, and the same in it',
+    arity: [2, 2],
+    example: {
+      template: '{{#if (alike actors "side")}}one side{{else}}several{{/if}}',
+      data: { actors: ACTORS },
+      prints: 'several',
+    },
+    run: (_call, list, key) => {
+      const [first, ...others] = asList(list).map(item => ownField(item, String(key)))
+      return hasValue(first) && others.length > 0 && others.every(other => isAlike(first, other))
+    },
+  },
+  {
     name: 'first',
     summary: 'the first items of a list',
     arity: [2, 2],
@@ -106,6 +120,23 @@ export const LIST_HELPERS: readonly Helper[] = [
       prints: 'A. Vela',
     },
     run: (_call, list, count) => asList(list).slice(0, Math.max(0, Number(count))),
+  },
+  {
+    name: 'highest',
+    summary: 'a list by a number of its items, the highest first and those without it last',
+    arity: [2, 2],
+    example: {
+      template: '{{#each (highest actors "influence")}}{{name}} {{/each}}',
+      data: {
+        actors: [{ name: 'A. Vela', influence: 2 }, { name: 'B. Ros' }, { name: 'C. Sand', influence: 5 }],
+      },
+      prints: 'C. Sand A. Vela B. Ros ',
+    },
+    run: (_call, list, key) => {
+      const rank = (item: unknown) =>
+        Number(valueText(ownField(item, String(key))) ?? Number.NEGATIVE_INFINITY)
+      return asList(list).toSorted((one, other) => compareNumbers(rank(other), rank(one)))
+    },
   },
   {
     name: 'count',
@@ -129,6 +160,17 @@ export const LIST_HELPERS: readonly Helper[] = [
     },
   },
 ]
+
+/** Whether two values are the same text, the same item, or lists of these. */
+function isAlike(one: unknown, other: unknown): boolean {
+  if (Array.isArray(one) && Array.isArray(other))
+    return one.length === other.length && one.every((entry, index) => isAlike(entry, other[index]))
+  const [left, right] = [ownField(one, 'id'), ownField(other, 'id')]
+  return left !== undefined && right !== undefined ? readsTheSame(left, right) : readsTheSame(one, other)
+}
+
+/** Infinities of one sign are equal. */
+const compareNumbers = (one: number, other: number): number => (one === other ? 0 : one < other ? -1 : 1)
 
 function joinItems(call: HelperCall, list: unknown): SafeHtml {
   const items = asList(list).filter(hasValue)

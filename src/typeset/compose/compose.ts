@@ -12,6 +12,7 @@ import { type DocumentIndex, headingDestination } from './document-index.js'
 import type { InlineComposer } from './inlines.js'
 import { composeDefinitions, composeList, composeSources } from './lists.js'
 import { columnWidths, composeToMeasure } from './measure.js'
+import { composeMeter, composeTicks } from './meters.js'
 import { isTooNarrow, reportNarrow, widerWord } from './narrow-blocks.js'
 import { hasContent, ofBlock, stackSpaced, withAnchor } from './spaced-nodes.js'
 import { composeTable } from './tables.js'
@@ -137,6 +138,10 @@ function composeKind(block: Block, context: ComposeContext): SpacedNode[] {
       return [composeDefinitions(block, context)]
     case 'table':
       return [composeTable(block, context)]
+    case 'meter':
+      return composeMeter(block, context)
+    case 'ticks':
+      return composeTicks(block, context)
     case 'quotation':
       return [composeQuotation(block, context)]
     case 'figure':

@@ -29,7 +29,8 @@ export function composeDiagram(block: Diagram, context: ComposeContext): SpacedN
     : []
 }
 
-function diagramPalette(sheet: StyleSheet): Palette {
+/** The colours of a theme that figures are drawn in. */
+export function diagramPalette(sheet: StyleSheet): Palette {
   const { series, shades } = sheet.theme.figures
   const colour = (name: string) => sheet.colour(name)
   return {
@@ -63,7 +64,8 @@ function diagramNode(
   }
 }
 
-function shapeVector(shape: Exclude<Shape, { kind: 'text' }>): PdfmakeVector {
+/** A shape of a figure as the vector that the page draws. */
+export function shapeVector(shape: Exclude<Shape, { kind: 'text' }>): PdfmakeVector {
   const paint = { ...vectorStroke(shape.stroke), ...(shape.fill && { color: shape.fill }) }
   switch (shape.kind) {
     case 'rectangle': {

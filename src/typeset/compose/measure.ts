@@ -48,6 +48,8 @@ function isWide(block: Block): boolean {
     case 'contents':
       return true
     case 'paragraph':
+    case 'meter':
+    case 'ticks':
     case 'list':
     case 'definitions':
     case 'quotation':

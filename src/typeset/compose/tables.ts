@@ -209,5 +209,7 @@ function tableLook(settings: TableSettings, { sheet }: ComposeContext): TableLoo
     line,
     headLine: sheet.borderLine(settings.head_line, settings.head_line_weight) ?? line,
     headFill: settings.head_fill ? sheet.colour(settings.head_fill) : undefined,
+    isCentred: settings.vertical === 'middle',
+    isGrouped: settings.lines_within === false,
   }
 }

@@ -99,13 +99,14 @@ class PageRenderer extends Renderer {
     if (word.background) this.#background(word, word.background, x, y, width)
     this.marked.begin(repeated ? REPEATED_ARTIFACT : word.markedContent)
     writeText(this.file, this.#faces, sequence, lineX, y)
-    if (word.markedContent instanceof MarkedContent && word.markedContent.element.type === 'Figure')
+    if (word.markedContent instanceof MarkedContent)
       this.#extendFigure(word.markedContent, { x, y: y - ascent, w: width, h: word.fontSize * LINK_AREA_EMS })
     if (word.underline) this.#underline(word, x, y, width)
     if (!repeated) this.#annotate(word, x, y - ascent, width)
   }
 
   #extendFigure({ element }: MarkedContent, { x, y, w, h }: PageRectangle): void {
+    if (element.type !== 'Figure') return
     const { height } = this.file.page
     this.marked.extendBox(element, [x, height - y - h, x + w, height - y])
   }

@@ -124,18 +124,26 @@ class TablePlacer {
     const start = { ...builder.at }
     if (row < headRows && look.headFill) this.#fillRow(row, look.headFill, height)
     builder.moveDown(this.placer.heights.rowPadding(this.table))
-    this.#cells(rows[row] ?? [])
+    this.#cells(rows[row] ?? [], height - 2 * this.placer.heights.rowPadding(this.table))
     builder.at = start
     builder.moveDown(height)
   }
 
-  #cells(cells: readonly TableCellNode[]): void {
+  /** Cells that begin in a row with room of a height in points. */
+  #cells(cells: readonly TableCellNode[], height: number): void {
     this.placer.sideBySide(
-      cells.map(({ node, column, columnSpan }) => ({
-        x: columnStart(this.table, column),
-        width: cellTextWidth(this.table, column, columnSpan),
-        place: () => this.placer.place(node),
-      })),
+      cells.map(({ node, column, columnSpan }) => {
+        const width = cellTextWidth(this.table, column, columnSpan)
+        return {
+          x: columnStart(this.table, column),
+          width,
+          place: () => {
+            if (this.table.look.isCentred)
+              this.#builder.moveDown(Math.max(0, (height - this.placer.heights.outerHeight(node, width)) / 2))
+            this.placer.place(node)
+          },
+        }
+      }),
     )
   }
 

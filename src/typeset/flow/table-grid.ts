@@ -1,9 +1,24 @@
 import { present } from '../../diagnostics/index.js'
+import { tiedRows } from '../../markup/index.js'
 import type { BorderLine, TableCellNode, TableNode } from '../nodes/layout-nodes.js'
 
 /** The rule over a row, counted from 0, or under the row before it; undefined for none. */
-export const ruleUnder = ({ look, headRows }: TableNode, row: number): BorderLine | undefined =>
-  row === 0 || (headRows > 0 && row === headRows) ? look.headLine : look.line
+export function ruleUnder(table: TableNode, row: number): BorderLine | undefined {
+  const { look, headRows } = table
+  if (row === 0 || (headRows > 0 && row === headRows)) return look.headLine
+  return look.isGrouped && isWithinGroup(table, row) ? undefined : look.line
+}
+
+/** Whether a cell of a row above reaches into a row. */
+function isWithinGroup(table: TableNode, row: number): boolean {
+  const firsts =
+    firstRows.get(table) ?? tiedRows(table.rows.map(cells => cells.map(({ rowSpan }) => ({ rows: rowSpan }))))
+  firstRows.set(table, firsts)
+  return row < firsts.length && firsts[row] !== row
+}
+
+/** Of each table whose groups have no lines: the first row of the group that each row is of. */
+const firstRows = new WeakMap<TableNode, readonly number[]>()
 
 /** Points from the left of the table to the words of a column. */
 export function columnStart({ widths, look }: TableNode, column: number): number {

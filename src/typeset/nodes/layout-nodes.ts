@@ -107,6 +107,10 @@ export interface TableLook {
   /** Over the first row and under the head. */
   readonly headLine: BorderLine | undefined
   readonly headFill: string | undefined
+  /** Cells stand in the middle of the height of their row, not at its top. */
+  readonly isCentred: boolean
+  /** Rows that a cell over several of them ties together have no line between them. */
+  readonly isGrouped: boolean
 }
 export interface TableNode extends LayoutNodeBase {
   readonly kind: 'table'

@@ -35,6 +35,8 @@ export interface ElementAttributes {
   /** BCP 47, where it differs from what is around it. */
   readonly lang?: string | undefined
   readonly alt?: string
+  /** What is read in place of the content, where that is drawn. */
+  readonly actualText?: string
   /** What a link leads to, in words: the contents of its annotations. */
   readonly linkDescription?: string
   readonly scope?: 'Row' | 'Column'

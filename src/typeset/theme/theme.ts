@@ -82,6 +82,10 @@ const tableStyle = v.object({
   head_line: v.optional(colour),
   head_line_weight: v.optional(weight),
   head_fill: v.optional(colour),
+  /** Where cells stand that are less high than their row. */
+  vertical: v.optional(v.picklist(['top', 'middle'])),
+  /** Whether lines part rows that a cell over several of them ties together. */
+  lines_within: v.optional(v.boolean()),
   padding_x: v.optional(positive),
   padding_y: v.optional(positive),
 })
@@ -101,6 +105,7 @@ const styles = {
   'p.label': blockStyle,
   'p.point': blockStyle,
   'p.detail': blockStyle,
+  'p.small': v.optional(blockStyle, {}),
   header: boxStyle,
   aside: boxStyle,
   'aside.bottom-line': boxStyle,
@@ -133,6 +138,7 @@ const styles = {
   'table.grid': tableStyle,
   'table.open': tableStyle,
   'table.recommendation': tableStyle,
+  'table.rated': v.optional(tableStyle, {}),
   th: textStyle,
   caption: blockStyle,
   blockquote: boxStyle,
