@@ -7,6 +7,7 @@ import { PdfFile } from './file/pdf-file.js'
 import type { BlockPlaces } from './flow/block-rectangles.js'
 import { layOutPages } from './flow/lay-out-pages.js'
 import type { DocumentPage } from './nodes/page.js'
+import { withMarginNotes } from './pages/margin-notes.js'
 import { mirrorPages } from './pages/mirror-pages.js'
 import { destinationPages, withPageNumbers } from './pages/page-numbers.js'
 import { type PageText, pageText } from './pages/page-text.js'
@@ -89,7 +90,8 @@ export class DocumentLayouts {
     const spacing = spacingWithin(this.style.theme, setting.spacing)
     const { pages, places } = layOutPages(composed.parts, { ...composed, spacing })
     const destinations = destinationPages(pages)
-    const printed = printedPages(document, composed, withPageNumbers(pages, destinations, composed.session))
+    const numbered = withPageNumbers(pages, destinations, composed.session)
+    const printed = printedPages(document, composed, numbered, places)
     composed.findings.passOn(watched.report)
     if (watched.failed) return undefined
     const { created } = this.style
@@ -119,10 +121,12 @@ export class DocumentLayouts {
 /** Pages with their headers and footers, in the direction of the document. */
 function printedPages(
   document: Document,
-  { headersAndFooters, markings }: ComposedPages,
+  { headersAndFooters, markings, marginColumn }: ComposedPages,
   pages: readonly DocumentPage[],
+  places: BlockPlaces,
 ): DocumentPage[] {
-  const whole = headersAndFooters.addTo(pages, markings)
+  const noted = marginColumn ? withMarginNotes(pages, marginColumn, places) : pages
+  const whole = headersAndFooters.addTo(noted, markings)
   return directionOf(document.lang) === 'rtl' ? mirrorPages(whole) : whole
 }
 

@@ -15,7 +15,6 @@ import { bidiIsolate, type IsolatedRun } from '../text/bidi-text.js'
 import { isCursive, unformattedText, withAddressBreaks } from '../text/characters.js'
 import { directionOf } from '../text/direction.js'
 import type { FontFallback } from '../text/font-fallback.js'
-import { withFrenchSpaces } from '../text/french-spaces.js'
 import type { StyleSheet, TextStyle } from '../theme/style-sheet.js'
 import type { TextSettings } from '../theme/theme.js'
 import {
@@ -26,7 +25,13 @@ import {
   noteDestination,
   sourceDestination,
 } from './document-index.js'
-import { addInlineElement, type InlineContext } from './inline-context.js'
+import {
+  addInlineElement,
+  type InlineContext,
+  SUPERSCRIPT_SCALE,
+  superscriptShift,
+} from './inline-context.js'
+import { partsAtTerms } from './term-mentions.js'
 
 /** Turns inlines into runs, each in one font and style, with one link target at most. */
 export class InlineComposer {
@@ -34,7 +39,7 @@ export class InlineComposer {
     private readonly sheet: StyleSheet,
     private readonly fallback: FontFallback,
     private readonly lang: string,
-    private readonly index: Pick<DocumentIndex, 'destinations' | 'sourceLinkTexts'>,
+    private readonly index: Pick<DocumentIndex, 'destinations' | 'sourceLinkTexts' | 'mentionedTerms'>,
   ) {}
 
   /** The runs of a paragraph. If its direction is opposite to the page's, it is aligned at the right. */
@@ -91,10 +96,9 @@ export class InlineComposer {
       this.sheet.textStyle(this.sheet.style(name) as TextSettings, textStyle)
     switch (inline.kind) {
       case 'text':
-        return this.#text(withFrenchSpaces(inline.text, around.lang), inline.place, textStyle, {
-          ...around,
-          isSeparator: inline.separates ?? false,
-        })
+        return partsAtTerms(inline, this.index.mentionedTerms, around).flatMap(part =>
+          this.#text(part.text, inline.place, textStyle, part.around),
+        )
       case 'strong':
         return this.#all(inline.children, style('strong'), around)
       case 'emphasis':
@@ -293,6 +297,3 @@ export class InlineComposer {
 
 /** Ems from the label of a note to its text. */
 export const LABEL_GAP_EMS = 0.5
-
-const SUPERSCRIPT_SCALE = 0.66
-const superscriptShift = (textStyle: TextStyle): number => textStyle.size * 0.34
