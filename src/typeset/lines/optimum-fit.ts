@@ -64,8 +64,9 @@ const HYPHEN_BEFORE_LAST_COST = 10
 /** Shares of the width: a last line of one word shorter than the first is a runt; any shorter than the second is too short. */
 const RUNT_SHARE = 0.33
 const SHORT_LAST_LINE_SHARE = 0.15
-/** As bad as a line that falls short by a fifth; where only the end of a word is left, by a quarter. */
-const RUNT_COST = 8
+/** A runt is as bad as a line that falls short by a sixth, one of no length as by a quarter; so is the end of a word. */
+const RUNT_COST = 6
+const SHORT_RUNT_COST = 12
 const WORD_END_COST = 18
 /** Two words alone are no fault, but a longer line is better. */
 const SHORT_LAST_LINE_COST = 2
@@ -169,7 +170,7 @@ class LineCandidates {
   costOfLast(before: BreakPath, end: number, { balanced }: LineFitOptions): number {
     const share = this.#lengthOf(before.end, end) / this.width
     const isHyphenated = before.hyphens > 0
-    const runtCost = isHyphenated ? WORD_END_COST : RUNT_COST
+    const runtCost = isHyphenated ? WORD_END_COST : RUNT_COST + SHORT_RUNT_COST * (1 - share / RUNT_SHARE)
     const runt = share < RUNT_SHARE && this.#isOneWord(before.end, end) ? runtCost : 0
     const short = runt === 0 && share < SHORT_LAST_LINE_SHARE ? SHORT_LAST_LINE_COST : 0
     const hyphen = isHyphenated ? HYPHEN_BEFORE_LAST_COST : 0

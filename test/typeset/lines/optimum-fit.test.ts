@@ -45,8 +45,9 @@ test('leaves no single short word on the last line where the line above can spar
   assert.equal(optimumBreaks(words(4, 4, 4, 4, 4, 1), 24, RAGGED), [4, 6])
 })
 
-test('leaves a single short word on the last line rather than a hole above it', () => {
-  assert.equal(optimumBreaks(words(8, 9.5, 4, 4), 24, RAGGED), [3, 4])
+test('leaves a single short word on the last line rather than a line a quarter short, but not rather than a fifth', () => {
+  assert.equal(optimumBreaks(words(8, 9, 4, 4), 24, RAGGED), [3, 4])
+  assert.equal(optimumBreaks(words(8, 9.5, 4, 4), 24, RAGGED), [2, 4])
 })
 
 test('leaves two short words on the last line rather than a line a fifth short', () => {
@@ -153,7 +154,9 @@ test('is the best of all ways in as few lines: by trying all', () => {
     const last = boxes.slice(start).reduce((all, each) => all + each.width, 0) - 1
     if (last > width + 0.001) return Number.POSITIVE_INFINITY
     const share = last / width
-    return sum + (start === boxes.length - 1 && share < 0.33 ? 8 : share < 0.15 ? 2 : 0)
+    return (
+      sum + (start === boxes.length - 1 && share < 0.33 ? 6 + 12 * (1 - share / 0.33) : share < 0.15 ? 2 : 0)
+    )
   }
   const ways = (count: number, lines: number, from = 0): number[][] =>
     lines === 1
