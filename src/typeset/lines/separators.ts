@@ -13,8 +13,13 @@ export function hangSeparators(units: readonly BreakUnit[]): readonly BreakUnit[
     if (before && !before.lineEnd && isSeparator(unit)) hung[hung.length - 1] = withSeparator(before, unit)
     else hung.push(unit)
   }
-  return hung
+  return hung.map(unit =>
+    unit.endsItem ? unit : { ...unit, penalty: Math.max(unit.penalty, WITHIN_ITEM_PENALTY) },
+  )
 }
+
+/** Of a line that ends within one of several items: as bad as one between them that is four tenths short. */
+const WITHIN_ITEM_PENALTY = 15
 
 /** Whether a unit is a separator and the spaces around it. */
 const isSeparator = ({ words }: BreakUnit): boolean => isSeparating(words)

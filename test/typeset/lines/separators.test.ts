@@ -62,6 +62,13 @@ for (const lang of ['en', 'he'] as const)
       assert.ok(shown.size > 1, 'marks within lines are shown')
     })
 
+test('a line ends rather between two items than within one', () => {
+  assert.equal(linesOf(built(CITE, 'en'), 345).slice(1, 3), [
+    'Ingrid Vasholm, minister of transport · 12 September 2025',
+    'Interview with the Lirio Courier at the harbour · source 1, para. 8',
+  ])
+})
+
 test('a reference stands in one line if any line has room for it', () => {
   const document = built(CITE, 'en')
   for (const body of WIDTHS) {
