@@ -34,7 +34,7 @@ export class InlineComposer {
     private readonly sheet: StyleSheet,
     private readonly fallback: FontFallback,
     private readonly lang: string,
-    private readonly index: Pick<DocumentIndex, 'destinations' | 'sourceLinkTexts'>,
+    private readonly index: Pick<DocumentIndex, 'destinations'>,
   ) {}
 
   /** The runs of a paragraph. If its direction is opposite to the page's, it is aligned at the right. */
@@ -78,15 +78,10 @@ export class InlineComposer {
   }
 
   #all(inlines: readonly Inline[], textStyle: TextStyle, around: InlineContext): IsolatedRun[] {
-    return inlines.flatMap((inline, index) => this.#inline(inline, textStyle, around, inlines[index - 1]))
+    return inlines.flatMap(inline => this.#inline(inline, textStyle, around))
   }
 
-  #inline(
-    inline: Inline,
-    textStyle: TextStyle,
-    around: InlineContext,
-    previous: Inline | undefined,
-  ): IsolatedRun[] {
+  #inline(inline: Inline, textStyle: TextStyle, around: InlineContext): IsolatedRun[] {
     const style = (name: Parameters<StyleSheet['style']>[0]) =>
       this.sheet.textStyle(this.sheet.style(name) as TextSettings, textStyle)
     switch (inline.kind) {
@@ -107,7 +102,7 @@ export class InlineComposer {
       case 'link':
         return this.#link(inline, style('a'), around)
       case 'reference':
-        return this.#reference(inline, textStyle, around, previous)
+        return this.#reference(inline, textStyle, around)
       case 'note':
         return this.#note(inline, textStyle, around)
       case 'span':
@@ -157,7 +152,7 @@ export class InlineComposer {
 
   #raised(textStyle: TextStyle): TextStyle {
     const small = this.sheet.textStyle(this.sheet.style('sup'), textStyle)
-    return { ...small, size: textStyle.size * SUPERSCRIPT_SCALE, leading: textStyle.leading }
+    return { ...small, size: raisedSize(textStyle.size), leading: textStyle.leading }
   }
 
   #link({ href, children, place }: Link, textStyle: TextStyle, around: InlineContext): IsolatedRun[] {
@@ -175,44 +170,33 @@ export class InlineComposer {
     )
   }
 
-  #reference(
-    reference: Reference,
-    textStyle: TextStyle,
-    around: InlineContext,
-    previous: Inline | undefined,
-  ): IsolatedRun[] {
-    const { superscript, label, place, source, first } = reference
-    const inlineStyle = this.sheet.textStyle(this.sheet.style('source-ref'), textStyle)
-    const follows = previous?.kind === 'reference' && previous.superscript
+  #reference(reference: Reference, textStyle: TextStyle, around: InlineContext): IsolatedRun[] {
+    const { superscript, quiet, label, spoken, place, source, first } = reference
+    const settings = this.sheet.withClass('source-ref', quiet ? 'quiet' : undefined)
+    const inlineStyle = this.sheet.textStyle(settings, textStyle)
     const goto = this.index.destinations.has(sourceDestination(source))
       ? sourceDestination(source)
       : undefined
-    const referenceElement = addInlineElement(around.element, 'Reference', place)
-    const linkDescription = this.index.sourceLinkTexts.get(source) ?? label
+    const expansion = spoken === label ? undefined : spoken
+    const referenceElement = addInlineElement(
+      around.element,
+      'Reference',
+      place,
+      goto === undefined ? { expansion } : {},
+    )
     const element =
       goto === undefined
         ? referenceElement
-        : addInlineElement(referenceElement, 'Link', place, { linkDescription })
+        : addInlineElement(referenceElement, 'Link', place, { linkDescription: spoken, expansion })
     const anchors = first ? [...around.anchors, mentionDestination(source)] : around.anchors
     const context = { ...around, element, goto, anchors, isolates: [...around.isolates, bidiIsolate()] }
     if (!superscript) return this.#text(label, place, inlineStyle, { ...context, isReference: true })
-    const raisedStyle = { ...this.#raised(textStyle), colour: inlineStyle.colour, family: inlineStyle.family }
-    const baselineShift = superscriptShift(textStyle)
-    const comma = follows
-      ? this.#text('\u2060,', place, raisedStyle, {
-          ...context,
-          anchors: [],
-          isolates: around.isolates,
-          baselineShift: baselineShift,
-        })
-      : []
-    return [
-      ...comma,
-      ...this.#text(`\u2060${label.replace(/ /g, '\u00A0')}`, place, raisedStyle, {
-        ...context,
-        baselineShift: baselineShift,
-      }),
-    ]
+    const { colour, family, bold, italics } = inlineStyle
+    const raisedStyle = { ...this.#raised(textStyle), colour, family, bold, italics }
+    return this.#text(`\u2060${label.replace(/ /g, '\u00A0')}`, place, raisedStyle, {
+      ...context,
+      baselineShift: superscriptShift(textStyle),
+    })
   }
 
   /** The letter that calls a note, and the note, which the page sets at its foot. */
@@ -295,4 +279,14 @@ export class InlineComposer {
 export const LABEL_GAP_EMS = 0.5
 
 const SUPERSCRIPT_SCALE = 0.66
-const superscriptShift = (textStyle: TextStyle): number => textStyle.size * 0.34
+/** Points: smaller marks are hard to read, and to hit. */
+const LEAST_RAISED_SIZE = 7
+const raisedSize = (size: number): number =>
+  Math.max(size * SUPERSCRIPT_SCALE, Math.min(size, LEAST_RAISED_SIZE))
+
+/** Ems from the baseline to the head of what is raised, and the height of capitals and figures. */
+const RAISED_HEAD = 0.776
+const CAPITAL_HEIGHT = 0.66
+/** So that the head of a mark stands as high above the line whatever its size, and within the leading. */
+const superscriptShift = ({ size }: TextStyle): number =>
+  Math.max(0, size * RAISED_HEAD - raisedSize(size) * CAPITAL_HEIGHT)

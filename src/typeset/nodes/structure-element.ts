@@ -35,6 +35,8 @@ export interface ElementAttributes {
   /** BCP 47, where it differs from what is around it. */
   readonly lang?: string | undefined
   readonly alt?: string
+  /** What an abbreviation stands for (ISO 32000-1, 14.9.5): read out in its place. */
+  readonly expansion?: string | undefined
   /** What a link leads to, in words: the contents of its annotations. */
   readonly linkDescription?: string
   readonly scope?: 'Row' | 'Column'

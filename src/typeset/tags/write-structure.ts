@@ -54,7 +54,7 @@ class StructureWriter {
   #element(element: StructureElement, parent: number): string {
     const page = referencesOf(element, this.marks)[0]?.page
     const kids = this.#kids(element, page)
-    const { lang, alt } = element.attributes
+    const { lang, alt, expansion } = element.attributes
     const id = this.#ids.get(element)
     const attributes = this.#attributes(element)
     return dictionary({
@@ -65,6 +65,7 @@ class StructureWriter {
       ID: id === undefined ? undefined : textString(id),
       Lang: lang === undefined ? undefined : textString(lang),
       Alt: alt === undefined ? undefined : textString(alt),
+      E: expansion === undefined ? undefined : textString(expansion),
       A: oneOrArray(attributes),
     })
   }
