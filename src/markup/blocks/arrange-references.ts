@@ -75,13 +75,12 @@ function gather(pieces: readonly Piece[], toTheEnd: boolean): void {
   let waiting: Call[] | undefined
   for (const piece of pieces) {
     if ('inlines' in piece) {
-      before += piece.inlines
-        .map(inline => (inline.kind === 'break' ? '. ' : textOfInlines([inline])))
-        .join('')
+      before += piece.inlines.map(wordsOf).join('')
       if (!toTheEnd && SENTENCE_END.test(before)) waiting = undefined
       continue
     }
-    const movable = !AFTER_QUOTATION.test(before) && piece.calls.every(({ kind }) => kind === 'reference')
+    const movable =
+      !AFTER_QUOTATION.test(before.trimEnd()) && piece.calls.every(({ kind }) => kind === 'reference')
     if (movable) {
       if (
         waiting &&
@@ -93,6 +92,12 @@ function gather(pieces: readonly Piece[], toTheEnd: boolean): void {
     } else if (!toTheEnd) waiting = undefined
     before = STOP_AT_END.exec(before)?.[0] ?? ''
   }
+}
+
+/** A line break ends a sentence; the note that a quotation is not proved is no part of one. */
+function wordsOf(inline: Inline): string {
+  if (inline.kind === 'break') return '. '
+  return inline.kind === 'span' && inline.style === 'unverified' ? '' : textOfInlines([inline])
 }
 
 /** A stop, marks that close, a space and no small letter: `5 p.m. and` goes on. What only looks like an end parts references at worst. */
@@ -168,8 +173,10 @@ function joined(calls: readonly Call[], words: ReferenceWords): Call[] {
     if (call.kind === 'reference' && one?.kind === 'reference') kept[same] = union(one, call, words)
     else kept.push(call)
   }
-  return kept
+  return kept.every(isBareNumber) ? kept.sort((one, other) => Number(one.label) - Number(other.label)) : kept
 }
+
+const isBareNumber = ({ kind, label }: Call): boolean => kind === 'reference' && /^\d+$/.test(label)
 
 function union(one: Reference, other: Reference, words: ReferenceWords): Reference {
   const content = { ...one, places: joinPlaces(one.places, other.places) }

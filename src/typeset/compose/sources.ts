@@ -10,7 +10,7 @@ import { spacedParagraph, stackSpaced, withAnchor } from './spaced-nodes.js'
 export function composeSources(block: SourceList, context: ComposeContext): SpacedNode {
   const { sheet } = context
   const settings = sheet.style('source-list')
-  const textStyle = readableStyle(sheet.textStyle(settings, context.textStyle))
+  const textStyle = sheet.textStyle(settings, context.textStyle)
   const items = block.numbered
     ? numberedEntries(block, textStyle, context)
     : block.entries.map(entry => {
@@ -57,12 +57,4 @@ function entryParagraph(
   const element = isReferredTo ? within.add('Note', within.place) : within
   const runs = context.inlines.runs(children, textStyle, elementAndLang(context, element))
   return spacedParagraph(runs, {}, context.sheet)
-}
-
-/** Points: smaller entries are hard to read. */
-const LEAST_SIZE = 7
-
-function readableStyle(style: TextStyle): TextStyle {
-  const scale = Math.max(1, LEAST_SIZE / style.size)
-  return { ...style, size: style.size * scale, leading: style.leading * scale }
 }

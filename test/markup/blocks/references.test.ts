@@ -109,6 +109,14 @@ test('a reference is not moved where it would prove something else', () => {
     paragraph('“It rose” [@a, para. 8], she says, and fell [@a, para. 5].'),
     '“It rose”,^[1 ¶8] she says, and fell.^[1 ¶5]',
   )
+  assert.is(
+    paragraph(
+      'x',
+      { data: { one: cite('a', 'para. 8'), other: cite('a', 'para. 5') } },
+      '<p>“It rose” <span class="unverified">unproved</span>{{one}}, she says, and fell{{other}}.</p>',
+    ),
+    '“It rose” {unverified|unproved},^[1 ¶8] she says, and fell.^[1 ¶5]',
+  )
   const at = (field: string, source: string, locator: string) => {
     const place: FieldPlace = { ...prose('x').place, field }
     return new SourceCitations([new SourceCitation(source, locator, place)])
@@ -134,7 +142,7 @@ test('an audience with its citations at the end has numbers once a paragraph, bu
   const style = 'end'
   assert.is(
     paragraph('It rose [@b, para. 2]. It fell [@a, p. 3]. So it is.', { style }),
-    'It rose. It fell.^[2]^,^[1] So it is.',
+    'It rose. It fell.^[1]^,^[2] So it is.',
   )
   assert.is(paragraph('“It rose” [@b]. It fell [@a].', { style }), '“It rose”.^[2] It fell.^[1]')
   const { blocks } = documentOf('<p><source-ref to="a"></source-ref><source-ref to="b"></source-ref></p>', {
@@ -160,7 +168,7 @@ for (const [lang, [one, several, only]] of Object.entries(SPOKEN))
     assert.is(spoken('It rose [@a, para. 3; @a, paras. 5–6]', other), several)
     assert.is(spoken('It rose [@a, para. 3]'), only)
     const inline = documentOf(
-      '<p><source-ref to="a" locator="{{at}}" class="inline"></source-ref></p>' + other,
+      `<p><source-ref to="a" locator="{{at}}" class="inline"></source-ref></p>${other}`,
       {
         lang,
         data: { at: { en: 'para. 3', de: 'Abs. 3', es: 'párr. 3', fr: '§\u00a03' }[lang] },
