@@ -11,7 +11,7 @@ import {
 } from '../brief/index.js'
 import { didYouMean, type Report, type SourceFile } from '../diagnostics/index.js'
 import { clearanceSetting, readClearance } from './clearance.js'
-import type { Audience, Margins } from './edition.js'
+import { type Audience, CITATION_STYLES, type Margins } from './edition.js'
 import { POINTS_PER_MILLIMETRE, pageSize } from './paper.js'
 
 const millimetres = v.pipe(v.number(), v.minValue(5), v.maxValue(80))
@@ -44,7 +44,9 @@ const frontMatter = v.object({
   /** One label, or one of each scheme. */
   clearance: clearanceSetting,
   priority: v.optional(v.picklist(PRIORITIES), 'could'),
-  locators: v.optional(v.boolean(), true),
+  citations: v.optional(v.picklist(CITATION_STYLES)),
+  /** What templates before `citations` say. */
+  locators: v.optional(v.boolean()),
   sections: v.array(v.string()),
   omits: v.optional(v.array(v.string()), []),
 })
@@ -104,9 +106,12 @@ export function parseAudience(
   const clearance = values && checkClearance(values.clearance, markings, settings, reportInvalid)
   if (!values || !clearance) return undefined
   reportUnknownOmissions(values.omits, settings, reportInvalid)
-  const { page, ...rest } = values
+  const { page, citations, locators, ...rest } = values
+  if (citations !== undefined && locators !== undefined)
+    reportInvalid(settings.place(['locators']), '`citations` says already what `locators` does', 'remove it')
   return {
     ...rest,
+    citations: citations ?? (locators === false ? 'numbers' : 'dense'),
     name,
     template,
     bodyStart,

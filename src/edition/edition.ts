@@ -23,13 +23,19 @@ export interface Audience {
   readonly clearance: readonly Marking[]
   /** Items of lower priority are not shown. */
   readonly priority: Priority
-  /** Whether citations in running text include their locators. */
-  readonly locators: boolean
+  readonly citations: CitationStyle
   /** Sections in the order in which the template prints them. */
   readonly sections: readonly string[]
   /** Fields of items that the template leaves out on purpose, such as `actors.influence`. */
   readonly omits: readonly string[]
 }
+
+/**
+ * How sources are cited: `dense` with the place in the source, `numbers` without, `end` with numbers at the end of each
+ * paragraph.
+ */
+export const CITATION_STYLES = ['dense', 'numbers', 'end'] as const
+export type CitationStyle = (typeof CITATION_STYLES)[number]
 
 export type PaperSize = 'a4' | 'a5' | 'letter' | 'legal'
 export type PageOrientation = 'portrait' | 'landscape'

@@ -3,6 +3,7 @@ export { audiencesForBrief } from './audiences-for-brief.js'
 export { type Banner, bannersOf } from './classification.js'
 export type {
   Audience,
+  CitationStyle,
   Edition,
   EditionData,
   EditionReader,

@@ -6,10 +6,11 @@ import { buildBlocks } from './blocks/build-blocks.js'
 import { buildDocument } from './blocks/build-document.js'
 import { diagramDataOf } from './blocks/diagram-data.js'
 import type { DiagramData } from './blocks/diagrams.js'
+import { ReferenceWords } from './blocks/reference-words.js'
 import { unshownFields } from './blocks/unshown-fields.js'
 import { attributeOf, type HtmlNode } from './html/html-node.js'
 import { parseHtml } from './html/parse-html.js'
-import { citedSourceIds, pruneEmptyElements } from './html/prune-empty-elements.js'
+import { citedSourceIds, citesWithoutPlace, pruneEmptyElements } from './html/prune-empty-elements.js'
 import { resolveOriginMarks } from './html/source-map.js'
 import { type DiagramKind, isDiagramKind } from './html/vocabulary.js'
 import { bibliographyEntry, shortEntry } from './prose/bibliography-entry.js'
@@ -58,7 +59,12 @@ export function renderEdition(
   const build = new BlockContext(
     findings.report,
     context.locale,
-    edition.audience.locators,
+    new ReferenceWords(
+      context.locale,
+      edition.audience.citations,
+      cited.length === 1,
+      citesWithoutPlace(printed),
+    ),
     cited,
     dataOf,
     id => {

@@ -36,6 +36,20 @@ test('front matter is read, margins in points, the body after it', () => {
   assert.is(audience?.theme, 'default')
 })
 
+test('citations are dense unless the front matter says otherwise, in its own word or in that of older templates', () => {
+  const styleOf = (line: string) => {
+    const file = new SourceFile('templates/note.hbs', GOOD.replace('limit: 2', `limit: 2${line}`))
+    return parseAudience(file, 'note', new Findings().report, TLP)?.citations
+  }
+  assert.is(styleOf(''), 'dense')
+  assert.is(styleOf('\nlocators: true'), 'dense')
+  assert.is(styleOf('\nlocators: false'), 'numbers')
+  for (const style of ['dense', 'numbers', 'end']) assert.is(styleOf(`\ncitations: ${style}`), style)
+  const both = 'limit: 2\ncitations: end\nlocators: false'
+  assert.equal(findingsOf(GOOD.replace('limit: 2', both)), ['7:11 audience-invalid'])
+  assert.equal(findingsOf(GOOD.replace('limit: 2', 'limit: 2\ncitations: some')), ['6:12 audience-invalid'])
+})
+
 test('every fault of the front matter is found, in its line', () => {
   assert.equal(findingsOf('<p>text</p>'), ['1:1 audience-invalid'])
   const faults = GOOD.replace('limit: 2', 'limit: two')

@@ -42,7 +42,7 @@ test('prose prints its emphasis, links, escapes and citations', () => {
   const fact = prose('**Six** *groups* at [the order](https://example.org/o) \\*now\\* [@beta, para. 4].')
   assert.is(
     blocksOf({ template: '<p>{{fact}}</p>', data: { fact, sources } }),
-    'paragraph: **Six** *groups* at [the order](https://example.org/o) *now*^[1 ¶4 first].',
+    'paragraph: **Six** *groups* at [the order](https://example.org/o) *now*.^[¶4 first]',
   )
 })
 
@@ -132,8 +132,8 @@ test('words before a citation are printed, and a source named twice in one place
   assert.is(
     blocksOf({ template: '<p>{{cite}}</p><p>{{text}}</p>', data }),
     [
-      'paragraph: ^[contra 1 first]^; ^[1]^; ^[2 p. 4 first]^; ^[2 p. 9]',
-      'paragraph: Once^[1]^; ^[2 pp. ii, iv, note] and again^[1 later]^; ^[2]^; ^[see 2]',
+      'paragraph: ^[contra 1 first]^; ^[2 p. 4, p. 9 first]^; ^[1]',
+      'paragraph: Once^[2 pp. ii, iv, note]^; ^[1] and again^[1 later]^; ^[2]^; ^[see 2]',
     ].join('\n'),
   )
 })
@@ -167,18 +167,18 @@ test('the paragraph is named by its sign, in whatever language the author named 
   const data = { cite: cite(...locators.map((locator): [string, string] => ['alpha', locator])), sources }
   assert.is(
     blocksOf({ template: '<p>{{cite}}</p>', data }),
-    'paragraph: ^[1 ¶4 first]^; ^[1 ¶5–6]^; ^[1 ¶7]^; ^[1 ¶8]^; ^[1 p. 9]^; ^[1 parallel text]',
+    'paragraph: ^[¶4, 5–6, 7, 8, p. 9, parallel text first]',
   )
 })
 
 test('an audience without locators sees numbers alone, and none twice in a row', () => {
   const edition = editionOf({
     template: '<p>{{cite}}</p>',
-    data: { cite: cite(['beta', 'p. 1'], ['beta', 'p. 2']), sources },
+    data: { cite: cite(['beta', 'p. 1'], ['beta', 'p. 2'], 'alpha'), sources },
   })
-  const audience = { ...edition.audience, locators: false }
+  const audience = { ...edition.audience, citations: 'numbers' as const }
   const document = render({ ...edition, audience }, libraryOf(), new Findings().report)
-  assert.match(document ? outlineDocument(document) : '', /^paragraph: \^\[1 first\]$/m)
+  assert.match(document ? outlineDocument(document) : '', /^paragraph: \^\[1 first\]\^,\^\[2 first\]$/m)
 })
 
 test('a citation of a source that the edition may not show leaves no trace', () => {
@@ -189,7 +189,7 @@ test('a citation of a source that the edition may not show leaves no trace', () 
   }
   assert.is(
     blocksOf({ template: '<p>{{fact}}{{cite}}</p><p><source-ref to="secret"></source-ref></p>', data }),
-    'paragraph: Told to us^[1 first].',
+    'paragraph: Told to us.^[1 first]',
   )
 })
 
@@ -243,7 +243,7 @@ test('a quotation keeps its words, and refers to its source', () => {
     <cite><span class="name">{{speaker.name}}</span>, {{reference this}}</cite></blockquote>{{/each}}`
   assert.is(
     blocksOf({ template, data: { quotes: [quote], sources } }),
-    'quotation [es]\n  paragraph: “We *will* not -- "ever" & on”\n  by {name|A. Vela}, [source 1, para. 3 first]',
+    'quotation [es]\n  paragraph: “We *will* not -- "ever" & on”\n  by {name|A. Vela}, [para. 3 first]',
   )
 })
 

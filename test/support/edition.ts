@@ -45,7 +45,7 @@ function audienceOf(name: string, text: string): Audience {
     theme: 'default',
     clearance: [present(TLP.find('TLP:RED'), 'clearance')],
     priority: 'could',
-    locators: true,
+    citations: 'dense',
     sections: [],
     omits: [],
   }

@@ -31,6 +31,7 @@ export const ref = (
 ): Inline => ({
   kind: 'reference',
   ...{ number, source, first, label, superscript: raised, place },
+  ...{ spoken: `source ${number}`, quiet: false, places: { paragraphs: [], others: [] }, prefix: undefined },
 })
 export const note = (label: string, text: Words): Inline => ({
   kind: 'note',
@@ -159,7 +160,13 @@ export const rule: Block = { kind: 'rule', place }
 export const contents: Block = { kind: 'contents', place }
 export const sources = (...entries: (readonly [string, Words])[]): Block => ({
   kind: 'sources',
-  entries: entries.map(([id, text], index) => ({ id, number: index + 1, children: words(text) })),
+  numbered: true,
+  entries: entries.map(([id, text], index) => ({
+    id,
+    number: index + 1,
+    spoken: `source ${index + 1} in the text`,
+    children: words(text),
+  })),
   place,
 })
 

@@ -9,6 +9,7 @@ import {
 import type { ElementName } from '../html/vocabulary.js'
 import type { Locale } from '../locale/locale.js'
 import { type DiagramData, type DiagramStrings, diagramStrings } from './diagrams.js'
+import type { ReferenceWords } from './reference-words.js'
 
 const IN_TEXT_BELOW = 'call it in the text below'
 
@@ -27,8 +28,7 @@ export class BlockContext {
   constructor(
     readonly report: Report,
     readonly locale: Locale,
-    /** Whether citations in running text include locators. */
-    readonly locators: boolean,
+    readonly referenceWords: ReferenceWords,
     /** Ids of the cited sources, in order of first reference. */
     readonly cited: readonly string[],
     /** What a diagram of a kind may show of the edition. */

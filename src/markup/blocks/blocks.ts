@@ -179,12 +179,16 @@ export interface ThematicBreak extends DocumentNode {
 export interface TableOfContents extends DocumentNode {
   readonly kind: 'contents'
 }
-/** The cited sources; each entry is numbered and links back to the first reference to it. */
+/** The cited sources; each entry links back to the first reference to it, by its number. */
 export interface SourceList extends DocumentNode {
   readonly kind: 'sources'
+  /** False where one source needs no number; its entry is then a paragraph. */
+  readonly numbered: boolean
   readonly entries: readonly {
     readonly number: number
     readonly id: string
+    /** What the link back says: `source 1 in the text`. */
+    readonly spoken: string
     readonly children: readonly Inline[]
   }[]
 }

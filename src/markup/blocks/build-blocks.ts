@@ -8,6 +8,7 @@ import {
   isWhitespace,
 } from '../html/html-node.js'
 import { elementDefinition, isDiagramKind, PAGE_CLASSES } from '../html/vocabulary.js'
+import type { Locale } from '../locale/locale.js'
 import type { BlockContext } from './block-context.js'
 import { textOfInlines } from './block-tree.js'
 import type { Block, BlockQuote, Heading, Paragraph, Section, SourceList } from './blocks.js'
@@ -16,6 +17,7 @@ import { buildInlines, isInline } from './build-inlines.js'
 import { type BuildContent, buildColumnLayout, buildDefinitionList, buildList } from './build-lists.js'
 import { buildMeter, buildTicks } from './build-meter.js'
 import { buildTable } from './build-table.js'
+import type { Inline } from './inlines.js'
 
 /** Builds block content. The first heading in it takes the id of the section, if that has one. */
 export function buildBlocks(
@@ -209,12 +211,21 @@ function firstTextOfBrief(nodes: readonly HtmlNode[]): HtmlText | undefined {
 }
 
 function buildSourceList(place: Place, context: BlockContext): SourceList {
-  const entries = context.cited.map((id, index) => ({
-    number: index + 1,
-    id,
-    children: buildInlines(context.entryOf(id), 'source-list', context),
-  }))
-  return { kind: 'sources', entries, place }
+  const { locale, referenceWords } = context
+  const entries = context.cited.map((id, index) => {
+    const number = index + 1
+    const words = buildInlines(context.entryOf(id), 'source-list', context)
+    const children = referenceWords.areSilent ? sentenceAround(words, place, locale) : words
+    return { number, id, spoken: referenceWords.spokenBack(number), children }
+  })
+  return { kind: 'sources', numbered: referenceWords.isListNumbered, entries, place }
+}
+
+/** The entry of the only source in the sentence that says so, as nothing in the text does. */
+function sentenceAround(entry: readonly Inline[], place: Place, locale: Locale): Inline[] {
+  const [before = '', after = ''] = (locale.citationFormat('all_from') ?? '{source}').split('{source}')
+  const text = (words: string): Inline[] => (words === '' ? [] : [{ kind: 'text', text: words, place }])
+  return [...text(before), ...entry, ...text(after)]
 }
 
 function reportInlineOutsideParagraph(node: HtmlNode, parent: string, context: BlockContext): void {

@@ -9,16 +9,17 @@ import {
 } from '../html/html-node.js'
 import { isSafeLink } from '../html/safe-html.js'
 import { elementDefinition } from '../html/vocabulary.js'
-import { fillPattern } from '../locale/locale.js'
 import { normalizeHref } from '../prose/inline-markdown.js'
+import { arrangeReferences } from './arrange-references.js'
 import type { BlockContext } from './block-context.js'
 import { type Inline, type InlineText, type Note, type Reference, separatedTexts } from './inlines.js'
 
 /** Builds inline content; white space collapses as in HTML, across elements. */
 export function buildInlines(nodes: readonly HtmlNode[], parent: string, context: BlockContext): Inline[] {
   const line = new InlineBuilder(parent, context)
-  return separateReferences(
+  return arrangeReferences(
     trimTrailingSpace(line.inlines(nodes)),
+    context.referenceWords,
     context.locale.label('list_separator') ?? '; ',
   )
 }
@@ -40,12 +41,17 @@ class InlineBuilder {
   ) {}
 
   inlines(nodes: readonly HtmlNode[]): Inline[] {
-    const built = nodes.flatMap(node => {
-      if (node.name === undefined) return this.#text(node)
-      if (isInline(node)) return this.#element(node)
-      this.context.reportMisplaced(node, this.parent)
-      return []
-    })
+    let built: Inline[] = []
+    for (const node of nodes) {
+      if (node.name === undefined) built.push(...this.#text(node))
+      else if (!isInline(node)) this.context.reportMisplaced(node, this.parent)
+      else {
+        const inlines = this.#element(node)
+        const isSilent = node.name === 'source-ref' && inlines.length === 0
+        if (isSilent && attributeOf(node, 'class') === 'inline') built = this.#withoutSeparator(built)
+        built.push(...inlines)
+      }
+    }
     return built.some(({ kind }) => kind === 'note') ? trimBefore('note', built) : built
   }
 
@@ -103,38 +109,44 @@ class InlineBuilder {
 
   #reference(element: HtmlElement): Reference[] {
     const source = present(attributeOf(element, 'to'), 'source of a reference')
+    const words = this.context.referenceWords
     const reference = this.context.referTo(source)
     if (!reference) return []
     if (!element.children.every(isWhitespace))
       this.context.report('misplaced-element', element.place, '`source-ref` has nothing inside')
+    if (words.areSilent) return []
     this.#collapses = false
-    const superscript = attributeOf(element, 'class') !== 'inline'
-    const label = this.#label(element, reference.number, superscript)
-    return [{ kind: 'reference', source, ...reference, label, superscript, place: element.place }]
-  }
-
-  #label(element: HtmlElement, number: number, isSuperscript: boolean): string {
     const locator = attributeOf(element, 'locator')
-    const prefix = attributeOf(element, 'prefix')
-    if (isSuperscript) return superscriptLabel(number, this.context.locators ? locator : undefined, prefix)
-    const { source, source_at } = this.context.locale.citations
-    const label =
-      locator === undefined ? fillPattern(source, { number }) : fillPattern(source_at, { number, locator })
-    return prefix === undefined ? label : `${prefix} ${label}`
+    const content = {
+      ...reference,
+      places: words.placesIn(locator),
+      prefix: attributeOf(element, 'prefix'),
+      superscript: attributeOf(element, 'class') !== 'inline',
+    }
+    const label = content.superscript ? words.raised(content) : words.inline(content, locator)
+    const spoken = words.spoken(content)
+    return [
+      {
+        kind: 'reference',
+        source,
+        ...content,
+        label,
+        spoken,
+        quiet: words.style === 'end',
+        place: element.place,
+      },
+    ]
   }
-}
 
-/** What is raised in running text to lead elsewhere. */
-type Call = Reference | Note
-
-const PARAGRAPH_WORD =
-  /^(?:paragraph(?:s|en)?|paragraphes?|párrafos?|absatz|absätze|paras?|párrs?|par|abs)\.?\s*(?=\d)/iu
-
-/** The number of a source with its locator, in which a word for paragraph is replaced by `¶`. */
-function superscriptLabel(number: number, locator: string | undefined, prefix: string | undefined): string {
-  const before = prefix === undefined ? '' : `${prefix} `
-  const after = locator === undefined ? '' : ` ${locator.replace(PARAGRAPH_WORD, '¶')}`
-  return `${before}${number}${after}`
+  /** Where a reference on the baseline prints nothing, the mark before it parts nothing either. */
+  #withoutSeparator(inlines: readonly Inline[]): Inline[] {
+    const last = inlines.at(-1)
+    if (last?.kind !== 'text' || !/[·|,;:–—\s]\s*$/u.test(last.text)) return [...inlines]
+    const text = last.text.replace(/\s*[·|,;:–—]?\s*$/u, '')
+    this.#collapses = false
+    const rest = inlines.slice(0, -1)
+    return text === '' ? trimTrailingSpace(rest) : [...rest, { ...last, text }]
+  }
 }
 
 /** Removes white space at the end of inline content and before a line break. */
@@ -155,60 +167,6 @@ function trimBefore(kind: 'break' | 'note', inlines: readonly Inline[]): Inline[
   )
 }
 
-/**
- * Separates adjacent references and calls of notes, which would read as one, by a comma, or by a semicolon if one has more
- * than a number. Of references that say the same, one is kept.
- */
-function separateReferences(inlines: readonly Inline[], semicolon: string): Inline[] {
-  const joined: Inline[] = []
-  let run: Call[] = []
-  const endRun = () => {
-    let last: Call | undefined
-    for (const call of withoutRepeats(run)) {
-      if (last) joined.push(separator(last, call, semicolon))
-      joined.push(call)
-      last = call
-    }
-    run = []
-  }
-  for (const inline of inlines.map(inline => separateReferencesInside(inline, semicolon))) {
-    if (inline.kind === 'note' || (inline.kind === 'reference' && inline.superscript)) run.push(inline)
-    else {
-      endRun()
-      joined.push(inline)
-    }
-  }
-  endRun()
-  return joined
-}
-
-/** A number alone says nothing beside the same number with a place. What is kept takes over the link back to its source. */
-function withoutRepeats(run: readonly Call[]): Call[] {
-  const references = run.filter(call => call.kind === 'reference')
-  const kept: Call[] = []
-  for (const reference of run) {
-    if (reference.kind === 'note') {
-      kept.push(reference)
-      continue
-    }
-    const { label, number } = reference
-    const isSaid = kept.some(other => other.label === label)
-    const isImplied =
-      label === String(number) &&
-      references.some(other => other.label.startsWith(`${number} `) && other !== reference)
-    if (!isSaid && !isImplied) kept.push(reference)
-  }
-  const first = new Set(references.filter(reference => reference.first).map(({ number }) => number))
-  return kept.map(call => (call.kind === 'note' ? call : { ...call, first: first.delete(call.number) }))
-}
-
-function separator(one: Call, other: Call, semicolon: string): Inline {
-  const isShort = ({ kind, label }: Call) => kind === 'note' || /^\d+$/.test(label)
-  const text = isShort(one) && isShort(other) ? ',' : semicolon
-  const { place } = other
-  return { kind: 'superscript', children: [{ kind: 'text', text, place }], place }
-}
-
 function trimInlineEnd(inline: Inline): Inline[] {
   if (inline.kind === 'text') {
     const text = inline.text.replace(/ +$/, '')
@@ -217,10 +175,4 @@ function trimInlineEnd(inline: Inline): Inline[] {
   if (!('children' in inline)) return [inline]
   const children = trimTrailingSpace(inline.children)
   return children.length === 0 ? [] : [{ ...inline, children }]
-}
-
-function separateReferencesInside(inline: Inline, semicolon: string): Inline {
-  return 'children' in inline
-    ? { ...inline, children: separateReferences(inline.children, semicolon) }
-    : inline
 }

@@ -86,7 +86,9 @@ function blockLines(block: Block, depth: number): string[] {
     case 'sources':
       return [
         line(named),
-        ...block.entries.map(entry => line(`${entry.number} ${outlineInlines(entry.children)}`, 1)),
+        ...block.entries.map(entry =>
+          line(`${block.numbered ? `${entry.number} ` : ''}${outlineInlines(entry.children)}`, 1),
+        ),
       ]
     default:
       return [line(named)]

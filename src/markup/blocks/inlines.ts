@@ -1,4 +1,5 @@
 import type { Place } from '../../diagnostics/index.js'
+import type { ReferenceContent } from './reference-words.js'
 
 /** What all blocks and inlines have in common. */
 export interface DocumentNode {
@@ -33,16 +34,17 @@ export interface Link extends DocumentNode {
   readonly children: readonly Inline[]
 }
 /** A citation, which links to its entry in the list of sources. */
-export interface Reference extends DocumentNode {
+export interface Reference extends DocumentNode, ReferenceContent {
   readonly kind: 'reference'
   readonly source: string
-  readonly number: number
-  /** What is printed, such as `1` or `1, para. 4`. */
+  /** What is printed, such as `1`, `1 ¶4, 8` or `source 1, para. 4`. */
   readonly label: string
+  /** What is read out, in words: `source 1, paragraphs 4, 8`. */
+  readonly spoken: string
   /** Whether it is the first reference to its source, to which the source's entry links back. */
   readonly first: boolean
-  /** As in running text; otherwise on the baseline, as in the attribution of a quotation. */
-  readonly superscript: boolean
+  /** Set back, for readers who look up no sources. */
+  readonly quiet: boolean
 }
 /** A note at the foot of the page that calls it; it stands where its call does. */
 export interface Note extends DocumentNode {

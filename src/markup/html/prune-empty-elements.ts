@@ -60,6 +60,17 @@ export function citedSourceIds(nodes: readonly HtmlNode[], cited = new Set<strin
   return cited
 }
 
+/** Whether a reference names no place in its source. */
+export function citesWithoutPlace(nodes: readonly HtmlNode[]): boolean {
+  return nodes.some(
+    node =>
+      node.name !== undefined &&
+      (node.name === 'source-ref'
+        ? attributeOf(node, 'locator') === undefined
+        : citesWithoutPlace(node.children)),
+  )
+}
+
 /** Elements that print something without having content. */
 const PRINTED_WITHOUT_CHILDREN: ReadonlySet<string> = new Set([
   ...['br', 'hr', 'img', 'contents', 'source-list', 'source-ref'],

@@ -125,6 +125,19 @@ export const localeSchema = v.object({
       source: v.string(),
       source_at: v.string(),
       paragraph: v.string(),
+      /** A paragraph in raised references; `¶{number}` if left out. */
+      mark: v.optional(v.string()),
+      /** On which side of a stop raised references stand. */
+      side: v.optional(v.picklist(['after', 'before'])),
+      /** A paragraph, and several, as they are read out. */
+      spoken_paragraph: v.optional(v.string()),
+      spoken_paragraphs: v.optional(v.string()),
+      /** What is read out of a place in the only source. */
+      only_source_at: v.optional(v.string()),
+      /** What is read out of the number of a source in the list, which leads back to the text. */
+      back: v.optional(v.string()),
+      /** Says that there is one source, where nothing in the text refers to it. */
+      all_from: v.optional(v.string()),
       /** Places by the numbers of a source, other than paragraphs: `article`, `recital`, `section`, `page`, `line`, `timestamp`. */
       locators: v.optional(stringMap),
       title: v.string(),

@@ -89,6 +89,11 @@ export class Locale {
     return this.#complete(locale => locale.data.citations)
   }
 
+  /** One of the patterns of citations, in this language or that of the fallback. */
+  citationFormat<Name extends keyof CitationFormats>(name: Name): CitationFormats[Name] | undefined {
+    return this.data.citations?.[name] ?? this.fallback?.citationFormat(name)
+  }
+
   /** The pattern of a place in a source, by its kind; that of a locale without it is the number alone. */
   locator(kind: string): string {
     if (kind === 'paragraph') return this.citations.paragraph

@@ -94,7 +94,8 @@ function entryAddress(url: unknown, context: RenderContext): SafeHtml | undefine
 /** A note cites nothing, since sources are numbered before the list of sources is printed. */
 function entryNote(note: ProseText, context: RenderContext): SafeHtml {
   const { html, text } = printValue(note, { ...context, sources: new Map() })
-  return new SafeHtml(` ${html}`, ` ${text}`)
+  const stop = text === '' ? '' : missingFullStop(text)
+  return new SafeHtml(` ${html}${stop}`, ` ${text}${stop}`)
 }
 
 function wrapInElement(element: 'em', { html, text }: SafeHtml): SafeHtml {

@@ -15,8 +15,6 @@ import { findTermMentions, type TermMention } from './term-mentions.js'
 export interface DocumentIndex {
   /** Names of the destinations that links may lead to; links to any other are not drawn. */
   readonly destinations: ReadonlySet<string>
-  /** How the entries of the list of sources begin, by the ids of the sources: what links to them say. */
-  readonly sourceLinkTexts: ReadonlyMap<string, string>
   /** Ids of the sources that a reference cites. */
   readonly referencedSources: ReadonlySet<string>
   /** Headings of the contents list. */
@@ -43,7 +41,6 @@ export const headingDestination = (id: string): string => `id:${id}`
 /** Walks a document once, in reading order. */
 export function indexDocument({ blocks }: Pick<Document, 'blocks'>): DocumentIndex {
   const destinations = new Set<string>()
-  const sourceLinkTexts = new Map<string, string>()
   const referencedSources = new Set<string>()
   const contentsHeadings: Heading[] = []
   const headingLevels = new Map<Heading, Heading['level']>()
@@ -61,10 +58,7 @@ export function indexDocument({ blocks }: Pick<Document, 'blocks'>): DocumentInd
       headingLevels.set(node, present(HEADING_LEVELS[ancestorLevels.length], 'heading level'))
       ancestorLevels.push(node.level)
     } else if (node.kind === 'sources')
-      for (const { id, children } of node.entries) {
-        destinations.add(sourceDestination(id))
-        sourceLinkTexts.set(id, beginningOf(unformattedText(children)))
-      }
+      for (const { id } of node.entries) destinations.add(sourceDestination(id))
     else if (node.kind === 'reference' && node.first) {
       destinations.add(mentionDestination(node.source))
       referencedSources.add(node.source)
@@ -72,7 +66,7 @@ export function indexDocument({ blocks }: Pick<Document, 'blocks'>): DocumentInd
     else if (node.kind === 'note') notes.push(node)
   })
   return {
-    ...{ destinations, sourceLinkTexts, referencedSources, contentsHeadings, headingLevels, figures, notes },
+    ...{ destinations, referencedSources, contentsHeadings, headingLevels, figures, notes },
     mentionedTerms: findTermMentions(blocks),
   }
 }
@@ -81,13 +75,3 @@ const HEADING_LEVELS = [1, 2, 3, 4] as const
 
 const isInContents = ({ level, children }: Heading): boolean =>
   (level === 2 || level === 3) && unformattedText(children) !== ''
-
-/** Most characters of an entry that a link to it says. */
-const MAX_LINK_TEXT = 100
-
-/** The whole words at the beginning of a text, as many as a link to it says. */
-function beginningOf(text: string): string {
-  if (text.length <= MAX_LINK_TEXT) return text
-  const end = text.lastIndexOf(' ', MAX_LINK_TEXT)
-  return `${text.slice(0, end > 0 ? end : MAX_LINK_TEXT).replace(/[.,;:]$/, '')}…`
-}

@@ -38,6 +38,16 @@ export const addInlineElement = (
 ): StructureElement | Artifact =>
   around instanceof StructureElement ? around.add(type, place, attributes) : around
 
-/** Ems of the words around them: how large raised words are, and how far above the baseline they stand. */
-export const SUPERSCRIPT_SCALE = 0.66
-export const superscriptShift = ({ size }: Pick<TextRun, 'size'>): number => size * 0.34
+/** Points: smaller marks are hard to read, and to hit. */
+const LEAST_RAISED_SIZE = 7
+/** Ems of the words around them. */
+const RAISED_SCALE = 0.66
+export const raisedSize = (size: number): number =>
+  Math.max(size * RAISED_SCALE, Math.min(size, LEAST_RAISED_SIZE))
+
+/** Ems from the baseline to the head of what is raised, and the height of capitals and figures. */
+const RAISED_HEAD = 0.776
+const CAPITAL_HEIGHT = 0.66
+/** Points from the baseline to that of raised words: their heads stand as high above the line whatever their size, within the leading. */
+export const superscriptShift = ({ size }: Pick<TextRun, 'size'>): number =>
+  Math.max(0, size * RAISED_HEAD - raisedSize(size) * CAPITAL_HEIGHT)

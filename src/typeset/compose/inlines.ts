@@ -25,12 +25,7 @@ import {
   noteDestination,
   sourceDestination,
 } from './document-index.js'
-import {
-  addInlineElement,
-  type InlineContext,
-  SUPERSCRIPT_SCALE,
-  superscriptShift,
-} from './inline-context.js'
+import { addInlineElement, type InlineContext, raisedSize, superscriptShift } from './inline-context.js'
 import { partsAtTerms } from './term-mentions.js'
 
 /** Turns inlines into runs, each in one font and style, with one link target at most. */
@@ -39,7 +34,7 @@ export class InlineComposer {
     private readonly sheet: StyleSheet,
     private readonly fallback: FontFallback,
     private readonly lang: string,
-    private readonly index: Pick<DocumentIndex, 'destinations' | 'sourceLinkTexts' | 'mentionedTerms'>,
+    private readonly index: Pick<DocumentIndex, 'destinations' | 'mentionedTerms'>,
   ) {}
 
   /** The runs of a paragraph. If its direction is opposite to the page's, it is aligned at the right. */
@@ -83,15 +78,10 @@ export class InlineComposer {
   }
 
   #all(inlines: readonly Inline[], textStyle: TextStyle, around: InlineContext): IsolatedRun[] {
-    return inlines.flatMap((inline, index) => this.#inline(inline, textStyle, around, inlines[index - 1]))
+    return inlines.flatMap(inline => this.#inline(inline, textStyle, around))
   }
 
-  #inline(
-    inline: Inline,
-    textStyle: TextStyle,
-    around: InlineContext,
-    previous: Inline | undefined,
-  ): IsolatedRun[] {
+  #inline(inline: Inline, textStyle: TextStyle, around: InlineContext): IsolatedRun[] {
     const style = (name: Parameters<StyleSheet['style']>[0]) =>
       this.sheet.textStyle(this.sheet.style(name) as TextSettings, textStyle)
     switch (inline.kind) {
@@ -111,7 +101,7 @@ export class InlineComposer {
       case 'link':
         return this.#link(inline, style('a'), around)
       case 'reference':
-        return this.#reference(inline, textStyle, around, previous)
+        return this.#reference(inline, textStyle, around)
       case 'note':
         return this.#note(inline, textStyle, around)
       case 'span':
@@ -161,7 +151,7 @@ export class InlineComposer {
 
   #raised(textStyle: TextStyle): TextStyle {
     const small = this.sheet.textStyle(this.sheet.style('sup'), textStyle)
-    return { ...small, size: textStyle.size * SUPERSCRIPT_SCALE, leading: textStyle.leading }
+    return { ...small, size: raisedSize(textStyle.size), leading: textStyle.leading }
   }
 
   #link({ href, children, place }: Link, textStyle: TextStyle, around: InlineContext): IsolatedRun[] {
@@ -179,44 +169,33 @@ export class InlineComposer {
     )
   }
 
-  #reference(
-    reference: Reference,
-    textStyle: TextStyle,
-    around: InlineContext,
-    previous: Inline | undefined,
-  ): IsolatedRun[] {
-    const { superscript, label, place, source, first } = reference
-    const inlineStyle = this.sheet.textStyle(this.sheet.style('source-ref'), textStyle)
-    const follows = previous?.kind === 'reference' && previous.superscript
+  #reference(reference: Reference, textStyle: TextStyle, around: InlineContext): IsolatedRun[] {
+    const { superscript, quiet, label, spoken, place, source, first } = reference
+    const settings = this.sheet.withClass('source-ref', quiet ? 'quiet' : undefined)
+    const inlineStyle = this.sheet.textStyle(settings, textStyle)
     const goto = this.index.destinations.has(sourceDestination(source))
       ? sourceDestination(source)
       : undefined
-    const referenceElement = addInlineElement(around.element, 'Reference', place)
-    const linkDescription = this.index.sourceLinkTexts.get(source) ?? label
+    const expansion = spoken === label ? undefined : spoken
+    const referenceElement = addInlineElement(
+      around.element,
+      'Reference',
+      place,
+      goto === undefined ? { expansion } : {},
+    )
     const element =
       goto === undefined
         ? referenceElement
-        : addInlineElement(referenceElement, 'Link', place, { linkDescription })
+        : addInlineElement(referenceElement, 'Link', place, { linkDescription: spoken, expansion })
     const anchors = first ? [...around.anchors, mentionDestination(source)] : around.anchors
     const context = { ...around, element, goto, anchors, isolates: [...around.isolates, bidiIsolate()] }
     if (!superscript) return this.#text(label, place, inlineStyle, { ...context, isReference: true })
-    const raisedStyle = { ...this.#raised(textStyle), colour: inlineStyle.colour, family: inlineStyle.family }
-    const baselineShift = superscriptShift(textStyle)
-    const comma = follows
-      ? this.#text('\u2060,', place, raisedStyle, {
-          ...context,
-          anchors: [],
-          isolates: around.isolates,
-          baselineShift: baselineShift,
-        })
-      : []
-    return [
-      ...comma,
-      ...this.#text(`\u2060${label.replace(/ /g, '\u00A0')}`, place, raisedStyle, {
-        ...context,
-        baselineShift: baselineShift,
-      }),
-    ]
+    const { colour, family, bold, italics } = inlineStyle
+    const raisedStyle = { ...this.#raised(textStyle), colour, family, bold, italics }
+    return this.#text(`\u2060${label.replace(/ /g, '\u00A0')}`, place, raisedStyle, {
+      ...context,
+      baselineShift: superscriptShift(textStyle),
+    })
   }
 
   /** The letter that calls a note, and the note, which the page sets at its foot. */

@@ -1,5 +1,5 @@
 import type { Place } from '../../diagnostics/index.js'
-import type { DefinitionList, List, SourceList } from '../../markup/index.js'
+import type { DefinitionList, List } from '../../markup/index.js'
 import { unbrokenLines } from '../lines/break-lines.js'
 import type { LayoutNode, ListMarker, StackNode } from '../nodes/layout-nodes.js'
 import type { Line } from '../nodes/line.js'
@@ -7,8 +7,7 @@ import type { Margin, TextRun } from '../nodes/paragraph.js'
 import type { StructureElement } from '../nodes/structure-element.js'
 import type { DefinitionSettings, ListSettings } from '../theme/theme.js'
 import { type ComposeContext, elementAndLang, type SpacedNode } from './context.js'
-import { mentionDestination, sourceDestination } from './document-index.js'
-import { ofBlock, spacedParagraph, stackSpaced, withAnchor } from './spaced-nodes.js'
+import { ofBlock, spacedParagraph, stackSpaced } from './spaced-nodes.js'
 
 /** A bulleted or numbered list with hanging markers. */
 export function composeList(block: List, context: ComposeContext): SpacedNode {
@@ -41,7 +40,7 @@ export function composeList(block: List, context: ComposeContext): SpacedNode {
 }
 
 /** An item of a list is its label and its body, in this order. */
-function addListItem(
+export function addListItem(
   list: StructureElement,
   place: Place,
 ): { label: StructureElement; body: StructureElement } {
@@ -60,14 +59,14 @@ function keepFirstAndLastPairs(items: readonly SpacedNode[]): readonly SpacedNod
 }
 
 /** The line of a marker; none where an item has no marker. */
-const markerLine = (runs: readonly TextRun[], { session }: ComposeContext): Line | undefined =>
+export const markerLine = (runs: readonly TextRun[], { session }: ComposeContext): Line | undefined =>
   runs.length > 0 ? unbrokenLines(session.measure(runs))[0] : undefined
 
 /** How the items of a list hang. Lengths are points. */
 type Hang = Omit<ListMarker, 'line'>
 
 /** As the style says, but never so narrow that the widest marker would stand in the margin. */
-function hangOf(
+export function hangOf(
   labelled: readonly { readonly label: Line | undefined }[],
   settings: ListSettings,
   alignRight: boolean,
@@ -79,7 +78,7 @@ function hangOf(
   return { indent: Math.max(sheet.ems(settings.indent), room), gap, alignRight }
 }
 
-function hangingNode(content: readonly SpacedNode[], line: Line | undefined, hang: Hang): StackNode {
+export function hangingNode(content: readonly SpacedNode[], line: Line | undefined, hang: Hang): StackNode {
   const marker = line && { line, ...hang }
   return { ...stackSpaced(content), marker, margin: [hang.indent, 0, 0, 0] }
 }
@@ -88,37 +87,6 @@ function hangingNode(content: readonly SpacedNode[], line: Line | undefined, han
 const MARKER_GAP = 0.45
 /** Ems between the widest mark and the text, at least. */
 const LEAST_MARKER_GAP = 0.25
-
-/** The cited sources; each is a destination, and its number leads back to where it is first mentioned. */
-export function composeSources(block: SourceList, context: ComposeContext): SpacedNode {
-  const { sheet, inlines } = context
-  const settings = sheet.style('source-list')
-  const textStyle = sheet.textStyle(settings, context.textStyle)
-  const colour = settings.marker_colour ? sheet.colour(settings.marker_colour) : '#000000'
-  const listElement = context.element.add('L', block.place, { numbering: 'Decimal' })
-  const labelled = block.entries.map(entry => {
-    const goto = context.index.referencedSources.has(entry.id) ? mentionDestination(entry.id) : undefined
-    const { label, body } = addListItem(listElement, block.place)
-    const element =
-      goto === undefined ? label : label.add('Link', block.place, { linkDescription: `${entry.number}` })
-    const around = { ...elementAndLang(context, element), goto }
-    const number = inlines.words(`${entry.number}.`, block.place, { ...textStyle, colour }, around)
-    return { entry, body, label: markerLine(number, context) }
-  })
-  const hang = hangOf(labelled, settings, true, context)
-  const gap = sheet.verticalSpace(settings.gap)
-  const items = labelled.map(({ entry, body, label }) => {
-    const note = elementAndLang(context, body.add('Note', block.place))
-    const words = spacedParagraph(inlines.runs(entry.children, textStyle, note), {}, sheet)
-    const node = withAnchor(hangingNode([words], label, hang), sourceDestination(entry.id))
-    return { node, before: gap, after: gap }
-  })
-  return {
-    node: stackSpaced(items),
-    before: sheet.verticalSpace(settings.before),
-    after: sheet.verticalSpace(settings.after),
-  }
-}
 
 /** Terms with their definitions, in the arrangement of the style. */
 export function composeDefinitions(block: DefinitionList, context: ComposeContext): SpacedNode {

@@ -80,10 +80,8 @@ export function composeQuotation(block: BlockQuote, context: ComposeContext): Sp
   const inner = { ...insideBox(context, settings, frame), element, lang: block.lang ?? context.lang }
   const words = context.composeBlocks(block.children, inner)
   const cite = sheet.style('cite')
-  const attributionContext = elementAndLang(
-    context,
-    (foreign ? context.element : element).add('P', block.place),
-  )
+  const ownLang = foreign ? { lang: context.lang } : {}
+  const attributionContext = elementAndLang(context, element.add('P', block.place, ownLang))
   const under = { ...attributionContext, align: turned ? 'right' : 'left' } as const
   const attribution = block.attribution
     ? [

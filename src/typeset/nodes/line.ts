@@ -24,12 +24,13 @@ export class Line {
     let [height, ascent, descent, width] = [0, 0, 0, 0]
     let ink: InkRoom | undefined
     let inkLeading = 0
+    const hasWordsOnBaseline = words.some(isPlain)
     for (const word of words) {
       width += word.width
       if (word.inkRoom) {
         ink = ink ? largerRoom(ink, word.inkRoom) : word.inkRoom
         inkLeading = Math.max(inkLeading, word.height)
-      } else {
+      } else if (word.baselineShift === 0 || !hasWordsOnBaseline) {
         height = Math.max(height, word.height)
         ascent = Math.max(ascent, word.ascent)
         descent = Math.max(descent, word.descent)
@@ -56,6 +57,9 @@ export class Line {
     return this.words[0]?.align ?? 'left'
   }
 }
+
+/** A word that decides where the baseline of its line is: what is raised stands over it, within the leading of the others. */
+const isPlain = (word: Word): boolean => word.baselineShift === 0 && !word.inkRoom && word.text !== ''
 
 /** Points that lines take one under another. */
 export const heightOfLines = (lines: readonly Line[]): number =>

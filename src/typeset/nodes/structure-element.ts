@@ -37,6 +37,8 @@ export interface ElementAttributes {
   readonly alt?: string
   /** What is read in place of the content, where that is drawn. */
   readonly actualText?: string
+  /** What an abbreviation stands for (ISO 32000-1, 14.9.5): read out in its place. */
+  readonly expansion?: string | undefined
   /** What a link leads to, in words: the contents of its annotations. */
   readonly linkDescription?: string
   readonly scope?: 'Row' | 'Column'

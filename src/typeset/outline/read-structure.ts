@@ -7,6 +7,8 @@ export interface ReadElement {
   readonly role: string
   readonly lang: string | undefined
   readonly alt: string | undefined
+  /** What an abbreviation stands for. */
+  readonly expansion: string | undefined
   readonly id: string | undefined
   /** Entries of all attribute dictionaries, names without their slash. */
   readonly attributes: ReadonlyMap<string, ParsedValue>
@@ -83,6 +85,7 @@ class StructureReader {
       role: nameEntry(element, 'S') ?? '',
       lang: text('Lang'),
       alt: text('Alt'),
+      expansion: text('E'),
       id: text('ID'),
       attributes: this.#attributes(element),
       kids: this.graph.list(element.get('K')).map(kid => this.#kid(kid, element, number)),

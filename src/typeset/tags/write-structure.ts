@@ -54,7 +54,7 @@ class StructureWriter {
   #element(element: StructureElement, parent: number): string {
     const page = referencesOf(element, this.marks)[0]?.page
     const kids = this.#kids(element, page)
-    const { lang, alt, actualText } = element.attributes
+    const { lang, alt, actualText, expansion } = element.attributes
     const id = this.#ids.get(element)
     const attributes = this.#attributes(element)
     return dictionary({
@@ -66,6 +66,7 @@ class StructureWriter {
       Lang: lang === undefined ? undefined : textString(lang),
       Alt: alt === undefined ? undefined : textString(alt),
       ActualText: actualText === undefined ? undefined : textString(actualText),
+      E: expansion === undefined ? undefined : textString(expansion),
       A: oneOrArray(attributes),
     })
   }

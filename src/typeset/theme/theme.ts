@@ -156,6 +156,8 @@ const styles = {
   'source-list': listStyle,
   a: v.object({ ...text, underline: v.optional(v.boolean()) }),
   'source-ref': textStyle,
+  /** References for readers who look up no sources. */
+  'source-ref.quiet': textStyle,
   /** Raised words keep the size and the leading that raising gives them. */
   sup: v.object({ family: text.family, bold: text.bold, italic: text.italic, colour: text.colour }),
   strong: textStyle,

@@ -54,7 +54,7 @@ test('calls beside each other, and beside the number of a source, are told apart
   const data = { sources, text: prose('It rose [@paper]'), at: prose('It rose [@paper, p. 4]') }
   assert.equal(linesOf('<p>x<note>y</note><note>z</note></p>'), ['x^(a: y)^,^(b: z)'])
   assert.equal(linesOf('<p>{{text}}<note>y</note></p>', data), ['It rose^[1 first]^,^(a: y)'])
-  assert.equal(linesOf('<p>{{at}}<note>y</note></p>', data), ['It rose^[1 p. 4 first]^; ^(a: y)'])
+  assert.equal(linesOf('<p>{{at}}<note>y</note></p>', data), ['It rose^[p. 4 first]^; ^(a: y)'])
 })
 
 test('a note cites sources, which are numbered where it is called', () => {

@@ -143,7 +143,7 @@ test('a citation may lead a recipient to a page', () => {
   })
   assert.is(outline(line), 'So<reference>')
   const [reference] = findNodes(document?.blocks ?? [], 'reference')
-  assert.is(reference?.label, 'see <b> 1 p. 4')
+  assert.is(reference?.label, 'see <b> p. 4')
 })
 
 test('words of a recipient lead to the row, those around them to the brief', () => {

@@ -35,15 +35,4 @@ test('skips no level of headings, however deep they go', () => {
   assert.equal(levels, [1, 2, 3, 4, undefined, 4, 1])
 })
 
-test('shortens what a link says of a source only beyond a hundred characters, and then to whole words', () => {
-  const textFor = (entry: string) => indexOf(b.sources(['a', entry])).sourceLinkTexts.get('a')
-  const hundred = `${'minutes '.repeat(12)}done`
-  assert.is(hundred.length, 100)
-  assert.is(textFor(hundred), hundred)
-  assert.is(textFor(`${hundred}!`), `${'minutes '.repeat(12).trim()}…`)
-  assert.is(textFor(`${'minutes '.repeat(11)}minute, done`), `${'minutes '.repeat(11)}minute, done`)
-  assert.is(textFor(`${'minutes '.repeat(12)}one, two`), `${'minutes '.repeat(12)}one…`)
-  assert.is(textFor('x'.repeat(101)), `${'x'.repeat(100)}…`)
-})
-
 test.run()

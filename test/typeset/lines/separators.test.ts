@@ -23,7 +23,7 @@ const quotes = {
   },
 }
 const CITE =
-  '<blockquote><p>{{text}}</p><cite><strong>{{speaker}}</strong> · {{date}} · {{context}} · <source-ref to="Gazette" locator="para. 8" class="inline"></source-ref></cite></blockquote><source-list></source-list>'
+  '<blockquote><p>{{text}}</p><cite><strong>{{speaker}}</strong> · {{date}} · {{context}} · <source-ref to="Gazette" locator="para. 8" class="inline"></source-ref></cite></blockquote><p>All of it<source-ref to="Courier"></source-ref></p><source-list></source-list>'
 const MASTHEAD =
   '<header><p class="kicker">{{speaker}} <span class="muted">|</span> {{date}}</p><h1>Signing</h1><p class="meta">{{join (list date context speaker) sep=" · "}}</p></header>'
 

@@ -1,7 +1,13 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import type { Block, Document, Inline } from '../../../src/markup/index.js'
-import { type ReadStructure, readStructure } from '../../../src/typeset/outline/read-structure.js'
+import {
+  isReadElement,
+  type ReadElement,
+  type ReadStructure,
+  readStructure,
+  spokenText,
+} from '../../../src/typeset/outline/read-structure.js'
 import { outlineElement } from '../../../src/typeset/outline/tag-outline.js'
 import { banner, markingsOf } from '../../support/markings.js'
 import * as b from '../build-document.js'
@@ -21,6 +27,11 @@ async function tagsOf(...blocks: readonly Block[]): Promise<string> {
   assert.is(root.role, 'Document')
   return outlineElement(root).replace('Document\n', '').replace(/^ {2}/gm, '')
 }
+const elementsOf = (element: ReadElement, role: string): ReadElement[] =>
+  element.kids
+    .filter(isReadElement)
+    .flatMap(kid => [...(kid.role === role ? [kid] : []), ...elementsOf(kid, role)])
+
 const lines = (...text: string[]) => `${text.join('\n')}\n`
 
 const foreign = (text: string, lang: string): Inline => ({
@@ -121,7 +132,12 @@ test('passages in another language say so, and what is said of them does not', a
   const quotation: Block = { ...b.quotation('Nein danke.', 'A minister'), lang: 'de' } as Block
   assert.is(
     await tagsOf(quotation, b.p([b.t('The '), foreign('Hafenamt', 'de'), b.t(' agrees.')])),
-    lines('BlockQuote [de]', '  P: Nein danke.', 'P: A minister', 'P: The {Span [de] Hafenamt} agrees.'),
+    lines(
+      'BlockQuote [de]',
+      '  P: Nein danke.',
+      '  P [en]: A minister',
+      'P: The {Span [de] Hafenamt} agrees.',
+    ),
   )
   const { lang } = await structureOf([b.p('Dzień dobry')], { lang: 'pl' })
   assert.is(lang, 'pl')
@@ -136,10 +152,10 @@ test('a citation is a reference with a link, and its source a note that leads ba
   assert.is(
     await tagsOf(b.p([b.t('So it is'), b.ref(1, 'council', true)]), b.sources(['council', 'Minutes'])),
     lines(
-      'P: So it is{Reference {Link 1 -> source:council (Minutes)}}',
+      'P: So it is{Reference {Link 1 -> source:council (source 1)}}',
       'L ListNumbering Decimal',
       '  LI',
-      '    Lbl: {Link 1. -> mention:council (1)}',
+      '    Lbl: {Link 1. -> mention:council (source 1 in the text)}',
       '    LBody',
       '      Note #Note1: Minutes',
     ),
@@ -148,15 +164,22 @@ test('a citation is a reference with a link, and its source a note that leads ba
   assert.is(uncited, lines('P: So it is{Reference 1}'))
 })
 
-test('a link to a source says how its entry begins, in whole words', async () => {
-  const entry = 'The minutes of the council, as kept by its clerk, '.repeat(5)
-  const tags = await tagsOf(b.p([b.t('So'), b.ref(1, 'council', true)]), b.sources(['council', entry]))
-  const { root } = await structureOf([
-    b.p([b.t('So'), b.ref(1, 'council', true)]),
-    b.sources(['council', entry]),
-  ])
-  assert.match(tags, 'source:council (The minutes of the council, as…')
-  assert.match(JSON.stringify(root), /"contents":"The minutes[^"]{60,90} clerk…"/)
+test('a reference is read out in the few words that its signs stand for', async () => {
+  const said = { ...b.ref(1, 'council', true, '1 ¶4'), spoken: 'source 1, paragraph 4' } as Inline
+  const { root } = await structureOf([b.p([b.t('So'), said]), b.sources(['council', 'minutes '.repeat(30)])])
+  const [link] = elementsOf(root, 'Link')
+  assert.is(link?.expansion, 'source 1, paragraph 4')
+  assert.is(link && spokenText(link), '1\u00a0¶4')
+  assert.match(JSON.stringify(link), '"contents":"source 1, paragraph 4"')
+})
+
+test('the only source without a number is a paragraph, and a note where something refers to it', async () => {
+  const list: Block = { ...b.sources(['council', 'Minutes']), numbered: false } as Block
+  assert.is(await tagsOf(list), lines('P: Minutes'))
+  assert.is(
+    await tagsOf(b.p([b.ref(1, 'council', true, '¶4')]), list),
+    lines('P: {Reference {Link ¶4 -> source:council (source 1)}}', 'P', '  Note #Note1: Minutes'),
+  )
 })
 
 test('entries of the contents list are links, those of the second level in a list of their own', async () => {
