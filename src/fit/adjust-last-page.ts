@@ -6,28 +6,35 @@ import { loosestThatFits, NEGLIGIBLE_SPACE } from './loosen.js'
 /**
  * Improves the end of an edition that fits in its normal setting. Removes a last page of a few lines where tighter
  * spacing can. Otherwise loosens a page that is not full enough, within the bounds of the theme; as that loosens all
- * pages of an edition alike, it is done to several only where it fills the last.
+ * pages of an edition alike, it is done to several only where no third of the last stays open. Where even that cannot be,
+ * tighter spacing may remove the last page yet.
  */
 export function adjustLastPage(trial: LayoutTrial, range: SettingRange, trials: LayoutTrials): LayoutTrial {
   const { normal } = range
   const isNormal = trial.setting.typeSize === normal.typeSize && trial.setting.spacing === normal.spacing
   if (!isNormal || trial.fill >= FULL_PAGE) return trial
-  return withoutShortLastPage(trial, range, trials) ?? withFullerPages(trial, range, trials)
+  const isShort = trial.fill < SHORT_PAGE
+  const shorter = isShort ? withoutLastPage(trial, range, trials) : undefined
+  const better = shorter ?? withFullerPages(trial, range, trials)
+  if (better || isShort || trial.fill >= DECENT_PAGE) return better ?? trial
+  return withoutLastPage(trial, range, trials) ?? trial
 }
 
 /** Share of a page that is full enough. */
 const FULL_PAGE = 0.8
 /** Share of a page up to which it is loosened. */
 const LOOSENED_PAGE = 0.92
+/** Share of a last page below which too much of it is open. */
+const DECENT_PAGE = 2 / 3
 /** Share of a page below which a last page is too short to be one. */
 const SHORT_PAGE = 0.3
 
-function withoutShortLastPage(
+function withoutLastPage(
   trial: LayoutTrial,
   { normal, tighter, tightest }: SettingRange,
   trials: LayoutTrials,
 ): LayoutTrial | undefined {
-  if (trial.pages === 1 || trial.fill >= SHORT_PAGE || trials.remaining === 0) return undefined
+  if (trial.pages === 1 || trials.remaining === 0) return undefined
   const tight = trials.layOut(trial.variant, { ...normal, spacing: tightest.spacing })
   if (tight.pages >= trial.pages) return undefined
   const goal = {
@@ -43,8 +50,8 @@ function withFullerPages(
   trial: LayoutTrial,
   { normal, looser }: SettingRange,
   trials: LayoutTrials,
-): LayoutTrial {
-  if (trials.remaining === 0 || looser.length === 1) return trial
+): LayoutTrial | undefined {
+  if (trials.remaining === 0 || looser.length === 1) return undefined
   const spacing = present(looser[0], 'loosest spacing')
   const loose = trials.layOut(trial.variant, { ...normal, spacing })
   const maxLength = trial.pages - 1 + LOOSENED_PAGE
@@ -56,5 +63,17 @@ function withFullerPages(
     tolerance: LOOSENED_PAGE - FULL_PAGE,
   } as const
   const fuller = lengthInPages(loose) <= maxLength ? loose : loosestThatFits(trial, goal, trials, loose)
-  return trial.pages === 1 || fuller.fill >= FULL_PAGE ? fuller : trial
+  if (trial.pages === 1) return fuller
+  if (fuller.fill >= FULL_PAGE) return fuller
+  const [best] = trials
+    .of(trial.variant)
+    .filter(
+      ({ pages, fill, setting }) =>
+        pages === trial.pages && fill >= DECENT_PAGE && setting.spacing > normal.spacing,
+    )
+    .sort((one, other) => distanceFromFull(one) - distanceFromFull(other))
+  return best
 }
+
+/** A page goes over, whole, from one to the next where a block does: then its end may be as far below as above a full one. */
+const distanceFromFull = ({ fill }: LayoutTrial) => Math.abs(fill - LOOSENED_PAGE)

@@ -39,6 +39,11 @@ export class LayoutTrials {
     return this.#all
   }
 
+  /** Those of a variant that have been made. */
+  of(variant: EditionVariant): readonly LayoutTrial[] {
+    return this.#all.filter(trial => trial.variant === variant)
+  }
+
   /** Layouts that may still be made. */
   get remaining(): number {
     return MAX_LAYOUTS - this.#all.length
