@@ -12,7 +12,7 @@ import { parseHtml } from './html/parse-html.js'
 import { citedSourceIds, pruneEmptyElements } from './html/prune-empty-elements.js'
 import { resolveOriginMarks } from './html/source-map.js'
 import { type DiagramKind, isDiagramKind } from './html/vocabulary.js'
-import { bibliographyEntry } from './prose/bibliography-entry.js'
+import { bibliographyEntry, shortEntry } from './prose/bibliography-entry.js'
 import type { RenderContext } from './prose/print-text.js'
 import { runEditionTemplate } from './template/run-edition-template.js'
 import type { TemplateLibrary } from './template/template-library.js'
@@ -69,7 +69,11 @@ export function renderEdition(
   )
   const blocks = buildBlocks(nodes, 'template', build)
   build.checkAnchors()
-  const document = buildDocument(edition, context.locale, blocks, cited, isAskedFor, findings.report)
+  const sources = cited.map((id, index) => ({
+    ...{ number: index + 1, id },
+    short: shortEntry(present(context.sources.get(id), `source ${id}`), context),
+  }))
+  const document = buildDocument(edition, context.locale, blocks, sources, isAskedFor, findings.report)
   if (findings.failed) return undefined
   const unshown = unshownFields(edition, {
     nodes: [...nodes, ...entries],

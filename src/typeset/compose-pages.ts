@@ -3,6 +3,7 @@ import type { Document, Note } from '../markup/index.js'
 import { type ComposedPart, composeDocument } from './compose/compose.js'
 import { indexDocument } from './compose/document-index.js'
 import { InlineComposer, LABEL_GAP_EMS } from './compose/inlines.js'
+import { composeMarginColumn, type MarginColumn } from './compose/margin-notes.js'
 import type { DocumentPart } from './flow/lay-out-pages.js'
 import { ParagraphLines } from './flow/paragraph-lines.js'
 import type { NoteLook } from './flow/split-notes.js'
@@ -22,6 +23,8 @@ export interface ComposedPages {
   /** The elements of the markings. */
   readonly markings: readonly StructureElement[]
   readonly headersAndFooters: HeadersAndFooters
+  /** Undefined where nothing stands beside the text. */
+  readonly marginColumn: MarginColumn | undefined
   readonly images: ReadonlyMap<string, OpenedImage>
   readonly sheet: StyleSheet
   readonly session: TypesetSession
@@ -46,7 +49,8 @@ export function composePages(
   const sheet = new StyleSheet(style.theme, style.typeSize)
   const index = indexDocument(document)
   const fallback = new FontFallback(style.fonts, sheet.families, report)
-  const inlines = new InlineComposer(sheet, fallback, document.lang, index)
+  const terms = style.theme.margin?.holds.includes('terms') ? index.mentionedTerms : undefined
+  const inlines = new InlineComposer(sheet, fallback, document.lang, index, terms)
   const images = openImages(index.figures, assets, report)
   const headersAndFooters = new HeadersAndFooters(document, inlines, sheet, session)
   const setups = new Map<ComposedPart['orientation'], PageSetup>()
@@ -55,8 +59,13 @@ export function composePages(
     setups.set(orientation, setup)
     return setup
   }
+  const marginColumn = composeMarginColumn(document, {
+    ...{ sheet, inlines, session, index, measure },
+    bodyWidth: bodyOf(setupOf(undefined)).width,
+  })
+  const textWidth = marginColumn ? Math.min(measure, marginColumn.measure) : measure
   const { parts, structure, markings } = composeDocument(document, {
-    ...{ sheet, measure, index, inlines, session, report, images: imageSizes(images) },
+    ...{ sheet, measure: textWidth, index, inlines, session, report, images: imageSizes(images) },
     bodyOf: orientation => bodyOf(setupOf(orientation)),
   })
   const [first, ...others] = parts.map(part => ({ ...part, setup: setupOf(part.orientation) }))
@@ -64,9 +73,9 @@ export function composePages(
   const narrowest = Math.min(...parts.map(({ orientation }) => bodyOf(setupOf(orientation)).width))
   return {
     parts: [first ?? { setup: setupOf(undefined), content: { kind: 'stack', stack: [] } }, ...others],
-    ...{ structure, markings, headersAndFooters, images, sheet, session, findings },
+    ...{ structure, markings, headersAndFooters, marginColumn, images, sheet, session, findings },
     paragraphs: new ParagraphLines(session, style.theme.hyphenate.below),
-    notes: noteLook(index.notes, Math.min(measure, narrowest), { sheet, inlines, session }),
+    notes: noteLook(index.notes, Math.min(textWidth, narrowest), { sheet, inlines, session }),
     raise:
       document.blocks[0]?.kind === 'masthead' ? headersAndFooters.raiseOn(setupOf(first?.orientation)) : 0,
   }

@@ -7,6 +7,7 @@ import { PdfFile } from './file/pdf-file.js'
 import type { BlockPlaces } from './flow/block-rectangles.js'
 import { layOutPages } from './flow/lay-out-pages.js'
 import type { DocumentPage } from './nodes/page.js'
+import { withMarginNotes } from './pages/margin-notes.js'
 import { mirrorPages } from './pages/mirror-pages.js'
 import { destinationPages, withPageNumbers } from './pages/page-numbers.js'
 import { type PageText, pageText } from './pages/page-text.js'
@@ -119,10 +120,11 @@ export class DocumentLayouts {
 /** Pages with their headers and footers, in the direction of the document. */
 function printedPages(
   document: Document,
-  { headersAndFooters, markings }: ComposedPages,
+  { headersAndFooters, markings, marginColumn }: ComposedPages,
   pages: readonly DocumentPage[],
 ): DocumentPage[] {
-  const whole = headersAndFooters.addTo(pages, markings)
+  const noted = marginColumn ? withMarginNotes(pages, marginColumn) : pages
+  const whole = headersAndFooters.addTo(noted, markings)
   return directionOf(document.lang) === 'rtl' ? mirrorPages(whole) : whole
 }
 

@@ -29,6 +29,8 @@ export interface Document {
 export interface NumberedSource {
   readonly number: number
   readonly id: string
+  /** Who wrote it, what it is called, and of when it is: its entry in few words, for notes beside the text. */
+  readonly short: string
 }
 
 export type Block =

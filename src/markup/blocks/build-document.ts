@@ -14,7 +14,7 @@ import type { Locale } from '../locale/locale.js'
 import { hasValue, ownField, valueText } from '../prose/data-values.js'
 import { prosePlainText } from '../prose/print-value.js'
 import { visitNodes } from './block-tree.js'
-import type { Block, Document } from './blocks.js'
+import type { Block, Document, NumberedSource } from './blocks.js'
 
 /**
  * Builds the document around its blocks: metadata, banner, running header and footer. `isAskedFor` says which fields of the
@@ -24,7 +24,7 @@ export function buildDocument(
   edition: Edition,
   locale: Locale,
   blocks: readonly Block[],
-  cited: readonly string[],
+  sources: readonly NumberedSource[],
   isAskedFor: (field: string) => boolean,
   report: Report,
 ): Document {
@@ -56,7 +56,7 @@ export function buildDocument(
       notes: runningNotes(edition, locale),
     },
     blocks,
-    sources: cited.map((id, index) => ({ number: index + 1, id })),
+    sources,
   }
 }
 

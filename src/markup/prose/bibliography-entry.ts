@@ -40,6 +40,18 @@ function joinWithComma(before: SafeHtml, next: SafeHtml, { close, commas }: Quot
   return new SafeHtml(`${withComma(before.html)} ${next.html}`, `${withComma(before.text)} ${next.text}`)
 }
 
+/** A source in few words: author, title and date. */
+export function shortEntry(source: DataFields, context: RenderContext): string {
+  const title = printValue(source.title, context).text
+  const issued = valueText(source.issued)
+  const parts = [
+    ...entryAuthors(source.author).map(author => printValue(author, context).text),
+    hasValue(source.container_title) ? fillPattern(context.locale.citations.title, { title }) : title,
+    issued === undefined ? '' : (formatDate(issued, 'short', context.locale) ?? issued),
+  ]
+  return parts.filter(part => part !== '').join(', ')
+}
+
 function entryAuthors(author: unknown): readonly unknown[] {
   return Array.isArray(author) ? author : [author]
 }

@@ -3,11 +3,13 @@ import {
   type Document,
   type Figure,
   type Heading,
+  type InlineText,
   type Note,
   textOfInlines,
   visitNodes,
 } from '../../markup/index.js'
 import { unformattedText } from '../text/characters.js'
+import { findTermMentions, type TermMention } from './term-mentions.js'
 
 /** What a whole document has, where composing one of its blocks must know of others. */
 export interface DocumentIndex {
@@ -26,6 +28,8 @@ export interface DocumentIndex {
   readonly headingLevels: ReadonlyMap<Heading, Heading['level']>
   readonly figures: readonly Figure[]
   readonly notes: readonly Note[]
+  /** The words of the glossary that running text mentions, by the text that mentions each first. */
+  readonly mentionedTerms: ReadonlyMap<InlineText, readonly TermMention[]>
 }
 
 /** Names of destinations: of a source's entry, of its first mention, which the entry leads back to, and of an id. */
@@ -67,7 +71,10 @@ export function indexDocument({ blocks }: Pick<Document, 'blocks'>): DocumentInd
     } else if (node.kind === 'figure') figures.push(node)
     else if (node.kind === 'note') notes.push(node)
   })
-  return { destinations, sourceLinkTexts, referencedSources, contentsHeadings, headingLevels, figures, notes }
+  return {
+    ...{ destinations, sourceLinkTexts, referencedSources, contentsHeadings, headingLevels, figures, notes },
+    mentionedTerms: findTermMentions(blocks),
+  }
 }
 
 const HEADING_LEVELS = [1, 2, 3, 4] as const

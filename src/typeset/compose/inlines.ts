@@ -1,6 +1,7 @@
 import type { Place } from '../../diagnostics/index.js'
 import {
   type Inline,
+  type InlineText,
   type Link,
   type Note,
   type Reference,
@@ -35,6 +36,8 @@ export class InlineComposer {
     private readonly fallback: FontFallback,
     private readonly lang: string,
     private readonly index: Pick<DocumentIndex, 'destinations' | 'sourceLinkTexts'>,
+    /** The terms whose first mentions are destinations, by the texts that they are in. */
+    private readonly terms: DocumentIndex['mentionedTerms'] = new Map(),
   ) {}
 
   /** The runs of a paragraph. If its direction is opposite to the page's, it is aligned at the right. */
@@ -91,10 +94,7 @@ export class InlineComposer {
       this.sheet.textStyle(this.sheet.style(name) as TextSettings, textStyle)
     switch (inline.kind) {
       case 'text':
-        return this.#text(withFrenchSpaces(inline.text, around.lang), inline.place, textStyle, {
-          ...around,
-          isSeparator: inline.separates ?? false,
-        })
+        return this.#marked(inline, textStyle, { ...around, isSeparator: inline.separates ?? false })
       case 'strong':
         return this.#all(inline.children, style('strong'), around)
       case 'emphasis':
@@ -115,6 +115,24 @@ export class InlineComposer {
       case 'break':
         return [this.#run('\n', textStyle.family, inline.place, textStyle, around)]
     }
+  }
+
+  /** A text in parts, those that mention a term first with its destination. */
+  #marked(inline: InlineText, textStyle: TextStyle, around: InlineContext): IsolatedRun[] {
+    const { text, place } = inline
+    const runs: IsolatedRun[] = []
+    let from = 0
+    const add = (to: number, anchors: readonly string[]) => {
+      const part = withFrenchSpaces(text.slice(from, to), around.lang)
+      if (part !== '') runs.push(...this.#text(part, place, textStyle, { ...around, anchors }))
+      from = to
+    }
+    for (const { start, end, destination } of this.terms.get(inline) ?? []) {
+      add(start, around.anchors)
+      add(end, [...around.anchors, destination])
+    }
+    add(text.length, around.anchors)
+    return runs
   }
 
   #text(text: string, place: Place, textStyle: TextStyle, around: InlineContext): IsolatedRun[] {

@@ -90,6 +90,9 @@ const tableStyle = v.object({
   padding_y: v.optional(positive),
 })
 
+/** Of a note beside the text. */
+const marginNoteStyle = v.optional(textStyle, { family: 'heading', size: 0.74, leading: 1.3 })
+
 const styles = {
   h1: boxStyle,
   h2: boxStyle,
@@ -166,6 +169,7 @@ const styles = {
   'span.name': spanStyle,
   running: textStyle,
   banner: textStyle,
+  'margin-note': marginNoteStyle,
 }
 
 export const themeSchema = v.object({
@@ -191,6 +195,14 @@ export const themeSchema = v.object({
   colours: v.record(v.string(), hex),
   /** The longest line of running text, in multiples of the type size. */
   measure: v.pipe(v.number(), v.minValue(15), v.maxValue(100)),
+  /** A column beside running text, in points, and what stands in it where the text first mentions it; none if left out. */
+  margin: v.optional(
+    v.object({
+      width: v.pipe(v.number(), v.minValue(50), v.maxValue(200)),
+      gap: v.optional(v.pipe(v.number(), v.minValue(6), v.maxValue(40)), 14),
+      holds: v.pipe(v.array(v.picklist(['sources', 'terms'])), v.minLength(1)),
+    }),
+  ),
   /** Words are hyphenated in columns narrower than this, in multiples of the size of their type; 0 for nowhere. */
   hyphenate: v.optional(v.object({ below: v.pipe(v.number(), v.minValue(0), v.maxValue(100)) }), {
     below: 24,
