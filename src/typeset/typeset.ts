@@ -90,7 +90,8 @@ export class DocumentLayouts {
     const spacing = spacingWithin(this.style.theme, setting.spacing)
     const { pages, places } = layOutPages(composed.parts, { ...composed, spacing })
     const destinations = destinationPages(pages)
-    const printed = printedPages(document, composed, withPageNumbers(pages, destinations, composed.session))
+    const numbered = withPageNumbers(pages, destinations, composed.session)
+    const printed = printedPages(document, composed, numbered, places)
     composed.findings.passOn(watched.report)
     if (watched.failed) return undefined
     const { created } = this.style
@@ -122,8 +123,9 @@ function printedPages(
   document: Document,
   { headersAndFooters, markings, marginColumn }: ComposedPages,
   pages: readonly DocumentPage[],
+  places: BlockPlaces,
 ): DocumentPage[] {
-  const noted = marginColumn ? withMarginNotes(pages, marginColumn) : pages
+  const noted = marginColumn ? withMarginNotes(pages, marginColumn, places) : pages
   const whole = headersAndFooters.addTo(noted, markings)
   return directionOf(document.lang) === 'rtl' ? mirrorPages(whole) : whole
 }

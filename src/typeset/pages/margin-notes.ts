@@ -1,4 +1,6 @@
+import type { Block } from '../../markup/index.js'
 import type { MarginColumn } from '../compose/margin-notes.js'
+import type { BlockPlaces, BlockRectangle } from '../flow/block-rectangles.js'
 import type { Line } from '../nodes/line.js'
 import { heightOfLines } from '../nodes/line.js'
 import type { DocumentPage, PageItem } from '../nodes/page.js'
@@ -17,24 +19,60 @@ interface CalledNote {
   readonly wanted: number
 }
 
+/** Share of a page's body by which a note may stand away from its line: farther off it would help nobody. */
+const FARTHEST_SHARE = 1 / 3
+
 /**
- * Sets notes beside the lines that call them, on pages that are laid out. Notes do not overlap each other nor what is as wide
- * as the page: they move down, or up where the page ends. One that has no room on its page is left to the lists that it repeats.
+ * Sets notes beside the lines that call them, on pages that are laid out. Notes do not overlap each other nor what takes the
+ * whole width: they move down, or up where the page ends. One that has no room near its line is left to the lists that it repeats.
  */
-export const withMarginNotes = (pages: readonly DocumentPage[], column: MarginColumn): DocumentPage[] =>
-  pages.map(page => {
-    const items = marginItems(page, column)
+export const withMarginNotes = (
+  pages: readonly DocumentPage[],
+  column: MarginColumn,
+  { rectangles }: Pick<BlockPlaces, 'rectangles'>,
+): DocumentPage[] => {
+  const across = [...rectangles].flatMap(([block, parts]) =>
+    isAcross(block) ? parts.map(part => ({ ...part, hasColumns: isInColumns(block) })) : [],
+  )
+  return pages.map((page, index) => {
+    const items = marginItems(
+      page,
+      column,
+      across.filter(part => part.page === index),
+    )
     return items.length > 0 ? { ...page, items: [...page.items, ...items] } : page
   })
+}
 
-function marginItems(page: DocumentPage, column: MarginColumn): PageItem[] {
+/** Whether a block takes the width of the page, what it leaves free included. */
+const isAcross = (block: Block): boolean =>
+  ['table', 'figure', 'diagram', 'masthead', 'contents'].includes(block.kind) || isInColumns(block)
+
+const isInColumns = (block: Block): boolean =>
+  block.kind === 'columns' || (block.kind === 'section' && block.style === 'two-columns')
+
+interface BlockAcross extends BlockRectangle {
+  /** Text in it stands beside other text, and not beside a margin: it calls no notes. */
+  readonly hasColumns: boolean
+}
+
+function marginItems(page: DocumentPage, column: MarginColumn, across: readonly BlockAcross[]): PageItem[] {
   const left = page.pageMargins.left + column.x
+  const right = left + column.width
   const within = { top: page.pageMargins.top, bottom: page.pageSize.height - page.pageMargins.bottom }
-  const taken = takenSpans(page.items, left, left + column.width)
+  const farthest = (within.bottom - within.top) * FARTHEST_SHARE
+  const blocks = across.filter(({ x, width }) => x + width > left && x < right)
+  const taken = [
+    ...blocks.map(({ y, height }) => ({ top: y, bottom: y + height })),
+    ...takenSpans(page.items, left, right),
+  ]
   let placed: readonly PlacedNote[] = []
+  const isBesideText = ({ wanted }: CalledNote) =>
+    across.some(({ hasColumns, y, height }) => hasColumns && wanted >= y - TOLERANCE && wanted < y + height)
   for (const note of calledNotes(page.items, column)) {
-    const all = [...placed.map(({ called }) => called), note]
-    placed = placeNotesBeside(all, taken, within, column.gap) ?? placed
+    if (isBesideText(note)) continue
+    const all = placeNotesBeside([...placed.map(({ called }) => called), note], taken, within, column.gap)
+    if (all?.every(({ called, top }) => Math.abs(top - called.wanted) <= farthest)) placed = all
   }
   return placed.flatMap(({ called: { lines }, top }) => {
     let y = top
@@ -80,17 +118,17 @@ export function placeNotesBeside<Note extends Pick<CalledNote, 'height' | 'wante
 ): { readonly called: Note; readonly top: number }[] | undefined {
   let end = within.top - gap
   const down = notes.map(called => {
-    let top = Math.max(called.wanted, end + gap)
-    for (let hit = hitBy(top, called.height, taken, gap); hit; hit = hitBy(top, called.height, taken, gap))
-      top = hit.bottom + gap
-    end = top + called.height
+    const { height, wanted } = called
+    const least = Math.max(within.top, end + gap)
+    const start = Math.max(wanted, least)
+    const [below, above] = [clearOf(start, height, taken, gap, 1), clearOf(start, height, taken, gap, -1)]
+    const top = above >= least && wanted - above < below - wanted ? above : below
+    end = top + height
     return { called, top }
   })
   let limit = within.bottom
   const up = down.reverse().map(({ called, top: wanted }) => {
-    let top = Math.min(wanted, limit - called.height)
-    for (let hit = hitBy(top, called.height, taken, gap); hit; hit = hitBy(top, called.height, taken, gap))
-      top = hit.top - gap - called.height
+    const top = clearOf(Math.min(wanted, limit - called.height), called.height, taken, gap, -1)
     limit = top - gap
     return { called, top }
   })
@@ -100,8 +138,21 @@ export function placeNotesBeside<Note extends Pick<CalledNote, 'height' | 'wante
 /** Points by which rounding may let a note reach into what it stands beside. */
 const TOLERANCE = 0.01
 
-const hitBy = (top: number, height: number, taken: readonly VerticalSpan[], gap: number) =>
-  taken.find(span => top < span.bottom + gap - TOLERANCE && top + height > span.top - gap + TOLERANCE)
+/** The top nearest to one, downwards or upwards, at which a note of a height is clear of what is there. */
+function clearOf(
+  from: number,
+  height: number,
+  taken: readonly VerticalSpan[],
+  gap: number,
+  direction: 1 | -1,
+): number {
+  const isHit = (top: number) => (span: VerticalSpan) =>
+    top < span.bottom + gap - TOLERANCE && top + height > span.top - gap + TOLERANCE
+  let top = from
+  for (let hit = taken.find(isHit(top)); hit; hit = taken.find(isHit(top)))
+    top = direction === 1 ? hit.bottom + gap : hit.top - gap - height
+  return top
+}
 
 /** What stands where the notes would, between two distances from the left edge of the page. */
 function takenSpans(items: readonly PageItem[], left: number, right: number): VerticalSpan[] {

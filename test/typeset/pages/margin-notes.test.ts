@@ -128,12 +128,14 @@ test('a theme says what its margin holds', () => {
 test('a table takes the whole width, and notes called in and before it stand clear of it', () => {
   const rows = Array.from({ length: 12 }, (_, index) => [`Row ${index}`, 'words'])
   const [page] = pagesOf([
+    p('Before.'),
+    p('Before.'),
     citing('The council voted.'),
     b.table('grid', [1, 1], ['A', 'B'], rows),
     p('The subsidy.'),
   ])
   const { vectors } = present(page, 'page')
-  const table = vectors.filter(({ block, width }) => block === '1' && width > 400)
+  const table = vectors.filter(({ block, width }) => block === '3' && width > 400)
   const [top, bottom] = [Math.min(...table.map(({ y }) => y)), Math.max(...table.map(({ y }) => y))]
   const notes = marginOf(present(page, 'page')).filter(({ y }) => y < 770)
   assert.ok(bottom - top > 100 && notes.length >= 4)
@@ -141,6 +143,28 @@ test('a table takes the whole width, and notes called in and before it stand cle
     notes.every(({ y, size }) => y <= top || y - size >= bottom),
     notes.map(({ y }) => y).join(),
   )
+})
+
+test('a note that would stand far from its line is left to the list', () => {
+  const rows = (count: number) => Array.from({ length: count }, (_, index) => [`Row ${index}`, 'words'])
+  const shown = (count: number) => {
+    const call = [t('Cited'), ref(1, 'council', true)]
+    const table = b.table('grid', [1, 1], ['A', 'B'], [[call, 'words'], ...rows(count)])
+    return pagesOf([table]).some(({ lines }) =>
+      lines.some(({ text }) => /^1\sCouncil, Minutes, 3/.test(text)),
+    )
+  }
+  assert.equal([shown(6), shown(25)], [true, false])
+})
+
+test('text in columns has no margin beside it, and calls no note', () => {
+  const left = Array.from({ length: 12 }, () => p('A line of the left column.'))
+  const shown = (...blocks: Block[]) =>
+    pagesOf(blocks).some(({ lines }) => lines.some(({ text }) => /^1\sCouncil, Minutes, 3/.test(text)))
+  assert.not.ok(shown(b.columns([1, 1], left, [citing('The council voted.')])))
+  assert.not.ok(shown(b.columns([1, 1], [citing('The council voted.')], left)))
+  assert.not.ok(shown(b.section([...left, citing('The council voted.')], 'two-columns')))
+  assert.ok(shown(b.columns([1, 1], left, left), citing('The council voted.')))
 })
 
 test('in a document from right to left the margin is at the left', () => {
@@ -201,7 +225,9 @@ test('a note with room stands where it is wanted; where the page ends notes move
     )?.map(({ top }) => top)
   assert.equal(place([20, 30], [220, 40]), [20, 220])
   assert.equal(place([20, 30], [25, 20]), [20, 60])
-  assert.equal(place([80, 30]), [210])
+  assert.equal(place([80, 30]), [60])
+  assert.equal(place([160, 30]), [210])
+  assert.equal(place([20, 60], [85, 30]), [20, 210])
   assert.equal(place([280, 40]), [260])
   assert.equal(place([250, 30], [270, 40]), [220, 260])
   assert.equal(place([210, 60], [290, 60]), [30, 240])
