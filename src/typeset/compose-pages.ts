@@ -49,8 +49,8 @@ export function composePages(
   const sheet = new StyleSheet(style.theme, style.typeSize)
   const index = indexDocument(document)
   const fallback = new FontFallback(style.fonts, sheet.families, report)
-  const terms = style.theme.margin?.holds.includes('terms') ? index.mentionedTerms : undefined
-  const inlines = new InlineComposer(sheet, fallback, document.lang, index, terms)
+  const mentionedTerms = style.theme.margin?.holds.includes('terms') ? index.mentionedTerms : new Map()
+  const inlines = new InlineComposer(sheet, fallback, document.lang, { ...index, mentionedTerms })
   const images = openImages(index.figures, assets, report)
   const headersAndFooters = new HeadersAndFooters(document, inlines, sheet, session)
   const setups = new Map<ComposedPart['orientation'], PageSetup>()

@@ -37,3 +37,7 @@ export const addInlineElement = (
   attributes?: ElementAttributes,
 ): StructureElement | Artifact =>
   around instanceof StructureElement ? around.add(type, place, attributes) : around
+
+/** Ems of the words around them: how large raised words are, and how far above the baseline they stand. */
+export const SUPERSCRIPT_SCALE = 0.66
+export const superscriptShift = ({ size }: Pick<TextRun, 'size'>): number => size * 0.34

@@ -1,7 +1,6 @@
 import type { Place } from '../../diagnostics/index.js'
 import {
   type Inline,
-  type InlineText,
   type Link,
   type Note,
   type Reference,
@@ -16,7 +15,6 @@ import { bidiIsolate, type IsolatedRun } from '../text/bidi-text.js'
 import { isCursive, unformattedText, withAddressBreaks } from '../text/characters.js'
 import { directionOf } from '../text/direction.js'
 import type { FontFallback } from '../text/font-fallback.js'
-import { withFrenchSpaces } from '../text/french-spaces.js'
 import type { StyleSheet, TextStyle } from '../theme/style-sheet.js'
 import type { TextSettings } from '../theme/theme.js'
 import {
@@ -27,7 +25,13 @@ import {
   noteDestination,
   sourceDestination,
 } from './document-index.js'
-import { addInlineElement, type InlineContext } from './inline-context.js'
+import {
+  addInlineElement,
+  type InlineContext,
+  SUPERSCRIPT_SCALE,
+  superscriptShift,
+} from './inline-context.js'
+import { partsAtTerms } from './term-mentions.js'
 
 /** Turns inlines into runs, each in one font and style, with one link target at most. */
 export class InlineComposer {
@@ -35,9 +39,7 @@ export class InlineComposer {
     private readonly sheet: StyleSheet,
     private readonly fallback: FontFallback,
     private readonly lang: string,
-    private readonly index: Pick<DocumentIndex, 'destinations' | 'sourceLinkTexts'>,
-    /** The terms whose first mentions are destinations, by the texts that they are in. */
-    private readonly terms: DocumentIndex['mentionedTerms'] = new Map(),
+    private readonly index: Pick<DocumentIndex, 'destinations' | 'sourceLinkTexts' | 'mentionedTerms'>,
   ) {}
 
   /** The runs of a paragraph. If its direction is opposite to the page's, it is aligned at the right. */
@@ -94,7 +96,9 @@ export class InlineComposer {
       this.sheet.textStyle(this.sheet.style(name) as TextSettings, textStyle)
     switch (inline.kind) {
       case 'text':
-        return this.#marked(inline, textStyle, { ...around, isSeparator: inline.separates ?? false })
+        return partsAtTerms(inline, this.index.mentionedTerms, around).flatMap(part =>
+          this.#text(part.text, inline.place, textStyle, part.around),
+        )
       case 'strong':
         return this.#all(inline.children, style('strong'), around)
       case 'emphasis':
@@ -115,24 +119,6 @@ export class InlineComposer {
       case 'break':
         return [this.#run('\n', textStyle.family, inline.place, textStyle, around)]
     }
-  }
-
-  /** A text in parts, those that mention a term first with its destination. */
-  #marked(inline: InlineText, textStyle: TextStyle, around: InlineContext): IsolatedRun[] {
-    const { text, place } = inline
-    const runs: IsolatedRun[] = []
-    let from = 0
-    const add = (to: number, anchors: readonly string[]) => {
-      const part = withFrenchSpaces(text.slice(from, to), around.lang)
-      if (part !== '') runs.push(...this.#text(part, place, textStyle, { ...around, anchors }))
-      from = to
-    }
-    for (const { start, end, destination } of this.terms.get(inline) ?? []) {
-      add(start, around.anchors)
-      add(end, [...around.anchors, destination])
-    }
-    add(text.length, around.anchors)
-    return runs
   }
 
   #text(text: string, place: Place, textStyle: TextStyle, around: InlineContext): IsolatedRun[] {
@@ -311,6 +297,3 @@ export class InlineComposer {
 
 /** Ems from the label of a note to its text. */
 export const LABEL_GAP_EMS = 0.5
-
-const SUPERSCRIPT_SCALE = 0.66
-const superscriptShift = (textStyle: TextStyle): number => textStyle.size * 0.34

@@ -7,6 +7,8 @@ import {
   textOfInlines,
 } from '../../markup/index.js'
 import { unformattedText } from '../text/characters.js'
+import { withFrenchSpaces } from '../text/french-spaces.js'
+import type { InlineContext } from './inline-context.js'
 
 /** The first place where running text uses a word of the glossary. */
 export interface TermMention {
@@ -36,6 +38,27 @@ export function findTermMentions(blocks: readonly Block[]): Map<InlineText, Term
   }
   search(blocks)
   return new Map([...found].filter(([, mentions]) => mentions.length > 0))
+}
+
+/** A text in parts with what each inherits: where it mentions a term first, its destination. */
+export function partsAtTerms(
+  inline: InlineText,
+  mentioned: ReadonlyMap<InlineText, readonly TermMention[]>,
+  inherited: InlineContext,
+): { readonly text: string; readonly around: InlineContext }[] {
+  const { text, separates: isSeparator = false } = inline
+  const around = { ...inherited, isSeparator }
+  let from = 0
+  const partTo = (end: number, anchors = around.anchors) => {
+    const part = withFrenchSpaces(text.slice(from, end), around.lang)
+    from = end
+    return part === '' ? [] : [{ text: part, around: { ...around, anchors } }]
+  }
+  const parts = (mentioned.get(inline) ?? []).flatMap(({ start, end, destination }) => [
+    ...partTo(start),
+    ...partTo(end, [...around.anchors, destination]),
+  ])
+  return [...parts, ...partTo(text.length)]
 }
 
 function mentionsIn({ text }: InlineText, missing: Set<GlossaryTerm>): TermMention[] {
