@@ -58,6 +58,7 @@ test('the page list holds all lines, shapes and pictures, each with the block th
   )
   const [, two] = lines
   assert.equal([two?.x, two?.font, two?.size, two?.repeated], [68, 'Source Serif 4', 10.5, false])
+  assert.equal([two?.smallest, two?.smallest_raised], [10.5, null])
   assert.match(two?.colour ?? '', /^#[0-9a-f]{6}$/)
   assert.equal(
     images.map(({ file, x, width, block }) => [file, x, width, block]),
@@ -227,7 +228,7 @@ test('the head of a table is counted where it is shown first, and marked where i
     assert.ok(reached.length > 1)
     assert.equal(pagesOf(blocks, '0'), reached)
     assert.equal(pagesOf(blocks, '0.0.0.0'), [1])
-    const heads = pages.flatMap(({ lines }) => lines.filter(({ text }) => text === 'NUMBER'))
+    const heads = pages.flatMap(({ lines }) => lines.filter(({ text }) => text === 'Number'))
     assert.equal(
       heads.map(({ repeated, block }) => [repeated, block]),
       reached.map(page => [page > 1, '0.0.0.0']),
