@@ -10,13 +10,16 @@ export interface Capitals {
 /** The capitals of a text in a language, some of which are two letters: “ß” is “SS”. */
 export function capitalsOf(written: string, lang: string): Capitals {
   const from: number[] = []
-  let text = ''
+  let apart = ''
   let at = 0
   for (const character of written) {
     const capital = character.toLocaleUpperCase(lang)
     for (let unit = 0; unit < capital.length; unit++) from.push(at)
-    text += capital
+    apart += capital
     at += character.length
   }
+  // A letter may have another capital in a word than alone: a Greek ή, which alone is a word and keeps its accent.
+  const whole = written.toLocaleUpperCase(lang)
+  const text = whole.length === apart.length ? whole : apart
   return { text, writtenAt: index => present(from[index], 'character of capitals') }
 }
