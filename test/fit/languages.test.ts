@@ -12,7 +12,7 @@ contact: { default: Desk, es: Prensa }`
   const { fitted: result, findings, text } = fitted(prepared)
   assert.match(
     text,
-    /Información al 1 de marzo de 2025 CONCLUSIÓN Elévese ya\. Datos clave.*Dos ofertas\..*Unsaid/,
+    /Información al 1 de marzo de 2025 Conclusión Elévese ya\. Datos clave.*Dos ofertas\..*Unsaid/,
   )
   assert.equal(
     findings.all.map(({ code, place }) => `${place.file.position(place.range.start).line} ${code}`).sort(),

@@ -291,7 +291,7 @@ test('the header of a row of options is the name alone', () => {
   assert.match(printed, /cell row-header\n\s+paragraph: Tunnel\n\s+cell\n\s+paragraph: Dig/)
 })
 
-test('dates set elsewhere stand in the order of the calendar, what only words date last', () => {
+test('other dates stand in the order of the calendar, what only words date last', () => {
   const step = (action: string, due?: string) => ({
     action: prose(action),
     ...(due === undefined ? {} : { due: prose(due) }),

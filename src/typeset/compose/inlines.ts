@@ -134,6 +134,7 @@ export class InlineComposer {
       size: textStyle.size,
       leading: textStyle.leading,
       colour: textStyle.colour,
+      ...(textStyle.caps ? { inCapitals: true } : {}),
       letterSpacing: isCursive(text) ? 0 : textStyle.letterSpacing,
       baselineShift: baselineShift,
       align,

@@ -1,4 +1,5 @@
 import { present } from '../../diagnostics/index.js'
+import { capitalsOf } from './capitals.js'
 import { type FontMetrics, readFontMetrics } from './font-metrics.js'
 import { HarfBuzzFont, type ShapingOptions } from './harfbuzz.js'
 import { hasCombiningMarks, placeMarks } from './place-marks.js'
@@ -22,6 +23,11 @@ const ALONE: ShapingOptions = { lang: 'und', rightToLeft: false, noLigatures: fa
 interface GlyphInk {
   readonly above: number
   readonly below: number
+}
+
+interface WordShaping extends ShapingOptions {
+  /** Shown by the glyphs of its capitals, each with the letters that are written as its text. */
+  readonly inCapitals?: boolean
 }
 
 /** Shapes a word of the language and direction that it was made for. */
@@ -120,7 +126,7 @@ export class Face {
   }
 
   /** Shapes words of one language and direction. */
-  shaper(options: ShapingOptions): WordShaper {
+  shaper(options: WordShaping): WordShaper {
     const key = shapingKey(options)
     const known = this.#shapers.get(key)
     if (known) return known
@@ -137,7 +143,7 @@ export class Face {
   }
 
   /** Shapes a word; a soft hyphen in it has the glyph of a hyphen, and keeps its own text. */
-  shape(text: string, options: ShapingOptions): ShapedWord {
+  shape(text: string, options: WordShaping): ShapedWord {
     return this.shaper(options)(text)
   }
 
@@ -145,7 +151,7 @@ export class Face {
    * Shapes a word and the space after it one by one, as most words occur with a space and without; kerning between the
    * last letter and the space is added.
    */
-  #shapeInParts(text: string, options: ShapingOptions, shape: WordShaper): ShapedWord {
+  #shapeInParts(text: string, options: WordShaping, shape: WordShaper): ShapedWord {
     const end = lengthWithoutTrailingSpaces(text)
     if (end === text.length || end === 0) return this.#shapeWhole(text, options)
     const last = text.slice(0, end).match(/.$/u)?.[0]
@@ -159,16 +165,22 @@ export class Face {
     return { ...both, bare }
   }
 
-  #shapeWhole(text: string, options: ShapingOptions): ShapedWord {
-    const { rightToLeft } = options
+  #shapeWhole(text: string, options: WordShaping): ShapedWord {
+    const { rightToLeft, inCapitals } = options
     const { unitsPerEm, xHeight } = this.metrics
-    const shaped = this.#shaping.shape(text.replaceAll('\u00AD', '-'), options)
+    const shown = inCapitals ? capitalsOf(text, options.lang) : undefined
+    const drawn = shown?.text ?? text
+    const shaped = this.#shaping.shape(drawn.replaceAll('\u00AD', '-'), options)
     const raw =
-      !rightToLeft && hasCombiningMarks(text)
-        ? placeMarks(shaped, text, (xHeight * unitsPerEm) / 1000, glyph => this.#shaping.extentsOf(glyph))
+      !rightToLeft && hasCombiningMarks(drawn)
+        ? placeMarks(shaped, drawn, (xHeight * unitsPerEm) / 1000, glyph => this.#shaping.extentsOf(glyph))
         : shaped
     const glyphOf = (codePoint: number) => this.#glyphOf(codePoint)
-    return shapedWord(raw, text, { rightToLeft, unitsPerEm, glyphOf })
+    const context = { rightToLeft, unitsPerEm, glyphOf }
+    // With PostScript outlines a glyph has one text in a file: that of the capital.
+    if (!shown || this.metrics.cff) return shapedWord(raw, drawn, context)
+    const ofLetters = raw.map(glyph => ({ ...glyph, cluster: shown.writtenAt(glyph.cluster) }))
+    return shapedWord(ofLetters, text, context)
   }
 
   /** The font with no glyphs but these, which keep their numbers; the whole font where its licence forbids subsetting. */
@@ -215,8 +227,8 @@ const isVisible = (character: string): boolean =>
   !/[\p{White_Space}\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}\u2800\uFFFC]/u.test(character) &&
   (!/\p{M}/u.test(character) || /\p{Script=Inherited}/u.test(character))
 
-const shapingKey = ({ lang, rightToLeft, noLigatures }: ShapingOptions): string =>
-  rightToLeft || noLigatures ? `${lang} ${rightToLeft} ${noLigatures}` : lang
+const shapingKey = ({ lang, rightToLeft, noLigatures, inCapitals = false }: WordShaping): string =>
+  rightToLeft || noLigatures || inCapitals ? `${lang} ${rightToLeft} ${noLigatures} ${inCapitals}` : lang
 
 /** The length of a text without the spaces at its end. */
 export function lengthWithoutTrailingSpaces(text: string): number {

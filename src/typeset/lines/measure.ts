@@ -80,8 +80,8 @@ export function endingInHyphen(word: Word): Word {
 }
 
 /** Shapes the words of a run. */
-const shaperOf = ({ lang, level, letterSpacing }: TextRun, font: Face): WordShaper =>
-  font.shaper({ lang, rightToLeft: level % 2 === 1, noLigatures: letterSpacing !== 0 })
+const shaperOf = ({ lang, level, letterSpacing, inCapitals = false }: TextRun, font: Face): WordShaper =>
+  font.shaper({ lang, rightToLeft: level % 2 === 1, noLigatures: letterSpacing !== 0, inCapitals })
 
 function faceOfRun(run: TextRun, fonts: Fonts): Face {
   const face = faceFor(fonts, run)

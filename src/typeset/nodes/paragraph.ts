@@ -22,6 +22,8 @@ export interface TextRun {
   /** Points from baseline to baseline. */
   readonly leading: number
   readonly colour: string
+  /** Printed in capitals, and read as it is written. */
+  readonly inCapitals?: boolean
   /** Points between characters. */
   readonly letterSpacing: number
   /** Points above the baseline. */

@@ -116,6 +116,9 @@ export class Word implements TextRun {
   get colour() {
     return this.run.colour
   }
+  get inCapitals() {
+    return this.run.inCapitals ?? false
+  }
   get letterSpacing() {
     return this.run.letterSpacing
   }

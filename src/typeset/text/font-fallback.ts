@@ -37,6 +37,10 @@ const IDEOGRAPHIC_SPACE = '\u3000'
 /** A character that a family has if it is one for Chinese, Japanese or Korean text. */
 const IDEOGRAPH = '\u4E00'
 
+interface StyleInLanguage extends TextStyle {
+  readonly lang: string
+}
+
 /** Finds a font for every character of a document, and reports those that have none. */
 export class FontFallback {
   readonly #missing: MissingGlyphReporter
@@ -50,11 +54,10 @@ export class FontFallback {
   }
 
   /** Splits a text by the families that print it, words whole where they can be. Characters that none has are reported and left out. */
-  split(text: string, textStyle: TextStyle, lang: string, place: Place): FamilyText[] {
-    const set = (part: string) => (textStyle.caps ? part.toLocaleUpperCase(lang) : part)
-    const plain = PLAIN.test(text) && !isSetInChinese(lang) && set(text)
-    if (plain !== false && this.#has(textStyle.family, textStyle, plain))
-      return [{ text: plain, family: textStyle.family }]
+  split(text: string, style: TextStyle, lang: string, place: Place): FamilyText[] {
+    const textStyle = { ...style, lang }
+    const isPlain = PLAIN.test(text) && !isSetInChinese(lang)
+    if (isPlain && this.#has(textStyle.family, textStyle, text)) return [{ text, family: textStyle.family }]
     const parts: { text: string; family: string }[] = []
     const missing: MissingCharacter[] = []
     let foreign: string | undefined
@@ -64,14 +67,13 @@ export class FontFallback {
       else if (found.text !== '') parts.push({ ...found })
     }
     for (const { 0: chunk, 1: word, index } of text.matchAll(WORDS)) {
-      const whole =
-        word && this.#find(set(word), this.#families(word, textStyle, lang, undefined), parts, textStyle)
+      const whole = word && this.#find(word, this.#families(word, textStyle, undefined), parts, textStyle)
       if (whole) add(whole)
       else
         for (const { segment, index: within } of graphemesOf(chunk)) {
-          const families = this.#families(segment, textStyle, lang, foreign)
-          const found = this.#find(set(segment), families, parts, textStyle)
-          const apart = found ? [found] : this.#apart(set(segment), families, parts, textStyle)
+          const families = this.#families(segment, textStyle, foreign)
+          const found = this.#find(segment, families, parts, textStyle)
+          const apart = found ? [found] : this.#apart(segment, families, parts, textStyle)
           for (const familyText of apart ?? []) add(familyText)
           if (found) this.#reportSkinTones(found, textStyle, { text, index: index + within, place })
           if (!FOLLOWING.test(segment)) foreign = undefined
@@ -84,24 +86,19 @@ export class FontFallback {
   }
 
   /** The families in the order in which they are tried for a part of a text. */
-  #families(
-    part: string,
-    textStyle: TextStyle,
-    lang: string,
-    foreign: string | undefined,
-  ): readonly string[] {
+  #families(part: string, textStyle: StyleInLanguage, foreign: string | undefined): readonly string[] {
     const all = this.#allFamilies(part, textStyle)
     if (part.includes(EMOJI_STYLE))
       return [...all.filter(family => this.#has(family, textStyle, AN_EMOJI)), ...all]
     if (foreign && FOLLOWING.test(part)) return [foreign, ...all]
     if (part === IDEOGRAPHIC_SPACE)
       return [...all.filter(family => this.#has(family, textStyle, part)), ...all]
-    if (isChinesePunctuation(lang, part))
+    if (isChinesePunctuation(textStyle.lang, part))
       return [...all.filter(family => this.#has(family, textStyle, IDEOGRAPH)), ...all]
     return all
   }
 
-  #allFamilies(part: string, { family }: TextStyle): readonly string[] {
+  #allFamilies(part: string, { family }: StyleInLanguage): readonly string[] {
     return [...new Set([family, ...this.families, ...(SIGN.test(part) ? SIGN_FAMILIES : [])])]
   }
 
@@ -109,7 +106,7 @@ export class FontFallback {
     part: string,
     families: readonly string[],
     before: readonly FamilyText[],
-    textStyle: TextStyle,
+    textStyle: StyleInLanguage,
   ): FamilyText | undefined {
     for (const family of families) {
       const text = printableText(part, character => this.#has(family, textStyle, character))
@@ -125,20 +122,20 @@ export class FontFallback {
     cluster: string,
     families: readonly string[],
     before: readonly FamilyText[],
-    textStyle: TextStyle,
+    textStyle: StyleInLanguage,
   ): FamilyText[] | undefined {
     const found = [...cluster].map(character => this.#find(character, families, before, textStyle))
     return found.every(familyText => familyText !== undefined) ? found : undefined
   }
 
-  #withoutGlyph(cluster: string, index: number, textStyle: TextStyle): MissingCharacter[] {
+  #withoutGlyph(cluster: string, index: number, textStyle: StyleInLanguage): MissingCharacter[] {
     return [...cluster]
       .filter(character => !this.#find(character, this.#allFamilies(cluster, textStyle), [], textStyle))
       .map(character => ({ character, index, colourFamily: this.#colourFamily(character, textStyle) }))
   }
 
   /** A family that has a character in colours only. */
-  #colourFamily(character: string, textStyle: TextStyle): string | undefined {
+  #colourFamily(character: string, textStyle: StyleInLanguage): string | undefined {
     return this.#allFamilies(character, textStyle).find(family =>
       faceFor(this.fonts, { ...textStyle, family })?.hasOnlyInColour(character),
     )
@@ -147,7 +144,7 @@ export class FontFallback {
   /** A font of black glyphs draws an emoji with a skin tone like the one without. */
   #reportSkinTones(
     { text: emoji, family }: FamilyText,
-    textStyle: TextStyle,
+    textStyle: StyleInLanguage,
     { text, index, place }: { readonly text: string; readonly index: number; readonly place: Place },
   ): void {
     const [tone] = emoji.match(SKIN_TONES) ?? []
@@ -162,7 +159,8 @@ export class FontFallback {
       this.#missing.addSkinTone({ character: emoji, index }, text, place)
   }
 
-  #has(family: string, textStyle: TextStyle, text: string): boolean {
-    return faceFor(this.fonts, { ...textStyle, family })?.has(text) ?? false
+  #has(family: string, textStyle: StyleInLanguage, text: string): boolean {
+    const shown = textStyle.caps ? text.toLocaleUpperCase(textStyle.lang) : text
+    return faceFor(this.fonts, { ...textStyle, family })?.has(shown) ?? false
   }
 }

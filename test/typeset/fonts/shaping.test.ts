@@ -23,6 +23,27 @@ test('a ligature stands for its letters, and letters that stand apart are not jo
   assert.equal(texts(serif, 'office', { ...plain, noLigatures: true }), ['o', 'f', 'f', 'i', 'c', 'e'])
 })
 
+test('capitals are drawn by their own glyphs, and read as the letters that are written', () => {
+  const capitals = { ...plain, inCapitals: true }
+  const shapes = (text: string, options = plain) => serif.shape(text, options).glyphs.map(({ id }) => id)
+  for (const [written, lang, shown] of [
+    ['Nato office', 'en', 'NATO OFFICE'],
+    ['Straße', 'de', 'STRASSE'],
+    ['ÉTÉ été', 'fr', 'ÉTÉ ÉTÉ'],
+    ['ilk', 'tr', 'İLK'],
+    ['Ἀρχή', 'el', 'ΑΡΧΗ'],
+    ['e\u0301te', 'fr', 'E\u0301TE'],
+  ] as const) {
+    assert.equal(shapes(written, { ...capitals, lang }), shapes(shown, { ...plain, lang }), written)
+    assert.is(texts(serif, written, { ...capitals, lang }).join(''), written)
+    assert.is(
+      serif.shape(written, { ...capitals, lang }).width,
+      serif.shape(shown, { ...plain, lang }).width,
+      written,
+    )
+  }
+})
+
 test('measures words to the unit, with kerning of letters, of marks and of a letter before a space', () => {
   const widths = {
     AVATAR: 3763,
