@@ -69,10 +69,10 @@ test('whatever the room and the type, nothing stands outside, and too little roo
         const drawing = drawMeter(kind, value, room, { ...style, unit })
         assert.ok(natural)
         if (!drawing) {
-          assert.ok(room < natural.width * 0.6)
+          assert.ok(room < (natural.width / unit) * 0.55)
           return
         }
-        assert.ok(room >= natural.width * 0.6 - 1e-6)
+        assert.ok(room >= (natural.width / unit) * 0.55 - 1e-6)
         assert.ok(drawing.width <= room + 1e-6)
         for (const one of drawing.shapes) {
           const { left, top, right, bottom } = boxOf(one)
