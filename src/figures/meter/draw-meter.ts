@@ -22,15 +22,14 @@ export function drawMeter(
   { unit, palette }: MeterStyle,
 ): Drawing | undefined {
   const width = naturalWidth(shape, scale)
-  const share = Math.min(1, room / (width * unit))
-  if (share < LEAST_SHARE) return undefined
-  const step = unit * share
+  const step = Math.min(unit, room / width)
+  if (step < LEAST_UNIT) return undefined
   const shapes = shape === 'line' ? lineShapes(scale, step, palette) : cellShapes(shape, scale, step, palette)
   return { width: width * step, height: METER_HEIGHT[shape] * step, shapes }
 }
 
-/** Share of its natural size below which a mark is not drawn. */
-const LEAST_SHARE = 0.6
+/** Points: with a smaller unit a mark is not drawn, as its squares would have sides of little more than 3 points. */
+const LEAST_UNIT = 0.55
 
 /** Multiples of the unit. */
 const CELLS = {

@@ -40,8 +40,8 @@ export function rowLabelOptions(
 /** Only the title of the likelihood, without labels. */
 export const NO_ROW_LABELS: RowLabels = { width: 0, leastCell: 0, words: undefined }
 
-/** The greatest width of the labels of the likelihood, as a share of the whole. */
-const WIDEST_ROW_LABELS = 0.34
+/** The greatest width of the labels of the likelihood, as a share of the whole: longer words, as in German, have the room that they need. */
+const WIDEST_ROW_LABELS = 0.45
 
 /** The possible labels of the impact below `width` points of cells, the best first. */
 export function columnLabelOptions(

@@ -1,7 +1,7 @@
 import type { FigureStyle, Shape } from '../drawing.js'
 import type { MatrixArea } from './cells.js'
 import { groupedNumbers } from './grouped-numbers.js'
-import { circleRadius, GREATEST_RADIUS, numberedCircle } from './numbered-circle.js'
+import { CIRCLE_RADIUS, numberedCircle } from './numbered-circle.js'
 import type { MatrixPlan } from './plan-matrix.js'
 import { type FullyRatedStake, stakesByCell } from './rated-stakes.js'
 
@@ -17,7 +17,7 @@ export function drawCell(
     const numbers = stakes.map(({ number }) => number)
     return groupedNumbers(numbers, cell, size, style)
   }
-  const step = circleSpacing(stakes, size)
+  const step = circleSpacing(size)
   const middle = { x: cell.x + cell.width / 2, y: cell.y + cell.height / 2 }
   return rows.flatMap((row, index) => {
     const y = middle.y + (index - (rows.length - 1) / 2) * step
@@ -32,14 +32,14 @@ export function numberSize(
   stakes: readonly FullyRatedStake[],
   { type }: FigureStyle,
 ): number {
-  const greatest = Math.min(type.small, (cell.height - CELL_PADDING) / (2 * GREATEST_RADIUS))
+  const greatest = Math.min(type.small, (cell.height - CELL_PADDING) / (2 * CIRCLE_RADIUS))
   const cells = stakesByCell(stakes)
   const crowded = (size: number) => cells.filter(inCell => !clusterRows(inCell, cell, size)).length
   const sizes = NUMBER_SCALES.map(share => Math.max(type.smallest, share * greatest))
   return sizes.reduce((best, size) => (crowded(size) < crowded(best) ? size : best))
 }
 
-/** Above and below the largest circle in the lowest cell, in points together. Cells are wider than they are high. */
+/** Above and below a circle in the lowest cell, in points together. Cells are wider than they are high. */
 const CELL_PADDING = 0.5
 
 /** Down to the least that is still easy to read. */
@@ -48,10 +48,8 @@ const NUMBER_SCALES = [1, 0.9, 0.8]
 /** Between two circles, in points. */
 const CIRCLE_GAP = 1.2
 
-/** From the centre of one circle to that of the next, wide enough for the largest circle. */
-function circleSpacing(stakes: readonly FullyRatedStake[], size: number): number {
-  return 2 * Math.max(...stakes.map(({ priority }) => circleRadius(priority, size))) + CIRCLE_GAP
-}
+/** From the centre of one circle to that of the next. */
+const circleSpacing = (size: number): number => 2 * CIRCLE_RADIUS * size + CIRCLE_GAP
 
 /** Arranges the circles in the rows that leave most space around them. */
 function clusterRows(
@@ -59,7 +57,7 @@ function clusterRows(
   cell: { readonly width: number; readonly height: number },
   size: number,
 ): readonly (readonly FullyRatedStake[])[] | undefined {
-  const step = circleSpacing(stakes, size)
+  const step = circleSpacing(size)
   const fullness = (rows: number) =>
     Math.max((Math.ceil(stakes.length / rows) * step) / cell.width, (rows * step) / cell.height)
   let best = 1

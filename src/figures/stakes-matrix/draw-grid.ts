@@ -4,14 +4,18 @@ import type { MatrixArea } from './cells.js'
 import { CELL_GAP } from './cells.js'
 import { drawAxes } from './draw-axes.js'
 import { drawCell } from './draw-cell.js'
+import { namedStakes } from './named-stakes.js'
 import type { MatrixPlan } from './plan-matrix.js'
 import { type FullyRatedStake, stakesByCell } from './rated-stakes.js'
 
-/** The cells, shaded by risk, with their stakes, and the axes. `size` is that of the numbers, in points. */
+/**
+ * The cells, shaded by risk, with their stakes, and the axes; `named` where these have their names beside them. `size` is
+ * that of the numbers, in points.
+ */
 export function drawGrid(
   plan: MatrixPlan,
   stakes: readonly FullyRatedStake[],
-  size: number,
+  { size, named }: { readonly size: number; readonly named: boolean },
   words: DiagramStrings,
   style: FigureStyle,
 ): readonly Shape[] {
@@ -24,7 +28,10 @@ export function drawGrid(
     })),
     ...stakesByCell(stakes).flatMap(inCell => {
       const [cell] = inCell
-      return cell ? drawCell(inCell, cellArea(cell, plan), size, style) : []
+      if (!cell) return []
+      const area = cellArea(cell, plan)
+      const withNames = named ? namedStakes(inCell, area, size, style) : undefined
+      return withNames ?? drawCell(inCell, area, size, style)
     }),
     ...drawAxes(plan, words, style),
   ]

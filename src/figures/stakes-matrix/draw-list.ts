@@ -2,7 +2,7 @@ import type { FigureStyle, Point, Shape } from '../drawing.js'
 import { lineHeight, placeTextLine } from '../place-text.js'
 import { ENTRY_GAP, entryIndent, type StakeListEntry } from './list-entry.js'
 import type { StakeList } from './list-stakes.js'
-import { GREATEST_RADIUS, numberedCircle } from './numbered-circle.js'
+import { CIRCLE_RADIUS, numberedCircle } from './numbered-circle.js'
 import { isFullyRated } from './rated-stakes.js'
 
 /** The list from its upper left corner down. `size` is that of the numbers, in points. */
@@ -29,7 +29,7 @@ function drawEntry(entry: StakeListEntry, corner: Point, size: number, style: Fi
   const line = lineHeight(bold.size, type)
   const below = top + entry.name.length * line
   return [
-    ...drawNumber(entry, { x: corner.x + GREATEST_RADIUS * size, y: top + line / 2 }, size, style),
+    ...drawNumber(entry, { x: corner.x + CIRCLE_RADIUS * size, y: top + line / 2 }, size, style),
     ...entry.name.map((text, row) =>
       placeTextLine(text, { x, top: top + row * line }, bold, palette.text, type),
     ),

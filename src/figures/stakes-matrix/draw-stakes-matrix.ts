@@ -22,7 +22,10 @@ export function drawStakesMatrix(
 /** The least width, in points, for a grid and a list side by side. */
 const LEAST_WIDTH_OF_BOTH = 300
 
-/** The greatest width of the grid, in points. */
+/** The least width, in points, of a grid whose cells have room for names. */
+const LEAST_WIDTH_OF_NAMES = 380
+
+/** The greatest width of a grid of numbers, in points. */
 const GREATEST_WIDTH = 300
 
 /** The width of a grid beside a list, as a share of the space. */
@@ -42,7 +45,9 @@ type MatrixArrangement = (
 ) => { readonly height: number; readonly shapes: readonly Shape[] }
 
 const gridAlone: MatrixArrangement = (data, words, space, style) =>
-  drawGridIn({ ...space, width: gridWidth(space) }, data, words, style)
+  space.width >= LEAST_WIDTH_OF_NAMES
+    ? drawGridIn(space, data, words, style, true)
+    : drawGridIn({ ...space, width: gridWidth(space) }, data, words, style)
 
 const listBeside: MatrixArrangement = (data, words, space, style) => {
   const width = Math.min(space.width * WIDTH_BESIDE_LIST, GREATEST_WIDTH)
@@ -84,9 +89,10 @@ function drawGridIn(
   { stakes }: StakesMatrixData,
   words: DiagramStrings,
   style: FigureStyle,
+  named = false,
 ) {
   const rated = stakes.filter(isFullyRated)
   const plan = planMatrix(words, space, style)
   const size = numberSize(plan, rated, style)
-  return { plan, size, height: plan.height, shapes: drawGrid(plan, rated, size, words, style) }
+  return { plan, size, height: plan.height, shapes: drawGrid(plan, rated, { size, named }, words, style) }
 }

@@ -2,7 +2,7 @@ import type { RatedStake } from '../../markup/index.js'
 import type { FigureStyle } from '../drawing.js'
 import { lineHeight } from '../place-text.js'
 import { wrapText } from '../wrap-text.js'
-import { GREATEST_RADIUS } from './numbered-circle.js'
+import { CIRCLE_RADIUS } from './numbered-circle.js'
 
 /** An entry of the list of stakes, in lines; lengths are points from the top of the entry. */
 export interface StakeListEntry {
@@ -27,7 +27,7 @@ export function stakeListEntry(
 ): StakeListEntry {
   const bold = { size: type.size, bold: true }
   const small = { size: type.small, bold: false }
-  const diameter = 2 * GREATEST_RADIUS * size
+  const diameter = 2 * CIRCLE_RADIUS * size
   const name = wrapText(stake.stake.text, width - entryIndent(size), bold, type, most.stake)
   const bearers = stake.who.map(({ text }) => text).join(', ')
   const who = wrapText(bearers, width - entryIndent(size), small, type, most.who)
@@ -39,7 +39,7 @@ export function stakeListEntry(
 
 /** The indent of the text, right of the numbers, in points. */
 export function entryIndent(size: number): number {
-  return 2 * GREATEST_RADIUS * size + NUMBER_GAP
+  return 2 * CIRCLE_RADIUS * size + NUMBER_GAP
 }
 
 /** Between a number and its stake, in points. */

@@ -1,4 +1,3 @@
-import type { Priority } from '../../brief/index.js'
 import type { RatedStake } from '../../markup/index.js'
 import type { FigureStyle, Point, Shape } from '../drawing.js'
 
@@ -14,7 +13,7 @@ export function numberedCircle(
   const face = { size: text.length > 2 ? size * LONG_NUMBER_SCALE : size, bold: true }
   const width = type.widthOf(text, face)
   return [
-    { kind: 'circle', centre, radius: circleRadius(stake.priority, size), fill: palette.accent },
+    { kind: 'circle', centre, radius: CIRCLE_RADIUS * size, fill: palette.accent },
     {
       kind: 'text',
       text,
@@ -27,13 +26,8 @@ export function numberedCircle(
   ]
 }
 
-/** A stake of priority `must` has a slightly larger circle. */
-export function circleRadius(priority: Priority, size: number): number {
-  return size * (priority === 'must' ? GREATEST_RADIUS : 0.78)
-}
-
-/** The radius of the largest circle, as a multiple of the size of its number. */
-export const GREATEST_RADIUS = 0.92
+/** The radius of a circle, as a multiple of the size of its number. */
+export const CIRCLE_RADIUS = 0.86
 
 /** Three digits are set smaller, so that they fit the circle. */
 const LONG_NUMBER_SCALE = 0.78

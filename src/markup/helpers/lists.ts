@@ -105,9 +105,12 @@ export const LIST_HELPERS: readonly Helper[] = [
       data: { actors: ACTORS },
       prints: 'several',
     },
-    run: (_call, list, key) => {
+    run: (call, list, key) => {
       const [first, ...others] = asList(list).map(item => ownField(item, String(key)))
-      return hasValue(first) && others.length > 0 && others.every(other => isAlike(first, other))
+      if (!hasValue(first) || others.length === 0 || !others.every(other => isAlike(first, other)))
+        return false
+      for (const other of others) noteSaidOnce(other, call)
+      return true
     },
   },
   {
@@ -218,6 +221,16 @@ function sortedByDate(items: readonly unknown[], field: string): readonly unknow
 function dateParts(value: unknown): DateParts | undefined {
   const date = parseDate(valueText(value)?.trim() ?? '')
   return date?.start ?? date?.end
+}
+
+/** What is the same in all items of a list is shown in each where it is printed once. */
+function noteSaidOnce(value: unknown, call: HelperCall): void {
+  for (const entry of Array.isArray(value) ? value : [value]) {
+    noteSorting(entry, call)
+    const name = ownField(entry, 'name')
+    const via = isPlacedValue(name) ? fieldAt(name.place)?.via : undefined
+    if (via !== undefined) call.renderContext.shownWithoutWords.add(via)
+  }
 }
 
 /** The key of a group, as the words of the field of each of its items. */

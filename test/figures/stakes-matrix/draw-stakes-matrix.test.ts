@@ -12,6 +12,8 @@ const WORDS = wordsIn('en')
 const LONG_WORDS = wordsIn('de')
 
 const SPACE = { width: 470, height: 400 }
+/** Cells have no room for names. */
+const NARROW = { width: 300, height: 400 }
 
 function stake(
   number: number,
@@ -104,7 +106,7 @@ test('nothing is drawn where no stake has both ratings', () => {
 test('a stake stands in its row by likelihood, from below, and in its column by impact', () => {
   for (const likelihood of [1, 2, 3, 4, 5]) {
     for (const impact of [1, 2, 3, 4, 5]) {
-      const drawing = draw([stake(7, { likelihood, impact })], false)
+      const drawing = draw([stake(7, { likelihood, impact })], false, NARROW)
       const cells = cellsOf(drawing)
       assert.is(cells.length, 25)
       const column = [...new Set(cells.map(({ x }) => x))].sort((a, b) => a - b)[impact - 1]
@@ -135,15 +137,39 @@ test('cells darken with likelihood and impact alike', () => {
   }
 })
 
-test('what must be told has the larger circle', () => {
+test('all circles are of one size, whatever the priority of their stakes', () => {
   const drawing = draw([stake(1, { priority: 'must', impact: 1 }), stake(2, { priority: 'could' })], false)
-  const [could, must] = circlesOf(drawing).toSorted((a, b) => a.radius - b.radius)
-  assert.ok(could && must && must.radius > could.radius)
-  assert.ok(within(boxOf(must), boxOf(cellAt(drawing, 3, 1))))
+  const [one, other] = circlesOf(drawing)
+  assert.ok(one && other && one.radius === other.radius)
+})
+
+test('in a wide grid names stand beside their circles, in one cell all or none', () => {
+  const crowd = [3, 4, 5, 6, 7, 8].map(number => stake(number, { impact: 5, likelihood: 1 }))
+  const drawing = draw([stake(1, { name: 'Safety of those in the tunnel' }), stake(2), ...crowd], false)
+  const cell = cellAt(drawing, 3, 3)
+  const written = textsIn(cell, drawing).join(' ')
+  assert.match(written, 'Safety of those in the tunnel')
+  assert.match(written, 'Stake 2')
+  assert.not.match(textsIn(cellAt(drawing, 1, 5), drawing).join(' '), 'Stake')
+  const narrower = draw([stake(1), stake(2)], false, { width: 379, height: 400 })
+  assert.equal(textsIn(cellAt(narrower, 3, 3), narrower), ['1', '2'])
+  const least = draw([stake(1), stake(2)], false, { width: 380, height: 400 })
+  assert.match(textsIn(cellAt(least, 3, 3), least).join(' '), 'Stake 1')
+})
+
+test('all five words stand at both axes, in each language', () => {
+  for (const lang of ['en', 'es', 'de', 'fr']) {
+    const words = wordsIn(lang)
+    for (const width of [180, 300, 448]) {
+      const drawing = draw([stake(1)], false, { width, height: 350 }, words)
+      const said = textsOf(drawing).join(' ')
+      for (const label of words.scales.likelihood) assert.match(said, label, `${lang}, ${width} points`)
+    }
+  }
 })
 
 test('the circles of one cell stand in a centred cluster, in order of number', () => {
-  const drawing = draw([stake(4), stake(2), stake(9), stake(1)], false)
+  const drawing = draw([stake(4), stake(2), stake(9), stake(1)], false, NARROW)
   const cell = cellAt(drawing, 3, 3)
   assert.equal(textsIn(cell, drawing), ['1', '2', '4', '9'])
   const centres = circlesOf(drawing).map(({ centre }) => centre)
@@ -171,7 +197,7 @@ test('a cell that cannot hold the circles names ranges, or the first numbers and
 
 test('all numbers are a little smaller where that keeps a cell from being grouped', () => {
   const sizeOf = (stakes: readonly RatedStake[]) =>
-    textShape(draw([stake(9, { impact: 1 }), ...stakes], false, { width: 138, height: 200 }), '9').face.size
+    textShape(draw([stake(9, { impact: 1 }), ...stakes], false, { width: 164, height: 200 }), '9').face.size
   assert.is(sizeOf([]), STYLE.type.small)
   assert.ok(sizeOf([stake(1), stake(2)]) < STYLE.type.small)
   assert.is(sizeOf(Array.from({ length: 8 }, (_, index) => stake(index + 1))), STYLE.type.small)
@@ -207,10 +233,10 @@ test('stakes without a rating are listed after the others, with a dash for their
   assert.not(textsOf(drawing).includes('1'))
 })
 
-test('without a list no stake is named, and the grid is no wider than 300 points', () => {
-  const drawing = draw([stake(1, { name: 'Trade' })], false)
+test('without a list and room for names no stake is named, and the grid is no wider than 300 points', () => {
+  const drawing = draw([stake(1, { name: 'Trade' })], false, { width: 370, height: 400 })
   assert.not(textsOf(drawing).includes('Trade'))
-  assert.is(drawing.width, 470)
+  assert.is(drawing.width, 370)
   assert.is(Math.round(Math.max(...drawing.shapes.map(shape => boxOf(shape).right))), 300)
 })
 
