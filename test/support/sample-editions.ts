@@ -23,8 +23,8 @@ export interface SampleEditions {
   readonly findings: Findings
 }
 
-/** The editions of the sample briefs, for the tests that look at all of them. */
-export async function sampleEditions(): Promise<SampleEditions> {
+/** The editions of the sample briefs in their own themes, or all in one, for the tests that look at all of them. */
+export async function sampleEditions(theme?: string): Promise<SampleEditions> {
   const findings = new Findings()
   const { report } = findings
   const workspace = await openWorkspace(fileURLToPath(new URL('../..', import.meta.url)))
@@ -34,7 +34,7 @@ export async function sampleEditions(): Promise<SampleEditions> {
   for (const file of await findBriefs(workspace, [], report)) {
     const source = await readBrief(file, audiences.known, workspace, report)
     if (!source) continue
-    for (const request of await requestEditions(source, audiences, { audiences: [] }, report))
+    for (const request of await requestEditions(source, audiences, { audiences: [], theme }, report))
       editions.push({
         brief: file.name,
         request,
