@@ -1,21 +1,36 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import type { PagesData } from '../src/typeset/index.js'
+import type { Fonts, PagesData } from '../src/typeset/index.js'
 import { rightEdges } from './support/page-edges.js'
 import { sampleEditions } from './support/sample-editions.js'
 import { shortLines } from './support/short-lines.js'
 
-const { editions, resources } = await sampleEditions()
-const laidOut = new Map<string, { readonly data: PagesData; readonly lang: string }>()
-for (const { brief, request, fit } of editions) {
-  const { fitted } = await fit()
-  const { lang } = fitted.variant.document
-  laidOut.set(`${brief} for ${request.audience.name}`, { data: fitted.laidOut.asData(), lang })
+/** Their own themes, and those that are set wider and in a narrower column. */
+const THEMES = [undefined, 'civic', 'journal']
+
+interface SamplePages {
+  readonly data: PagesData
+  readonly lang: string
+  readonly fonts: Fonts
 }
 
-for (const [name, { data, lang }] of laidOut) {
+const laidOut = new Map<string, SamplePages>()
+for (const theme of THEMES) {
+  const { editions, resources } = await sampleEditions(theme)
+  for (const { brief, request, fit } of editions) {
+    const { fitted } = await fit()
+    const pages = {
+      data: fitted.laidOut.asData(),
+      lang: fitted.variant.document.lang,
+      fonts: resources.fonts,
+    }
+    laidOut.set(`${brief} for ${request.audience.name} in ${request.audience.theme}`, pages)
+  }
+}
+
+for (const [name, { data, lang, fonts }] of laidOut) {
   test(`${name}: no line is three tenths short while the next word would fit`, () => {
-    assert.equal(shortLines(data, resources.fonts, lang), [])
+    assert.equal(shortLines(data, fonts, lang), [])
   })
 
   test(`${name}: no line begins or ends with a mark between two texts`, () => {

@@ -20,12 +20,15 @@ export function shortLines({ pages, blocks }: PagesData, fonts: Fonts, lang: str
       const next = lines.slice(index + 1).find(({ block }) => block === line.block)
       const { room, width, last, text } = line
       if (last || room === null || !next || !isRunning(line) || width >= room * (1 - WIDEST_HOLE)) return []
-      const [word = ''] = next.text.split(' ')
+      const [word = ''] = WORD.exec(next.text) ?? []
       const space = /[-\u2010]$/.test(text) ? '' : ' '
       return width + widthOf(space + word, next, fonts, lang) <= room ? [`${page}: ${text} | ${word}`] : []
     }),
   )
 }
+
+/** A word with the citations after it, which no line parts from it or one from another. */
+const WORD = /^[^ ]+(?:(?<=\d[;,]) \d[^ ]*)*/
 
 /** Points. */
 function widthOf(text: string, { font, size }: LineData, fonts: Fonts, lang: string): number {
