@@ -16,7 +16,7 @@ interface SamplePages {
 
 const laidOut = new Map<string, SamplePages>()
 for (const theme of THEMES) {
-  const { editions, resources } = await sampleEditions(theme)
+  const { editions, resources } = await sampleEditions({ theme })
   for (const { brief, request, fit } of editions) {
     const { fitted } = await fit()
     const pages = {

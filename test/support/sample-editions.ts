@@ -27,7 +27,6 @@ export interface SampleEditions {
   readonly findings: Findings
 }
 
-<<<<<<< HEAD
 /** Which editions are wanted: those of the sample briefs, unless `root` is another workspace, in their own themes and on their own paper. */
 export interface SampleSettings extends Pick<EditionSettings, 'theme' | 'paper'> {
   readonly root?: string
@@ -40,10 +39,6 @@ export async function sampleEditions({
   lang,
   ...settings
 }: SampleSettings = {}): Promise<SampleEditions> {
-=======
-/** The editions of the sample briefs in their own themes, or all in one, for the tests that look at all of them. */
-export async function sampleEditions(theme?: string): Promise<SampleEditions> {
->>>>>>> b7be0fe
   const findings = new Findings()
   const { report } = findings
   const workspace = await openWorkspace(root)
@@ -53,12 +48,8 @@ export async function sampleEditions(theme?: string): Promise<SampleEditions> {
   for (const file of await findBriefs(workspace, [], report)) {
     const source = await readBrief(file, audiences.known, workspace, report)
     if (!source) continue
-<<<<<<< HEAD
     for (const asked of await requestEditions(source, audiences, { audiences: [], ...settings }, report)) {
       const request = { ...asked, reader: { ...asked.reader, lang } }
-=======
-    for (const request of await requestEditions(source, audiences, { audiences: [], theme }, report))
->>>>>>> b7be0fe
       editions.push({
         brief: file.name,
         request,
