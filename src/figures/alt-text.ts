@@ -1,5 +1,6 @@
 import type { Diagram } from '../markup/index.js'
 import { actorMapAlt } from './actor-map/alt.js'
+import { calendarAlt } from './calendar/alt.js'
 import { stakesMatrixAlt } from './stakes-matrix/alt.js'
 import { timelineAlt } from './timeline/alt.js'
 
@@ -7,7 +8,7 @@ import { timelineAlt } from './timeline/alt.js'
 export function altText({ data, words }: Pick<Diagram, 'data' | 'words'>): string {
   switch (data.kind) {
     case 'timeline':
-      return timelineAlt(data, words)
+      return data.calendar ? calendarAlt(data, words) : timelineAlt(data, words)
     case 'actor-map':
       return actorMapAlt(data, words)
     case 'stakes-matrix':

@@ -1,5 +1,6 @@
 import type { Diagram } from '../markup/index.js'
 import { drawActorMap } from './actor-map/draw-actor-map.js'
+import { drawCalendar } from './calendar/draw-calendar.js'
 import type { AvailableSpace, Drawing, FigureStyle } from './drawing.js'
 import { drawStakesMatrix } from './stakes-matrix/draw-stakes-matrix.js'
 import { drawTimeline } from './timeline/draw-timeline.js'
@@ -12,7 +13,7 @@ export function drawDiagram(
 ): Drawing | undefined {
   switch (data.kind) {
     case 'timeline':
-      return drawTimeline(data, words, space, style)
+      return data.calendar ? drawCalendar(data, words, space, style) : drawTimeline(data, words, space, style)
     case 'actor-map':
       return drawActorMap(data, words, space, style)
     case 'stakes-matrix':

@@ -17,6 +17,8 @@ interface PaintedShape {
 export interface Stroke {
   readonly colour: string
   readonly width: number
+  /** Lengths of dashes and of the gaps between them; a whole line without it. */
+  readonly dash?: { readonly length: number; readonly space: number } | undefined
 }
 
 export interface Rectangle extends PaintedShape {
@@ -86,6 +88,8 @@ export interface Palette {
   readonly line: string
   readonly tint: string
   readonly paper: string
+  /** Of the rule at the date that the facts hold for. */
+  readonly warning: string
   /** Of the sides, each with a contrast of at least 3:1 against paper. */
   readonly series: readonly string[]
   /** From the least to the most severe; the colour `text` has a contrast of at least 4.5:1 on each. */

@@ -31,7 +31,7 @@ export { HELPERS, helperTable } from './helpers/index.js'
 export { type CellSpans, type GridRow, gridOf, tiedRows } from './html/table-grid.js'
 export { type ElementName, VOCABULARY } from './html/vocabulary.js'
 export type { LocaleGrounds } from './locale/check-locale.js'
-export { dayName, formatDate } from './locale/dates.js'
+export { dayName, fillDateLabel, formatDate, formatsInStyle } from './locale/dates.js'
 export {
   fillPattern,
   findLocale,

@@ -7,12 +7,13 @@ import { buildDocument } from './blocks/build-document.js'
 import { diagramDataOf } from './blocks/diagram-data.js'
 import type { DiagramData } from './blocks/diagrams.js'
 import { ReferenceWords } from './blocks/reference-words.js'
+import { timelineArrangement } from './blocks/timeline-arrangement.js'
 import { unshownFields } from './blocks/unshown-fields.js'
-import { attributeOf, type HtmlNode } from './html/html-node.js'
+import { attributeOf, type HtmlElement, type HtmlNode } from './html/html-node.js'
 import { parseHtml } from './html/parse-html.js'
 import { citedSourceIds, citesWithoutPlace, pruneEmptyElements } from './html/prune-empty-elements.js'
 import { resolveOriginMarks } from './html/source-map.js'
-import { type DiagramKind, isDiagramKind } from './html/vocabulary.js'
+import { isDiagramKind } from './html/vocabulary.js'
 import { bibliographyEntry, shortEntry } from './prose/bibliography-entry.js'
 import type { RenderContext } from './prose/print-text.js'
 import { runEditionTemplate } from './template/run-edition-template.js'
@@ -45,9 +46,9 @@ export function renderEdition(
   if (!output) return undefined
   const { html, context } = output
   const isAskedFor = (field: string) => asked.has(field) || asked.has('*')
-  const dataOf = diagramDataCache(edition, context)
+  const drawnIn = diagramDataCache(edition, context)
   const printed = pruneEmptyElements(parseHtml(html, findings.report), element => {
-    if (isDiagramKind(element.name)) return dataOf(element.name) !== undefined
+    if (isDiagramKind(element.name)) return drawnIn(element) !== undefined
     if (element.name !== 'source-ref') return true
     const source = attributeOf(element, 'to')
     return source !== undefined && context.sources.has(source)
@@ -66,7 +67,7 @@ export function renderEdition(
       citesWithoutPlace(printed),
     ),
     cited,
-    dataOf,
+    drawnIn,
     id => {
       const entry = sourceListEntry(id, context, findings.report)
       entries.push(...entry)
@@ -85,7 +86,7 @@ export function renderEdition(
     nodes: [...nodes, ...entries],
     cited,
     shownWithoutWords: context.shownWithoutWords,
-    isDrawn: kind => dataOf(kind) !== undefined,
+    drawnIn,
   })
   return { document, unshown }
 }
@@ -106,16 +107,20 @@ function reportOnce(report: Report): Report {
   }
 }
 
-/** What diagrams may show of an edition, looked up once for each kind. */
+/** What diagrams show of an edition, looked up once for each kind and arrangement. */
 function diagramDataCache(
   { data }: Edition,
   { locale, report }: RenderContext,
-): (kind: DiagramKind) => DiagramData | undefined {
-  const known = new Map<DiagramKind, DiagramData | undefined>()
-  return kind => {
-    if (!known.has(kind))
-      known.set(kind, diagramDataOf(kind, data, locale.label('not_verified') ?? '', report))
-    return known.get(kind)
+): (element: HtmlElement) => DiagramData | undefined {
+  const known = new Map<string, DiagramData | undefined>()
+  return element => {
+    const { name } = element
+    if (!isDiagramKind(name)) return undefined
+    const arrangement = timelineArrangement(attributeOf(element, 'arrangement')) ?? 'axis'
+    const key = `${name} ${arrangement}`
+    if (!known.has(key))
+      known.set(key, diagramDataOf(name, arrangement, data, locale.label('not_verified') ?? '', report))
+    return known.get(key)
   }
 }
 

@@ -35,6 +35,33 @@ test('a timeline is told from its first date to its last, with what has none', (
   )
 })
 
+test('a calendar is told lane by lane, with the date that its facts hold for', () => {
+  const event = (date: string | undefined, label: string, lane?: string): TimelineEvent => ({
+    ...{ date, label: word(label), priority: 'should' },
+    lane: lane === undefined ? undefined : word(lane),
+  })
+  const calendar = (asOf: string | undefined, ...steps: TimelineEvent[]): DiagramData => ({
+    kind: 'timeline',
+    events: [
+      event('2025-09-02', 'draft leaked', 'Board'),
+      event('2025-09-11/2025-12-10', 'award suspended', 'Commission'),
+      event(undefined, 'talks begin'),
+    ],
+    calendar: { asOf, steps },
+  })
+  assert.is(
+    say(
+      calendar(
+        '2025-10-06',
+        event('2025-11-10', 'review due', 'Commission'),
+        event('2025-12-31', 'offer lapses'),
+      ),
+    ),
+    'Timeline of four events from 2 September 2025 to 31 December 2025: Board: 2 September 2025, draft leaked; Commission: 11 September – 10 December 2025, award suspended; 10 November 2025, review due; Other: 31 December 2025, offer lapses. As of 6 October 2025. Without a date: talks begin.',
+  )
+  assert.not.match(say(calendar(undefined)), /As of/)
+})
+
 test('the known end of an open period counts as its date', () => {
   assert.match(
     say(timeline(['../2025-01-20', 'A'], ['2025-02-03/..', 'B'])),

@@ -21,6 +21,7 @@ export const STYLE: FigureStyle = {
     line: '#bcc3cb',
     tint: '#eef2f7',
     paper: '#ffffff',
+    warning: '#8f2410',
     series: ['#1d3c63', '#8f2410', '#1c5c38', '#7a5200', '#5a3a86', '#0f5c66'],
     shades: ['#eef2f7', '#dae3ee', '#c3d1e2', '#a9bdd5', '#8ea7c6'],
   },

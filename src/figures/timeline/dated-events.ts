@@ -1,9 +1,14 @@
 import { firstInstant, instantAfter, MAX_CALENDAR_YEAR, parseDate } from '../../brief/index.js'
 import type { TimelineEvent } from '../../markup/index.js'
 
-/** An event with its position in time. Moments are milliseconds since 1970, in UTC. */
-export interface DatedTimelineEvent {
+/** An event with its position in time. */
+export interface DatedTimelineEvent extends TimeSpan {
   readonly event: TimelineEvent
+}
+
+/** A date as a stretch of time. Moments are milliseconds since 1970, in UTC. */
+export interface TimeSpan {
+  /** EDTF. */
   readonly date: string
   /** The first moment, and the first after it. */
   readonly from: number
@@ -23,12 +28,16 @@ export const YEAR_IN_MS = 365.2425 * DAY_IN_MS
 /** The events that have a date, from the earliest to the latest; those of equal dates in their original order. */
 export function dateEvents(events: readonly TimelineEvent[]): DatedTimelineEvent[] {
   return events
-    .flatMap(event => dateEvent(event) ?? [])
+    .flatMap(event => {
+      const span = event.date === undefined ? undefined : timeSpan(event.date)
+      return span ? [{ event, ...span }] : []
+    })
     .sort((one, other) => one.from - other.from || one.to - other.to)
 }
 
-function dateEvent(event: TimelineEvent): DatedTimelineEvent | undefined {
-  const date = event.date === undefined ? undefined : parseDate(event.date)
+/** When a date is; undefined where it is none, or too far from the present to be placed. */
+export function timeSpan(text: string): TimeSpan | undefined {
+  const date = parseDate(text)
   const first = date?.start ?? date?.end
   const last = date?.end ?? date?.start
   if (!date || !first || !last || [first, last].some(([year]) => Math.abs(year) > MAX_CALENDAR_YEAR))
@@ -38,7 +47,6 @@ function dateEvent(event: TimelineEvent): DatedTimelineEvent | undefined {
   const years = precision === 'century' ? 100 : precision === 'decade' ? 10 : 1
   const from = firstInstant(start ?? last)
   return {
-    event,
     date: date.text,
     from,
     to: isPeriod && !end ? from + DAY_IN_MS : instantAfter(last, isPeriod ? 1 : years),

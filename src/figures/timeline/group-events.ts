@@ -3,9 +3,9 @@ import type { DatedTimelineEvent } from './dated-events.js'
 import type { TimeScale } from './time-scale.js'
 
 /** What shares one label: an event, or several close together. */
-export interface TimelineMark {
+export interface TimelineMark<Event extends DatedTimelineEvent = DatedTimelineEvent> {
   /** From the earliest to the latest. */
-  readonly events: readonly DatedTimelineEvent[]
+  readonly events: readonly Event[]
   /** The position of its leader line, and of its first and its last event, in points from the left of the axis. */
   readonly x: number
   readonly left: number
@@ -13,9 +13,12 @@ export interface TimelineMark {
 }
 
 /** One mark for each event. */
-export function timelineMarks(events: readonly DatedTimelineEvent[], scale: TimeScale): TimelineMark[] {
+export function timelineMarks<Event extends DatedTimelineEvent>(
+  events: readonly Event[],
+  scale: TimeScale,
+): TimelineMark<Event>[] {
   return events
-    .map((event): TimelineMark => {
+    .map((event): TimelineMark<Event> => {
       const x = leaderPosition(event, scale)
       return { events: [event], x, left: x, right: x }
     })
@@ -26,7 +29,10 @@ export function timelineMarks(events: readonly DatedTimelineEvent[], scale: Time
  * Joins neighbours, the closest first, until there are no more than `most` marks. An event of priority `must` is joined late,
  * unless such events are more than half of the marks that may remain.
  */
-export function groupMarks(marks: readonly TimelineMark[], most: number): readonly TimelineMark[] {
+export function groupMarks<Event extends DatedTimelineEvent>(
+  marks: readonly TimelineMark<Event>[],
+  most: number,
+): readonly TimelineMark<Event>[] {
   const groups = [...marks]
   const weight = marks.filter(isMust).length <= most / 2 ? 4 : 1
   while (groups.length > Math.max(1, most)) {
@@ -52,7 +58,10 @@ export function leaderPosition({ kind, from, to, open }: DatedTimelineEvent, sca
   return scale.positionOf((from + to) / 2)
 }
 
-function joinMarks(one: TimelineMark, other: TimelineMark): TimelineMark {
+function joinMarks<Event extends DatedTimelineEvent>(
+  one: TimelineMark<Event>,
+  other: TimelineMark<Event>,
+): TimelineMark<Event> {
   const events = [...one.events, ...other.events]
   const [left, right] = [Math.min(one.left, other.left), Math.max(one.right, other.right)]
   return { events, left, right, x: (left + right) / 2 }

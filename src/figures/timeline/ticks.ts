@@ -1,6 +1,6 @@
 import { type TimeInterval, utcDay, utcMonday, utcMonth, utcYear } from 'd3-time'
 import { present } from '../../diagnostics/index.js'
-import { type DiagramStrings, dayName, fillPattern, formatDate } from '../../markup/index.js'
+import { type DiagramStrings, dayName, fillPattern, formatDate, formatsInStyle } from '../../markup/index.js'
 import { DAY_IN_MS, YEAR_IN_MS } from './dated-events.js'
 import type { AxisSegment, TimeScale } from './time-scale.js'
 
@@ -36,7 +36,10 @@ export function chooseDivision(
   )
 }
 
-/** The parts of a segment; where none has room for a name, the segment is one part, named after its middle. */
+/**
+ * The parts of a segment, each named at the tick where it begins: what begins before the segment has no tick on it, and no name.
+ * Where no part has room for a name, the segment is one part, named after the time that it covers.
+ */
 export function axisTicks(
   segment: AxisSegment,
   { unit, interval }: CalendarDivision,
@@ -56,13 +59,27 @@ export function axisTicks(
       Math.min((starts[index + 1] ?? segment.to) - segment.from, segment.to - segment.from) * density
     const date = new Date(start)
     const name = date.getUTCFullYear() === year ? shortName(date, unit, words) : longName(date, unit, words)
-    const fits = widthOf(name) + NAME_PADDING / 2 <= end - x
+    const fits = start >= segment.from && widthOf(name) + NAME_PADDING / 2 <= end - x
     if (fits) year = date.getUTCFullYear()
     return { x, begins: start > segment.from, label: fits ? name : undefined }
   })
   if (ticks.some(({ label }) => label !== undefined)) return ticks
-  const middle = interval.floor(new Date((segment.from + segment.to) / 2))
-  return [{ x: segment.x, begins: false, label: longName(middle, unit, words) }]
+  return [{ x: segment.x, begins: false, label: nameOfSegment(segment, words, widthOf) }]
+}
+
+/** As precise as there is room for; the year of its middle where even years have none. */
+function nameOfSegment(
+  { from, to, width }: AxisSegment,
+  words: DiagramStrings,
+  widthOf: (label: string) => number,
+): string {
+  const middle = (from + to) / 2
+  const names = [
+    ...(['month', 'year'] as const).map(unit => nameOfRange(from, to - 1, unit, words)),
+    nameOfRange(middle, middle, 'month', words),
+  ]
+  const isShort = (name: string) => widthOf(name) + NAME_PADDING / 2 <= width
+  return names.find(isShort) ?? nameOfRange(middle, middle, 'year', words)
 }
 
 /** The least width of a segment with one name, in points. */
@@ -129,7 +146,7 @@ const longName = (date: Date, unit: CalendarDivision['unit'], words: DiagramStri
 function shortName(date: Date, unit: CalendarDivision['unit'], words: DiagramStrings): string {
   const month = present(words.dates.months_short[date.getUTCMonth()], 'name of the month')
   if (unit === 'day')
-    return fillPattern(words.dates.patterns.day_month, {
+    return fillPattern(formatsInStyle('short', words.dates).patterns.day_month, {
       day: dayName(date.getUTCDate(), words.dates),
       month,
     })

@@ -31,8 +31,8 @@ export class BlockContext {
     readonly referenceWords: ReferenceWords,
     /** Ids of the cited sources, in order of first reference. */
     readonly cited: readonly string[],
-    /** What a diagram of a kind may show of the edition. */
-    readonly dataOf: (kind: DiagramData['kind']) => DiagramData | undefined,
+    /** What a diagram shows of the edition, if anything. */
+    readonly drawnIn: (element: HtmlElement) => DiagramData | undefined,
     /** The entry of a source in the list of sources. */
     readonly entryOf: (id: string) => readonly HtmlNode[],
   ) {

@@ -148,7 +148,9 @@ function optionalList(inlines: readonly Inline[] | undefined): readonly (readonl
 function diagramLabels(data: DiagramData): readonly InlineText[] {
   switch (data.kind) {
     case 'timeline':
-      return data.events.map(({ label }) => label)
+      return [...data.events, ...(data.calendar?.steps ?? [])].flatMap(({ label, lane }) =>
+        data.calendar && lane ? [lane, label] : [label],
+      )
     case 'actor-map':
       return [...(data.stanceOn ? [data.stanceOn] : []), ...data.actors.map(({ name }) => name)]
     case 'stakes-matrix':

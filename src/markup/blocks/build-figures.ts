@@ -4,6 +4,7 @@ import type { BlockContext } from './block-context.js'
 import type { Diagram, Figure } from './blocks.js'
 import { buildInlines } from './build-inlines.js'
 import type { Inline } from './inlines.js'
+import { timelineArrangement } from './timeline-arrangement.js'
 
 /** Builds a picture with its caption; it must have an alternative text. */
 export function buildFigure(element: HtmlElement, context: BlockContext): Figure[] {
@@ -40,9 +41,10 @@ export function buildDiagram(
   element: HtmlElement & { readonly name: DiagramKind },
   context: BlockContext,
 ): Diagram[] {
-  const { name, place } = element
+  const { place } = element
   const captions = context.allowedChildren(element, ['figcaption'])
-  const data = context.dataOf(name)
+  checkArrangement(element, context)
+  const data = context.drawnIn(element)
   if (!data) return []
   return [
     {
@@ -53,6 +55,12 @@ export function buildDiagram(
       place,
     },
   ]
+}
+
+function checkArrangement(element: HtmlElement, context: BlockContext): void {
+  const value = attributeOf(element, 'arrangement')
+  if (value === undefined || timelineArrangement(value)) return
+  context.reportInvalidAttribute(element, 'arrangement', '`axis`, `calendar` or `auto`')
 }
 
 /** The title above a figure, and the caption below it: at most one of each. */

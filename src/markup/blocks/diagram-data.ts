@@ -1,15 +1,17 @@
-import { PRIORITIES, type Priority } from '../../brief/index.js'
+import { PRIORITIES, type Priority, parseDate } from '../../brief/index.js'
 import type { Report } from '../../diagnostics/index.js'
 import { type EditionData, PlainValue, ProseText, Verbatim } from '../../edition/index.js'
 import { removeControlCharacters } from '../html/source-map.js'
 import { asList, hasValue, ownField, valueText } from '../prose/data-values.js'
 import { prosePlainText } from '../prose/print-value.js'
-import type { ActorMapData, DiagramData, StakesMatrixData, TimelineData } from './diagrams.js'
+import type { ActorMapData, DiagramData, StakesMatrixData, TimelineData, TimelineEvent } from './diagrams.js'
 import type { InlineText } from './inlines.js'
+import { suitsCalendar, type TimelineArrangement } from './timeline-arrangement.js'
 
 /** The data that a diagram shows of an edition; undefined if it could place none of it. */
 export function diagramDataOf(
   kind: DiagramData['kind'],
+  arrangement: TimelineArrangement,
   data: EditionData,
   notVerified: string,
   report: Report,
@@ -17,7 +19,7 @@ export function diagramDataOf(
   const toInlineText = (value: unknown) => inlineTextOf(value, notVerified, report)
   switch (kind) {
     case 'timeline':
-      return timelineData(asList(data.timeline), toInlineText)
+      return timelineData(data, arrangement, toInlineText)
     case 'actor-map':
       return actorMapData(asList(data.actors), toInlineText(data.stance_on), toInlineText)
     case 'stakes-matrix':
@@ -27,17 +29,39 @@ export function diagramDataOf(
 
 type ToInlineText = (value: unknown) => InlineText | undefined
 
-function timelineData(items: readonly unknown[], toInlineText: ToInlineText): TimelineData | undefined {
-  const events = items.flatMap(item => {
+function timelineData(
+  data: EditionData,
+  arrangement: TimelineArrangement,
+  toInlineText: ToInlineText,
+): TimelineData | undefined {
+  const events = asList(data.timeline).flatMap(item => {
     const ownLabel = ownField(item, 'label')
-    const label = toInlineText(hasValue(ownLabel) ? ownLabel : ownField(item, 'event'))
-    if (!label) return []
-    const text = label.text.replace(FULL_STOP, '')
-    return [
-      { date: valueText(ownField(item, 'date')), label: { ...label, text }, priority: itemPriority(item) },
-    ]
+    const label = hasValue(ownLabel) ? ownLabel : ownField(item, 'event')
+    return timelineEvent(item, label, valueText(ownField(item, 'date')), toInlineText)
   })
-  return events.some(({ date }) => date !== undefined) ? { kind: 'timeline', events } : undefined
+  const steps = asList(data.next_steps).flatMap(item => {
+    const due = valueText(ownField(item, 'due'))?.trim() ?? ''
+    return parseDate(due) ? timelineEvent(item, ownField(item, 'action'), due, toInlineText) : []
+  })
+  const asOf = valueText(data.as_of)
+  const isCalendar =
+    arrangement === 'calendar' || (arrangement === 'auto' && suitsCalendar([...events, ...steps], asOf))
+  const placed = isCalendar ? [...events, ...steps] : events
+  if (placed.every(({ date }) => date === undefined)) return undefined
+  return { kind: 'timeline', events, calendar: isCalendar ? { asOf, steps } : undefined }
+}
+
+function timelineEvent(
+  item: unknown,
+  words: unknown,
+  date: string | undefined,
+  toInlineText: ToInlineText,
+): TimelineEvent[] {
+  const label = toInlineText(words)
+  if (!label) return []
+  const text = label.text.replace(FULL_STOP, '')
+  const lane = toInlineText(ownField(item, 'lane'))
+  return [{ date, label: { ...label, text }, lane, priority: itemPriority(item) }]
 }
 
 /** The full stop at the end of a sentence, which a label does without; that of an abbreviation is kept. */

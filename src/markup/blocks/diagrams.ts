@@ -10,11 +10,22 @@ export interface TimelineData {
   readonly kind: 'timeline'
   /** In the order of the brief. */
   readonly events: readonly TimelineEvent[]
+  /** Undefined where events stand on an axis. */
+  readonly calendar?: TimelineCalendar | undefined
+}
+/** What a calendar shows beside events. */
+export interface TimelineCalendar {
+  /** The date that the facts hold for, as EDTF. */
+  readonly asOf: string | undefined
+  /** Next steps that are due on a date. */
+  readonly steps: readonly TimelineEvent[]
 }
 export interface TimelineEvent {
   /** EDTF; undefined where no date is known. */
   readonly date: string | undefined
   readonly label: InlineText
+  /** The row of a calendar that it stands in. */
+  readonly lane?: InlineText | undefined
   readonly priority: Priority
 }
 
@@ -72,6 +83,7 @@ export const DIAGRAM_LABELS = [
   'actor_map_of',
   'actor_map_of_one',
   'among_them',
+  'as_of',
   'colon',
   'events_in',
   'impact',
@@ -81,6 +93,7 @@ export const DIAGRAM_LABELS = [
   'list_separator',
   'more',
   'not_placed',
+  'other_lane',
   'stance_on',
   'stakes_matrix_of',
   'stakes_matrix_of_one',

@@ -1,5 +1,5 @@
 import type { Block, Document, Figure } from './blocks.js'
-import type { DiagramData } from './diagrams.js'
+import type { DiagramData, TimelineEvent } from './diagrams.js'
 import type { Inline } from './inlines.js'
 
 /** A document as a readable text, one line a block: kind, style, words. */
@@ -102,7 +102,11 @@ const titleLines = ({ title }: Pick<Figure, 'title'>): string[] =>
 function diagramLines(data: DiagramData): string[] {
   switch (data.kind) {
     case 'timeline':
-      return data.events.map(({ date, label, priority }) => `${date ?? '-'} ${label.text} (${priority})`)
+      return [
+        ...(data.calendar ? [`calendar as of ${data.calendar.asOf ?? '-'}`] : []),
+        ...data.events.map(event => eventLine(event, data.calendar !== undefined)),
+        ...(data.calendar?.steps ?? []).map(step => `due ${eventLine(step, true)}`),
+      ]
     case 'actor-map':
       return [
         ...(data.stanceOn ? [`on ${data.stanceOn.text}`] : []),
@@ -117,6 +121,12 @@ function diagramLines(data: DiagramData): string[] {
         return `${number} ${stake.text} [${names}] ${likelihood ?? '-'} ${impact ?? '-'} (${priority})`
       })
   }
+}
+
+/** An axis has no lanes. */
+function eventLine({ date, label, lane, priority }: TimelineEvent, hasLanes: boolean): string {
+  const row = hasLanes && lane ? ` [${lane.text}]` : ''
+  return `${date ?? '-'} ${label.text}${row} (${priority})`
 }
 
 /** A line's words, with its markup in a short form: `**strong**`, `^[1]` for a raised reference. */

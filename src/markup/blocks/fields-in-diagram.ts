@@ -1,15 +1,19 @@
+import { parseDate } from '../../brief/index.js'
 import type { Place } from '../../diagnostics/index.js'
 import { type EditionData, isPlacedValue } from '../../edition/index.js'
-import type { DiagramKind } from '../html/vocabulary.js'
 import { asList, hasValue, ownField, valueText } from '../prose/data-values.js'
+import type { DiagramData } from './diagrams.js'
 
 /** The places of what a diagram shows of an edition; `lists` where a stakes matrix has its own list beside it. */
-export function placesInDiagram(kind: DiagramKind, data: EditionData, lists: boolean): Place[] {
-  switch (kind) {
+export function placesInDiagram(diagram: DiagramData, data: EditionData, lists: boolean): Place[] {
+  switch (diagram.kind) {
     case 'timeline':
-      return asList(data.timeline).flatMap(event =>
-        placesOf(event, hasValue(ownField(event, 'label')) ? ['date', 'label'] : ['date', 'event']),
-      )
+      return [
+        ...asList(data.timeline).flatMap(event =>
+          placesOf(event, hasValue(ownField(event, 'label')) ? ['date', 'label'] : ['date', 'event']),
+        ),
+        ...(diagram.calendar ? asList(data.next_steps).flatMap(placesOfStep) : []),
+      ]
     case 'actor-map':
       return [...placesOf({ stance_on: data.stance_on }, ['stance_on']), ...placesOnMap(asList(data.actors))]
     case 'stakes-matrix':
@@ -19,6 +23,12 @@ export function placesInDiagram(kind: DiagramKind, data: EditionData, lists: boo
         ...(lists ? asList(ownField(stake, 'who')).flatMap(actor => placesOf(actor, ['name'])) : []),
       ])
   }
+}
+
+/** A step that is due in words alone has no place in a calendar. */
+function placesOfStep(step: unknown): Place[] {
+  const isPlaced = parseDate(valueText(ownField(step, 'due'))?.trim() ?? '') !== undefined
+  return isPlaced ? placesOf(step, ['action', 'due']) : []
 }
 
 /** An actor without both ratings is only named, and a single side needs no legend. */

@@ -10,9 +10,9 @@ import {
   SourceCitation,
   SourceCitations,
 } from '../../edition/index.js'
-import { attributeOf, type HtmlNode } from '../html/html-node.js'
-import { type DiagramKind, isDiagramKind } from '../html/vocabulary.js'
+import { attributeOf, type HtmlElement, type HtmlNode } from '../html/html-node.js'
 import { asDataFields, hasValue, ownField, valueText } from '../prose/data-values.js'
+import type { DiagramData } from './diagrams.js'
 import { placesInDiagram } from './fields-in-diagram.js'
 
 /** What a template printed of an edition. */
@@ -23,8 +23,8 @@ export interface PrintedContent {
   readonly cited: readonly string[]
   /** Fields that are shown without words of their own, if anything of their item is. */
   readonly shownWithoutWords: ReadonlySet<string>
-  /** Whether a diagram has something to draw. */
-  readonly isDrawn: (kind: DiagramKind) => boolean
+  /** What a diagram draws, if anything. */
+  readonly drawnIn: (element: HtmlElement) => DiagramData | undefined
 }
 
 /**
@@ -74,8 +74,8 @@ function* placesOfNodes(
       continue
     }
     if (node.name === 'source-ref') yield node.place
-    if (isDiagramKind(node.name) && printed.isDrawn(node.name))
-      yield* placesInDiagram(node.name, data, attributeOf(node, 'list') !== 'none')
+    const diagram = printed.drawnIn(node)
+    if (diagram) yield* placesInDiagram(diagram, data, attributeOf(node, 'list') !== 'none')
     for (const name of READ_ATTRIBUTES) yield* node.attributes.get(name)?.fromBrief ?? []
     yield* placesOfNodes(node.children, data, printed)
   }

@@ -78,7 +78,7 @@ export const VOCABULARY = {
   figure: blockElement(),
   figcaption: childElement(['figure', ...DIAGRAM_KINDS], [], ['title']),
   img: voidElement(childElement(['figure'], ['src', 'alt', 'width'])),
-  timeline: blockElement(),
+  timeline: blockElement([], ['arrangement']),
   'actor-map': blockElement(),
   'stakes-matrix': blockElement([], ['list']),
   columns: blockElement([], ['widths', 'flow']),

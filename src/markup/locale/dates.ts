@@ -23,7 +23,7 @@ export function formatDate(
 ): string | undefined {
   const date = parseDate(text.trim())
   if (!date) return undefined
-  const formats = locale.dates
+  const formats = formatsInStyle(style, locale.dates)
   const isPhrase = phrase !== undefined && hasPhrase(phrase, formats)
   const formatted =
     date.kind === 'interval'
@@ -42,11 +42,22 @@ const inOneBracket = (words: string): string => words.replace(') (', ', ')
 const approximatePhrase = (phrase: DatePhrase | undefined, formats: DateFormats): string =>
   (phrase && formats.phrases?.[phrase]?.approximate) ?? formats.approximate_phrase ?? formats.approximate
 
+/** The formats of a style: those of short dates may do with fewer words. */
+export function formatsInStyle(style: DateStyle, dates: DateFormats): DateFormats {
+  if (style !== 'short' || !dates.patterns_short) return dates
+  return { ...dates, patterns: { ...dates.patterns, ...dates.patterns_short } as DateFormats['patterns'] }
+}
+
 /** Fills the date into a label: `{date}`, or as a part of its sentence `{date:on}`. What is no date stays as it is. */
-export function fillDateLabel(label: string, text: string, locale: Pick<Locale, 'dates'>): string {
+export function fillDateLabel(
+  label: string,
+  text: string,
+  locale: Pick<Locale, 'dates'>,
+  style: DateStyle = 'long',
+): string {
   return label.replace(/\{date(?::(\w+))?\}/g, (_, phrase: string | undefined) => {
     const known = phrase !== undefined && isDatePhrase(phrase) ? phrase : undefined
-    return formatDate(text, 'long', locale, known) ?? text
+    return formatDate(text, style, locale, known) ?? text
   })
 }
 

@@ -78,6 +78,16 @@ export const localeSchema = v.object({
         day_alone: v.optional(v.string()),
         time: v.string(),
       }),
+      /** Those that differ where a date is short: in Spanish `30 jun 2025`, without the words between. */
+      patterns_short: v.optional(
+        v.object({
+          day: v.optional(v.string()),
+          month: v.optional(v.string()),
+          day_month: v.optional(v.string()),
+          days: v.optional(v.string()),
+          months: v.optional(v.string()),
+        }),
+      ),
       approximate: v.string(),
       uncertain: v.string(),
       /** Of `{from}` and `{to}`: `tight` between numbers, `wide` between words. */

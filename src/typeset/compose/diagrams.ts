@@ -40,6 +40,7 @@ export function diagramPalette(sheet: StyleSheet): Palette {
     line: colour('line'),
     tint: colour('tint'),
     paper: colour('paper'),
+    warning: colour('warning'),
     series: series.map(colour),
     shades: shades.map(colour),
   }
@@ -87,4 +88,6 @@ export function shapeVector(shape: Exclude<Shape, { kind: 'text' }>): PdfmakeVec
 }
 
 const vectorStroke = (stroke: Stroke | undefined): Partial<PdfmakeVector> =>
-  stroke ? { lineColor: stroke.colour, lineWidth: stroke.width } : { lineWidth: 0 }
+  stroke
+    ? { lineColor: stroke.colour, lineWidth: stroke.width, ...(stroke.dash && { dash: { ...stroke.dash } }) }
+    : { lineWidth: 0 }

@@ -15,7 +15,7 @@ export interface TextStyle {
 }
 
 /** The colours that figures are drawn in beside those of their series and shades. */
-export const FIGURE_COLOURS = ['text', 'muted', 'accent', 'line', 'tint', 'paper'] as const
+export const FIGURE_COLOURS = ['text', 'muted', 'accent', 'line', 'tint', 'paper', 'warning'] as const
 
 /** A theme at one type size (points): all the lengths and colours that a document is composed with. */
 export class StyleSheet {

@@ -101,6 +101,48 @@ test('the axis is divided by days, months, years or centuries, as the time asks 
   assert.ok(divisions('1400', '2025').includes('1800'))
 })
 
+test('a name stands only at a tick that is on the axis, in every language and for every division', () => {
+  const begins = ['1890', '1987-05-04', '2019-11-27', '2024-12', '2025-03-28', '2025-09-27', '2025-09-30']
+  for (const lang of ['en', 'de', 'es', 'fr'])
+    for (const from of begins)
+      for (const width of [180, 300, 450]) {
+        const data = timeline([from, 'A'], ['2025-08/2025-09', 'B'], ['2025-10-01', 'C'])
+        const drawing = drawTimeline(data, wordsIn(lang), { width, height: 360 }, STYLE)
+        const axis = drawing?.shapes.flatMap(shape => (shape.kind === 'rectangle' ? [shape] : [])) ?? []
+        const ticks = drawing?.shapes.flatMap(shape =>
+          shape.kind === 'path' && shape.stroke?.width === 0.4 ? [shape.points[0]?.x ?? 0] : [],
+        )
+        for (const { x, y, width: length, height } of axis) {
+          const names = textShapes(drawing as Drawing).filter(
+            text => text.x >= x && text.x <= x + length && text.y > y && text.y < y + height,
+          )
+          const own = (ticks ?? []).filter(tick => tick > x && tick < x + length)
+          const isAtTick = names.map(name => own.some(tick => Math.abs(name.x - tick - 3) < 0.01))
+          if (names.length > 1) assert.ok(isAtTick.every(Boolean), `${lang} ${from} ${width}`)
+        }
+      }
+})
+
+test('an axis that begins in late November has no name of October at its edge', () => {
+  const data = timeline(['2024-12/2025-08', 'Report'], ['2025-06-30', 'Award'], ['2025-09-24', 'Drawings'])
+  const texts = (lang: string) => {
+    const drawing = drawTimeline(data, wordsIn(lang), { width: 260, height: 360 }, STYLE)
+    return textShapes(drawing as Drawing).map(({ text }) => text)
+  }
+  assert.equal(texts('es').slice(0, 3), ['ene 2025', 'abr', 'jul'])
+  for (const lang of ['en', 'de', 'es', 'fr'])
+    assert.not.ok(texts(lang).some(text => /O[ck]t.* 2024/i.test(text)))
+})
+
+test('where no tick is on a part of the axis, its name is the time that it covers', () => {
+  const drawing = drawn(timeline(['1987-05-04', 'Treaty'], ['2025-01-20', 'Order'], ['2025-03-02', 'Vote']), {
+    width: 300,
+    height: 360,
+  })
+  const [first = ''] = textsOf(drawing)
+  assert.match(first, /1987/)
+})
+
 test('what matters most has the greater dot and the bolder words', () => {
   const drawing = drawn(
     timeline(['2025-01-01', 'Must', 'must'], ['2025-02-01', 'Should'], ['2025-03-01', 'Could', 'could']),

@@ -117,6 +117,43 @@ test('a matrix lists its stakes unless it is told not to', () => {
   assert.equal(listed(' list="below"'), ['invalid-attribute: `below` is not a value of `list`'])
 })
 
+const dates = {
+  as_of: '2025-10-06',
+  timeline: [{ date: '2025-09-02', event: prose('Leak') }],
+  next_steps: [
+    { action: prose('Review.'), due: prose('2025-11-10') },
+    { action: prose('Talks'), due: prose('soon') },
+  ],
+}
+const lines = (attribute: string, data: Record<string, unknown>) =>
+  blocksOf(`<h1>T</h1><timeline${attribute}></timeline>`, data).split('\n').slice(1)
+
+test('a timeline is an axis unless a calendar is asked for, which has the steps that are due on a date', () => {
+  const axis = ['timeline', '  2025-09-02 Leak (should)']
+  const calendar = ['timeline', '  calendar as of 2025-10-06', axis[1], '  due 2025-11-10 Review (should)']
+  assert.equal(lines('', dates), axis)
+  assert.equal(lines(' arrangement="axis"', dates), axis)
+  assert.equal(lines(' arrangement="calendar"', dates), calendar)
+  assert.equal(lines(' arrangement="auto"', dates), calendar)
+  const { found } = rendered('<timeline arrangement="lanes"></timeline>', dates)
+  assert.equal(found, ['invalid-attribute: `lanes` is not a value of `arrangement`'])
+  assert.equal(lines('', { ...dates, timeline: [] }), [])
+  assert.is(lines(' arrangement="auto"', { ...dates, timeline: [] }).length, 3)
+})
+
+test('left to itself a timeline is a calendar where there are lanes or dates ahead, and no more than five years', () => {
+  const isCalendar = (...timeline: Record<string, unknown>[]) =>
+    lines(' arrangement="auto"', { as_of: '2025-10-06', timeline }).some(line => line.includes('calendar'))
+  const event = prose('E')
+  const past = { date: '2025-09-02', event }
+  assert.is(isCalendar(past), false)
+  assert.is(isCalendar({ ...past, lane: prose('Board') }), true)
+  assert.is(isCalendar(past, { date: '2025-10-06', event }), false)
+  assert.is(isCalendar(past, { date: '2025-10-07', event }), true)
+  assert.is(isCalendar({ date: '2020-10-08', event }, { date: '2025-10-07', event }), true)
+  assert.is(isCalendar({ date: '2020-10-07', event }, { date: '2025-10-07', event }), false)
+})
+
 test('a diagram may contain nothing but a caption', () => {
   const { found } = rendered('<timeline><p>x</p></timeline>', { timeline })
   assert.equal(found, ['misplaced-element: `p` cannot stand in `timeline`'])

@@ -393,4 +393,17 @@ for (const [edtf, long, short] of AMERICAN)
     assert.is(say(edtf, 'en-US', 'short'), short)
   })
 
+test('short dates are as short as the language has them: in Spanish without the words between', () => {
+  const short = (date: string) => ['es', 'en', 'de', 'fr'].map(lang => say(date, lang, 'short'))
+  assert.equal(short('2025-06-30'), ['30 jun 2025', '30 Jun 2025', '30. Juni 2025', '30 juin 2025'])
+  assert.equal(short('2024-10'), ['oct 2024', 'Oct 2024', 'Okt. 2024', 'oct. 2024'])
+  assert.equal(
+    ['2025-06-02/2025-06-30', '2025-06-02/2025-09-30', '2025-06/2025-09'].map(date =>
+      say(date, 'es', 'short'),
+    ),
+    ['2–30 jun 2025', '2 jun – 30 sept 2025', 'jun–sept 2025'],
+  )
+  assert.is(say('2025-06-30', 'es'), '30 de junio de 2025')
+})
+
 test.run()

@@ -23,7 +23,8 @@ for (const lang of general) {
   test(`\`${lang}\` has all that English has, and no more`, () => {
     const { lang: _lang, titles: _titles, ...words } = dataOf(lang)
     const { lang: _en, titles: _none, ...expected } = english
-    assert.equal(keysOf(words), keysOf(expected))
+    const isOfEvery = (key: string) => !key.startsWith('dates.patterns_short.')
+    assert.equal(keysOf(words).filter(isOfEvery), keysOf(expected))
   })
 
   test(`\`${lang}\` keeps the placeholders of every label`, () => {

@@ -25,7 +25,7 @@ test('a figure is one element, with its box, the words in its place and its capt
   const { tags } = await printed(b.timeline(wordsIn('en'), 'How it came to this'))
   const [first, figure, caption] = tags.split('\n')
   assert.equal([first, caption], ['Div', '  Caption: How it came to this'])
-  assert.ok(figure?.startsWith(`  Figure box "${ALT}": Jan 2025 Feb Mar 20 Jan 2025 `), figure)
+  assert.ok(figure?.startsWith(`  Figure box "${ALT}": Feb 2025 Mar 20 Jan 2025 `), figure)
 })
 
 test('its words are words of the page, in the theme’s type', async () => {

@@ -1,0 +1,39 @@
+import type { FigureFace, FigureStyle } from '../drawing.js'
+import { lineHeight } from '../place-text.js'
+
+/** The measures of a calendar in points: those of type of 8 points, or in proportion to larger type. */
+export interface CalendarMeasures {
+  readonly regular: FigureFace
+  readonly bold: FigureFace
+  readonly line: number
+  /** The least height of a lane; `low` where space is short. */
+  readonly lane: { readonly high: number; readonly low: number }
+  /** The column of the names of lanes. */
+  readonly names: number
+  readonly bar: number
+  /** Of points. */
+  readonly radius: number
+  /** From a mark to its label beside it, and above or below it. */
+  readonly beside: number
+  readonly above: number
+}
+
+/** No label is smaller. */
+const LEAST_SIZE = 8
+
+/** The measures for the type of a theme. */
+export function calendarMeasures({ type }: FigureStyle): CalendarMeasures {
+  const size = Math.max(LEAST_SIZE, type.size)
+  const scale = size / LEAST_SIZE
+  return {
+    regular: { size, bold: false },
+    bold: { size, bold: true },
+    line: lineHeight(size, type),
+    lane: { high: 34 * scale, low: 20 * scale },
+    names: 96 * scale,
+    bar: 5 * scale,
+    radius: 2.6 * scale,
+    beside: 4 * scale,
+    above: 1.5 * scale,
+  }
+}
