@@ -9,7 +9,10 @@ import { calendarDate } from './calendar-dates.js'
 import type { CalendarEvent } from './calendar-events.js'
 import type { CalendarMeasures } from './calendar-style.js'
 
-export type CalendarMark = TimelineMark<CalendarEvent>
+export interface CalendarMark extends TimelineMark<CalendarEvent> {
+  /** What is due on the last day of a period, and says its end. */
+  readonly ending?: CalendarEvent | undefined
+}
 
 /** The words of a label in lines. Lengths are points. */
 export interface CalendarLabel {
@@ -42,16 +45,21 @@ export interface LabelContext {
 export function labelOptions(mark: CalendarMark, context: LabelContext): LabelOption[] {
   const { measures, words, year } = context
   const [only, ...others] = mark.events
-  if (!only || others.length > 0)
-    return linesOf(groupText(mark.events, words), measures.regular, undefined, 0, context)
+  if (!only || others.length > 0) return linesOf(groupText(mark.events, words), measures.regular, context)
   const name = only.event.label.text
   const face = only.ahead ? measures.bold : measures.regular
-  const whole = linesOf(`${calendarDate(only.date, year, words)} ${name}`, face, undefined, 0, context)
+  const whole = linesOf(`${calendarDate(only.date, year, words)} ${name}`, face, context)
   if (!only.endsAhead) return whole
   const [from = '', to = ''] = only.date.split('/')
-  const end = calendarDate(`../${to}`, year, words)
-  const [inOne] = linesOf(end, measures.bold, undefined, 0, context)
-  const parted = linesOf(`${calendarDate(from, year, words)} ${name}`, face, inOne?.label, 0, context)
+  const { ending } = mark
+  const said = ending
+    ? `${calendarDate(ending.date, year, words)} ${ending.event.label.text}`
+    : calendarDate(`../${to}`, year, words)
+  const ends = linesOf(said, measures.bold, context)
+  const parted = linesOf(`${calendarDate(from, year, words)} ${name}`, face, context).flatMap(option =>
+    ends.map(end => ({ ...option, end: end.label, cost: option.cost + end.cost })),
+  )
+  if (ending) return parted
   return [...parted, ...whole.map(option => ({ ...option, cost: option.cost + COST_OF_END_WITHIN }))]
 }
 
@@ -65,8 +73,6 @@ const COST_OF_END_WITHIN = 3
 function linesOf(
   text: string,
   face: FigureFace,
-  end: CalendarLabel | undefined,
-  cost: number,
   { style: { type }, measures, width }: LabelContext,
 ): LabelOption[] {
   const options: LabelOption[] = []
@@ -77,7 +83,7 @@ function linesOf(
     const widest = Math.max(0, ...lines.map(line => type.widthOf(line, face)))
     const label = { lines, face, width: widest, height: lines.length * measures.line }
     const cut = all.length > MOST_LINES ? COST_OF_CUT : 0
-    options.push({ label, end, cost: cost + (lines.length - 1) * COST_OF_LINE + cut })
+    options.push({ label, end: undefined, cost: (lines.length - 1) * COST_OF_LINE + cut })
   }
   return options
 }

@@ -46,15 +46,15 @@ export function placeRows(
 ): readonly LaneRow[] {
   let rows: readonly LaneRow[] = []
   for (const { options, ...placed } of marks) {
-    const heights = rows.map(row => heightOfRows([row], space))
-    const all = heightOfRows(rows, space)
+    const heights = rows.map(row => laneRowsHeight([row], space))
+    const all = laneRowsHeight(rows, space)
     const ways = [...rows, EMPTY_ROW].flatMap((row, index) =>
       canStandIn(row, placed, space)
         ? options.flatMap(option => waysToLabel(row, placed, option, space).map(way => ({ ...way, index })))
         : [],
     )
     const costs = ways.map(({ row, cost, index }) => {
-      const height = all - (heights[index] ?? -ROW_GAP) + heightOfRows([row], space)
+      const height = all - (heights[index] ?? -ROW_GAP) + laneRowsHeight([row], space)
       return cost + COST_OF_HEIGHT * Math.max(0, height - space.free)
     })
     const best = ways[costs.indexOf(Math.min(...costs))] ?? {
@@ -78,7 +78,7 @@ export function reachOfRow(
 }
 
 /** The height of rows one below another. */
-export function heightOfRows(rows: readonly LaneRow[], space: Pick<RowSpace, 'measures'>): number {
+export function laneRowsHeight(rows: readonly LaneRow[], space: Pick<RowSpace, 'measures'>): number {
   const reaches = rows.map(row => reachOfRow(row, space))
   return (
     reaches.reduce((sum, { above, below }) => sum + above + below, 0) + ROW_GAP * Math.max(0, rows.length - 1)
@@ -129,16 +129,11 @@ function waysToLabel(row: LaneRow, placed: PlacedMark, option: LabelOption, spac
     const place = costOfPlace(candidate, placed, marks, space) + under * COSTS.overMark
     const cost = option.cost + candidate.cost + place
     if (!option.end) return [{ row: { marks, labels }, cost }]
-    return candidates(option.end, placed, space, 'right').flatMap(end =>
-      isFree(end, labels, marks, space)
-        ? [
-            {
-              row: { marks, labels: [...labels, end.placed] },
-              cost: cost + (end.side === 'right' ? 0 : COSTS.endAway),
-            },
-          ]
-        : [],
-    )
+    return candidates(option.end, placed, space, 'right').flatMap((end): WayToLabel[] => {
+      if (!isFree(end, labels, marks, space)) return []
+      const away = (end.side === 'right' ? 0 : COSTS.endAway) + costOfPlace(end, placed, marks, space)
+      return [{ row: { marks, labels: [...labels, end.placed] }, cost: cost + away }]
+    })
   })
 }
 
@@ -206,16 +201,24 @@ function costOfPlace(
   return (isOver ? others.length * COSTS.overMark : 0) + (crosses ? COSTS.acrossNow : 0)
 }
 
-/** A row of its own where nothing fits: the narrowest label above the mark, as far within the space as it goes. */
+/** A row of its own where nothing fits: the narrowest label above the mark, its end below, as far within the space as they go. */
 function forcedRow(placed: PlacedMark, options: readonly LabelOption[], space: RowSpace): LaneRow {
-  const whole = options.filter(({ end }) => end === undefined)
-  const [narrow] = whole.toSorted((one, other) => one.label.width - other.label.width)
+  const widthOf = ({ label, end }: LabelOption) => Math.max(label.width, end?.width ?? 0)
+  const [narrow] = options.toSorted((one, other) => widthOf(one) - widthOf(other))
   if (!narrow) return { marks: [placed], labels: [] }
-  const { label } = narrow
-  const left = Math.max(space.left, Math.min(placed.left, space.right - label.width))
-  const bottom = -space.measures.radius - space.measures.above
-  const box = { left, right: left + label.width, top: bottom - label.height, bottom }
-  return { marks: [placed], labels: [{ label, box, align: 'left' }] }
+  const { radius, above } = space.measures
+  const boxOf = ({ width, height }: CalendarLabel, from: number, top: number): CalendarBox => {
+    const left = Math.max(space.left, Math.min(from, space.right - width))
+    return { left, right: left + width, top, bottom: top + height }
+  }
+  const { label, end } = narrow
+  const labels: PlacedCalendarLabel[] = [
+    { label, box: boxOf(label, placed.left, -radius - above - label.height), align: 'left' },
+    ...(end
+      ? [{ label: end, box: boxOf(end, placed.right - end.width, radius + above), align: 'left' as const }]
+      : []),
+  ]
+  return { marks: [placed], labels }
 }
 
 /** Whether two boxes overlap or are nearer to each other than the gaps. */

@@ -1,6 +1,6 @@
 import type { DiagramStrings, TimelineData } from '../../markup/index.js'
 import type { AvailableSpace, FigureStyle } from '../drawing.js'
-import { groupMarks, type TimelineMark, timelineMarks } from '../timeline/group-events.js'
+import { groupMarks, timelineMarks } from '../timeline/group-events.js'
 import type { TimeScale } from '../timeline/time-scale.js'
 import {
   type CalendarEvent,
@@ -13,7 +13,7 @@ import { calendarScale } from './calendar-scale.js'
 import { type CalendarMeasures, calendarMeasures } from './calendar-style.js'
 import { type CalendarMark, type LabelContext, type LabelOption, labelOptions } from './label-options.js'
 import { type LaneName, layOutLaneName, namesWidth } from './lane-names.js'
-import { heightOfRows, type LaneRow, type PlacedMark, placeRows } from './lane-rows.js'
+import { type LaneRow, laneRowsHeight, type PlacedMark, placeRows } from './lane-rows.js'
 import { extentOfMark } from './mark-extents.js'
 
 /** A calendar with everything in its place but for its top. Lengths are points. */
@@ -102,7 +102,7 @@ function optionsCache(context: LabelContext): CalendarGrid['optionsOf'] {
   const known = new Map<CalendarEvent, readonly LabelOption[]>()
   return mark => {
     const [only, ...others] = mark.events
-    if (!only || others.length > 0) return labelOptions(mark, context)
+    if (!only || others.length > 0 || mark.ending) return labelOptions(mark, context)
     const options = known.get(only) ?? labelOptions(mark, context)
     known.set(only, options)
     return options
@@ -131,7 +131,7 @@ function layOutLanes(
         : layOutLaneName(text, above ? width : plot.left, context.style, measures)
     const head = name && above ? name.height : 0
     const most = Math.max(1, Math.round((labels * events.length) / all))
-    const marks = groupMarks<CalendarEvent>(timelineMarks(events, scale), most)
+    const marks = joinEnds(groupMarks<CalendarEvent>(timelineMarks(events, scale), most))
     const free = least - head - 2 * LANE_PADDING
     const rows = placeRows(
       marks.map(mark => ({ ...placed(mark, grid), options: grid.optionsOf(mark) })),
@@ -145,6 +145,25 @@ function layOutLanes(
   return { scale, measures, plot, now, lanes: laidOut, height }
 }
 
+/** What is due on the last day of a period in its lane is the end of its bar, and no point of its own. */
+function joinEnds(marks: readonly CalendarMark[]): readonly CalendarMark[] {
+  const single = marks.filter(({ events }) => events.length === 1)
+  const endings = new Map<CalendarMark, CalendarMark>()
+  for (const mark of single) {
+    const [period] = mark.events
+    const ending = single.find(
+      ({ events: [due] }) => due?.ahead && due.kind === 'day' && !due.inexact && due.to === period?.to,
+    )
+    if (period?.endsAhead && ending && ![...endings.values()].includes(ending)) endings.set(mark, ending)
+  }
+  const joined = new Set(endings.values())
+  return marks.flatMap(mark => {
+    const ending = endings.get(mark)?.events[0]
+    if (joined.has(mark)) return []
+    return ending ? [{ ...mark, ending }] : [mark]
+  })
+}
+
 /** Points above and below what a lane holds. */
 const LANE_PADDING = 3
 
@@ -154,13 +173,13 @@ export function heightOfLane(
   left: number,
   measures: CalendarMeasures,
 ): { readonly head: number; readonly rows: number; readonly whole: number } {
-  const own = heightOfRows(rows, { measures })
+  const own = laneRowsHeight(rows, { measures })
   const named = name?.height ?? 0
   const head = left === 0 ? named : 0
   return { head, rows: own, whole: Math.max(head + own, named) }
 }
 
-const placed = (mark: TimelineMark<CalendarEvent>, grid: CalendarGrid): PlacedMark => ({
+const placed = (mark: CalendarMark, grid: CalendarGrid): PlacedMark => ({
   mark,
   ...extentOfMark(mark, grid.scale, grid.plot, grid.labels.measures),
 })

@@ -106,6 +106,18 @@ test('what has begun and ends ahead says its end in bold at the end of its bar',
   assert.ok(textOf(drawing, 'until 31 Dec').face.bold)
 })
 
+test('what is due in a lane on the last day of a period says its end, and is no point of its own', () => {
+  const ended = (lane: string) =>
+    drawn(calendar([['2025-06-30/2025-12-31', 'Offer', 'Contract']], [['2025-12-31', 'Offer lapses', lane]]))
+  const joined = ended('Contract')
+  assert.is(circles(joined).length, 0)
+  assert.ok(textOf(joined, '31 Dec Offer lapses').face.bold)
+  assert.not.ok(textsOf(joined).includes('until 31 Dec'))
+  const apart = ended('Court')
+  assert.is(circles(apart).length, 1)
+  assert.ok(textsOf(apart).includes('until 31 Dec'))
+})
+
 test('what is not certain to the day is dashed, and that is explained', () => {
   const dashed = (date: string) => {
     const drawing = drawn(
