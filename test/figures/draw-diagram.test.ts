@@ -23,6 +23,17 @@ const figures = (count: number): DiagramData[] => [
     })),
   },
   {
+    kind: 'timeline',
+    events: some(count, index => ({
+      date: ['2025-03-04', '2025-06~', '2025-09-11/2025-12-10', '2025-01/..'][index % 4],
+      ...{ label: nameOf(index), lane: nameOf(index % 2), priority: 'should' },
+    })),
+    calendar: {
+      asOf: '2025-10-06',
+      steps: some(count, index => ({ date: '2025-11-10', label: nameOf(index), priority: 'must' })),
+    },
+  },
+  {
     kind: 'actor-map',
     stanceOn: word('Vertrag über die feste Querung'),
     actors: some(count, index => ({

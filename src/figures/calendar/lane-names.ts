@@ -9,7 +9,7 @@ export interface LaneName {
   readonly height: number
 }
 
-/** The width of a column for the names of lanes in points; undefined where a calendar is too narrow for one. */
+/** The width of a column for the names of lanes in points; undefined where a calendar is too narrow for one that breaks no word. */
 export function namesWidth(
   names: readonly string[],
   width: number,
@@ -20,7 +20,8 @@ export function namesWidth(
   if (width < LEAST_WIDTH * usual) return undefined
   const words = names.flatMap(name => name.split(/(?<=[\s-])/u))
   const widest = Math.max(...words.map(word => type.widthOf(word.trimEnd(), bold)))
-  return Math.min(Math.max(usual, widest + NAME_GAP), width * MOST_SHARE)
+  const needed = widest + NAME_GAP
+  return needed > width * MOST_SHARE ? undefined : Math.min(Math.max(usual, needed), width * MOST_SHARE)
 }
 
 /** A name in as many lines as it takes, up to three. */

@@ -205,6 +205,20 @@ test('in a narrow column the names of lanes stand over them', () => {
   assert.equal([names(306), names(308)], [0, 308 * 0.3])
 })
 
+test('where a word of a name is too long for a column, names stand over their lanes, and no word is broken', () => {
+  const plotLeft = (name: string) => {
+    const drawing = drawn(
+      calendar([
+        ['2025-01-02', 'A', name],
+        ['2025-02-03', 'B', 'Court'],
+      ]),
+    )
+    textOf(drawing, name)
+    return strokes(drawing, 0.6, STYLE.palette.line)[0]?.points[0]?.x
+  }
+  assert.equal(['Verkehrsministerium', 'Eisenbahnbundesaufsichtsbehörde'].map(plotLeft), [96, 0])
+})
+
 test('two hundred dates are grouped; groups say when, how many and which', () => {
   const many = Array.from({ length: 200 }, (_, index): Told => {
     const date = new Date(Date.UTC(2024, 0, 1 + index * 4)).toISOString().slice(0, 10)
