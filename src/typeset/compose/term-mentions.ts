@@ -64,7 +64,7 @@ export function partsAtTerms(
 function mentionsIn({ text }: InlineText, missing: Set<GlossaryTerm>): TermMention[] {
   const mentions: TermMention[] = []
   for (const { pattern, ...term } of missing) {
-    const match = pattern.exec(text)
+    const match = pattern.exec(withoutUmlauts(text))
     const [word] = match ?? []
     if (!match || word === undefined) continue
     const [start, end] = [match.index, match.index + word.length]
@@ -95,9 +95,13 @@ function glossaryTerms(blocks: readonly Block[]): GlossaryTerm[] {
   })
 }
 
+/** German plurals have umlauts that their singulars lack: *Zuschuss*, *Zuschüsse*. No character is longer or shorter for it. */
+const withoutUmlauts = (text: string): string =>
+  text.replace(/[äöüÄÖÜ]/g, letter => letter.normalize('NFD').charAt(0))
+
 /** A term as a whole word, in its plural too where that only adds to it. */
 const patternOf = (term: string): RegExp =>
   new RegExp(
-    `(?<![\\p{L}\\p{N}])${term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?:e?s|e?n|er?|x)?(?![\\p{L}\\p{N}])`,
+    `(?<![\\p{L}\\p{N}])${withoutUmlauts(term).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?:e?s|e?n|er?|x)?(?![\\p{L}\\p{N}])`,
     'iu',
   )

@@ -75,11 +75,11 @@ export function bannerRows<Box extends { readonly width: number }>(
 }
 
 /** Points that rows of markings are high together. */
-export const heightOfRows = (rows: readonly (readonly Pick<BannerBox, 'height'>[])[]): number =>
+export const heightOfRows = (rows: readonly (readonly BannerBox[])[]): number =>
   rows.reduce((sum, row) => sum + heightOfRow(row) + ROW_GAP, rows.length > 0 ? -ROW_GAP : 0)
 
 /** Where rows of markings begin, in points from the top of the first. */
-export function topsOfRows(rows: readonly (readonly Pick<BannerBox, 'height'>[])[]): number[] {
+export function topsOfRows(rows: readonly (readonly BannerBox[])[]): number[] {
   let top = 0
   return rows.map(row => {
     const at = top
@@ -88,8 +88,11 @@ export function topsOfRows(rows: readonly (readonly Pick<BannerBox, 'height'>[])
   })
 }
 
-const heightOfRow = (row: readonly Pick<BannerBox, 'height'>[]): number =>
-  Math.max(0, ...row.map(({ height }) => height))
+/** Points from the top of a row to the baseline that the first lines of its markings share. */
+export const baselineOfRow = (row: readonly BannerBox[]): number => Math.max(0, ...row.map(baselineInBanner))
+
+const heightOfRow = (row: readonly BannerBox[]): number =>
+  baselineOfRow(row) + Math.max(0, ...row.map(box => box.height - baselineInBanner(box)))
 
 /**
  * Where markings of these widths begin in a line of a width, side by side where they would meet: those at the left, in

@@ -23,6 +23,7 @@ import {
   bannerScale,
   bannerStyle,
   baselineInBanner,
+  baselineOfRow,
   heightOfRows,
   topsOfRows,
 } from './banner.js'
@@ -191,11 +192,12 @@ export class HeadersAndFooters {
     const tops = topsOfRows(rows)
     return rows.flatMap((row, rowIndex) => {
       const y = first + (tops[rowIndex] ?? 0)
+      const baseline = y + baselineOfRow(row)
       const starts = bannerPositions(row, available)
       return row.flatMap((box, index) => {
         const start = starts[index] ?? 0
         const x = page.pageMargins.left + (this.#mirrored ? available - start - box.width : start)
-        return bannerBoxItems(box, x, y, artifact)
+        return bannerBoxItems(box, x, baseline, artifact)
       })
     })
   }
@@ -218,10 +220,11 @@ export class HeadersAndFooters {
 const widthOf = ({ pageSize, pageMargins }: DocumentPage): number =>
   pageSize.width - pageMargins.left - pageMargins.right
 
-function bannerBoxItems(box: BannerBox, x: number, y: number, artifact: Artifact): PageItem[] {
+/** A marking whose first line has its baseline at `first`. */
+function bannerBoxItems(box: BannerBox, x: number, first: number, artifact: Artifact): PageItem[] {
   const { background, width, height, lines, pad, style } = box
+  const y = first - baselineInBanner(box)
   const ground = { type: 'rect', x, y, w: width, h: height, lineWidth: 0, artifact } as const
-  const first = y + baselineInBanner(box)
   const words = lines.map((line, index) => lineAt(line, x + pad, first + index * style.leading - line.ascent))
   return background ? [{ type: 'vector', item: { ...ground, color: background } }, ...words] : words
 }

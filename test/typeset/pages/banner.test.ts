@@ -62,6 +62,11 @@ test('markings of several schemes stand beside each other, each at its own side'
   assert.ok(Math.max(...xs) > 400 && Math.min(...xs) < 250)
 })
 
+test('markings beside each other stand on one baseline, whether they have a ground or not', async () => {
+  const { lines } = await printed(bannersOf(['UK:OFFICIAL', 'TLP:AMBER'], all))
+  assert.equal([...new Set(lines.map(line => /,(\d+) in/.exec(line)?.[1]))], ['33', '816'])
+})
+
 test('a scheme may have its marking at one edge only', async () => {
   for (const [position, y] of [
     ['top', '28'],

@@ -91,6 +91,12 @@ test('a term is found as a whole word, also in its plural and with a capital', (
   for (const text of ['Slippers.', 'A landslip.', 'Slipway', 'slip2']) assert.not.ok(found(text), text)
 })
 
+test('a German plural with an umlaut is the same term', () => {
+  const glossary = b.dl('glossary', [['Zuschuss', 'Geld der Stadt']])
+  const [page] = pagesOf([p('Die Zuschüsse reichen bis März.'), glossary], {}, { lang: 'de' })
+  assert.is(textsOf(marginOf(present(page, 'page')).filter(({ y }) => y < 90)), 'Zuschuss Geld der Stadt')
+})
+
 test('without a margin in the theme, or room for one, the text has its whole measure and nothing stands beside it', () => {
   const call = [citing('The council voted. '.repeat(20))]
   const widest = (pages: readonly PageData[]) =>
