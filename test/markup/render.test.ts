@@ -370,6 +370,30 @@ test('the document says what it is, for whom, and how it is marked', () => {
   })
 })
 
+test('each cited source has an entry in few words: author, title and date', () => {
+  const known = [
+    {
+      id: 'report',
+      title: verbatim('On piers'),
+      author: ['A. Vela', 'B. Ros'],
+      issued: '2025-03-04',
+      url: 'https://a.example',
+    },
+    { id: 'article', title: verbatim('Two bids'), container_title: 'The Courier' },
+  ]
+  const shorts = (lang: string) =>
+    documentOf({
+      template: '<p>x{{cite}}</p>',
+      data: { cite: cite('article', 'report'), sources: known },
+      lang,
+    }).sources
+  assert.equal(shorts('en'), [
+    { number: 1, id: 'article', short: '“Two bids”' },
+    { number: 2, id: 'report', short: 'A. Vela, B. Ros, On piers, 4 Mar 2025' },
+  ])
+  assert.is(shorts('de')[0]?.short, '„Two bids“')
+})
+
 test('a quotation in prose that nothing proves is marked', () => {
   const fact = prose('He said “never again”\u0003, twice.')
   assert.is(

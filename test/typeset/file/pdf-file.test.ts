@@ -25,6 +25,24 @@ test('tells readers what the document is', async () => {
   assert.is(objectsWith(pdf, '/DisplayDocTitle true').length, 1)
 })
 
+test('the markings are in the metadata, and described there as PDF/A asks', async () => {
+  const all = markingsOf('tlp', 'uk')
+  const banners = [...banner('OFFICIAL', all), ...banner('TLP:AMBER', all)]
+  const bytesOf = async (more: Parameters<typeof document>[1]) =>
+    (await print(document([p('Words')], more))).printed?.pdf ?? new Uint8Array()
+  const marked = await bytesOf({ banners })
+  const pdf = readPdf(marked)
+  const [label = ''] = [banners.map(({ text }) => text).join('; ')]
+  assert.is(textOf(pdf, objectsWith(pdf, '/Producer')[0] ?? '', 'Classification'), label)
+  const xmp = Buffer.from(marked).toString('latin1')
+  assert.match(xmp, `<pdfx:Classification>${label}</pdfx:Classification>`)
+  assert.match(xmp, '<pdfaSchema:namespaceURI>http://ns.adobe.com/pdfx/1.3/</pdfaSchema:namespaceURI>')
+  assert.is(xmp.match(/<pdfaExtension:schemas>/g)?.length, 1)
+  const plain = Buffer.from(await bytesOf({})).toString('latin1')
+  assert.match(plain, 'pdfuaid:part')
+  assert.not.match(plain, /pdfx|Classification/)
+})
+
 test('bookmarks follow the headings, without the masthead', async () => {
   const headings = [h(2, 'One'), p('x'), h(3, 'One, further'), p('x'), h(2, 'Two'), p('x')]
   const pdf = await printedFile(document([masthead(h(1, 'A title')), ...headings]))
