@@ -43,7 +43,7 @@ class TablePlacer {
     const { table } = this
     const { headRows, rows } = table
     this.#beginWhereHeadFits()
-    this.#rule(0)
+    if (!this.#isAtPageTop) this.#rule(0)
     if (headRows > 0) this.#wholeOrBroken(0, headRows)
     const head = this.#headHeight > 0 ? this.#repeatedHead() : undefined
     if (head) this.#builder.open.push(head)
@@ -67,6 +67,12 @@ class TablePlacer {
     placer.unbroken(() => {
       this.#rows(from, to)
     })
+  }
+
+  /** Where the running head has a rule, so that the table needs none over its head. */
+  get #isAtPageTop(): boolean {
+    const { page, y, top } = this.#builder.at
+    return page > 0 && y <= top
   }
 
   #notesOf(from: number, to: number): readonly FootNote[] {
@@ -181,7 +187,6 @@ class TablePlacer {
         const outer = builder.at
         builder.at = { page, x, y, width, top: y }
         this.placer.repeat(() => {
-          this.#rule(0)
           this.#rows(0, this.table.headRows)
         })
         const end = builder.at.y

@@ -295,6 +295,14 @@ for (const [edtf, ...said] of READ)
     )
   })
 
+test('American English says of what is approximate what English in general says', () => {
+  const template = '{{label "as_of" date=(date day)}}'
+  const said = (day: string) =>
+    renderHtml(editionOf({ template, data: { day }, lang: 'en-US' }), libraryOf(), () => {})
+  assert.is(said('2025-02~'), 'As of February 2025 (approximate)')
+  assert.is(said('2025-02-03/..'), 'As of February 3, 2025 and since')
+})
+
 test('a locale without phrases puts a date into its labels as it stands', () => {
   const house = 'lang: fr\nlabels: { as_of: "Etat au {date}", embargoed_until: "Avant {date:until}" }\n'
   const locales = new Map([...libraryOf().locales, ['fr', localeOf(house)]])

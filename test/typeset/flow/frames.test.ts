@@ -39,7 +39,8 @@ test('a rule that separates entries or rows is not drawn below the rule of a run
   const rows = Array.from({ length: 120 }, (_, index) => [`row ${index}`, 'words'])
   const tall = [['tall', 'words '.repeat(1500)]]
   const table = (body: readonly (readonly string[])[]) => b.table('grid', [1, 3], [], body)
-  for (const block of [b.dl('facts', entries), table(rows), table(tall)]) {
+  const headed = b.table('grid', [1, 3], ['A', 'B'], rows)
+  for (const block of [b.dl('facts', entries), table(rows), table(tall), headed]) {
     const data = layOut(
       b.document([block]),
       styleOf(),

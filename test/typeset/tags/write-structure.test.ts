@@ -71,9 +71,9 @@ test('a cell knows the cells that head it, and a caption belongs to its table', 
       '  THead',
       '    TR',
       '      TH #TH1 Scope Column',
-      '        P: PORT',
+      '        P: Port',
       '      TH #TH2 Scope Column',
-      '        P: SHIPS',
+      '        P: Ships',
       '  TBody',
       '    TR',
       '      TH #TH3 Scope Row',
@@ -113,15 +113,15 @@ test('cells are headed by heads over several columns, by parts of a table, and b
   )
   const rows = tags.match(/(?:TH|TD).*\n +P: .*|TD.*/g)?.map(found => found.replace(/\s+P: /, ' = '))
   assert.equal(rows, [
-    'TH #TH1 Scope Column = YEAR',
-    'TH #TH2 Scope Column ColSpan 2 = SHIPS',
-    'TH #TH4 Scope Column = IN',
-    'TH #TH5 Scope Column = OUT',
-    'TH #TH6 Scope Column ColSpan 3 = NORTH',
+    'TH #TH1 Scope Column = Year',
+    'TH #TH2 Scope Column ColSpan 2 = Ships',
+    'TH #TH4 Scope Column = In',
+    'TH #TH5 Scope Column = Out',
+    'TH #TH6 Scope Column ColSpan 3 = North',
     'TD Headers TH1+TH3+TH6+TH7 = a',
     'TD Headers TH2+TH4+TH6+TH7 = b',
     'TH #TH7 Scope Row = 1',
-    'TH #TH8 Scope Column ColSpan 3 = SOUTH',
+    'TH #TH8 Scope Column ColSpan 3 = South',
     'TH #TH9 Scope Row = 2',
     'TD Headers TH2+TH4+TH8+TH9 = c',
     'TD Headers TH2+TH5+TH8+TH9',
@@ -247,9 +247,9 @@ test('the head of a table is read once, however many pages repeat it, and so is 
   const { root, artifacts } = await structureOf([table])
   assert.ok(artifacts.length > 1)
   const outline = outlineElement(root)
-  assert.equal([outline.match(/: HEAD/g)?.length, outline.match(/Figure box/g)?.length], [1, 1])
+  assert.equal([outline.match(/: Head/g)?.length, outline.match(/Figure box/g)?.length], [1, 1])
   for (const page of artifacts.slice(1))
-    assert.ok(page.some(({ kind, text }) => kind === '<</Type /Pagination>>' && text.includes('HEAD')))
+    assert.ok(page.some(({ kind, text }) => kind === '<</Type /Pagination>>' && text.includes('Head')))
 })
 
 /** The words of the header and of the footer of a page, of those of its artifacts that are any. */
