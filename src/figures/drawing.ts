@@ -71,6 +71,8 @@ export interface FigureType {
   /** Of names and events; `small` is that of scales and notes. */
   readonly size: number
   readonly small: number
+  /** Nothing is set smaller where there is room for it. */
+  readonly smallest: number
   /** Distances as multiples of the size: from baseline to baseline, above and below the baseline. */
   readonly leading: number
   readonly ascent: number

@@ -9,6 +9,7 @@ export const STYLE: FigureStyle = {
   type: {
     size: 8,
     small: 7,
+    smallest: 5,
     leading: 1.25,
     ascent: 0.75,
     descent: 0.25,

@@ -1,5 +1,9 @@
 import { fileURLToPath } from 'node:url'
-import { type EditionRequest, requestEditions } from '../../src/batch/plan/edition-request.js'
+import {
+  type EditionRequest,
+  type EditionSettings,
+  requestEditions,
+} from '../../src/batch/plan/edition-request.js'
 import { type FittedPages, fitEdition } from '../../src/batch/print/fit-edition.js'
 import { type Resources, readResources } from '../../src/batch/print/resources.js'
 import { AudienceStore } from '../../src/batch/workspace/audience-store.js'
@@ -23,18 +27,29 @@ export interface SampleEditions {
   readonly findings: Findings
 }
 
+/** Which editions are wanted: those of the sample briefs, unless `root` is another workspace, in their own themes and on their own paper. */
+export interface SampleSettings extends Pick<EditionSettings, 'theme' | 'paper'> {
+  readonly root?: string
+  readonly lang?: string
+}
+
 /** The editions of the sample briefs, for the tests that look at all of them. */
-export async function sampleEditions(): Promise<SampleEditions> {
+export async function sampleEditions({
+  root = fileURLToPath(new URL('../..', import.meta.url)),
+  lang,
+  ...settings
+}: SampleSettings = {}): Promise<SampleEditions> {
   const findings = new Findings()
   const { report } = findings
-  const workspace = await openWorkspace(fileURLToPath(new URL('../..', import.meta.url)))
+  const workspace = await openWorkspace(root)
   const audiences = await AudienceStore.open(workspace, report)
   const resources = await readResources(workspace, report)
   const editions: SampleEdition[] = []
   for (const file of await findBriefs(workspace, [], report)) {
     const source = await readBrief(file, audiences.known, workspace, report)
     if (!source) continue
-    for (const request of await requestEditions(source, audiences, { audiences: [] }, report))
+    for (const asked of await requestEditions(source, audiences, { audiences: [], ...settings }, report)) {
+      const request = { ...asked, reader: { ...asked.reader, lang } }
       editions.push({
         brief: file.name,
         request,
@@ -44,6 +59,7 @@ export async function sampleEditions(): Promise<SampleEditions> {
           return pages
         },
       })
+    }
   }
   return { editions, resources, findings }
 }

@@ -26,7 +26,7 @@ export function drawCell(
   })
 }
 
-/** The size of all numbers, in points: smaller than the small type where that lets more cells show their circles. */
+/** The size of all numbers, in points: smaller, down to the smallest type, than the small type where that lets more cells show their circles. */
 export function numberSize(
   { cell }: MatrixPlan,
   stakes: readonly FullyRatedStake[],
@@ -35,9 +35,8 @@ export function numberSize(
   const greatest = Math.min(type.small, (cell.height - CELL_PADDING) / (2 * GREATEST_RADIUS))
   const cells = stakesByCell(stakes)
   const crowded = (size: number) => cells.filter(inCell => !clusterRows(inCell, cell, size)).length
-  return NUMBER_SCALES.map(share => share * greatest).reduce((best, size) =>
-    crowded(size) < crowded(best) ? size : best,
-  )
+  const sizes = NUMBER_SCALES.map(share => Math.max(type.smallest, share * greatest))
+  return sizes.reduce((best, size) => (crowded(size) < crowded(best) ? size : best))
 }
 
 /** Above and below the largest circle in the lowest cell, in points together. Cells are wider than they are high. */

@@ -11,7 +11,10 @@ export function groupedNumbers(
   { type, palette }: FigureStyle,
 ): readonly Shape[] {
   const space = { width: cell.width - 2 * NUMBERS_PADDING, height: cell.height }
-  const face = { size: Math.min(size, type.small * GROUPED_NUMBER_SIZE), bold: true }
+  const face = {
+    size: Math.max(type.smallest, Math.min(size, type.small * GROUPED_NUMBER_SIZE)),
+    bold: true,
+  }
   const lines = fullestLines(numberRanges(numbers), space, face, type)
   if (!lines) return [drawCount(numbers.length, cell, face, { type, palette })]
   const line = lineHeight(face.size, type)

@@ -45,7 +45,7 @@ export function planMatrix(words: DiagramStrings, space: AvailableSpace, { type 
 }
 
 /** The least height of a cell beside labels, as a multiple of the size of a number. */
-const LEAST_CELL_HEIGHT = 1.75
+const LEAST_CELL_HEIGHT = 1.91
 
 /** The greatest ratio of the height of a cell to its width. */
 const GREATEST_HEIGHT_RATIO = 0.75

@@ -16,7 +16,7 @@ import { composeMeter, composeTicks } from './meters.js'
 import { isTooNarrow, reportNarrow, widerWord } from './narrow-blocks.js'
 import { composeSources } from './sources.js'
 import { hasContent, ofBlock, stackSpaced, withAnchor } from './spaced-nodes.js'
-import { composeTable } from './tables.js'
+import { composeTableInTheme } from './stacked-tables.js'
 import {
   composeBox,
   composeFigure,
@@ -138,7 +138,7 @@ function composeKind(block: Block, context: ComposeContext): SpacedNode[] {
     case 'definitions':
       return [composeDefinitions(block, context)]
     case 'table':
-      return [composeTable(block, context)]
+      return [composeTableInTheme(block, context)]
     case 'meter':
       return composeMeter(block, context)
     case 'ticks':

@@ -13,12 +13,14 @@ import { type Artifact, LAYOUT_ARTIFACT, type StructureElement } from '../nodes/
 import { Word } from '../nodes/word.js'
 import { directionOf } from '../text/direction.js'
 import type { TextStyle } from '../theme/style-sheet.js'
+import { smallestType } from '../theme/theme.js'
 import type { ComposeContext } from './context.js'
 
 /** Measures and sets the words of one figure in the type of the theme. */
 export class FigureTextSetter implements FigureType {
   readonly size: number
   readonly small: number
+  readonly smallest: number
   readonly leading: number
   readonly ascent: number
   readonly descent: number
@@ -36,6 +38,7 @@ export class FigureTextSetter implements FigureType {
     const { small, ...text } = sheet.style('figure')
     this.#textStyle = sheet.textStyle(text, textStyle)
     this.size = this.#textStyle.size
+    this.smallest = smallestType(sheet.theme)
     this.small = sheet.textStyle({ size: small }, textStyle).size
     this.leading = this.#textStyle.leading / this.#textStyle.size
     const { ascender, descender } = present(faceFor(session.fonts, this.#textStyle), 'font of figures')

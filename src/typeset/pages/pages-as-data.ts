@@ -11,6 +11,7 @@ import {
   type PlacedVector,
 } from '../nodes/page.js'
 import type { PdfmakeVector } from '../nodes/pdfmake-classes.js'
+import type { Word } from '../nodes/word.js'
 import { directionOf } from '../text/direction.js'
 import { mirroredRectangle } from './mirror-pages.js'
 import { vectorBounds } from './page-rectangle.js'
@@ -54,6 +55,9 @@ export interface LineData extends ItemData {
   /** Family and face of its first word. */
   readonly font: string
   readonly size: number
+  /** Points: the smallest type in it, without raised marks and of these; null where it has none. */
+  readonly smallest: number | null
+  readonly smallest_raised: number | null
   readonly colour: string
   /** It is of the head of a table that a page before this has shown already. */
   readonly repeated: boolean
@@ -160,10 +164,15 @@ function lineData(placed: PlacedLine, paths: BlockPaths): LineData[] {
       ...{ x: hundredths(x + left), y: hundredths(baselineOf(placed)), width: hundredths(right - left) },
       ...{ room: Number.isFinite(line.room) ? hundredths(line.room) : null, last: line.isLast },
       ...{ font: faceName(first), size: hundredths(first.fontSize), colour: first.colour },
+      smallest: smallestOf(line.words.filter(word => word.baselineShift === 0)),
+      smallest_raised: smallestOf(line.words.filter(word => word.baselineShift !== 0)),
       ...{ repeated, block: pathOf(placed.block, paths) },
     },
   ]
 }
+
+const smallestOf = (words: readonly Word[]): number | null =>
+  words.length === 0 ? null : hundredths(Math.min(...words.map(word => word.fontSize)))
 
 function vectorData(vector: PlacedVector, paths: BlockPaths): VectorData {
   const { x, y, w, h } = vectorBounds(vector)

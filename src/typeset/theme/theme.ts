@@ -71,6 +71,8 @@ const columnStyle = v.object({
   arrangement: v.optional(v.picklist(['beside', 'stacked'])),
 })
 const tableStyle = v.object({
+  /** Whether rows are rows, or stand one after the other, each cell below its head, where one head has no merged cells. */
+  arrangement: v.optional(v.picklist(['rows', 'stacked'])),
   /** Between the blocks of a cell. */
   gap: v.optional(positive),
   ...text,

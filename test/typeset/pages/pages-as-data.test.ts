@@ -58,6 +58,7 @@ test('the page list holds all lines, shapes and pictures, each with the block th
   )
   const [, two] = lines
   assert.equal([two?.x, two?.font, two?.size, two?.repeated], [68, 'Source Serif 4', 10.5, false])
+  assert.equal([two?.smallest, two?.smallest_raised], [10.5, null])
   assert.match(two?.colour ?? '', /^#[0-9a-f]{6}$/)
   assert.equal(
     images.map(({ file, x, width, block }) => [file, x, width, block]),

@@ -3,7 +3,7 @@ import * as assert from 'uvu/assert'
 import { Findings, SourceFile } from '../../../src/diagnostics/index.js'
 import type { Block } from '../../../src/markup/index.js'
 import { layOut, parseTheme } from '../../../src/typeset/index.js'
-import { document, em, h, nowhere, p, section, strong, t } from '../build-document.js'
+import { document, em, h, nowhere, p, section, strong, t, table } from '../build-document.js'
 import { fonts, styleOf, themeFiles } from '../workspace.js'
 
 /** The lines of a page in a theme, without those at its head and foot. */
@@ -30,9 +30,9 @@ const sizesAt = (theme: string, typeSize: number) =>
 test('what a theme sets small is never smaller than its smallest size', () => {
   const small = 'styles: { p.note: { size: 0.8 }, h2: { size: 1.5 } }'
   assert.equal(sizesAt(small, 10), [15, 8, 10])
-  assert.equal(sizesAt(small, 8), [12, 7, 8])
+  assert.equal(sizesAt(small, 8), [12, 8, 8])
   assert.equal(sizesAt(`type: { smallest: 9 }\n${small}`, 10), [15, 9, 10])
-  assert.equal(sizesAt(`type: { smallest: 8 }\n${small}`, 10), [15, 8, 10])
+  assert.equal(sizesAt(`type: { smallest: 7 }\n${small}`, 8), [12, 7, 8])
 })
 
 test('columns of a theme without columns follow one another over the whole width', () => {
@@ -60,6 +60,24 @@ test('a section of two columns is one of one, too', () => {
     Math.max(...lines(theme, [section([h(2, 'Heading'), ...items], 'two-columns')]).map(({ x }) => x))
   assert.ok(widest('measure: 42') > 200)
   assert.ok(widest('styles: { section.two-columns: { arrangement: stacked } }') < 200)
+})
+
+test('rows of a table follow one another where a theme stacks them, each cell under its head', () => {
+  const rows = [
+    ['Repair', 'Fast', ''],
+    ['New', 'Lasts', 'Costs more'],
+  ]
+  const stacked = 'styles: { table: { arrangement: stacked } }'
+  const shown = (theme: string, block: Block) => lines(theme, [block]).map(({ text }) => text)
+  const plain = table('grid', [], ['Option', 'For', 'Against'], rows, 'Both')
+  assert.equal(shown(stacked, plain), [
+    ...['Both', 'Repair', 'For', 'Fast'],
+    ...['New', 'For', 'Lasts', 'Against', 'Costs more'],
+  ])
+  assert.equal(new Set(lines(stacked, [plain]).map(({ x }) => x)).size, 1)
+  assert.equal(shown('measure: 36', plain).slice(0, 3), ['Both', 'Option', 'For'])
+  const headless = table('grid', [], [], rows)
+  assert.equal(shown(stacked, headless), shown('measure: 36', headless))
 })
 
 test('words are emphasised in italics, and upright within these, or as a theme says', () => {
