@@ -228,7 +228,7 @@ test('the head of a table is counted where it is shown first, and marked where i
     assert.ok(reached.length > 1)
     assert.equal(pagesOf(blocks, '0'), reached)
     assert.equal(pagesOf(blocks, '0.0.0.0'), [1])
-    const heads = pages.flatMap(({ lines }) => lines.filter(({ text }) => text === 'NUMBER'))
+    const heads = pages.flatMap(({ lines }) => lines.filter(({ text }) => text === 'Number'))
     assert.equal(
       heads.map(({ repeated, block }) => [repeated, block]),
       reached.map(page => [page > 1, '0.0.0.0']),
