@@ -1,22 +1,15 @@
-import type { Cell, Row, Table } from '../../markup/index.js'
+import { type Cell, gridOf, type Row, type Table, tiedRows } from '../../markup/index.js'
 import type { LayoutNode } from '../nodes/layout-nodes.js'
 import { type ComposeContext, elementAndLang, type SpacedNode } from './context.js'
 import { hasContent, spacedParagraph, stackSpaced } from './spaced-nodes.js'
 import { composeTable } from './tables.js'
 
-/** A table; in a theme whose type is too large for columns, its rows one after the other, where it has one head and no merged cells. */
+/** A table; in a theme whose type is too large for columns, its rows one after the other, where it has one head. */
 export function composeTableInTheme(block: Table, context: ComposeContext): SpacedNode {
   const { arrangement } = context.sheet.withClass('table', block.style)
-  return arrangement === 'stacked' && isStackable(block)
+  return arrangement === 'stacked' && block.head.length === 1
     ? composeStackedTable(block, context)
     : composeTable(block, context)
-}
-
-function isStackable({ head, body }: Table): boolean {
-  const columns = head[0]?.cells.length
-  const isPlain = (row: Row) =>
-    row.cells.length === columns && row.cells.every(({ span, rows }) => span === 1 && rows === 1)
-  return head.length === 1 && [...head, ...body].every(isPlain)
 }
 
 /** Each row as a block: its name, and below it what each other cell says, under the head of its column. */
@@ -28,15 +21,19 @@ function composeStackedTable(block: Table, context: ComposeContext): SpacedNode 
     textStyle: sheet.textStyle(settings, context.textStyle),
     element: context.element.add('Div', block.place),
   }
-  const heads = block.head[0]?.cells ?? []
+  const heads = headsByColumn(block)
+  const grid = gridOf(block.body.map(({ cells }) => cells))
+  const firsts = tiedRows(block.body.map(({ cells }) => cells))
   const gap = sheet.verticalSpace(settings.gap) + sheet.verticalSpace(settings.padding_y)
   const rule = sheet.borderLine(settings.line, settings.line_weight)
-  const rows = block.body.flatMap(row => {
-    const stack = stackSpaced(composeRow(row, heads, gap, inner))
+  const rows = block.body.flatMap((row, index) => {
+    const labels = row.cells.map((_, at) => heads.get(grid[index]?.columns[at] ?? 0))
+    const stack = stackSpaced(composeRow(row, labels, gap, inner))
     if (!hasContent(stack)) return []
+    const top = firsts[index] === index ? rule : undefined
     const padding: [number, number, number, number] = [0, gap, 0, gap]
-    const inset = { top: rule?.width ?? 0, bottom: 0 }
-    const node: LayoutNode = { ...stack, frame: { padding, inset, top: rule } }
+    const inset = { top: top?.width ?? 0, bottom: 0 }
+    const node: LayoutNode = { ...stack, frame: { padding, inset, top } }
     return [{ node, before: 0, after: 0 }]
   })
   const style = sheet.style('caption')
@@ -57,10 +54,22 @@ function composeStackedTable(block: Table, context: ComposeContext): SpacedNode 
   return { node, before: sheet.verticalSpace(settings.before), after: sheet.verticalSpace(settings.after) }
 }
 
-function composeRow(row: Row, heads: readonly Cell[], gap: number, context: ComposeContext): SpacedNode[] {
+/** The cell of the head over each column that it alone heads. */
+function headsByColumn({ head }: Table): ReadonlyMap<number, Cell> {
+  const cells = head[0]?.cells ?? []
+  const columns = gridOf([cells])[0]?.columns ?? []
+  return new Map(cells.flatMap((cell, at) => (cell.span === 1 ? [[columns[at] ?? 0, cell] as const] : [])))
+}
+
+function composeRow(
+  row: Row,
+  heads: readonly (Cell | undefined)[],
+  gap: number,
+  context: ComposeContext,
+): SpacedNode[] {
   const { sheet, textStyle } = context
   const inRow = { ...context, element: context.element.add('Div', row.place) }
-  return row.cells.flatMap((cell, column) => {
+  return row.cells.flatMap((cell, at) => {
     const isName = cell.header === 'row'
     const content = isName
       ? composeName(cell, inRow)
@@ -68,7 +77,7 @@ function composeRow(row: Row, heads: readonly Cell[], gap: number, context: Comp
     if (content.length === 0) return []
     const spaced = content.map((item, index) => (index === 0 ? item : { ...item, before: gap }))
     if (isName) return spaced.map(keptWithNext)
-    const head = heads[column]?.children ?? []
+    const head = cell.span === 1 ? (heads[at]?.children ?? []) : []
     const inHead = { ...inRow, textStyle: sheet.textStyle(sheet.style('th'), textStyle) }
     const label = context.composeBlocks(head, inHead).map(keptWithNext)
     return [...label.map((item, index) => ({ ...item, before: index === 0 ? gap : 0, after: 0 })), ...spaced]

@@ -12,6 +12,12 @@ const UNBROKEN_COLUMNS_SHARE = 0.3
 /** What is kept with what follows it begins on the same page only where it is lower than this share of a page. */
 const KEPT_WHOLE_SHARE = 0.3
 
+/** A box of several blocks is broken across pages where it is higher than this share of a page, rather than to leave as much open. */
+const UNBROKEN_BOX_SHARE = 0.5
+
+const mostKept = (node: LayoutNode): number =>
+  node.kind === 'stack' && node.frame && node.stack.length > 1 ? UNBROKEN_BOX_SHARE : 1
+
 /** What must fit before a page break, in points, and the notes that it calls. */
 export interface RequiredRoom {
   readonly height: number
@@ -61,7 +67,7 @@ export class KeepRules {
     }
     const height = this.heights.contentHeight(node, width)
     const whole = (): RequiredRoom => ({ height, notes: this.heights.notesIn(node, outer) })
-    if (!isBroken && node.keepTogether && height <= this.bodyHeight) return whole()
+    if (!isBroken && node.keepTogether && height <= this.bodyHeight * mostKept(node)) return whole()
     if (node.kind === 'stack') {
       const [left, top, right, bottom] = this.heights.paddingOf(node.frame)
       const first = this.requiredRoom(node.stack, 0, width - left - right)
