@@ -64,10 +64,10 @@ const HYPHEN_BEFORE_LAST_COST = 10
 /** Shares of the width: a last line of one word shorter than the first is a runt; any shorter than the second is too short. */
 const RUNT_SHARE = 0.33
 const SHORT_LAST_LINE_SHARE = 0.15
-/** A runt is as bad as a line that falls short by a sixth, one of no length as by a quarter; so is the end of a word. */
+/** A runt is as bad as a line that falls short by a sixth, one of no length as by a quarter; the end of a word is worse. */
 const RUNT_COST = 6
 const SHORT_RUNT_COST = 12
-const WORD_END_COST = 18
+const WORD_END_COST = 24
 /** Two words alone are no fault, but a longer line is better. */
 const SHORT_LAST_LINE_COST = 2
 /** Share of the width from which raggedness is seen as a hole at the end of the line, and how much more it costs then. */
@@ -170,7 +170,7 @@ class LineCandidates {
   costOfLast(before: BreakPath, end: number, { balanced }: LineFitOptions): number {
     const share = this.#lengthOf(before.end, end) / this.width
     const isHyphenated = before.hyphens > 0
-    const runtCost = isHyphenated ? WORD_END_COST : RUNT_COST + SHORT_RUNT_COST * (1 - share / RUNT_SHARE)
+    const runtCost = (isHyphenated ? WORD_END_COST : RUNT_COST) + SHORT_RUNT_COST * (1 - share / RUNT_SHARE)
     const runt = share < RUNT_SHARE && this.#isOneWord(before.end, end) ? runtCost : 0
     const short = runt === 0 && share < SHORT_LAST_LINE_SHARE ? SHORT_LAST_LINE_COST : 0
     const hyphen = isHyphenated ? HYPHEN_BEFORE_LAST_COST : 0
@@ -188,8 +188,15 @@ class LineCandidates {
   #holeCost(start: number, end: number): number {
     const missing = this.#missing(start, end)
     if (missing <= HOLE_SHARE) return 0
-    const isTooWide = missing > WIDEST_HOLE_SHARE && this.fits(start, end + 1)
+    const isTooWide = missing > WIDEST_HOLE_SHARE && this.fits(start, this.#wordEnd(end))
     return 100 * HOLE_FACTOR * (missing - HOLE_SHARE) ** 2 + (isTooWide ? WIDE_HOLE_COST : 0)
+  }
+
+  /** Where the whole word ends of which the box from `start` on is, or is the first part. */
+  #wordEnd(start: number): number {
+    let end = start + 1
+    while (end < this.boxes.length && this.endsInHyphen(end)) end++
+    return end
   }
 
   /** The share of the width by which a line falls short. */
