@@ -59,6 +59,11 @@ test('leaves no end of a word alone on the last line where the word has room the
   assert.equal(optimumBreaks(boxes, 22, RAGGED), [2, 5])
 })
 
+test('leaves a line a third short rather than the end of a word alone below it', () => {
+  assert.equal(optimumBreaks([...words(8.1), syllable(1.9), ...words(2.6)], 12, RAGGED), [1, 3])
+  assert.equal(optimumBreaks([...words(7.6), syllable(2.4), ...words(2.6)], 12, RAGGED), [2, 3])
+})
+
 test('sets the lines of headings evenly', () => {
   const boxes = words(5, 5, 5, 5, 5, 5)
   assert.equal(optimumBreaks(boxes, 24, RAGGED), [4, 6])
