@@ -9,8 +9,8 @@ import { adjustLastPage } from './adjust-last-page.js'
 import type { EditionInputs, EditionVariant } from './edition-variant.js'
 import { LayoutsWithColumns } from './lay-out-with-columns.js'
 import { LayoutsWithContents } from './lay-out-with-contents.js'
-import { type LayoutSetting, settingRange } from './layout-setting.js'
-import { type LayoutTrial, LayoutTrials } from './layout-trials.js'
+import { type LayoutSetting, type SettingRange, settingRange } from './layout-setting.js'
+import { type LayoutTrial, LayoutTrials, lengthInPages } from './layout-trials.js'
 import { loosen } from './loosen.js'
 import { ItemOmitter, type OmittedContent } from './omit-items.js'
 import { reportOmissions, reportTooLong } from './report-fit.js'
@@ -75,7 +75,7 @@ export function fit(
   const omitter = new ItemOmitter(inputs, whole, trials, range)
 
   const normal = trials.layOut(whole, range.normal)
-  const tightest = fits(normal, limit) || !normal.laidOut ? normal : trials.layOut(whole, range.tightest)
+  const tightest = fits(normal, limit) || !normal.laidOut ? normal : tightened(normal, limit, range, trials)
   const shortened =
     fits(tightest, limit) || !tightest.laidOut ? tightest : omitter.findFirstThatFits(tightest, limit)
   const loosened =
@@ -108,6 +108,26 @@ export function fit(
     ...namesOf(omitted),
   })
 }
+
+/**
+ * A trial that is too long in the tightest setting; in the tightest spacing alone where that may be enough, as all spacings
+ * of one size of type are composed once.
+ */
+function tightened(
+  normal: LayoutTrial,
+  limit: number,
+  { tightest }: SettingRange,
+  trials: LayoutTrials,
+): LayoutTrial {
+  if (lengthInPages(normal) <= limit * (1 + SPACING_GAIN)) {
+    const closer = trials.layOut(normal.variant, { ...normal.setting, spacing: tightest.spacing })
+    if (fits(closer, limit)) return closer
+  }
+  return trials.layOut(normal.variant, tightest)
+}
+
+/** Share of its limit by which an edition may be too long for tighter spacing to be enough, about. */
+const SPACING_GAIN = 0.15
 
 function fits({ pages }: LayoutTrial, limit: number): boolean {
   return pages <= limit

@@ -14,7 +14,8 @@ export function loosen(
   range: SettingRange,
   trials: LayoutTrials,
 ): LayoutTrial {
-  if (limit - lengthInPages(tight) < NEGLIGIBLE_SPACE) return tight
+  const isSmaller = tight.setting.typeSize < range.normal.typeSize
+  if (isSmaller && limit - lengthInPages(tight) < NEGLIGIBLE_SPACE) return tight
   const larger = loosestThatFits(
     tight,
     { property: 'typeSize', steps: range.typeSizes, maxPages: limit },
