@@ -6,7 +6,7 @@ import { loosestThatFits, NEGLIGIBLE_SPACE } from './loosen.js'
 /**
  * Improves the end of an edition that fits in its normal setting. Removes a last page of a few lines where tighter
  * spacing can. Otherwise loosens a page that is not full enough, within the bounds of the theme; as that loosens all
- * pages of an edition alike, it is done to several only where no third of the last stays open. Where even that cannot be,
+ * pages of an edition alike, it is done to several only where that fills three fifths of the last. Where even that cannot be,
  * tighter spacing may remove the last page yet.
  */
 export function adjustLastPage(trial: LayoutTrial, range: SettingRange, trials: LayoutTrials): LayoutTrial {
@@ -25,7 +25,7 @@ const FULL_PAGE = 0.8
 /** Share of a page up to which it is loosened. */
 const LOOSENED_PAGE = 0.92
 /** Share of a last page below which too much of it is open. */
-const DECENT_PAGE = 2 / 3
+const DECENT_PAGE = 0.6
 /** Share of a page below which a last page is too short to be one. */
 const SHORT_PAGE = 0.3
 
@@ -75,5 +75,4 @@ function withFullerPages(
   return best
 }
 
-/** A page goes over, whole, from one to the next where a block does: then its end may be as far below as above a full one. */
 const distanceFromFull = ({ fill }: LayoutTrial) => Math.abs(fill - LOOSENED_PAGE)
