@@ -324,7 +324,12 @@ test('a next step says when, what and who, in every edition and language', () =>
     { action: prose('Report'), owner: prose('Experts'), due: '2025-11-10' },
     { action: prose('Open'), due: prose('Soon') },
     { action: prose('Hear'), owner: prose('Board') },
+    { action: prose('End'), due: '2025-12-24~' },
   ]
+  assert.match(
+    wordsOf(outlineOf('public', { title: prose('C'), next_steps })),
+    /: About 24 December 2025: End/,
+  )
   for (const [lang, colon, day] of [
     ['en', ':', '10 November 2025'],
     ['de', ':', '10. November 2025'],
