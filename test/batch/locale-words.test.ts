@@ -29,7 +29,7 @@ async function found(space: TestWorkspace): Promise<string[]> {
 const lineOf = (text: string, words: string) => text.slice(0, text.indexOf(words)).split('\n').length
 
 test('a locale with all words is free of findings, and is printed', async () => {
-  assert.equal(await found(dutch(text => text.replace('As of {date}', 'Per {date}'))), [])
+  assert.equal(await found(dutch(text => text.replace('As of {date:as_of}', 'Per {date}'))), [])
 })
 
 test('a label that nothing prints is an error where one is lacking, with what was meant', async () => {
@@ -49,14 +49,14 @@ test('a label that nothing prints is else a warning, unless a template makes up 
 
 test('placeholders are those that are filled in', async () => {
   const wrong = dutch(text =>
-    text.replace('As of {date}', 'Per {dag}').replace('{from}–{to} {month}', '{from}–{til} {month}'),
+    text.replace('As of {date:as_of}', 'Per {dag}').replace('{from}–{to} {month}', '{from}–{til} {month}'),
   )
   assert.equal(await found(wrong), [
-    `nl.yaml:${lineOf(SEAL, 'As of {date}')}:14 locale-invalid`,
+    `nl.yaml:${lineOf(SEAL, 'As of {date:as_of}')}:15 locale-invalid`,
     `nl.yaml:${lineOf(SEAL, '{from}–{to} {month}')}:19 locale-invalid`,
   ])
-  const missing = dutch(text => text.replace('As of {date}', 'Per vandaag').replace('by {by}', ''))
-  assert.equal(await found(missing), [`nl.yaml:${lineOf(SEAL, 'As of {date}')}:10 locale-incomplete`])
+  const missing = dutch(text => text.replace('As of {date:as_of}', 'Per vandaag').replace('by {by}', ''))
+  assert.equal(await found(missing), [`nl.yaml:${lineOf(SEAL, 'As of {date:as_of}')}:10 locale-incomplete`])
 })
 
 test('headings, terms and scales are checked by their names, too', async () => {

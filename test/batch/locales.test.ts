@@ -22,7 +22,7 @@ test('a locale that no brief needs is not read', async () => {
 test('a language without a locale is told all that have one', async () => {
   const { run } = workspace({ ...TEMPLATES, ...inLanguage('eo') })
   const { stderr } = await run('build', '-a', 'note')
-  assert.match(stderr, 'use one of `de`, `en`, `es`, `fr`')
+  assert.match(stderr, 'use one of `de`, `en`, `en-US`, `es`, `fr`, `fr-CA`')
 })
 
 test.run()

@@ -16,7 +16,7 @@ issue: Xqzqvah Xqzqvname Person?
 bottom_line: Xqzqvai [@xqzqvtalk]
 background: Xqzqvaj
 key_facts:
-${Array.from({ length: 40 }, (_, index) => `  - {fact: Xqzqvak ${index} and words to fill the page with until there is no room left for more, priority: should, cite: "xqzqvopen"}`).join('\n')}
+${Array.from({ length: 60 }, (_, index) => `  - {fact: Xqzqvak ${index} and words to fill the page with until there is no room left for more, priority: should, cite: "xqzqvopen"}`).join('\n')}
 timeline:
   - {date: 2025-01-10, when: Xqzqval, event: Xqzqvam, label: Xqzqvan}
 actors:

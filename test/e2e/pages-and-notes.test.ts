@@ -65,7 +65,7 @@ test('a note is tagged where it is called, with links both ways, and cites sourc
   const tags = await tagsOf(space)
   assert.ok(tags.some(line => line.startsWith('P: Should the dam be raised?{Reference {Link a ->')))
   assert.ok(
-    tags.some(line => /^Note #Note1: Of the Raise it by two metres\{Reference \{Link 1 ->/.test(line)),
+    tags.some(line => /^Note #Note1: Of the Raise it by two metres\.\{Reference \{Link 1 ->/.test(line)),
   )
   assert.is(tags.filter(line => /^Lbl: \{Link [ab] -> /.test(line)).length, 2)
   assert.match(fileOf(space), '<pdfuaid:part>1<')
@@ -73,7 +73,7 @@ test('a note is tagged where it is called, with links both ways, and cites sourc
 
 test('a call is the letter of its note among capitals, too', async () => {
   const tags = await tagsOf(await printed('<p class="kicker">{{issue}}<note>y</note></p>', 'size: a4'))
-  assert.ok(tags.some(line => /^P: SHOULD THE DAM BE RAISED\?\{Reference \{Link a -> /.test(line)))
+  assert.ok(tags.some(line => /^P: Should the dam be raised\?\{Reference \{Link a -> /.test(line)))
 })
 
 test('cells over rows are tagged with their rows, and named by all headers that they have', async () => {

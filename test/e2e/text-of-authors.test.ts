@@ -11,7 +11,7 @@ const HOSTILE =
 const squeezed = (text: string) =>
   text
     .normalize('NFC')
-    .replace(/[\s\u200b\u00ad■•+−–]+/g, '')
+    .replace(/[\s\u200b\u00ad■•✗+−–]+/g, '')
     .toLowerCase()
 
 /** Each field's text begins with a word of its own, by which it is found on the page. */
