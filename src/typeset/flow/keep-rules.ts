@@ -7,7 +7,7 @@ import { leadingLines } from './paragraph-breaks.js'
 import { endOfRowGroup, ruleUnder } from './table-grid.js'
 
 /** Shares of a page's height: lower tables and columns are not broken across pages. */
-const UNBROKEN_TABLE_SHARE = 0.3
+const UNBROKEN_TABLE_SHARE = 0.2
 const UNBROKEN_COLUMNS_SHARE = 0.3
 /** What is kept with what follows it begins on the same page only where it is lower than this share of a page. */
 const KEPT_WHOLE_SHARE = 0.3

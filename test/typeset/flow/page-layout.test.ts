@@ -72,8 +72,8 @@ test('a row is not broken, unless it takes more than four fifths of a page', () 
   assert.equal(pagesOf(whole + 1), [0, 1])
 })
 
-test('a table lower than three tenths of a page is not broken', () => {
-  const most = Math.floor((BODY * 0.3) / ONE_LINE)
+test('a table lower than a fifth of a page is not broken', () => {
+  const most = Math.floor((BODY * 0.2) / ONE_LINE)
   const pagesOf = (count: number) => {
     const filler = Array.from({ length: 33 }, () => b.p('filler'))
     const rows = Array.from({ length: count }, (_, index) => ({ name: `r${index}x`, lines: 1 }))
