@@ -28,7 +28,10 @@ test('a partial, a locale and a theme of the workspace serve in place of those o
   const space = workspace({
     ...BRIEF,
     'templates/partials/key-facts.hbs': '<ul>{{#each key_facts}}<li>MINE: {{fact}}</li>{{/each}}</ul>',
-    'templates/locales/en.yaml': ours('templates/locales/en.yaml').replace('As of {date:as_of}', 'Held on {date}'),
+    'templates/locales/en.yaml': ours('templates/locales/en.yaml').replace(
+      'As of {date:as_of}',
+      'Held on {date}',
+    ),
     'templates/themes/default.yaml': ours('templates/themes/default.yaml').replaceAll(
       'Source Serif 4',
       'Source Sans 3',

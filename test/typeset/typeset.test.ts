@@ -70,7 +70,9 @@ test('contents list gives the page on which each heading stands', async () => {
     (printed?.text.findIndex(page => page.some(line => line.text === title && line.size > 13)) ?? -1) + 1
   for (const title of ['Key facts', 'Timeline', 'What was said', 'Sources']) {
     const entry = first.find(line => line.text === title && line.size < 11)
-    const number = first.find(line => line.y === entry?.y && line.x > 300)
+    const [number] = first
+      .filter(line => line.y === entry?.y && line.x > entry.x && /^\d+$/.test(line.text))
+      .sort((one, other) => one.x - other.x)
     assert.is(number?.text, String(pageOf(title)), title)
   }
 })

@@ -89,7 +89,10 @@ test('a line stands with its baseline where it is put', () => {
 test('type has the sizes of the theme, none below its smallest, and leaves room for its letters', () => {
   const { size, small, leading, ascent, descent } = typeIn('en')
   const { figure } = themeNamed('default').styles
-  assert.equal([size, small], [10 * (figure.size ?? 0), 10 * figure.small].map(points => Math.max(points, 8)))
+  assert.equal(
+    [size, small],
+    [10 * (figure.size ?? 0), 10 * figure.small].map(points => Math.max(points, 8)),
+  )
   assert.ok(Math.abs(ascent + descent - 1) < 1e-9 && leading >= 1)
 })
 
