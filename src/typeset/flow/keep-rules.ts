@@ -4,7 +4,7 @@ import type { FootNote } from '../nodes/paragraph.js'
 import type { NodeHeights } from './node-heights.js'
 import { notesOfLines } from './note-lines.js'
 import { leadingLines } from './paragraph-breaks.js'
-import { endOfRowGroup, ruleUnder } from './table-grid.js'
+import { bodyGroups, ruleUnder } from './table-grid.js'
 
 /** Shares of a page's height: lower tables and columns are not broken across pages. */
 const UNBROKEN_TABLE_SHARE = 0.2
@@ -95,13 +95,10 @@ export class KeepRules {
   }
 }
 
-/** The head rows and the first rows that are kept with them: two, or three where the last would be alone otherwise. */
+/** The head rows and the first rows that are kept with them: two, or three where the last would be alone otherwise; rows that are tied count as one. */
 export function leadingRows(node: TableNode): number {
-  const rows = node.rows.length - node.headRows
-  const lead = node.headRows + (rows < 2 * LEAST_ROWS ? rows : LEAST_ROWS)
-  let end = 0
-  while (end < lead) end = endOfRowGroup(node, end)
-  return end
+  const groups = bodyGroups(node)
+  return groups[groups.length < 2 * LEAST_ROWS ? groups.length : LEAST_ROWS] ?? node.rows.length
 }
 
 /** The fewest rows of a table before or after a page break. */

@@ -6,7 +6,14 @@ import { rectangle } from './frame.js'
 import { LEAST_ROWS, leadingRows } from './keep-rules.js'
 import type { FlowPosition, OpenContainer, PageBuilder } from './page-builder.js'
 import type { Placer } from './placer.js'
-import { cellTextWidth, columnEdges, columnStart, endOfRowGroup, ruleUnder } from './table-grid.js'
+import {
+  bodyGroups,
+  cellTextWidth,
+  columnEdges,
+  columnStart,
+  endOfRowGroup,
+  ruleUnder,
+} from './table-grid.js'
 import { ruleSegments, type SpanningCell, spanningCells } from './table-rules.js'
 
 /** Rows higher than this share of a page are broken. */
@@ -108,7 +115,7 @@ class TablePlacer {
     const { table, placer } = this
     const { heights, bodyHeight } = placer
     const height = heights.rowsHeight(table, from, to)
-    const last = table.rows.length - LEAST_ROWS
+    const last = bodyGroups(table).at(-LEAST_ROWS)
     const isLast = from === last && from >= Math.max(1, leadingRows(table))
     const rest = isLast ? heights.rowsHeight(table, from, table.rows.length) : 0
     const together = rest <= bodyHeight * TALL_ROW_SHARE ? rest : 0

@@ -75,3 +75,10 @@ export function endOfRowGroup({ rows }: TableNode, start: number): number {
     for (const cell of rows[row] ?? []) end = Math.max(end, row + cell.rowSpan)
   return Math.min(end, rows.length)
 }
+
+/** The first row of each group below the head; a row that nothing ties to others is a group of its own. */
+export function bodyGroups(table: TableNode): number[] {
+  const starts: number[] = []
+  for (let row = table.headRows; row < table.rows.length; row = endOfRowGroup(table, row)) starts.push(row)
+  return starts
+}
