@@ -12,7 +12,7 @@ export function composeTableInTheme(block: Table, context: ComposeContext): Spac
     : composeTable(block, context)
 }
 
-/** Each row as a block: its name, and below it what each other cell says, under the head of its column. */
+/** Each row as a block: its name, with its number where it has one, and below it what each other cell says, under the head of its column. */
 function composeStackedTable(block: Table, context: ComposeContext): SpacedNode {
   const { sheet, inlines } = context
   const settings = sheet.withClass('table', block.style)
@@ -69,6 +69,7 @@ function composeRow(
 ): SpacedNode[] {
   const { sheet, textStyle } = context
   const inRow = { ...context, element: context.element.add('Div', row.place) }
+  const nameAt = row.cells.findIndex(({ header }) => header === 'row')
   return row.cells.flatMap((cell, at) => {
     const isName = cell.header === 'row'
     const content = isName
@@ -80,7 +81,11 @@ function composeRow(
     const head = cell.span === 1 ? (heads[at]?.children ?? []) : []
     const inHead = { ...inRow, textStyle: sheet.textStyle(sheet.style('th'), textStyle) }
     const label = context.composeBlocks(head, inHead).map(keptWithNext)
-    return [...label.map((item, index) => ({ ...item, before: index === 0 ? gap : 0, after: 0 })), ...spaced]
+    const labelled = [
+      ...label.map((item, index) => ({ ...item, before: index === 0 ? gap : 0, after: 0 })),
+      ...spaced,
+    ]
+    return at < nameAt ? labelled.map(keptWithNext) : labelled
   })
 }
 

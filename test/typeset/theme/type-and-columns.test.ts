@@ -88,4 +88,25 @@ test('words are emphasised in italics, and upright within these, or as a theme s
   assert.equal(fontOf('styles: { p: { italic: true } }')[0], 'Source Serif 4')
 })
 
+test('the number of a stacked row is on the page of its name', () => {
+  const plain = table('grid', [], ['', 'Option', 'For'], [['1', 'Repair', 'Fast']])
+  assert.ok(plain.kind === 'table')
+  const [row] = plain.body
+  const cells = row?.cells.map((cell, index) => ({
+    ...cell,
+    header: index === 1 ? ('row' as const) : undefined,
+  }))
+  const numbered = { ...plain, body: row && cells ? [{ ...row, cells }] : [] }
+  const counts = Array.from({ length: 12 }, (_, index) => index + 30)
+  const shown = counts.map(count => {
+    const filler = Array.from({ length: count }, () => p('filler'))
+    const texts = lines('styles: { table: { arrangement: stacked } }', [...filler, numbered]).map(
+      line => line.text,
+    )
+    return [texts.includes('1'), texts.includes('Repair')]
+  })
+  assert.ok(shown.some(([number]) => number) && shown.some(([number]) => !number))
+  for (const [number, name] of shown) assert.is(number, name)
+})
+
 test.run()
