@@ -1,4 +1,4 @@
-import { briefYaml, TEMPLATE } from './briefs.js'
+import { briefYaml, TEMPLATE, THEME } from './briefs.js'
 import { type ProcessCost, runNode } from './child-process.js'
 import { onAllCores } from './one-core.js'
 import { CLI, inFolder } from './workspace.js'
@@ -54,6 +54,7 @@ function mailMerge(briefs: number, recipients: number, template: string): Record
   return {
     ...numbered(briefs, index => [`briefs/b${index}.yaml`, briefYaml(index)]),
     ...Object.fromEntries(AUDIENCES.map(audience => [`templates/${audience}.hbs`, template])),
+    'templates/themes/bench.yaml': THEME,
     'recipients.csv': `id,name,town\n${rows.join('')}`,
   }
 }

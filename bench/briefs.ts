@@ -52,6 +52,9 @@ export function figuresYaml(number: number): string {
   })
 }
 
+/** The theme of `TEMPLATE`: text as wide as the peers set it. */
+export const THEME = 'extends: default\nmeasure: 42\n'
+
 /** How the briefs are printed. */
 export const TEMPLATE = `---
 title: Bench
@@ -59,6 +62,7 @@ description: For the benchmark.
 page: { size: a4, margins: { top: 22.6, right: 24, bottom: 22.6, left: 24 } }
 limit: 2000
 type: { size: 10, floor: 9 }
+theme: bench
 clearance: TLP:CLEAR
 sections: [bottom_line, background, key_facts, stakes, options, sources]
 ---

@@ -1,4 +1,4 @@
-import { briefYaml, TEMPLATE } from './briefs.js'
+import { briefYaml, TEMPLATE, THEME } from './briefs.js'
 import { runNode } from './child-process.js'
 import type { Peer } from './peers/peer.js'
 import type { Pipeline } from './pipeline.js'
@@ -12,6 +12,7 @@ export function cold(pipeline: Pipeline, peers: readonly Peer[]): Promise<Compar
   const files = {
     'briefs/bench.yaml': briefYaml(1),
     'templates/bench.hbs': TEMPLATE,
+    'templates/themes/bench.yaml': THEME,
     ...Object.fromEntries(
       peers.map((peer, index) => [
         `${index}.json`,

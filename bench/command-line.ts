@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { briefYaml, TEMPLATE } from './briefs.js'
+import { briefYaml, TEMPLATE, THEME } from './briefs.js'
 import { runNode } from './child-process.js'
 import type { Peer } from './peers/peer.js'
 import type { Pipeline } from './pipeline.js'
@@ -44,8 +44,9 @@ export function commandLine(pipeline: Pipeline, peers: readonly Peer[]): Promise
 const briefsOf = (count: number) => Array.from({ length: count }, (_, index) => `briefs/b${index}.yaml`)
 
 function writeBriefs(folder: string): void {
-  for (const part of ['briefs', 'templates']) mkdirSync(join(folder, part))
+  for (const part of ['briefs', 'templates/themes']) mkdirSync(join(folder, part), { recursive: true })
   writeFileSync(join(folder, 'templates/bench.hbs'), TEMPLATE)
+  writeFileSync(join(folder, 'templates/themes/bench.yaml'), THEME)
   for (let number = 0; number < FEW + MORE; number++)
     writeFileSync(join(folder, `briefs/b${number}.yaml`), briefYaml(number))
 }

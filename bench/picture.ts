@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { crc32, deflateSync } from 'node:zlib'
-import { briefYaml, TEMPLATE } from './briefs.js'
+import { briefYaml, TEMPLATE, THEME } from './briefs.js'
 import { type ProcessCost, runNode } from './child-process.js'
 import type { Peer } from './peers/peer.js'
 import type { Pipeline } from './pipeline.js'
@@ -27,6 +27,7 @@ export async function picture(pipeline: Pipeline, peers: readonly Peer[]): Promi
     const files = {
       'briefs/bench.yaml': briefYaml(1),
       'templates/bench.hbs': template,
+      'templates/themes/bench.yaml': THEME,
       ...(kind ? { 'briefs/picture.png': noise(kind.colourType, kind.channels) } : {}),
     }
     const prepared = peers.map((peer, index) => [

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import type { Audience, Document } from '../src/index.js'
-import { TEMPLATE } from './briefs.js'
+import { TEMPLATE, THEME } from './briefs.js'
 
 const ROOT = new URL('../', import.meta.url)
 
@@ -41,7 +41,11 @@ export async function openPipeline(): Promise<Pipeline> {
     path => readFileSync(new URL(`fonts/${path}`, ROOT)),
     fail,
   )
-  const theme = known(parseTheme(new Map(filesIn('templates/themes')), 'default', fail))
+  const themes = new Map([
+    ...filesIn('templates/themes'),
+    ['bench', new library.SourceFile('templates/themes/bench.yaml', THEME)],
+  ])
+  const theme = known(parseTheme(themes, 'bench', fail))
   const scheme = known(parseMarkingScheme(fileAt('templates/markings/tlp.yaml'), 'tlp', fail))
   const markings = new MarkingSchemes([scheme])
   const audiences = new Map<string, Audience>()
