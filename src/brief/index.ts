@@ -22,7 +22,7 @@ export {
   parseDate,
   type TimeOfDay,
 } from './notation/dates.js'
-export { isLanguageTag } from './notation/language-tag.js'
+export { isLanguageTag, primaryLanguage } from './notation/language-tag.js'
 export { findBareAddresses } from './notation/links.js'
 export {
   type ProseBlock,

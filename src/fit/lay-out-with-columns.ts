@@ -2,6 +2,7 @@ import { Findings, type Report } from '../diagnostics/index.js'
 import { type Document, flowColumns } from '../markup/index.js'
 import type { LaidOutDocument } from '../typeset/index.js'
 import type { LayoutSetting } from './layout-setting.js'
+import { lengthInPages } from './layout-trials.js'
 
 /** Lays a document out in a setting. */
 export type DocumentLayout = (
@@ -30,7 +31,7 @@ export class LayoutsWithColumns {
     if (fixed && flowing !== document) {
       const foundInFlow = new Findings()
       const flowed = this.layOutDocument(flowing, setting, foundInFlow.report)
-      if (flowed && lengthOf(flowed) < lengthOf(fixed)) {
+      if (flowed && lengthInPages(flowed) < lengthInPages(fixed)) {
         foundInFlow.passOn(report)
         return flowed
       }
@@ -45,6 +46,3 @@ export class LayoutsWithColumns {
     return known
   }
 }
-
-/** Pages, counting the last only as far as it is used. */
-const lengthOf = ({ pages, fill }: LaidOutDocument) => pages - 1 + fill

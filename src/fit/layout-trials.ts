@@ -17,7 +17,7 @@ export interface LayoutTrial {
 }
 
 /** Pages, counting the last only as far as it is used. */
-export function lengthInPages({ pages, fill }: LayoutTrial): number {
+export function lengthInPages({ pages, fill }: Pick<LayoutTrial, 'pages' | 'fill'>): number {
   return pages - 1 + fill
 }
 

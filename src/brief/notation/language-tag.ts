@@ -6,3 +6,6 @@ export function isLanguageTag(text: string): boolean {
     return false
   }
 }
+
+/** The language of a tag without script and region: `en` of `en-GB`. */
+export const primaryLanguage = (tag: string): string => tag.split('-')[0]?.toLowerCase() ?? ''

@@ -1,3 +1,4 @@
+import { primaryLanguage } from '../../brief/index.js'
 import { lazyData, wordSets } from '../../speech/index.js'
 
 /** What a word or phrase of a list does to the sense; `harmless` phrases only look as if they did. */
@@ -72,10 +73,6 @@ const SHORTENED = new Map([
 const ELIDED_I = /^s'ils?$/
 
 const loaded = new Map<string, SenseWords>()
-
-function primaryLanguage(lang: string): string {
-  return lang.split('-')[0]?.toLowerCase() ?? ''
-}
 
 const lists = lazyData(
   () =>

@@ -1,3 +1,4 @@
+import { primaryLanguage } from '../../brief/index.js'
 import { present, type Report } from '../../diagnostics/index.js'
 import type { PageOrientation } from '../../edition/index.js'
 import type { Aside, Block, ColumnLayout, Document, Section } from '../../markup/index.js'
@@ -89,7 +90,6 @@ export function composeDocument(document: Document, composing: ComposeOptions): 
 
 /** Whether text in a language is not in that of the document: `en` is in `en-GB`. */
 const isForeign = (lang: string, of: string): boolean => primaryLanguage(lang) !== primaryLanguage(of)
-const primaryLanguage = (tag: string): string => tag.split('-')[0]?.toLowerCase() ?? tag
 
 /** Sections on pages of their own, and what is between them. */
 function blocksByOrientation(

@@ -1,3 +1,5 @@
+import { primaryLanguage } from '../../brief/index.js'
+
 /** Words of a language that a line break should not separate from a number, a name or one another, as they are printed. */
 interface NoBreakLexicon {
   /** Before a number: abbreviations and names of parts of a text. */
@@ -109,7 +111,7 @@ const parsed = new Map<string, NoBreakWords>()
 export function noBreakWords(lang: string): NoBreakWords {
   const known = parsed.get(lang)
   if (known) return known
-  const lexicon = LEXICONS[lang.split('-')[0] ?? ''] ?? COMMON
+  const lexicon = LEXICONS[primaryLanguage(lang)] ?? COMMON
   const sets = Object.entries<string>({ ...lexicon }).map(([name, list]) => [
     name,
     new Set(list.split(' ').filter(word => word !== '')),
