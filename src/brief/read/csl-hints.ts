@@ -2,10 +2,6 @@ import type { FieldPath, YamlNode } from '../yaml/tree.js'
 
 /** Variables of CSL that a source has no field for, or under another name. */
 const ELSEWHERE = new Set([
-  'volume',
-  'issue',
-  'page',
-  'number',
   'ISBN',
   'ISSN',
   'edition',
@@ -18,9 +14,9 @@ const ELSEWHERE = new Set([
 /** What to write for a key of a source as reference managers export it (CSL JSON), where it is none here. */
 export function cslKeyHint(key: string, value: YamlNode, path: FieldPath): string | undefined {
   if (path[0] !== 'sources' || path.length !== 2) return undefined
-  if (key === 'DOI' || key === 'doi') {
+  if (key.toLowerCase() === 'doi') {
     const doi = value.kind === 'scalar' ? doiIn(value.text) : undefined
-    return `write it as an address: \`url: https://doi.org/${doi ?? '10.…'}\``
+    return `did you mean \`doi\`? write \`doi: ${doi ?? '10.…'}\``
   }
   if (key === 'language') return 'did you mean `lang`?'
   return ELSEWHERE.has(key)
@@ -51,6 +47,7 @@ export function doiAddress(text: string): string | undefined {
   return doi === undefined ? undefined : `https://doi.org/${doi}`
 }
 
-function doiIn(text: string): string | undefined {
+/** The DOI in a text that is one, or the address of one. */
+export function doiIn(text: string): string | undefined {
   return /^(?:doi:\s*|(?:https?:\/\/)?(?:dx\.)?doi\.org\/)?(10\.\d{4,9}\/\S+)$/i.exec(text.trim())?.[1]
 }

@@ -1,6 +1,6 @@
 import { closest, didYouMean, type Place, type Report, type SourceFile } from '../../diagnostics/index.js'
 import type { MarkingSchemes } from '../markings/marking-schemes.js'
-import type { TextRole } from '../schema/shape.js'
+import type { ProseBlocks, TextRole } from '../schema/shape.js'
 import { rangeWithin } from '../yaml/alignment.js'
 import type { FieldPath, YamlNode, YamlScalar } from '../yaml/tree.js'
 
@@ -10,8 +10,8 @@ export interface TextValue {
   readonly path: FieldPath
   readonly text: string
   readonly role: TextRole | 'prose' | undefined
-  /** Of prose: whether its field takes lists. */
-  readonly takesBlocks?: boolean
+  /** Of prose: what its field takes beside paragraphs. */
+  readonly takesBlocks?: ProseBlocks
   readonly scalar: YamlScalar
 }
 

@@ -5,7 +5,7 @@ import { type FieldPath, firstKeyOf, type YamlMapping, type YamlNode, type YamlS
 import { commentInPlaceOf, lostWhole, lostWholeHint, nullHint, reportLostWhole } from './lost-text.js'
 import { fieldLabel, nodeKindLabel, nodePlace, placeInText, type ReadContext } from './read-context.js'
 import { readProse } from './read-prose.js'
-import { readNumber, readText } from './read-text.js'
+import { readFlag, readNumber, readText } from './read-text.js'
 import { reportSplitTexts } from './split-list.js'
 import {
   followsReportedComma,
@@ -99,6 +99,8 @@ function readNode(node: YamlNode, shape: ValueShape, path: FieldPath, context: R
       return readText(node, shape, path, context)
     case 'number':
       return readNumber(node, shape, path, context)
+    case 'flag':
+      return readFlag(node, path, context)
   }
 }
 

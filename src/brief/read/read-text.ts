@@ -3,7 +3,7 @@ import { shorten } from '../../diagnostics/index.js'
 import { characterLabel, isInvisible, isInvisibleProse } from '../notation/invisible.js'
 import type { NumberShape, ProseShape, TextShape } from '../schema/shape.js'
 import type { FieldPath, YamlNode, YamlScalar } from '../yaml/tree.js'
-import { cslValueHint, doiAddress } from './csl-hints.js'
+import { cslValueHint, doiAddress, doiIn } from './csl-hints.js'
 import { reportLostText } from './lost-text.js'
 import { fieldLabel, nodeKindLabel, nodePlace, type ReadContext, type TextValue } from './read-context.js'
 import { textAsFieldsHint } from './text-as-fields.js'
@@ -83,6 +83,15 @@ function notTextHint(node: YamlNode, context: ReadContext): string | undefined {
     : undefined
 }
 
+/** Reads `true` or `false`; in quotes they are texts, and a finding. */
+export function readFlag(node: YamlNode, path: FieldPath, context: ReadContext): boolean | undefined {
+  if (node.kind === 'scalar' && typeof node.value === 'boolean') return node.value
+  const found = node.kind === 'scalar' ? `\`${shorten(node.text)}\`` : nodeKindLabel(node)
+  const message = `expected \`true\` or \`false\` in ${fieldLabel(path)}, found ${found}`
+  context.report('wrong-type', nodePlace(node, context), message)
+  return undefined
+}
+
 /** Reads a number; in quotes it is a text, and a finding. */
 export function readNumber(
   node: YamlNode,
@@ -117,6 +126,11 @@ function invalidTextMessage(
 ): [message: string, hint: string | undefined] {
   const value = `\`${shorten(text)}\``
   if (choices) return [`unknown value ${value}`, context.suggestions.hint(text, choices, 'values')]
+  if (path.at(-1) === 'doi')
+    return [
+      `${value} is not a DOI`,
+      `write \`${doiIn(text) ?? '10.1000/182'}\`, without \`https://doi.org/\``,
+    ]
   if (role !== 'id') {
     const address = doiAddress(text)
     const hint = address === undefined ? 'begin it with `https://`' : `write \`${address}\``

@@ -15,8 +15,11 @@ export const wordings = v.pipe(
 export const prose = (description: string) =>
   v.pipe(v.union([v.string(), wordings]), v.metadata({ prose: true, description }))
 /** A prose field that may also hold lists, which templates print with `paragraphs`. */
-export const blockProse = (description: string) =>
-  v.pipe(v.union([v.string(), wordings]), v.metadata({ prose: true, blocks: true, description }))
+export const listProse = (description: string) =>
+  v.pipe(v.union([v.string(), wordings]), v.metadata({ prose: true, blocks: 'lists', description }))
+/** A prose field of any length: lists, sub-headings, tables, block quotations, notes and pictures, printed with `paragraphs`. */
+export const longProse = (description: string) =>
+  v.pipe(v.union([v.string(), wordings]), v.metadata({ prose: true, blocks: 'long', description }))
 /** A field taken to the letter: a name, an id, an address. */
 export const text = (description: string) => v.pipe(v.string(), v.metadata({ description }))
 /** A marking, with what editors offer for it: the labels of the scheme that is in force where a house names none. */

@@ -8,6 +8,7 @@ import {
   item,
   language,
   listField,
+  longProse,
   oneOf,
   oneOrMore,
   prose,
@@ -15,7 +16,10 @@ import {
   sourceId,
   text,
 } from './field-types.js'
-import { LIKELIHOODS, LOCATOR_KINDS, SOURCE_TYPES } from './vocabularies.js'
+import { CONSULTATION_STATUSES, DECISIONS, LIKELIHOODS, LOCATOR_KINDS, SOURCE_TYPES } from './vocabularies.js'
+
+/** A DOI without `https://doi.org/` (DOI Handbook, 3.2). */
+const DOI_PATTERN = /^10\.\d{4,9}\/\S+$/
 
 export const keyFact = item({ fact: prose('One fact, in one or two sentences.'), cite })
 
@@ -54,7 +58,7 @@ export const actor = item({
 export const stake = item({
   stake: prose('What is at stake, in a few words.'),
   who: v.optional(listField(actorId('An actor id.'), 'Who bears it: ids of actors.')),
-  description: v.optional(prose('What could happen, and to whom.')),
+  description: v.optional(longProse('What could happen, and to whom.')),
   likelihood: v.optional(scale(1, 5, 'How likely, from 1 (very unlikely) to 5 (very likely).')),
   impact: v.optional(scale(1, 5, 'How grave, from 1 (slight) to 5 (severe).')),
   horizon: v.optional(prose('By when it would be felt.')),
@@ -99,7 +103,7 @@ export const quote = item({
 
 export const option = item({
   name: prose('A short name for the option.'),
-  summary: v.optional(prose('What would be done.')),
+  summary: v.optional(longProse('What would be done.')),
   pros: v.optional(oneOrMore(prose('An argument for.'), 'Arguments for.')),
   cons: v.optional(oneOrMore(prose('An argument against.'), 'Arguments against.')),
   risk: v.optional(prose('What could go wrong.')),
@@ -110,6 +114,30 @@ export const recommendation = item({
   text: prose('What to do, beginning with a verb.'),
   by: v.optional(prose('By when, or by what means.')),
   owner: v.optional(prose('Who should do it.')),
+  decision: v.optional(
+    oneOrMore(
+      oneOf(DECISIONS, 'What may be decided.'),
+      'What the reader may decide, one or a list: a submission has a box to tick for each.',
+    ),
+  ),
+  cite,
+})
+
+export const consultation = item({
+  who: prose('Who was or should be asked.'),
+  view: v.optional(prose('What they said.')),
+  status: v.optional(
+    oneOf(CONSULTATION_STATUSES, 'Where they stand, or that they were not asked or said nothing.'),
+  ),
+  date: v.optional(edtf('When they were asked, as EDTF.')),
+  contact: v.optional(prose('Who can be asked about it.')),
+  cite,
+})
+
+export const question = item({
+  question: prose('A question to put.'),
+  to: v.optional(prose('Whom to ask.')),
+  why: v.optional(prose('Why it matters.')),
   cite,
 })
 
@@ -123,7 +151,7 @@ export const line = item({
 
 export const answer = item({
   question: prose('The question as it would be asked.'),
-  answer: prose('The answer to give.'),
+  answer: longProse('The answer to give.'),
   if_pressed: v.optional(prose('What to add if the question is asked again.')),
   cite,
 })
@@ -178,10 +206,21 @@ export const source = item({
   author: v.optional(oneOrMore(text('A name.'), 'Author or authors, as printed.')),
   container_title: v.optional(text('The newspaper, journal, series or site that holds it.')),
   publisher: v.optional(text('The publisher or issuing body.')),
+  volume: v.optional(text('The volume of the journal or series.')),
+  issue: v.optional(text('The issue of the journal or the newspaper.')),
+  page: v.optional(text('The pages in the container, such as `12–15`.')),
+  number: v.optional(text('The number of a report, a bill, a standard or a case.')),
   issued: v.optional(edtf('Date of publication, as EDTF.')),
   accessed: v.optional(edtf('Date of access, as EDTF.')),
   url: v.optional(
     v.pipe(v.string(), v.url(), v.regex(/^https?:/i), v.metadata({ description: 'Web address.' })),
+  ),
+  doi: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(DOI_PATTERN),
+      v.metadata({ description: 'The DOI, such as `10.1000/182`; it is printed as its address.' }),
+    ),
   ),
   note: v.optional(prose('What a reader should know of the source.')),
   lang: v.optional(language('The language of the source (BCP 47), where it is not that of the brief.')),

@@ -4,7 +4,7 @@ import type { FieldPath } from '../yaml/tree.js'
 import { briefSchema } from './schema.js'
 
 /** What the schema allows at a place, by the kind of value, for reading YAML. */
-export type ValueShape = FieldsShape | ListShape | ProseShape | TextShape | NumberShape
+export type ValueShape = FieldsShape | ListShape | ProseShape | TextShape | NumberShape | FlagShape
 
 export interface FieldsShape {
   readonly kind: 'fields'
@@ -20,9 +20,10 @@ export interface ListShape {
 }
 export interface ProseShape {
   readonly kind: 'prose'
-  /** Whether it takes lists. */
-  readonly blocks: boolean
+  readonly blocks: ProseBlocks
 }
+/** The blocks of Markdown that a prose field takes beside paragraphs: none, lists alone, or all that long texts have. */
+export type ProseBlocks = 'none' | 'lists' | 'long'
 export interface TextShape {
   readonly kind: 'text'
   readonly role: TextRole | undefined
@@ -35,6 +36,11 @@ export interface NumberShape {
   readonly low: number
   readonly high: number
   readonly schema: v.GenericSchema
+}
+
+/** `true` or `false`. */
+export interface FlagShape {
+  readonly kind: 'flag'
 }
 
 /** What a text means beyond its characters. */
@@ -71,7 +77,7 @@ interface SchemaNode extends v.GenericSchema {
 function shapeOf(schema: SchemaNode, main?: string): ValueShape {
   const meta = v.getMetadata(schema)
   if (schema.wrapped) return shapeOf(schema.wrapped)
-  if (meta.prose) return { kind: 'prose', blocks: meta.blocks === true }
+  if (meta.prose) return { kind: 'prose', blocks: (meta.blocks as ProseBlocks | undefined) ?? 'none' }
   if (schema.item) {
     const name = typeof meta.main === 'string' ? meta.main : undefined
     return { kind: 'list', of: shapeOf(schema.item, name), single: false }
@@ -79,6 +85,7 @@ function shapeOf(schema: SchemaNode, main?: string): ValueShape {
   if (schema.type === 'union') return unionShape(schema, main)
   if (schema.entries) return fieldsShape(schema, undefined, undefined)
   if (schema.type === 'number') return numberShape(schema)
+  if (schema.type === 'boolean') return { kind: 'flag' }
   const choices = schema.type === 'picklist' ? (schema.options as readonly string[]) : undefined
   return { kind: 'text', role: roleOf(meta), choices, schema }
 }

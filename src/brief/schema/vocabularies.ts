@@ -66,3 +66,17 @@ export const LOCATOR_KINDS = [
   'timestamp',
 ] as const
 export type LocatorKind = (typeof LOCATOR_KINDS)[number]
+
+/** What may be decided of a recommendation, in the order of its boxes. */
+export const DECISIONS = ['approve', 'decline', 'discuss', 'note'] as const
+
+/** Where those who were consulted stand. */
+export const CONSULTATION_STATUSES = ['agrees', 'disagrees', 'no_comment', 'not_consulted'] as const
+
+/** How the values of a table are drawn. */
+export const CHART_KINDS = ['bar', 'column', 'line', 'dot', 'stacked'] as const
+export type ChartKind = (typeof CHART_KINDS)[number]
+
+/** How a column of a table stands: its words at an edge, or its figures with their decimal signs on one line. */
+export const ALIGNMENTS = ['left', 'right', 'decimal'] as const
+export type ColumnAlignment = (typeof ALIGNMENTS)[number]

@@ -17,10 +17,13 @@ export function bibliographyEntry(source: DataFields, context: RenderContext): S
   const parts = [
     ...entryAuthors(source.author).map(print),
     entryTitle(source, context),
-    hasValue(source.container_title) ? wrapInElement('em', print(source.container_title)) : undefined,
+    entryContainer(source, context),
     readsTheSame(source.publisher, source.container_title) ? undefined : print(source.publisher),
+    entryPages(source.page, context),
+    print(source.number),
     entryDate(source.issued, context),
     entryAddress(source.url, context),
+    entryDoi(source, context),
     hasValue(source.accessed) ? accessDate(source.accessed, context) : undefined,
   ].filter(part => part !== undefined && part.html !== '')
   const note = source.note instanceof ProseText ? entryNote(source.note, context) : new SafeHtml('', '')
@@ -67,6 +70,35 @@ function entryTitle(source: DataFields, context: RenderContext): SafeHtml {
   return fillPatternWithHtml(context.locale.citations.title, 'title', spoken)
 }
 
+/** The journal or series with volume and issue, `Sea Studies 3 (2)`, which no language writes in words of its own. */
+function entryContainer(source: DataFields, context: RenderContext): SafeHtml {
+  const title = hasValue(source.container_title)
+    ? wrapInElement('em', printValue(source.container_title, context))
+    : undefined
+  const issue = hasValue(source.issue) ? printValue(source.issue, context) : undefined
+  const inBrackets = issue && new SafeHtml(`(${issue.html})`, `(${issue.text})`)
+  const parts = [title, hasValue(source.volume) ? printValue(source.volume, context) : undefined, inBrackets]
+  const held = parts.filter(part => part !== undefined)
+  return new SafeHtml(held.map(({ html }) => html).join(' '), held.map(({ text }) => text).join(' '))
+}
+
+/** Pages as they are printed: a range has an en dash. */
+function entryPages(page: unknown, context: RenderContext): SafeHtml {
+  const pages = valueText(page) ?? ''
+  return printInWordsOf(page, pages.replace(/(?<=\w)-{1,2}(?=\w)/g, '–'), context)
+}
+
+/** A DOI as its address, unless the source has that already. */
+function entryDoi(source: DataFields, context: RenderContext): SafeHtml | undefined {
+  const doi = valueText(source.doi)
+  if (doi === undefined) return undefined
+  const address = `https://doi.org/${doi}`
+  const isSaid = valueText(source.url)?.toLowerCase().endsWith(`doi.org/${doi.toLowerCase()}`) === true
+  const mark = (html: string) =>
+    source.doi instanceof Verbatim ? context.briefPlaces.mark(source.doi.place, html) : html
+  return isSaid ? undefined : printAddress(address, mark)
+}
+
 function entryDate(value: unknown, context: RenderContext): SafeHtml {
   const words = valueText(value)
   const date = words === undefined ? '' : (formatDate(words, 'long', context.locale) ?? words)
@@ -86,9 +118,14 @@ function accessDate(value: unknown, context: RenderContext): SafeHtml {
 function entryAddress(url: unknown, context: RenderContext): SafeHtml | undefined {
   const href = valueText(url)
   if (href === undefined || !isSafeLink(href)) return undefined
+  return printAddress(href, html =>
+    url instanceof Verbatim ? context.briefPlaces.mark(url.place, html) : html,
+  )
+}
+
+function printAddress(href: string, mark: (html: string) => string): SafeHtml {
   const shown = printPlainText(href.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/\/$/, ''))
-  const link = `<a href="${escapeHtml(href)}">${shown.html}</a>`
-  return new SafeHtml(url instanceof Verbatim ? context.briefPlaces.mark(url.place, link) : link, shown.text)
+  return new SafeHtml(mark(`<a href="${escapeHtml(href)}">${shown.html}</a>`), shown.text)
 }
 
 /** A note cites nothing, since sources are numbered before the list of sources is printed. */

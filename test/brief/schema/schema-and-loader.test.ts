@@ -135,6 +135,8 @@ function rightFor(shape: ValueShape, key: string): fc.Arbitrary<unknown> {
     }
     case 'prose':
       return fc.oneof(text, fc.record({ default: text, es: fc.option(text) }))
+    case 'flag':
+      return fc.boolean()
     case 'number':
       return fc.integer({ min: Math.max(shape.low, -3), max: Math.min(shape.high, 6) })
     case 'text':

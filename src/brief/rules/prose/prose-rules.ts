@@ -53,7 +53,7 @@ function withoutRecipientFields(text: string): string {
 
 function reportBlocks(value: TextValue, blocks: readonly ProseBlock[], context: ReadContext): void {
   let left = MAX_PER_TEXT
-  for (const unset of unsetBlocks(blocks, value.takesBlocks === true)) {
+  for (const unset of unsetBlocks(blocks, value.takesBlocks !== 'none')) {
     if (left === 0) return
     left -= 1
     const message = `${proseLabel(value)} takes no ${unset.what}; what is here is printed as it stands`

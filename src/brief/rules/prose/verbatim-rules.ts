@@ -7,7 +7,6 @@ import { type UnreadMark, unreadMarks } from './inline-marks.js'
 
 /** Texts that are printed to the letter: names and titles. A quotation is one too, but has what its source has. */
 const VERBATIM: ReadonlySet<string> = new Set([
-  'organisation',
   'authors',
   'version',
   'name',

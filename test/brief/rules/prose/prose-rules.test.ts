@@ -167,7 +167,7 @@ test('a finding about one of several wordings names the field', () => {
 test('names and titles are printed to the letter, so that marks in them are found', () => {
   const of = (title: string) =>
     load(
-      `${HEAD}organisation: ${JSON.stringify(title)}\nissue: x [@s]\nsources: [{id: s, title: ${JSON.stringify(title)}}]\n`,
+      `${HEAD}version: ${JSON.stringify(title)}\nissue: x [@s]\nsources: [{id: s, title: ${JSON.stringify(title)}}]\n`,
     ).found
   for (const title of [
     'The *Orve* report',
