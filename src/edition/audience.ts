@@ -36,6 +36,7 @@ const frontMatter = v.object({
     ),
   ),
   limit: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  on_request: v.optional(v.boolean(), false),
   type: v.pipe(
     v.object({ size: points, floor: points }),
     v.check(type => type.floor <= type.size, 'expected a floor that is not above the size'),
@@ -106,11 +107,12 @@ export function parseAudience(
   const clearance = values && checkClearance(values.clearance, markings, settings, reportInvalid)
   if (!values || !clearance) return undefined
   reportUnknownOmissions(values.omits, settings, reportInvalid)
-  const { page, citations, locators, ...rest } = values
+  const { page, citations, locators, on_request: onRequest, ...rest } = values
   if (citations !== undefined && locators !== undefined)
     reportInvalid(settings.place(['locators']), '`citations` says already what `locators` does', 'remove it')
   return {
     ...rest,
+    onRequest,
     citations: citations ?? (locators === false ? 'numbers' : 'dense'),
     name,
     template,

@@ -4,7 +4,7 @@ import { maySeeBrief } from './select-edition.js'
 
 /**
  * The audiences to print a brief for, with the brief's overrides: the requested ones, else those it lists, else all
- * whose clearance allows it. The names are known to be valid.
+ * whose clearance allows it but those that are printed on request only. The names are known to be valid.
  */
 export function audiencesForBrief(
   brief: Brief,
@@ -16,7 +16,7 @@ export function audiencesForBrief(
   const chosen =
     names.length > 0
       ? names.flatMap(name => audiences.find(audience => audience.name === name) ?? [])
-      : audiences.filter(audience => maySeeBrief(brief, audience))
+      : audiences.filter(audience => !audience.onRequest && maySeeBrief(brief, audience))
   return chosen.map(audience => withOverrides(audience, listed))
 }
 

@@ -16,6 +16,8 @@ export interface Audience {
   }
   /** Pages. */
   readonly limit: number
+  /** Printed only where a brief lists it or a command names it, not for every brief that lists none. */
+  readonly onRequest: boolean
   /** Points; `floor` is the smallest size that fitting may go down to. */
   readonly type: { readonly size: number; readonly floor: number }
   readonly theme: string

@@ -50,6 +50,17 @@ test('citations are dense unless the front matter says otherwise, in its own wor
   assert.equal(findingsOf(GOOD.replace('limit: 2', 'limit: 2\ncitations: some')), ['6:12 audience-invalid'])
 })
 
+test('an audience is printed on request only where its front matter says so', () => {
+  const onRequest = (line: string) => {
+    const file = new SourceFile('templates/note.hbs', GOOD.replace('limit: 2', `limit: 2${line}`))
+    return parseAudience(file, 'note', new Findings().report, TLP)?.onRequest
+  }
+  assert.is(onRequest(''), false)
+  assert.is(onRequest('\non_request: false'), false)
+  assert.is(onRequest('\non_request: true'), true)
+  assert.equal(findingsOf(GOOD.replace('limit: 2', 'limit: 2\non_request: 1')), ['6:13 audience-invalid'])
+})
+
 test('every fault of the front matter is found, in its line', () => {
   assert.equal(findingsOf('<p>text</p>'), ['1:1 audience-invalid'])
   const faults = GOOD.replace('limit: 2', 'limit: two')

@@ -41,6 +41,7 @@ function audienceOf(name: string, text: string): Audience {
     description: 'For tests.',
     page: { size: 'a4', orientation: 'portrait', margins: { top: 50, right: 50, bottom: 50, left: 50 } },
     limit: 2,
+    onRequest: false,
     type: { size: 10, floor: 9 },
     theme: 'default',
     clearance: [present(TLP.find('TLP:RED'), 'clearance')],

@@ -19,6 +19,8 @@ export interface ListedAudience {
   readonly theme: string
   /** Labels of the schemes in force, with commas between them; `none` where it is cleared for none. */
   readonly clearance: string
+  /** Printed only where a brief lists it or a command names it. */
+  readonly on_request: boolean
   /** Whose template serves. */
   readonly source: 'workspace' | 'package'
   /** The template, relative to the workspace. */
@@ -35,7 +37,7 @@ export async function listAudiences(
   const store = await AudienceStore.open(workspace, findings.report)
   const themes = await readTextFolder(workspace, THEMES_FOLDER, '.yaml', findings.report)
   const audiences = (await store.load()).map(audience => {
-    const { name, title, description, clearance } = audience
+    const { name, title, description, clearance, onRequest } = audience
     const inTheme = theme ?? audience.theme
     const { pages = audience.limit } = limitOfTheme(themes, inTheme, name) ?? {}
     const path = store.templates.get(name) ?? ''
@@ -49,6 +51,7 @@ export async function listAudiences(
       pages,
       theme: inTheme,
       clearance: labels || 'none',
+      on_request: onRequest,
       source,
       file: displayPath(workspace, path),
     }

@@ -66,7 +66,17 @@ export const audienceName = v.pipe(
   v.metadata({
     description: 'The name of an audience.',
     refers_to: 'audiences',
-    examples: ['decision', 'one-page', 'press', 'analyst', 'legislator', 'public'],
+    examples: [
+      'decision',
+      'one-page',
+      'press',
+      'analyst',
+      'legislator',
+      'public',
+      'submission',
+      'question',
+      'research',
+    ],
   }),
 )
 export const language = (description: string) =>

@@ -53,13 +53,14 @@ async function eject(asked: string, json: boolean, io: Io): Promise<number> {
 }
 
 function summary(listed: readonly ListedAudience[]): string {
-  const rows = listed.map(({ name, title, pages, theme, clearance, file }) => [
+  const rows = listed.map(({ name, title, pages, theme, clearance, on_request: onRequest, file }) => [
     name,
     title,
     String(pages),
     theme,
     clearance,
+    onRequest ? 'on request' : 'by default',
     file,
   ])
-  return formatTable([['name', 'title', 'pages', 'theme', 'clearance', 'template'], ...rows], [2])
+  return formatTable([['name', 'title', 'pages', 'theme', 'clearance', 'printed', 'template'], ...rows], [2])
 }
