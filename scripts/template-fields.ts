@@ -90,10 +90,14 @@ function sampleOf(shape: ValueShape, name: string): unknown {
       return (
         shape.choices?.[0] ??
         SAMPLES[shape.role ?? ''] ??
-        (name.endsWith('url') ? 'https://a.example/b' : name)
+        (name.endsWith('url') ? 'https://a.example/b' : name.endsWith('doi') ? '10.1234/a' : name)
       )
+    case 'flag':
+      return true
     case 'fields':
-      return {}
+      return Object.fromEntries(
+        [...shape.entries].map(([key, entry]) => [key, sampleOf(entry.shape, `${name} ${key}`)]),
+      )
   }
 }
 
