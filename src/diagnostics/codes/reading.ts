@@ -42,6 +42,11 @@ export const READING_CODES = {
   'unknown-source': { severity: 'error', meaning: 'a reference or citation names no source of the brief' },
   'unknown-marking': { severity: 'error', meaning: 'a `classification` is no label of a scheme in force' },
   'unknown-audience': { severity: 'error', meaning: 'a reference names no audience of the workspace' },
+  'unknown-reference': {
+    severity: 'error',
+    meaning: 'a cross-reference names no table, figure, section, box or annex of the brief',
+  },
+  'unknown-section': { severity: 'error', meaning: '`after` names no section of any edition' },
   'invalid-citation': { severity: 'error', meaning: 'a citation is not written as Pandoc writes it' },
   'citation-in-text': {
     severity: 'warning',

@@ -5,7 +5,7 @@ import {
   proseParagraphText,
   UNSAFE_LINK_HINT,
 } from '../../brief/index.js'
-import { escapeHtml, type Report } from '../../diagnostics/index.js'
+import { escapeHtml } from '../../diagnostics/index.js'
 import {
   fieldAt,
   NOT_VERIFIED_MARK,
@@ -18,6 +18,14 @@ import {
 import { isSafeLink, SafeHtml } from '../html/safe-html.js'
 import { removeControlCharacters } from '../html/source-map.js'
 import { type InlineMarkdownToken, parseInlineMarkdown } from './inline-markdown.js'
+import {
+  crossReferenceText,
+  endsSentence,
+  joinReferences,
+  printCrossReference,
+  wordsAfter,
+  wordsBefore,
+} from './print-cross-reference.js'
 import {
   fillPlaceholdersInHref,
   fillPlaceholdersInHtml,
@@ -88,7 +96,7 @@ export function proseBlocks(
     .filter(each => each !== '')
   if (html.length === 0) noteEmpty(text, context)
   reportMissingContent(text, context.report)
-  return new SafeHtml(html.join('\n'), () => wordsOfProse(text, ''))
+  return new SafeHtml(html.join('\n'), () => wordsOfProse(text, '', context))
 }
 
 type MarkHtml = (html: string) => string
@@ -132,16 +140,17 @@ function itemHtml(
  * The words of prose, without markup and citations: for attributes, metadata, bookmarks and figures. `unverifiedNote`
  * is put after each quotation that could not be verified.
  */
-export function prosePlainText(text: ProseText, report: Report, unverifiedNote = ''): string {
-  reportMissingContent(text, report)
-  return wordsOfProse(text, unverifiedNote)
+export function prosePlainText(text: ProseText, context: PlainTextContext, unverifiedNote = ''): string {
+  reportMissingContent(text, context.report)
+  return wordsOfProse(text, unverifiedNote, context)
 }
 
-function wordsOfProse(text: ProseText, unverifiedNote: string): string {
+/** What words without markup depend on. */
+export type PlainTextContext = Pick<RenderContext, 'locale' | 'report' | 'crossReferences'>
+
+function wordsOfProse(text: ProseText, unverifiedNote: string, context: PlainTextContext): string {
   const words = splitParagraphs(text.markdown).map(paragraph =>
-    parseInlineMarkdown(paragraph)
-      .map(token => tokenText(token, text, unverifiedNote))
-      .join(''),
+    tokenTexts(parseInlineMarkdown(paragraph), text, context, unverifiedNote),
   )
   return words
     .join(' ')
@@ -168,7 +177,7 @@ function printInline(markdown: string, prose: ProseText, context: RenderContext)
   const end = tokens.findLastIndex(({ kind }) => kind !== 'citations') + 1
   const main = withLanguage(html.slice(0, end).join(''), prose)
   return new SafeHtml(main + html.slice(end).join(''), () =>
-    tokens.map(token => tokenText(token, prose)).join(''),
+    tokenTexts(tokens, prose, context),
   )
 }
 
@@ -208,6 +217,14 @@ function printToken(
       return token.group.citations
         .map(citation => printReference(fillCitation(citation, prose), 'superscript', context))
         .join('')
+    case 'references':
+      return joinReferences(token.references, context.locale, reference =>
+        [
+          fillPlaceholdersInHtml(escapeHtml(wordsBefore(reference)), prose, context),
+          printCrossReference(reference),
+          fillPlaceholdersInHtml(escapeHtml(wordsAfter(reference)), prose, context),
+        ].join(''),
+      )
   }
 }
 
@@ -223,8 +240,23 @@ function printText(text: string, prose: ProseText, context: RenderContext): stri
   return fillPlaceholdersInHtml(text.split(NOT_VERIFIED_MARK).map(escapeHtml).join(note), prose, context)
 }
 
-function tokenText(token: InlineMarkdownToken, prose: ProseText, unverifiedNote = ''): string {
-  if (token.kind === 'text')
-    return fillPlaceholdersInText(token.text.replaceAll(NOT_VERIFIED_MARK, unverifiedNote), prose)
-  return token.kind === 'break' ? ' ' : ''
+function tokenTexts(
+  tokens: readonly InlineMarkdownToken[],
+  prose: ProseText,
+  context: PlainTextContext,
+  unverifiedNote = '',
+): string {
+  return tokens.reduce((before, token) => {
+    if (token.kind === 'text')
+      return before + fillPlaceholdersInText(token.text.replaceAll(NOT_VERIFIED_MARK, unverifiedNote), prose)
+    if (token.kind === 'break') return `${before} `
+    if (token.kind !== 'references') return before
+    const words = joinReferences(token.references, context.locale, (reference, first) => {
+      const start = wordsBefore(reference)
+      const begins = first && start === '' && endsSentence(before)
+      const after = fillPlaceholdersInText(wordsAfter(reference), prose)
+      return `${start}${crossReferenceText(reference, begins, prose.place, context)}${after}`
+    })
+    return before + words
+  }, '')
 }
