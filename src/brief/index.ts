@@ -33,6 +33,7 @@ export {
   parseProseBlocks,
   proseParagraphText,
 } from './notation/prose-blocks.js'
+export { RECIPIENT_FIELD } from './notation/recipient-fields.js'
 export {
   parseTargetName,
   TARGET_LISTS,
@@ -41,7 +42,6 @@ export {
   type TargetName,
   targetName,
 } from './notation/reference-targets.js'
-export { RECIPIENT_FIELD } from './notation/recipient-fields.js'
 export { parseWordingKey } from './notation/wording-key.js'
 export { type ProseField, proseFields } from './prose-fields.js'
 export { UNSAFE_LINK_HINT } from './rules/prose/link-rules.js'

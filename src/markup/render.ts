@@ -120,7 +120,9 @@ function printedContent(
   const { crossReferences } = context
   const isComplete = known !== undefined || !crossReferences.wereAskedEarly
   crossReferences.number(printed)
-  return isComplete ? { context, drawnIn, printed } : printedContent(edition, library, report, crossReferences)
+  return isComplete
+    ? { context, drawnIn, printed }
+    : printedContent(edition, library, report, crossReferences)
 }
 
 /** The closed HTML that an edition's template prints, for authors of templates to look at. */
@@ -150,8 +152,7 @@ function diagramDataCache(
     if (!isDiagramKind(name)) return undefined
     const arrangement = timelineArrangement(attributeOf(element, 'arrangement')) ?? 'axis'
     const key = `${name} ${arrangement}`
-    if (!known.has(key))
-      known.set(key, diagramDataOf(name, arrangement, data, context))
+    if (!known.has(key)) known.set(key, diagramDataOf(name, arrangement, data, context))
     return known.get(key)
   }
 }

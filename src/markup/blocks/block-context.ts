@@ -1,5 +1,5 @@
-import type { Place, Report } from '../../diagnostics/index.js'
 import { parseTargetName, type TargetKind, targetName } from '../../brief/index.js'
+import type { Place, Report } from '../../diagnostics/index.js'
 import {
   attributeOf,
   attributePlace,
@@ -10,10 +10,10 @@ import {
 import { targetOf } from '../html/placed-units.js'
 import type { ElementName } from '../html/vocabulary.js'
 import type { Locale } from '../locale/locale.js'
+import type { CrossReferences } from '../prose/cross-references.js'
 import { findNodes } from './block-tree.js'
 import type { Block, Heading } from './blocks.js'
 import { type DiagramData, type DiagramStrings, diagramStrings } from './diagrams.js'
-import type { CrossReferences } from '../prose/cross-references.js'
 import type { ReferenceWords } from './reference-words.js'
 
 const IN_TEXT_BELOW = 'call it in the text below'
@@ -120,10 +120,19 @@ export class BlockContext {
     const name = targetOf(element)
     const kind = parseTargetName(id)?.kind
     const place = attributePlace(element, 'id')
-    if (name === undefined || kind === undefined || !(KINDS_OF_ELEMENTS[element.name] ?? ['figure']).includes(kind)) {
+    if (
+      name === undefined ||
+      kind === undefined ||
+      !(KINDS_OF_ELEMENTS[element.name] ?? ['figure']).includes(kind)
+    ) {
       const kinds = KINDS_OF_ELEMENTS[element.name] ?? ['figure']
       const names = kinds.map(each => `\`${targetName({ kind: each, id: '' })}\``).join(' or ')
-      this.report('invalid-attribute', place, `\`${id}\` is no id of a \`${element.name}\``, `begin it with ${names}`)
+      this.report(
+        'invalid-attribute',
+        place,
+        `\`${id}\` is no id of a \`${element.name}\``,
+        `begin it with ${names}`,
+      )
       return undefined
     }
     if (this.#targets.has(name))

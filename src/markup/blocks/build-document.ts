@@ -29,7 +29,8 @@ export function buildDocument(
 ): Document {
   const { data } = edition
   const { locale, report } = context
-  const metadataText = (value: unknown, said: Report = () => {}) => metadataWords(value, { ...context, report: said })
+  const metadataText = (value: unknown, said: Report = () => {}) =>
+    metadataWords(value, { ...context, report: said })
   const organisation = metadataText(data.organisation)
   const title = metadataText(data.title, report)
   let found: readonly Place[] | undefined

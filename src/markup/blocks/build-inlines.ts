@@ -1,3 +1,4 @@
+import { TARGET_PREFIXES } from '../../brief/index.js'
 import { present } from '../../diagnostics/index.js'
 import {
   attributeOf,
@@ -9,7 +10,6 @@ import {
 } from '../html/html-node.js'
 import { isSafeLink } from '../html/safe-html.js'
 import { elementDefinition } from '../html/vocabulary.js'
-import { TARGET_PREFIXES } from '../../brief/index.js'
 import { normalizeHref } from '../prose/inline-markdown.js'
 import { endsSentence } from '../prose/print-cross-reference.js'
 import { arrangeReferences } from './arrange-references.js'

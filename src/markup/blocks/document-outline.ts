@@ -21,10 +21,7 @@ function blockLines(block: Block, depth: number): string[] {
   const named = 'id' in block && block.id !== undefined ? `${styled} #${block.id}` : styled
   switch (block.kind) {
     case 'section':
-      return [
-        line(`${named}${pagesOf(block)}`),
-        ...inside(block.children),
-      ]
+      return [line(`${named}${pagesOf(block)}`), ...inside(block.children)]
     case 'heading':
       return [line(`h${block.level} #${block.id}: ${outlineInlines(block.children)}`)]
     case 'paragraph':

@@ -14,8 +14,7 @@ export function withTargetLabel(
   if (label === undefined) return title && [...title]
   const [first] = title ?? []
   const labelPlace = first?.place ?? place
-  const words = (text: string): Inline[] =>
-    text === '' ? [] : [{ kind: 'text', text, place: labelPlace }]
+  const words = (text: string): Inline[] => (text === '' ? [] : [{ kind: 'text', text, place: labelPlace }])
   const labelled = (text: string): Inline => ({
     ...{ kind: 'span', style: 'number', lang: undefined },
     ...{ children: words(text), place: labelPlace },

@@ -114,10 +114,7 @@ class ContentPlacer {
   }
 
   /** A node with what belongs between its own blocks, and what belongs after it. */
-  #node(
-    node: HtmlNode,
-    takes: Extents,
-  ): { readonly shown: HtmlNode; readonly units: readonly PlacedUnit[] } {
+  #node(node: HtmlNode, takes: Extents): { readonly shown: HtmlNode; readonly units: readonly PlacedUnit[] } {
     if (node.name === undefined) return { shown: node, units: [] }
     if (!isContainer(node)) {
       const following = sectionIdsIn([node]).flatMap(id => this.#followers.get(id) ?? [])
@@ -160,8 +157,7 @@ class ContentPlacer {
   /** Some names, and those that what they name refers to in turn. */
   #reachedFrom(names: readonly string[]): ReadonlySet<string> {
     const reached = new Set(names)
-    for (const name of reached)
-      for (const next of this.#named.get(name)?.refersTo ?? []) reached.add(next)
+    for (const name of reached) for (const next of this.#named.get(name)?.refersTo ?? []) reached.add(next)
     return reached
   }
 }

@@ -60,7 +60,12 @@ export class CrossReferences {
   reportMissing(to: string, place: Place, report: Report): void {
     if (!this.#areKnown) return
     const message = `\`@${to}\` leads to nothing that this edition prints`
-    report('reference-not-printed', place, message, 'give these readers another wording, or print it for them')
+    report(
+      'reference-not-printed',
+      place,
+      message,
+      'give these readers another wording, or print it for them',
+    )
   }
 
   /** What stands before the title of a target, such as `Table 2`; undefined for what has no number. */
@@ -83,7 +88,10 @@ export class CrossReferences {
   #titleOf(section: HtmlElement): string {
     const heading = [...elementsIn(section.children)].find(({ name }) => HEADINGS.has(name))
     const words = this.#wordsIn(heading?.children ?? [])
-    return words.replace(/[^\S\u00a0\u202f]+/g, ' ').replace(PORTION_MARK, '').trim()
+    return words
+      .replace(/[^\S\u00a0\u202f]+/g, ' ')
+      .replace(PORTION_MARK, '')
+      .trim()
   }
 
   /** Without what titles of sections say of other sections, which might be themselves. */

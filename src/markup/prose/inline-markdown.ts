@@ -132,9 +132,7 @@ function toMarkdownToken(token: MarkdownItToken): InlineMarkdownToken[] {
     case 'link_close':
       return [{ kind: 'link-close' }]
     case 'references':
-      return [
-        { kind: 'references', references: token.meta?.references as readonly CrossReference[] },
-      ]
+      return [{ kind: 'references', references: token.meta?.references as readonly CrossReference[] }]
     case 'citation':
       return [{ kind: 'citations', group: token.meta?.group as CitationGroup }]
     default:

@@ -19,6 +19,12 @@ import { isSafeLink, SafeHtml } from '../html/safe-html.js'
 import { removeControlCharacters } from '../html/source-map.js'
 import { type InlineMarkdownToken, parseInlineMarkdown } from './inline-markdown.js'
 import {
+  fillPlaceholdersInHref,
+  fillPlaceholdersInHtml,
+  fillPlaceholdersInText,
+  reportMissingContent,
+} from './placeholders.js'
+import {
   crossReferenceText,
   endsSentence,
   joinReferences,
@@ -26,12 +32,6 @@ import {
   wordsAfter,
   wordsBefore,
 } from './print-cross-reference.js'
-import {
-  fillPlaceholdersInHref,
-  fillPlaceholdersInHtml,
-  fillPlaceholdersInText,
-  reportMissingContent,
-} from './placeholders.js'
 import {
   portionMarkBefore,
   printCitations,
@@ -176,9 +176,7 @@ function printInline(markdown: string, prose: ProseText, context: RenderContext)
   const html = tokens.map(token => printToken(token, prose, links, context))
   const end = tokens.findLastIndex(({ kind }) => kind !== 'citations') + 1
   const main = withLanguage(html.slice(0, end).join(''), prose)
-  return new SafeHtml(main + html.slice(end).join(''), () =>
-    tokenTexts(tokens, prose, context),
-  )
+  return new SafeHtml(main + html.slice(end).join(''), () => tokenTexts(tokens, prose, context))
 }
 
 /** Marks words in another language than that of the edition; citations after them stay outside, to be joined with others. */
