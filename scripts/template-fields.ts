@@ -131,9 +131,8 @@ export function unshownFieldsOf(
 /** All words that an edition prints, but for those in figures. */
 export function wordsOf(brief: object, audience: Audience): string {
   const { blocks } = renderedFor(brief, audience).document
-  return findNodes(blocks, 'text')
-    .map(({ text }) => text)
-    .join(' ')
+  const alts = findNodes(blocks, 'figure').map(({ alt }) => alt)
+  return [...findNodes(blocks, 'text').map(({ text }) => text), ...alts].join(' ')
 }
 
 function renderedFor(brief: object, audience: Audience, sections = audience.sections): RenderedEdition {

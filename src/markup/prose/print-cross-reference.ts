@@ -35,8 +35,8 @@ export function joinReferences(
     .join('')
 }
 
-export const wordsBefore = ({ prefix }: CrossReference): string => (prefix === undefined ? '' : `${prefix} `)
-export const wordsAfter = ({ suffix }: CrossReference): string => (suffix === undefined ? '' : `, ${suffix}`)
+export const prefixText = ({ prefix }: CrossReference): string => (prefix === undefined ? '' : `${prefix} `)
+export const suffixText = ({ suffix }: CrossReference): string => (suffix === undefined ? '' : `, ${suffix}`)
 
 /**
  * Whether what follows a text begins a sentence: at the beginning of a line, and after a stop that ends no abbreviation, with

@@ -28,9 +28,9 @@ import {
   crossReferenceText,
   endsSentence,
   joinReferences,
+  prefixText,
   printCrossReference,
-  wordsAfter,
-  wordsBefore,
+  suffixText,
 } from './print-cross-reference.js'
 import {
   portionMarkBefore,
@@ -218,9 +218,9 @@ function printToken(
     case 'references':
       return joinReferences(token.references, context.locale, reference =>
         [
-          fillPlaceholdersInHtml(escapeHtml(wordsBefore(reference)), prose, context),
+          fillPlaceholdersInHtml(escapeHtml(prefixText(reference)), prose, context),
           printCrossReference(reference),
-          fillPlaceholdersInHtml(escapeHtml(wordsAfter(reference)), prose, context),
+          fillPlaceholdersInHtml(escapeHtml(suffixText(reference)), prose, context),
         ].join(''),
       )
   }
@@ -250,9 +250,9 @@ function tokenTexts(
     if (token.kind === 'break') return `${before} `
     if (token.kind !== 'references') return before
     const words = joinReferences(token.references, context.locale, (reference, first) => {
-      const start = wordsBefore(reference)
+      const start = prefixText(reference)
       const begins = first && start === '' && endsSentence(before)
-      const after = fillPlaceholdersInText(wordsAfter(reference), prose)
+      const after = fillPlaceholdersInText(suffixText(reference), prose)
       return `${start}${crossReferenceText(reference, begins, prose.place, context)}${after}`
     })
     return before + words
