@@ -33,7 +33,7 @@ export const EDITIONS = {
   },
   'house-invalid': {
     remedy:
-      'Correct `briefwright.yaml`, which names the marking schemes in force, who is cleared for what, and the theme; docs/markings.md and docs/templates.md have its keys. Nothing is printed until then.',
+      'Correct `briefwright.yaml`, which is the style of the house; docs/house-style.md and docs/markings.md have its keys. Nothing is printed until then.',
     example: settings('briefwright.yaml', 'markings: [tlp, ku]'),
   },
   'marking-scheme-invalid': {

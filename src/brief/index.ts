@@ -31,7 +31,7 @@ export {
   proseParagraphText,
 } from './notation/prose-blocks.js'
 export { RECIPIENT_FIELD } from './notation/recipient-fields.js'
-export { parseWordingKey } from './notation/wording-key.js'
+export { parseWordingKey, possibleWordingKeys } from './notation/wording-key.js'
 export { type ProseField, proseFields } from './prose-fields.js'
 export { UNSAFE_LINK_HINT } from './rules/prose/link-rules.js'
 export { unprintableIn } from './rules/text-rules.js'

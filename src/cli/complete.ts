@@ -19,13 +19,14 @@ export function complete(argv: readonly string[], io: Io) {
 }
 
 /** What an option or argument takes. */
-type Completed = 'audience' | 'theme' | 'brief' | 'data' | 'file' | 'folder' | 'choice'
+type Completed = 'audience' | 'theme' | 'language' | 'brief' | 'data' | 'file' | 'folder' | 'choice'
 
 const OPTIONS: Readonly<Record<string, Completed>> = {
   '-a': 'audience',
   '--audience': 'audience',
   '--eject': 'audience',
   '--theme': 'theme',
+  '--lang': 'language',
   '--data': 'data',
   '--out': 'folder',
   '--report': 'file',
@@ -53,7 +54,9 @@ function candidatesFor(words: readonly string[], current: string, cwd: string): 
     case 'audience':
       return audienceNames(cwd, current)
     case 'theme':
-      return themeNames(cwd)
+      return resourceNames(cwd, 'templates/themes')
+    case 'language':
+      return afterComma(resourceNames(cwd, 'templates/locales'), current)
     case 'brief':
       return briefPaths(cwd, current)
     case 'data':
@@ -70,16 +73,20 @@ function candidatesFor(words: readonly string[], current: string, cwd: string): 
 /** After a comma, the next of several. */
 function audienceNames(cwd: string, current: string): string[] {
   const templates = [cwd, PACKAGE_ROOT].flatMap(root => listFolder(join(root, 'templates')))
-  const before = current.slice(0, current.lastIndexOf(',') + 1)
-  return [...new Set(templates.map(({ name }) => name))]
+  const names = [...new Set(templates.map(({ name }) => name))]
     .filter(name => name.endsWith('.hbs'))
-    .map(name => before + name.slice(0, -4))
+    .map(name => name.slice(0, -4))
     .sort()
+  return afterComma(names, current)
 }
 
-function themeNames(cwd: string): string[] {
-  const themes = [cwd, PACKAGE_ROOT].flatMap(root => listFolder(join(root, 'templates/themes')))
-  return [...new Set(themes.map(({ name }) => name))]
+const afterComma = (names: readonly string[], current: string) =>
+  names.map(name => current.slice(0, current.lastIndexOf(',') + 1) + name)
+
+/** Of themes or locales. */
+function resourceNames(cwd: string, folder: string): string[] {
+  const files = [cwd, PACKAGE_ROOT].flatMap(root => listFolder(join(root, folder)))
+  return [...new Set(files.map(({ name }) => name))]
     .filter(name => name.endsWith('.yaml'))
     .map(name => name.slice(0, -'.yaml'.length))
     .sort()

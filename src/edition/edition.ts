@@ -1,5 +1,6 @@
 import type { Marking, MarkingSchemes, Priority } from '../brief/index.js'
 import type { DiagnosticCode, Place, SourceFile } from '../diagnostics/index.js'
+import type { HouseIdentity } from './house-identity.js'
 
 /** A kind of reader, as the front matter of a template defines it. */
 export interface Audience {
@@ -21,6 +22,8 @@ export interface Audience {
   /** Points; `floor` is the smallest size that fitting may go down to. */
   readonly type: { readonly size: number; readonly floor: number }
   readonly theme: string
+  /** Undefined where no house says anything of itself. */
+  readonly house?: HouseIdentity | undefined
   /** The highest marking that this audience may see, of each scheme in force that it is cleared for at all. */
   readonly clearance: readonly Marking[]
   /** Items of lower priority are not shown. */

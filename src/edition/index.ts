@@ -17,7 +17,8 @@ export type {
 } from './edition.js'
 export { type FieldPlace, fieldAt, nameOfField } from './field-place.js'
 export { type HouseNames, type HouseStyle, inHouse, parseHouse } from './house.js'
-export { briefLanguage, briefLanguages, closestBriefLanguage } from './languages.js'
+export type { HouseIdentity } from './house-identity.js'
+export { briefLanguage, briefLanguages, closestBriefLanguage, editionLanguage } from './languages.js'
 export { pageSize } from './paper.js'
 export {
   atPlace,

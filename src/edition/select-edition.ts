@@ -12,6 +12,7 @@ import type {
   MarkedItem,
   RecipientData,
 } from './edition.js'
+import { nameOfHouse } from './house-identity.js'
 import { briefLanguage, briefLanguagePlace } from './languages.js'
 import { leaveOutNamings, textsWithin } from './leave-out-namings.js'
 import type { ListItem } from './may-see.js'
@@ -133,8 +134,20 @@ function dataOf(brief: Brief, selection: ItemSelection, context: EditionContext)
     ...fields,
     ...titleOf(brief, fields.title, context),
     ...resolveReferences(brief, selection, context),
+    ...houseView(brief, context),
     audience: { name, title, description },
     ...(context.recipient && { recipient: recipientView(context.recipient) }),
+  }
+}
+
+/** The house as templates see it, and its name in the place of the organisation that a brief does not name. */
+function houseView({ data }: Brief, { audience, lang }: EditionContext): EditionData {
+  if (!audience.house) return {}
+  const { logo } = audience.house
+  const organisation = nameOfHouse(audience.house, audience.name, lang)
+  return {
+    ...(data.organisation === undefined && organisation && { organisation }),
+    house: { ...(organisation && { organisation }), ...(logo && { logo }) },
   }
 }
 

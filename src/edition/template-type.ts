@@ -73,6 +73,7 @@ function withReferences(brief: FieldsType): FieldsType {
     quotes: listType(quote),
     audience: fieldsType('`audience`', { name: TEXT_TYPE, title: TEXT_TYPE, description: TEXT_TYPE }),
     recipient: RECIPIENT_TYPE,
+    house: fieldsType('`house`', { organisation: TEXT_TYPE, logo: TEXT_TYPE }),
   })
 }
 
