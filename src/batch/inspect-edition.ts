@@ -81,7 +81,7 @@ async function inspected(
   if (early !== undefined || !fitted || stage === undefined) return { output: early }
   const { variant, laidOut } = fitted
   if (stage === 'blocks') return { output: outlineDocument(variant.document) }
-  if (stage === 'pages') return { output: outlinePages(laidOut.text, laidOut.fills), pages: laidOut.asData() }
+  if (stage === 'pages') return { output: outlinePages(laidOut.text, laidOut), pages: laidOut.asData() }
   const pdf = await laidOut.print(report)
   return { output: pdf && outlineTags(readStructure(pdf)) }
 }

@@ -12,7 +12,7 @@ import { loosestThatFits, NEGLIGIBLE_SPACE } from './loosen.js'
 export function adjustLastPage(trial: LayoutTrial, range: SettingRange, trials: LayoutTrials): LayoutTrial {
   const { normal } = range
   const isNormal = trial.setting.typeSize === normal.typeSize && trial.setting.spacing === normal.spacing
-  if (!isNormal || trial.fill >= FULL_PAGE) return trial
+  if (!isNormal || trial.pages === 0 || trial.fill >= FULL_PAGE) return trial
   const isShort = trial.fill < SHORT_PAGE
   const shorter = isShort ? withoutLastPage(trial, range, trials) : undefined
   const better = shorter ?? withFullerPages(trial, range, trials)

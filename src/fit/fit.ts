@@ -41,9 +41,9 @@ export interface FitTrial extends LayoutSetting {
   /** Paths of the items that it leaves out, in the order in which they were left out. */
   readonly leftOut: readonly string[]
   readonly figuresLeftOut: readonly string[]
-  /** Undefined where layout found an error. */
+  /** Without those of annexes; undefined where layout found an error. */
   readonly pages: number | undefined
-  /** Share of the last page that is used, 0 to 1. */
+  /** Share of the last of these pages that is used, 0 to 1. */
   readonly fill: number
   /** Whether it keeps the page limit. */
   readonly fits: boolean

@@ -8,7 +8,10 @@ const PAGES_WITHOUT_CONTENTS = 4
 /** With a list of contents, a document may be a page longer than without. */
 const PAGES_OF_CONTENTS = 1
 
-/** Lays documents out, and without their list of contents if that leaves no more pages than can be taken in without one. */
+/**
+ * Lays documents out, and without their list of contents if that leaves no more pages than can be taken in without one. Where
+ * only annexes make them more, the list is there as far as it takes no page of the limit.
+ */
 export class LayoutsWithContents {
   /** One document for one with contents, so that what is known of its layouts is found again; itself for one that has none. */
   readonly #without = new WeakMap<Document, Document>()
@@ -20,10 +23,10 @@ export class LayoutsWithContents {
     const whole = this.layouts.layOut(document, setting, found.report)
     const mayDoWithout = whole !== undefined && whole.pages <= PAGES_WITHOUT_CONTENTS + PAGES_OF_CONTENTS
     const shorter = mayDoWithout ? this.#withoutContents(document) : document
-    if (shorter !== document) {
+    if (whole && shorter !== document) {
       const foundWithout = new Findings()
       const without = this.layouts.layOut(shorter, setting, foundWithout.report)
-      if (without && without.pages <= PAGES_WITHOUT_CONTENTS) {
+      if (without && isReadWithout(without, whole)) {
         foundWithout.passOn(report)
         return without
       }
@@ -42,4 +45,9 @@ export class LayoutsWithContents {
     this.#without.set(document, shorter)
     return shorter
   }
+}
+
+function isReadWithout(without: LaidOutDocument, whole: LaidOutDocument): boolean {
+  if (without.pages > PAGES_WITHOUT_CONTENTS) return false
+  return without.pages + without.annexPages <= PAGES_WITHOUT_CONTENTS || without.pages < whole.pages
 }

@@ -10,8 +10,9 @@ export interface LayoutTrial {
   readonly setting: LayoutSetting
   /** Undefined where layout found an error; such a trial counts as endless. */
   readonly laidOut: LaidOutDocument | undefined
+  /** Without those of annexes, which no limit is for. */
   readonly pages: number
-  /** Share of the last page that is used, 0 to 1. */
+  /** Share of the last of these pages that is used, 0 to 1. */
   readonly fill: number
   readonly findings: Findings
 }

@@ -1,6 +1,12 @@
 import { present } from '../diagnostics/index.js'
 import type { Item } from '../edition/index.js'
-import { addOmissionNote, findNodes, removeDiagrams, type SectionOmission } from '../markup/index.js'
+import {
+  addOmissionNote,
+  findNodes,
+  partsOfDocument,
+  removeDiagrams,
+  type SectionOmission,
+} from '../markup/index.js'
 import { type EditionInputs, type EditionVariant, isVariantMade, makeVariant } from './edition-variant.js'
 import type { SettingRange } from './layout-setting.js'
 import { type LayoutTrial, type LayoutTrials, lengthInPages } from './layout-trials.js'
@@ -141,6 +147,6 @@ function cumulativeWeights(entries: readonly { readonly weight: number }[]): num
 function charactersOf({ document }: EditionVariant): number {
   return Math.max(
     1,
-    findNodes(document.blocks, 'text').reduce((sum, { text }) => sum + text.length, 0),
+    findNodes(partsOfDocument(document).body, 'text').reduce((sum, { text }) => sum + text.length, 0),
   )
 }

@@ -1,5 +1,12 @@
 import type { Place } from '../diagnostics/index.js'
-import { contentLists, type Diagram, type DiagramData, type Document, findNodes } from '../markup/index.js'
+import {
+  contentLists,
+  type Diagram,
+  type DiagramData,
+  type Document,
+  findNodes,
+  partsOfDocument,
+} from '../markup/index.js'
 
 /** A figure that an edition can do without, since the text says what it shows. */
 export interface OptionalFigure {
@@ -13,13 +20,14 @@ const FIGURE_WEIGHT = 900
 
 /**
  * The kinds of figures in a document in the order in which they are left out: the one printed last first, but those in a
- * column next to others after the rest, as they hardly take any space of their own.
+ * column next to others after the rest, as they hardly take any space of their own. Those of annexes are no matter of the limit.
  */
 export function optionalFigures(document: Document): OptionalFigure[] {
+  const { body } = partsOfDocument(document)
   const inColumns = new Set(
-    findNodes(findNodes(document.blocks, 'columns').flatMap(contentLists).flat(), 'diagram').map(kindOf),
+    findNodes(findNodes(body, 'columns').flatMap(contentLists).flat(), 'diagram').map(kindOf),
   )
-  const diagrams = findNodes(document.blocks, 'diagram')
+  const diagrams = findNodes(body, 'diagram')
   const first = new Map(diagrams.toReversed().map(diagram => [kindOf(diagram), diagram]))
   return [...first.values()]
     .toSorted((one, other) => Number(inColumns.has(kindOf(one))) - Number(inColumns.has(kindOf(other))))

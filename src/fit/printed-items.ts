@@ -1,12 +1,12 @@
 import { type Place, present } from '../diagnostics/index.js'
 import { type Item, placeInBrief } from '../edition/index.js'
-import { type Block, type Document, findNodes, textOfInlines } from '../markup/index.js'
+import { type Block, type Document, findNodes, partsOfDocument, textOfInlines } from '../markup/index.js'
 import type { OptionalItem } from './omission-order.js'
 
 /**
  * The items that may be left out and would then be printed less, in the order in which a document prints them; the
  * document `without` a whole list tells. An actor who is only the speaker of a quotation is named there whether the
- * list of actors is printed or not.
+ * list of actors is printed or not. What only annexes print is not left out, as they are outside the limit.
  */
 export function optionalItems(
   items: readonly Item[],
@@ -74,10 +74,10 @@ class ItemFinder {
     return item && item.place.file === file && range.end <= item.place.range.end ? item : undefined
   }
 
-  /** How many characters of each item a document prints, in the order in which it prints them. */
+  /** How many characters of each item a document prints before its annexes, in the order in which it prints them. */
   charactersIn(document: Document): ReadonlyMap<Item, number> {
     const counts = new Map<Item, number>()
-    for (const { place, text } of findNodes(document.blocks, 'text')) {
+    for (const { place, text } of findNodes(partsOfDocument(document).body, 'text')) {
       const item = this.find(place)
       if (item) counts.set(item, (counts.get(item) ?? 0) + text.length)
     }

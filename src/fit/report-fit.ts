@@ -55,7 +55,7 @@ export function reportTooLong(
   report: Report,
 ): void {
   const { name, limit } = audience
-  const text = laidOut?.text ?? []
+  const text = laidOut?.text.slice(0, pages) ?? []
   const over = text.slice(limit).reduce((sum, page) => sum + countLines(page), 0)
   const condition = shortened ? ' with nothing but what must be shown' : ' in its tightest setting'
   const heaviest = heaviestSections(text, variant.document.blocks)

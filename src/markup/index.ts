@@ -4,6 +4,8 @@ export {
   filterBlocks,
   findNodes,
   flowColumns,
+  isAnnex,
+  partsOfDocument,
   removeDiagrams,
   textOfInlines,
   visitNodes,

@@ -4,6 +4,7 @@ import { BlockContext } from './blocks/block-context.js'
 import type { Document } from './blocks/blocks.js'
 import { buildBlocks } from './blocks/build-blocks.js'
 import { buildDocument } from './blocks/build-document.js'
+import { checkPages } from './blocks/check-pages.js'
 import { diagramDataOf } from './blocks/diagram-data.js'
 import type { DiagramData } from './blocks/diagrams.js'
 import { ReferenceWords } from './blocks/reference-words.js'
@@ -74,6 +75,7 @@ export function renderEdition(
       return entry
     },
   )
+  checkPages(nodes, findings.report)
   const blocks = buildBlocks(nodes, 'template', build)
   build.checkAnchors()
   const sources = cited.map((id, index) => ({

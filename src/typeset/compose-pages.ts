@@ -72,7 +72,10 @@ export function composePages(
   // A note that is continued on a page of another orientation keeps its lines.
   const narrowest = Math.min(...parts.map(({ orientation }) => bodyOf(setupOf(orientation)).width))
   return {
-    parts: [first ?? { setup: setupOf(undefined), content: { kind: 'stack', stack: [] } }, ...others],
+    parts: [
+      first ?? { setup: setupOf(undefined), isAnnex: false, content: { kind: 'stack', stack: [] } },
+      ...others,
+    ],
     ...{ structure, markings, headersAndFooters, marginColumn, images, sheet, session, findings },
     paragraphs: new ParagraphLines(session, style.theme.hyphenate.below),
     notes: noteLook(index.notes, Math.min(textWidth, narrowest), { sheet, inlines, session }),

@@ -23,10 +23,12 @@ import { familiesOfTheme } from './theme/theme-families.js'
 
 /** A document laid out in pages, of which nothing is drawn yet. */
 export interface LaidOutDocument {
+  /** Without those of annexes, which come after them. */
   readonly pages: number
-  /** Share of the body of the last page that is used, 0 to 1. */
+  readonly annexPages: number
+  /** Share of the body of the last page before the annexes that is used, 0 to 1. */
   readonly fill: number
-  /** That of each page. */
+  /** That of each page, those of annexes included. */
   readonly fills: readonly number[]
   readonly text: readonly PageText[]
   /**
@@ -38,7 +40,7 @@ export interface LaidOutDocument {
   print(report: Report): Promise<Uint8Array | undefined>
 }
 
-export interface TypesetDocument extends Pick<LaidOutDocument, 'pages' | 'fill' | 'text'> {
+export interface TypesetDocument extends Pick<LaidOutDocument, 'pages' | 'annexPages' | 'fill' | 'text'> {
   readonly pdf: Uint8Array
 }
 
@@ -54,9 +56,9 @@ export async function typeset(
 ): Promise<TypesetDocument | undefined> {
   const laidOut = layOut(document, style, assets, report)
   if (!laidOut) return undefined
-  const { pages, fill, text } = laidOut
+  const { pages, annexPages, fill, text } = laidOut
   const pdf = await laidOut.print(report)
-  return pdf && { pages, fill, text, pdf }
+  return pdf && { pages, annexPages, fill, text, pdf }
 }
 
 /** Lays a document out in pages without drawing them. */
@@ -88,7 +90,7 @@ export class DocumentLayouts {
     if (!hasFamilies(document, this.style, watched.report)) return undefined
     const composed = this.#composedFor(document, setting.typeSize)
     const spacing = spacingWithin(this.style.theme, setting.spacing)
-    const { pages, places } = layOutPages(composed.parts, { ...composed, spacing })
+    const { pages, annexPages, places } = layOutPages(composed.parts, { ...composed, spacing })
     const destinations = destinationPages(pages)
     const numbered = withPageNumbers(pages, destinations, composed.session)
     const printed = printedPages(document, composed, numbered, places)
@@ -97,7 +99,7 @@ export class DocumentLayouts {
     const { created } = this.style
     const { structure, images } = composed
     return new LaidOut(
-      { document, structure, images, printed, places, created },
+      { document, structure, images, printed, annexPages, places, created },
       new Set(destinations.keys()),
     )
   }
@@ -134,12 +136,14 @@ function printedPages(
 interface LaidOutParts extends Pick<ComposedPages, 'structure' | 'images'> {
   readonly document: Document
   readonly printed: DocumentPage[]
+  readonly annexPages: number
   readonly places: BlockPlaces
   readonly created: Date
 }
 
 class LaidOut implements LaidOutDocument {
   readonly pages: number
+  readonly annexPages: number
   readonly fill: number
   readonly fills: readonly number[]
   #text: readonly PageText[] | undefined
@@ -149,9 +153,10 @@ class LaidOut implements LaidOutDocument {
     private readonly parts: LaidOutParts,
     private readonly destinations: ReadonlySet<string>,
   ) {
-    this.pages = parts.printed.length
+    this.annexPages = parts.annexPages
+    this.pages = parts.printed.length - this.annexPages
     this.fills = parts.printed.map(({ fill }) => fill)
-    this.fill = this.fills.at(-1) ?? 0
+    this.fill = this.fills[this.pages - 1] ?? 0
   }
 
   get text(): readonly PageText[] {
@@ -161,7 +166,7 @@ class LaidOut implements LaidOutDocument {
 
   asData(): PagesData {
     const { document, places } = this.parts
-    return pagesAsData(document, this.#pages, places)
+    return pagesAsData(document, this.#pages, this.pages, places)
   }
 
   get #pages(): readonly DocumentPage[] {
@@ -180,7 +185,7 @@ class LaidOut implements LaidOutDocument {
     const issues = [...imageIssues(images), ...characterIssues(printed)]
     const marks = drawPages(file, {
       pages: releasing(printed),
-      pageCount: this.pages,
+      pageCount: this.fills.length,
       destinations: this.destinations,
     })
     writeStructure(structure, marks, file)

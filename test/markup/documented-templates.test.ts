@@ -17,6 +17,7 @@ function outlineOf(words: string): string[] {
   const findings = new Findings()
   const data = {
     bottom_line: prose('As agreed.'),
+    glossary: [{ term: prose('Weir'), meaning: prose('A low dam.') }],
     options: [{ name: prose('Wait'), pros: [prose('cheap')] }],
   }
   const template = `<h1>T</h1>${example}`
@@ -44,6 +45,10 @@ test('the note of the guide is called by a letter', () => {
   assert.equal(outlineOf('<note>'), [
     'paragraph: Crossings fell by a third^(a: Without the trips of schools, which the counts of 2023 have. As agreed.) in a year.',
   ])
+})
+
+test('the annex of the guide is one', () => {
+  assert.is(outlineOf('class="annex"')[0], 'section as annex')
 })
 
 test('the section of the guide is on pages of its own', () => {

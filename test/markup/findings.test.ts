@@ -228,6 +228,37 @@ test('a section of pages of its own stands at the top of the document', () => {
     assert.equal(inside(before, after), [`${T}:5:17 misplaced-element`], before)
 })
 
+test('annexes stand at the end of the document, and in nothing', () => {
+  const annex = '<section class="annex"><p>x</p></section>'
+  assert.equal(findingsOf(`<p>x</p>\n${annex}${annex}`), [])
+  assert.equal(findingsOf(`<section>${annex}</section>`), [`${T}:4:26 misplaced-element`])
+  for (const last of ['<p>y</p>', '<section class="landscape"><p>y</p></section>', '<page-break>'])
+    assert.equal(findingsOf(`${annex}\n${last}`), [`${T}:5:1 misplaced-element`], last)
+})
+
+test('a page begins between blocks that follow one another', () => {
+  const inside = (before: string, after: string) => findingsOf(`${before}<p>x</p>\n<page-break>${after}`)
+  for (const [before, after] of [
+    ['', ''],
+    ['<section><section>', '</section></section>'],
+    ['<section class="landscape">', '</section>'],
+    ['<section class="annex">', '</section>'],
+  ] as const)
+    assert.equal(inside(before, after), [], before)
+  for (const [before, after] of [
+    ['<section class="box">', '</section>'],
+    ['<section class="two-columns"><section>', '</section></section>'],
+    ['<aside>', '</aside>'],
+    ['<header>', '</header>'],
+    ['<columns><column>', '</column></columns>'],
+    ['<ul><li>', '</li></ul>'],
+    ['<dl><dt>a</dt><dd>', '</dd></dl>'],
+    ['<table><tr><td>', '</td></tr></table>'],
+    ['<blockquote>', '</blockquote>'],
+  ] as const)
+    assert.equal(inside(before, after), [`${T}:5:1 misplaced-element`], before)
+})
+
 test('text of a brief cannot name an element', () => {
   const brief = new BriefText('tag: strong')
   assert.equal(findingsOf('<p><{{tag}}>x</strong></p>', { tag: brief.verbatim('strong') }), [

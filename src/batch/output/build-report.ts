@@ -156,7 +156,7 @@ function editionRows(
     ...listed.map(entry => {
       const title = [entry.audience, entry.recipient].filter(Boolean).join(', ')
       const link = `<a href="${htmlText(hrefOf(entry.file))}">${htmlText(title)}</a>`
-      return row(link, `${entry.pages} of ${entry.limit}`, lackList(entry))
+      return row(link, pagesWithin(entry), lackList(entry))
     }),
     ...(rest > 0
       ? [
@@ -169,6 +169,9 @@ function editionRows(
       : []),
   ]
 }
+
+const pagesWithin = ({ pages, limit, annex_pages }: ManifestEntry) =>
+  `${pages} of ${limit}${annex_pages > 0 ? `, annexes ${annex_pages}` : ''}`
 
 /** Editions of a mail merge that are listed for one audience of a brief. */
 const MOST_RECIPIENTS = 200

@@ -144,11 +144,14 @@ export class OutputFolder {
   }
 
   #manifestEntry(file: string, entry: RecordEntry): ManifestEntry {
-    const { brief, audience, recipient, facts, sha256, key, ms } = entry
+    const { brief, audience, recipient, sha256, key, ms } = entry
+    const { lang, ...facts } = entry.facts
     return {
       brief,
       audience,
       recipient,
+      lang,
+      format: 'pdf',
       file: displayPath(this.workspace, this.pathOf(file)),
       ...facts,
       sha256,
@@ -166,6 +169,7 @@ export class OutputFolder {
       recipient,
       sha256,
       ms,
+      format: __,
       file: shown,
       cached: _,
       inputs_sha256: key,

@@ -31,7 +31,9 @@ export async function printEditionPdf(
   if (!set || !pdf) return undefined
   const { fitted, audience } = set
   const facts = {
+    lang: fitted.variant.edition.lang,
     pages: fitted.laidOut.pages,
+    annex_pages: fitted.laidOut.annexPages,
     limit: audience.limit,
     fill: rounded(fitted.laidOut.fill),
     fills: fitted.laidOut.fills.map(rounded),

@@ -156,8 +156,8 @@ export class BuildRecord {
     else if (line[0] === 'missing') this.missing.add(line[1])
     else if (line[0] === 'printed') {
       if (!this.#inputs.has(line[2].inputs)) return
-      // Version 0.1.0 kept them open: its lines are struck off.
-      if (typeof line[2].findings !== 'string') {
+      // Lines of versions that kept findings open, or did not know pages of annexes, are struck off.
+      if (typeof line[2].findings !== 'string' || line[2].facts.annex_pages === undefined) {
         this.#changed = true
         return
       }

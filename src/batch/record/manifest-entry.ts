@@ -3,6 +3,7 @@ import type { QuoteCounts } from './quote-counts.js'
 
 /** What a build says of one edition, in `OUT/manifest.json` and with `--json`. */
 export interface ManifestEntry extends EditionName, PrintedFacts {
+  readonly format: 'pdf'
   /** Path of the PDF, relative to the workspace. */
   readonly file: string
   /** Of the PDF. */
@@ -22,11 +23,15 @@ export function unshownByAccident({ unshown, omits }: Pick<PrintedFacts, 'unshow
 
 /** What printing an edition came to. */
 export interface PrintedFacts {
+  /** Of the edition, BCP 47. */
+  readonly lang: string
+  /** Without those of annexes, which `limit` is not for. */
   readonly pages: number
+  readonly annex_pages: number
   readonly limit: number
-  /** How much of the last page is used, 0 to 1. */
+  /** How much of the last page before the annexes is used, 0 to 1. */
   readonly fill: number
-  /** How much of each page is. */
+  /** How much of each page is, those of annexes last. */
   readonly fills: readonly number[]
   /** What was left out to keep the limit, such as `key_facts[3]`, in the order in which it was given up. */
   readonly left_out: readonly string[]

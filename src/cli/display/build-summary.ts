@@ -56,7 +56,7 @@ function editionRows({ tallies, editions, unread }: BuildResult): TableRows {
     return [
       tally.brief,
       tally.audience,
-      entry ? `${entry.pages}/${entry.limit}` : '',
+      entry ? pagesWithin(entry) : '',
       ...(isMixed ? [stateOf(tally)] : []),
       ...lacks.map(({ key }) => String(tally[key] || '')),
       entry?.file ?? '',
@@ -73,6 +73,10 @@ function editionRows({ tallies, editions, unread }: BuildResult): TableRows {
   const all = [...unreadRows, ...rows]
   return { rows: all.length > 0 ? [headings, ...all] : [], right }
 }
+
+/** Pages of how many, and those of annexes, for which there is no limit. */
+const pagesWithin = ({ pages, limit, annex_pages }: ManifestEntry) =>
+  `${pages}/${limit}${annex_pages > 0 ? ` + ${annex_pages}` : ''}`
 
 /** Columns for what is printed without a proof, and for what is not shown; each only where there is any. */
 function lackColumns(tallies: readonly Tally[]) {

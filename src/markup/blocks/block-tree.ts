@@ -112,15 +112,26 @@ function flowedBlocks(blocks: readonly Block[]): readonly Block[] {
   return flowed.some((block, index) => block !== blocks[index]) ? flowed : blocks
 }
 
-/** A document without its diagrams of some kinds. */
+/** A document without its diagrams of some kinds; those of annexes stay, as they take nothing of its page limit. */
 export function removeDiagrams(document: Document, kinds: ReadonlySet<DiagramData['kind']>): Document {
   if (kinds.size === 0) return document
-  const blocks = filterBlocks(
-    document.blocks,
-    block => block.kind !== 'diagram' || !kinds.has(block.data.kind),
-  )
-  return { ...document, blocks }
+  const { body, annexes } = partsOfDocument(document)
+  const kept = filterBlocks(body, block => block.kind !== 'diagram' || !kinds.has(block.data.kind))
+  return { ...document, blocks: [...kept, ...annexes] }
 }
+
+/** The blocks of a document that its page limit is for, and the annexes after them. */
+export function partsOfDocument({ blocks }: Pick<Document, 'blocks'>): {
+  readonly body: readonly Block[]
+  readonly annexes: readonly Block[]
+} {
+  const first = blocks.findIndex(isAnnex)
+  const end = first === -1 ? blocks.length : first
+  return { body: blocks.slice(0, end), annexes: blocks.slice(end) }
+}
+
+/** Whether a block is an annex. */
+export const isAnnex = (block: Block): boolean => block.kind === 'section' && block.page === 'annex'
 
 /** The words of inlines without their styles, and without references and notes; a line break reads as a space. */
 export function textOfInlines(inlines: readonly Inline[]): string {

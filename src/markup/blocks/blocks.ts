@@ -1,4 +1,5 @@
-import type { Banner, PageOrientation } from '../../edition/index.js'
+import type { Banner } from '../../edition/index.js'
+import type { PageClass } from '../html/vocabulary.js'
 import type { DiagramData, DiagramStrings } from './diagrams.js'
 import type { DocumentNode, Inline, InlineText } from './inlines.js'
 
@@ -49,6 +50,7 @@ export type Block =
   | Masthead
   | ColumnLayout
   | ThematicBreak
+  | PageBreak
   | TableOfContents
   | SourceList
 
@@ -56,8 +58,8 @@ export interface Section extends DocumentNode {
   readonly kind: 'section'
   readonly style: string | undefined
   readonly id: string | undefined
-  /** How the pages of its own stand that it begins and ends; undefined where it shares those of what is around it. */
-  readonly page: PageOrientation | undefined
+  /** What pages of its own it begins and ends; undefined where it shares those of what is around it. */
+  readonly page: PageClass | undefined
   readonly children: readonly Block[]
 }
 export interface Heading extends DocumentNode {
@@ -174,6 +176,10 @@ export interface ColumnLayout extends DocumentNode {
 }
 export interface ThematicBreak extends DocumentNode {
   readonly kind: 'rule'
+}
+/** What follows begins a page; nothing where a page begins anyway, or the document ends. */
+export interface PageBreak extends DocumentNode {
+  readonly kind: 'page-break'
 }
 /** A list of the document's headings of levels 2 and 3, with page numbers. */
 export interface TableOfContents extends DocumentNode {

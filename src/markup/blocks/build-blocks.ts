@@ -7,7 +7,7 @@ import {
   type HtmlText,
   isWhitespace,
 } from '../html/html-node.js'
-import { elementDefinition, isDiagramKind, PAGE_CLASSES } from '../html/vocabulary.js'
+import { elementDefinition, isDiagramKind } from '../html/vocabulary.js'
 import type { Locale } from '../locale/locale.js'
 import type { BlockContext } from './block-context.js'
 import { textOfInlines } from './block-tree.js'
@@ -17,6 +17,7 @@ import { buildInlines, isInline } from './build-inlines.js'
 import { type BuildContent, buildColumnLayout, buildDefinitionList, buildList } from './build-lists.js'
 import { buildMeter, buildTicks } from './build-meter.js'
 import { buildTable } from './build-table.js'
+import { pageClassOf } from './check-pages.js'
 import type { Inline } from './inlines.js'
 
 /** Builds block content. The first heading in it takes the id of the section, if that has one. */
@@ -105,6 +106,8 @@ function buildBlock(
       return buildColumnLayout(element, context, column => buildBlocks(column.children, column.name, context))
     case 'hr':
       return [{ kind: 'rule', place }]
+    case 'page-break':
+      return [{ kind: 'page-break', place }]
     case 'contents':
       return [{ kind: 'contents', place }]
     case 'source-list':
@@ -119,12 +122,12 @@ function buildSection(element: HtmlElement, parent: string, context: BlockContex
   const { name, place, children } = element
   const id = attributeOf(element, 'id')
   const style = attributeOf(element, 'class')
-  const page = PAGE_CLASSES.find(orientation => orientation === style)
+  const page = pageClassOf(element)
   if (page !== undefined && parent !== 'template')
     context.report(
       'misplaced-element',
       attributePlace(element, 'class'),
-      `a section of ${page} pages cannot stand in \`${parent}\``,
+      `${page === 'annex' ? 'an annex' : `a section of ${page} pages`} cannot stand in \`${parent}\``,
       'put it beside the other sections of the template, into no element',
     )
   return {

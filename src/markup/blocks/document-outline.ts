@@ -1,4 +1,4 @@
-import type { Block, Document, Figure } from './blocks.js'
+import type { Block, Document, Figure, Section } from './blocks.js'
 import type { DiagramData, TimelineEvent } from './diagrams.js'
 import type { Inline } from './inlines.js'
 
@@ -21,9 +21,7 @@ function blockLines(block: Block, depth: number): string[] {
   switch (block.kind) {
     case 'section':
       return [
-        line(
-          `${named}${block.id === undefined ? '' : ` #${block.id}`}${block.page ? ` on ${block.page} pages` : ''}`,
-        ),
+        line(`${named}${block.id === undefined ? '' : ` #${block.id}`}${pagesOf(block)}`),
         ...inside(block.children),
       ]
     case 'heading':
@@ -94,6 +92,9 @@ function blockLines(block: Block, depth: number): string[] {
       return [line(named)]
   }
 }
+
+const pagesOf = ({ page }: Section): string =>
+  page === undefined ? '' : page === 'annex' ? ' as annex' : ` on ${page} pages`
 
 const titleLines = ({ title }: Pick<Figure, 'title'>): string[] =>
   title ? [`title ${outlineInlines(title)}`] : []

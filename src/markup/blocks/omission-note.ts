@@ -1,5 +1,6 @@
 import { fillPattern, type Locale, localeWithFallback } from '../locale/locale.js'
 import { hasValue } from '../prose/data-values.js'
+import { partsOfDocument } from './block-tree.js'
 import type { Block, Document } from './blocks.js'
 
 /** How many items of a section were left out of a document. */
@@ -10,8 +11,8 @@ export interface SectionOmission {
 }
 
 /**
- * Adds a note to a document, in its language, that says in which sections the full brief has more: as a last paragraph, or
- * more briefly in the running footer, which takes no space from the pages.
+ * Adds a note to a document, in its language, that says in which sections the full brief has more: as a last paragraph before
+ * the annexes, or more briefly in the running footer, which takes no space from the pages.
  */
 export function addOmissionNote(
   document: Document,
@@ -34,7 +35,8 @@ export function addOmissionNote(
     .join(', ')
   const words = { kind: 'text', place, text: label('more_in_brief', { sections }) } as const
   const paragraph = { kind: 'paragraph', style: 'note', place, children: [words] } as const
-  return { ...document, blocks: withLastBlock(document.blocks, paragraph) }
+  const { body, annexes } = partsOfDocument(document)
+  return { ...document, blocks: [...withLastBlock(body, paragraph), ...annexes] }
 }
 
 /** After all others, but on the pages of the last section if these are its own. */

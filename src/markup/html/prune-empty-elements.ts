@@ -76,8 +76,8 @@ const PRINTED_WITHOUT_CHILDREN: ReadonlySet<string> = new Set([
   ...['br', 'hr', 'img', 'contents', 'source-list', 'source-ref'],
   ...DIAGRAM_KINDS,
 ])
-/** Elements that belong to a row or a pair, and are kept when they are empty. */
-const KEPT_WHEN_EMPTY: ReadonlySet<string> = new Set(['td', 'th', 'dt', 'dd', 'column'])
+/** Elements that belong to a row or a pair, or to what is around them, and are kept when they are empty. */
+const KEPT_WHEN_EMPTY: ReadonlySet<string> = new Set(['td', 'th', 'dt', 'dd', 'column', 'page-break'])
 /** Elements of which a heading alone is no content. */
 const HEADED: ReadonlySet<string> = new Set(['section', 'aside', 'column', 'columns'])
 const HEADINGS: ReadonlySet<string> = new Set(['h1', 'h2', 'h3', 'h4'])

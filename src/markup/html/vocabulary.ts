@@ -6,8 +6,12 @@ export function isDiagramKind(name: string): name is DiagramKind {
   return DIAGRAM_KINDS.some(kind => kind === name)
 }
 
-/** Classes of a `section` that stands on pages of its own, which are no matter of a theme. */
-export const PAGE_CLASSES = ['portrait', 'landscape'] as const
+/**
+ * Classes of a `section` that stands on pages of its own, which are no matter of a theme: pages of an orientation, and those of
+ * an annex, which come after all others and outside the page limit.
+ */
+export const PAGE_CLASSES = ['portrait', 'landscape', 'annex'] as const
+export type PageClass = (typeof PAGE_CLASSES)[number]
 
 /**
  * An element of the closed HTML. Each of its classes, but those of pages, needs a style of the same name in
@@ -84,6 +88,7 @@ export const VOCABULARY = {
   columns: blockElement([], ['widths', 'flow']),
   column: childElement(['columns']),
   hr: voidElement(blockElement()),
+  'page-break': voidElement(blockElement()),
   br: voidElement(inlineElement()),
   contents: blockElement(),
   'source-list': blockElement(),

@@ -51,6 +51,7 @@ export interface ComposedDocument {
 /** Content on pages of one orientation; undefined for that of the document. */
 export interface ComposedPart {
   readonly orientation: PageOrientation | undefined
+  readonly isAnnex: boolean
   readonly content: StackNode
 }
 
@@ -72,9 +73,10 @@ export function composeDocument(document: Document, composing: ComposeOptions): 
     inMasthead: false,
     composeBlocks: (blocks, inner) => composeWithRoom(blocks, inner).filter(({ node }) => hasContent(node)),
   }
-  const parts = blocksByOrientation(document.blocks).map(({ orientation, blocks }): ComposedPart => {
+  const parts = blocksByPages(document.blocks).map(({ orientation, blocks, ...part }): ComposedPart => {
     const { width, height } = composing.bodyOf(orientation)
     return {
+      ...part,
       orientation,
       content: stackSpaced(
         context.composeBlocks(blocks, { ...context, ...columnWidths(width, context), bodyHeight: height }),
@@ -91,16 +93,24 @@ export function composeDocument(document: Document, composing: ComposeOptions): 
 /** Whether text in a language is not in that of the document: `en` is in `en-GB`. */
 const isForeign = (lang: string, of: string): boolean => primaryLanguage(lang) !== primaryLanguage(of)
 
+/** The blocks of a part of a document. */
+interface BlocksOnPages extends Pick<ComposedPart, 'orientation' | 'isAnnex'> {
+  readonly blocks: Block[]
+}
+
 /** Sections on pages of their own, and what is between them. */
-function blocksByOrientation(
-  blocks: readonly Block[],
-): { readonly orientation: PageOrientation | undefined; readonly blocks: Block[] }[] {
-  const parts: { readonly orientation: PageOrientation | undefined; readonly blocks: Block[] }[] = []
+function blocksByPages(blocks: readonly Block[]): BlocksOnPages[] {
+  const parts: BlocksOnPages[] = []
+  let open: Block[] | undefined
   for (const block of blocks) {
-    const orientation = block.kind === 'section' ? block.page : undefined
-    const last = parts.at(-1)
-    if (orientation === undefined && last?.orientation === undefined && last) last.blocks.push(block)
-    else parts.push({ orientation, blocks: [block] })
+    const page = block.kind === 'section' ? block.page : undefined
+    if (open && page === undefined) open.push(block)
+    else {
+      const own = [block]
+      const isAnnex = page === 'annex'
+      parts.push({ orientation: isAnnex ? undefined : page, isAnnex, blocks: own })
+      open = page === undefined ? own : undefined
+    }
   }
   return parts
 }
@@ -157,6 +167,8 @@ function composeKind(block: Block, context: ComposeContext): SpacedNode[] {
       return composeColumns(block, context)
     case 'rule':
       return [composeThematicBreak(block, context)]
+    case 'page-break':
+      return [{ node: { kind: 'stack', stack: [], endsPage: true }, before: 0, after: 0 }]
     case 'contents':
       return [composeContents(block, context)]
     case 'sources':

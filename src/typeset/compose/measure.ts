@@ -45,6 +45,7 @@ function isWide(block: Block): boolean {
     case 'masthead':
     case 'columns':
     case 'rule':
+    case 'page-break':
     case 'contents':
       return true
     case 'paragraph':

@@ -7,13 +7,17 @@ import type { ComposeContext, SpacedNode } from './context.js'
 
 /** Stacks nodes. The space before the first and after the last is left to the container of the stack. */
 export function stackSpaced(nodes: readonly SpacedNode[]): StackNode {
-  const stack = nodes.map(({ node, before }, index): LayoutNode => {
+  const stack = nodes.flatMap(({ node, before }, index): LayoutNode[] => {
+    if (isPageEnd(node)) return []
     const previous = nodes[index - 1]
     const [left, , right] = node.margin ?? [0, 0, 0, 0]
-    return { ...node, margin: [left, previous ? Math.max(previous.after, before) : 0, right, 0] }
+    const margin = [left, previous ? Math.max(previous.after, before) : 0, right, 0] as const
+    return [{ ...node, margin, ...(previous && isPageEnd(previous.node) ? { beginsPage: true } : {}) }]
   })
   return { kind: 'stack', stack }
 }
+
+const isPageEnd = (node: LayoutNode): boolean => node.kind === 'stack' && node.endsPage === true
 
 /** A paragraph's node with the space that its style asks for. */
 export function spacedParagraph(
@@ -59,7 +63,7 @@ export function insideBox(
   return { ...context, textStyle, width: context.width - left - right }
 }
 
-/** Whether a node has a word, a picture or a thematic break in it: an empty box is not drawn. */
+/** Whether a node has a word, a picture, a thematic break or the end of a page in it: an empty box is not drawn. */
 export function hasContent(node: LayoutNode): boolean {
   switch (node.kind) {
     case 'paragraph':
@@ -68,7 +72,12 @@ export function hasContent(node: LayoutNode): boolean {
     case 'lines':
       return true
     case 'stack':
-      return node.drawing !== undefined || isRuleLine(node) || node.stack.some(hasContent)
+      return (
+        node.drawing !== undefined ||
+        node.endsPage === true ||
+        isRuleLine(node) ||
+        node.stack.some(hasContent)
+      )
     case 'columns':
       return node.columns.some(column => hasContent(column.node))
     case 'table':

@@ -42,7 +42,8 @@ export class KeepRules {
       if (!item) return { height, notes }
       const [left, top, right, bottom] = this.heights.marginOf(item)
       const inner = width - left - right
-      if (!this.#isKeptWhole(item, inner) || !items[at + 1]) {
+      const next = items[at + 1]
+      if (!this.#isKeptWhole(item, inner) || !next || next.beginsPage) {
         const leading = this.#leading(item, inner, width)
         const isTooHigh = at > index && height + top + leading.height > this.bodyHeight
         const least = isTooHigh ? this.#leading(item, inner, width, true) : leading

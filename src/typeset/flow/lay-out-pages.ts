@@ -1,10 +1,11 @@
+import { present } from '../../diagnostics/index.js'
 import type { StackNode } from '../nodes/layout-nodes.js'
 import type { DocumentPage, PageSetup } from '../nodes/page.js'
 import { type BlockPlaces, BlockRecorder } from './block-rectangles.js'
 import { PageNotes } from './foot-notes.js'
 import { NodeHeights } from './node-heights.js'
 import { NodePlacer } from './node-placer.js'
-import { PageBuilder } from './page-builder.js'
+import { PageBuilder, type PageUnderWay } from './page-builder.js'
 import type { ParagraphLines } from './paragraph-lines.js'
 import { type LackingRoom, placeNotes, roomBelow } from './place-notes.js'
 import type { NoteLook } from './split-notes.js'
@@ -12,6 +13,8 @@ import type { NoteLook } from './split-notes.js'
 /** Content on pages of one size. */
 export interface DocumentPart {
   readonly setup: PageSetup
+  /** Annexes are the last parts of a document. */
+  readonly isAnnex: boolean
   readonly content: StackNode
 }
 
@@ -27,6 +30,8 @@ export interface FlowOptions {
 /** Pages, and where the blocks of the document are on them. */
 export interface LaidOutPages {
   readonly pages: readonly DocumentPage[]
+  /** How many of them, the last, are those of annexes. */
+  readonly annexPages: number
   readonly places: BlockPlaces
 }
 
@@ -63,12 +68,30 @@ function placePages(
   const recorder = new BlockRecorder()
   builder.at.y -= raise
   new NodePlacer(builder, heights, recorder, bodyHeightOf(first.setup)).place(first.content)
-  for (const { setup, content } of others) {
+  let firstAnnexPage = first.isAnnex ? 0 : undefined
+  for (const { setup, isAnnex, content } of others) {
+    if (isAnnex && firstAnnexPage === undefined) {
+      endNotes(builder)
+      firstAnnexPage = builder.pages.length
+    }
     builder.beginPage(setup)
     new NodePlacer(builder, heights, recorder, bodyHeightOf(setup)).place(content)
   }
   const lacking = placeNotes(builder, notes, heights, recorder)
-  return { pages: builder.finished(), places: recorder, lacking }
+  const pages = builder.finished()
+  return { pages, annexPages: pages.length - (firstAnnexPage ?? pages.length), places: recorder, lacking }
+}
+
+/** Adds the pages that notes go on to before the first annex: what the body of a document says counts as its own. */
+function endNotes(builder: PageBuilder): void {
+  const restOf = (page: PageUnderWay) =>
+    page.notes.restBelow(roomBelow(page)).reduce((sum, { lines }) => sum + lines.length, 0)
+  let page = present(builder.pages.at(-1), 'last page')
+  for (let rest = restOf(page), before = Infinity; rest > 0 && rest < before; ) {
+    page = builder.appendPage(page.setup)
+    before = rest
+    rest = restOf(page)
+  }
 }
 
 const bodyHeightOf = ({ height, margins }: PageSetup): number => height - margins.top - margins.bottom

@@ -130,6 +130,7 @@ export class NodePlacer implements Placer {
     let isChainTooHigh = false
     for (const [index, item] of stack.entries()) {
       if (!builder.isUnbreakable) {
+        if (item.beginsPage && !builder.isAtTop) builder.breakPage()
         if (this.#isDropped(item)) continue
         const isKeptWithPrevious = stack[index - 1]?.keepWithNext === true
         if (!isKeptWithPrevious || !isChainTooHigh) isChainTooHigh = this.#breakBefore(stack, index)

@@ -71,6 +71,8 @@ export interface StackNode extends LayoutNodeBase {
   readonly drawing?: PlacedDrawing
   readonly frame?: BoxFrame | undefined
   readonly marker?: ListMarker | undefined
+  /** It is nothing but the end of a page: what comes next in the stack around it begins one. */
+  readonly endsPage?: boolean
 }
 
 /** A column and its width in points. */

@@ -71,6 +71,8 @@ export interface LayoutNodeBase {
   readonly keepTogether?: boolean
   /** Never separated by a page break from the node after it. */
   readonly keepWithNext?: boolean
+  /** It begins a page, unless that would leave one empty. */
+  readonly beginsPage?: boolean
   /** Destinations at the first line of text. */
   readonly anchors?: readonly string[]
   /** The blocks of the document that the node is, or is a part of, the outermost first. */

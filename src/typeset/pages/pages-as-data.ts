@@ -30,6 +30,8 @@ export interface PagesData {
 /** What is on a page, in the order in which it is drawn. */
 export interface PageData extends PageSetup {
   readonly page: number
+  /** It is of an annex, outside the page limit. */
+  readonly annex: boolean
   /** Share of its body that is used, 0 to 1, in hundredths. */
   readonly fill: number
   readonly lines: readonly LineData[]
@@ -106,10 +108,11 @@ export interface NoteData extends RectangleData {
   readonly label: string
 }
 
-/** Describes pages as they are printed, and where the blocks of their document are on them. */
+/** Describes pages as they are printed, those after the first `bodyPages` as pages of annexes, and where the blocks of their document are on them. */
 export function pagesAsData(
   { blocks, lang }: Document,
   pages: readonly DocumentPage[],
+  bodyPages: number,
   { rectangles, notes }: BlockPlaces,
 ): PagesData {
   const located = locateBlocks(blocks)
@@ -127,18 +130,21 @@ export function pagesAsData(
     notes: (notes.get(block) ?? []).map(note => ({ label: note.label, ...onPage(note) })),
   })
   return {
-    pages: pages.map((page, index) => pageData(page, index + 1, paths)),
+    pages: pages.map((page, index) => ({
+      page: index + 1,
+      annex: index >= bodyPages,
+      ...contentData(page, paths),
+    })),
     blocks: located.map(blockData),
   }
 }
 
 type BlockPaths = ReadonlyMap<Block, string>
 
-function pageData(
+function contentData(
   { pageSize, pageMargins, items, fill }: DocumentPage,
-  page: number,
   paths: BlockPaths,
-): PageData {
+): Omit<PageData, 'page' | 'annex'> {
   const lines: LineData[] = []
   const vectors: VectorData[] = []
   const images: PictureData[] = []
@@ -149,7 +155,7 @@ function pageData(
   const { left, top, right, bottom } = pageMargins
   const margins = { left, top, right, bottom }
   const { width, height } = pageSize
-  return { page, fill: hundredths(fill), width, height, margins, lines, vectors, images }
+  return { fill: hundredths(fill), width, height, margins, lines, vectors, images }
 }
 
 function lineData(placed: PlacedLine, paths: BlockPaths): LineData[] {

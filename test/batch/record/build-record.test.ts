@@ -10,7 +10,9 @@ const entry: RecordEntry = {
   audience: 'note',
   recipient: null,
   facts: {
+    lang: 'en',
     pages: 1,
+    annex_pages: 0,
     limit: 1,
     fill: 0.5,
     fills: [0.5],
@@ -63,6 +65,15 @@ test('an entry whose list of inputs is lost is not an entry', () => {
   const path = recordWith('one.pdf')
   writeFileSync(path, readFileSync(path, 'utf8').split('\n').slice(1).join('\n'))
   assert.equal(new BuildRecord(path, () => true).files, [])
+})
+
+test('an entry of a version that knew no pages of annexes is not an entry, so that its edition is printed again', () => {
+  const path = recordWith('one.pdf')
+  const { annex_pages: _, ...facts } = entry.facts
+  const record = new BuildRecord(path, () => true)
+  record.add('two.pdf', { ...entry, facts: facts as RecordEntry['facts'] })
+  record.close()
+  assert.equal(new BuildRecord(path, () => true).files, ['one.pdf'])
 })
 
 test('what a record says last holds', () => {

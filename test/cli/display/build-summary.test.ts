@@ -43,18 +43,20 @@ test('numbers of a mail merge end at the end of their headings, words begin at t
 })
 
 test('pages of editions end at the end of their heading', () => {
-  const edition = (audience: string, pages: number, limit: number) => ({
-    ...{ brief: 'affair', audience, pages, limit, file: `${audience}.pdf` },
+  const edition = (audience: string, pages: number, limit: number, annex_pages = 0) => ({
+    ...{ brief: 'affair', audience, pages, annex_pages, limit, file: `${audience}.pdf` },
     ...{ left_out: [], figures_left_out: [], type_scale: 1, spacing_scale: 1 },
   })
-  const lines = tableOf([tally('analyst'), tally('minister')], {}, [
+  const lines = tableOf([tally('analyst'), tally('board'), tally('minister')], {}, [
     edition('analyst', 12, 14),
+    edition('board', 2, 2, 11),
     edition('minister', 1, 1),
   ])
   assert.equal(lines, [
-    'brief   edition   pages  file',
-    'affair  analyst   12/14  analyst.pdf',
-    'affair  minister    1/1  minister.pdf',
+    'brief   edition      pages  file',
+    'affair  analyst      12/14  analyst.pdf',
+    'affair  board     2/2 + 11  board.pdf',
+    'affair  minister       1/1  minister.pdf',
   ])
 })
 

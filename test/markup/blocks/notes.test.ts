@@ -112,12 +112,13 @@ test('a section of pages of its own says how they stand, and has no other style'
     findNodes(built(template).blocks, 'section').map(({ page, style }) => [page, style])
   assert.equal(
     sectionsOf(
-      '<section class="landscape"><p>x</p></section><section class="portrait"><p>x</p></section><section class="box"><p>x</p></section>',
+      '<section class="landscape"><p>x</p></section><section class="portrait"><p>x</p></section><section class="box"><p>x</p></section><section class="annex"><p>x</p></section>',
     ),
     [
       ['landscape', undefined],
       ['portrait', undefined],
       [undefined, 'box'],
+      ['annex', undefined],
     ],
   )
 })
