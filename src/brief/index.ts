@@ -60,6 +60,7 @@ export {
   settingAt,
 } from './settings/extended-settings.js'
 export { readSettings, type SettingsData, type SettingsReport } from './settings/read-settings.js'
+export { type SettingsFiles, settingsFiles } from './settings/settings-files.js'
 export { keepsLines } from './yaml/keeps-lines.js'
 export { reportReviewComments } from './yaml/review-comments.js'
 export type { FieldPath } from './yaml/tree.js'

@@ -5,6 +5,7 @@ import {
   mergedSettings,
   readSettingsLayers,
   reportProblem,
+  type SettingsFiles,
   type SettingsLayer,
   type SettingsProblem,
   type SettingsReport,
@@ -24,7 +25,7 @@ import { LEAST_TYPE, smallestType, type Theme, themeSchema } from './theme.js'
  * that there are not, markers that none of the families has, and limits of audiences that there are not.
  */
 export function parseTheme(
-  files: ReadonlyMap<string, SourceFile>,
+  files: SettingsFiles,
   name: string,
   report: Report,
   asker: Place = nowhere(name),
@@ -58,8 +59,8 @@ export interface KnownToThemes {
   readonly audiences?: readonly string[]
 }
 
-/** The theme and those that it extends, the nearest first. */
-export function themeChain(files: ReadonlyMap<string, SourceFile>, name: string): string[] {
+/** The theme and those that it extends, the nearest first; twice the same name where one extends the package's under it. */
+export function themeChain(files: SettingsFiles, name: string): string[] {
   return readSettingsLayers(files, name, nowhere(name), () => {})?.map(layer => layer.name) ?? [name]
 }
 
