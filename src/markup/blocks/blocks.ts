@@ -60,6 +60,8 @@ export interface Section extends DocumentNode {
   readonly id: string | undefined
   /** What pages of its own it begins and ends; undefined where it shares those of what is around it. */
   readonly page: PageClass | undefined
+  /** The number of its first paragraph, in a section whose paragraphs are numbered and go on from no other. */
+  readonly start?: number
   readonly children: readonly Block[]
 }
 export interface Heading extends DocumentNode {
@@ -73,10 +75,14 @@ export interface Heading extends DocumentNode {
 export interface Paragraph extends DocumentNode {
   readonly kind: 'paragraph'
   readonly style: string | undefined
+  /** Of a paragraph that can be referred to by its number. */
+  readonly number?: number
   readonly children: readonly Inline[]
 }
 export interface List extends DocumentNode {
   readonly kind: 'list'
+  /** It belongs to a numbered paragraph, and begins where the words of that do. */
+  readonly underNumber?: boolean
   readonly ordered: boolean
   readonly style: string | undefined
   readonly items: readonly (readonly Block[])[]
@@ -84,6 +90,8 @@ export interface List extends DocumentNode {
 /** Terms with their definitions: dates with events, a glossary, questions and answers. */
 export interface DefinitionList extends DocumentNode {
   readonly kind: 'definitions'
+  /** As of a list. */
+  readonly underNumber?: boolean
   readonly style: string | undefined
   readonly entries: readonly { readonly term: readonly Inline[]; readonly body: readonly Block[] }[]
 }
@@ -129,6 +137,8 @@ export interface Ticks extends DocumentNode {
 }
 export interface BlockQuote extends DocumentNode {
   readonly kind: 'quotation'
+  /** As of a list. */
+  readonly underNumber?: boolean
   readonly style: string | undefined
   readonly lang: string | undefined
   readonly children: readonly Block[]
