@@ -101,6 +101,8 @@ export interface Table extends DocumentNode {
   readonly caption: readonly Inline[] | undefined
   /** Relative widths, one for each column; only their ratios matter. */
   readonly widths: readonly number[]
+  /** Where it is too wide for its page, it may stand on one of its own that lies. */
+  readonly wide?: 'turn'
   readonly head: readonly Row[]
   readonly body: readonly Row[]
 }

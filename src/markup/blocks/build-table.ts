@@ -20,7 +20,10 @@ export function buildTable(element: HtmlElement, context: BlockContext, buildCon
   if (body.length === 0) return []
   const widths = columnWidths(element, groups, context)
   const style = attributeOf(element, 'class')
-  return [{ kind: 'table', style, caption: builtCaption, widths, head, body, place: element.place }]
+  const wide = attributeOf(element, 'wide')
+  if (wide !== undefined && wide !== 'turn') context.reportInvalidAttribute(element, 'wide', '`turn`')
+  const turn: Pick<Table, 'wide'> = wide === 'turn' ? { wide } : {}
+  return [{ kind: 'table', style, caption: builtCaption, widths, ...turn, head, body, place: element.place }]
 }
 
 type HeaderScope = NonNullable<Cell['header']>

@@ -67,7 +67,7 @@ export const VOCABULARY = {
   dl: blockElement(['rail', 'glossary', 'questions', 'facts']),
   dt: childElement(['dl']),
   dd: childElement(['dl']),
-  table: blockElement(['grid', 'open', 'rated', 'recommendation', 'dates'], ['widths']),
+  table: blockElement(['grid', 'open', 'rated', 'recommendation', 'dates'], ['widths', 'wide']),
   caption: childElement(['table']),
   thead: childElement(['table']),
   tbody: childElement(['table']),

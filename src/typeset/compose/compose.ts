@@ -25,7 +25,7 @@ import { columnWidths, composeToMeasure } from './measure.js'
 import { composeMeter, composeTicks } from './meters.js'
 import { isTooNarrow, reportNarrow, widerWord } from './narrow-blocks.js'
 import { composeNumberedParagraph, composeUnderNumber } from './numbered-paragraphs.js'
-import { blocksByPages, type PagePart } from './page-parts.js'
+import { blocksByPages, nodesByOrientation, type PagePart, tablesBetweenBlocks } from './page-parts.js'
 import { composeSources } from './sources.js'
 import { hasContent, ofBlock, stackSpaced, withAnchor } from './spaced-nodes.js'
 import { composeTableInTheme } from './stacked-tables.js'
@@ -78,22 +78,25 @@ export function composeDocument(document: Document, composing: ComposeOptions): 
     lang: document.lang,
     ...columnWidths(body.width, composing),
     bodyHeight: body.height,
+    lying: undefined,
     isRoomChecked: false,
     inMasthead: false,
     composeBlocks: (blocks, inner) => composeWithRoom(blocks, inner).filter(({ node }) => hasContent(node)),
   }
-  const parts = blocksByPages(document.blocks).map(({ orientation, blocks, ...part }): ComposedPart => {
-    const { width, height } = composing.bodyOf(orientation)
-    return {
+  const tables = tablesBetweenBlocks(document.blocks)
+  const lyingWidth = composing.bodyOf('landscape').width
+  const parts = blocksByPages(document.blocks).flatMap(({ blocks, ...part }): ComposedPart[] => {
+    const { width, height } = composing.bodyOf(part.orientation)
+    const lying = lyingWidth > width ? { width: lyingWidth, tables } : undefined
+    const on = { ...context, ...columnWidths(width, context), bodyHeight: height, lying }
+    return nodesByOrientation(context.composeBlocks(blocks, on), on).map(({ orientation, nodes }) => ({
       ...part,
-      orientation,
-      content: stackSpaced(
-        context.composeBlocks(blocks, { ...context, ...columnWidths(width, context), bodyHeight: height }),
-      ),
-    }
+      orientation: orientation ?? part.orientation,
+      content: stackSpaced(nodes),
+    }))
   })
   return {
-    parts: parts.filter(({ content }, index) => index === 0 || hasContent(content)),
+    parts: parts.filter(({ content }) => hasContent(content)),
     structure: root,
     markings,
   }
@@ -212,7 +215,7 @@ function spacedAround(
   sheet: StyleSheet,
 ): SpacedNode[] {
   return nodes.map((item, index) => ({
-    node: item.node,
+    ...item,
     before: index === 0 ? Math.max(item.before, sheet.verticalSpace(before)) : item.before,
     after: index === nodes.length - 1 ? Math.max(item.after, sheet.verticalSpace(after)) : item.after,
   }))

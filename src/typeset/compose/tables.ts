@@ -16,7 +16,11 @@ export function composeTable(block: Table, context: ComposeContext): SpacedNode 
   const inner = { ...context, textStyle: sheet.textStyle(settings, context.textStyle) }
   const spacing = { padding, gap: sheet.verticalSpace(settings.gap) }
   const element = context.element.add('Table', block.place)
-  const { widths, head, body, caption } = fittedRows(block, element, inner, spacing)
+  const upright = fittedRows(block, element, inner, spacing)
+  const turned = upright.lack && turnedRows(block, element, inner, spacing)
+  const lack = turned ? turned.lack : upright.lack
+  if (lack) reportTooWide(block, lack, turned !== undefined, context)
+  const { widths, head, body, caption } = turned ?? upright
   const headRows = withoutEmptyRows(head)
   const node: LayoutNode = {
     kind: 'table',
@@ -25,7 +29,21 @@ export function composeTable(block: Table, context: ComposeContext): SpacedNode 
     headRows: headRows.length,
     look: tableLook(settings, context),
   }
-  return withTableCaption(block, node, settings, { ...context, element: caption })
+  const captioned = withTableCaption(block, node, settings, { ...context, element: caption })
+  return turned ? { ...captioned, orientation: 'landscape' } : captioned
+}
+
+/** Rows on a page that lies, where the table may stand on one. */
+function turnedRows(
+  block: Table,
+  element: StructureElement,
+  context: ComposeContext,
+  spacing: CellSpacing,
+): ComposedRows | undefined {
+  const { lying } = context
+  if (!block.wide || !lying?.tables.has(block)) return undefined
+  element.clear()
+  return fittedRows(block, element, { ...context, width: lying.width }, spacing)
 }
 
 /** Rows that a cell ties together stay if one of them has content. */
@@ -103,6 +121,15 @@ interface ComposedRows {
   readonly head: readonly TableRowNode[]
   readonly body: readonly TableRowNode[]
   readonly caption: StructureElement
+  readonly lack?: WidthLack | undefined
+}
+
+/** What a table is too wide for. */
+interface WidthLack {
+  /** Points that are missing. */
+  readonly width: number
+  /** The widest of what no line breaks. */
+  readonly word: UnbreakableText
 }
 
 /**
@@ -126,7 +153,7 @@ function fittedRows(
     ...context,
     report: (...finding) => found.push(finding),
   })
-  const least = leastWidths(block, proportional, context, room)
+  const { least, lack } = leastWidths(proportional, context, room)
   const isEnough = least.every(
     (width, column) => width <= present(proportional.widths[column], 'width of a column') + 0.001,
   )
@@ -138,7 +165,7 @@ function fittedRows(
   const needed = least.reduce((sum, width) => sum + width, 0)
   const widths =
     needed <= room ? distributeWidth(shares, least, room) : least.map(width => (width / needed) * room)
-  return composedRows(block, element, widths, spacing, context)
+  return { ...composedRows(block, element, widths, spacing, context), lack }
 }
 
 function composedRows(
@@ -164,20 +191,41 @@ function composedRows(
 }
 
 /** The width of each column's widest word; where these are too wide together, of the widest part of a word. */
-function leastWidths(block: Table, composed: ComposedRows, context: ComposeContext, room: number): number[] {
+function leastWidths(
+  composed: ComposedRows,
+  context: ComposeContext,
+  room: number,
+): { readonly least: number[]; readonly lack?: WidthLack } {
   const rows = [...composed.head, ...composed.body]
   const widestOf = (pieces: typeof unhyphenatedTexts) =>
     widestByColumn(rows, composed.widths.length, context.session, pieces)
   const whole = widestOf(unhyphenatedTexts)
-  if (totalWidth(whole) <= room) return whole.map(widthOfUnbreakable)
+  if (totalWidth(whole) <= room) return { least: whole.map(widthOfUnbreakable) }
   const widest = widestOf(hyphenatedTexts)
-  if (totalWidth(widest) <= room) return widest.map(widthOfUnbreakable)
-  const worst = widest.reduce((worse, word) => (word.width > worse.width ? word : worse))
-  const wide = `\`${worst.text.trim()}\` is wider than its column can be`
-  const hint = 'write a soft hyphen (U+00AD) where the word may break, or give the table fewer columns'
-  context.report('table-too-wide', worst.place ?? block.place, wide, hint)
-  return widest.map(widthOfUnbreakable)
+  const least = widest.map(widthOfUnbreakable)
+  if (totalWidth(widest) <= room) return { least }
+  const word = widest.reduce((worse, word) => (word.width > worse.width ? word : worse))
+  return { least, lack: { width: totalWidth(widest) - room, word } }
 }
+
+function reportTooWide(
+  block: Table,
+  { width, word }: WidthLack,
+  isTurned: boolean,
+  { report, lying, width: room }: ComposeContext,
+): void {
+  const missing = `${Math.ceil(width)} points (${Math.ceil((width / POINTS_PER_INCH) * MM_PER_INCH)} mm)`
+  const lacks = `the table lacks ${missing} of width${isTurned ? ' even on a page that lies' : ''}`
+  const message = `\`${word.text.trim()}\` is wider than its column can be: ${lacks}`
+  const hints = ['write a soft hyphen (U+00AD) where the word may break, or give the table fewer columns']
+  const wouldFit = lying !== undefined && !isTurned && width <= lying.width - room
+  if (wouldFit)
+    hints.push('write `wide="turn"` on the table, in no box and no column, to have it on a page that lies')
+  report('table-too-wide', word.place ?? block.place, message, ...hints)
+}
+
+const POINTS_PER_INCH = 72
+const MM_PER_INCH = 25.4
 
 const widthOfUnbreakable = (word: UnbreakableText) => word.width
 const totalWidth = (widest: readonly UnbreakableText[]) => widest.reduce((sum, { width }) => sum + width, 0)
