@@ -19,6 +19,8 @@ export interface ComposeContext {
   readonly element: StructureElement
   /** BCP 47. */
   readonly lang: string
+  /** Where the lines of paragraphs end evenly; `left` if left out. */
+  readonly align?: 'left' | 'right'
   readonly index: DocumentIndex
   /** Points. */
   readonly width: number
@@ -46,9 +48,10 @@ export interface SpacedNode {
 
 /** What words of a block inherit: its element, unless another is given, and its language. */
 export const elementAndLang = (
-  { element, lang }: ComposeContext,
+  { element, lang, align = 'left' }: ComposeContext,
   inner: StructureElement = element,
-): { element: StructureElement; lang: string } => ({
+): { element: StructureElement; lang: string; align: 'left' | 'right' } => ({
   element: inner,
   lang,
+  align,
 })

@@ -62,6 +62,11 @@ export class InlineComposer {
       : runs
   }
 
+  /** Whether pages run from right to left: they are set as if they ran the other way, and mirrored. */
+  get isMirrored(): boolean {
+    return directionOf(this.lang) === 'rtl'
+  }
+
   /** Whether a passage is written against the direction of the page. */
   isAgainstPage(lang: string): boolean {
     return directionOf(lang) !== directionOf(this.lang)
@@ -135,6 +140,7 @@ export class InlineComposer {
       leading: textStyle.leading,
       colour: textStyle.colour,
       ...(textStyle.caps ? { inCapitals: true } : {}),
+      ...(textStyle.tabular ? { tabular: true } : {}),
       letterSpacing: isCursive(text) ? 0 : textStyle.letterSpacing,
       baselineShift: baselineShift,
       align,

@@ -1,10 +1,19 @@
 import { present, type Report } from '../../diagnostics/index.js'
-import { type Cell, gridOf, type Row, type Table, tiedRows } from '../../markup/index.js'
-import type { LayoutNode, TableCellNode, TableLook, TableRowNode } from '../nodes/layout-nodes.js'
+import { type Block, type Cell, gridOf, type Row, type Table, tiedRows } from '../../markup/index.js'
+import type { BorderLine, LayoutNode, TableCellNode, TableLook, TableRowNode } from '../nodes/layout-nodes.js'
 import type { StructureElement } from '../nodes/structure-element.js'
+import type { StyleSheet } from '../theme/style-sheet.js'
 import type { TableSettings } from '../theme/theme.js'
-import { hyphenatedTexts, type UnbreakableText, unhyphenatedTexts, widestByColumn } from './column-widths.js'
+import {
+  hyphenatedTexts,
+  type UnbreakableText,
+  unbrokenTexts,
+  unhyphenatedTexts,
+  widestByColumn,
+} from './column-widths.js'
 import { type ComposeContext, elementAndLang, type SpacedNode } from './context.js'
+import { alignDecimals, widestFigures } from './decimal-columns.js'
+import { type ColumnNeed, fittedWidths } from './fitted-widths.js'
 import { hasContent, spacedParagraph, stackSpaced } from './spaced-nodes.js'
 import { TableStructure } from './table-structure.js'
 
@@ -14,25 +23,37 @@ export function composeTable(block: Table, context: ComposeContext): SpacedNode 
   const settings = sheet.withClass('table', block.style)
   const padding = sheet.ems(settings.padding_x)
   const inner = { ...context, textStyle: sheet.textStyle(settings, context.textStyle) }
-  const spacing = { padding, gap: sheet.verticalSpace(settings.gap) }
-  const element = context.element.add('Table', block.place)
-  const { widths, head, body, caption } = fittedRows(block, element, inner, spacing)
-  const headRows = withoutEmptyRows(head)
+  const look = { padding, gap: sheet.verticalSpace(settings.gap), boldNames: settings.names !== 'plain' }
+  const around = block.foot ? context.element.add('Div', block.place) : context.element
+  const element = around.add('Table', block.place)
+  const { widths, head, body, caption } = fittedRows(block, element, inner, look)
+  const [headRows, bodyRows] = [shownRows(head), shownRows(body)]
+  const rows = [...headRows.map(index => head[index]), ...bodyRows.map(index => body[index])]
+  const totals = bodyRows.flatMap((index, at) => (block.body[index]?.isTotal ? [headRows.length + at] : []))
   const node: LayoutNode = {
     kind: 'table',
     widths,
-    rows: [...headRows, ...withoutEmptyRows(body)],
+    rows: rows.map(row => present(row, 'row of a table')),
     headRows: headRows.length,
+    ...(totals.length > 0 ? { totals: new Set(totals) } : {}),
+    ...(block.foot ? { foot: composeFoot(block.foot, { ...context, element: around }) } : {}),
     look: tableLook(settings, context),
   }
   return withTableCaption(block, node, settings, { ...context, element: caption })
 }
 
-/** Rows that a cell ties together stay if one of them has content. */
-function withoutEmptyRows(rows: readonly TableRowNode[]): TableRowNode[] {
+function composeFoot(blocks: readonly Block[], context: ComposeContext): LayoutNode {
+  const composed = context.composeBlocks(blocks, { ...context, spare: 0 })
+  const [first] = composed
+  const stack = stackSpaced(composed)
+  return { ...stack, margin: [0, first?.before ?? 0, 0, 0] }
+}
+
+/** The numbers of rows that have content; those that a cell ties together stay if one of them has. */
+function shownRows(rows: readonly TableRowNode[]): number[] {
   const firsts = tiedRows(rows.map(row => row.map(({ rowSpan }) => ({ rows: rowSpan }))))
   const shown = new Set(firsts.filter((_, index) => rows[index]?.some(cell => hasContent(cell.node))))
-  return rows.filter((_, index) => shown.has(present(firsts[index], 'first of tied rows')))
+  return [...rows.keys()].filter(index => shown.has(present(firsts[index], 'first of tied rows')))
 }
 
 function withTableCaption(
@@ -54,10 +75,11 @@ function withTableCaption(
   return { node: stackSpaced([kept, { node, before: 0, after: 0 }]), ...around }
 }
 
-/** Points: left and right of the words of a cell, and between its blocks. */
-interface CellSpacing {
+/** Points: left and right of the words of a cell, and between its blocks; and whether the names of rows are bold. */
+interface CellLook {
   readonly padding: number
   readonly gap: number
+  readonly boldNames: boolean
 }
 
 function composeCells(
@@ -65,30 +87,39 @@ function composeCells(
   columns: readonly number[],
   widths: readonly number[],
   context: ComposeContext,
-  { padding, gap }: CellSpacing,
+  { padding, gap, boldNames }: CellLook,
   tags: TableStructure,
 ): TableRowNode {
   return row.cells.map((cell, index): TableCellNode => {
     const column = present(columns[index], 'column of a cell')
     const columnSpan = Math.max(1, Math.min(cell.span, widths.length - column))
     const own = widths.slice(column, column + columnSpan).reduce((sum, width) => sum + width, 0)
-    const blocks = composeCellBlocks(cell, {
+    const isFigure = cell.align === 'decimal' || cell.align === 'right'
+    const isRight = cell.align === 'right' || (cell.align === 'decimal' && cell.header === 'column')
+    const ofRow = row.isTotal
+      ? context.sheet.textStyle(context.sheet.style('tr.total'), context.textStyle)
+      : context.textStyle
+    const blocks = composeCellBlocks(cell, boldNames, {
       ...context,
+      textStyle: isFigure ? { ...ofRow, tabular: true } : ofRow,
+      ...(isRight ? { align: 'right' } : {}),
       element: tags.cell(cell, column, columnSpan),
       width: own + (columnSpan - 1) * 2 * padding,
       spare: 0,
       isRoomChecked: true,
     })
     const node = stackSpaced(blocks.map(block => ({ ...block, before: gap, after: gap })))
-    return { column, columnSpan, rowSpan: cell.rows, node }
+    const decimal = isRight || cell.decimalAt === undefined ? {} : { decimalAt: cell.decimalAt }
+    return { column, columnSpan, rowSpan: cell.rows, ...decimal, node }
   })
 }
 
-function composeCellBlocks(cell: Cell, context: ComposeContext): SpacedNode[] {
+function composeCellBlocks(cell: Cell, boldNames: boolean, context: ComposeContext): SpacedNode[] {
   const { sheet } = context
   const textStyle =
     cell.header === 'column' ? sheet.textStyle(sheet.style('th'), context.textStyle) : context.textStyle
-  if (cell.header !== 'row') return context.composeBlocks(cell.children, { ...context, textStyle })
+  if (cell.header !== 'row' || !boldNames)
+    return context.composeBlocks(cell.children, { ...context, textStyle })
   // The first block is the name of the row; the blocks below it explain the name.
   const name = context.composeBlocks(cell.children.slice(0, 1), {
     ...context,
@@ -113,16 +144,16 @@ function fittedRows(
   block: Table,
   element: StructureElement,
   context: ComposeContext,
-  spacing: CellSpacing,
+  look: CellLook,
 ): ComposedRows {
   const count = [block.head, block.body]
     .flatMap(part => gridOf(part.map(({ cells }) => cells)))
     .reduce((most, { covered }) => Math.max(most, covered.size), Math.max(1, block.widths.length))
   const shares = Array.from({ length: count }, (_, column) => block.widths[column] ?? 1)
-  const room = context.width - 2 * spacing.padding * (count - 1)
+  const room = context.width - 2 * look.padding * (count - 1)
   const none = shares.map(() => 0)
   const found: Parameters<Report>[] = []
-  const proportional = composedRows(block, element, distributeWidth(shares, none, room), spacing, {
+  const proportional = composedRows(block, element, distributeWidth(shares, none, room), look, {
     ...context,
     report: (...finding) => found.push(finding),
   })
@@ -130,22 +161,50 @@ function fittedRows(
   const isEnough = least.every(
     (width, column) => width <= present(proportional.widths[column], 'width of a column') + 0.001,
   )
-  if (isEnough) {
+  if (isEnough && !block.isFitted) {
     for (const finding of found) context.report(...finding)
-    return proportional
+    return withAlignedDecimals(proportional, context)
   }
   element.clear()
   const needed = least.reduce((sum, width) => sum + width, 0)
   const widths =
-    needed <= room ? distributeWidth(shares, least, room) : least.map(width => (width / needed) * room)
-  return composedRows(block, element, widths, spacing, context)
+    needed > room
+      ? least.map(width => (width / needed) * room)
+      : block.isFitted
+        ? fittedWidths(columnNeeds(proportional, least, context), room)
+        : distributeWidth(shares, least, room)
+  return withAlignedDecimals(composedRows(block, element, widths, look, context), context)
+}
+
+function columnNeeds(
+  { head, body, widths }: ComposedRows,
+  least: readonly number[],
+  { session }: ComposeContext,
+): ColumnNeed[] {
+  const rows = [...head, ...body]
+  const lines = widestByColumn(rows, widths.length, session, unbrokenTexts)
+  const figures = widestFigures(rows, session)
+  return least.map((own, column) => {
+    const isOfFigures = figures.has(column)
+    const longest = present(lines[column], 'longest line of a column').width
+    return { least: own, natural: isOfFigures ? own : Math.max(own, longest), isOfFigures }
+  })
+}
+
+function withAlignedDecimals(rows: ComposedRows, context: ComposeContext): ComposedRows {
+  const { session, inlines } = context
+  const widest = widestFigures([...rows.head, ...rows.body], session)
+  const isMirrored = inlines.isMirrored
+  const aligned = (part: readonly TableRowNode[]) =>
+    alignDecimals(part, rows.widths, widest, { session, isMirrored })
+  return { ...rows, head: aligned(rows.head), body: aligned(rows.body) }
 }
 
 function composedRows(
   block: Table,
   element: StructureElement,
   widths: readonly number[],
-  spacing: CellSpacing,
+  look: CellLook,
   context: ComposeContext,
 ): ComposedRows {
   const tags = new TableStructure(block, element)
@@ -154,7 +213,7 @@ function composedRows(
     return rows.map((row, index) => {
       const { columns, covered } = present(grid[index], 'row of a grid')
       tags.beginRow(row, isHead)
-      const cells = composeCells(row, columns, widths, context, spacing, tags)
+      const cells = composeCells(row, columns, widths, context, look, tags)
       for (const column of widths.keys()) if (!covered.has(column)) tags.emptyCell(row.place, column)
       return cells
     })
@@ -166,8 +225,12 @@ function composedRows(
 /** The width of each column's widest word; where these are too wide together, of the widest part of a word. */
 function leastWidths(block: Table, composed: ComposedRows, context: ComposeContext, room: number): number[] {
   const rows = [...composed.head, ...composed.body]
+  const figures = widestFigures(rows, context.session)
   const widestOf = (pieces: typeof unhyphenatedTexts) =>
-    widestByColumn(rows, composed.widths.length, context.session, pieces)
+    widestByColumn(rows, composed.widths.length, context.session, pieces).map((word, column) => {
+      const { before, after } = figures.get(column) ?? { before: 0, after: 0 }
+      return before + after > word.width ? { ...word, width: before + after } : word
+    })
   const whole = widestOf(unhyphenatedTexts)
   if (totalWidth(whole) <= room) return whole.map(widthOfUnbreakable)
   const widest = widestOf(hyphenatedTexts)
@@ -208,8 +271,14 @@ function tableLook(settings: TableSettings, { sheet }: ComposeContext): TableLoo
     paddingY: sheet.verticalSpace(settings.padding_y),
     line,
     headLine: sheet.borderLine(settings.head_line, settings.head_line_weight) ?? line,
+    totalLine: totalLine(sheet) ?? line,
     headFill: settings.head_fill ? sheet.colour(settings.head_fill) : undefined,
     isCentred: settings.vertical === 'middle',
     isGrouped: settings.lines_within === false,
   }
+}
+
+function totalLine(sheet: StyleSheet): BorderLine | undefined {
+  const { over, over_weight } = sheet.style('tr.total')
+  return sheet.borderLine(over, over_weight)
 }
