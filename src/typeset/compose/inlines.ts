@@ -56,7 +56,8 @@ export class InlineComposer {
       isolates: [],
       ...around,
     }
-    const runs = withBidiLevels(this.#all(attachMarks(inlines), textStyle, full), directionOf(full.lang))
+    const direction = full.isOfFigures ? 'ltr' : directionOf(full.lang)
+    const runs = withBidiLevels(this.#all(attachMarks(inlines), textStyle, full), direction)
     return this.isAgainstPage(full.lang) && full.align === 'left'
       ? runs.map(run => ({ ...run, align: 'right' }))
       : runs

@@ -36,18 +36,26 @@ export function composeTable(block: Table, context: ComposeContext): SpacedNode 
     rows: rows.map(row => present(row, 'row of a table')),
     headRows: headRows.length,
     ...(totals.length > 0 ? { totals: new Set(totals) } : {}),
-    ...(block.foot ? { foot: composeFoot(block.foot, { ...context, element: around }) } : {}),
+    ...(block.foot ? { foot: footNode(composeFoot(block.foot, { ...context, element: around })) } : {}),
     look: tableLook(settings, context),
   }
   return withTableCaption(block, node, settings, { ...context, element: caption })
 }
 
-function composeFoot(blocks: readonly Block[], context: ComposeContext): LayoutNode {
-  const composed = context.composeBlocks(blocks, { ...context, spare: 0 })
-  const [first] = composed
-  const stack = stackSpaced(composed)
-  return { ...stack, margin: [0, first?.before ?? 0, 0, 0] }
+function footNode(lines: readonly SpacedNode[]): LayoutNode {
+  return { ...stackSpaced(lines), margin: [0, lines[0]?.before ?? 0, 0, 0] }
 }
+
+/** The lines below a table, close to it and to each other. */
+export function composeFoot(blocks: readonly Block[], context: ComposeContext): SpacedNode[] {
+  const gap = context.sheet.verticalSpace(FOOT_GAP)
+  return context
+    .composeBlocks(blocks, { ...context, spare: 0 })
+    .map(({ node }, index) => ({ node, before: index === 0 ? 2 * gap : gap, after: 0 }))
+}
+
+/** Of the size of type. */
+const FOOT_GAP = 0.15
 
 /** The numbers of rows that have content; those that a cell ties together stay if one of them has. */
 function shownRows(rows: readonly TableRowNode[]): number[] {
@@ -102,7 +110,7 @@ function composeCells(
     const blocks = composeCellBlocks(cell, boldNames, {
       ...context,
       textStyle: isFigure ? { ...ofRow, tabular: true } : ofRow,
-      ...(isRight ? { align: 'right' } : {}),
+      ...(isRight ? { align: 'right' } : isFigure ? { isOfFigures: true } : {}),
       element: tags.cell(cell, column, columnSpan),
       width: own + (columnSpan - 1) * 2 * padding,
       spare: 0,
