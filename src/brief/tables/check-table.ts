@@ -133,7 +133,7 @@ function checkColumn(table: ReadTable, column: number, { path, places, report }:
   const columnPath = [...path, 'columns', column]
   const name = declared.key === undefined ? '' : ` \`${declared.key}\``
   const { isNumeric } = columnKind(declared, cells)
-  if (isNumeric && figures.length === 0) {
+  if (isNumeric && figures.length === 0 && !filled.some(isNearlyFigure)) {
     const field = (['unit', 'format', 'align'] as const).find(key => declared[key] !== undefined) ?? 'align'
     const message = `the column${name} has \`${field}\`, and no figures`
     report(
@@ -168,6 +168,8 @@ function checkColumn(table: ReadTable, column: number, { path, places, report }:
     )
   }
 }
+
+const isNearlyFigure = (cell: unknown): boolean => typeof cell === 'string' && figureHint(cell) !== undefined
 
 const isNoFigure = (cell: unknown): boolean =>
   cell !== undefined && isFilled(cell) && figureOf(cell) === undefined
