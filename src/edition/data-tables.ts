@@ -72,7 +72,8 @@ export function tableOfBrief(table: Table, index: number, context: EditionContex
       row.map((cell, at) => {
         const own = [...path, 'rows', line, at]
         const place = fieldPlace(brief, own)
-        const figure = cellFigure(cell, kinds[at], place)
+        const isNoSum = cell === '' && table.total === true && line === rows.length - 1
+        const figure = isNoSum ? undefined : cellFigure(cell, kinds[at], place)
         if (figure) return figure
         return isFromFile || cell === '' ? new Verbatim(String(cell), place) : proseCell(cell, own, context)
       }),

@@ -23,7 +23,12 @@ export function composeTable(block: Table, context: ComposeContext): SpacedNode 
   const settings = sheet.withClass('table', block.style)
   const padding = sheet.ems(settings.padding_x)
   const inner = { ...context, textStyle: sheet.textStyle(settings, context.textStyle) }
-  const look = { padding, gap: sheet.verticalSpace(settings.gap), boldNames: settings.names !== 'plain' }
+  const look = {
+    padding,
+    gap: sheet.verticalSpace(settings.gap),
+    boldNames: settings.names !== 'plain',
+    evenHeads: block.isFitted === true,
+  }
   const around = block.foot ? context.element.add('Div', block.place) : context.element
   const element = around.add('Table', block.place)
   const { widths, head, body, caption } = fittedRows(block, element, inner, look)
@@ -88,6 +93,8 @@ interface CellLook {
   readonly padding: number
   readonly gap: number
   readonly boldNames: boolean
+  /** Heads whose widest word has room are not hyphenated. */
+  readonly evenHeads: boolean
 }
 
 function composeCells(
@@ -95,7 +102,7 @@ function composeCells(
   columns: readonly number[],
   widths: readonly number[],
   context: ComposeContext,
-  { padding, gap, boldNames }: CellLook,
+  { padding, gap, boldNames, evenHeads }: CellLook,
   tags: TableStructure,
 ): TableRowNode {
   return row.cells.map((cell, index): TableCellNode => {
@@ -116,11 +123,20 @@ function composeCells(
       spare: 0,
       isRoomChecked: true,
     })
-    const node = stackSpaced(blocks.map(block => ({ ...block, before: gap, after: gap })))
+    const isEven = evenHeads && cell.header === 'column'
+    const spaced = blocks.map(({ node }) => ({
+      node: isEven ? withEvenLines(node) : node,
+      before: gap,
+      after: gap,
+    }))
+    const node = stackSpaced(spaced)
     const decimal = isRight || cell.decimalAt === undefined ? {} : { decimalAt: cell.decimalAt }
     return { column, columnSpan, rowSpan: cell.rows, ...decimal, node }
   })
 }
+
+const withEvenLines = (node: LayoutNode): LayoutNode =>
+  node.kind === 'paragraph' ? { ...node, balanceLines: true } : node
 
 function composeCellBlocks(cell: Cell, boldNames: boolean, context: ComposeContext): SpacedNode[] {
   const { sheet } = context
