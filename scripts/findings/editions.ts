@@ -326,7 +326,8 @@ export const EDITIONS = {
     },
   },
   'table-too-wide': {
-    remedy: 'Write a soft hyphen where the word may break, or give the table fewer columns.',
+    remedy:
+      'Write a soft hyphen where the word may break, give the table fewer columns, or have it on a page that lies with `<table wide="turn">`.',
     example: {
       ...template(
         `<h1>{{title}}</h1>\n<table><tr><th scope="row">${'0123456789'.repeat(20)}</th><td>{{issue}}</td></tr></table>`,

@@ -61,6 +61,8 @@ export interface Section extends DocumentNode {
   readonly id: string | undefined
   /** What pages of its own it begins and ends; undefined where it shares those of what is around it. */
   readonly page: PageClass | undefined
+  /** The number of its first paragraph, in a section whose paragraphs are numbered and go on from no other. */
+  readonly start?: number
   readonly children: readonly Block[]
 }
 export interface Heading extends DocumentNode {
@@ -74,10 +76,14 @@ export interface Heading extends DocumentNode {
 export interface Paragraph extends DocumentNode {
   readonly kind: 'paragraph'
   readonly style: string | undefined
+  /** Of a paragraph that can be referred to by its number. */
+  readonly number?: number
   readonly children: readonly Inline[]
 }
 export interface List extends DocumentNode {
   readonly kind: 'list'
+  /** It belongs to a numbered paragraph, and begins where the words of that do. */
+  readonly underNumber?: boolean
   readonly ordered: boolean
   readonly style: string | undefined
   readonly items: readonly (readonly Block[])[]
@@ -85,6 +91,8 @@ export interface List extends DocumentNode {
 /** Terms with their definitions: dates with events, a glossary, questions and answers. */
 export interface DefinitionList extends DocumentNode {
   readonly kind: 'definitions'
+  /** As of a list. */
+  readonly underNumber?: boolean
   readonly style: string | undefined
   readonly entries: readonly { readonly term: readonly Inline[]; readonly body: readonly Block[] }[]
 }
@@ -96,6 +104,8 @@ export interface Table extends DocumentNode {
   readonly widths: readonly number[]
   /** Columns are as wide as what they hold asks for, and their `widths` mean nothing. */
   readonly isFitted?: boolean
+  /** Where it is too wide for its page, it may stand on one of its own that lies. */
+  readonly wide?: 'turn'
   readonly head: readonly Row[]
   readonly body: readonly Row[]
   /** Lines below it, such as what a sign stands for and where the figures are from. */
@@ -139,6 +149,8 @@ export interface Ticks extends DocumentNode {
 }
 export interface BlockQuote extends DocumentNode {
   readonly kind: 'quotation'
+  /** As of a list. */
+  readonly underNumber?: boolean
   readonly style: string | undefined
   readonly lang: string | undefined
   readonly children: readonly Block[]

@@ -135,9 +135,27 @@ function buildSection(element: HtmlElement, parent: string, context: BlockContex
     style: page === undefined ? style : undefined,
     id,
     page,
+    ...startOf(element, context),
     children: buildBlocks(children, name, context, id),
     place,
   }
+}
+
+/** The number with which the paragraphs of a section begin, if it says one. */
+function startOf(element: HtmlElement, context: BlockContext): Pick<Section, 'start'> {
+  const start = attributeOf(element, 'start')
+  if (start === undefined) return {}
+  const isNumbered = attributeOf(element, 'class') === 'numbered'
+  if (isNumbered && /^[1-9]\d{0,3}$/.test(start)) return { start: Number(start) }
+  if (isNumbered) context.reportInvalidAttribute(element, 'start', 'a whole number from 1 to 9999')
+  else
+    context.report(
+      'invalid-attribute',
+      attributePlace(element, 'start'),
+      'no paragraphs are numbered in this section',
+      'give it `class="numbered"`',
+    )
+  return {}
 }
 
 function buildHeading(

@@ -24,6 +24,9 @@ export function buildTable(element: HtmlElement, context: BlockContext, buildCon
   const isFitted = attributeOf(element, 'widths')?.trim() === 'auto'
   const widths = columnWidths(element, groups, isFitted, context)
   const style = attributeOf(element, 'class')
+  const wide = attributeOf(element, 'wide')
+  if (wide !== undefined && wide !== 'turn') context.reportInvalidAttribute(element, 'wide', '`turn`')
+  const turn: Pick<Table, 'wide'> = wide === 'turn' ? { wide } : {}
   const foot = children.filter(({ name }) => name === 'footer').flatMap(buildContent)
   return [
     {
@@ -32,6 +35,7 @@ export function buildTable(element: HtmlElement, context: BlockContext, buildCon
       caption: builtCaption,
       widths,
       ...(isFitted ? { isFitted } : {}),
+      ...turn,
       head,
       body,
       ...(foot.length > 0 ? { foot } : {}),

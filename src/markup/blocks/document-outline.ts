@@ -27,7 +27,11 @@ function blockLines(block: Block, depth: number): string[] {
     case 'heading':
       return [line(`h${block.level} #${block.id}: ${outlineInlines(block.children)}`)]
     case 'paragraph':
-      return [line(`${named}: ${outlineInlines(block.children)}`)]
+      return [
+        line(
+          `${named}${block.number === undefined ? '' : ` ${block.number}.`}: ${outlineInlines(block.children)}`,
+        ),
+      ]
     case 'list':
       return [
         line(block.ordered ? `ordered ${named}` : named),

@@ -53,7 +53,7 @@ const voidElement = (element: ElementDefinition): ElementDefinition => ({ ...ele
 
 /** The closed HTML that templates print. */
 export const VOCABULARY = {
-  section: blockElement(['box', 'two-columns', ...PAGE_CLASSES], ['id']),
+  section: blockElement(['box', 'two-columns', 'numbered', ...PAGE_CLASSES], ['id', 'start']),
   header: blockElement(),
   aside: blockElement(['bottom-line', 'recommendation', 'warning', 'note', 'card']),
   h1: blockElement([], ['id']),

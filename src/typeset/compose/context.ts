@@ -1,5 +1,6 @@
 import type { Report } from '../../diagnostics/index.js'
-import type { Block } from '../../markup/index.js'
+import type { PageOrientation } from '../../edition/index.js'
+import type { Block, Table } from '../../markup/index.js'
 import type { TypesetSession } from '../lines/typeset-session.js'
 import type { LayoutNode } from '../nodes/layout-nodes.js'
 import type { StructureElement } from '../nodes/structure-element.js'
@@ -35,6 +36,8 @@ export interface ComposeContext {
   readonly isRoomChecked: boolean
   /** Within the masthead: no bookmarks. */
   readonly inMasthead: boolean
+  /** Tables that may stand on pages of their own that lie, and how wide these are; undefined where no pages are wider than these. */
+  readonly lying: LyingPages | undefined
   /** Height of a page's body, in points: a picture is never higher. */
   readonly bodyHeight: number
   readonly images: ReadonlyMap<string, { readonly width: number; readonly height: number }>
@@ -42,8 +45,17 @@ export interface ComposeContext {
   readonly composeBlocks: (blocks: readonly Block[], context: ComposeContext) => SpacedNode[]
 }
 
+export interface LyingPages {
+  /** Points. */
+  readonly width: number
+  /** Those that stand between the blocks of the document, where a page can begin and end. */
+  readonly tables: ReadonlySet<Table>
+}
+
 /** A node and the space that it wants around it, in points: between two nodes the greater one counts. */
 export interface SpacedNode {
+  /** How the pages of its own stand that it needs. */
+  readonly orientation?: PageOrientation
   readonly node: LayoutNode
   readonly before: number
   readonly after: number

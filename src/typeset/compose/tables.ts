@@ -1,21 +1,13 @@
-import { present, type Report } from '../../diagnostics/index.js'
-import { type Block, type Cell, gridOf, type Row, type Table, tiedRows } from '../../markup/index.js'
-import type { BorderLine, LayoutNode, TableCellNode, TableLook, TableRowNode } from '../nodes/layout-nodes.js'
+import { present } from '../../diagnostics/index.js'
+import { type Block, type Table, tiedRows } from '../../markup/index.js'
+import type { BorderLine, LayoutNode, TableLook, TableRowNode } from '../nodes/layout-nodes.js'
 import type { StructureElement } from '../nodes/structure-element.js'
 import type { StyleSheet } from '../theme/style-sheet.js'
 import type { TableSettings } from '../theme/theme.js'
-import {
-  hyphenatedTexts,
-  type UnbreakableText,
-  unbrokenTexts,
-  unhyphenatedTexts,
-  widestByColumn,
-} from './column-widths.js'
 import { type ComposeContext, elementAndLang, type SpacedNode } from './context.js'
-import { alignDecimals, widestFigures } from './decimal-columns.js'
-import { type ColumnNeed, fittedWidths } from './fitted-widths.js'
 import { hasContent, spacedParagraph, stackSpaced } from './spaced-nodes.js'
-import { TableStructure } from './table-structure.js'
+import { type CellLook, type ComposedRows, fittedRows } from './table-rows.js'
+import { reportTooWide } from './table-widths.js'
 
 /** A table whose head repeats on every page and whose rows are not broken; rows without content are left out. */
 export function composeTable(block: Table, context: ComposeContext): SpacedNode {
@@ -31,7 +23,12 @@ export function composeTable(block: Table, context: ComposeContext): SpacedNode 
   }
   const around = block.foot ? context.element.add('Div', block.place) : context.element
   const element = around.add('Table', block.place)
-  const { widths, head, body, caption } = fittedRows(block, element, inner, look)
+  const upright = fittedRows(block, element, inner, look)
+  const isTight = upright.lack !== undefined || (block.isFitted === true && upright.isBroken)
+  const turned = isTight ? turnedRows(block, element, inner, look) : undefined
+  const lack = turned ? turned.lack : upright.lack
+  if (lack) reportTooWide(block, lack, turned !== undefined, context)
+  const { widths, head, body, caption } = turned ?? upright
   const [headRows, bodyRows] = [shownRows(head), shownRows(body)]
   const rows = [...headRows.map(index => head[index]), ...bodyRows.map(index => body[index])]
   const totals = bodyRows.flatMap((index, at) => (block.body[index]?.isTotal ? [headRows.length + at] : []))
@@ -44,7 +41,21 @@ export function composeTable(block: Table, context: ComposeContext): SpacedNode 
     ...(block.foot ? { foot: footNode(composeFoot(block.foot, { ...context, element: around })) } : {}),
     look: tableLook(settings, context),
   }
-  return withTableCaption(block, node, settings, { ...context, element: caption })
+  const captioned = withTableCaption(block, node, settings, { ...context, element: caption })
+  return turned ? { ...captioned, orientation: 'landscape' } : captioned
+}
+
+/** Rows on a page that lies, where the table may stand on one. */
+function turnedRows(
+  block: Table,
+  element: StructureElement,
+  context: ComposeContext,
+  look: CellLook,
+): ComposedRows | undefined {
+  const { lying } = context
+  if (!block.wide || !lying?.tables.has(block)) return undefined
+  element.clear()
+  return fittedRows(block, element, { ...context, width: lying.width }, look)
 }
 
 function footNode(lines: readonly SpacedNode[]): LayoutNode {
@@ -86,206 +97,6 @@ function withTableCaption(
   )
   const kept = { ...caption, node: { ...caption.node, keepWithNext: true } }
   return { node: stackSpaced([kept, { node, before: 0, after: 0 }]), ...around }
-}
-
-/** Points: left and right of the words of a cell, and between its blocks; and whether the names of rows are bold. */
-interface CellLook {
-  readonly padding: number
-  readonly gap: number
-  readonly boldNames: boolean
-  /** Heads whose widest word has room are not hyphenated. */
-  readonly evenHeads: boolean
-}
-
-function composeCells(
-  row: Row,
-  columns: readonly number[],
-  widths: readonly number[],
-  context: ComposeContext,
-  { padding, gap, boldNames, evenHeads }: CellLook,
-  tags: TableStructure,
-): TableRowNode {
-  return row.cells.map((cell, index): TableCellNode => {
-    const column = present(columns[index], 'column of a cell')
-    const columnSpan = Math.max(1, Math.min(cell.span, widths.length - column))
-    const own = widths.slice(column, column + columnSpan).reduce((sum, width) => sum + width, 0)
-    const isFigure = cell.align === 'decimal' || cell.align === 'right'
-    const isRight = cell.align === 'right' || (cell.align === 'decimal' && cell.header === 'column')
-    const ofRow = row.isTotal
-      ? context.sheet.textStyle(context.sheet.style('tr.total'), context.textStyle)
-      : context.textStyle
-    const blocks = composeCellBlocks(cell, boldNames, {
-      ...context,
-      textStyle: isFigure ? { ...ofRow, tabular: true } : ofRow,
-      ...(isRight ? { align: 'right' } : isFigure ? { isOfFigures: true } : {}),
-      element: tags.cell(cell, column, columnSpan),
-      width: own + (columnSpan - 1) * 2 * padding,
-      spare: 0,
-      isRoomChecked: true,
-    })
-    const isEven = evenHeads && cell.header === 'column'
-    const spaced = blocks.map(({ node }) => ({
-      node: isEven ? withEvenLines(node) : node,
-      before: gap,
-      after: gap,
-    }))
-    const node = stackSpaced(spaced)
-    const decimal = isRight || cell.decimalAt === undefined ? {} : { decimalAt: cell.decimalAt }
-    return { column, columnSpan, rowSpan: cell.rows, ...decimal, node }
-  })
-}
-
-const withEvenLines = (node: LayoutNode): LayoutNode =>
-  node.kind === 'paragraph' ? { ...node, balanceLines: true } : node
-
-function composeCellBlocks(cell: Cell, boldNames: boolean, context: ComposeContext): SpacedNode[] {
-  const { sheet } = context
-  const textStyle =
-    cell.header === 'column' ? sheet.textStyle(sheet.style('th'), context.textStyle) : context.textStyle
-  if (cell.header !== 'row' || !boldNames)
-    return context.composeBlocks(cell.children, { ...context, textStyle })
-  // The first block is the name of the row; the blocks below it explain the name.
-  const name = context.composeBlocks(cell.children.slice(0, 1), {
-    ...context,
-    textStyle: { ...textStyle, bold: true },
-  })
-  return [...name, ...context.composeBlocks(cell.children.slice(1), { ...context, textStyle })]
-}
-
-/** A table's rows, composed for the widths of its columns: points without padding. */
-interface ComposedRows {
-  readonly widths: readonly number[]
-  readonly head: readonly TableRowNode[]
-  readonly body: readonly TableRowNode[]
-  readonly caption: StructureElement
-}
-
-/**
- * Rows in columns whose widths are in the proportion of the shares, but none narrower than its widest word. The rows are
- * composed for the proportional widths first, and only again if a column must be wider.
- */
-function fittedRows(
-  block: Table,
-  element: StructureElement,
-  context: ComposeContext,
-  look: CellLook,
-): ComposedRows {
-  const count = [block.head, block.body]
-    .flatMap(part => gridOf(part.map(({ cells }) => cells)))
-    .reduce((most, { covered }) => Math.max(most, covered.size), Math.max(1, block.widths.length))
-  const shares = Array.from({ length: count }, (_, column) => block.widths[column] ?? 1)
-  const room = context.width - 2 * look.padding * (count - 1)
-  const none = shares.map(() => 0)
-  const found: Parameters<Report>[] = []
-  const proportional = composedRows(block, element, distributeWidth(shares, none, room), look, {
-    ...context,
-    report: (...finding) => found.push(finding),
-  })
-  const least = leastWidths(block, proportional, context, room)
-  const isEnough = least.every(
-    (width, column) => width <= present(proportional.widths[column], 'width of a column') + 0.001,
-  )
-  if (isEnough && !block.isFitted) {
-    for (const finding of found) context.report(...finding)
-    return withAlignedDecimals(proportional, context)
-  }
-  element.clear()
-  const needed = least.reduce((sum, width) => sum + width, 0)
-  const widths =
-    needed > room
-      ? least.map(width => (width / needed) * room)
-      : block.isFitted
-        ? fittedWidths(columnNeeds(proportional, least, context), room)
-        : distributeWidth(shares, least, room)
-  return withAlignedDecimals(composedRows(block, element, widths, look, context), context)
-}
-
-function columnNeeds(
-  { head, body, widths }: ComposedRows,
-  least: readonly number[],
-  { session }: ComposeContext,
-): ColumnNeed[] {
-  const rows = [...head, ...body]
-  const lines = widestByColumn(rows, widths.length, session, unbrokenTexts)
-  const figures = widestFigures(rows, session)
-  return least.map((own, column) => {
-    const isOfFigures = figures.has(column)
-    const longest = present(lines[column], 'longest line of a column').width
-    return { least: own, natural: isOfFigures ? own : Math.max(own, longest), isOfFigures }
-  })
-}
-
-function withAlignedDecimals(rows: ComposedRows, context: ComposeContext): ComposedRows {
-  const { session, inlines } = context
-  const widest = widestFigures([...rows.head, ...rows.body], session)
-  const isMirrored = inlines.isMirrored
-  const aligned = (part: readonly TableRowNode[]) =>
-    alignDecimals(part, rows.widths, widest, { session, isMirrored })
-  return { ...rows, head: aligned(rows.head), body: aligned(rows.body) }
-}
-
-function composedRows(
-  block: Table,
-  element: StructureElement,
-  widths: readonly number[],
-  look: CellLook,
-  context: ComposeContext,
-): ComposedRows {
-  const tags = new TableStructure(block, element)
-  const composePart = (rows: readonly Row[], isHead: boolean) => {
-    const grid = gridOf(rows.map(({ cells }) => cells))
-    return rows.map((row, index) => {
-      const { columns, covered } = present(grid[index], 'row of a grid')
-      tags.beginRow(row, isHead)
-      const cells = composeCells(row, columns, widths, context, look, tags)
-      for (const column of widths.keys()) if (!covered.has(column)) tags.emptyCell(row.place, column)
-      return cells
-    })
-  }
-  const [head, body] = [composePart(block.head, true), composePart(block.body, false)]
-  return { widths, head, body, caption: tags.caption }
-}
-
-/** The width of each column's widest word; where these are too wide together, of the widest part of a word. */
-function leastWidths(block: Table, composed: ComposedRows, context: ComposeContext, room: number): number[] {
-  const rows = [...composed.head, ...composed.body]
-  const figures = widestFigures(rows, context.session)
-  const widestOf = (pieces: typeof unhyphenatedTexts) =>
-    widestByColumn(rows, composed.widths.length, context.session, pieces).map((word, column) => {
-      const { before, after } = figures.get(column) ?? { before: 0, after: 0 }
-      return before + after > word.width ? { ...word, width: before + after } : word
-    })
-  const whole = widestOf(unhyphenatedTexts)
-  if (totalWidth(whole) <= room) return whole.map(widthOfUnbreakable)
-  const widest = widestOf(hyphenatedTexts)
-  if (totalWidth(widest) <= room) return widest.map(widthOfUnbreakable)
-  const worst = widest.reduce((worse, word) => (word.width > worse.width ? word : worse))
-  const wide = `\`${worst.text.trim()}\` is wider than its column can be`
-  const hint = 'write a soft hyphen (U+00AD) where the word may break, or give the table fewer columns'
-  context.report('table-too-wide', worst.place ?? block.place, wide, hint)
-  return widest.map(widthOfUnbreakable)
-}
-
-const widthOfUnbreakable = (word: UnbreakableText) => word.width
-const totalWidth = (widest: readonly UnbreakableText[]) => widest.reduce((sum, { width }) => sum + width, 0)
-
-/** Distributes a width by shares; columns that need more than their share get what they need first. */
-function distributeWidth(shares: readonly number[], least: readonly number[], room: number): number[] {
-  const fixed = new Map<number, number>()
-  for (;;) {
-    const free = shares.map((share, column) => (fixed.has(column) ? 0 : share))
-    const rest = room - [...fixed.values()].reduce((sum, width) => sum + width, 0)
-    const total = free.reduce((sum, share) => sum + share, 0)
-    const widths = shares.map(
-      (_, column) => fixed.get(column) ?? (rest * present(free[column], 'share of a column')) / (total || 1),
-    )
-    const narrow = widths.findIndex(
-      (width, column) =>
-        !fixed.has(column) && width < present(least[column], 'least width of a column') - 0.001,
-    )
-    if (narrow === -1) return widths
-    fixed.set(narrow, present(least[narrow], 'least width of a column'))
-  }
 }
 
 function tableLook(settings: TableSettings, { sheet }: ComposeContext): TableLook {

@@ -8,11 +8,15 @@ import { headingDestination } from './document-index.js'
 import { boxFrame, insideBox, spacedParagraph, stackSpaced } from './spaced-nodes.js'
 
 /** A paragraph in the style of its container, or of its class. */
-export function composeParagraph(block: Paragraph, context: ComposeContext): SpacedNode {
+export function composeParagraph(
+  block: Paragraph,
+  context: ComposeContext,
+  element: StructureElement = context.element.add('P', block.place),
+): SpacedNode {
   const { sheet, inlines } = context
   const textStyle = sheet.textStyle(sheet.classStyle('p', block.style), context.textStyle)
   return spacedParagraph(
-    inlines.runs(block.children, textStyle, elementAndLang(context, context.element.add('P', block.place))),
+    inlines.runs(block.children, textStyle, elementAndLang(context, element)),
     sheet.withClass('p', block.style),
     sheet,
   )

@@ -70,6 +70,12 @@ const columnStyle = v.object({
   gap: v.optional(positive),
   arrangement: v.optional(v.picklist(['beside', 'stacked'])),
 })
+/** Of paragraphs with numbers: `indent` is from the edge to their words, which leave it to the numbers. */
+const numberedStyle = v.object({
+  ...around,
+  indent: v.optional(positive, 2.1),
+  marker_colour: v.optional(colour),
+})
 const tableStyle = v.object({
   /** Whether rows are rows, or stand one after the other, each cell below its head, where one head has no merged cells. */
   arrangement: v.optional(v.picklist(['rows', 'stacked'])),
@@ -127,6 +133,7 @@ const styles = {
   section: v.object(around),
   'section.box': boxStyle,
   'section.two-columns': columnStyle,
+  'section.numbered': v.optional(numberedStyle, {}),
   columns: columnStyle,
   ul: listStyle,
   'ul.plain': listStyle,
