@@ -38,6 +38,8 @@ export { unprintableIn } from './rules/text-rules.js'
 export type { BriefData, Prose } from './schema/schema.js'
 export { type FieldsShape, shapeAt, shapeOfBrief, type ValueShape } from './schema/shape.js'
 export {
+  ALIGNMENTS,
+  type ColumnAlignment,
   LIKELIHOODS,
   LOCATOR_KINDS,
   type LocatorKind,
@@ -61,6 +63,27 @@ export {
 } from './settings/extended-settings.js'
 export { readSettings, type SettingsData, type SettingsReport } from './settings/read-settings.js'
 export { type SettingsFiles, settingsFiles } from './settings/settings-files.js'
+export {
+  columnOfFile,
+  type DataCell,
+  type DataFile,
+  reportUnknownColumn,
+  textsOfColumn,
+} from './tables/data-file.js'
+export { type Decimal, decimalText, decimalToNumber, isZero, wholeAndFraction } from './tables/decimal.js'
+export {
+  formattedDecimal,
+  NUMBER_FORMATS,
+  type NumberFormat,
+  parseNumberFormat,
+} from './tables/number-format.js'
+export {
+  type ColumnKind,
+  columnKind,
+  figureOf,
+  isPercentSign,
+} from './tables/table-columns.js'
+export { withDataFiles } from './with-data-files.js'
 export { keepsLines } from './yaml/keeps-lines.js'
 export { reportReviewComments } from './yaml/review-comments.js'
 export type { FieldPath } from './yaml/tree.js'

@@ -9,6 +9,7 @@ import { readableParts } from './readable-parts.js'
 import { applyRules } from './rules/rules.js'
 import { briefSchema } from './schema/schema.js'
 import { shapeOfBrief } from './schema/shape.js'
+import { checkTables } from './tables/check-table.js'
 import { type ParsedYaml, parseYaml } from './yaml/parse-yaml.js'
 import { placesIn } from './yaml/places.js'
 
@@ -49,7 +50,7 @@ export function loadPartialBrief(
   if (!parsed || !data) return undefined
   const places = placesIn(parsed.root, file)
   const { audiences, markings = NO_MARKINGS } = known
-  const shared = { file, knownAudiences: audiences, markings }
+  const shared = { file, knownAudiences: audiences, markings, dataFiles: new Map() }
   if (!findings.failed)
     return { brief: { ...shared, data: v.parse(briefSchema, data), ...places }, valid: true }
   if (parsed.state !== 'valid') return undefined
@@ -90,6 +91,7 @@ function readBrief(
   }
   const data = readMapping(root, shapeOfBrief(), [], context)
   applyRules(context, state)
+  if (state !== 'damaged') checkTables(data.tables, placesIn(root, file), context.report)
   return data
 }
 

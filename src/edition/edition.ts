@@ -1,6 +1,7 @@
 import type { Marking, MarkingSchemes, Priority } from '../brief/index.js'
 import type { DiagnosticCode, Place, SourceFile } from '../diagnostics/index.js'
 import type { HouseIdentity } from './house-identity.js'
+import type { EditionTables } from './data-table.js'
 
 /** A kind of reader, as the front matter of a template defines it. */
 export interface Audience {
@@ -72,6 +73,8 @@ export interface Edition {
   readonly items: readonly Item[]
   /** What the template sees: the brief's fields, prose as `Text`, names as `Verbatim`, references resolved. */
   readonly data: EditionData
+  /** The values of the tables and CSV files of the brief, as far as the audience may see them. */
+  readonly tables: EditionTables
   /** The fields of the recipient that its prose uses, sorted, each once. */
   readonly recipientFields: readonly string[]
   /** What it does not say of actors and sources that its audience may not see; see `reportWithheld`. */

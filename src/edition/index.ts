@@ -1,6 +1,14 @@
 export { parseAudience, readTemplateSettings, type TemplateSettings } from './audience.js'
 export { audiencesForBrief } from './audiences-for-brief.js'
 export { type Banner, bannersOf } from './classification.js'
+export {
+  columnOfTable,
+  type DataTable,
+  type DataTableCell,
+  type DataTableColumn,
+  type EditionTables,
+  isMissing,
+} from './data-table.js'
 export type {
   Audience,
   CitationStyle,
@@ -37,6 +45,7 @@ export {
   Verbatim,
 } from './prose-text.js'
 export { addressEdition, maySeeBrief, selectEdition } from './select-edition.js'
+export { TableFigure } from './table-figure.js'
 export {
   type FieldsType,
   fieldsType,

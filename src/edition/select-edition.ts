@@ -3,6 +3,7 @@ import { present, type Report } from '../diagnostics/index.js'
 import type { Evidence } from '../evidence/index.js'
 import type { WordingContext } from './choose-wording.js'
 import { clearanceInWords, compareClassification } from './classification.js'
+import { DataTables, tableOfBrief, tableView } from './data-tables.js'
 import type {
   Audience,
   Edition,
@@ -53,6 +54,7 @@ export function selectEdition(
   const context = { ...wording, evidence, sources, recipient, recipientFields, withheld, leftOutFields }
   const langPlace = briefLanguagePlace(brief, lang)
   const data = dataOf(brief, selection, context)
+  const tables = new DataTables(context)
   return {
     brief: nameOf(brief),
     audience,
@@ -61,6 +63,7 @@ export function selectEdition(
     schemes: brief.markings,
     classification: whole,
     data,
+    tables,
     markings: markingsOf(brief, selection),
     items: shownItems(brief, selection),
     recipientFields: [...recipientFields].sort(),
@@ -126,7 +129,7 @@ function dataOf(brief: Brief, selection: ItemSelection, context: EditionContext)
     const items = itemsOfList(brief.data, field)
     fields[field] = isResolvedBelow(field)
       ? undefined
-      : (selection.lists.get(field)?.map(index => itemValue(items[index], field, index, context)) ??
+      : (selection.lists.get(field)?.map(index => shownItem(items[index], field, index, context)) ??
         withMarkOfWhole(templateValue(value, [field], context), field, brief))
   }
   const { name, title, description } = context.audience
@@ -149,6 +152,12 @@ function houseView({ data }: Brief, { audience, lang }: EditionContext): Edition
     ...(data.organisation === undefined && organisation && { organisation }),
     house: { ...(organisation && { organisation }), ...(logo && { logo }) },
   }
+}
+
+function shownItem(item: ListItem | undefined, field: string, index: number, context: EditionContext) {
+  const fields = itemValue(item, field, index, context)
+  const table = field === 'tables' ? context.brief.data.tables?.[index] : undefined
+  return table ? tableView(fields, tableOfBrief(table, index, context)) : fields
 }
 
 /** Lists of which `resolveReferences` makes every item, with what it refers to. */

@@ -1,4 +1,4 @@
-import { type FieldsShape, shapeOfBrief, type ValueShape } from '../brief/index.js'
+import { ALIGNMENTS, type FieldsShape, shapeOfBrief, type ValueShape } from '../brief/index.js'
 import { present } from '../diagnostics/index.js'
 import { HIDDEN_KEYS } from './template-value.js'
 
@@ -71,10 +71,23 @@ function withReferences(brief: FieldsType): FieldsType {
     actors: listType(extended(actor, { stance: choice('for', 'against', 'neutral') })),
     stakes: listType(stake),
     quotes: listType(quote),
+    tables: listType(tableType(itemType(brief, 'tables'))),
     audience: fieldsType('`audience`', { name: TEXT_TYPE, title: TEXT_TYPE, description: TEXT_TYPE }),
     recipient: RECIPIENT_TYPE,
     house: fieldsType('`house`', { organisation: TEXT_TYPE, logo: TEXT_TYPE }),
   })
+}
+
+/** What `tableView` adds to a table. */
+function tableType(table: FieldsType): FieldsType {
+  const column = extended(itemType(table, 'columns'), { numeric: TEXT_TYPE })
+  const cell = fieldsType('a cell of `body`', {
+    value: TEXT_TYPE,
+    align: choice(...ALIGNMENTS),
+    header: TEXT_TYPE,
+  })
+  const row = fieldsType('an item of `body`', { cells: listType(cell), total: TEXT_TYPE })
+  return extended(table, { columns: listType(column), body: listType(row) })
 }
 
 const choice = (...choices: string[]): TextType => ({ kind: 'text', choices })

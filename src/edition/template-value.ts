@@ -53,6 +53,7 @@ export const FIELDS_NOT_FOR_READERS: ReadonlySet<string> = new Set([
   'sources.text',
   'sources.type',
   'sources.voice',
+  'tables.data',
   'timeline.label',
   'timeline.lane',
   'actors.position_short',

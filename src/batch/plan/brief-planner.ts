@@ -143,7 +143,13 @@ export class BriefPlanner {
     const texts = (brief.data.sources ?? []).flatMap(({ text }) =>
       text === undefined ? [] : [resolve(root, dirname(brief.file.path), text)],
     )
-    const files = [file.path, lockPath(file), ...texts].map(path => displayPath(this.store.workspace, path))
+    const { tables = [], charts = [] } = brief.data
+    const data = [...tables, ...charts].flatMap(item =>
+      item.data === undefined ? [] : [resolve(root, dirname(brief.file.path), item.data)],
+    )
+    const files = [...new Set([file.path, lockPath(file), ...texts, ...data])].map(path =>
+      displayPath(this.store.workspace, path),
+    )
     const templates = candidateAudiences(source, this.store, this.request)
     const schemes = this.store.house.markings.known.map(({ name }) => name)
     const templateFiles = await this.#templates.files()

@@ -1,6 +1,12 @@
 import { lstatSync } from 'node:fs'
 import { access } from 'node:fs/promises'
-import { type Brief, loadPartialBrief, type MarkingSchemes } from '../../brief/index.js'
+import {
+  type Brief,
+  type LoadedBrief,
+  loadPartialBrief,
+  type MarkingSchemes,
+  withDataFiles,
+} from '../../brief/index.js'
 import { type Place, present, type Report, type SourceFile } from '../../diagnostics/index.js'
 import {
   type Evidence,
@@ -14,6 +20,7 @@ import { type BriefFile, lockPath } from './find-briefs.js'
 import { pauseForInterrupts, runInSteps } from './interruption.js'
 import { readTextFile, resolveInBrief } from './read-file.js'
 import { readSource } from './read-source.js'
+import { type DataFiles, readTableFiles } from './read-table-files.js'
 import { sourceFileProblem } from './source-file-problem.js'
 import type { Workspace } from './workspace.js'
 
@@ -40,7 +47,8 @@ export async function readBrief(
   const yaml = await readTextFile(workspace, file.path, report)
   const loaded = yaml && loadPartialBrief(yaml, known, report)
   if (!loaded) return undefined
-  const { brief, valid } = loaded
+  const files = await readTableFiles(loaded.brief, workspace, report)
+  const { brief, valid } = withFiles(loaded, files, report)
   const lockFile = await readLock(file, workspace, report)
   const lock = lockFile && parseLock(lockFile, report)
   const pause = () => pauseForInterrupts(workspace)
@@ -49,6 +57,11 @@ export async function readBrief(
   if (!valid) return undefined
   const sha256 = present(workspace.read.get(file.path), 'hash of a file that was read')
   return { file, brief, texts, lock, lockText: lockFile?.text, evidence, sha256 }
+}
+
+function withFiles(loaded: LoadedBrief, { files, areAll }: DataFiles, report: Report): LoadedBrief {
+  const { brief, valid } = withDataFiles(loaded.brief, files, report)
+  return { brief, valid: valid && areAll && loaded.valid }
 }
 
 async function readLock(

@@ -54,8 +54,10 @@ function asLoaded(node: unknown): unknown {
   const kept = Object.entries(node).filter(([keyword]) => KEYWORDS.has(keyword))
   const loaded: Record<string, unknown> = Object.fromEntries(kept)
   if (node.type === 'string' && node.enum === undefined) Object.assign(loaded, textKeywords(node))
-  for (const keyword of ['items', 'additionalProperties'])
-    if (isNode(node[keyword])) loaded[keyword] = asLoaded(node[keyword])
+  for (const keyword of ['items', 'additionalProperties']) {
+    const inner = node[keyword]
+    if (isNode(inner)) loaded[keyword] = inner.cell ? orEmpty(asLoaded(inner)) : asLoaded(inner)
+  }
   if (Array.isArray(node.anyOf)) loaded.anyOf = node.anyOf.map(asLoaded)
   if (isNode(node.$defs)) loaded.$defs = mapValues(node.$defs, asLoaded)
   if (isNode(node.properties)) {

@@ -21,6 +21,8 @@ export interface ListShape {
 export interface ProseShape {
   readonly kind: 'prose'
   readonly blocks: ProseBlocks
+  /** Whether it may be empty, as the cell of a table. */
+  readonly mayBeEmpty?: boolean
 }
 /** The blocks of Markdown that a prose field takes beside paragraphs: none, lists alone, or all that long texts have. */
 export type ProseBlocks = 'none' | 'lists' | 'long'
@@ -77,7 +79,10 @@ interface SchemaNode extends v.GenericSchema {
 function shapeOf(schema: SchemaNode, main?: string): ValueShape {
   const meta = v.getMetadata(schema)
   if (schema.wrapped) return shapeOf(schema.wrapped)
-  if (meta.prose) return { kind: 'prose', blocks: (meta.blocks as ProseBlocks | undefined) ?? 'none' }
+  if (meta.prose) {
+    const blocks = (meta.blocks as ProseBlocks | undefined) ?? 'none'
+    return { kind: 'prose', blocks, ...(meta.cell ? { mayBeEmpty: true } : {}) }
+  }
   if (schema.item) {
     const name = typeof meta.main === 'string' ? meta.main : undefined
     return { kind: 'list', of: shapeOf(schema.item, name), single: false }

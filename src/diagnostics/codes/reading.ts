@@ -57,6 +57,21 @@ export const READING_CODES = {
     severity: 'warning',
     meaning: 'a mark in prose means nothing, and is printed as it stands',
   },
+  'table-invalid': {
+    severity: 'error',
+    meaning: 'a table has no rows to print, or its CSV cannot be read as one',
+  },
+  'table-column': {
+    severity: 'error',
+    meaning: 'a column of a table or a CSV is not what the brief says of it',
+  },
+  'table-row': { severity: 'error', meaning: 'a row has more or fewer cells than its table has columns' },
+  'table-cell': { severity: 'error', meaning: 'a cell of a column of figures holds no figure' },
+  'table-total': { severity: 'warning', meaning: 'a totals row is not the sum of the rows above it' },
+  'table-mixed': {
+    severity: 'warning',
+    meaning: 'a column of figures is set as text because of other cells',
+  },
   'unused-source': { severity: 'info', meaning: 'a source is cited nowhere' },
   'review-open': { severity: 'info', meaning: 'a comment of a brief asks for a review' },
 } as const satisfies Record<string, CodeEntry>

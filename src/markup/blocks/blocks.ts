@@ -1,3 +1,4 @@
+import type { ColumnAlignment } from '../../brief/index.js'
 import type { Banner } from '../../edition/index.js'
 import type { PageClass } from '../html/vocabulary.js'
 import type { DiagramData, DiagramStrings } from './diagrams.js'
@@ -101,13 +102,19 @@ export interface Table extends DocumentNode {
   readonly caption: readonly Inline[] | undefined
   /** Relative widths, one for each column; only their ratios matter. */
   readonly widths: readonly number[]
+  /** Columns are as wide as what they hold asks for, and their `widths` mean nothing. */
+  readonly isFitted?: boolean
   /** Where it is too wide for its page, it may stand on one of its own that lies. */
   readonly wide?: 'turn'
   readonly head: readonly Row[]
   readonly body: readonly Row[]
+  /** Lines below it, such as what a sign stands for and where the figures are from. */
+  readonly foot?: readonly Block[]
 }
 export interface Row extends DocumentNode {
   readonly cells: readonly Cell[]
+  /** Set apart from the rows above it, as their sum. */
+  readonly isTotal?: boolean
 }
 export interface Cell extends DocumentNode {
   readonly header: 'column' | 'row' | undefined
@@ -115,6 +122,9 @@ export interface Cell extends DocumentNode {
   readonly span: number
   /** Rows that it spans, none of them beyond the head or body that it stands in. */
   readonly rows: number
+  readonly align?: ColumnAlignment
+  /** Where it is aligned on the decimal sign: characters of its text before that. */
+  readonly decimalAt?: number
   readonly children: readonly Block[]
 }
 /** A value on a scale as a small mark, which is read as the text that it holds. */

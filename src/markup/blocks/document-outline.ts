@@ -47,17 +47,20 @@ function blockLines(block: Block, depth: number): string[] {
       ]
     case 'table':
       return [
-        line(`${named} ${block.widths.join(':')}${block.caption ? ` ${outlineInlines(block.caption)}` : ''}`),
+        line(
+          `${named} ${block.isFitted ? 'auto' : block.widths.join(':')}${block.caption ? ` ${outlineInlines(block.caption)}` : ''}`,
+        ),
         ...[...block.head, ...block.body].flatMap(row => [
-          line('row', 1),
-          ...row.cells.flatMap(({ header, span, rows, children }) => [
+          line(row.isTotal ? 'row total' : 'row', 1),
+          ...row.cells.flatMap(({ header, span, rows, align, children }) => [
             line(
-              `cell${header ? ` ${header}-header` : ''}${span > 1 ? ` span ${span}` : ''}${rows > 1 ? ` rows ${rows}` : ''}`,
+              `cell${header ? ` ${header}-header` : ''}${span > 1 ? ` span ${span}` : ''}${rows > 1 ? ` rows ${rows}` : ''}${align ? ` ${align}` : ''}`,
               2,
             ),
             ...inside(children, 3),
           ]),
         ]),
+        ...(block.foot ? [line('foot', 1), ...inside(block.foot, 2)] : []),
       ]
     case 'quotation':
       return [

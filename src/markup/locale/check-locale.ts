@@ -131,8 +131,9 @@ interface Pattern {
 }
 
 /** All texts of a locale that may have placeholders. */
-function patternsIn({ labels, dates, citations }: LocaleData): Pattern[] {
-  return textsIn({ labels, dates: dates && { ...dates, months: undefined }, citations }, [])
+function patternsIn({ labels, dates, citations, number_format }: LocaleData): Pattern[] {
+  const shown = { labels, dates: dates && { ...dates, months: undefined }, citations, number_format }
+  return textsIn(shown, [])
 }
 
 function textsIn(value: unknown, path: readonly string[]): Pattern[] {
@@ -159,6 +160,7 @@ const PARTS = [
   'scales',
   'dates',
   'quotation_marks',
+  'number_format',
   'citations',
 ] as const
 

@@ -6,6 +6,7 @@ import {
   type DateFormats,
   type LocaleData,
   localeSchema,
+  type NumberRules,
   type QuotationMarks,
 } from './locale-schema.js'
 import { placeholdersOf } from './patterns.js'
@@ -83,6 +84,10 @@ export class Locale {
 
   get quotationMarks(): QuotationMarks {
     return this.#complete(locale => locale.data.quotation_marks)
+  }
+
+  get numberRules(): NumberRules {
+    return this.#complete(locale => locale.data.number_format)
   }
 
   get citations(): CitationFormats {

@@ -13,10 +13,12 @@ import {
   ProseText,
   SourceCitation,
   SourceCitations,
+  TableFigure,
   Verbatim,
 } from '../../edition/index.js'
 import { isSafeLink, SafeHtml } from '../html/safe-html.js'
 import { removeControlCharacters } from '../html/source-map.js'
+import { printedFigure } from '../locale/figure-text.js'
 import { type InlineMarkdownToken, parseInlineMarkdown } from './inline-markdown.js'
 import {
   fillPlaceholdersInHref,
@@ -40,6 +42,8 @@ export function printValue(value: unknown, context: RenderContext): SafeHtml {
   if (value instanceof SafeHtml) return value
   if (value instanceof ProseText) return proseHtml(value, context)
   if (value instanceof Verbatim) return printVerbatim(value, context)
+  if (value instanceof TableFigure)
+    return printInWordsOf(value, printedFigure(value, context.locale), context)
   if (value instanceof PlainValue) return printInWordsOf(value, String(value), context)
   if (value instanceof SourceCitations) return printCitations(value.list, context)
   if (value instanceof SourceCitation) return printCitations([value], context)

@@ -6,6 +6,7 @@ import type { LayoutNode } from '../nodes/layout-nodes.js'
 import type { StructureElement } from '../nodes/structure-element.js'
 import type { StyleSheet, TextStyle } from '../theme/style-sheet.js'
 import type { DocumentIndex } from './document-index.js'
+import type { InlineContext } from './inline-context.js'
 import type { InlineComposer } from './inlines.js'
 
 /** What a block is composed in. */
@@ -20,6 +21,10 @@ export interface ComposeContext {
   readonly element: StructureElement
   /** BCP 47. */
   readonly lang: string
+  /** Where the lines of paragraphs end evenly; `left` if left out. */
+  readonly align?: 'left' | 'right'
+  /** Figures run from left to right in every language, signs and units with them. */
+  readonly isOfFigures?: boolean
   readonly index: DocumentIndex
   /** Points. */
   readonly width: number
@@ -56,11 +61,13 @@ export interface SpacedNode {
   readonly after: number
 }
 
-/** What words of a block inherit: its element, unless another is given, and its language. */
+/** What words of a block inherit: its element, unless another is given, its language and its edges. */
 export const elementAndLang = (
-  { element, lang }: ComposeContext,
+  { element, lang, align = 'left', isOfFigures }: ComposeContext,
   inner: StructureElement = element,
-): { element: StructureElement; lang: string } => ({
+): Pick<InlineContext, 'lang' | 'align' | 'isOfFigures'> & { element: StructureElement } => ({
   element: inner,
   lang,
+  align,
+  ...(isOfFigures ? { isOfFigures } : {}),
 })

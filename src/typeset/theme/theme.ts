@@ -90,6 +90,8 @@ const tableStyle = v.object({
   head_line: v.optional(colour),
   head_line_weight: v.optional(weight),
   head_fill: v.optional(colour),
+  /** How the cells are set that name a row: bold if left out. */
+  names: v.optional(v.picklist(['bold', 'plain'])),
   /** Where cells stand that are less high than their row. */
   vertical: v.optional(v.picklist(['top', 'middle'])),
   /** Whether lines part rows that a cell over several of them ties together. */
@@ -97,6 +99,9 @@ const tableStyle = v.object({
   padding_x: v.optional(positive),
   padding_y: v.optional(positive),
 })
+
+/** Of a row that sums up those above it, and the line between. */
+const totalStyle = v.object({ ...text, over: v.optional(colour), over_weight: v.optional(weight) })
 
 /** Of a note beside the text. */
 const marginNoteStyle = v.optional(textStyle, { family: 'heading', size: 0.74, leading: 1.3 })
@@ -117,6 +122,7 @@ const styles = {
   'p.point': v.optional(blockStyle, {}),
   'p.detail': v.optional(blockStyle, {}),
   'p.small': v.optional(blockStyle, {}),
+  'p.unit': v.optional(blockStyle, { bold: false }),
   header: boxStyle,
   aside: boxStyle,
   'aside.bottom-line': boxStyle,
@@ -151,6 +157,8 @@ const styles = {
   'table.recommendation': v.optional(tableStyle, {}),
   'table.rated': v.optional(tableStyle, {}),
   'table.dates': v.optional(tableStyle, {}),
+  'table.figures': v.optional(tableStyle, {}),
+  'tr.total': v.optional(totalStyle, { bold: true }),
   th: textStyle,
   caption: blockStyle,
   blockquote: boxStyle,
