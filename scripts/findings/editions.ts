@@ -325,6 +325,15 @@ export const EDITIONS = {
       shown: '<section class="two-columns"><ul><li><ul><li>… (20 lists) Raise it.',
     },
   },
+  'overlay-not-shown': {
+    remedy:
+      'Make the lightest words of the theme darker, so that they can be read on a grey, or write `overlay: off` in the theme: head and foot of the pages say it all the same.',
+    example: settings(
+      'templates/themes/plain.yaml',
+      'extends: default\ncolours: {muted: "#767676"}',
+      'status: draft\nbottom_line: Raise it.',
+    ),
+  },
   'table-too-wide': {
     remedy:
       'Write a soft hyphen where the word may break, give the table fewer columns, or have it on a page that lies with `<table wide="turn">`.',

@@ -123,13 +123,13 @@ export class DocumentLayouts {
 /** Pages with their headers and footers, in the direction of the document. */
 function printedPages(
   document: Document,
-  { headersAndFooters, markings, marginColumn }: ComposedPages,
+  { headersAndFooters, markings, marginColumn, overlay }: ComposedPages,
   pages: readonly DocumentPage[],
   places: BlockPlaces,
 ): DocumentPage[] {
   const noted = marginColumn ? withMarginNotes(pages, marginColumn, places) : pages
   const whole = headersAndFooters.addTo(noted, markings)
-  return directionOf(document.lang) === 'rtl' ? mirrorPages(whole) : whole
+  return overlay.addTo(directionOf(document.lang) === 'rtl' ? mirrorPages(whole) : whole)
 }
 
 /** What printing needs: not what the pages were composed of, so that its memory is free once they are laid out. */

@@ -177,6 +177,7 @@ export const document = (blocks: readonly Block[], more: Partial<Document> = {})
   subject: 'Whether to renew the subsidised winter timetable',
   keywords: ['ferries', 'islands'],
   banners: [],
+  overlay: [],
   running: {
     organisation: 'Harbour Policy Unit',
     audience: '',

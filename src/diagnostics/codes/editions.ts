@@ -96,6 +96,10 @@ export const EDITIONS_CODES = {
     severity: 'error',
     meaning: 'words have no room in the list, box or column that they are nested in',
   },
+  'overlay-not-shown': {
+    severity: 'warning',
+    meaning: 'no page says across it that it is a draft or under embargo',
+  },
   'table-too-wide': { severity: 'error', meaning: 'a word is wider than its column' },
 
   // fitting

@@ -23,6 +23,8 @@ export interface Document {
     /** What each page says of the document, each by itself. */
     readonly notes: readonly string[]
   }
+  /** What stands across each page, behind its text: that it is a draft, and until when nobody may publish it. */
+  readonly overlay: readonly string[]
   readonly blocks: readonly Block[]
   readonly sources: readonly NumberedSource[]
 }

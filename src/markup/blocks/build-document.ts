@@ -41,6 +41,7 @@ export function buildDocument(
   const isMissed = ({ field, within }: WithheldReference) =>
     METADATA.has(field) || (within ? isPrinted(within) : isAskedFor(field))
   reportWithheld(edition.withheld, isMissed, report)
+  const notes = documentNotes(edition, locale)
   return {
     lang: edition.lang,
     title,
@@ -53,8 +54,9 @@ export function buildDocument(
       audience: locale.audienceTitle(edition.audience.title),
       title,
       page_of: locale.label('page_of') ?? '{page} / {pages}',
-      notes: runningNotes(edition, locale),
+      notes: [notes.draft, notes.date, notes.embargo].filter(hasValue),
     },
+    overlay: [notes.draft, notes.embargo].filter(hasValue),
     blocks,
     sources,
   }
@@ -104,17 +106,19 @@ function isWithin(inner: Place, outer: Place): boolean {
   )
 }
 
-/** The notes on every page: whether it is a draft, its date, and its embargo. */
-function runningNotes({ data }: Edition, locale: Locale): string[] {
+/** What a reader must know of the document on whatever page: whether it is a draft, its date, and its embargo. */
+function documentNotes(
+  { data }: Edition,
+  locale: Locale,
+): { readonly draft: string; readonly date: string; readonly embargo: string } {
   const dated = (label: string, value: unknown) => {
     const text = metadataText(value)
     return text === '' ? '' : fillDateLabel(locale.label(label) ?? '{date}', text, locale)
   }
   const status = metadataText(data.status)
-  const notes = [
-    status === 'draft' ? (locale.label('draft') ?? status) : '',
-    dated('as_of', data.as_of),
-    dated('embargoed_until', data.embargo_until),
-  ]
-  return notes.filter(hasValue)
+  return {
+    draft: status === 'draft' ? (locale.label('draft') ?? status) : '',
+    date: dated('as_of', data.as_of),
+    embargo: dated('embargoed_until', data.embargo_until),
+  }
 }

@@ -4,10 +4,11 @@ import type { Inline } from './inlines.js'
 
 /** A document as a readable text, one line a block: kind, style, words. */
 export function outlineDocument(document: Document): string {
-  const { title, lang, banners, running, sources } = document
+  const { title, lang, banners, running, overlay, sources } = document
   const head = [
     `document "${title}" [${lang}]${banners.map(({ text }) => ` banner "${text}"`).join('')}`,
     `running ${[running.organisation, running.audience, running.title, running.page_of, ...running.notes].map(text => `"${text}"`).join(' | ')}`,
+    ...overlay.map(text => `overlay "${text}"`),
     ...sources.map(({ number, id }) => `source ${number} = ${id}`),
   ]
   return `${[...head, ...document.blocks.flatMap(block => blockLines(block, 0))].join('\n')}\n`

@@ -239,6 +239,8 @@ export const themeSchema = v.object({
     series: v.pipe(v.array(colour), v.minLength(1)),
     shades: v.pipe(v.array(colour), v.length(5)),
   }),
+  /** Whether drafts, and what is under embargo, say so across each page. */
+  overlay: v.optional(v.picklist(['diagonal', 'off']), 'diagonal'),
   styles: v.object(styles),
 })
 
