@@ -1,7 +1,7 @@
 import type { Marking, MarkingSchemes, Priority } from '../brief/index.js'
 import type { DiagnosticCode, Place, SourceFile } from '../diagnostics/index.js'
-import type { HouseIdentity } from './house-identity.js'
 import type { EditionTables } from './data-table.js'
+import type { HouseIdentity } from './house-identity.js'
 
 /** A kind of reader, as the front matter of a template defines it. */
 export interface Audience {

@@ -53,9 +53,10 @@ const voidElement = (element: ElementDefinition): ElementDefinition => ({ ...ele
 
 /** The closed HTML that templates print. */
 export const VOCABULARY = {
-  section: blockElement(['box', 'two-columns', 'numbered', ...PAGE_CLASSES], ['id', 'start']),
+  section: blockElement(['box', 'two-columns', 'numbered', ...PAGE_CLASSES], ['id', 'start', 'after']),
   header: blockElement(),
-  aside: blockElement(['bottom-line', 'recommendation', 'warning', 'note', 'card']),
+  aside: blockElement(['bottom-line', 'recommendation', 'warning', 'note', 'card', 'box'], ['id']),
+  placed: blockElement(),
   h1: blockElement([], ['id']),
   h2: blockElement(['warning'], ['id']),
   h3: blockElement([], ['id']),
@@ -94,12 +95,12 @@ export const VOCABULARY = {
   meter: blockElement([], ['shape', 'value', 'min', 'max']),
   ticks: blockElement(),
   tick: childElement(['ticks']),
-  figure: blockElement(),
-  figcaption: childElement(['figure', ...DIAGRAM_KINDS], [], ['title']),
+  figure: blockElement([], ['id']),
+  figcaption: childElement(['figure', ...DIAGRAM_KINDS], [], ['title', 'credit']),
   img: voidElement(childElement(['figure'], ['src', 'alt', 'width'])),
-  timeline: blockElement([], ['arrangement']),
-  'actor-map': blockElement(),
-  'stakes-matrix': blockElement([], ['list']),
+  timeline: blockElement([], ['id', 'arrangement']),
+  'actor-map': blockElement([], ['id']),
+  'stakes-matrix': blockElement([], ['id', 'list']),
   columns: blockElement([], ['widths', 'flow']),
   column: childElement(['columns']),
   hr: voidElement(blockElement()),
@@ -108,12 +109,13 @@ export const VOCABULARY = {
   contents: blockElement(),
   'source-list': blockElement(),
   'source-ref': inlineElement(['inline'], ['to', 'locator', 'prefix']),
+  ref: inlineElement([], ['to', 'form']),
   a: inlineElement([], ['href']),
   strong: inlineElement(),
   em: inlineElement(),
   sup: inlineElement(),
   note: inlineElement(),
-  span: inlineElement(['label', 'muted', 'date', 'tag', 'unverified', 'name'], ['lang']),
+  span: inlineElement(['label', 'muted', 'date', 'tag', 'unverified', 'name', 'number'], ['lang']),
 } as const satisfies Record<string, ElementDefinition>
 
 export type ElementName = keyof typeof VOCABULARY

@@ -5,7 +5,7 @@ import {
   proseParagraphText,
   UNSAFE_LINK_HINT,
 } from '../../brief/index.js'
-import { escapeHtml, type Report } from '../../diagnostics/index.js'
+import { escapeHtml } from '../../diagnostics/index.js'
 import {
   fieldAt,
   NOT_VERIFIED_MARK,
@@ -26,6 +26,14 @@ import {
   fillPlaceholdersInText,
   reportMissingContent,
 } from './placeholders.js'
+import {
+  crossReferenceText,
+  endsSentence,
+  joinReferences,
+  prefixText,
+  printCrossReference,
+  suffixText,
+} from './print-cross-reference.js'
 import {
   portionMarkBefore,
   printCitations,
@@ -92,7 +100,7 @@ export function proseBlocks(
     .filter(each => each !== '')
   if (html.length === 0) noteEmpty(text, context)
   reportMissingContent(text, context.report)
-  return new SafeHtml(html.join('\n'), () => wordsOfProse(text, ''))
+  return new SafeHtml(html.join('\n'), () => wordsOfProse(text, '', context))
 }
 
 type MarkHtml = (html: string) => string
@@ -136,16 +144,17 @@ function itemHtml(
  * The words of prose, without markup and citations: for attributes, metadata, bookmarks and figures. `unverifiedNote`
  * is put after each quotation that could not be verified.
  */
-export function prosePlainText(text: ProseText, report: Report, unverifiedNote = ''): string {
-  reportMissingContent(text, report)
-  return wordsOfProse(text, unverifiedNote)
+export function prosePlainText(text: ProseText, context: PlainTextContext, unverifiedNote = ''): string {
+  reportMissingContent(text, context.report)
+  return wordsOfProse(text, unverifiedNote, context)
 }
 
-function wordsOfProse(text: ProseText, unverifiedNote: string): string {
+/** What words without markup depend on. */
+export type PlainTextContext = Pick<RenderContext, 'locale' | 'report' | 'crossReferences'>
+
+function wordsOfProse(text: ProseText, unverifiedNote: string, context: PlainTextContext): string {
   const words = splitParagraphs(text.markdown).map(paragraph =>
-    parseInlineMarkdown(paragraph)
-      .map(token => tokenText(token, text, unverifiedNote))
-      .join(''),
+    tokenTexts(parseInlineMarkdown(paragraph), text, context, unverifiedNote),
   )
   return words
     .join(' ')
@@ -171,9 +180,7 @@ function printInline(markdown: string, prose: ProseText, context: RenderContext)
   const html = tokens.map(token => printToken(token, prose, links, context))
   const end = tokens.findLastIndex(({ kind }) => kind !== 'citations') + 1
   const main = withLanguage(html.slice(0, end).join(''), prose)
-  return new SafeHtml(main + html.slice(end).join(''), () =>
-    tokens.map(token => tokenText(token, prose)).join(''),
-  )
+  return new SafeHtml(main + html.slice(end).join(''), () => tokenTexts(tokens, prose, context))
 }
 
 /** Marks words in another language than that of the edition; citations after them stay outside, to be joined with others. */
@@ -212,6 +219,14 @@ function printToken(
       return token.group.citations
         .map(citation => printReference(fillCitation(citation, prose), 'superscript', context))
         .join('')
+    case 'references':
+      return joinReferences(token.references, context.locale, reference =>
+        [
+          fillPlaceholdersInHtml(escapeHtml(prefixText(reference)), prose, context),
+          printCrossReference(reference),
+          fillPlaceholdersInHtml(escapeHtml(suffixText(reference)), prose, context),
+        ].join(''),
+      )
   }
 }
 
@@ -227,8 +242,23 @@ function printText(text: string, prose: ProseText, context: RenderContext): stri
   return fillPlaceholdersInHtml(text.split(NOT_VERIFIED_MARK).map(escapeHtml).join(note), prose, context)
 }
 
-function tokenText(token: InlineMarkdownToken, prose: ProseText, unverifiedNote = ''): string {
-  if (token.kind === 'text')
-    return fillPlaceholdersInText(token.text.replaceAll(NOT_VERIFIED_MARK, unverifiedNote), prose)
-  return token.kind === 'break' ? ' ' : ''
+function tokenTexts(
+  tokens: readonly InlineMarkdownToken[],
+  prose: ProseText,
+  context: PlainTextContext,
+  unverifiedNote = '',
+): string {
+  return tokens.reduce((before, token) => {
+    if (token.kind === 'text')
+      return before + fillPlaceholdersInText(token.text.replaceAll(NOT_VERIFIED_MARK, unverifiedNote), prose)
+    if (token.kind === 'break') return `${before} `
+    if (token.kind !== 'references') return before
+    const words = joinReferences(token.references, context.locale, (reference, first) => {
+      const start = prefixText(reference)
+      const begins = first && start === '' && endsSentence(before)
+      const after = fillPlaceholdersInText(suffixText(reference), prose)
+      return `${start}${crossReferenceText(reference, begins, prose.place, context)}${after}`
+    })
+    return before + words
+  }, '')
 }
