@@ -16,6 +16,7 @@ import { buildDiagram, buildFigure } from './build-figures.js'
 import { buildInlines, isInline } from './build-inlines.js'
 import { type BuildContent, buildColumnLayout, buildDefinitionList, buildList } from './build-lists.js'
 import { buildMeter, buildTicks } from './build-meter.js'
+import { buildSignatureLine, buildTickBox } from './build-paper-marks.js'
 import { buildTable } from './build-table.js'
 import { pageClassOf } from './check-pages.js'
 import type { Inline } from './inlines.js'
@@ -98,6 +99,10 @@ function buildBlock(
       return buildMeter(element, context)
     case 'ticks':
       return buildTicks(element, context)
+    case 'tick-box':
+      return buildTickBox(element, context)
+    case 'signature-line':
+      return buildSignatureLine(element, context)
     case 'blockquote':
       return buildBlockQuote(element, context)
     case 'figure':

@@ -15,6 +15,7 @@ import { composeDefinitions, composeList } from './lists.js'
 import { columnWidths, composeToMeasure } from './measure.js'
 import { composeMeter, composeTicks } from './meters.js'
 import { isTooNarrow, reportNarrow, widerWord } from './narrow-blocks.js'
+import { composeSignatureLine, composeTickBox } from './paper-marks.js'
 import { composeSources } from './sources.js'
 import { hasContent, ofBlock, stackSpaced, withAnchor } from './spaced-nodes.js'
 import { composeTableInTheme } from './stacked-tables.js'
@@ -153,6 +154,10 @@ function composeKind(block: Block, context: ComposeContext): SpacedNode[] {
       return composeMeter(block, context)
     case 'ticks':
       return composeTicks(block, context)
+    case 'tick-box':
+      return composeTickBox(block, context)
+    case 'signature-line':
+      return [composeSignatureLine(block, context)]
     case 'quotation':
       return [composeQuotation(block, context)]
     case 'figure':

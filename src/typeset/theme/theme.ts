@@ -144,8 +144,11 @@ const styles = {
   'table.recommendation': v.optional(tableStyle, {}),
   'table.rated': v.optional(tableStyle, {}),
   'table.dates': v.optional(tableStyle, {}),
+  'table.particulars': v.optional(tableStyle, {}),
   th: textStyle,
   caption: blockStyle,
+  /** The words below a line to write on. */
+  'signature-line': v.optional(blockStyle, { family: 'heading', size: 0.82, leading: 1.3 }),
   blockquote: boxStyle,
   'blockquote.pull': boxStyle,
   cite: blockStyle,
