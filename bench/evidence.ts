@@ -108,5 +108,13 @@ function briefOf(quotes: readonly (readonly string[])[]): Brief {
     sources: [{ id: 'source', title: 'Source' }],
     quotes: quotes.map(words => ({ text: words.join(' '), source: ['source'] })),
   }
-  return { file, data, knownAudiences: [], markings: new MarkingSchemes([]), place, placeWithin: place }
+  return {
+    file,
+    data,
+    knownAudiences: [],
+    markings: new MarkingSchemes([]),
+    customFields: new Map(),
+    place,
+    placeWithin: place,
+  }
 }

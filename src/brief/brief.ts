@@ -1,5 +1,6 @@
 import type { SourceFile } from '../diagnostics/index.js'
 import type { MarkingSchemes } from './markings/marking-schemes.js'
+import type { CustomFields } from './schema/custom-fields.js'
 import type { BriefData } from './schema/schema.js'
 import type { YamlPlaces } from './yaml/places.js'
 
@@ -11,6 +12,8 @@ export interface Brief extends YamlPlaces {
   readonly knownAudiences: readonly string[]
   /** The marking schemes whose labels it bears. */
   readonly markings: MarkingSchemes
+  /** The fields that its `custom` may have, as templates declare them. */
+  readonly customFields: CustomFields
 }
 
 /** An entry of a brief's `audiences`, its short form written out. */

@@ -1,6 +1,13 @@
 export { parseAudience, readTemplateSettings, type TemplateSettings } from './audience.js'
 export { audiencesForBrief } from './audiences-for-brief.js'
 export { type Banner, bannersOf } from './classification.js'
+export { reportUnservedCustomFields } from './custom-data.js'
+export {
+  type DeclaredField,
+  type DeclaredFields,
+  type DeclaredPlace,
+  declaredFieldsIn,
+} from './declared-fields.js'
 export type {
   Audience,
   CitationStyle,
@@ -37,6 +44,7 @@ export {
 } from './prose-text.js'
 export { addressEdition, maySeeBrief, selectEdition } from './select-edition.js'
 export {
+  dataTypeWith,
   type FieldsType,
   fieldsType,
   listType,

@@ -27,6 +27,12 @@ export function withMarkOfWhole(value: unknown, field: string, brief: Brief): un
   return WHOLE_TEXTS.has(field) ? marked(value, [markingOfPortions(brief)]) : value
 }
 
+/** What an author says in a field of the house's own, or in the entries of its list, with the brief's portion mark. */
+export function withMarkOfPortion(value: unknown, brief: Brief): unknown {
+  const marks = [markingOfPortions(brief)]
+  return Array.isArray(value) ? value.map(entry => marked(entry, marks)) : marked(value, marks)
+}
+
 /** The brief's own marking, where its scheme has every portion bear one. */
 function markingOfPortions({ data, markings }: Brief): Marking | undefined {
   const whole = data.classification === undefined ? undefined : markings.find(data.classification)

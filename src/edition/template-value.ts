@@ -60,7 +60,7 @@ export const FIELDS_NOT_FOR_READERS: ReadonlySet<string> = new Set([
 
 /** The value of a field as templates see it: the wording for the audience, with the place that it comes from. */
 export function templateValue(value: unknown, path: FieldPath, context: EditionContext): unknown {
-  return valueOfShape(value, shapeAt(path), path, context)
+  return valueOfShape(value, shapeAt(path, context.brief.customFields), path, context)
 }
 
 /** An item of a list as templates see it, with its portion mark before its main text. */

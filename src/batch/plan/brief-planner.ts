@@ -143,7 +143,10 @@ export class BriefPlanner {
       text === undefined ? [] : [resolve(root, dirname(brief.file.path), text)],
     )
     const files = [file.path, lockPath(file), ...texts].map(path => displayPath(this.store.workspace, path))
-    const templates = candidateAudiences(source, this.store, this.request)
+    const templates =
+      brief.data.custom === undefined
+        ? candidateAudiences(source, this.store, this.request)
+        : this.store.names
     const schemes = this.store.house.markings.known.map(({ name }) => name)
     const templateFiles = await this.#templates.files()
     const locales = this.#languagesOf(source).flatMap(lang => templateFiles.localeNames(lang))

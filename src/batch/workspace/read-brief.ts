@@ -1,6 +1,6 @@
 import { lstatSync } from 'node:fs'
 import { access } from 'node:fs/promises'
-import { type Brief, loadPartialBrief, type MarkingSchemes } from '../../brief/index.js'
+import { type Brief, type CustomFields, loadPartialBrief, type MarkingSchemes } from '../../brief/index.js'
 import { type Place, present, type Report, type SourceFile } from '../../diagnostics/index.js'
 import {
   type Evidence,
@@ -30,15 +30,26 @@ export interface ProvedBrief {
   readonly sha256: string
 }
 
+/** What briefs can name. */
+export interface KnownToBriefs {
+  readonly audiences: readonly string[]
+  readonly markings: MarkingSchemes
+  /** The fields that templates declare, for which these must be read. */
+  customFields(): Promise<CustomFields>
+}
+
 /** Reads a brief, its sources and its lock, and proves its quotations; undefined if the brief itself has errors. */
 export async function readBrief(
   file: BriefFile,
-  known: { readonly audiences: readonly string[]; readonly markings: MarkingSchemes },
+  known: KnownToBriefs,
   workspace: Workspace,
   report: Report,
 ): Promise<ProvedBrief | undefined> {
   const yaml = await readTextFile(workspace, file.path, report)
-  const loaded = yaml && loadPartialBrief(yaml, known, report)
+  if (!yaml) return undefined
+  const { audiences, markings } = known
+  const customFields = /^custom[ \t]*:/m.test(yaml.text) ? await known.customFields() : undefined
+  const loaded = loadPartialBrief(yaml, { audiences, markings, customFields }, report)
   if (!loaded) return undefined
   const { brief, valid } = loaded
   const lockFile = await readLock(file, workspace, report)
