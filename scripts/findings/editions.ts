@@ -230,6 +230,10 @@ export const EDITIONS = {
     remedy: 'Close the element, in the reverse order of opening.',
     example: template('<h1>{{title}}</h1>\n<section><p>{{issue}}</section>'),
   },
+  'box-too-long': {
+    remedy: 'Shorten what the box holds, or give some of its items to other audiences.',
+    example: template('<h1>{{title}}</h1>\n<aside words="5">{{paragraphs issue}}</aside>'),
+  },
   'missing-alt': {
     remedy: 'Say in `alt` what the picture shows to who cannot see it.',
     example: template('<h1>{{title}}</h1>\n<figure><img src="dam.png"></figure>'),

@@ -11,13 +11,14 @@ import { elementDefinition, isDiagramKind } from '../html/vocabulary.js'
 import type { Locale } from '../locale/locale.js'
 import type { BlockContext } from './block-context.js'
 import { textOfInlines } from './block-tree.js'
-import type { Block, BlockQuote, Heading, Paragraph, Section, SourceList } from './blocks.js'
+import type { Aside, Block, BlockQuote, Heading, Paragraph, Section, SourceList } from './blocks.js'
 import { buildDiagram, buildFigure } from './build-figures.js'
 import { buildInlines, isInline } from './build-inlines.js'
 import { type BuildContent, buildColumnLayout, buildDefinitionList, buildList } from './build-lists.js'
 import { buildMeter, buildTicks } from './build-meter.js'
 import { buildSignatureLine, buildTickBox } from './build-paper-marks.js'
 import { buildTable } from './build-table.js'
+import { checkLength } from './check-length.js'
 import { pageClassOf } from './check-pages.js'
 import type { Inline } from './inlines.js'
 
@@ -80,7 +81,7 @@ function buildBlock(
     case 'header':
       return [{ kind: 'masthead', children: buildBlocks(children, name, context), place }]
     case 'aside':
-      return [{ kind: 'aside', style, children: buildBlocks(children, name, context, sectionId), place }]
+      return [buildAside(element, style, context, sectionId)]
     case 'h1':
     case 'h2':
     case 'h3':
@@ -120,6 +121,17 @@ function buildBlock(
     default:
       throw new Error(`no block is made of \`${name}\``)
   }
+}
+
+function buildAside(
+  element: HtmlElement,
+  style: string | undefined,
+  context: BlockContext,
+  sectionId: string | undefined,
+): Aside {
+  const children = buildBlocks(element.children, element.name, context, sectionId)
+  checkLength(element, children, context)
+  return { kind: 'aside', style, children, place: element.place }
 }
 
 /** A section on pages of its own stands in no other element, as nothing else could go on beside it. */

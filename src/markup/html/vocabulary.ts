@@ -53,9 +53,12 @@ const voidElement = (element: ElementDefinition): ElementDefinition => ({ ...ele
 
 /** The closed HTML that templates print. */
 export const VOCABULARY = {
-  section: blockElement(['box', 'two-columns', ...PAGE_CLASSES], ['id']),
+  section: blockElement(['box', 'two-columns', 'fine', ...PAGE_CLASSES], ['id']),
   header: blockElement(),
-  aside: blockElement(['bottom-line', 'recommendation', 'warning', 'note', 'card']),
+  aside: blockElement(
+    ['bottom-line', 'recommendation', 'warning', 'note', 'card', 'question', 'response'],
+    ['words', 'items'],
+  ),
   h1: blockElement([], ['id']),
   h2: blockElement(['warning'], ['id']),
   h3: blockElement([], ['id']),

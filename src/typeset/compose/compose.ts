@@ -6,6 +6,7 @@ import type { TypesetSession } from '../lines/typeset-session.js'
 import type { LayoutNode, StackNode } from '../nodes/layout-nodes.js'
 import { StructureElement } from '../nodes/structure-element.js'
 import type { StyleSheet } from '../theme/style-sheet.js'
+import type { Theme } from '../theme/theme.js'
 import { composeContents } from './contents.js'
 import type { ComposeContext, SpacedNode } from './context.js'
 import { composeDiagram } from './diagrams.js'
@@ -206,7 +207,13 @@ function composeSection(block: Section, context: ComposeContext): SpacedNode[] {
 function composeSectionContent(block: Section, context: ComposeContext): SpacedNode[] {
   const { sheet } = context
   if (block.style === 'box') return [composeBox(block.children, sheet.style('section.box'), context, false)]
-  if (block.style === 'two-columns') return composeTwoColumns(block, context)
+  if (block.style === 'two-columns')
+    return composeTwoColumns(block, sheet.style('section.two-columns'), context)
+  if (block.style === 'fine') {
+    const settings = sheet.style('section.fine')
+    const textStyle = sheet.textStyle(settings, context.textStyle)
+    return composeTwoColumns(block, settings, { ...context, textStyle })
+  }
   return spacedAround(context.composeBlocks(block.children, context), sheet.style('section'), sheet)
 }
 
@@ -224,9 +231,12 @@ function spacedAround(
 }
 
 /** Headings at the beginning of the section span both columns. */
-function composeTwoColumns(block: Section, context: ComposeContext): SpacedNode[] {
+function composeTwoColumns(
+  block: Section,
+  settings: Theme['styles']['section.two-columns'],
+  context: ComposeContext,
+): SpacedNode[] {
   const { sheet } = context
-  const settings = sheet.style('section.two-columns')
   if (settings.arrangement === 'stacked')
     return spacedAround(context.composeBlocks(block.children, context), settings, sheet)
   const first = block.children.findIndex(child => child.kind !== 'heading')
