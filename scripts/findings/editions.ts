@@ -1,5 +1,13 @@
 import { DAM_ARTICLE, DAM_BRIEF } from './example-workspace.js'
-import { BRIEF, brief, type FindingEntry, frontMatter, settings, template } from './finding-entry.js'
+import {
+  BRIEF,
+  brief,
+  declaring,
+  type FindingEntry,
+  frontMatter,
+  settings,
+  template,
+} from './finding-entry.js'
 import { blackPng, heavyJpeg } from './large-pictures.js'
 
 /** More facts than a page holds, for a template of one page. */
@@ -116,6 +124,24 @@ export const EDITIONS = {
       'build -a public -j 1',
     ),
   },
+  'custom-field-missing': {
+    remedy:
+      'Give the brief the field under `custom`, or let the template declare it without `required: true`.',
+    example: declaring(
+      'fields: {budget: {type: number, required: true}}',
+      '<p>{{custom.budget}}</p>',
+      'issue: Should the dam be raised?',
+    ),
+  },
+  'custom-field-unserved': {
+    remedy: 'Add to `audiences` of the brief one whose template declares the field, or remove the field.',
+    example: declaring(
+      'fields: {budget: {type: number}}',
+      '<p>{{custom.budget}}</p>',
+      'custom: {budget: 4.5}\naudiences: [public]',
+      'check',
+    ),
+  },
   'marking-not-compared': {
     remedy:
       'Nothing needs to be done if the item is rightly left out; otherwise let `clearances` of `briefwright.yaml` name its scheme, or its caveat; see docs/markings.md.',
@@ -157,6 +183,11 @@ export const EDITIONS = {
   'sections-differ': {
     remedy: 'Let `sections` of the front matter list what the template prints, in its order.',
     example: template('<h1>{{title}}</h1>\n{{#section "issue"}}<p>{{issue}}</p>{{/section}}'),
+  },
+  'field-unprinted': {
+    remedy:
+      'Print the field, or take it out of `fields` of the front matter, so that no brief is asked for it.',
+    example: declaring('fields: {budget: {type: number}}', '', 'custom: {budget: 4.5}'),
   },
   'recipient-unguarded': {
     remedy: 'Ask first whether there is one, so that the template serves with a mail merge and without.',
@@ -206,6 +237,10 @@ export const EDITIONS = {
   'unclosed-element': {
     remedy: 'Close the element, in the reverse order of opening.',
     example: template('<h1>{{title}}</h1>\n<section><p>{{issue}}</section>'),
+  },
+  'box-too-long': {
+    remedy: 'Shorten what the box holds, or give some of its items to other audiences.',
+    example: template('<h1>{{title}}</h1>\n<aside words="5">{{paragraphs issue}}</aside>'),
   },
   'missing-alt': {
     remedy: 'Say in `alt` what the picture shows to who cannot see it.',

@@ -47,8 +47,14 @@ export { parseWordingKey, possibleWordingKeys } from './notation/wording-key.js'
 export { type ProseField, proseFields } from './prose-fields.js'
 export { UNSAFE_LINK_HINT } from './rules/prose/link-rules.js'
 export { unprintableIn } from './rules/text-rules.js'
+export {
+  CUSTOM_FIELD_TYPES,
+  type CustomFields,
+  type CustomFieldType,
+  NO_CUSTOM_FIELDS,
+} from './schema/custom-fields.js'
 export type { BriefData, Prose } from './schema/schema.js'
-export { type FieldsShape, shapeAt, shapeOfBrief, type ValueShape } from './schema/shape.js'
+export { customFieldShape, type FieldsShape, shapeAt, shapeOfBrief, type ValueShape } from './schema/shape.js'
 export {
   ALIGNMENTS,
   type ColumnAlignment,

@@ -1,6 +1,7 @@
 import type { Marking, MarkingSchemes, Priority } from '../brief/index.js'
 import type { DiagnosticCode, Place, SourceFile } from '../diagnostics/index.js'
 import type { EditionTables } from './data-table.js'
+import type { DeclaredFields } from './declared-fields.js'
 import type { HouseIdentity } from './house-identity.js'
 
 /** A kind of reader, as the front matter of a template defines it. */
@@ -34,6 +35,8 @@ export interface Audience {
   readonly sections: readonly string[]
   /** Fields of items that the template leaves out on purpose, such as `actors.influence`. */
   readonly omits: readonly string[]
+  /** The fields of `custom` that the template declares. */
+  readonly fields: DeclaredFields
 }
 
 /**

@@ -1,6 +1,7 @@
 export { parseAudience, readTemplateSettings, type TemplateSettings } from './audience.js'
 export { audiencesForBrief } from './audiences-for-brief.js'
 export { type Banner, bannersOf } from './classification.js'
+export { reportUnservedCustomFields } from './custom-data.js'
 export {
   columnOfTable,
   type DataTable,
@@ -9,6 +10,12 @@ export {
   type EditionTables,
   isMissing,
 } from './data-table.js'
+export {
+  type DeclaredField,
+  type DeclaredFields,
+  type DeclaredPlace,
+  declaredFieldsIn,
+} from './declared-fields.js'
 export type {
   Audience,
   CitationStyle,
@@ -47,6 +54,7 @@ export {
 export { addressEdition, maySeeBrief, selectEdition } from './select-edition.js'
 export { TableFigure } from './table-figure.js'
 export {
+  dataTypeWith,
   type FieldsType,
   fieldsType,
   listType,

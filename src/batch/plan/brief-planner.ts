@@ -150,7 +150,10 @@ export class BriefPlanner {
     const files = [...new Set([file.path, lockPath(file), ...texts, ...data])].map(path =>
       displayPath(this.store.workspace, path),
     )
-    const templates = candidateAudiences(source, this.store, this.request)
+    const templates =
+      brief.data.custom === undefined
+        ? candidateAudiences(source, this.store, this.request)
+        : this.store.names
     const schemes = this.store.house.markings.known.map(({ name }) => name)
     const templateFiles = await this.#templates.files()
     const locales = this.#languagesOf(source).flatMap(lang => templateFiles.localeNames(lang))

@@ -1,5 +1,6 @@
 import { closest, didYouMean, type Place, type Report, type SourceFile } from '../../diagnostics/index.js'
 import type { MarkingSchemes } from '../markings/marking-schemes.js'
+import type { CustomFields } from '../schema/custom-fields.js'
 import type { ProseBlocks, TextRole } from '../schema/shape.js'
 import { rangeWithin } from '../yaml/alignment.js'
 import type { FieldPath, YamlNode, YamlScalar } from '../yaml/tree.js'
@@ -22,6 +23,8 @@ export interface ReadContext {
   readonly audiences: readonly string[]
   /** Those whose labels a brief can bear. */
   readonly markings: MarkingSchemes
+  /** The fields that `custom` may have. */
+  readonly customFields: CustomFields
   readonly suggestions: Suggestions
   /** Every text that was read, in the order of the file. */
   readonly texts: TextValue[]

@@ -28,6 +28,15 @@ export const EDITIONS_CODES = {
     meaning: 'an item is left out because the clearance does not name its scheme, or its caveat',
   },
 
+  'custom-field-missing': {
+    severity: 'error',
+    meaning: 'a template asks for a field of `custom` that the brief does not have',
+  },
+  'custom-field-unserved': {
+    severity: 'error',
+    meaning: 'a field of `custom` is for no audience that the brief is printed for',
+  },
+
   // markup
   'template-syntax': { severity: 'error', meaning: 'a template is not Handlebars' },
   'raw-markup': { severity: 'error', meaning: 'a template prints a value without escaping it' },
@@ -35,6 +44,7 @@ export const EDITIONS_CODES = {
   'unknown-helper': { severity: 'error', meaning: 'a template names a helper that does not exist' },
   'unknown-field': { severity: 'error', meaning: 'a template names a field that nothing gives it' },
   'sections-differ': { severity: 'warning', meaning: 'a template prints other sections than it lists' },
+  'field-unprinted': { severity: 'warning', meaning: 'a template declares a field that it does not print' },
   'recipient-unguarded': { severity: 'warning', meaning: 'a template takes a recipient for granted' },
   'unknown-partial': { severity: 'error', meaning: 'a template names a partial that does not exist' },
   'template-failed': { severity: 'error', meaning: 'a template failed while it ran' },
@@ -50,6 +60,7 @@ export const EDITIONS_CODES = {
   'unknown-class': { severity: 'error', meaning: 'a template prints a class that its element does not have' },
   'misplaced-element': { severity: 'error', meaning: 'an element is where it has no meaning' },
   'unclosed-element': { severity: 'error', meaning: 'an element is not closed, or closed twice' },
+  'box-too-long': { severity: 'warning', meaning: 'a box holds more than its template allows' },
   'missing-alt': { severity: 'error', meaning: 'a picture has no alternative text' },
   'unsafe-link': { severity: 'error', meaning: 'a link leads to something other than a web or mail address' },
   'unknown-label': {

@@ -46,6 +46,8 @@ export type Block =
   | Table
   | Meter
   | Ticks
+  | TickBox
+  | SignatureLine
   | BlockQuote
   | Figure
   | Diagram
@@ -150,6 +152,18 @@ export type MeterShape = (typeof METER_SHAPES)[number]
 export interface Ticks extends DocumentNode {
   readonly kind: 'ticks'
   readonly labels: readonly (readonly Inline[])[]
+}
+/** A box to tick by hand, which is read as the text that it holds. */
+export interface TickBox extends DocumentNode {
+  readonly kind: 'tick-box'
+  readonly children: readonly InlineText[]
+}
+/** A line to write on by hand, above the words that say what is to be written there. */
+export interface SignatureLine extends DocumentNode {
+  readonly kind: 'signature-line'
+  /** Points; a narrower column makes it shorter. */
+  readonly length: number
+  readonly children: readonly Inline[]
 }
 export interface BlockQuote extends DocumentNode {
   readonly kind: 'quotation'

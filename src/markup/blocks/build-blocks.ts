@@ -17,7 +17,9 @@ import { buildDiagram, buildFigure } from './build-figures.js'
 import { buildInlines, isInline } from './build-inlines.js'
 import { type BuildContent, buildColumnLayout, buildDefinitionList, buildList } from './build-lists.js'
 import { buildMeter, buildTicks } from './build-meter.js'
+import { buildSignatureLine, buildTickBox } from './build-paper-marks.js'
 import { buildTable } from './build-table.js'
+import { checkLength } from './check-length.js'
 import { pageClassOf } from './check-pages.js'
 import type { Inline } from './inlines.js'
 import { withTargetLabel } from './target-labels.js'
@@ -100,6 +102,10 @@ function buildBlock(
       return buildMeter(element, context)
     case 'ticks':
       return buildTicks(element, context)
+    case 'tick-box':
+      return buildTickBox(element, context)
+    case 'signature-line':
+      return buildSignatureLine(element, context)
     case 'blockquote':
       return buildBlockQuote(element, context)
     case 'figure':
@@ -127,6 +133,7 @@ function buildAside(element: HtmlElement, context: BlockContext, sectionId: stri
   const content = () => buildBlocks(children, name, context, id ?? sectionId)
   const blocks = id === undefined && style !== 'box' ? content() : context.withinBox(content)
   if (id !== undefined) context.checkLabelled(element, id, blocks)
+  checkLength(element, blocks, context)
   return { kind: 'aside', style, id, children: blocks, place }
 }
 

@@ -53,9 +53,15 @@ const voidElement = (element: ElementDefinition): ElementDefinition => ({ ...ele
 
 /** The closed HTML that templates print. */
 export const VOCABULARY = {
-  section: blockElement(['box', 'two-columns', 'numbered', ...PAGE_CLASSES], ['id', 'start', 'after']),
+  section: blockElement(
+    ['box', 'two-columns', 'numbered', 'fine', ...PAGE_CLASSES],
+    ['id', 'start', 'after'],
+  ),
   header: blockElement(),
-  aside: blockElement(['bottom-line', 'recommendation', 'warning', 'note', 'card', 'box'], ['id']),
+  aside: blockElement(
+    ['bottom-line', 'recommendation', 'warning', 'note', 'card', 'box', 'question', 'response'],
+    ['id', 'words', 'items'],
+  ),
   placed: blockElement(),
   h1: blockElement([], ['id']),
   h2: blockElement(['warning'], ['id']),
@@ -80,7 +86,7 @@ export const VOCABULARY = {
   dt: childElement(['dl']),
   dd: childElement(['dl']),
   table: blockElement(
-    ['grid', 'open', 'rated', 'recommendation', 'dates', 'figures'],
+    ['grid', 'open', 'rated', 'recommendation', 'dates', 'figures', 'particulars'],
     ['widths', 'id', 'wide'],
   ),
   caption: childElement(['table']),
@@ -95,6 +101,8 @@ export const VOCABULARY = {
   meter: blockElement([], ['shape', 'value', 'min', 'max']),
   ticks: blockElement(),
   tick: childElement(['ticks']),
+  'tick-box': blockElement(),
+  'signature-line': blockElement([], ['width']),
   figure: blockElement([], ['id']),
   figcaption: childElement(['figure', ...DIAGRAM_KINDS], [], ['title', 'credit']),
   img: voidElement(childElement(['figure'], ['src', 'alt', 'width'])),

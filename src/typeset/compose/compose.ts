@@ -15,6 +15,7 @@ import type { TypesetSession } from '../lines/typeset-session.js'
 import type { LayoutNode, StackNode } from '../nodes/layout-nodes.js'
 import { StructureElement } from '../nodes/structure-element.js'
 import type { StyleSheet } from '../theme/style-sheet.js'
+import type { Theme } from '../theme/theme.js'
 import { composeContents } from './contents.js'
 import type { ComposeContext, SpacedNode } from './context.js'
 import { composeDiagram } from './diagrams.js'
@@ -26,6 +27,7 @@ import { composeMeter, composeTicks } from './meters.js'
 import { isTooNarrow, reportNarrow, widerWord } from './narrow-blocks.js'
 import { composeNumberedParagraph, composeUnderNumber } from './numbered-paragraphs.js'
 import { blocksByPages, nodesByOrientation, type PagePart, tablesBetweenBlocks } from './page-parts.js'
+import { composeSignatureLine, composeTickBox } from './paper-marks.js'
 import { composeSources } from './sources.js'
 import { hasContent, ofBlock, stackSpaced, withAnchor } from './spaced-nodes.js'
 import { composeTableInTheme } from './stacked-tables.js'
@@ -152,6 +154,10 @@ function composeKind(block: Block, context: ComposeContext): SpacedNode[] {
       return composeMeter(block, context)
     case 'ticks':
       return composeTicks(block, context)
+    case 'tick-box':
+      return composeTickBox(block, context)
+    case 'signature-line':
+      return [composeSignatureLine(block, context)]
     case 'quotation':
       return [underNumber(block, context, inner => composeQuotation(block, inner))]
     case 'figure':
@@ -208,7 +214,11 @@ function composeSection(block: Section, context: ComposeContext): SpacedNode[] {
 function composeSectionContent(block: Section, context: ComposeContext): SpacedNode[] {
   const { sheet } = context
   if (block.style === 'box') return [composeBox(block.children, sheet.style('section.box'), context, false)]
-  if (block.style === 'two-columns') return composeTwoColumns(block, context)
+  if (block.style === 'two-columns' || block.style === 'fine') {
+    const settings = sheet.style(`section.${block.style}`)
+    const textStyle = sheet.textStyle(settings, context.textStyle)
+    return composeTwoColumns(block, settings, { ...context, textStyle })
+  }
   const settings = sheet.style(block.style === 'numbered' ? 'section.numbered' : 'section')
   return spacedAround(context.composeBlocks(block.children, context), settings, sheet)
 }
@@ -227,9 +237,12 @@ function spacedAround(
 }
 
 /** Headings at the beginning of the section span both columns. */
-function composeTwoColumns(block: Section, context: ComposeContext): SpacedNode[] {
+function composeTwoColumns(
+  block: Section,
+  settings: Theme['styles']['section.two-columns'],
+  context: ComposeContext,
+): SpacedNode[] {
   const { sheet } = context
-  const settings = sheet.style('section.two-columns')
   if (settings.arrangement === 'stacked')
     return spacedAround(context.composeBlocks(block.children, context), settings, sheet)
   const first = block.children.findIndex(child => child.kind !== 'heading')

@@ -56,7 +56,7 @@ function reportBlocks(value: TextValue, blocks: readonly ProseBlock[], context: 
   for (const unset of unsetBlocks(blocks, value.takesBlocks !== 'none')) {
     if (left === 0) return
     left -= 1
-    const message = `${proseLabel(value)} takes no ${unset.what}; what is here is printed as it stands`
+    const message = `${proseLabel(value, context)} takes no ${unset.what}; what is here is printed as it stands`
     context.report(
       'block-mark',
       placeInText(value, unset.start, unset.end, context.file),
@@ -67,8 +67,8 @@ function reportBlocks(value: TextValue, blocks: readonly ProseBlock[], context: 
 }
 
 /** The field of a text: of one of several wordings, the field that has them. */
-function proseLabel({ path }: TextValue): string {
-  return fieldLabel(shapeAt(path) ? path : path.slice(0, -1))
+function proseLabel({ path }: TextValue, { customFields }: ReadContext): string {
+  return fieldLabel(shapeAt(path, customFields) ? path : path.slice(0, -1))
 }
 
 /** A folded, plain or quoted text joins its lines, so that the marks at their beginnings are within the text. */
