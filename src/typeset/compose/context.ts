@@ -21,6 +21,8 @@ export interface ComposeContext {
   /** BCP 47. */
   readonly lang: string
   readonly index: DocumentIndex
+  /** The colour that what is composed stands on. */
+  readonly ground: string
   /** Points. */
   readonly width: number
   /** Points: the longest line of running text. */
