@@ -14,6 +14,7 @@ import type {
 import type { TypesetSession } from '../lines/typeset-session.js'
 import type { LayoutNode, StackNode } from '../nodes/layout-nodes.js'
 import { StructureElement } from '../nodes/structure-element.js'
+import { PAPER_COLOUR } from '../theme/overlay-colour.js'
 import type { StyleSheet } from '../theme/style-sheet.js'
 import type { Theme } from '../theme/theme.js'
 import { composeContents } from './contents.js'
@@ -78,6 +79,7 @@ export function composeDocument(document: Document, composing: ComposeOptions): 
     textStyle: composing.sheet.baseTextStyle,
     element: root,
     lang: document.lang,
+    ground: PAPER_COLOUR,
     ...columnWidths(body.width, composing),
     bodyHeight: body.height,
     lying: undefined,

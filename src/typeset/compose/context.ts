@@ -26,6 +26,8 @@ export interface ComposeContext {
   /** Figures run from left to right in every language, signs and units with them. */
   readonly isOfFigures?: boolean
   readonly index: DocumentIndex
+  /** The colour that what is composed stands on. */
+  readonly ground: string
   /** Points. */
   readonly width: number
   /** Points: the longest line of running text. */

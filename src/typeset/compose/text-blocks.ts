@@ -1,5 +1,5 @@
 import type { BlockQuote, Figure, Heading, Masthead, Paragraph, ThematicBreak } from '../../markup/index.js'
-import type { LayoutNode } from '../nodes/layout-nodes.js'
+import type { BoxFrame, LayoutNode } from '../nodes/layout-nodes.js'
 import type { StructureElement } from '../nodes/structure-element.js'
 import { unformattedText } from '../text/characters.js'
 import type { BoxSettings } from '../theme/theme.js'
@@ -67,11 +67,15 @@ export function composeBox(
   whole: boolean,
 ): SpacedNode {
   const { sheet } = context
-  const frame = boxFrame(settings, sheet)
+  const frame = withoutFillOf(context.ground, boxFrame(settings, sheet))
   const stack = stackSpaced(context.composeBlocks(children, insideBox(context, settings, frame)))
   const node: LayoutNode = { ...stack, frame, keepTogether: whole }
   return { node, before: sheet.verticalSpace(settings.before), after: sheet.verticalSpace(settings.after) }
 }
+
+/** A frame whose ground is that which it stands on draws none, as it would cover what stands across the page. */
+const withoutFillOf = (ground: string, frame: BoxFrame | undefined): BoxFrame | undefined =>
+  frame?.fill?.toLowerCase() === ground.toLowerCase() ? { ...frame, fill: undefined } : frame
 
 /** A quotation with its attribution below it. */
 export function composeQuotation(block: BlockQuote, context: ComposeContext): SpacedNode {
