@@ -2,12 +2,16 @@ import { type Cell, gridOf, type Row, type Table, tiedRows } from '../../markup/
 import type { LayoutNode } from '../nodes/layout-nodes.js'
 import { type ComposeContext, elementAndLang, type SpacedNode } from './context.js'
 import { hasContent, spacedParagraph, stackSpaced } from './spaced-nodes.js'
-import { composeFoot, composeTable } from './tables.js'
+import { composeFoot, composeTable, fitsInColumns } from './tables.js'
 
-/** A table; in a theme whose type is too large for columns, its rows one after the other, where it has one head. */
+/**
+ * A table; in a theme whose type is too large for columns, its rows one after the other, where it has one head. Figures stay in
+ * columns where these have room, as they are read down.
+ */
 export function composeTableInTheme(block: Table, context: ComposeContext): SpacedNode {
   const { arrangement } = context.sheet.withClass('table', block.style)
-  return arrangement === 'stacked' && block.head.length === 1
+  const isStacked = arrangement === 'stacked' && block.head.length === 1
+  return isStacked && !(block.isFitted && fitsInColumns(block, context))
     ? composeStackedTable(block, context)
     : composeTable(block, context)
 }

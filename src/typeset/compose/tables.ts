@@ -1,7 +1,7 @@
 import { present } from '../../diagnostics/index.js'
 import { type Block, type Table, tiedRows } from '../../markup/index.js'
 import type { BorderLine, LayoutNode, TableLook, TableRowNode } from '../nodes/layout-nodes.js'
-import type { StructureElement } from '../nodes/structure-element.js'
+import { StructureElement } from '../nodes/structure-element.js'
 import type { StyleSheet } from '../theme/style-sheet.js'
 import type { TableSettings } from '../theme/theme.js'
 import { type ComposeContext, elementAndLang, type SpacedNode } from './context.js'
@@ -13,14 +13,8 @@ import { reportTooWide } from './table-widths.js'
 export function composeTable(block: Table, context: ComposeContext): SpacedNode {
   const { sheet } = context
   const settings = sheet.withClass('table', block.style)
-  const padding = sheet.ems(settings.padding_x)
   const inner = { ...context, textStyle: sheet.textStyle(settings, context.textStyle) }
-  const look = {
-    padding,
-    gap: sheet.verticalSpace(settings.gap),
-    boldNames: settings.names !== 'plain',
-    evenHeads: block.isFitted === true,
-  }
+  const look = cellLook(block, settings, sheet)
   const around = block.foot ? context.element.add('Div', block.place) : context.element
   const element = around.add('Table', block.place)
   const upright = fittedRows(block, element, inner, look)
@@ -56,6 +50,26 @@ function turnedRows(
   if (!block.wide || !lying?.tables.has(block)) return undefined
   element.clear()
   return fittedRows(block, element, { ...context, width: lying.width }, look)
+}
+
+/** Whether a table has room for its columns, with all words whole. */
+export function fitsInColumns(block: Table, context: ComposeContext): boolean {
+  const { sheet } = context
+  const settings = sheet.withClass('table', block.style)
+  const element = new StructureElement('Table', block.place)
+  const textStyle = sheet.textStyle(settings, context.textStyle)
+  const inner = { ...context, textStyle, element, report: () => {} }
+  const { lack, isBroken } = fittedRows(block, element, inner, cellLook(block, settings, sheet))
+  return !lack && !isBroken
+}
+
+function cellLook(block: Table, settings: TableSettings, sheet: StyleSheet): CellLook {
+  return {
+    padding: sheet.ems(settings.padding_x),
+    gap: sheet.verticalSpace(settings.gap),
+    boldNames: settings.names !== 'plain',
+    evenHeads: block.isFitted === true,
+  }
 }
 
 function footNode(lines: readonly SpacedNode[]): LayoutNode {
