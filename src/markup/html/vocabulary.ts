@@ -79,7 +79,7 @@ export const VOCABULARY = {
   meter: blockElement([], ['shape', 'value', 'min', 'max']),
   ticks: blockElement(),
   tick: childElement(['ticks']),
-  figure: blockElement(),
+  figure: blockElement(['logo']),
   figcaption: childElement(['figure', ...DIAGRAM_KINDS], [], ['title']),
   img: voidElement(childElement(['figure'], ['src', 'alt', 'width'])),
   timeline: blockElement([], ['arrangement']),
