@@ -178,8 +178,12 @@ export interface Figure extends DocumentNode {
   readonly kind: 'figure'
   /** What references call it. */
   readonly id?: string | undefined
-  /** Path of a picture, relative to the brief. */
+  /** `logo` for the mark of a house, which is as high as its theme says. */
+  readonly style: string | undefined
+  /** Path of a picture, relative to the brief, or to `folder`. */
   readonly source: string
+  /** That of the template or the house's style which names the picture, relative to the workspace; undefined where the brief does. */
+  readonly folder: string | undefined
   readonly alt: string
   /** Share of the column's width, 0 to 1. */
   readonly width: number

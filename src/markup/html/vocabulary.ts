@@ -103,7 +103,7 @@ export const VOCABULARY = {
   tick: childElement(['ticks']),
   'tick-box': blockElement(),
   'signature-line': blockElement([], ['width']),
-  figure: blockElement([], ['id']),
+  figure: blockElement(['logo'], ['id']),
   figcaption: childElement(['figure', ...DIAGRAM_KINDS], [], ['title', 'credit']),
   img: voidElement(childElement(['figure'], ['src', 'alt', 'width'])),
   timeline: blockElement([], ['id', 'arrangement']),

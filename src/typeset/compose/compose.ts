@@ -216,8 +216,10 @@ function composeSection(block: Section, context: ComposeContext): SpacedNode[] {
 function composeSectionContent(block: Section, context: ComposeContext): SpacedNode[] {
   const { sheet } = context
   if (block.style === 'box') return [composeBox(block.children, sheet.style('section.box'), context, false)]
-  if (block.style === 'two-columns' || block.style === 'fine') {
-    const settings = sheet.style(`section.${block.style}`)
+  if (block.style === 'two-columns')
+    return composeTwoColumns(block, sheet.style('section.two-columns'), context)
+  if (block.style === 'fine') {
+    const settings = sheet.style('section.fine')
     const textStyle = sheet.textStyle(settings, context.textStyle)
     return composeTwoColumns(block, settings, { ...context, textStyle })
   }

@@ -172,7 +172,21 @@ const styles = {
   'blockquote.pull': boxStyle,
   cite: blockStyle,
   /** `small` is the size of scales and notes in it, a multiple of the audience's type size. */
-  figure: v.object({ ...text, ...around, small: v.pipe(v.number(), v.minValue(0.4), v.maxValue(2)) }),
+  figure: v.object({
+    ...text,
+    ...around,
+    height: v.optional(positive),
+    small: v.pipe(v.number(), v.minValue(0.4), v.maxValue(2)),
+  }),
+  /** The mark of a house, so many times as high as the type of the audience. */
+  'figure.logo': v.optional(
+    v.object({ ...around, height: v.optional(v.pipe(v.number(), v.minValue(0.5), v.maxValue(20)), 3.4) }),
+    {
+      before: 0,
+      after: 0.5,
+      height: 3.4,
+    },
+  ),
   figcaption: blockStyle,
   'figcaption.title': blockStyle,
   'figcaption.credit': blockStyle,
