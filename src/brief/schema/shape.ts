@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { present } from '../../diagnostics/index.js'
+import type { ProseBlockKinds } from '../notation/prose-block.js'
 import type { FieldPath } from '../yaml/tree.js'
 import { briefSchema } from './schema.js'
 
@@ -20,10 +21,8 @@ export interface ListShape {
 }
 export interface ProseShape {
   readonly kind: 'prose'
-  readonly blocks: ProseBlocks
+  readonly blocks: ProseBlockKinds
 }
-/** The blocks of Markdown that a prose field takes beside paragraphs: none, lists alone, or all that long texts have. */
-export type ProseBlocks = 'none' | 'lists' | 'long'
 export interface TextShape {
   readonly kind: 'text'
   readonly role: TextRole | undefined
@@ -77,7 +76,7 @@ interface SchemaNode extends v.GenericSchema {
 function shapeOf(schema: SchemaNode, main?: string): ValueShape {
   const meta = v.getMetadata(schema)
   if (schema.wrapped) return shapeOf(schema.wrapped)
-  if (meta.prose) return { kind: 'prose', blocks: (meta.blocks as ProseBlocks | undefined) ?? 'none' }
+  if (meta.prose) return { kind: 'prose', blocks: (meta.blocks as ProseBlockKinds | undefined) ?? 'none' }
   if (schema.item) {
     const name = typeof meta.main === 'string' ? meta.main : undefined
     return { kind: 'list', of: shapeOf(schema.item, name), single: false }

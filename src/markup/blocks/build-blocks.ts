@@ -43,7 +43,7 @@ export function buildBlocks(
       return []
     }
     const blocks = buildBlock(element, parent, context, id)
-    if (blocks.some(block => block.kind === 'heading')) id = undefined
+    if (blocks.some(block => block.kind === 'heading') && node.name !== 'subheading') id = undefined
     return blocks
   })
 }
@@ -56,11 +56,18 @@ export function buildFlowContent(nodes: readonly HtmlNode[], parent: string, con
     if (last?.[0] && isInline(node) && isInline(last[0])) last.push(node)
     else runs.push([node])
   }
-  return runs.flatMap(run =>
-    run[0] && isInline(run[0])
-      ? buildParagraph(run, undefined, run[0].place, parent, context)
-      : buildBlocks(run, parent, context),
-  )
+  return runs.flatMap((run, index) => {
+    const [first] = run
+    if (!first || !isInline(first)) return buildBlocks(run, parent, context)
+    const words = index === 0 ? run : withoutBreaksBefore(run)
+    return buildParagraph(words, undefined, words[0]?.place ?? first.place, parent, context)
+  })
+}
+
+/** What follows a block begins a line anyway. */
+function withoutBreaksBefore(run: readonly HtmlNode[]): readonly HtmlNode[] {
+  const start = run.findIndex(node => node.name !== 'br' && !isWhitespace(node))
+  return start === -1 ? [] : run.slice(start)
 }
 
 function buildBlock(
@@ -85,6 +92,8 @@ function buildBlock(
     case 'h3':
     case 'h4':
       return buildHeading(element, Number(name.slice(1)) as Heading['level'], context, sectionId)
+    case 'subheading':
+      return buildSubheading(element, context)
     case 'p':
       return buildParagraph(children, style, place, name, context)
     case 'ul':
@@ -135,7 +144,7 @@ function buildSection(element: HtmlElement, parent: string, context: BlockContex
     style: page === undefined ? style : undefined,
     id,
     page,
-    children: buildBlocks(children, name, context, id),
+    children: context.inSection(() => buildBlocks(children, name, context, id)),
     place,
   }
 }
@@ -164,6 +173,28 @@ function buildHeading(
   ]
 }
 
+/** A heading within prose, which does not know at which level it is printed. */
+function buildSubheading(element: HtmlElement, context: BlockContext): Heading[] {
+  const { name, place } = element
+  const children = context.withoutNotes(name, () => buildInlines(element.children, name, context))
+  if (children.length === 0) return []
+  const depth = Number(attributeOf(element, 'depth') ?? '1')
+  if (!Number.isInteger(depth) || depth < 1) {
+    context.reportInvalidAttribute(element, 'depth', 'a number of levels below the section: `1`, `2`')
+    return []
+  }
+  return [
+    {
+      kind: 'heading',
+      level: context.levelBelow(depth),
+      style: undefined,
+      id: context.uniqueId(slugOf(textOfInlines(children))),
+      children,
+      place: placeOfBlock(element.children, place),
+    },
+  ]
+}
+
 function buildParagraph(
   nodes: readonly HtmlNode[],
   style: string | undefined,
@@ -188,7 +219,8 @@ function buildBlockQuote(element: HtmlElement, context: BlockContext): BlockQuot
   const [cite, ...others] = element.children.filter(isCite)
   for (const other of others)
     context.report('misplaced-element', other.place, 'a quotation has one `cite` at most')
-  const attribution = cite?.name && buildInlines(cite.children, cite.name, context)
+  const said = cite?.name ? buildInlines(cite.children, cite.name, context) : []
+  const attribution = said.length > 0 ? said : undefined
   const [first] = children
   if (!first) return []
   const [style, lang] = [attributeOf(element, 'class'), attributeOf(element, 'lang')]

@@ -12,7 +12,7 @@ import {
 import { fillDateLabel } from '../locale/dates.js'
 import type { Locale } from '../locale/locale.js'
 import { hasValue, ownField, valueText } from '../prose/data-values.js'
-import { prosePlainText } from '../prose/print-value.js'
+import { prosePlainText } from '../prose/print-prose.js'
 import { visitNodes } from './block-tree.js'
 import type { Block, Document, NumberedSource } from './blocks.js'
 

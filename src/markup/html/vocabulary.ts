@@ -60,6 +60,7 @@ export const VOCABULARY = {
   h2: blockElement(['warning'], ['id']),
   h3: blockElement([], ['id']),
   h4: blockElement([], ['id']),
+  subheading: blockElement([], ['depth']),
   p: blockElement(['lead', 'kicker', 'subtitle', 'meta', 'note', 'label', 'point', 'detail', 'small']),
   ul: blockElement(['plain', 'facts', 'pros', 'cons', 'avoid']),
   ol: blockElement(['plain', 'lead', 'spaced', 'stakes']),

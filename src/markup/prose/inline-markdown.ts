@@ -1,5 +1,11 @@
 import MarkdownIt from 'markdown-it'
-import { type CitationGroup, findBareAddresses, findCitationGroups } from '../../brief/index.js'
+import {
+  type CitationGroup,
+  findBareAddresses,
+  findCitationGroups,
+  findNoteCalls,
+  type NoteCall,
+} from '../../brief/index.js'
 import { present } from '../../diagnostics/index.js'
 
 /** A token of inline Markdown; a list of them is in reading order. */
@@ -11,9 +17,11 @@ export type InlineMarkdownToken =
   | { readonly kind: 'link-open'; readonly href: string; readonly bare: boolean }
   | { readonly kind: 'link-close' }
   | { readonly kind: 'citations'; readonly group: CitationGroup }
+  /** Calls the note of a label: `[^1]`. */
+  | { readonly kind: 'note-call'; readonly label: string }
 
 /**
- * Reads inline Markdown: emphasis, links, addresses, line breaks, backslash escapes and citations. Everything else is kept as typed:
+ * Reads inline Markdown: emphasis, links, addresses, line breaks, backslash escapes, citations and calls of notes. Everything else is kept as typed:
  * HTML, entities, pictures, code, and straight quotation marks, since quotations must be exact.
  */
 export function parseInlineMarkdown(markdown: string): InlineMarkdownToken[] {
@@ -91,6 +99,19 @@ parser.inline.ruler.before('link', 'citation', (state, silent) => {
   return true
 })
 
+parser.inline.ruler.before('link', 'note-call', (state, silent) => {
+  if (state.src[state.pos] !== '[' || state.src[state.pos + 1] !== '^') return false
+  state.env.notes ??= new Map(findNoteCalls(state.src).map(call => [call.start, call]))
+  const call = (state.env.notes as ReadonlyMap<number, NoteCall>).get(state.pos)
+  if (!call) return false
+  if (!silent) {
+    state.pending = state.pending.trimEnd()
+    state.push('note-call', '', 0).meta = { label: call.label }
+  }
+  state.pos = call.end
+  return true
+})
+
 function toMarkdownToken(token: MarkdownItToken): InlineMarkdownToken[] {
   switch (token.type) {
     case 'text':
@@ -112,6 +133,8 @@ function toMarkdownToken(token: MarkdownItToken): InlineMarkdownToken[] {
     }
     case 'link_close':
       return [{ kind: 'link-close' }]
+    case 'note-call':
+      return [{ kind: 'note-call', label: String(token.meta?.label) }]
     case 'citation':
       return [{ kind: 'citations', group: token.meta?.group as CitationGroup }]
     default:
