@@ -119,12 +119,12 @@ class BlockReader {
     return HEADING.test(text) || NOTE.test(text) || this.#beginsQuotation(at) || pictureOf(line) !== undefined
   }
 
-  /** `> 5 %` and `>= 3` say that something is more, unless they go on as a quotation does. */
+  /** `> 5 %` and `>= 3` say that something is more, unless another line goes on as a quotation does. */
   #beginsQuotation(at: number): boolean {
     const { text } = this.lines[at] ?? { text: '' }
     if (!QUOTED.test(text) || /^ {0,3}>=/.test(text)) return false
     if (!/^ {0,3}>[ \t]?[\d.,]/.test(text)) return true
-    return QUOTED.test(this.lines[at + 1]?.text ?? '') || text.trim().split(/\s+/).length > MOST_WORDS_OF_SIGN
+    return QUOTED.test(this.lines[at + 1]?.text ?? '')
   }
 
   /** Lines that follow the last one without a mark belong to its paragraph (CommonMark 0.31, 5.1, “laziness”). */
@@ -171,8 +171,6 @@ class BlockReader {
 const CODE_INDENT = 4
 /** Columns by which a further paragraph of a note is indented. */
 const NESTING_OF_NOTE = 2
-/** With the sign: `> 5 % of it`. */
-const MOST_WORDS_OF_SIGN = 4
 
 const endOf = ({ text, start }: ProseLine): number => start + text.trimEnd().length
 

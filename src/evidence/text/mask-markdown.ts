@@ -1,7 +1,7 @@
-import type { CitationGroup } from '../../brief/index.js'
+import { type CitationGroup, findNoteCalls } from '../../brief/index.js'
 
 /**
- * Masks what is not text of the author in inline Markdown: citations, the marks of code, the addresses of links, emphasis
+ * Masks what is not text of the author in inline Markdown: citations, calls of notes, the marks of code, the addresses of links, emphasis
  * marks, escapes and the marks of block quotations. Each masked character is replaced by one without width, so that offsets
  * do not change. Quotation marks that are written as entities, or as TeX has them, are replaced by the marks themselves.
  */
@@ -14,6 +14,9 @@ export function maskMarkdown(text: string, citations: readonly CitationGroup[]):
       const mark = ENTITIES.get(name.toLowerCase())
       return mark === undefined ? entity : mark + maskText(entity.slice(1))
     })
+  if (masked.includes('[^'))
+    for (const { start, end } of findNoteCalls(masked))
+      masked = masked.slice(0, start) + maskText(masked.slice(start, end)) + masked.slice(end)
   if (masked.includes(']('))
     masked = masked.replace(LINK, (_all, words: string, address: string) =>
       [WORD_JOINER, words, WORD_JOINER, maskText(address)].join(''),
@@ -47,7 +50,7 @@ const ENTITIES: ReadonlyMap<string, string> = new Map(
 )
 
 /** The word joiner: without width, and dropped by the normalisation. */
-const WORD_JOINER = '\u2060'
+export const WORD_JOINER = '\u2060'
 
 function maskText(text: string): string {
   return WORD_JOINER.repeat(text.length)

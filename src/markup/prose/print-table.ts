@@ -4,7 +4,7 @@ export type CellTag = 'th' | 'td'
 
 /** Prints a table of prose as closed HTML; `cell` prints the words of one. Its first column names rows where the head has no name for it. */
 export function printTable(
-  { head, rows, aligns }: ProseTable,
+  { head, rows }: ProseTable,
   shares: readonly number[],
   cell: (text: string, tag: CellTag) => string,
 ): string {
@@ -17,8 +17,7 @@ export function printTable(
         const isName = !isHead && column === 0 && names
         const tag = (isHead && text !== '') || isName ? 'th' : 'td'
         const scope = tag === 'th' ? ` scope="${isName ? 'row' : 'col'}"` : ''
-        const align = ''
-        return `<${tag}${scope}${align}>${cell(text, tag)}</${tag}>`
+        return `<${tag}${scope}>${cell(text, tag)}</${tag}>`
       })
       .join('')
   const body = rows.map(row => `<tr>${print(row.cells, false)}</tr>`).join('')

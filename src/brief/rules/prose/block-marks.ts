@@ -84,6 +84,12 @@ const LINE_MARKS: readonly LineMark[] = [
     what: 'block quotations',
     hint: 'put what was said into `quotes`, or between quotation marks',
   },
+  {
+    pattern: /^>[ \t]?[\d.,]\S*(?:[ \t]+\S+){4,}/,
+    what: 'block quotations of one line before a figure',
+    hint: 'put what was said between quotation marks; `\\>` is the sign',
+    isNoBlock: true,
+  },
   { pattern: /^(?:`{3,}|~{3,})/, what: 'code', hint: AS_PARAGRAPH, isNoBlock: true },
   {
     pattern: /^\[[^\]^@]+\]:[ \t]*(?:<|https?:|www\.|mailto:|\/)/i,
