@@ -193,7 +193,8 @@ export const READING = {
     example: brief('background: |\n  | Year | Cost |\n  |------|-----:|\n  | 2025 |'),
   },
   'note-misplaced': {
-    remedy: 'Say it in the text, or call the note from a paragraph, a list or a row of a table in long prose.',
+    remedy:
+      'Say it in the text, or call the note from a paragraph, a list or a row of a table in long prose.',
     example: brief('issue: Should the dam be raised?[^1]'),
   },
   'note-without-text': {

@@ -29,10 +29,10 @@ export {
   inlineTextsOf,
   type ProseBlock,
   type ProseBlockKinds,
+  type ProseBlockQuotation,
   type ProseColumnAlign,
   type ProseParagraph,
   type ProsePicture,
-  type ProseQuotation,
   type ProseTable,
   proseParagraphText,
 } from './notation/prose-block.js'

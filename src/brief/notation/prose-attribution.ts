@@ -1,10 +1,10 @@
-import type { ProseBlock, ProseParagraph, ProseQuotation } from './prose-block.js'
+import type { ProseBlock, ProseBlockQuotation, ProseParagraph } from './prose-block.js'
 import type { ProseLine } from './prose-lines.js'
 
 /** Parts what a block quotation quotes from the last line below it, which names the speaker after a dash. */
 export function partAttribution(
   blocks: readonly ProseBlock[],
-): Pick<ProseQuotation, 'blocks' | 'attribution'> {
+): Pick<ProseBlockQuotation, 'blocks' | 'attribution'> {
   const last = blocks.at(-1)
   const others = blocks.slice(0, -1)
   if (last?.kind === 'list' && others.length > 0) {

@@ -10,7 +10,7 @@ export type ProseBlock =
   | ProseList
   | ProseHeading
   | ProseTable
-  | ProseQuotation
+  | ProseBlockQuotation
   | ProsePicture
   | ProseNote
 
@@ -61,7 +61,7 @@ export interface ProseTableRow extends Range {
 }
 
 /** Words that are quoted as a block, each line of them after `>`. */
-export interface ProseQuotation extends Range {
+export interface ProseBlockQuotation extends Range {
   readonly kind: 'quotation'
   /** What was said. */
   readonly blocks: readonly ProseBlock[]

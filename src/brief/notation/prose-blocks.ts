@@ -3,11 +3,11 @@ import { partAttribution } from './prose-attribution.js'
 import type {
   ProseBlock,
   ProseBlockKinds,
+  ProseBlockQuotation,
   ProseHeading,
   ProseNote,
   ProseParagraph,
   ProsePicture,
-  ProseQuotation,
 } from './prose-block.js'
 import {
   cutLine,
@@ -128,7 +128,7 @@ class BlockReader {
   }
 
   /** Lines that follow the last one without a mark belong to its paragraph (CommonMark 0.31, 5.1, “laziness”). */
-  #quotationAt(from: number): { readonly block: ProseQuotation; readonly next: number } {
+  #quotationAt(from: number): { readonly block: ProseBlockQuotation; readonly next: number } {
     const inner: ProseLine[] = []
     let next = from
     for (let line = this.lines[next]; line && !isBlankLine(line); line = this.lines[next]) {

@@ -32,8 +32,8 @@ export function cutLine({ text, start }: ProseLine, width: number): ProseLine {
   return { text: text.slice(width), start: start + width }
 }
 
-/** A line without the white space around it: two spaces or more at its end are a line break, and stay. */
+/** A line without the blanks around it: two spaces or more at its end are a line break, and stay. */
 export function trimmedLine(line: ProseLine): ProseLine {
-  const cut = cutLine(line, line.text.length - line.text.trimStart().length)
+  const cut = cutLine(line, line.text.length - line.text.replace(/^[ \t\f\r]+/, '').length)
   return { ...cut, text: cut.text.replace(/\t[ \t]*$/, '') }
 }

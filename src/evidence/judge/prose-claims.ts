@@ -2,7 +2,7 @@ import { type Brief, type ProseField, proseFields } from '../../brief/index.js'
 import type { Range } from '../../diagnostics/index.js'
 import { findProseQuotations, type ProseQuotations } from '../../speech/index.js'
 import { parseQuotation } from '../match/quotation.js'
-import type { BlockQuotation } from '../text/block-quotations.js'
+import type { QuotedBlock } from '../text/block-quotations.js'
 import { readProseText } from '../text/prose-text-parts.js'
 import { candidateSources } from './candidate-sources.js'
 import { type Claim, refusedClaim } from './claims.js'
@@ -59,7 +59,7 @@ function claimsOfField(brief: Brief, prose: ProseField, findings: EvidenceFindin
   }
 
   /** A block quotation is cited in it or directly below it; the paragraph before it tells what is likely. */
-  function claimOfBlock({ block, lead, attribution, end }: BlockQuotation): Partial<Claim> {
+  function claimOfBlock({ block, lead, attribution, end }: QuotedBlock): Partial<Claim> {
     const citedIn = ({ start, end: last }: Range) =>
       groups
         .filter(({ range }) => range.start >= start && range.end <= last)

@@ -1,14 +1,14 @@
 import {
   type ProseBlock,
+  type ProseBlockQuotation,
   type ProseLine,
-  type ProseQuotation,
   proseParagraphText,
 } from '../../brief/index.js'
 import type { Range } from '../../diagnostics/index.js'
 import { countQuotedWords, FEWEST_QUOTED_WORDS } from '../../speech/index.js'
 
 /** What a block quotation quotes: the characters from its first word to its last. */
-export interface BlockQuotation extends Range {
+export interface QuotedBlock extends Range {
   /** Characters of the whole block, with who said it and the citations below it. */
   readonly block: Range
   /** The paragraph before it, which may introduce it. */
@@ -21,12 +21,8 @@ export interface BlockQuotation extends Range {
  * The block quotations of a text that must be proved, each as a whole, without the line that names the speaker below.
  * `masked` is the text with its Markdown masked.
  */
-export function blockQuotations(
-  blocks: readonly ProseBlock[],
-  text: string,
-  masked: string,
-): BlockQuotation[] {
-  return blocks.flatMap((block, index): BlockQuotation[] => {
+export function blockQuotations(blocks: readonly ProseBlock[], text: string, masked: string): QuotedBlock[] {
+  return blocks.flatMap((block, index): QuotedBlock[] => {
     if (block.kind === 'list') return block.items.flatMap(item => blockQuotations(item, text, masked))
     if (block.kind === 'note') return blockQuotations(block.blocks, text, masked)
     if (block.kind !== 'quotation') return []
@@ -48,7 +44,7 @@ export function blockQuotations(
   })
 }
 
-function rangeOfWords({ blocks, start }: ProseQuotation): Range {
+function rangeOfWords({ blocks, start }: ProseBlockQuotation): Range {
   const [first, last] = [firstLine(blocks), lastLine(blocks)]
   return first && last ? { start: first.start, end: last.start + last.text.length } : { start, end: start }
 }

@@ -12,8 +12,8 @@ import {
 } from '../../brief/index.js'
 import type { Range } from '../../diagnostics/index.js'
 import { proseParagraphs } from '../../speech/index.js'
-import { type BlockQuotation, blockQuotations } from './block-quotations.js'
-import { maskMarkdown, WORD_JOINER } from './mask-markdown.js'
+import { blockQuotations, type QuotedBlock } from './block-quotations.js'
+import { maskedCharacters, maskMarkdown } from './mask-markdown.js'
 
 /** A prose text as its quotations are looked for. */
 export interface ProseTextParts {
@@ -23,7 +23,7 @@ export interface ProseTextParts {
   /** In which quotation marks pair: paragraphs, cells, headings, notes. */
   readonly paragraphs: readonly Range[]
   /** What is quoted as a block. */
-  readonly quotations: readonly BlockQuotation[]
+  readonly quotations: readonly QuotedBlock[]
   /** Where a block ends that no sentence goes on after, such as a row of a table. */
   readonly ends: readonly number[]
 }
@@ -73,7 +73,7 @@ function maskBetween(text: string, from: number, to: number, rows: readonly Rang
   const isInRow = rows.some(({ start, end }) => start < to && from <= end)
   return text
     .slice(from, to)
-    .replace(/\S/g, WORD_JOINER)
+    .replace(/\S/g, maskedCharacters)
     .replace(/[^\n]/g, mark => (isInRow ? '\n' : mark))
 }
 

@@ -34,9 +34,11 @@ function noteEmpty({ place }: ProseText, { shownWithoutWords }: RenderContext): 
   if (at) shownWithoutWords.add(at.via ?? at.field)
 }
 
-/** Prints prose as the blocks that its field takes. */
+/** Prints prose as the blocks that its field takes; a template may have lists of any. */
 export function proseBlocks(text: ProseText, options: BlockOptions, context: RenderContext): SafeHtml {
-  const html = new ProsePrinter(text, blocksOf(text), context).blocks(options)
+  const takes = text.takes === 'none' ? 'lists' : text.takes
+  const blocks = parseProseBlocks(removeControls(text.markdown), false, takes)
+  const html = new ProsePrinter(text, blocks, context).blocks(options)
   if (html.length === 0) noteEmpty(text, context)
   reportMissingContent(text, context.report)
   return new SafeHtml(html.join('\n'), () => wordsOfProse(text, ''))

@@ -1,8 +1,8 @@
 import {
   noteTextsOf,
   type ProseBlock,
+  type ProseBlockQuotation,
   type ProsePicture,
-  type ProseQuotation,
   proseParagraphText,
 } from '../../brief/index.js'
 import { escapeHtml } from '../../diagnostics/index.js'
@@ -165,7 +165,7 @@ export class ProsePrinter {
   }
 
   /** What is cited at its end stands below it, after who said it. */
-  #quotation({ blocks, attribution }: ProseQuotation, cited: readonly InlineMarkdownToken[]): string {
+  #quotation({ blocks, attribution }: ProseBlockQuotation, cited: readonly InlineMarkdownToken[]): string {
     const last = blocks.at(-1)
     const tokensOf = (block: ProseBlock | undefined) =>
       block?.kind === 'paragraph' ? this.context.markdown.tokensOf(proseParagraphText(block)) : []

@@ -2,8 +2,8 @@ import type { DiagnosticCode, Range } from '../../../diagnostics/index.js'
 import {
   allProseBlocks,
   type ProseBlock,
+  type ProseBlockQuotation,
   type ProsePicture,
-  type ProseQuotation,
   type ProseTable,
 } from '../../notation/prose-block.js'
 import { isTableLine, rangeOfLine } from './block-marks.js'
@@ -83,7 +83,7 @@ const NAMES: Readonly<Partial<Record<ProseBlock['kind'], string>>> = {
   note: 'texts of notes',
 }
 
-function* faultsOfQuotation(quotation: ProseQuotation): Generator<BlockFault> {
+function* faultsOfQuotation(quotation: ProseBlockQuotation): Generator<BlockFault> {
   if (quotation.blocks.length === 0)
     yield {
       ...rangeOf(quotation),
