@@ -11,6 +11,8 @@ import type { ProseLine } from '../../notation/prose-lines.js'
 export interface UnsetBlock extends Range {
   /** In the plural. */
   readonly what: string
+  /** Whether the field takes such blocks where they are written otherwise. */
+  readonly isOtherForm?: boolean
   readonly hint: string
 }
 
@@ -47,6 +49,8 @@ interface LineMark {
   readonly isNoBlock?: boolean
   /** What to write in long prose, where the mark is another than those read there; left out where none is left. */
   readonly hintInLong?: string
+  /** Whether it is a mark in long prose alone. */
+  readonly isOfLong?: boolean
   /** Whether the line before must be of the same paragraph. */
   readonly follows?: boolean
 }
@@ -85,10 +89,11 @@ const LINE_MARKS: readonly LineMark[] = [
     hint: 'put what was said into `quotes`, or between quotation marks',
   },
   {
-    pattern: /^>[ \t]?[\d.,]\S*(?:[ \t]+\S+){4,}/,
-    what: 'block quotations of one line before a figure',
-    hint: 'put what was said between quotation marks; `\\>` is the sign',
-    isNoBlock: true,
+    pattern: /^>[ \t]?[\d.,]\S*(?:[ \t]+\S+){7,}/,
+    what: 'block quotations of one line that a figure begins',
+    hint: 'say it in the text, or put what was said into `quotes` or between quotation marks',
+    hintInLong: 'put what was said between quotation marks; `\\>` is the sign',
+    isOfLong: true,
   },
   { pattern: /^(?:`{3,}|~{3,})/, what: 'code', hint: AS_PARAGRAPH, isNoBlock: true },
   {
@@ -128,7 +133,8 @@ function* marksOfParagraph(paragraph: ProseParagraph, field: BlockTaker): Genera
     said.add(mark.what)
     const tableHead = mark.what === 'tables' && index > 0 ? lines[index - 1] : undefined
     const shown = tableHead?.text.includes('|') ? tableHead : line
-    yield { ...rangeOfLine(shown), what: mark.what, hint }
+    const isOtherForm = field.takes === 'long' && !mark.isNoBlock
+    yield { ...rangeOfLine(shown), what: mark.what, isOtherForm, hint }
   }
   if (lines.length > 1) yield* runTogether(lines)
 }
@@ -136,6 +142,7 @@ function* marksOfParagraph(paragraph: ProseParagraph, field: BlockTaker): Genera
 /** Undefined where the mark is none that is printed as it stands. */
 function hintFor(mark: LineMark, { takes, otherField }: BlockTaker): string | undefined {
   if (mark.isNoBlock) return mark.hint
+  if (mark.isOfLong && takes !== 'long') return undefined
   return takes === 'long'
     ? mark.hintInLong
     : `${mark.hint}, or move it to ${otherField}, which takes ${mark.what}`

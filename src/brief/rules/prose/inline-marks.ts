@@ -1,6 +1,7 @@
 import type { Range } from '../../../diagnostics/index.js'
 import { findCitationGroups } from '../../notation/citations.js'
 import { findLinks, mayHoldAddress } from '../../notation/links.js'
+import { findNoteCalls } from '../../notation/prose-notes.js'
 import { strayEmphasis } from './stray-emphasis.js'
 
 /** A mark within a line that nothing reads, so that it is printed as it stands. */
@@ -33,7 +34,7 @@ export function unreadMarks(text: string, taker = LETTERS): UnreadMark[] {
     hint: 'write it without backticks, or between quotation marks',
   }))
   const unescaped = maskRanges(text, code).replace(/\\[!-/:-@[-`{-~]/g, blank)
-  const withoutLinks = maskLinks(unescaped)
+  const withoutLinks = maskLinks(taker.notes ? maskRanges(unescaped, findNoteCalls(unescaped)) : unescaped)
   const masked = maskAddresses(withoutLinks)
   for (const { pattern, why, hint, ofAddress } of patternsFor(taker)) {
     for (const { 0: whole, index } of (ofAddress ? withoutLinks : masked).matchAll(pattern))

@@ -69,7 +69,7 @@ function reportBlocks(
   for (const unset of unsetBlocks(blocks, taker)) {
     if (left === 0) return
     left -= 1
-    const written = taker.takes === 'long' ? `${unset.what} that are written so` : unset.what
+    const written = unset.isOtherForm ? `${unset.what} that are written so` : unset.what
     const message = `${proseLabel(value)} takes no ${written}; what is here is printed as it stands`
     context.report(
       'block-mark',
