@@ -31,7 +31,7 @@ export function buildFigure(element: HtmlElement, context: BlockContext): Figure
       alt,
       width: figureWidth(image, context),
       ...buildCaptions(children, context),
-      place: image.place,
+      place: image.attributes.get('src')?.fromBrief[0] ?? image.place,
     },
   ]
 }

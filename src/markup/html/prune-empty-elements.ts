@@ -80,7 +80,7 @@ const PRINTED_WITHOUT_CHILDREN: ReadonlySet<string> = new Set([
 const KEPT_WHEN_EMPTY: ReadonlySet<string> = new Set(['td', 'th', 'dt', 'dd', 'column', 'page-break'])
 /** Elements of which a heading alone is no content. */
 const HEADED: ReadonlySet<string> = new Set(['section', 'aside', 'column', 'columns'])
-const HEADINGS: ReadonlySet<string> = new Set(['h1', 'h2', 'h3', 'h4', 'subheading'])
+const HEADINGS: ReadonlySet<string> = new Set(['h1', 'h2', 'h3', 'h4'])
 
 function printsSomething(node: HtmlNode, isHeaded = false): boolean {
   if (node.name === undefined) return !isWhitespace(node)

@@ -99,6 +99,13 @@ parser.inline.ruler.before('link', 'citation', (state, silent) => {
   return true
 })
 
+/** A picture within a line is text, and no link with a mark before it. */
+parser.inline.ruler.before('link', 'picture', (state, silent) => {
+  if (!state.src.startsWith('![', state.pos)) return false
+  if (!silent) state.pending += '!['
+  state.pos += 2
+  return true
+})
 parser.inline.ruler.before('link', 'note-call', (state, silent) => {
   if (state.src[state.pos] !== '[' || state.src[state.pos + 1] !== '^') return false
   state.env.notes ??= new Map(findNoteCalls(state.src).map(call => [call.start, call]))

@@ -88,7 +88,7 @@ function printToken(
 }
 
 /** Locators and prefixes may contain placeholders, too. */
-function fillCitation({ locator, prefix, ...citation }: Citation, prose: ProseText): Citation {
+export function fillCitation({ locator, prefix, ...citation }: Citation, prose: ProseText): Citation {
   const fill = (words: string | undefined) => words && fillPlaceholdersInText(words, prose)
   return { ...citation, locator: fill(locator), prefix: fill(prefix) }
 }

@@ -9,7 +9,13 @@ import { escapeHtml } from '../../diagnostics/index.js'
 import type { ProseText } from '../../edition/index.js'
 import { SafeHtml } from '../html/safe-html.js'
 import type { InlineMarkdownToken } from './inline-markdown.js'
-import { type InlineSource, inlineWords, printInline, printInlineTokens } from './print-inline.js'
+import {
+  fillCitation,
+  type InlineSource,
+  inlineWords,
+  printInline,
+  printInlineTokens,
+} from './print-inline.js'
 import { type CellTag, columnShares, printTable } from './print-table.js'
 import { portionMarkBefore, printReference, type RenderContext } from './print-text.js'
 
@@ -177,16 +183,10 @@ export class ProsePrinter {
     })
     if (words.every(each => each === '')) return ''
     const name = printInlineTokens(ofName.words, this.#source, this.context).html
-    const references = [...ofWords.citations, ...ofName.citations, ...cited].flatMap(token =>
-      token.kind === 'citations' ? token.group.citations : [],
-    )
     const below = [
-      name === '' ? '' : this.context.briefPlaces.mark(this.text.place, name),
-      ...references.map(reference => {
-        const printed = printReference(reference, 'inline', this.context)
-        return printed === '' ? '' : this.context.briefPlaces.mark(this.text.place, printed)
-      }),
-    ].filter(part => part !== '')
+      ...(name === '' ? [] : [this.context.briefPlaces.mark(this.text.place, name)]),
+      ...this.#inlineReferences([...ofWords.citations, ...ofName.citations, ...cited]),
+    ]
     const cite = below.length === 0 ? '' : `<cite>${below.join(' · ')}</cite>`
     return `<blockquote>${words.join('')}${cite}</blockquote>`
   }
@@ -208,16 +208,31 @@ export class ProsePrinter {
     return start > 1 && end <= place.range.end ? { file: place.file, range: { start, end } } : place
   }
 
-  /** A note of several paragraphs has a line break between them. */
+  /** A note of several paragraphs has a line break between them; one that only cites does so in words. */
   #note(label: string): string | undefined {
     const blocks = this.#notes.get(label)
     if (!blocks) return undefined
-    const lines = blocks.flatMap(block =>
-      block.kind === 'paragraph'
-        ? [printInline(proseParagraphText(block), this.#inNote, this.context).html]
-        : [],
-    )
+    const lines = blocks.flatMap(block => {
+      if (block.kind !== 'paragraph') return []
+      const tokens = this.context.markdown.tokensOf(proseParagraphText(block))
+      const { words, citations } = parted(tokens)
+      return [
+        words.length === 0
+          ? this.#inlineReferences(citations).join(
+              escapeHtml(this.context.locale.label('list_separator') ?? '; '),
+            )
+          : printInlineTokens(tokens, this.#inNote, this.context).html,
+      ]
+    })
     return `<note>${this.#portion}${lines.filter(line => line !== '').join('<br>')}</note>`
+  }
+
+  #inlineReferences(tokens: readonly InlineMarkdownToken[]): string[] {
+    return tokens
+      .flatMap(token => (token.kind === 'citations' ? token.group.citations : []))
+      .map(citation => printReference(fillCitation(citation, this.text), 'inline', this.context))
+      .filter(printed => printed !== '')
+      .map(printed => this.context.briefPlaces.mark(this.text.place, printed))
   }
 }
 

@@ -36,7 +36,24 @@ export function* unsetBlocks(blocks: readonly ProseBlock[], field: BlockTaker): 
   for (const block of allProseBlocks(blocks)) {
     if (block.kind === 'list') for (const [first] of block.items) yield* taskBox(first)
     else if (block.kind === 'paragraph') yield* marksOfParagraph(block, field)
+    else if (block.kind === 'heading') yield* marksOfLine(block.lines[0], 'headings')
+    else if (block.kind === 'table')
+      for (const { cells } of [block.head, ...block.rows])
+        for (const cell of cells) yield* marksOfLine(cell, 'cells')
   }
+}
+
+/** Marks at the beginning of a cell or a heading, which holds one line of words. */
+const MARKS_IN_LINE: readonly (readonly [pattern: RegExp, what: string])[] = [
+  [/^#{1,6}[ \t]+\S/, 'headings'],
+  [/^>(?![>=]|[ \t]?[\d.,])[ \t]*\S/, 'block quotations'],
+  [/^[-*+][ \t]+\p{L}/u, 'lists'],
+]
+
+function* marksOfLine(line: ProseLine | undefined, place: string): Generator<UnsetBlock> {
+  const what = line && MARKS_IN_LINE.find(([pattern]) => pattern.test(line.text))?.[1]
+  if (line && what !== undefined)
+    yield { ...rangeOfLine(line), what: `${what} in ${place}`, hint: 'write its words without the mark' }
 }
 
 /** What a line of a paragraph shows to be another block (CommonMark 0.31; Pandoc’s tables and definitions). */
@@ -62,7 +79,18 @@ const AS_PARAGRAPH = 'write it as a paragraph of its own'
 const TABLE_HINT = 'write its rows as sentences or as a list'
 
 const LINE_MARKS: readonly LineMark[] = [
-  { pattern: /^#{1,6}[ \t]+\S/, what: 'headings', hint: AS_PARAGRAPH },
+  {
+    pattern: /^#{1,6}(?:[ \t]+\S|$)/,
+    what: 'headings',
+    hint: AS_PARAGRAPH,
+    hintInLong: 'write the signs at the beginning of a line, and its words after them',
+  },
+  {
+    pattern: /^[-*+]$/,
+    what: 'items without words',
+    hint: 'write its words after the mark, or remove it',
+    isNoBlock: true,
+  },
   {
     pattern: /^(?:={2,}|-{2,})[ \t]*$/,
     what: 'headings',
@@ -76,7 +104,7 @@ const LINE_MARKS: readonly LineMark[] = [
     hint: 'remove it; an empty line parts paragraphs',
     isNoBlock: true,
   },
-  { pattern: /^(?:\|[ \t]+\S|\|.+\|$|(?=.*\|)[|:\- \t]{3,}$)/, what: 'tables', hint: TABLE_HINT },
+  { pattern: /^(?:\|[ \t]+\S|\|(?:.+\|)?$|(?=.*\|)[|:\- \t]{3,}$)/, what: 'tables', hint: TABLE_HINT },
   {
     pattern: /^(?:\+[-=+:]{3,}\+$|-{2,}(?:[ \t]+-{2,})+$)/,
     what: 'tables',
@@ -87,6 +115,7 @@ const LINE_MARKS: readonly LineMark[] = [
     pattern: /^>(?![>=]|[ \t]?[\d.,])[ \t]*\S/,
     what: 'block quotations',
     hint: 'put what was said into `quotes`, or between quotation marks',
+    hintInLong: 'write `>` at the beginning of each line',
   },
   {
     pattern: /^>[ \t]?[\d.,]\S*(?:[ \t]+\S+){7,}/,
@@ -115,7 +144,7 @@ const LINE_MARKS: readonly LineMark[] = [
 
 /** Whether a line is one of a pipe table. */
 export const isTableLine = (text: string): boolean =>
-  /^(?:\|[ \t]+\S|\|.+\|$|(?=.*\|)[|:\- \t]{3,}$)/.test(text.trimEnd())
+  /^(?:\|[ \t]+\S|\|(?:.+\|)?$|(?=.*\|)[|:\- \t]{3,}$)/.test(text.trimEnd())
 
 /** One finding a kind and paragraph: the lines of a table are one fault. */
 function* marksOfParagraph(paragraph: ProseParagraph, field: BlockTaker): Generator<UnsetBlock> {
