@@ -190,6 +190,14 @@ export const EDITIONS = {
     remedy: 'Use a class of the list in docs/template-reference.md.',
     example: template('<h1>{{title}}</h1>\n<p class="leed">{{issue}}</p>'),
   },
+  'reference-not-printed': {
+    remedy:
+      'Give these readers a wording without the reference, or print for them what it leads to. It is printed as “a box not printed here”.',
+    example: brief(
+      'issue: Should it be raised? See @box:age.\nboxes:\n  - {id: age, title: Its age, body: It is old., audiences: [press]}\naudiences: [decision]',
+      'build',
+    ),
+  },
   'misplaced-element': {
     remedy:
       'Put the element where docs/template-reference.md says that it may stand; headings go down one level at a time.',

@@ -143,6 +143,17 @@ export const READING = {
       'issue: "Should the dam be raised [@courrier]?"\nsources:\n  - {id: courier, title: Mayor speaks}',
     ),
   },
+  'unknown-reference': {
+    remedy:
+      'Correct the name, which is `tbl:`, `fig:`, `sec:`, `box:` or `annex:` with an id of the brief. `\\@tbl:x` prints what is no reference.',
+    example: brief(
+      'issue: Should it be raised? See @sec:safty.\nsections:\n  - {id: safety, title: Safety, body: It leaks.}',
+    ),
+  },
+  'unknown-section': {
+    remedy: 'Name a section of one of the audiences, or another of `sections`, or leave `after` out.',
+    example: brief('sections:\n  - {id: safety, title: Safety, after: backgruond, body: It leaks.}'),
+  },
   'unknown-marking': {
     remedy:
       'Correct the label, or put its scheme in force with `markings` in `briefwright.yaml`; docs/markings.md lists the schemes and says how to add one.',

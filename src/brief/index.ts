@@ -5,10 +5,13 @@ export { type MarkingScheme, parseMarkingScheme } from './markings/marking-schem
 export { isFault, type Marking, type MarkingFault, MarkingSchemes } from './markings/marking-schemes.js'
 export { addressProblem } from './notation/addresses.js'
 export {
+  bareCrossReferences,
   type Citation,
   type CitationError,
   type CitationGroup,
+  type CrossReference,
   citationsIn,
+  crossReferencesIn,
   findCitationGroups,
   parseCitations,
   parseCiteField,
@@ -41,6 +44,14 @@ export type { ProseLine } from './notation/prose-lines.js'
 export { findNoteCalls, type NoteCall, noteTextsOf } from './notation/prose-notes.js'
 export { rangeInLines } from './notation/range-in-lines.js'
 export { RECIPIENT_FIELD } from './notation/recipient-fields.js'
+export {
+  parseTargetName,
+  TARGET_LISTS,
+  TARGET_PREFIXES,
+  type TargetKind,
+  type TargetName,
+  targetName,
+} from './notation/reference-targets.js'
 export { parseWordingKey } from './notation/wording-key.js'
 export { type ProseField, proseFields } from './prose-fields.js'
 export { UNSAFE_LINK_HINT } from './rules/prose/link-rules.js'

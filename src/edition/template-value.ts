@@ -48,6 +48,7 @@ export const FIELDS_NOT_FOR_READERS: ReadonlySet<string> = new Set([
   'next_steps.lane',
   'priority',
   'quotes.speaker_confirmed',
+  'sections.after',
   'sources.accessed',
   'sources.locators',
   'sources.text',

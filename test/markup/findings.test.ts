@@ -172,6 +172,7 @@ test('elements are allowed only where they have a meaning', () => {
   ])
   assert.equal(misplaced('<figure><figcaption>x</figcaption></figure>'), ['4:1 misplaced-element'])
   assert.equal(misplaced('<h1>a</h1>\n<h3>b</h3>'), ['5:1 misplaced-element'])
+  assert.equal(misplaced('<section after="x"><p>y</p></section>'), ['4:17 misplaced-element'])
   assert.equal(misplaced('<h2>a</h2>'), ['4:1 misplaced-element'])
   assert.equal(misplaced('<table><tr><td>a</td></tr>\n<tr><td>a</td><td>b</td></tr></table>'), [
     '4:8 misplaced-element',
@@ -390,6 +391,10 @@ test('what no brief and no row has is found before anything runs', () => {
     `${T}:1:42 recipient-unguarded`,
   ])
   assert.is(found('none').at(-1), `${T}:1:42 recipient-absent`)
+})
+
+test('a reference to what is not printed is said where it stands', () => {
+  assert.equal(findingsOf('<h1>a</h1>\n<p><ref to="tbl:x"></ref></p>'), [`${T}:5:4 reference-not-printed`])
 })
 
 test('every code of this stage is provoked', () => {

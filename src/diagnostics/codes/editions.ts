@@ -69,6 +69,11 @@ export const EDITIONS_CODES = {
   },
   'unknown-locale': { severity: 'warning', meaning: 'there are no labels in the language of the brief' },
 
+  'reference-not-printed': {
+    severity: 'warning',
+    meaning: 'a cross-reference leads to what its edition does not print',
+  },
+
   // typesetting
   'theme-invalid': { severity: 'error', meaning: 'a theme file is wrong' },
   'unused-colour': { severity: 'warning', meaning: 'a theme has a colour that nothing is printed in' },

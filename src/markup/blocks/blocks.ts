@@ -89,6 +89,8 @@ export interface DefinitionList extends DocumentNode {
 }
 export interface Table extends DocumentNode {
   readonly kind: 'table'
+  /** What references call it. */
+  readonly id?: string | undefined
   readonly style: string | undefined
   readonly caption: readonly Inline[] | undefined
   /** Relative widths, one for each column; only their ratios matter. */
@@ -136,6 +138,8 @@ export interface BlockQuote extends DocumentNode {
 }
 export interface Figure extends DocumentNode {
   readonly kind: 'figure'
+  /** What references call it. */
+  readonly id?: string | undefined
   /** Path of a picture, relative to the brief. */
   readonly source: string
   readonly alt: string
@@ -144,18 +148,25 @@ export interface Figure extends DocumentNode {
   /** Above the picture, and below it. */
   readonly title: readonly Inline[] | undefined
   readonly caption: readonly Inline[] | undefined
+  /** Who made it, in small type below. */
+  readonly credit?: readonly Inline[] | undefined
 }
 /** A figure that is drawn from the data of the brief. */
 export interface Diagram extends DocumentNode {
   readonly kind: 'diagram'
+  /** What references call it. */
+  readonly id?: string | undefined
   readonly data: DiagramData
   readonly words: DiagramStrings
   /** Above the figure, and below it. */
   readonly title: readonly Inline[] | undefined
   readonly caption: readonly Inline[] | undefined
+  readonly credit?: readonly Inline[] | undefined
 }
 export interface Aside extends DocumentNode {
   readonly kind: 'aside'
+  /** What references call it. */
+  readonly id?: string | undefined
   readonly style: string | undefined
   readonly children: readonly Block[]
 }

@@ -7,11 +7,12 @@ import {
   type HtmlText,
   isWhitespace,
 } from '../html/html-node.js'
+import { targetOf } from '../html/placed-units.js'
 import { elementDefinition, isDiagramKind } from '../html/vocabulary.js'
 import type { Locale } from '../locale/locale.js'
 import type { BlockContext } from './block-context.js'
 import { textOfInlines } from './block-tree.js'
-import type { Block, BlockQuote, Heading, Paragraph, Section, SourceList } from './blocks.js'
+import type { Aside, Block, BlockQuote, Heading, Paragraph, Section, SourceList } from './blocks.js'
 import { buildDiagram, buildFigure } from './build-figures.js'
 import { buildInlines, isInline } from './build-inlines.js'
 import { type BuildContent, buildColumnLayout, buildDefinitionList, buildList } from './build-lists.js'
@@ -19,6 +20,7 @@ import { buildMeter, buildTicks } from './build-meter.js'
 import { buildTable } from './build-table.js'
 import { pageClassOf } from './check-pages.js'
 import type { Inline } from './inlines.js'
+import { withTargetLabel } from './target-labels.js'
 
 /** Builds block content. The first heading in it takes the id of the section, if that has one. */
 export function buildBlocks(
@@ -86,7 +88,7 @@ function buildBlock(
     case 'header':
       return [{ kind: 'masthead', children: buildBlocks(children, name, context), place }]
     case 'aside':
-      return [{ kind: 'aside', style, children: buildBlocks(children, name, context, sectionId), place }]
+      return [buildAside(element, context, sectionId)]
     case 'h1':
     case 'h2':
     case 'h3':
@@ -126,6 +128,17 @@ function buildBlock(
   }
 }
 
+/** A box of its own, which references can name, or one of the section around it. */
+function buildAside(element: HtmlElement, context: BlockContext, sectionId: string | undefined): Aside {
+  const { name, place, children } = element
+  const style = attributeOf(element, 'class')
+  const id = context.targetId(element)
+  const content = () => buildBlocks(children, name, context, id ?? sectionId)
+  const blocks = id === undefined && style !== 'box' ? content() : context.withinBox(content)
+  if (id !== undefined) context.checkLabelled(element, id, blocks)
+  return { kind: 'aside', style, id, children: blocks, place }
+}
+
 /** A section on pages of its own stands in no other element, as nothing else could go on beside it. */
 function buildSection(element: HtmlElement, parent: string, context: BlockContext): Section {
   const { name, place, children } = element
@@ -139,12 +152,22 @@ function buildSection(element: HtmlElement, parent: string, context: BlockContex
       `${page === 'annex' ? 'an annex' : `a section of ${page} pages`} cannot stand in \`${parent}\``,
       'put it beside the other sections of the template, into no element',
     )
+  if (attributeOf(element, 'after') !== undefined)
+    context.report(
+      'misplaced-element',
+      attributePlace(element, 'after'),
+      'a section with `after` stands outside of `placed`',
+      'put it directly into `placed`, which moves what it holds',
+    )
+  const target = targetOf(element) === undefined ? undefined : context.targetId(element)
+  const blocks = context.inSection(() => buildBlocks(children, name, context, target ?? id))
+  if (target !== undefined) context.checkLabelled(element, target, blocks)
   return {
     kind: 'section',
     style: page === undefined ? style : undefined,
-    id,
+    id: target ?? id,
     page,
-    children: context.inSection(() => buildBlocks(children, name, context, id)),
+    children: blocks,
     place,
   }
 }
@@ -159,15 +182,16 @@ function buildHeading(
     buildInlines(element.children, element.name, context),
   )
   if (children.length === 0) return []
-  context.checkHeadingLevel(level, element)
+  const ownLevel = context.levelHere(level)
+  context.checkHeadingLevel(ownLevel, element)
   const wish = attributeOf(element, 'id') ?? sectionId ?? slugOf(textOfInlines(children))
   return [
     {
       kind: 'heading',
-      level,
+      level: ownLevel,
       style: attributeOf(element, 'class'),
       id: context.uniqueId(wish),
-      children,
+      children: withTargetLabel(children, sectionId, element.place, context) ?? children,
       place: placeOfBlock(element.children, element.place),
     },
   ]

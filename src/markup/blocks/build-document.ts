@@ -12,6 +12,7 @@ import {
 import { fillDateLabel } from '../locale/dates.js'
 import type { Locale } from '../locale/locale.js'
 import { hasValue, ownField, valueText } from '../prose/data-values.js'
+import type { PlainTextContext } from '../prose/print-inline.js'
 import { prosePlainText } from '../prose/print-prose.js'
 import { visitNodes } from './block-tree.js'
 import type { Block, Document, NumberedSource } from './blocks.js'
@@ -22,13 +23,15 @@ import type { Block, Document, NumberedSource } from './blocks.js'
  */
 export function buildDocument(
   edition: Edition,
-  locale: Locale,
+  context: PlainTextContext,
   blocks: readonly Block[],
   sources: readonly NumberedSource[],
   isAskedFor: (field: string) => boolean,
-  report: Report,
 ): Document {
   const { data } = edition
+  const { locale, report } = context
+  const metadataText = (value: unknown, said: Report = () => {}) =>
+    metadataWords(value, { ...context, report: said })
   const organisation = metadataText(data.organisation)
   const title = metadataText(data.title, report)
   let found: readonly Place[] | undefined
@@ -45,7 +48,7 @@ export function buildDocument(
     lang: edition.lang,
     title,
     authors: authors.filter(hasValue).map(author => metadataText(author)),
-    subject: documentSubject(data),
+    subject: documentSubject(data, metadataText),
     keywords: [...new Set([...printedActors(data.actors, places), organisation])].filter(hasValue),
     banners: bannersOf([edition.classification, ...printedMarkings(edition, places)], edition.schemes),
     running: {
@@ -53,7 +56,7 @@ export function buildDocument(
       audience: locale.audienceTitle(edition.audience.title),
       title,
       page_of: locale.label('page_of') ?? '{page} / {pages}',
-      notes: runningNotes(edition, locale),
+      notes: runningNotes(edition, locale, metadataText),
     },
     blocks,
     sources,
@@ -64,12 +67,14 @@ export function buildDocument(
 const METADATA: ReadonlySet<string> = new Set(['title', 'subtitle', 'issue', 'authors', 'organisation'])
 
 /** Findings are reported only of text that is printed on a page. */
-function metadataText(value: unknown, report: Report = () => {}): string {
-  return value instanceof ProseText ? prosePlainText(value, report) : (valueText(value) ?? '')
+function metadataWords(value: unknown, context: PlainTextContext): string {
+  return value instanceof ProseText ? prosePlainText(value, context) : (valueText(value) ?? '')
 }
 
+type MetadataText = (value: unknown) => string
+
 /** The subject of the brief; empty if it needs words of a recipient and there is none. */
-function documentSubject({ issue, subtitle }: EditionData): string {
+function documentSubject({ issue, subtitle }: EditionData, metadataText: MetadataText): string {
   const value = hasValue(issue) ? issue : subtitle
   const isFilled = !(value instanceof ProseText) || value.placeholders.every(({ words }) => words)
   return isFilled ? metadataText(value) : ''
@@ -105,7 +110,7 @@ function isWithin(inner: Place, outer: Place): boolean {
 }
 
 /** The notes on every page: whether it is a draft, its date, and its embargo. */
-function runningNotes({ data }: Edition, locale: Locale): string[] {
+function runningNotes({ data }: Edition, locale: Locale, metadataText: MetadataText): string[] {
   const dated = (label: string, value: unknown) => {
     const text = metadataText(value)
     return text === '' ? '' : fillDateLabel(locale.label(label) ?? '{date}', text, locale)

@@ -5,6 +5,7 @@ import { type BlockContext, MAX_COLUMNS } from './block-context.js'
 import type { Block, Cell, Row, Table } from './blocks.js'
 import { buildInlines } from './build-inlines.js'
 import type { BuildContent } from './build-lists.js'
+import { withTargetLabel } from './target-labels.js'
 
 /** Builds a table whose rows all have the same number of columns. */
 export function buildTable(element: HtmlElement, context: BlockContext, buildContent: BuildContent): Table[] {
@@ -14,13 +15,15 @@ export function buildTable(element: HtmlElement, context: BlockContext, buildCon
     context.report('misplaced-element', other.place, 'a table has one `caption` at most')
   const builtCaption =
     caption && context.withoutNotes(caption.name, () => buildInlines(caption.children, caption.name, context))
+  const id = context.targetId(element)
   const groups = rowGroups(children, context).map(group => buildRowGroup(group, context, buildContent))
   const rowsOf = (scope: HeaderScope) => groups.flatMap(group => (group.scope === scope ? group.rows : []))
   const [head, body] = [rowsOf('column'), rowsOf('row')]
   if (body.length === 0) return []
   const widths = columnWidths(element, groups, context)
   const style = attributeOf(element, 'class')
-  return [{ kind: 'table', style, caption: builtCaption, widths, head, body, place: element.place }]
+  const label = withTargetLabel(builtCaption, id, element.place, context)
+  return [{ kind: 'table', style, id, caption: label, widths, head, body, place: element.place }]
 }
 
 type HeaderScope = NonNullable<Cell['header']>

@@ -1,8 +1,8 @@
 import { PRIORITIES, type Priority, parseDate } from '../../brief/index.js'
-import type { Report } from '../../diagnostics/index.js'
 import { type EditionData, PlainValue, ProseText, Verbatim } from '../../edition/index.js'
 import { removeControlCharacters } from '../html/source-map.js'
 import { asList, hasValue, ownField, valueText } from '../prose/data-values.js'
+import type { PlainTextContext } from '../prose/print-inline.js'
 import { prosePlainText } from '../prose/print-prose.js'
 import type { ActorMapData, DiagramData, StakesMatrixData, TimelineData, TimelineEvent } from './diagrams.js'
 import type { InlineText } from './inlines.js'
@@ -13,10 +13,9 @@ export function diagramDataOf(
   kind: DiagramData['kind'],
   arrangement: TimelineArrangement,
   data: EditionData,
-  notVerified: string,
-  report: Report,
+  context: PlainTextContext,
 ): DiagramData | undefined {
-  const toInlineText = (value: unknown) => inlineTextOf(value, notVerified, report)
+  const toInlineText = (value: unknown) => inlineTextOf(value, context)
   switch (kind) {
     case 'timeline':
       return timelineData(data, arrangement, toInlineText)
@@ -98,9 +97,9 @@ function stakesMatrixData(
 }
 
 /** Text with its place, without markup and citations; a note follows each unverified quotation. */
-function inlineTextOf(value: unknown, notVerified: string, report: Report): InlineText | undefined {
+function inlineTextOf(value: unknown, context: PlainTextContext): InlineText | undefined {
   if (value instanceof ProseText) {
-    const text = prosePlainText(value, report, ` (${notVerified})`)
+    const text = prosePlainText(value, context, ` (${context.locale.label('not_verified') ?? ''})`)
     return text === '' ? undefined : { kind: 'text', text, place: value.place }
   }
   if (!(value instanceof Verbatim)) return undefined

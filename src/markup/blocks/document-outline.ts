@@ -17,13 +17,11 @@ function blockLines(block: Block, depth: number): string[] {
   const inside = (blocks: readonly Block[], deeper = 1) =>
     blocks.flatMap(child => blockLines(child, depth + deeper))
   const line = (text: string, deeper = 0) => `${'  '.repeat(depth + deeper)}${text}`
-  const named = 'style' in block && block.style !== undefined ? `${block.kind}.${block.style}` : block.kind
+  const styled = 'style' in block && block.style !== undefined ? `${block.kind}.${block.style}` : block.kind
+  const named = 'id' in block && block.id !== undefined ? `${styled} #${block.id}` : styled
   switch (block.kind) {
     case 'section':
-      return [
-        line(`${named}${block.id === undefined ? '' : ` #${block.id}`}${pagesOf(block)}`),
-        ...inside(block.children),
-      ]
+      return [line(`${named}${pagesOf(block)}`), ...inside(block.children)]
     case 'heading':
       return [line(`h${block.level} #${block.id}: ${outlineInlines(block.children)}`)]
     case 'paragraph':
@@ -64,13 +62,13 @@ function blockLines(block: Block, depth: number): string[] {
     case 'figure':
       return [
         line(
-          `figure ${block.source} ${block.width} "${block.alt}" ${outlineInlines(block.caption ?? [])}`.trimEnd(),
+          `${named} ${block.source} ${block.width} "${block.alt}" ${outlineInlines(block.caption ?? [])}`.trimEnd(),
         ),
         ...titleLines(block).map(text => line(text, 1)),
       ]
     case 'diagram':
       return [
-        line(`${block.data.kind} ${outlineInlines(block.caption ?? [])}`.trimEnd()),
+        line(`${named.replace('diagram', block.data.kind)} ${outlineInlines(block.caption ?? [])}`.trimEnd()),
         ...[...titleLines(block), ...diagramLines(block.data)].map(text => line(text, 1)),
       ]
     case 'aside':
@@ -96,8 +94,10 @@ function blockLines(block: Block, depth: number): string[] {
 const pagesOf = ({ page }: Section): string =>
   page === undefined ? '' : page === 'annex' ? ' as annex' : ` on ${page} pages`
 
-const titleLines = ({ title }: Pick<Figure, 'title'>): string[] =>
-  title ? [`title ${outlineInlines(title)}`] : []
+const titleLines = ({ title, credit }: Pick<Figure, 'title' | 'credit'>): string[] => [
+  ...(title ? [`title ${outlineInlines(title)}`] : []),
+  ...(credit ? [`credit ${outlineInlines(credit)}`] : []),
+]
 
 /** What a figure shows, one line an event, an actor or a stake. */
 function diagramLines(data: DiagramData): string[] {

@@ -81,8 +81,8 @@ function* placesOfNodes(
   }
 }
 
-/** Attributes that reach readers: the words of a picture, and where a link leads. */
-const READ_ATTRIBUTES = ['alt', 'href']
+/** Attributes that reach readers: a picture and its words, and where a link leads. */
+const READ_ATTRIBUTES = ['alt', 'href', 'src']
 
 /** The names of all fields for readers in a value of an edition that hold something. */
 function fieldsIn(value: unknown): string[] {

@@ -62,7 +62,7 @@ export const TEXT_HELPERS: readonly Helper[] = [
     },
     run: ({ renderContext }, value) =>
       value instanceof ProseText
-        ? printInWordsOf(value, prosePlainText(value, renderContext.report), renderContext)
+        ? printInWordsOf(value, prosePlainText(value, renderContext), renderContext)
         : printInWordsOf(value, valueText(value) ?? '', renderContext),
   },
   {

@@ -131,8 +131,8 @@ interface Pattern {
 }
 
 /** All texts of a locale that may have placeholders. */
-function patternsIn({ labels, dates, citations }: LocaleData): Pattern[] {
-  return textsIn({ labels, dates: dates && { ...dates, months: undefined }, citations }, [])
+function patternsIn({ labels, dates, citations, references }: LocaleData): Pattern[] {
+  return textsIn({ labels, dates: dates && { ...dates, months: undefined }, citations, references }, [])
 }
 
 function textsIn(value: unknown, path: readonly string[]): Pattern[] {
@@ -160,6 +160,7 @@ const PARTS = [
   'dates',
   'quotation_marks',
   'citations',
+  'references',
 ] as const
 
 /** Names listed at most. */

@@ -5,6 +5,14 @@ import { isSafeLink, SafeHtml } from '../html/safe-html.js'
 import { removeControlCharacters } from '../html/source-map.js'
 import { type InlineMarkdownToken, parseInlineMarkdown } from './inline-markdown.js'
 import { fillPlaceholdersInHref, fillPlaceholdersInHtml, fillPlaceholdersInText } from './placeholders.js'
+import {
+  crossReferenceText,
+  endsSentence,
+  joinReferences,
+  prefixText,
+  printCrossReference,
+  suffixText,
+} from './print-cross-reference.js'
 import { printReference, type RenderContext } from './print-text.js'
 
 /** A prose text whose inline Markdown is printed. */
@@ -29,17 +37,21 @@ export function printInlineTokens(
   const html = tokens.map(token => printToken(token, source, links, context))
   const end = tokens.findLastIndex(({ kind }) => kind !== 'citations') + 1
   const main = withLanguage(html.slice(0, end).join(''), source.text)
-  return new SafeHtml(main + html.slice(end).join(''), () =>
-    tokens.map(token => tokenText(token, source.text)).join(''),
-  )
+  return new SafeHtml(main + html.slice(end).join(''), () => tokenTexts(tokens, source.text, context))
 }
 
 /** The words of inline Markdown without markup and citations; `unverifiedNote` stands after each quotation that is not verified. */
-export function inlineWords(markdown: string, text: ProseText, unverifiedNote = ''): string {
-  return parseInlineMarkdown(markdown)
-    .map(token => tokenText(token, text, unverifiedNote))
-    .join('')
+export function inlineWords(
+  markdown: string,
+  text: ProseText,
+  context: PlainTextContext,
+  unverifiedNote = '',
+): string {
+  return tokenTexts(parseInlineMarkdown(markdown), text, context, unverifiedNote)
 }
+
+/** What words without markup depend on. */
+export type PlainTextContext = Pick<RenderContext, 'locale' | 'report' | 'crossReferences'>
 
 /** Keeps `NOT_VERIFIED`, the mark of unverified quotations, which is a control character itself. */
 export function removeControls(markdown: string): string {
@@ -78,6 +90,14 @@ function printToken(
     }
     case 'link-close':
       return links.pop() ? '</a>' : ''
+    case 'references':
+      return joinReferences(token.references, context.locale, reference =>
+        [
+          fillPlaceholdersInHtml(escapeHtml(prefixText(reference)), prose, context),
+          printCrossReference(reference),
+          fillPlaceholdersInHtml(escapeHtml(suffixText(reference)), prose, context),
+        ].join(''),
+      )
     case 'note-call':
       return noteOf(token.label) ?? escapeHtml(`[^${token.label}]`)
     case 'citations':
@@ -99,8 +119,23 @@ function printText(text: string, prose: ProseText, context: RenderContext): stri
   return fillPlaceholdersInHtml(text.split(NOT_VERIFIED_MARK).map(escapeHtml).join(note), prose, context)
 }
 
-function tokenText(token: InlineMarkdownToken, prose: ProseText, unverifiedNote = ''): string {
-  if (token.kind === 'text')
-    return fillPlaceholdersInText(token.text.replaceAll(NOT_VERIFIED_MARK, unverifiedNote), prose)
-  return token.kind === 'break' ? ' ' : ''
+function tokenTexts(
+  tokens: readonly InlineMarkdownToken[],
+  prose: ProseText,
+  context: PlainTextContext,
+  unverifiedNote = '',
+): string {
+  return tokens.reduce((before, token) => {
+    if (token.kind === 'text')
+      return before + fillPlaceholdersInText(token.text.replaceAll(NOT_VERIFIED_MARK, unverifiedNote), prose)
+    if (token.kind === 'break') return `${before} `
+    if (token.kind !== 'references') return before
+    const words = joinReferences(token.references, context.locale, (reference, first) => {
+      const start = prefixText(reference)
+      const begins = first && start === '' && endsSentence(before)
+      const after = fillPlaceholdersInText(suffixText(reference), prose)
+      return `${start}${crossReferenceText(reference, begins, prose.place, context)}${after}`
+    })
+    return before + words
+  }, '')
 }

@@ -4,11 +4,11 @@ import {
   parseProseBlocks,
   proseParagraphText,
 } from '../../brief/index.js'
-import { escapeHtml, type Report } from '../../diagnostics/index.js'
+import { escapeHtml } from '../../diagnostics/index.js'
 import { fieldAt, type ProseText } from '../../edition/index.js'
 import { SafeHtml } from '../html/safe-html.js'
 import { reportMissingContent } from './placeholders.js'
-import { inlineWords, removeControls } from './print-inline.js'
+import { inlineWords, type PlainTextContext, removeControls } from './print-inline.js'
 import { portionMarkBefore, type RenderContext } from './print-text.js'
 import { type BlockOptions, ProsePrinter } from './prose-printer.js'
 import { reportBlocksInLine } from './report-blocks-in-line.js'
@@ -41,21 +41,21 @@ export function proseBlocks(text: ProseText, options: BlockOptions, context: Ren
   const html = new ProsePrinter(text, blocks, context).blocks(options)
   if (html.length === 0) noteEmpty(text, context)
   reportMissingContent(text, context.report)
-  return new SafeHtml(html.join('\n'), () => wordsOfProse(text, ''))
+  return new SafeHtml(html.join('\n'), () => wordsOfProse(text, '', context))
 }
 
 /**
  * The words of prose, without markup and citations: for attributes, metadata, bookmarks and figures. `unverifiedNote`
  * is put after each quotation that could not be verified.
  */
-export function prosePlainText(text: ProseText, report: Report, unverifiedNote = ''): string {
-  reportMissingContent(text, report)
-  return wordsOfProse(text, unverifiedNote)
+export function prosePlainText(text: ProseText, context: PlainTextContext, unverifiedNote = ''): string {
+  reportMissingContent(text, context.report)
+  return wordsOfProse(text, unverifiedNote, context)
 }
 
-function wordsOfProse(text: ProseText, unverifiedNote: string): string {
+function wordsOfProse(text: ProseText, unverifiedNote: string, context: PlainTextContext): string {
   return [...wordsOfBlocks(blocksOf(text))]
-    .map(markdown => inlineWords(markdown, text, unverifiedNote))
+    .map(markdown => inlineWords(markdown, text, context, unverifiedNote))
     .join(' ')
     .replace(/[^\S\u00A0\u202F]+/g, ' ')
     .trim()

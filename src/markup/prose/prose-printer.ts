@@ -137,7 +137,7 @@ export class ProsePrinter {
         }
         return printTable(
           block,
-          columnShares(block, text => inlineWords(text, this.text)),
+          columnShares(block, text => inlineWords(text, this.text, this.context)),
           cell,
         )
       }
@@ -193,7 +193,7 @@ export class ProsePrinter {
 
   #picture({ alt, file, caption }: ProsePicture): string {
     const { briefPlaces } = this.context
-    const shown = escapeHtml(inlineWords(alt.text, this.text))
+    const shown = escapeHtml(inlineWords(alt.text, this.text, this.context))
     const words = caption ? this.#inline(caption.text) : ''
     const below = words === '' && this.#portion === '' ? '' : `<figcaption>${this.#mark(words)}</figcaption>`
     const source = briefPlaces.mark(this.#placeOfFile(file), escapeHtml(file))

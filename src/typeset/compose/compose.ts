@@ -132,7 +132,12 @@ function composeWithRoom(blocks: readonly Block[], context: ComposeContext): Spa
 
 /** The nodes of a block, each of which knows that it is of it. */
 function composeBlock(block: Block, context: ComposeContext): SpacedNode[] {
-  return composeToMeasure(block, context, composeKind).map(item => ofBlock(block, item))
+  const nodes = composeToMeasure(block, context, composeKind).map(item => ofBlock(block, item))
+  const [first, ...others] = nodes
+  const id = 'id' in block && block.kind !== 'heading' && block.kind !== 'section' ? block.id : undefined
+  return first && id !== undefined
+    ? [{ ...first, node: withAnchor(first.node, headingDestination(id)) }, ...others]
+    : nodes
 }
 
 function composeKind(block: Block, context: ComposeContext): SpacedNode[] {

@@ -49,8 +49,7 @@ export function indexDocument({ blocks }: Pick<Document, 'blocks'>): DocumentInd
   /** Levels of the template, each below the one before it, that the next heading may belong to. */
   const ancestorLevels: number[] = []
   visitNodes(blocks, node => {
-    if ((node.kind === 'heading' || node.kind === 'section') && node.id)
-      destinations.add(headingDestination(node.id))
+    if ('id' in node && node.id) destinations.add(headingDestination(node.id))
     if (node.kind === 'heading') {
       if (isInContents(node)) contentsHeadings.push(node)
       if (textOfInlines(node.children) === '') return

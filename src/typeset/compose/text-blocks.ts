@@ -144,10 +144,10 @@ export function composeFigure(block: Figure, context: ComposeContext): SpacedNod
 
 /**
  * What is shown with its title above and its caption below, kept together; `show` makes the node that belongs to the element
- * given to it. Captions stand beside the `Figure` in the tags: within it, its alternative text would be read in their place.
+ * given to it. Captions and credits stand beside the `Figure` in the tags: within it, its alternative text would be read in their place.
  */
 export function composeCaptioned(
-  { place, title, caption }: Pick<Figure, 'place' | 'title' | 'caption'>,
+  { place, title, caption, credit }: Pick<Figure, 'place' | 'title' | 'caption' | 'credit'>,
   alt: string,
   context: ComposeContext,
   show: (element: StructureElement) => LayoutNode,
@@ -165,7 +165,7 @@ export function composeCaptioned(
   const above = words(title, 'title')
   const shown: SpacedNode = { node: show(whole.add('Figure', place, { alt })), before: 0, after: 0 }
   const node: LayoutNode = {
-    ...stackSpaced([...above, shown, ...words(caption, undefined)]),
+    ...stackSpaced([...above, shown, ...words(caption, undefined), ...words(credit, 'credit')]),
     keepTogether: true,
   }
   const { before, after } = sheet.style('figure')
