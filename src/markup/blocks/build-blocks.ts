@@ -4,23 +4,22 @@ import {
   attributePlace,
   type HtmlElement,
   type HtmlNode,
-  type HtmlText,
   isWhitespace,
 } from '../html/html-node.js'
 import { targetOf } from '../html/placed-units.js'
 import { elementDefinition, isDiagramKind } from '../html/vocabulary.js'
 import type { Locale } from '../locale/locale.js'
 import type { BlockContext } from './block-context.js'
-import { textOfInlines } from './block-tree.js'
 import type { Aside, Block, BlockQuote, Heading, Paragraph, Section, SourceList } from './blocks.js'
 import { buildDiagram, buildFigure } from './build-figures.js'
+import { buildHeading, buildSubheading } from './build-headings.js'
 import { buildInlines, isInline } from './build-inlines.js'
 import { type BuildContent, buildColumnLayout, buildDefinitionList, buildList } from './build-lists.js'
 import { buildMeter, buildTicks } from './build-meter.js'
 import { buildTable } from './build-table.js'
 import { pageClassOf } from './check-pages.js'
 import type { Inline } from './inlines.js'
-import { withTargetLabel } from './target-labels.js'
+import { placeOfBlock } from './place-of-block.js'
 
 /** Builds block content. The first heading in it takes the id of the section, if that has one. */
 export function buildBlocks(
@@ -133,7 +132,7 @@ function buildAside(element: HtmlElement, context: BlockContext, sectionId: stri
   const { name, place, children } = element
   const style = attributeOf(element, 'class')
   const id = context.targetId(element)
-  const content = () => buildBlocks(children, name, context, id ?? sectionId)
+  const content = () => context.inSection(() => buildBlocks(children, name, context, id ?? sectionId))
   const blocks = id === undefined && style !== 'box' ? content() : context.withinBox(content)
   if (id !== undefined) context.checkLabelled(element, id, blocks)
   return { kind: 'aside', style, id, children: blocks, place }
@@ -172,53 +171,6 @@ function buildSection(element: HtmlElement, parent: string, context: BlockContex
   }
 }
 
-function buildHeading(
-  element: HtmlElement,
-  level: Heading['level'],
-  context: BlockContext,
-  sectionId: string | undefined,
-): Block[] {
-  const children = context.withoutNotes(element.name, () =>
-    buildInlines(element.children, element.name, context),
-  )
-  if (children.length === 0) return []
-  const ownLevel = context.levelHere(level)
-  context.checkHeadingLevel(ownLevel, element)
-  const wish = attributeOf(element, 'id') ?? sectionId ?? slugOf(textOfInlines(children))
-  return [
-    {
-      kind: 'heading',
-      level: ownLevel,
-      style: attributeOf(element, 'class'),
-      id: context.uniqueId(wish),
-      children: withTargetLabel(children, sectionId, element.place, context) ?? children,
-      place: placeOfBlock(element.children, element.place),
-    },
-  ]
-}
-
-/** A heading within prose, which does not know at which level it is printed. */
-function buildSubheading(element: HtmlElement, context: BlockContext): Heading[] {
-  const { name, place } = element
-  const children = context.withoutNotes(name, () => buildInlines(element.children, name, context))
-  if (children.length === 0) return []
-  const depth = Number(attributeOf(element, 'depth') ?? '1')
-  if (!Number.isInteger(depth) || depth < 1) {
-    context.reportInvalidAttribute(element, 'depth', 'a number of levels below the section: `1`, `2`')
-    return []
-  }
-  return [
-    {
-      kind: 'heading',
-      level: context.levelBelow(depth),
-      style: undefined,
-      id: context.uniqueId(slugOf(textOfInlines(children))),
-      children,
-      place: placeOfBlock(element.children, place),
-    },
-  ]
-}
-
 function buildParagraph(
   nodes: readonly HtmlNode[],
   style: string | undefined,
@@ -251,24 +203,6 @@ function buildBlockQuote(element: HtmlElement, context: BlockContext): BlockQuot
   return [{ kind: 'quotation', style, lang, children, attribution, place: first.place }]
 }
 
-/** The place of the first text from the brief, so that a finding about a block leads to its author. */
-function placeOfBlock(nodes: readonly HtmlNode[], otherwise: Place): Place {
-  return firstTextOfBrief(nodes)?.place ?? otherwise
-}
-
-function firstTextOfBrief(nodes: readonly HtmlNode[]): HtmlText | undefined {
-  for (const node of nodes) {
-    const found =
-      node.name !== undefined
-        ? firstTextOfBrief(node.children)
-        : node.isFromBrief && !isWhitespace(node)
-          ? node
-          : undefined
-    if (found) return found
-  }
-  return undefined
-}
-
 function buildSourceList(place: Place, context: BlockContext): SourceList {
   const { locale, referenceWords } = context
   const entries = context.cited.map((id, index) => {
@@ -295,12 +229,4 @@ function reportInlineOutsideParagraph(node: HtmlNode, parent: string, context: B
     `${what} is in \`${parent}\` outside of a paragraph`,
     'put it into `p`',
   )
-}
-
-function slugOf(text: string): string {
-  const words = text
-    .normalize('NFC')
-    .toLowerCase()
-    .match(/[\p{L}\p{M}\p{N}]+/gu)
-  return words?.join('-') ?? 'heading'
 }

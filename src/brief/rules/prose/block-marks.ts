@@ -68,6 +68,8 @@ interface LineMark {
   readonly hintInLong?: string
   /** Whether it is a mark in long prose alone. */
   readonly isOfLong?: boolean
+  /** Whether the paragraph must have other lines. */
+  readonly isOneOfMany?: boolean
   /** Whether the line before must be of the same paragraph. */
   readonly follows?: boolean
 }
@@ -90,6 +92,7 @@ const LINE_MARKS: readonly LineMark[] = [
     what: 'items without words',
     hint: 'write its words after the mark, or remove it',
     isNoBlock: true,
+    isOneOfMany: true,
   },
   {
     pattern: /^(?:={2,}|-{2,})[ \t]*$/,
@@ -155,7 +158,8 @@ function* marksOfParagraph(paragraph: ProseParagraph, field: BlockTaker): Genera
   for (const [index, line] of lines.entries()) {
     if (!LINE_MARK_START.test(line.text)) continue
     const mark = LINE_MARKS.find(
-      ({ pattern, follows }) => (!follows || index > 0) && pattern.test(line.text.trimEnd()),
+      ({ pattern, follows, isOneOfMany }) =>
+        (!follows || index > 0) && !(isOneOfMany && lines.length === 1) && pattern.test(line.text.trimEnd()),
     )
     const hint = mark && hintFor(mark, field)
     if (!mark || hint === undefined || said.has(mark.what)) continue
