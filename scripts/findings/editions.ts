@@ -278,6 +278,14 @@ export const EDITIONS = {
       'lang: nl\nbottom_line: Verhoog hem.',
     ),
   },
+  'blocks-in-line': {
+    remedy:
+      'Print the text with `paragraphs`, outside of `p`. Within an item or a cell, `run_in=true` keeps its first paragraph in the line.',
+    example: template(
+      '<h1>{{title}}</h1>\n<p>{{background}}</p>',
+      'background: |\n  It was raised twice:\n\n  - in 1931\n  - in 1968',
+    ),
+  },
   'wording-missing': {
     remedy: 'Add a wording in that language: `issue: {default: …, es: …}`.',
     example: {

@@ -29,11 +29,21 @@ export {
 export { isLanguageTag, primaryLanguage } from './notation/language-tag.js'
 export { findBareAddresses } from './notation/links.js'
 export {
+  allProseBlocks,
+  inlineTextsOf,
   type ProseBlock,
+  type ProseBlockKinds,
+  type ProseBlockQuotation,
+  type ProseColumnAlign,
   type ProseParagraph,
-  parseProseBlocks,
+  type ProsePicture,
+  type ProseTable,
   proseParagraphText,
-} from './notation/prose-blocks.js'
+} from './notation/prose-block.js'
+export { parseProseBlocks } from './notation/prose-blocks.js'
+export type { ProseLine } from './notation/prose-lines.js'
+export { findNoteCalls, type NoteCall, noteTextsOf } from './notation/prose-notes.js'
+export { rangeInLines } from './notation/range-in-lines.js'
 export { RECIPIENT_FIELD } from './notation/recipient-fields.js'
 export {
   parseTargetName,

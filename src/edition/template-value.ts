@@ -181,7 +181,15 @@ function proseTextOf(
   context.withheld.scanQuotations(within, context.evidence)
   const marked = withPlaceholdersMarked(withProofs(value, within, context))
   const isLiteral = keepsLines(place.file, place.range)
-  return new ProseText(isLiteral ? marked : marked.replace(/\n+/g, '\n\n'), place, placeholders, untranslated)
+  const shape = shapeAt(path)
+  return new ProseText(
+    isLiteral ? marked : marked.replace(/\n+/g, '\n\n'),
+    place,
+    placeholders,
+    untranslated,
+    undefined,
+    shape?.kind === 'prose' ? shape.blocks : 'none',
+  )
 }
 
 /** Marks quotations that are not proved, and corrects citations of those that are. */
@@ -206,8 +214,8 @@ function closingMarkLength(text: string, end: number): number {
   return CLOSING_MARK.exec(text.slice(end, end + LONGEST_MARK))?.[0].length ?? 0
 }
 
-/** With the backslash before it: an entity, two characters, or one. */
-const CLOSING_MARK = /^\\?(?:&#?\w+;|''|’’|>>|[^\s\p{L}\p{N}])/u
+/** With the backslash before it: an entity, two characters, or one; emphasis around a block quotation. */
+const CLOSING_MARK = /^\\?(?:&#?\w+;|''|’’|>>|[*_]+|[^\s\p{L}\p{N}[])/u
 /** Characters. */
 const LONGEST_MARK = 12
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { present } from '../../diagnostics/index.js'
+import type { ProseBlockKinds } from '../notation/prose-block.js'
 import type { FieldPath } from '../yaml/tree.js'
 import { type CustomFields, type CustomFieldType, NO_CUSTOM_FIELDS } from './custom-fields.js'
 import { briefSchema } from './schema.js'
@@ -21,12 +22,10 @@ export interface ListShape {
 }
 export interface ProseShape {
   readonly kind: 'prose'
-  readonly blocks: ProseBlocks
+  readonly blocks: ProseBlockKinds
   /** Whether it may be empty, as the cell of a table. */
   readonly mayBeEmpty?: boolean
 }
-/** The blocks of Markdown that a prose field takes beside paragraphs: none, lists alone, or all that long texts have. */
-export type ProseBlocks = 'none' | 'lists' | 'long'
 export interface TextShape {
   readonly kind: 'text'
   readonly role: TextRole | undefined
@@ -110,7 +109,7 @@ function shapeOf(schema: SchemaNode, main?: string): ValueShape {
   const meta = v.getMetadata(schema)
   if (schema.wrapped) return shapeOf(schema.wrapped)
   if (meta.prose) {
-    const blocks = (meta.blocks as ProseBlocks | undefined) ?? 'none'
+    const blocks = (meta.blocks as ProseBlockKinds | undefined) ?? 'none'
     return { kind: 'prose', blocks, ...(meta.cell ? { mayBeEmpty: true } : {}) }
   }
   if (schema.item) {

@@ -70,6 +70,10 @@ export const EDITIONS_CODES = {
   'locale-invalid': { severity: 'error', meaning: 'a locale file is wrong' },
   'locale-incomplete': { severity: 'warning', meaning: 'a locale lacks words, which are printed in English' },
   'unused-words': { severity: 'warning', meaning: 'a locale has words that nothing prints' },
+  'blocks-in-line': {
+    severity: 'warning',
+    meaning: 'a template prints a list, a table or another block of a text as words in a line',
+  },
   'wording-missing': {
     severity: 'warning',
     meaning: 'a text is printed in the language of the brief, as it has no wording in that of its edition',

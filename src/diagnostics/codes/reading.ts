@@ -80,6 +80,14 @@ export const READING_CODES = {
     severity: 'warning',
     meaning: 'a column of figures is set as text because of other cells',
   },
+  'prose-block': {
+    severity: 'error',
+    meaning: 'a block of long prose is not whole, or holds what it cannot',
+  },
+  'note-misplaced': { severity: 'error', meaning: 'a note is called where none can be set' },
+  'note-without-text': { severity: 'error', meaning: 'a note that is called has no text' },
+  'note-without-call': { severity: 'error', meaning: 'nothing calls the text of a note' },
+  'duplicate-note': { severity: 'error', meaning: 'two notes of a text have the same label' },
   'unused-source': { severity: 'info', meaning: 'a source is cited nowhere' },
   'review-open': { severity: 'info', meaning: 'a comment of a brief asks for a review' },
 } as const satisfies Record<string, CodeEntry>

@@ -12,7 +12,8 @@ import {
 import { fillDateLabel } from '../locale/dates.js'
 import type { Locale } from '../locale/locale.js'
 import { hasValue, ownField, valueText } from '../prose/data-values.js'
-import { type PlainTextContext, prosePlainText } from '../prose/print-value.js'
+import type { PlainTextContext } from '../prose/print-inline.js'
+import { prosePlainText } from '../prose/print-prose.js'
 import { visitNodes } from './block-tree.js'
 import type { Block, Document, NumberedSource } from './blocks.js'
 

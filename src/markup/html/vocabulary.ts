@@ -67,6 +67,7 @@ export const VOCABULARY = {
   h2: blockElement(['warning'], ['id']),
   h3: blockElement([], ['id']),
   h4: blockElement([], ['id']),
+  subheading: blockElement([], ['depth']),
   p: blockElement([
     'lead',
     'kicker',

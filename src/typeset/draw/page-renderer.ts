@@ -1,6 +1,5 @@
 import { present } from '../../diagnostics/index.js'
 import { EmbeddedFaces } from '../embed/embedded-faces.js'
-import { numberOperand } from '../file/operands.js'
 import type { PdfFile } from '../file/pdf-file.js'
 import {
   baselineOf,
@@ -20,6 +19,7 @@ import {
 } from '../nodes/structure-element.js'
 import type { Word } from '../nodes/word.js'
 import { type PageRectangle, vectorBounds } from '../pages/page-rectangle.js'
+import { numberOperand } from '../pictures/operands.js'
 import type { DrawnMarks } from '../tags/drawn-marks.js'
 import { MarkedContentWriter } from '../tags/marked-content-writer.js'
 import { type WordSequence, wordSequences } from './word-sequences.js'
