@@ -240,7 +240,7 @@ export const EDITIONS = {
   },
   'box-too-long': {
     remedy: 'Shorten what the box holds, or give some of its items to other audiences.',
-    example: template('<h1>{{title}}</h1>\n<aside words="5">{{paragraphs issue}}</aside>'),
+    example: template('<h1>{{title}}</h1>\n<aside words="1">{{paragraphs issue}}</aside>'),
   },
   'missing-alt': {
     remedy: 'Say in `alt` what the picture shows to who cannot see it.',

@@ -48,7 +48,7 @@ export function reportUnknownKey(
       'unknown-key',
       place,
       `no template declares \`custom.${shorten(key.text)}\``,
-      shape.entries.size === 0 ? DECLARE : hint,
+      meant === undefined ? DECLARE : hint,
     )
   else context.report('unknown-key', place, `${owner} has no field \`${shorten(key.text)}\``, hint)
   return meant
