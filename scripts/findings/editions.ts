@@ -322,6 +322,15 @@ export const EDITIONS = {
       'bottom_line: Raise it.',
     ),
   },
+  'low-contrast': {
+    remedy:
+      'Change one of the two colours of the theme: words have a contrast of 4.5 to 1 with their ground, those of 18 points or of 14 in bold and marks of figures 3 to 1 (WCAG 2.2). What counts is what they really stand on in this edition.',
+    example: settings(
+      'templates/themes/plain.yaml',
+      'extends: default\ncolours: {text: "#a0a0a0"}',
+      'bottom_line: Raise it.',
+    ),
+  },
   'small-type': {
     remedy: 'Set `type.smallest` of the theme to 7 points or more, or leave it out.',
     example: settings(
