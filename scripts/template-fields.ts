@@ -80,6 +80,7 @@ export function briefWith(has: (field: BriefField) => boolean, lists?: readonly 
 
 /** Words, dates and numbers that no two fields share. */
 function sampleOf(shape: ValueShape, name: string): unknown {
+  if (Object.hasOwn(TABLE_SAMPLES, name)) return TABLE_SAMPLES[name]
   switch (shape.kind) {
     case 'prose':
       return `The ${name}.`
@@ -101,6 +102,18 @@ function sampleOf(shape: ValueShape, name: string): unknown {
         [...shape.entries].map(([key, entry]) => [key, sampleOf(entry.shape, `${name} ${key}`)]),
       )
   }
+}
+
+/** A table has rows that fit its columns, and a total of others. */
+const TABLE_SAMPLES: Readonly<Record<string, unknown>> = {
+  'tables columns': [
+    { key: 'what', title: 'The tables columns title.' },
+    { key: 'figures', title: 'The figures.', align: 'decimal', unit: 'The unit.', format: '0.0' },
+  ],
+  'tables rows': [
+    ['The row.', '1.5'],
+    ['The total.', '1.5'],
+  ],
 }
 
 /** The ids of what cross-references lead to are unique together. */

@@ -18,7 +18,7 @@ const TOP = ['cli.ts', 'index.ts']
 /** The packages that a part of the house may import, and no other part: by file, folder or beginning of a path. */
 const DOORS: Readonly<Record<string, readonly string[]>> = {
   pdfmake: ['typeset/nodes/pdfmake-modules.ts'],
-  'csv-parse': ['batch/recipients/'],
+  'csv-parse': ['batch/csv/'],
   'chrono-node': ['draft/facts/dates.ts'],
   'wink-nlp': ['speech/language/'],
   'wink-eng-lite-web-model': ['speech/language/tag-sentences.ts'],
@@ -40,6 +40,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   '@valibot/to-json-schema': ['brief/schema/json-schema.ts'],
   picocolors: ['diagnostics/', 'cli/'],
   yargs: ['cli/'],
+  'svg-pathdata': ['typeset/pictures/svg/shape-path.ts'],
   valibot: ['brief/', 'evidence/', 'edition/', 'markup/', 'typeset/'],
 }
 

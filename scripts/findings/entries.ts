@@ -5,10 +5,12 @@ import type { FindingEntry } from './finding-entry.js'
 import { LOCKS } from './locks.js'
 import { PROOF } from './proof.js'
 import { READING } from './reading.js'
+import { TABLES } from './tables.js'
 
 /** An example and a remedy for every code: a code without does not compile. */
 export const FINDING_ENTRIES: Readonly<Record<DiagnosticCode, FindingEntry>> = {
   ...READING,
+  ...TABLES,
   ...PROOF,
   ...LOCKS,
   ...EDITIONS,

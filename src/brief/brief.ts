@@ -1,6 +1,8 @@
 import type { SourceFile } from '../diagnostics/index.js'
 import type { MarkingSchemes } from './markings/marking-schemes.js'
+import type { CustomFields } from './schema/custom-fields.js'
 import type { BriefData } from './schema/schema.js'
+import type { DataFile } from './tables/data-file.js'
 import type { YamlPlaces } from './yaml/places.js'
 
 /** A brief that fits the schema and whose references all resolve. Places are found by paths in its data. */
@@ -11,6 +13,10 @@ export interface Brief extends YamlPlaces {
   readonly knownAudiences: readonly string[]
   /** The marking schemes whose labels it bears. */
   readonly markings: MarkingSchemes
+  /** The CSV files that its tables and charts take figures from, by their paths as written; those that could be read. */
+  readonly dataFiles: ReadonlyMap<string, DataFile>
+  /** The fields that its `custom` may have, as templates declare them. */
+  readonly customFields: CustomFields
 }
 
 /** An entry of a brief's `audiences`, its short form written out. */

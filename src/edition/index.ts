@@ -2,6 +2,21 @@ export { parseAudience, readTemplateSettings, type TemplateSettings } from './au
 export { audiencesForBrief } from './audiences-for-brief.js'
 export { checkSectionPlaces } from './check-section-places.js'
 export { type Banner, bannersOf } from './classification.js'
+export { reportUnservedCustomFields } from './custom-data.js'
+export {
+  columnOfTable,
+  type DataTable,
+  type DataTableCell,
+  type DataTableColumn,
+  type EditionTables,
+  isMissing,
+} from './data-table.js'
+export {
+  type DeclaredField,
+  type DeclaredFields,
+  type DeclaredPlace,
+  declaredFieldsIn,
+} from './declared-fields.js'
 export type {
   Audience,
   CitationStyle,
@@ -18,7 +33,8 @@ export type {
 } from './edition.js'
 export { type FieldPlace, fieldAt, nameOfField } from './field-place.js'
 export { type HouseNames, type HouseStyle, inHouse, parseHouse } from './house.js'
-export { briefLanguage, briefLanguages, closestBriefLanguage } from './languages.js'
+export type { HouseIdentity } from './house-identity.js'
+export { briefLanguage, briefLanguages, closestBriefLanguage, editionLanguage } from './languages.js'
 export { pageSize } from './paper.js'
 export {
   atPlace,
@@ -37,7 +53,9 @@ export {
   Verbatim,
 } from './prose-text.js'
 export { addressEdition, maySeeBrief, selectEdition } from './select-edition.js'
+export { TableFigure } from './table-figure.js'
 export {
+  dataTypeWith,
   type FieldsType,
   fieldsType,
   listType,

@@ -52,7 +52,7 @@ export function leaveOutNamings(
       for (const text of textsWithin(items[index], [field, index], wording)) {
         const found = withheld.findName(text.text, text.path)
         if (!found || leftOutFields.has(fieldKey(text.field))) continue
-        if (text.field.length === 3 && isRequired(text.field)) {
+        if (isOfTable(text.field) || (text.field.length === 3 && isRequired(text.field))) {
           const message = `\`${audience.name}\` goes without this item of \`${field}\`, which names \`${found.name}\`, whom it is not shown`
           report('hidden-actor-named', found.place, message, REWORD)
           return false
@@ -73,6 +73,10 @@ export function leaveOutNamings(
   return { selection: { ...selection, lists }, leftOutFields }
 }
 
+/** A table without one of its cells or heads would say something else. */
+const isOfTable = ([list, , field]: FieldPath): boolean =>
+  list === 'tables' && (field === 'rows' || field === 'columns')
+
 /** Fields that say who, and that may be the id of an actor. */
 const NAMING_FIELDS: ReadonlySet<string> = new Set(['who', 'owner', 'to', 'reported_by', 'translated_by'])
 
@@ -88,7 +92,7 @@ interface ShownText {
 
 /** The texts within a value that were written for readers, in the wordings chosen. */
 export function* textsWithin(value: unknown, path: FieldPath, wording: WordingContext): Generator<ShownText> {
-  const shape = shapeAt(path)
+  const shape = shapeAt(path, wording.brief.customFields)
   if (Array.isArray(value)) {
     for (const [index, entry] of value.entries()) yield* textsWithin(entry, [...path, index], wording)
   } else if (typeof value === 'string') {

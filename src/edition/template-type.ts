@@ -1,4 +1,11 @@
-import { type FieldsShape, shapeOfBrief, type ValueShape } from '../brief/index.js'
+import {
+  ALIGNMENTS,
+  type CustomFields,
+  customFieldShape,
+  type FieldsShape,
+  shapeOfBrief,
+  type ValueShape,
+} from '../brief/index.js'
 import { present } from '../diagnostics/index.js'
 import { HIDDEN_KEYS } from './template-value.js'
 
@@ -46,10 +53,16 @@ export function fieldsType(label: string, entries: Readonly<Record<string, Templ
 /** Derived from the constant schema when it is first needed. */
 let dataType: FieldsType | undefined
 
-/** All that a template can see: the fields of a brief, as the schema has them, and what an edition adds to these. */
+/** All that any template can see: the fields of a brief, as the schema has them, and what an edition adds to these. */
 export function templateDataType(): FieldsType {
   dataType ??= withReferences(typeOfFields(shapeOfBrief(), 'a brief'))
   return dataType
+}
+
+/** What a template can see that declares fields of its own. */
+export function dataTypeWith(custom: CustomFields): FieldsType {
+  const types = [...custom].map(([name, type]) => [name, typeOfShape(customFieldShape(type), name)])
+  return extended(templateDataType(), { custom: fieldsType('`custom`', Object.fromEntries(types)) })
 }
 
 /** A row of a mail merge: its columns are known only with the data. */
@@ -71,9 +84,23 @@ function withReferences(brief: FieldsType): FieldsType {
     actors: listType(extended(actor, { stance: choice('for', 'against', 'neutral') })),
     stakes: listType(stake),
     quotes: listType(quote),
+    tables: listType(tableType(itemType(brief, 'tables'))),
     audience: fieldsType('`audience`', { name: TEXT_TYPE, title: TEXT_TYPE, description: TEXT_TYPE }),
     recipient: RECIPIENT_TYPE,
+    house: fieldsType('`house`', { organisation: TEXT_TYPE, logo: TEXT_TYPE }),
   })
+}
+
+/** What `tableView` adds to a table. */
+function tableType(table: FieldsType): FieldsType {
+  const column = extended(itemType(table, 'columns'), { numeric: TEXT_TYPE })
+  const cell = fieldsType('a cell of `body`', {
+    value: TEXT_TYPE,
+    align: choice(...ALIGNMENTS),
+    header: TEXT_TYPE,
+  })
+  const row = fieldsType('an item of `body`', { cells: listType(cell), total: TEXT_TYPE })
+  return extended(table, { columns: listType(column), body: listType(row) })
 }
 
 const choice = (...choices: string[]): TextType => ({ kind: 'text', choices })

@@ -38,6 +38,11 @@ export class WithheldReferences {
     this.#add(path, this.#itemOf(path), { code: hidingCode(reason), message })
   }
 
+  /** Whether a text names a hidden actor. */
+  names(text: string): boolean {
+    return this.#names.find(text).length > 0
+  }
+
   /** The first place in a text where it names a hidden actor; `path` leads to the text. */
   findName(text: string, path: FieldPath): { readonly name: string; readonly place: Place } | undefined {
     const [found] = this.#names.find(text)

@@ -7,6 +7,7 @@ import { buildDocument } from './blocks/build-document.js'
 import { checkPages } from './blocks/check-pages.js'
 import { diagramDataOf } from './blocks/diagram-data.js'
 import type { DiagramData } from './blocks/diagrams.js'
+import { numberParagraphs } from './blocks/number-paragraphs.js'
 import { ReferenceWords } from './blocks/reference-words.js'
 import { timelineArrangement } from './blocks/timeline-arrangement.js'
 import { unshownFields } from './blocks/unshown-fields.js'
@@ -72,7 +73,7 @@ export function renderEdition(
     },
   )
   checkPages(nodes, findings.report)
-  const blocks = buildBlocks(nodes, 'template', build)
+  const blocks = numberParagraphs(buildBlocks(nodes, 'template', build))
   build.checkAnchors()
   const sources = cited.map((id, index) => ({
     ...{ number: index + 1, id },

@@ -93,4 +93,33 @@ test('cells over rows are tagged with their rows, and named by all headers that 
   assert.match(fileOf(space), '<pdfuaid:part>1<')
 })
 
+test('a table with a head of two rows and cells over several is read row by row, each cell under its headers', async () => {
+  const space = await printed(
+    `<table><caption>Crossings</caption>
+<thead><tr><th rowspan="2">Route</th><th rowspan="2">Season</th><th colspan="2">Crossings</th></tr><tr><th>2023</th><th>2024</th></tr></thead>
+<tbody><tr><th rowspan="2">North</th><th>Summer</th><td>12</td><td>14</td></tr><tr><th>Winter</th><td colspan="2">{{issue}}</td></tr>
+<tr><th>South</th><th>Summer</th><td>5</td><td>6</td></tr></tbody></table>`,
+    'size: a4',
+  )
+  const tags = await tagsOf(space)
+  const table = tags.slice(tags.indexOf('Table')).filter(line => !/^(page \d|\[|$)/.test(line))
+  assert.equal(table.join('\n').replaceAll('\nP: ', ': ').split('\n'), [
+    ...['Table', 'Caption: Crossings', 'THead', 'TR'],
+    ...['TH #TH1 Scope Column RowSpan 2: Route', 'TH #TH2 Scope Column RowSpan 2: Season'],
+    ...['TH #TH3 Scope Column ColSpan 2: Crossings', 'TR'],
+    ...['TH #TH4 Scope Column: 2023', 'TH #TH5 Scope Column: 2024', 'TBody', 'TR'],
+    ...['TH #TH6 Scope Row RowSpan 2: North', 'TH #TH7 Scope Row: Summer'],
+    ...[
+      'TD Headers TH3+TH4+TH6+TH7: 12',
+      'TD Headers TH3+TH5+TH6+TH7: 14',
+      'TR',
+      'TH #TH8 Scope Row: Winter',
+    ],
+    ...['TD ColSpan 2 Headers TH3+TH4+TH5+TH6+TH8: Should the dam be raised?', 'TR'],
+    ...['TH #TH9 Scope Row: South', 'TH #TH10 Scope Row: Summer'],
+    ...['TD Headers TH3+TH4+TH9+TH10: 5', 'TD Headers TH3+TH5+TH9+TH10: 6'],
+  ])
+  assert.match(fileOf(space), '<pdfuaid:part>1<')
+})
+
 test.run()

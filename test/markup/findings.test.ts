@@ -293,6 +293,28 @@ test('links of the brief and of the template lead to the web or to mail', () => 
   ])
 })
 
+test('blocks that a template prints in a line are found at its line', () => {
+  const background = new BriefText('background: x').prose('background: x')
+  const text = (markdown: string) =>
+    new ProseText(markdown, background.place, [], undefined, undefined, 'long')
+  for (const markdown of [
+    '- one\n- two',
+    '## Costs',
+    '> We were warned.',
+    '| a |\n|---|\n| 1 |',
+    '![A map](a.png)',
+  ])
+    assert.equal(
+      findingsOf('<h1>x</h1>\n<p>{{background}}</p>{{paragraphs background}}', {
+        background: text(markdown),
+      }),
+      [`${T}:5:4 blocks-in-line`],
+      markdown,
+    )
+  for (const markdown of ['One.\n\nTwo.', 'A note[^1].\n\n[^1]: Its text.'])
+    assert.equal(findingsOf('<p>{{background}}</p>', { background: text(markdown) }), [], markdown)
+})
+
 test('labels, headings and words that the locale lacks are found', () => {
   const template =
     '<h1>x</h1>\n<p>{{label "nope"}}</p>\n{{#section "odd"}}<p>x</p>{{/section}}\n<p>{{scale 9 "impact"}}</p>'

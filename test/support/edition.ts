@@ -26,6 +26,7 @@ export function editionOf({ template, data = {}, lang = 'en', audience = 'test',
     classification: marked.classification,
     markings: marked.markings ?? [],
     items: [],
+    tables: { ofTable: () => undefined, ofFile: () => undefined },
     data,
     recipientFields: [],
     withheld: [],
@@ -49,6 +50,7 @@ function audienceOf(name: string, text: string): Audience {
     citations: 'dense',
     sections: [],
     omits: [],
+    fields: new Map(),
   }
 }
 

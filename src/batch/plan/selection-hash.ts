@@ -23,6 +23,8 @@ export function hashSelection(
     base: hashOf({ ...made, brief: edition.brief, classification, schemes: schemes.inForce, lang }),
     fields: {
       ...Object.fromEntries(fields),
+      // Charts are drawn from tables that need not be shown themselves, and from files.
+      ...(data.charts ? { charts: hashOf([fieldContent(edition, 'charts'), figuresOf(source)]) } : {}),
       sources: hashOf([data.sources, citableSources(data).map(id => source.texts.get(id)?.sha256)]),
     },
   }
@@ -38,6 +40,13 @@ function fieldContent({ data, items, markings, withheld }: Edition, field: strin
   // What is withheld is found of pages, and found again where the pages are the same.
   const missing = withheld.filter(each => each.field === field).map(({ message }) => message)
   return [data[field], ranks, missing]
+}
+
+function figuresOf({ brief }: EditionRequest['source']): unknown {
+  const files = [...brief.dataFiles.values()].map(({ columns, rows }) =>
+    [columns, ...rows].map(row => row.map(({ text }) => text)),
+  )
+  return [brief.data.tables, files]
 }
 
 function citableSources({ sources }: Edition['data']): string[] {

@@ -1,6 +1,6 @@
 import { type Place, SourceFile } from '../../diagnostics/index.js'
 import type { EditionReader } from '../../edition/index.js'
-import { wholeRow } from '../recipients/data-row.js'
+import { wholeRow } from '../csv/row-text.js'
 import type { Recipient } from '../recipients/recipient.js'
 
 /** A recipient as plain data, for another thread. */

@@ -1,5 +1,5 @@
 import type { Range, Report, SourceFile } from '../../diagnostics/index.js'
-import { wholeRow } from './data-row.js'
+import { wholeRow } from '../csv/row-text.js'
 
 /** Parses a line of JSON Lines; what is not JSON, or no object, is a finding. */
 export function parseObject(file: SourceFile, report: Report): Readonly<Record<string, unknown>> | undefined {

@@ -1,10 +1,12 @@
 import type { Place, Report, SourceFile } from '../../diagnostics/index.js'
+import { countLineEnds, decodeRow } from '../csv/decode-row.js'
+import { SEPARATOR_LINE } from '../csv/delimiter.js'
+import { parseCsv } from '../csv/parse-csv.js'
+import { reportCsvError } from '../csv/report-csv-error.js'
+import { wholeRow } from '../csv/row-text.js'
+import { cellPlace } from '../csv/scan-cells.js'
 import { checkColumns } from './check-columns.js'
-import { type DataRow, wholeRow } from './data-row.js'
-import { countLineEnds, decodeRow } from './decode-row.js'
-import { parseCsv } from './parse-csv.js'
-import { reportCsvError } from './report-csv-error.js'
-import { scanCells } from './scan-cells.js'
+import type { DataRow } from './data-row.js'
 
 interface CsvHeader {
   /** Without blanks around them; empty for a column without a name. */
@@ -13,9 +15,6 @@ interface CsvHeader {
   /** Whether there were such blanks: then those around cells are no part of them, either. */
   readonly trims: boolean
 }
-
-/** The first line of a table that was made for Excel: `sep=;`, perhaps in quotation marks. */
-export const SEPARATOR_LINE = /^"?sep=([^\w\s"]|\t)"?\s*$/i
 
 /** Reads the rows of a CSV file, of which the first names the columns. */
 export async function* readCsv(
@@ -28,7 +27,8 @@ export async function* readCsv(
   let line = 1
   const unnamed = new Set<number>()
   for await (const record of parseCsv(chunks, delimiter)) {
-    if (record.kind === 'fault') return reportCsvError(record, path, line, delimiter, report)
+    if (record.kind === 'fault')
+      return reportCsvError(record, { path, line, delimiter, code: 'recipients-invalid' }, report)
     const file = decodeRow(record.bytes, path, line, report)
     const isSeparator = line === 1 && SEPARATOR_LINE.test(file?.text ?? '')
     line += countLineEnds(record.bytes)
@@ -92,9 +92,4 @@ function readRow(
     columns: header,
     placeOf: column => cellPlace(columns.indexOf(column), file, delimiter),
   }
-}
-
-function cellPlace(index: number, file: SourceFile, delimiter: string): Place {
-  const range = scanCells(file.text, delimiter).cells[index]
-  return range ? { file, range } : wholeRow(file)
 }

@@ -1,17 +1,17 @@
 import { type FileHandle, open } from 'node:fs/promises'
 import { extname } from 'node:path'
-import { decodeText } from '../../brief/index.js'
 import { ErrorTracker, type Report } from '../../diagnostics/index.js'
+import { delimiterOf, isUtf16Table, reportUtf16Table } from '../csv/delimiter.js'
+import { foreignFormat } from '../csv/foreign-format.js'
 import { describeFileError } from '../workspace/file-error.js'
 import { placeOfFile } from '../workspace/file-place.js'
 import { statOfFile } from '../workspace/read-file.js'
 import { displayPath, type Workspace } from '../workspace/workspace.js'
 import { checkRow } from './check-row.js'
 import type { DataRow } from './data-row.js'
-import { foreignFormat } from './foreign-format.js'
 import { LimitedFindings } from './limit-findings.js'
 import { readChunks, readHead } from './read-chunks.js'
-import { readCsv, SEPARATOR_LINE } from './read-csv.js'
+import { readCsv } from './read-csv.js'
 import { readJsonLines } from './read-json-lines.js'
 import type { Recipient } from './recipient.js'
 
@@ -87,14 +87,9 @@ async function* openRows(
       `\`${shown}\` ${foreign.message}`,
       foreign.hint,
     )
-  else if (isUtf16(head)) reportUtf16(head, shown, report)
+  else if (isUtf16Table(head)) reportUtf16Table(head, shown, report)
   else if (TABLES.includes(extension))
-    yield* readCsv(
-      readChunks(file),
-      shown,
-      declaredDelimiter(head) ?? detectDelimiter(head, extension),
-      report,
-    )
+    yield* readCsv(readChunks(file), shown, delimiterOf(head, extension), report)
   else if (JSON_LINES.includes(extension)) yield* readJsonLines(readChunks(file), shown, report)
   else {
     const message = `\`${shown}\` has no extension that says what is in it`
@@ -105,33 +100,3 @@ async function* openRows(
 
 const TABLES: readonly string[] = ['.csv', '.tsv']
 const JSON_LINES: readonly string[] = ['.jsonl', '.ndjson']
-
-/** Whether a file begins as UTF-16 does, with or without its mark: a parser would take the bytes for cells. */
-const isUtf16 = ([first = 1, second = 1]: Buffer) => first >= 0xfe || first === 0 || second === 0
-
-/** Excel saves “Unicode Text” so. */
-function reportUtf16(head: Buffer, shown: string, report: Report): void {
-  const withHint: Report = (code, place, message, ...hints) =>
-    report(code, place, message, ...hints, 'choose “CSV UTF-8” if it comes from Excel')
-  decodeText(head.subarray(0, 2), shown, withHint)
-}
-
-/** The mark that a first line `sep=;` declares, as Excel writes and obeys it. */
-function declaredDelimiter(head: Buffer): string | undefined {
-  const [line = ''] = head
-    .toString('latin1')
-    .replace(/^\xef\xbb\xbf/, '')
-    .split(/[\r\n]/, 1)
-  return SEPARATOR_LINE.exec(line)?.[1]
-}
-
-/**
- * Says what parts the cells of a table: a tab in `.tsv`; else the comma of RFC 4180, unless the line that names the
- * columns has none, but a semicolon (as Excel writes where the comma is for decimals) or a tab.
- */
-function detectDelimiter(head: Buffer, extension: string): string {
-  if (extension === '.tsv') return '\t'
-  const unquoted = head.toString('latin1').replace(/"[^"]*(?:"|$)/g, 'quoted')
-  const header = /[^\r\n\xef\xbb\xbf][^\r\n]*/.exec(unquoted)?.[0] ?? ''
-  return [',', ';', '\t'].find(delimiter => header.includes(delimiter)) ?? ','
-}

@@ -1,6 +1,13 @@
 import { lstatSync } from 'node:fs'
 import { access } from 'node:fs/promises'
-import { type Brief, loadPartialBrief, type MarkingSchemes } from '../../brief/index.js'
+import {
+  type Brief,
+  type CustomFields,
+  type LoadedBrief,
+  loadPartialBrief,
+  type MarkingSchemes,
+  withDataFiles,
+} from '../../brief/index.js'
 import { type Place, present, type Report, type SourceFile } from '../../diagnostics/index.js'
 import {
   type Evidence,
@@ -14,6 +21,7 @@ import { type BriefFile, lockPath } from './find-briefs.js'
 import { pauseForInterrupts, runInSteps } from './interruption.js'
 import { readTextFile, resolveInBrief } from './read-file.js'
 import { readSource } from './read-source.js'
+import { type DataFiles, readTableFiles } from './read-table-files.js'
 import { sourceFileProblem } from './source-file-problem.js'
 import type { Workspace } from './workspace.js'
 
@@ -30,17 +38,29 @@ export interface ProvedBrief {
   readonly sha256: string
 }
 
+/** What briefs can name. */
+export interface KnownToBriefs {
+  readonly audiences: readonly string[]
+  readonly markings: MarkingSchemes
+  /** The fields that templates declare, for which these must be read. */
+  customFields(): Promise<CustomFields>
+}
+
 /** Reads a brief, its sources and its lock, and proves its quotations; undefined if the brief itself has errors. */
 export async function readBrief(
   file: BriefFile,
-  known: { readonly audiences: readonly string[]; readonly markings: MarkingSchemes },
+  known: KnownToBriefs,
   workspace: Workspace,
   report: Report,
 ): Promise<ProvedBrief | undefined> {
   const yaml = await readTextFile(workspace, file.path, report)
-  const loaded = yaml && loadPartialBrief(yaml, known, report)
+  if (!yaml) return undefined
+  const { audiences, markings } = known
+  const customFields = /^custom[ \t]*:/m.test(yaml.text) ? await known.customFields() : undefined
+  const loaded = loadPartialBrief(yaml, { audiences, markings, customFields }, report)
   if (!loaded) return undefined
-  const { brief, valid } = loaded
+  const files = await readTableFiles(loaded.brief, workspace, report)
+  const { brief, valid } = withFiles(loaded, files, report)
   const lockFile = await readLock(file, workspace, report)
   const lock = lockFile && parseLock(lockFile, report)
   const pause = () => pauseForInterrupts(workspace)
@@ -49,6 +69,11 @@ export async function readBrief(
   if (!valid) return undefined
   const sha256 = present(workspace.read.get(file.path), 'hash of a file that was read')
   return { file, brief, texts, lock, lockText: lockFile?.text, evidence, sha256 }
+}
+
+function withFiles(loaded: LoadedBrief, { files, areAll }: DataFiles, report: Report): LoadedBrief {
+  const { brief, valid } = withDataFiles(loaded.brief, files, report)
+  return { brief, valid: valid && areAll && loaded.valid }
 }
 
 async function readLock(

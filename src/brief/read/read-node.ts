@@ -167,8 +167,10 @@ const KEY_WITHOUT_BLANK = /^([a-z_]+):(\S|\s)/u
 
 function readList(node: YamlNode, shape: ListShape, path: FieldPath, context: ReadContext): unknown {
   if (node.kind === 'list') {
-    reportSplitTexts(node, shape, context)
+    const mayBeEmpty = shape.of.kind === 'prose' && shape.of.mayBeEmpty === true
+    if (!mayBeEmpty) reportSplitTexts(node, shape, context)
     return node.items.map((item, index) => {
+      if (mayBeEmpty && isEmpty(item)) return ''
       if (!isNull(item)) return readNode(item, shape.of, [...path, index], context)
       const comment = commentInPlaceOf(item, shape.of, context)
       const message = `an item of ${fieldLabel(path)} is empty`
@@ -187,6 +189,10 @@ function readList(node: YamlNode, shape: ListShape, path: FieldPath, context: Re
   )
   return undefined
 }
+
+/** Whether a cell is left empty, or holds a text of nothing. */
+const isEmpty = (item: YamlNode): boolean =>
+  item.kind === 'scalar' && (item.value === null || item.text.trim() === '')
 
 function listHint(node: YamlNode): string {
   const text = node.kind === 'mapping' ? node.entries[0]?.key.text : node.kind === 'scalar' ? node.text : ''

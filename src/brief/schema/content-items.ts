@@ -1,5 +1,17 @@
 import * as v from 'valibot'
-import { cite, edtf, id, item, listField, longProse, oneOf, oneOrMore, prose, text } from './field-types.js'
+import {
+  cite,
+  edtf,
+  id,
+  item,
+  listField,
+  longProse,
+  oneOf,
+  oneOrMore,
+  prose,
+  tableCell,
+  text,
+} from './field-types.js'
 import { ALIGNMENTS, CHART_KINDS } from './vocabularies.js'
 
 /** Content of a brief beyond what all briefs have: sections, boxes, annexes, tables, charts and images. */
@@ -51,7 +63,10 @@ export const table = item({
   columns: listField(column, 'Its columns, from left to right.'),
   rows: v.optional(
     listField(
-      listField(prose('A cell: a number, or words.'), 'A row: a cell for each of `columns`, in their order.'),
+      listField(
+        tableCell('A cell: a number, or words; empty for a value that is missing.'),
+        'A row: a cell for each of `columns`, in their order.',
+      ),
       'Its rows.',
     ),
   ),

@@ -14,6 +14,9 @@ export const wordings = v.pipe(
 /** A prose field: inline Markdown with Pandoc citations, or a map of wordings. */
 export const prose = (description: string) =>
   v.pipe(v.union([v.string(), wordings]), v.metadata({ prose: true, description }))
+/** A cell of a table, which may also be empty: its value is missing. */
+export const tableCell = (description: string) =>
+  v.pipe(v.union([v.string(), wordings]), v.metadata({ prose: true, cell: true, description }))
 /** A prose field that may also hold lists, which templates print with `paragraphs`. */
 export const listProse = (description: string) =>
   v.pipe(v.union([v.string(), wordings]), v.metadata({ prose: true, blocks: 'lists', description }))

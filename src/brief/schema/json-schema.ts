@@ -28,6 +28,7 @@ export function briefJsonSchema(): object {
 const closeSchema: NonNullable<ConversionConfig['overrideSchema']> = ({ valibotSchema, jsonSchema }) => {
   if (valibotSchema.type === 'object') return { ...jsonSchema, additionalProperties: false }
   if (valibotSchema.type !== 'record') return undefined
+  if (isOpen(valibotSchema)) return { ...jsonSchema, additionalProperties: true }
   const { propertyNames: _, additionalProperties, ...record } = jsonSchema
   const text = additionalProperties ?? {}
   return {
@@ -37,6 +38,10 @@ const closeSchema: NonNullable<ConversionConfig['overrideSchema']> = ({ valibotS
     required: ['default'],
   }
 }
+
+/** A record of anything: only `check` knows what templates declare. */
+const isOpen = (schema: object): boolean =>
+  'value' in schema && (schema.value as { readonly type?: unknown }).type === 'unknown'
 
 interface SchemaNode {
   readonly [keyword: string]: unknown
@@ -54,8 +59,10 @@ function asLoaded(node: unknown): unknown {
   const kept = Object.entries(node).filter(([keyword]) => KEYWORDS.has(keyword))
   const loaded: Record<string, unknown> = Object.fromEntries(kept)
   if (node.type === 'string' && node.enum === undefined) Object.assign(loaded, textKeywords(node))
-  for (const keyword of ['items', 'additionalProperties'])
-    if (isNode(node[keyword])) loaded[keyword] = asLoaded(node[keyword])
+  for (const keyword of ['items', 'additionalProperties']) {
+    const inner = node[keyword]
+    if (isNode(inner)) loaded[keyword] = inner.cell ? orEmpty(asLoaded(inner)) : asLoaded(inner)
+  }
   if (Array.isArray(node.anyOf)) loaded.anyOf = node.anyOf.map(asLoaded)
   if (isNode(node.$defs)) loaded.$defs = mapValues(node.$defs, asLoaded)
   if (isNode(node.properties)) {

@@ -65,6 +65,29 @@ export const READING_CODES = {
     severity: 'warning',
     meaning: 'a mark in prose means nothing, and is printed as it stands',
   },
+  'table-invalid': {
+    severity: 'error',
+    meaning: 'a table has no rows to print, or its CSV cannot be read as one',
+  },
+  'table-column': {
+    severity: 'error',
+    meaning: 'a column of a table or a CSV is not what the brief says of it',
+  },
+  'table-row': { severity: 'error', meaning: 'a row has more or fewer cells than its table has columns' },
+  'table-cell': { severity: 'error', meaning: 'a cell of a column of figures holds no figure' },
+  'table-total': { severity: 'warning', meaning: 'a totals row is not the sum of the rows above it' },
+  'table-mixed': {
+    severity: 'warning',
+    meaning: 'a column of figures is set as text because of other cells',
+  },
+  'prose-block': {
+    severity: 'error',
+    meaning: 'a block of long prose is not whole, or holds what it cannot',
+  },
+  'note-misplaced': { severity: 'error', meaning: 'a note is called where none can be set' },
+  'note-without-text': { severity: 'error', meaning: 'a note that is called has no text' },
+  'note-without-call': { severity: 'error', meaning: 'nothing calls the text of a note' },
+  'duplicate-note': { severity: 'error', meaning: 'two notes of a text have the same label' },
   'unused-source': { severity: 'info', meaning: 'a source is cited nowhere' },
   'review-open': { severity: 'info', meaning: 'a comment of a brief asks for a review' },
 } as const satisfies Record<string, CodeEntry>

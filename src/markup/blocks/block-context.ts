@@ -27,6 +27,8 @@ export class BlockContext {
   #isInBox = false
   readonly #sourceNumbers: ReadonlyMap<string, number>
   #headingLevel = 0
+  /** That of the heading which what is built stands under, sub-headings aside. */
+  #sectionLevel = 0
   #notes = 0
   /** The innermost element around what is built in which no note is called. */
   #noNotesIn: ElementName | undefined
@@ -153,6 +155,23 @@ export class BlockContext {
         `write \`h${this.#headingLevel + 1}\``,
       )
     this.#headingLevel = level
+    this.#sectionLevel = level
+  }
+
+  /** Builds a section, whose headings are none of what follows it. */
+  inSection<Built>(build: () => Built): Built {
+    const outer = this.#sectionLevel
+    const built = build()
+    this.#sectionLevel = outer
+    return built
+  }
+
+  /** The level of a sub-heading that stands so many levels below the heading of its section; none is skipped. */
+  levelBelow(depth: number): Heading['level'] {
+    const levels: readonly Heading['level'][] = [1, 2, 3, 4]
+    const level = Math.min(this.#sectionLevel + depth, this.#headingLevel + 1, 4)
+    this.#headingLevel = level
+    return levels[level - 1] ?? 4
   }
 
   addAnchor(id: string, place: Place): void {
@@ -224,6 +243,7 @@ function noteLabel(number: number): string {
 /** Where to call a note instead: headings are repeated in contents and bookmarks, and heads of tables on each page. */
 const PLACES_OF_NOTES: Readonly<Partial<Record<ElementName, string>>> = {
   ...{ h1: IN_TEXT_BELOW, h2: IN_TEXT_BELOW, h3: IN_TEXT_BELOW, h4: IN_TEXT_BELOW },
+  subheading: IN_TEXT_BELOW,
   thead: 'call it in the body of the table, or say it in a `p` of class `note` below',
   caption: 'say it in a `p` of class `note` below',
   figcaption: 'say it in a `p` of class `note` below',

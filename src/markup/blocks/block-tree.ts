@@ -18,6 +18,7 @@ export function contentLists(node: BlockTreeNode): readonly (readonly BlockTreeN
       return [
         ...optionalList(node.caption),
         ...[...node.head, ...node.body].flatMap(row => row.cells.map(cell => cell.children)),
+        ...(node.foot ? [node.foot] : []),
       ]
     case 'quotation':
       return [node.children, ...optionalList(node.attribution)]
@@ -89,8 +90,10 @@ export function filterBlocks(blocks: readonly Block[], keeps: (block: Block) => 
       }
       case 'definitions':
         return [{ ...block, entries: block.entries.map(entry => ({ ...entry, body: filter(entry.body) })) }]
-      case 'table':
-        return [{ ...block, head: filterRows(block.head), body: filterRows(block.body) }]
+      case 'table': {
+        const foot = block.foot && { foot: filter(block.foot) }
+        return [{ ...block, head: filterRows(block.head), body: filterRows(block.body), ...foot }]
+      }
       case 'columns':
         return filterColumns(block, filter)
       default:

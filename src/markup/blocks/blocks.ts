@@ -1,3 +1,4 @@
+import type { ColumnAlignment } from '../../brief/index.js'
 import type { Banner } from '../../edition/index.js'
 import type { PageClass } from '../html/vocabulary.js'
 import type { DiagramData, DiagramStrings } from './diagrams.js'
@@ -22,6 +23,8 @@ export interface Document {
     /** What each page says of the document, each by itself. */
     readonly notes: readonly string[]
   }
+  /** What stands across each page, behind its text: that it is a draft, and until when nobody may publish it. */
+  readonly overlay: readonly string[]
   readonly blocks: readonly Block[]
   readonly sources: readonly NumberedSource[]
 }
@@ -43,6 +46,8 @@ export type Block =
   | Table
   | Meter
   | Ticks
+  | TickBox
+  | SignatureLine
   | BlockQuote
   | Figure
   | Diagram
@@ -60,6 +65,8 @@ export interface Section extends DocumentNode {
   readonly id: string | undefined
   /** What pages of its own it begins and ends; undefined where it shares those of what is around it. */
   readonly page: PageClass | undefined
+  /** The number of its first paragraph, in a section whose paragraphs are numbered and go on from no other. */
+  readonly start?: number
   readonly children: readonly Block[]
 }
 export interface Heading extends DocumentNode {
@@ -73,10 +80,14 @@ export interface Heading extends DocumentNode {
 export interface Paragraph extends DocumentNode {
   readonly kind: 'paragraph'
   readonly style: string | undefined
+  /** Of a paragraph that can be referred to by its number. */
+  readonly number?: number
   readonly children: readonly Inline[]
 }
 export interface List extends DocumentNode {
   readonly kind: 'list'
+  /** It belongs to a numbered paragraph, and begins where the words of that do. */
+  readonly underNumber?: boolean
   readonly ordered: boolean
   readonly style: string | undefined
   readonly items: readonly (readonly Block[])[]
@@ -84,6 +95,8 @@ export interface List extends DocumentNode {
 /** Terms with their definitions: dates with events, a glossary, questions and answers. */
 export interface DefinitionList extends DocumentNode {
   readonly kind: 'definitions'
+  /** As of a list. */
+  readonly underNumber?: boolean
   readonly style: string | undefined
   readonly entries: readonly { readonly term: readonly Inline[]; readonly body: readonly Block[] }[]
 }
@@ -95,11 +108,19 @@ export interface Table extends DocumentNode {
   readonly caption: readonly Inline[] | undefined
   /** Relative widths, one for each column; only their ratios matter. */
   readonly widths: readonly number[]
+  /** Columns are as wide as what they hold asks for, and their `widths` mean nothing. */
+  readonly isFitted?: boolean
+  /** Where it is too wide for its page, it may stand on one of its own that lies. */
+  readonly wide?: 'turn'
   readonly head: readonly Row[]
   readonly body: readonly Row[]
+  /** Lines below it, such as what a sign stands for and where the figures are from. */
+  readonly foot?: readonly Block[]
 }
 export interface Row extends DocumentNode {
   readonly cells: readonly Cell[]
+  /** Set apart from the rows above it, as their sum. */
+  readonly isTotal?: boolean
 }
 export interface Cell extends DocumentNode {
   readonly header: 'column' | 'row' | undefined
@@ -107,6 +128,9 @@ export interface Cell extends DocumentNode {
   readonly span: number
   /** Rows that it spans, none of them beyond the head or body that it stands in. */
   readonly rows: number
+  readonly align?: ColumnAlignment
+  /** Where it is aligned on the decimal sign: characters of its text before that. */
+  readonly decimalAt?: number
   readonly children: readonly Block[]
 }
 /** A value on a scale as a small mark, which is read as the text that it holds. */
@@ -129,8 +153,22 @@ export interface Ticks extends DocumentNode {
   readonly kind: 'ticks'
   readonly labels: readonly (readonly Inline[])[]
 }
+/** A box to tick by hand, which is read as the text that it holds. */
+export interface TickBox extends DocumentNode {
+  readonly kind: 'tick-box'
+  readonly children: readonly InlineText[]
+}
+/** A line to write on by hand, above the words that say what is to be written there. */
+export interface SignatureLine extends DocumentNode {
+  readonly kind: 'signature-line'
+  /** Points; a narrower column makes it shorter. */
+  readonly length: number
+  readonly children: readonly Inline[]
+}
 export interface BlockQuote extends DocumentNode {
   readonly kind: 'quotation'
+  /** As of a list. */
+  readonly underNumber?: boolean
   readonly style: string | undefined
   readonly lang: string | undefined
   readonly children: readonly Block[]
@@ -140,8 +178,12 @@ export interface Figure extends DocumentNode {
   readonly kind: 'figure'
   /** What references call it. */
   readonly id?: string | undefined
-  /** Path of a picture, relative to the brief. */
+  /** `logo` for the mark of a house, which is as high as its theme says. */
+  readonly style: string | undefined
+  /** Path of a picture, relative to the brief, or to `folder`. */
   readonly source: string
+  /** That of the template or the house's style which names the picture, relative to the workspace; undefined where the brief does. */
+  readonly folder: string | undefined
   readonly alt: string
   /** Share of the column's width, 0 to 1. */
   readonly width: number

@@ -12,7 +12,8 @@ import {
 import { fillDateLabel } from '../locale/dates.js'
 import type { Locale } from '../locale/locale.js'
 import { hasValue, ownField, valueText } from '../prose/data-values.js'
-import { type PlainTextContext, prosePlainText } from '../prose/print-value.js'
+import type { PlainTextContext } from '../prose/print-inline.js'
+import { prosePlainText } from '../prose/print-prose.js'
 import { visitNodes } from './block-tree.js'
 import type { Block, Document, NumberedSource } from './blocks.js'
 
@@ -43,6 +44,7 @@ export function buildDocument(
   const isMissed = ({ field, within }: WithheldReference) =>
     METADATA.has(field) || (within ? isPrinted(within) : isAskedFor(field))
   reportWithheld(edition.withheld, isMissed, report)
+  const notes = documentNotes(edition, locale, metadataText)
   return {
     lang: edition.lang,
     title,
@@ -55,8 +57,9 @@ export function buildDocument(
       audience: locale.audienceTitle(edition.audience.title),
       title,
       page_of: locale.label('page_of') ?? '{page} / {pages}',
-      notes: runningNotes(edition, locale, metadataText),
+      notes: [notes.draft, notes.date, notes.embargo].filter(hasValue),
     },
+    overlay: [notes.draft, notes.embargo].filter(hasValue),
     blocks,
     sources,
   }
@@ -108,17 +111,20 @@ function isWithin(inner: Place, outer: Place): boolean {
   )
 }
 
-/** The notes on every page: whether it is a draft, its date, and its embargo. */
-function runningNotes({ data }: Edition, locale: Locale, metadataText: MetadataText): string[] {
+/** What a reader must know of the document on whatever page: whether it is a draft, its date, and its embargo. */
+function documentNotes(
+  { data }: Edition,
+  locale: Locale,
+  metadataText: MetadataText,
+): { readonly draft: string; readonly date: string; readonly embargo: string } {
   const dated = (label: string, value: unknown) => {
     const text = metadataText(value)
     return text === '' ? '' : fillDateLabel(locale.label(label) ?? '{date}', text, locale)
   }
   const status = metadataText(data.status)
-  const notes = [
-    status === 'draft' ? (locale.label('draft') ?? status) : '',
-    dated('as_of', data.as_of),
-    dated('embargoed_until', data.embargo_until),
-  ]
-  return notes.filter(hasValue)
+  return {
+    draft: status === 'draft' ? (locale.label('draft') ?? status) : '',
+    date: dated('as_of', data.as_of),
+    embargo: dated('embargoed_until', data.embargo_until),
+  }
 }

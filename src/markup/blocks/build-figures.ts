@@ -29,7 +29,9 @@ export function buildFigure(element: HtmlElement, context: BlockContext): Figure
   return [
     {
       kind: 'figure',
+      style: attributeOf(element, 'class'),
       source,
+      folder: folderOf(attributePlace(image, 'src')),
       alt,
       width: figureWidth(image, context),
       ...buildCaptions(element, children, context),
@@ -37,6 +39,17 @@ export function buildFigure(element: HtmlElement, context: BlockContext): Figure
     },
   ]
 }
+
+/** Where a path begins that a template or the style of a house writes. */
+function folderOf({ file: { path } }: Place): string | undefined {
+  const isTemplate = path.endsWith('.hbs')
+  if (!isTemplate && path !== 'briefwright.yaml') return undefined
+  return path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '.'
+}
+
+/** The key of a figure's picture among those of its document. */
+export const pictureOf = ({ source, folder }: Pick<Figure, 'source' | 'folder'>): string =>
+  folder === undefined ? source : `${folder}/${source}`.replace(/^\.\//, '')
 
 /** Builds a diagram of the edition's data with its caption; nothing if there is no such data. */
 export function buildDiagram(

@@ -1,7 +1,10 @@
+import { ALIGNMENTS } from '../../brief/index.js'
 import { present } from '../../diagnostics/index.js'
 import { attributeOf, type HtmlElement } from '../html/html-node.js'
 import { type GridRow, gridOf } from '../html/table-grid.js'
+import { lengthBeforeDecimals } from '../locale/figure-text.js'
 import { type BlockContext, MAX_COLUMNS } from './block-context.js'
+import { textOfInlines } from './block-tree.js'
 import type { Block, Cell, Row, Table } from './blocks.js'
 import { buildInlines } from './build-inlines.js'
 import type { BuildContent } from './build-lists.js'
@@ -9,7 +12,7 @@ import { withTargetLabel } from './target-labels.js'
 
 /** Builds a table whose rows all have the same number of columns. */
 export function buildTable(element: HtmlElement, context: BlockContext, buildContent: BuildContent): Table[] {
-  const children = context.allowedChildren(element, ['caption', 'thead', 'tbody', 'tr'])
+  const children = context.allowedChildren(element, ['caption', 'thead', 'tbody', 'tr', 'footer'])
   const [caption, ...others] = children.filter(({ name }) => name === 'caption')
   for (const other of others)
     context.report('misplaced-element', other.place, 'a table has one `caption` at most')
@@ -20,10 +23,29 @@ export function buildTable(element: HtmlElement, context: BlockContext, buildCon
   const rowsOf = (scope: HeaderScope) => groups.flatMap(group => (group.scope === scope ? group.rows : []))
   const [head, body] = [rowsOf('column'), rowsOf('row')]
   if (body.length === 0) return []
-  const widths = columnWidths(element, groups, context)
+  const isFitted = attributeOf(element, 'widths')?.trim() === 'auto'
+  const widths = columnWidths(element, groups, isFitted, context)
   const style = attributeOf(element, 'class')
+  const wide = attributeOf(element, 'wide')
+  if (wide !== undefined && wide !== 'turn') context.reportInvalidAttribute(element, 'wide', '`turn`')
+  const turn: Pick<Table, 'wide'> = wide === 'turn' ? { wide } : {}
+  const foot = children.filter(({ name }) => name === 'footer').flatMap(buildContent)
   const label = withTargetLabel(builtCaption, id, element.place, context)
-  return [{ kind: 'table', style, id, caption: label, widths, head, body, place: element.place }]
+  return [
+    {
+      kind: 'table',
+      style,
+      id,
+      caption: label,
+      widths,
+      ...(isFitted ? { isFitted } : {}),
+      ...turn,
+      head,
+      body,
+      ...(foot.length > 0 ? { foot } : {}),
+      place: element.place,
+    },
+  ]
 }
 
 type HeaderScope = NonNullable<Cell['header']>
@@ -64,7 +86,8 @@ function buildRowGroup(
       const cells = present(cellElements[index], 'cells of a row').map(cell =>
         buildCell(cell, scope, rowSpan(cell, rows.length - index, name, context), context, buildContent),
       )
-      return { cells, place: row.place }
+      const isTotal = attributeOf(row, 'class') === 'total'
+      return { cells, ...(isTotal ? { isTotal } : {}), place: row.place }
     })
   return { scope, cellElements, rows: name === 'thead' ? context.withoutNotes(name, build) : build() }
 }
@@ -81,9 +104,25 @@ function buildCell(
     header: element.name === 'th' ? headerScope(element, scope, context) : undefined,
     span: columnSpan(element, context),
     rows,
+    ...alignment(element, children, context),
     children,
     place: children[0]?.place ?? element.place,
   }
+}
+
+function alignment(
+  element: HtmlElement,
+  children: readonly Block[],
+  context: BlockContext,
+): Pick<Cell, 'align' | 'decimalAt'> {
+  const value = attributeOf(element, 'align')
+  const align = ALIGNMENTS.find(known => known === value)
+  if (value !== undefined && !align)
+    context.reportInvalidAttribute(element, 'align', '`left`, `right` or `decimal`')
+  if (align !== 'decimal') return align ? { align } : {}
+  const [first] = children
+  const text = first?.kind === 'paragraph' ? textOfInlines(first.children) : ''
+  return { align, decimalAt: lengthBeforeDecimals(text, context.locale.numberRules) }
 }
 
 function headerScope(element: HtmlElement, expected: HeaderScope, context: BlockContext): HeaderScope {
@@ -124,9 +163,10 @@ function wholeNumber(value = '1'): number {
 function columnWidths(
   element: HtmlElement,
   groups: readonly RowGroup[],
+  isFitted: boolean,
   context: BlockContext,
 ): readonly number[] {
-  const given = context.positiveNumbers(element, 'widths')
+  const given = isFitted ? undefined : context.positiveNumbers(element, 'widths')
   const placed = groups.flatMap(({ rows, cellElements }) => {
     const cells = rows.map(row => row.cells)
     return gridOf(cells, MAX_COLUMNS).map((inGrid, index): PlacedRow => {

@@ -4,10 +4,11 @@ import type { Inline } from './inlines.js'
 
 /** A document as a readable text, one line a block: kind, style, words. */
 export function outlineDocument(document: Document): string {
-  const { title, lang, banners, running, sources } = document
+  const { title, lang, banners, running, overlay, sources } = document
   const head = [
     `document "${title}" [${lang}]${banners.map(({ text }) => ` banner "${text}"`).join('')}`,
     `running ${[running.organisation, running.audience, running.title, running.page_of, ...running.notes].map(text => `"${text}"`).join(' | ')}`,
+    ...overlay.map(text => `overlay "${text}"`),
     ...sources.map(({ number, id }) => `source ${number} = ${id}`),
   ]
   return `${[...head, ...document.blocks.flatMap(block => blockLines(block, 0))].join('\n')}\n`
@@ -25,7 +26,11 @@ function blockLines(block: Block, depth: number): string[] {
     case 'heading':
       return [line(`h${block.level} #${block.id}: ${outlineInlines(block.children)}`)]
     case 'paragraph':
-      return [line(`${named}: ${outlineInlines(block.children)}`)]
+      return [
+        line(
+          `${named}${block.number === undefined ? '' : ` ${block.number}.`}: ${outlineInlines(block.children)}`,
+        ),
+      ]
     case 'list':
       return [
         line(block.ordered ? `ordered ${named}` : named),
@@ -41,17 +46,20 @@ function blockLines(block: Block, depth: number): string[] {
       ]
     case 'table':
       return [
-        line(`${named} ${block.widths.join(':')}${block.caption ? ` ${outlineInlines(block.caption)}` : ''}`),
+        line(
+          `${named} ${block.isFitted ? 'auto' : block.widths.join(':')}${block.caption ? ` ${outlineInlines(block.caption)}` : ''}`,
+        ),
         ...[...block.head, ...block.body].flatMap(row => [
-          line('row', 1),
-          ...row.cells.flatMap(({ header, span, rows, children }) => [
+          line(row.isTotal ? 'row total' : 'row', 1),
+          ...row.cells.flatMap(({ header, span, rows, align, children }) => [
             line(
-              `cell${header ? ` ${header}-header` : ''}${span > 1 ? ` span ${span}` : ''}${rows > 1 ? ` rows ${rows}` : ''}`,
+              `cell${header ? ` ${header}-header` : ''}${span > 1 ? ` span ${span}` : ''}${rows > 1 ? ` rows ${rows}` : ''}${align ? ` ${align}` : ''}`,
               2,
             ),
             ...inside(children, 3),
           ]),
         ]),
+        ...(block.foot ? [line('foot', 1), ...inside(block.foot, 2)] : []),
       ]
     case 'quotation':
       return [

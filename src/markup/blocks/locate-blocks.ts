@@ -40,9 +40,12 @@ function innerLists(
     case 'columns':
       return numbered(block.columns)
     case 'table':
-      return [...block.head, ...block.body].flatMap(({ cells }, row) =>
-        cells.map(({ children }, cell) => ({ steps: [row, cell], children })),
-      )
+      return [
+        ...[...block.head, ...block.body].flatMap(({ cells }, row) =>
+          cells.map(({ children }, cell) => ({ steps: [row, cell], children })),
+        ),
+        ...(block.foot ? [{ steps: [block.head.length + block.body.length], children: block.foot }] : []),
+      ]
     default:
       return []
   }

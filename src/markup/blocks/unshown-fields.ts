@@ -29,13 +29,15 @@ export interface PrintedContent {
 
 /**
  * The fields that readers could see of what a template prints, and that it never printed, in the order of the brief: of
- * the items of each list that its `sections` name or that it prints, and of the texts that `sections` name. To ask for a
+ * the items of each list that its `sections` name or that it prints, of the texts that `sections` name, and of the fields of
+ * a house's own that its template declares. To ask for a
  * field is not to print it.
  */
 export function unshownFields({ audience, data }: Edition, printed: PrintedContent): readonly string[] {
   const shown = new Set<string>()
   const seenThemselves = new Set<string>()
   const lists = new Set([...audience.sections, ...FREE_CONTENT.filter(list => data[list] !== undefined)])
+  if (audience.fields.size > 0) lists.add('custom')
   for (const place of placesOfNodes(printed.nodes, data, printed)) {
     const at = fieldAt(placeInBrief(place))
     if (!at) continue

@@ -1,10 +1,13 @@
-import { Verbatim } from '../../edition/index.js'
+import { escapeHtml, SourceFile } from '../../diagnostics/index.js'
+import { SourceCitation, SourceCitations, Verbatim } from '../../edition/index.js'
 import { SafeHtml } from '../html/safe-html.js'
 import { fillPattern, type Locale } from '../locale/locale.js'
-import { bibliographyEntry } from '../prose/bibliography-entry.js'
+import { bibliographyEntry, shortEntry } from '../prose/bibliography-entry.js'
 import { asDataFields, ownField, valueText } from '../prose/data-values.js'
-import { printReference } from '../prose/print-text.js'
+import { printPlainText, printReference, type RenderContext } from '../prose/print-text.js'
 import type { Helper, HelperCall } from './helper.js'
+
+const EXAMPLE_PLACE = { file: new SourceFile('brief.yaml', ''), range: { start: 0, end: 0 } }
 
 /** Helpers for sources and references to them. */
 export const SOURCE_HELPERS: readonly Helper[] = [
@@ -19,6 +22,21 @@ export const SOURCE_HELPERS: readonly Helper[] = [
       prints: '<source-ref to="report" locator="para. 4" class="inline"></source-ref>',
     },
     run: quotationReference,
+  },
+  {
+    name: 'source-names',
+    summary:
+      'citations by author, title and date, each with its reference: where the figures of a table or a chart are from',
+    arity: [1, 1],
+    example: {
+      template: '{{source-names cite}}',
+      data: {
+        cite: new SourceCitations([new SourceCitation('count', undefined, EXAMPLE_PLACE)]),
+        sources: [{ id: 'count', title: 'Port statistics', author: ['Harbour Office'], issued: '2024' }],
+      },
+      prints: 'Harbour Office, Port statistics, 2024<source-ref to="count"></source-ref>',
+    },
+    run: ({ renderContext }, value) => sourceNames(value, renderContext),
   },
   {
     name: 'source-line',
@@ -42,6 +60,22 @@ export const SOURCE_HELPERS: readonly Helper[] = [
     },
   },
 ]
+
+/** The sources of citations in few words, of which references alone would tell nothing where figures are read by themselves. */
+function sourceNames(value: unknown, context: RenderContext): SafeHtml {
+  const citations = value instanceof SourceCitations ? value.list : []
+  const named = citations.flatMap(citation => {
+    const fields = context.sources.get(citation.source)
+    if (!fields) return []
+    const prefix = citation.prefix === undefined ? '' : `${citation.prefix} `
+    const { html, text } = printPlainText(`${prefix}${shortEntry(fields, context)}`)
+    const reference = printReference({ ...citation, prefix: undefined }, 'superscript', context)
+    return [new SafeHtml(context.briefPlaces.mark(citation.place, `${html}${reference}`), text)]
+  })
+  const separator = context.locale.label('list_separator') ?? '; '
+  const [html, text] = [named.map(each => each.html), named.map(each => each.text)]
+  return new SafeHtml(html.join(escapeHtml(separator)), text.join(separator))
+}
 
 /** Each source of a quotation, with the place in it. */
 function quotationReference({ renderContext }: HelperCall, quote: unknown): SafeHtml {

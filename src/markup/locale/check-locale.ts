@@ -131,8 +131,15 @@ interface Pattern {
 }
 
 /** All texts of a locale that may have placeholders. */
-function patternsIn({ labels, dates, citations, references }: LocaleData): Pattern[] {
-  return textsIn({ labels, dates: dates && { ...dates, months: undefined }, citations, references }, [])
+function patternsIn({ labels, dates, citations, references, number_format }: LocaleData): Pattern[] {
+  const shown = {
+    labels,
+    dates: dates && { ...dates, months: undefined },
+    citations,
+    references,
+    number_format,
+  }
+  return textsIn(shown, [])
 }
 
 function textsIn(value: unknown, path: readonly string[]): Pattern[] {
@@ -159,6 +166,7 @@ const PARTS = [
   'scales',
   'dates',
   'quotation_marks',
+  'number_format',
   'citations',
   'references',
 ] as const

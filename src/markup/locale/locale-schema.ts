@@ -129,6 +129,21 @@ export const localeSchema = v.object({
       commas: v.optional(v.picklist(['inside', 'outside'])),
     }),
   ),
+  /** How figures of tables and charts are written. */
+  number_format: v.optional(
+    v.object({
+      /** Before the digits that are less than one. */
+      decimal: v.pipe(v.string(), v.length(1)),
+      /** Between thousands. */
+      group: v.pipe(v.string(), v.maxLength(1)),
+      /** The least number of whole digits of which thousands are set apart; from 4 in any column that has a figure of five. */
+      group_from: v.pipe(v.number(), v.integer(), v.minValue(4), v.maxValue(99)),
+      /** Of `{number}`. */
+      percent: v.string(),
+      /** In the place of a value that is not known. */
+      missing: v.string(),
+    }),
+  ),
   /** Patterns of citations and of the list of sources. */
   citations: v.optional(
     v.object({
@@ -180,5 +195,6 @@ export const localeSchema = v.object({
 export type LocaleData = v.InferOutput<typeof localeSchema>
 export type DateFormats = NonNullable<LocaleData['dates']>
 export type QuotationMarks = NonNullable<LocaleData['quotation_marks']>
+export type NumberRules = NonNullable<LocaleData['number_format']>
 export type CitationFormats = NonNullable<LocaleData['citations']>
 export type ReferenceFormats = NonNullable<LocaleData['references']>

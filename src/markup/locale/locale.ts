@@ -6,6 +6,7 @@ import {
   type DateFormats,
   type LocaleData,
   localeSchema,
+  type NumberRules,
   type QuotationMarks,
   type ReferenceFormats,
 } from './locale-schema.js'
@@ -84,6 +85,10 @@ export class Locale {
 
   get quotationMarks(): QuotationMarks {
     return this.#complete(locale => locale.data.quotation_marks)
+  }
+
+  get numberRules(): NumberRules {
+    return this.#complete(locale => locale.data.number_format)
   }
 
   get citations(): CitationFormats {

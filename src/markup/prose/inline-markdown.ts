@@ -5,6 +5,8 @@ import {
   type CrossReference,
   findBareAddresses,
   findCitationGroups,
+  findNoteCalls,
+  type NoteCall,
 } from '../../brief/index.js'
 import { present } from '../../diagnostics/index.js'
 
@@ -19,9 +21,11 @@ export type InlineMarkdownToken =
   | { readonly kind: 'citations'; readonly group: CitationGroup }
   /** Those that stand in one pair of brackets, or one without any. */
   | { readonly kind: 'references'; readonly references: readonly CrossReference[] }
+  /** Calls the note of a label: `[^1]`. */
+  | { readonly kind: 'note-call'; readonly label: string }
 
 /**
- * Reads inline Markdown: emphasis, links, addresses, line breaks, backslash escapes, citations and cross-references. Everything else is kept as typed:
+ * Reads inline Markdown: emphasis, links, addresses, line breaks, backslash escapes, citations, cross-references and calls of notes. Everything else is kept as typed:
  * HTML, entities, pictures, code, and straight quotation marks, since quotations must be exact.
  */
 export function parseInlineMarkdown(markdown: string): InlineMarkdownToken[] {
@@ -110,6 +114,26 @@ parser.inline.ruler.before('link', 'reference', (state, silent) => {
   return true
 })
 
+/** A picture within a line is text, and no link with a mark before it. */
+parser.inline.ruler.before('link', 'picture', (state, silent) => {
+  if (!state.src.startsWith('![', state.pos)) return false
+  if (!silent) state.pending += '!['
+  state.pos += 2
+  return true
+})
+parser.inline.ruler.before('link', 'note-call', (state, silent) => {
+  if (state.src[state.pos] !== '[' || state.src[state.pos + 1] !== '^') return false
+  state.env.notes ??= new Map(findNoteCalls(state.src).map(call => [call.start, call]))
+  const call = (state.env.notes as ReadonlyMap<number, NoteCall>).get(state.pos)
+  if (!call) return false
+  if (!silent) {
+    state.pending = state.pending.trimEnd()
+    state.push('note-call', '', 0).meta = { label: call.label }
+  }
+  state.pos = call.end
+  return true
+})
+
 function toMarkdownToken(token: MarkdownItToken): InlineMarkdownToken[] {
   switch (token.type) {
     case 'text':
@@ -131,6 +155,8 @@ function toMarkdownToken(token: MarkdownItToken): InlineMarkdownToken[] {
     }
     case 'link_close':
       return [{ kind: 'link-close' }]
+    case 'note-call':
+      return [{ kind: 'note-call', label: String(token.meta?.label) }]
     case 'references':
       return [{ kind: 'references', references: token.meta?.references as readonly CrossReference[] }]
     case 'citation':

@@ -1,4 +1,4 @@
-import { escapeHtml, type Report } from '../../diagnostics/index.js'
+import { escapeHtml, type Place, type Report } from '../../diagnostics/index.js'
 import {
   type Edition,
   isPlacedValue,
@@ -24,6 +24,8 @@ export interface RenderContext {
   readonly crossReferences: CrossReferences
   /** Names of fields that are shown without words of their own, if anything of their item is. */
   readonly shownWithoutWords: Set<string>
+  /** Where a template asks for what is printed; undefined where nothing of a template does. */
+  readonly calledAt?: Place
 }
 
 /** Prints a string that has no place of its own in the brief. */

@@ -1,5 +1,5 @@
 import type { Place } from '../../diagnostics/index.js'
-import { hyphenateUnit } from '../lines/break-lines.js'
+import { hyphenateUnit, unbrokenLines } from '../lines/break-lines.js'
 import { breakUnits } from '../lines/break-units.js'
 import type { TypesetSession } from '../lines/typeset-session.js'
 import type { ColumnsNode, LayoutNode, TableRowNode } from '../nodes/layout-nodes.js'
@@ -100,4 +100,13 @@ export function hyphenatedTexts(words: readonly Word[], left: number): Unbreakab
       width: left + widthAtLineEnd,
       place: words[0]?.place,
     }))
+}
+
+/** Whole lines, as long as their author makes them. */
+export function unbrokenTexts(words: readonly Word[], left: number): UnbreakableText[] {
+  return unbrokenLines(words).map(line => ({
+    text: line.words.map(word => word.text).join(''),
+    width: left + line.width,
+    place: line.words[0]?.place,
+  }))
 }

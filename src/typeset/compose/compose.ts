@@ -1,11 +1,22 @@
 import { primaryLanguage } from '../../brief/index.js'
 import { present, type Report } from '../../diagnostics/index.js'
 import type { PageOrientation } from '../../edition/index.js'
-import type { Aside, Block, ColumnLayout, Document, Section } from '../../markup/index.js'
+import type {
+  Aside,
+  Block,
+  BlockQuote,
+  ColumnLayout,
+  DefinitionList,
+  Document,
+  List,
+  Section,
+} from '../../markup/index.js'
 import type { TypesetSession } from '../lines/typeset-session.js'
 import type { LayoutNode, StackNode } from '../nodes/layout-nodes.js'
 import { StructureElement } from '../nodes/structure-element.js'
+import { PAPER_COLOUR } from '../theme/overlay-colour.js'
 import type { StyleSheet } from '../theme/style-sheet.js'
+import type { Theme } from '../theme/theme.js'
 import { composeContents } from './contents.js'
 import type { ComposeContext, SpacedNode } from './context.js'
 import { composeDiagram } from './diagrams.js'
@@ -15,6 +26,9 @@ import { composeDefinitions, composeList } from './lists.js'
 import { columnWidths, composeToMeasure } from './measure.js'
 import { composeMeter, composeTicks } from './meters.js'
 import { isTooNarrow, reportNarrow, widerWord } from './narrow-blocks.js'
+import { composeNumberedParagraph, composeUnderNumber } from './numbered-paragraphs.js'
+import { blocksByPages, nodesByOrientation, type PagePart, tablesBetweenBlocks } from './page-parts.js'
+import { composeSignatureLine, composeTickBox } from './paper-marks.js'
 import { composeSources } from './sources.js'
 import { hasContent, ofBlock, stackSpaced, withAnchor } from './spaced-nodes.js'
 import { composeTableInTheme } from './stacked-tables.js'
@@ -48,10 +62,8 @@ export interface ComposedDocument {
   readonly markings: readonly StructureElement[]
 }
 
-/** Content on pages of one orientation; undefined for that of the document. */
-export interface ComposedPart {
-  readonly orientation: PageOrientation | undefined
-  readonly isAnnex: boolean
+/** Content on pages of one orientation. */
+export interface ComposedPart extends PagePart {
   readonly content: StackNode
 }
 
@@ -67,24 +79,28 @@ export function composeDocument(document: Document, composing: ComposeOptions): 
     textStyle: composing.sheet.baseTextStyle,
     element: root,
     lang: document.lang,
+    ground: PAPER_COLOUR,
     ...columnWidths(body.width, composing),
     bodyHeight: body.height,
+    lying: undefined,
     isRoomChecked: false,
     inMasthead: false,
     composeBlocks: (blocks, inner) => composeWithRoom(blocks, inner).filter(({ node }) => hasContent(node)),
   }
-  const parts = blocksByPages(document.blocks).map(({ orientation, blocks, ...part }): ComposedPart => {
-    const { width, height } = composing.bodyOf(orientation)
-    return {
+  const tables = tablesBetweenBlocks(document.blocks)
+  const lyingWidth = composing.bodyOf('landscape').width
+  const parts = blocksByPages(document.blocks).flatMap(({ blocks, ...part }): ComposedPart[] => {
+    const { width, height } = composing.bodyOf(part.orientation)
+    const lying = lyingWidth > width ? { width: lyingWidth, tables } : undefined
+    const on = { ...context, ...columnWidths(width, context), bodyHeight: height, lying }
+    return nodesByOrientation(context.composeBlocks(blocks, on), on).map(({ orientation, nodes }) => ({
       ...part,
-      orientation,
-      content: stackSpaced(
-        context.composeBlocks(blocks, { ...context, ...columnWidths(width, context), bodyHeight: height }),
-      ),
-    }
+      orientation: orientation ?? part.orientation,
+      content: stackSpaced(nodes),
+    }))
   })
   return {
-    parts: parts.filter(({ content }, index) => index === 0 || hasContent(content)),
+    parts: parts.filter(({ content }) => hasContent(content)),
     structure: root,
     markings,
   }
@@ -92,28 +108,6 @@ export function composeDocument(document: Document, composing: ComposeOptions): 
 
 /** Whether text in a language is not in that of the document: `en` is in `en-GB`. */
 const isForeign = (lang: string, of: string): boolean => primaryLanguage(lang) !== primaryLanguage(of)
-
-/** The blocks of a part of a document. */
-interface BlocksOnPages extends Pick<ComposedPart, 'orientation' | 'isAnnex'> {
-  readonly blocks: Block[]
-}
-
-/** Sections on pages of their own, and what is between them. */
-function blocksByPages(blocks: readonly Block[]): BlocksOnPages[] {
-  const parts: BlocksOnPages[] = []
-  let open: Block[] | undefined
-  for (const block of blocks) {
-    const page = block.kind === 'section' ? block.page : undefined
-    if (open && page === undefined) open.push(block)
-    else {
-      const own = [block]
-      const isAnnex = page === 'annex'
-      parts.push({ orientation: isAnnex ? undefined : page, isAnnex, blocks: own })
-      open = page === undefined ? own : undefined
-    }
-  }
-  return parts
-}
 
 /** Composes blocks, and reports if their words have no room in what they are nested in. */
 function composeWithRoom(blocks: readonly Block[], context: ComposeContext): SpacedNode[] {
@@ -147,19 +141,27 @@ function composeKind(block: Block, context: ComposeContext): SpacedNode[] {
     case 'heading':
       return [composeHeading(block, context)]
     case 'paragraph':
-      return [composeParagraph(block, context)]
+      return [
+        block.number === undefined
+          ? composeParagraph(block, context)
+          : composeNumberedParagraph(block, block.number, context),
+      ]
     case 'list':
-      return [composeList(block, context)]
+      return [underNumber(block, context, inner => composeList(block, inner))]
     case 'definitions':
-      return [composeDefinitions(block, context)]
+      return [underNumber(block, context, inner => composeDefinitions(block, inner))]
     case 'table':
       return [composeTableInTheme(block, context)]
     case 'meter':
       return composeMeter(block, context)
     case 'ticks':
       return composeTicks(block, context)
+    case 'tick-box':
+      return composeTickBox(block, context)
+    case 'signature-line':
+      return [composeSignatureLine(block, context)]
     case 'quotation':
-      return [composeQuotation(block, context)]
+      return [underNumber(block, context, inner => composeQuotation(block, inner))]
     case 'figure':
       return composeFigure(block, context)
     case 'diagram':
@@ -179,6 +181,14 @@ function composeKind(block: Block, context: ComposeContext): SpacedNode[] {
     case 'sources':
       return [composeSources(block, context)]
   }
+}
+
+function underNumber(
+  { underNumber, place }: List | DefinitionList | BlockQuote,
+  context: ComposeContext,
+  compose: (context: ComposeContext) => SpacedNode,
+): SpacedNode {
+  return underNumber ? composeUnderNumber(place, context, compose) : compose(context)
 }
 
 function composeAside(block: Aside, context: ComposeContext): SpacedNode {
@@ -206,8 +216,15 @@ function composeSection(block: Section, context: ComposeContext): SpacedNode[] {
 function composeSectionContent(block: Section, context: ComposeContext): SpacedNode[] {
   const { sheet } = context
   if (block.style === 'box') return [composeBox(block.children, sheet.style('section.box'), context, false)]
-  if (block.style === 'two-columns') return composeTwoColumns(block, context)
-  return spacedAround(context.composeBlocks(block.children, context), sheet.style('section'), sheet)
+  if (block.style === 'two-columns')
+    return composeTwoColumns(block, sheet.style('section.two-columns'), context)
+  if (block.style === 'fine') {
+    const settings = sheet.style('section.fine')
+    const textStyle = sheet.textStyle(settings, context.textStyle)
+    return composeTwoColumns(block, settings, { ...context, textStyle })
+  }
+  const settings = sheet.style(block.style === 'numbered' ? 'section.numbered' : 'section')
+  return spacedAround(context.composeBlocks(block.children, context), settings, sheet)
 }
 
 /** Nodes with at least the space of a style before the first and after the last. */
@@ -217,16 +234,19 @@ function spacedAround(
   sheet: StyleSheet,
 ): SpacedNode[] {
   return nodes.map((item, index) => ({
-    node: item.node,
+    ...item,
     before: index === 0 ? Math.max(item.before, sheet.verticalSpace(before)) : item.before,
     after: index === nodes.length - 1 ? Math.max(item.after, sheet.verticalSpace(after)) : item.after,
   }))
 }
 
 /** Headings at the beginning of the section span both columns. */
-function composeTwoColumns(block: Section, context: ComposeContext): SpacedNode[] {
+function composeTwoColumns(
+  block: Section,
+  settings: Theme['styles']['section.two-columns'],
+  context: ComposeContext,
+): SpacedNode[] {
   const { sheet } = context
-  const settings = sheet.style('section.two-columns')
   if (settings.arrangement === 'stacked')
     return spacedAround(context.composeBlocks(block.children, context), settings, sheet)
   const first = block.children.findIndex(child => child.kind !== 'heading')

@@ -1,10 +1,12 @@
 import type { Report } from '../../diagnostics/index.js'
-import type { Block } from '../../markup/index.js'
+import type { PageOrientation } from '../../edition/index.js'
+import type { Block, Table } from '../../markup/index.js'
 import type { TypesetSession } from '../lines/typeset-session.js'
 import type { LayoutNode } from '../nodes/layout-nodes.js'
 import type { StructureElement } from '../nodes/structure-element.js'
 import type { StyleSheet, TextStyle } from '../theme/style-sheet.js'
 import type { DocumentIndex } from './document-index.js'
+import type { InlineContext } from './inline-context.js'
 import type { InlineComposer } from './inlines.js'
 
 /** What a block is composed in. */
@@ -19,7 +21,13 @@ export interface ComposeContext {
   readonly element: StructureElement
   /** BCP 47. */
   readonly lang: string
+  /** Where the lines of paragraphs end evenly; `left` if left out. */
+  readonly align?: 'left' | 'right'
+  /** Figures run from left to right in every language, signs and units with them. */
+  readonly isOfFigures?: boolean
   readonly index: DocumentIndex
+  /** The colour that what is composed stands on. */
+  readonly ground: string
   /** Points. */
   readonly width: number
   /** Points: the longest line of running text. */
@@ -30,6 +38,8 @@ export interface ComposeContext {
   readonly isRoomChecked: boolean
   /** Within the masthead: no bookmarks. */
   readonly inMasthead: boolean
+  /** Tables that may stand on pages of their own that lie, and how wide these are; undefined where no pages are wider than these. */
+  readonly lying: LyingPages | undefined
   /** Height of a page's body, in points: a picture is never higher. */
   readonly bodyHeight: number
   readonly images: ReadonlyMap<string, { readonly width: number; readonly height: number }>
@@ -37,18 +47,29 @@ export interface ComposeContext {
   readonly composeBlocks: (blocks: readonly Block[], context: ComposeContext) => SpacedNode[]
 }
 
+export interface LyingPages {
+  /** Points. */
+  readonly width: number
+  /** Those that stand between the blocks of the document, where a page can begin and end. */
+  readonly tables: ReadonlySet<Table>
+}
+
 /** A node and the space that it wants around it, in points: between two nodes the greater one counts. */
 export interface SpacedNode {
+  /** How the pages of its own stand that it needs. */
+  readonly orientation?: PageOrientation
   readonly node: LayoutNode
   readonly before: number
   readonly after: number
 }
 
-/** What words of a block inherit: its element, unless another is given, and its language. */
+/** What words of a block inherit: its element, unless another is given, its language and its edges. */
 export const elementAndLang = (
-  { element, lang }: ComposeContext,
+  { element, lang, align = 'left', isOfFigures }: ComposeContext,
   inner: StructureElement = element,
-): { element: StructureElement; lang: string } => ({
+): Pick<InlineContext, 'lang' | 'align' | 'isOfFigures'> & { element: StructureElement } => ({
   element: inner,
   lang,
+  align,
+  ...(isOfFigures ? { isOfFigures } : {}),
 })

@@ -24,6 +24,8 @@ export interface DocumentIndex {
    * that no level is skipped (ISO 14289-1, 7.4.2). A heading without words is not printed and has no level.
    */
   readonly headingLevels: ReadonlyMap<Heading, Heading['level']>
+  /** Of its numbered paragraphs; 0 where it has none. */
+  readonly highestNumber: number
   readonly figures: readonly Figure[]
   readonly notes: readonly Note[]
   /** The words of the glossary that running text mentions, by the text that mentions each first. */
@@ -48,6 +50,7 @@ export function indexDocument({ blocks }: Pick<Document, 'blocks'>): DocumentInd
   const notes: Note[] = []
   /** Levels of the template, each below the one before it, that the next heading may belong to. */
   const ancestorLevels: number[] = []
+  let highestNumber = 0
   visitNodes(blocks, node => {
     if ('id' in node && node.id) destinations.add(headingDestination(node.id))
     if (node.kind === 'heading') {
@@ -63,9 +66,10 @@ export function indexDocument({ blocks }: Pick<Document, 'blocks'>): DocumentInd
       referencedSources.add(node.source)
     } else if (node.kind === 'figure') figures.push(node)
     else if (node.kind === 'note') notes.push(node)
+    else if (node.kind === 'paragraph') highestNumber = Math.max(highestNumber, node.number ?? 0)
   })
   return {
-    ...{ destinations, referencedSources, contentsHeadings, headingLevels, figures, notes },
+    ...{ destinations, referencedSources, contentsHeadings, headingLevels, highestNumber, figures, notes },
     mentionedTerms: findTermMentions(blocks),
   }
 }

@@ -27,6 +27,8 @@ export interface InlineContext
   /** The innermost element that they belong to. */
   readonly element: StructureElement | Artifact
   readonly isolates: readonly BidiIsolate[]
+  /** They are figures, which run from left to right in every language. */
+  readonly isOfFigures?: boolean
 }
 
 /** Adds an element inside another; an artifact has no elements inside it. */

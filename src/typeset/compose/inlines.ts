@@ -56,10 +56,16 @@ export class InlineComposer {
       isolates: [],
       ...around,
     }
-    const runs = withBidiLevels(this.#all(attachMarks(inlines), textStyle, full), directionOf(full.lang))
+    const direction = full.isOfFigures ? 'ltr' : directionOf(full.lang)
+    const runs = withBidiLevels(this.#all(attachMarks(inlines), textStyle, full), direction)
     return this.isAgainstPage(full.lang) && full.align === 'left'
       ? runs.map(run => ({ ...run, align: 'right' }))
       : runs
+  }
+
+  /** Whether pages run from right to left: they are set as if they ran the other way, and mirrored. */
+  get isMirrored(): boolean {
+    return directionOf(this.lang) === 'rtl'
   }
 
   /** Whether a passage is written against the direction of the page. */
@@ -135,6 +141,7 @@ export class InlineComposer {
       leading: textStyle.leading,
       colour: textStyle.colour,
       ...(textStyle.caps ? { inCapitals: true } : {}),
+      ...(textStyle.tabular ? { tabular: true } : {}),
       letterSpacing: isCursive(text) ? 0 : textStyle.letterSpacing,
       baselineShift: baselineShift,
       align,

@@ -60,7 +60,8 @@ export function insideBox(
 ): ComposeContext {
   const [left, , right] = frame?.padding ?? [0, 0, 0, 0]
   const textStyle: TextStyle = context.sheet.textStyle(settings, context.textStyle)
-  return { ...context, textStyle, width: context.width - left - right }
+  const ground = frame?.fill ?? context.ground
+  return { ...context, textStyle, ground, width: context.width - left - right }
 }
 
 /** Whether a node has a word, a picture, a thematic break or the end of a page in it: an empty box is not drawn. */

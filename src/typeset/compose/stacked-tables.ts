@@ -2,12 +2,16 @@ import { type Cell, gridOf, type Row, type Table, tiedRows } from '../../markup/
 import type { LayoutNode } from '../nodes/layout-nodes.js'
 import { type ComposeContext, elementAndLang, type SpacedNode } from './context.js'
 import { hasContent, spacedParagraph, stackSpaced } from './spaced-nodes.js'
-import { composeTable } from './tables.js'
+import { composeFoot, composeTable, fitsInColumns } from './tables.js'
 
-/** A table; in a theme whose type is too large for columns, its rows one after the other, where it has one head. */
+/**
+ * A table; in a theme whose type is too large for columns, its rows one after the other, where it has one head. Figures stay in
+ * columns where these have room, as they are read down.
+ */
 export function composeTableInTheme(block: Table, context: ComposeContext): SpacedNode {
   const { arrangement } = context.sheet.withClass('table', block.style)
-  return arrangement === 'stacked' && block.head.length === 1
+  const isStacked = arrangement === 'stacked' && block.head.length === 1
+  return isStacked && !(block.isFitted && fitsInColumns(block, context))
     ? composeStackedTable(block, context)
     : composeTable(block, context)
 }
@@ -28,7 +32,10 @@ function composeStackedTable(block: Table, context: ComposeContext): SpacedNode 
   const rule = sheet.borderLine(settings.line, settings.line_weight)
   const rows = block.body.flatMap((row, index) => {
     const labels = row.cells.map((_, at) => heads.get(grid[index]?.columns[at] ?? 0))
-    const stack = stackSpaced(composeRow(row, labels, gap, inner))
+    const textStyle = row.isTotal
+      ? sheet.textStyle(sheet.style('tr.total'), inner.textStyle)
+      : inner.textStyle
+    const stack = stackSpaced(composeRow(row, labels, gap, { ...inner, textStyle }))
     if (!hasContent(stack)) return []
     const top = firsts[index] === index ? rule : undefined
     const padding: [number, number, number, number] = [0, gap, 0, gap]
@@ -50,7 +57,9 @@ function composeStackedTable(block: Table, context: ComposeContext): SpacedNode 
         ),
       ]
     : []
-  const node = stackSpaced([...caption.map(keptWithNext), ...rows])
+  const foot = composeFoot(block.foot ?? [], { ...inner, textStyle: context.textStyle })
+  const last = foot.length > 0 ? [...rows.slice(0, -1), ...rows.slice(-1).map(keptWithNext)] : rows
+  const node = stackSpaced([...caption.map(keptWithNext), ...last, ...foot])
   return { node, before: sheet.verticalSpace(settings.before), after: sheet.verticalSpace(settings.after) }
 }
 

@@ -106,9 +106,12 @@ export class NodeHeights {
       case 'columns':
         return node.columns.flatMap(column => this.notesIn(column.node, column.width))
       case 'table':
-        return node.rows.flatMap(row =>
-          row.flatMap(cell => this.notesIn(cell.node, cellTextWidth(node, cell.column, cell.columnSpan))),
-        )
+        return [
+          ...node.rows.flatMap(row =>
+            row.flatMap(cell => this.notesIn(cell.node, cellTextWidth(node, cell.column, cell.columnSpan))),
+          ),
+          ...(node.foot ? this.notesIn(node.foot, inner) : []),
+        ]
       case 'image':
         return []
     }
@@ -121,7 +124,8 @@ export class NodeHeights {
   #compute(node: StackNode | ColumnsNode | TableNode, width: number): number {
     if (node.kind === 'stack') return this.#stack(node, width)
     if (node.kind === 'columns') return this.#columns(node)
-    return (ruleUnder(node, 0)?.width ?? 0) + this.rowsHeight(node, 0, node.rows.length)
+    const rows = (ruleUnder(node, 0)?.width ?? 0) + this.rowsHeight(node, 0, node.rows.length)
+    return rows + (node.foot ? this.outerHeight(node.foot, width) : 0)
   }
 
   #stack({ stack, frame }: StackNode, width: number): number {

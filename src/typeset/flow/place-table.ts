@@ -61,6 +61,13 @@ class TablePlacer {
       from = to
     }
     if (head) this.#builder.open.pop()
+    if (table.foot) this.placer.place(table.foot)
+  }
+
+  /** Points below the rows that end with row `to`: of the lines under the table, after the last. */
+  #footHeight(to: number): number {
+    const { foot, rows } = this.table
+    return foot && to === rows.length ? this.placer.heights.outerHeight(foot, this.#builder.at.width) : 0
   }
 
   /** Places rows whole where they and their notes have room, and else over as many pages as they need. */
@@ -117,9 +124,11 @@ class TablePlacer {
     const height = heights.rowsHeight(table, from, to)
     const last = bodyGroups(table).at(-LEAST_ROWS)
     const isLast = from === last && from >= Math.max(1, leadingRows(table))
-    const rest = isLast ? heights.rowsHeight(table, from, table.rows.length) : 0
-    const together = rest <= bodyHeight * TALL_ROW_SHARE ? rest : 0
-    placer.makeRoom(Math.max(height, together), this.#notesOf(from, to))
+    const end = table.rows.length
+    const own = height + this.#footHeight(to)
+    const rest = isLast ? heights.rowsHeight(table, from, end) + this.#footHeight(end) : 0
+    const [least, together] = [own, rest].map(each => (each <= bodyHeight * TALL_ROW_SHARE ? each : 0))
+    placer.makeRoom(Math.max(height, least ?? 0, together ?? 0), this.#notesOf(from, to))
   }
 
   #rows(from: number, to: number): void {

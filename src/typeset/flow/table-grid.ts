@@ -6,6 +6,7 @@ import type { BorderLine, TableCellNode, TableNode } from '../nodes/layout-nodes
 export function ruleUnder(table: TableNode, row: number): BorderLine | undefined {
   const { look, headRows } = table
   if (row === 0 || (headRows > 0 && row === headRows)) return look.headLine
+  if (table.totals?.has(row)) return look.totalLine
   return look.isGrouped && isWithinGroup(table, row) ? undefined : look.line
 }
 

@@ -7,6 +7,7 @@ import { readSfntTables, withoutTables } from './sfnt.js'
 import { concatenateShaped, type ShapedWord, shapedWord } from './shaped-word.js'
 import { subsetTrueType } from './subset-truetype.js'
 import { FontSubsetter } from './subsetter.js'
+import { DIGITS, withEvenDigits } from './tabular-figures.js'
 import { type FaceRole, instanceFor, isVariable, staticFont } from './variable-font.js'
 import { WordCache } from './word-cache.js'
 
@@ -15,6 +16,10 @@ const CACHED_WORDS = 10_000
 
 /** What draws glyphs in colours or as bitmaps, in place of the outlines that a document embeds. */
 const COLOUR_TABLES = new Set(['CBDT', 'CBLC', 'COLR', 'CPAL', 'EBDT', 'EBLC', 'EBSC', 'SVG ', 'sbix'])
+
+/** Spaces that HarfBuzz makes of the common one, at the width that Unicode describes, where a font lacks them. */
+const NARROW_SPACES = new Set(['\u2009', '\u202F'])
+const SPACE = 0x20
 
 /** How a character is shaped by itself. */
 const ALONE: ShapingOptions = { lang: 'und', rightToLeft: false, noLigatures: false }
@@ -39,6 +44,7 @@ export class Face {
   readonly #shown = new Map<number, boolean>()
   readonly #ink = new Map<number, GlyphInk | undefined>()
   readonly #shapers = new Map<string, WordShaper>()
+  #widestDigit: number | undefined
   #font: HarfBuzzFont | undefined
   #subsetter: FontSubsetter | undefined
 
@@ -99,7 +105,10 @@ export class Face {
     const known = this.#shown.get(codePoint)
     if (known !== undefined) return known
     const glyph = this.#glyphOf(codePoint)
-    const shown = glyph !== undefined && (!isVisible(character) || this.#hasInk(character, glyph))
+    const shown =
+      glyph === undefined
+        ? NARROW_SPACES.has(character) && this.#glyphOf(SPACE) !== undefined
+        : !isVisible(character) || this.#hasInk(character, glyph)
     this.#shown.set(codePoint, shown)
     return shown
   }
@@ -170,7 +179,8 @@ export class Face {
     const { unitsPerEm, xHeight } = this.metrics
     const shown = inCapitals ? capitalsOf(text, options.lang) : undefined
     const drawn = shown?.text ?? text
-    const shaped = this.#shaping.shape(drawn.replaceAll('\u00AD', '-'), options)
+    const asShaped = this.#shaping.shape(drawn.replaceAll('\u00AD', '-'), options)
+    const shaped = options.tabular ? withEvenDigits(asShaped, drawn, this.#digitWidth(options)) : asShaped
     const raw =
       !rightToLeft && hasCombiningMarks(drawn)
         ? placeMarks(shaped, drawn, (xHeight * unitsPerEm) / 1000, glyph => this.#shaping.extentsOf(glyph))
@@ -181,6 +191,15 @@ export class Face {
     if (!shown || this.metrics.cff) return shapedWord(raw, drawn, context)
     const ofLetters = raw.map(glyph => ({ ...glyph, cluster: shown.writtenAt(glyph.cluster) }))
     return shapedWord(ofLetters, text, context)
+  }
+
+  /** The width of the widest digit of tables, in units of the font. */
+  #digitWidth(options: ShapingOptions): number {
+    this.#widestDigit ??= [...DIGITS].reduce((widest, digit) => {
+      const width = this.#shaping.shape(digit, options).reduce((sum, { advance }) => sum + advance, 0)
+      return Math.max(widest, width)
+    }, 0)
+    return this.#widestDigit
   }
 
   /** The font with no glyphs but these, which keep their numbers; the whole font where its licence forbids subsetting. */
@@ -227,8 +246,16 @@ const isVisible = (character: string): boolean =>
   !/[\p{White_Space}\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}\u2800\uFFFC]/u.test(character) &&
   (!/\p{M}/u.test(character) || /\p{Script=Inherited}/u.test(character))
 
-const shapingKey = ({ lang, rightToLeft, noLigatures, inCapitals = false }: WordShaping): string =>
-  rightToLeft || noLigatures || inCapitals ? `${lang} ${rightToLeft} ${noLigatures} ${inCapitals}` : lang
+const shapingKey = ({
+  lang,
+  rightToLeft,
+  noLigatures,
+  inCapitals = false,
+  tabular = false,
+}: WordShaping): string =>
+  rightToLeft || noLigatures || inCapitals || tabular
+    ? `${lang} ${rightToLeft} ${noLigatures} ${inCapitals} ${tabular}`
+    : lang
 
 /** The length of a text without the spaces at its end. */
 export function lengthWithoutTrailingSpaces(text: string): number {

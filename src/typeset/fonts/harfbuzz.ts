@@ -8,6 +8,8 @@ export interface ShapingOptions {
   readonly rightToLeft: boolean
   /** Letters are spaced out, and so not joined to ligatures. */
   readonly noLigatures: boolean
+  /** Figures are set as in tables, where the font has such: each as wide as the others, as high as capitals, and not kerned. */
+  readonly tabular?: boolean
 }
 
 /** A glyph as HarfBuzz places it. Lengths are units of the font. */
@@ -111,14 +113,26 @@ const EXTENTS_WORDS = 4
 const ENTRY_WORDS = 5
 const FEATURE_BYTES = 16
 const WHOLE_TEXT = 0xffff_ffff
-const LIGATURES = ['liga', 'clig']
+const WITHOUT_LIGATURES = { liga: 0, clig: 0 }
+const TABULAR_FIGURES = { tnum: 1, lnum: 1, kern: 0 }
+
+/** Features in HarfBuzz's memory. */
+interface FeatureList {
+  readonly pointer: number
+  readonly count: number
+}
 
 /** HarfBuzz, with one buffer in which all words are shaped. */
 class Shaper {
   readonly library = loadHarfBuzz<ShapingLibrary>('harfbuzz.wasm')
   readonly #memory = new WasmMemory(this.library)
   readonly #buffer = this.#newBuffer()
-  readonly #ligaturesOff = this.#featuresOff(LIGATURES)
+  readonly #features = [
+    {},
+    WITHOUT_LIGATURES,
+    TABULAR_FIGURES,
+    { ...WITHOUT_LIGATURES, ...TABULAR_FIGURES },
+  ].map(values => this.#featureList(values))
   /** Room for what a function returns beside its value. */
   readonly #result = this.library.malloc(EXTENTS_WORDS * 4)
   readonly #languages = new Map<string, number>()
@@ -157,7 +171,8 @@ class Shaper {
     return found === 0 ? undefined : this.#memory.words[this.#result / 4]
   }
 
-  shape(font: number, text: string, { lang, rightToLeft, noLigatures }: ShapingOptions): HarfBuzzGlyph[] {
+  shape(font: number, text: string, options: ShapingOptions): HarfBuzzGlyph[] {
+    const { lang, rightToLeft, noLigatures, tabular = false } = options
     const { library } = this
     const buffer = this.#buffer
     library.hb_buffer_clear_contents(buffer)
@@ -165,7 +180,8 @@ class Shaper {
     library.hb_buffer_set_direction(buffer, rightToLeft ? RIGHT_TO_LEFT : LEFT_TO_RIGHT)
     library.hb_buffer_set_language(buffer, this.#language(lang))
     library.hb_buffer_guess_segment_properties(buffer)
-    library.hb_shape(font, buffer, this.#ligaturesOff, noLigatures ? LIGATURES.length : 0)
+    const features = present(this.#features[Number(noLigatures) + 2 * Number(tabular)], 'list of features')
+    library.hb_shape(font, buffer, features.pointer, features.count)
     return this.#glyphs(library.hb_buffer_get_length(buffer))
   }
 
@@ -192,11 +208,13 @@ class Shaper {
     return buffer
   }
 
-  #featuresOff(tags: readonly string[]): number {
-    const pointer = this.library.malloc(tags.length * FEATURE_BYTES)
-    const values = tags.flatMap(tag => [Buffer.from(tag).readUInt32BE(), 0, 0, WHOLE_TEXT])
-    this.#memory.words.set(values, pointer / 4)
-    return pointer
+  /** Values of features by their tags, for whole texts. */
+  #featureList(values: Readonly<Record<string, number>>): FeatureList {
+    const entries = Object.entries(values)
+    const pointer = this.library.malloc(Math.max(1, entries.length) * FEATURE_BYTES)
+    const words = entries.flatMap(([tag, value]) => [Buffer.from(tag).readUInt32BE(), value, 0, WHOLE_TEXT])
+    this.#memory.words.set(words, pointer / 4)
+    return { pointer, count: entries.length }
   }
 
   #language(tag: string): number {

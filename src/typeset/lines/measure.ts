@@ -80,8 +80,16 @@ export function endingInHyphen(word: Word): Word {
 }
 
 /** Shapes the words of a run. */
-const shaperOf = ({ lang, level, letterSpacing, inCapitals = false }: TextRun, font: Face): WordShaper =>
-  font.shaper({ lang, rightToLeft: level % 2 === 1, noLigatures: letterSpacing !== 0, inCapitals })
+const shaperOf = (run: TextRun, font: Face): WordShaper => {
+  const { lang, level, letterSpacing, inCapitals = false, tabular = false } = run
+  return font.shaper({
+    lang,
+    rightToLeft: level % 2 === 1,
+    noLigatures: letterSpacing !== 0,
+    inCapitals,
+    tabular,
+  })
+}
 
 function faceOfRun(run: TextRun, fonts: Fonts): Face {
   const face = faceFor(fonts, run)

@@ -95,6 +95,8 @@ export interface TableCellNode {
   readonly column: number
   readonly columnSpan: number
   readonly rowSpan: number
+  /** Where its column is aligned on the decimal sign: characters of its text before that. */
+  readonly decimalAt?: number
   readonly node: LayoutNode
 }
 export type TableRowNode = readonly TableCellNode[]
@@ -111,6 +113,8 @@ export interface TableLook {
   readonly headFill: string | undefined
   /** Cells stand in the middle of the height of their row, not at its top. */
   readonly isCentred: boolean
+  /** Over a totals row. */
+  readonly totalLine: BorderLine | undefined
   /** Rows that a cell over several of them ties together have no line between them. */
   readonly isGrouped: boolean
 }
@@ -121,6 +125,10 @@ export interface TableNode extends LayoutNodeBase {
   readonly rows: readonly TableRowNode[]
   /** The first rows, which every page of the table repeats. */
   readonly headRows: number
+  /** Those that sum others up, by their numbers. */
+  readonly totals?: ReadonlySet<number>
+  /** Below the last row, on the page of that. */
+  readonly foot?: LayoutNode
   readonly look: TableLook
 }
 

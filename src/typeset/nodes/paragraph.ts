@@ -24,6 +24,8 @@ export interface TextRun {
   readonly colour: string
   /** Printed in capitals, and read as it is written. */
   readonly inCapitals?: boolean
+  /** Its digits stand under those of other lines. */
+  readonly tabular?: boolean
   /** Points between characters. */
   readonly letterSpacing: number
   /** Points above the baseline. */

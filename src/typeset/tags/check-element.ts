@@ -32,8 +32,13 @@ function isAllowedIn(role: StructureType, parent: StructureType): boolean {
   return kids ? kids.includes(role) : !DEPENDENT_TYPES.has(role)
 }
 
-/** Tables 333, 336 and 337. */
+/** Elements within a line (table 338). */
+const INLINE_TYPES: readonly StructureType[] = ['Link', 'Reference', 'Span']
+/** What stands in elements of text: a note stands where it is called. */
+const CONTENT_KIDS: readonly StructureType[] = [...INLINE_TYPES, 'Note']
+/** Tables 333, 336 and 337; the label of a paragraph that is numbered among others is in it. */
 const ALLOWED_KIDS: Partial<Readonly<Record<StructureType, readonly StructureType[]>>> = {
+  P: [...CONTENT_KIDS, 'Lbl'],
   L: ['LI', 'L', 'Caption'],
   LI: ['Lbl', 'LBody'],
   Note: ['Lbl', 'Link', 'Reference', 'Span'],
@@ -47,10 +52,6 @@ const ALLOWED_KIDS: Partial<Readonly<Record<StructureType, readonly StructureTyp
   LBody: ['Note', 'Div', 'Sect', 'P', 'H1', 'H2', 'H3', 'H4', 'L', 'Table', 'TOC', 'BlockQuote'],
 }
 
-/** Elements within a line (table 338). */
-const INLINE_TYPES: readonly StructureType[] = ['Link', 'Reference', 'Span']
-/** What stands in elements of text: a note stands where it is called. */
-const CONTENT_KIDS: readonly StructureType[] = [...INLINE_TYPES, 'Note']
 /** Elements of text and of elements within lines. */
 const CONTENT_TYPES: ReadonlySet<StructureType> = new Set([
   ...(['P', 'H1', 'H2', 'H3', 'H4', 'Lbl', 'Caption', 'Note', 'Figure'] as const),

@@ -12,6 +12,8 @@ export interface TextStyle {
   readonly colour: string
   readonly caps: boolean
   readonly letterSpacing: number
+  /** Digits are all of one width. */
+  readonly tabular?: boolean
 }
 
 /** The colours that figures are drawn in beside those of their series and shades. */
@@ -74,6 +76,7 @@ export class StyleSheet {
       caps: settings.caps ?? base.caps,
       letterSpacing:
         settings.tracking === undefined ? (base.letterSpacing / base.size) * size : settings.tracking * size,
+      ...(base.tabular ? { tabular: true } : {}),
     }
   }
 

@@ -70,6 +70,12 @@ const columnStyle = v.object({
   gap: v.optional(positive),
   arrangement: v.optional(v.picklist(['beside', 'stacked'])),
 })
+/** Of paragraphs with numbers: `indent` is from the edge to their words, which leave it to the numbers. */
+const numberedStyle = v.object({
+  ...around,
+  indent: v.optional(positive, 2.1),
+  marker_colour: v.optional(colour),
+})
 const tableStyle = v.object({
   /** Whether rows are rows, or stand one after the other, each cell below its head, where one head has no merged cells. */
   arrangement: v.optional(v.picklist(['rows', 'stacked'])),
@@ -84,6 +90,8 @@ const tableStyle = v.object({
   head_line: v.optional(colour),
   head_line_weight: v.optional(weight),
   head_fill: v.optional(colour),
+  /** How the cells are set that name a row: bold if left out. */
+  names: v.optional(v.picklist(['bold', 'plain'])),
   /** Where cells stand that are less high than their row. */
   vertical: v.optional(v.picklist(['top', 'middle'])),
   /** Whether lines part rows that a cell over several of them ties together. */
@@ -91,6 +99,9 @@ const tableStyle = v.object({
   padding_x: v.optional(positive),
   padding_y: v.optional(positive),
 })
+
+/** Of a row that sums up those above it, and the line between. */
+const totalStyle = v.object({ ...text, over: v.optional(colour), over_weight: v.optional(weight) })
 
 /** Of a note beside the text. */
 const marginNoteStyle = v.optional(textStyle, { family: 'heading', size: 0.74, leading: 1.3 })
@@ -111,6 +122,7 @@ const styles = {
   'p.point': v.optional(blockStyle, {}),
   'p.detail': v.optional(blockStyle, {}),
   'p.small': v.optional(blockStyle, {}),
+  'p.unit': v.optional(blockStyle, { bold: false }),
   header: boxStyle,
   aside: boxStyle,
   'aside.bottom-line': boxStyle,
@@ -119,9 +131,13 @@ const styles = {
   'aside.note': boxStyle,
   'aside.card': boxStyle,
   'aside.box': boxStyle,
+  'aside.question': v.optional(boxStyle, {}),
+  'aside.response': v.optional(boxStyle, {}),
   section: v.object(around),
   'section.box': boxStyle,
   'section.two-columns': columnStyle,
+  'section.fine': v.optional(v.object({ ...columnStyle.entries, ...text }), {}),
+  'section.numbered': v.optional(numberedStyle, {}),
   columns: columnStyle,
   ul: listStyle,
   'ul.plain': listStyle,
@@ -145,13 +161,32 @@ const styles = {
   'table.recommendation': v.optional(tableStyle, {}),
   'table.rated': v.optional(tableStyle, {}),
   'table.dates': v.optional(tableStyle, {}),
+  'table.figures': v.optional(tableStyle, {}),
+  'tr.total': v.optional(totalStyle, { bold: true }),
+  'table.particulars': v.optional(tableStyle, {}),
   th: textStyle,
   caption: blockStyle,
+  /** The words below a line to write on. */
+  'signature-line': v.optional(blockStyle, { family: 'heading', size: 0.82, leading: 1.3 }),
   blockquote: boxStyle,
   'blockquote.pull': boxStyle,
   cite: blockStyle,
   /** `small` is the size of scales and notes in it, a multiple of the audience's type size. */
-  figure: v.object({ ...text, ...around, small: v.pipe(v.number(), v.minValue(0.4), v.maxValue(2)) }),
+  figure: v.object({
+    ...text,
+    ...around,
+    height: v.optional(positive),
+    small: v.pipe(v.number(), v.minValue(0.4), v.maxValue(2)),
+  }),
+  /** The mark of a house, so many times as high as the type of the audience. */
+  'figure.logo': v.optional(
+    v.object({ ...around, height: v.optional(v.pipe(v.number(), v.minValue(0.5), v.maxValue(20)), 3.4) }),
+    {
+      before: 0,
+      after: 0.5,
+      height: 3.4,
+    },
+  ),
   figcaption: blockStyle,
   'figcaption.title': blockStyle,
   'figcaption.credit': blockStyle,
@@ -227,6 +262,8 @@ export const themeSchema = v.object({
     series: v.pipe(v.array(colour), v.minLength(1)),
     shades: v.pipe(v.array(colour), v.length(5)),
   }),
+  /** Whether drafts, and what is under embargo, say so across each page. */
+  overlay: v.optional(v.picklist(['diagonal', 'off']), 'diagonal'),
   styles: v.object(styles),
 })
 

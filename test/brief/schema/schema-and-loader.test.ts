@@ -24,6 +24,10 @@ const BEYOND_A_SCHEMA: Readonly<Record<string, string>> = {
   'invalid-date': '29 February, and the order of two dates',
   'invalid-value': 'languages, addresses and markings that only look like one',
   'invalid-character': 'characters that Unicode lists',
+  'table-invalid': 'rows or a file, and rows above a total',
+  'table-column': 'two columns with a key, and the formats that there are',
+  'table-row': 'as many cells as there are columns',
+  'table-cell': 'what is a figure in a column of figures',
   'empty-text': 'the rarer invisible characters, and marks of Markdown around nothing',
 }
 

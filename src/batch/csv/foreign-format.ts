@@ -6,8 +6,7 @@ export function foreignFormat(
   path: string,
 ): { readonly message: string; readonly hint: string } | undefined {
   const extension = extname(path).toLowerCase()
-  if (isZip(head) || isOldOffice(head) || SPREADSHEETS.has(extension))
-    return { message: 'is a spreadsheet, not a table in text', hint: AS_CSV }
+  if (isSpreadsheet(head, path)) return { message: 'is a spreadsheet, not a table in text', hint: AS_CSV }
   const isJsonLines = extension === '.jsonl' || extension === '.ndjson'
   const text = head
     .toString('utf8', 0, 2000)
@@ -20,7 +19,11 @@ export function foreignFormat(
   return extension === '.json' ? { message: 'is JSON, not JSON Lines', hint: AS_LINES } : undefined
 }
 
-const AS_CSV = 'save it as CSV in UTF-8 (Excel: “CSV UTF-8”), which ends in `.csv`'
+/** Whether a file is of a spreadsheet program, by its bytes or its name. */
+export const isSpreadsheet = (head: Buffer, path: string): boolean =>
+  isZip(head) || isOldOffice(head) || SPREADSHEETS.has(extname(path).toLowerCase())
+
+export const AS_CSV = 'save it as CSV in UTF-8 (Excel: “CSV UTF-8”), which ends in `.csv`'
 const AS_LINES =
   'write each recipient as an object on a line of its own in a file that ends in `.jsonl`: `jq -c ".[]" people.json > people.jsonl` does it'
 

@@ -1,4 +1,4 @@
-import { type Report, SourceFile } from '../../diagnostics/index.js'
+import { type DiagnosticCode, type Report, SourceFile } from '../../diagnostics/index.js'
 import type { CsvError } from './parse-csv.js'
 import { scanCells } from './scan-cells.js'
 
@@ -7,19 +7,26 @@ interface CsvErrorRecord {
   readonly bytes: Buffer
 }
 
-/** Says where a CSV file ceases to be one. `line` is the number of the first line of the bytes. */
+/** Where a record of a CSV file begins, and how a fault of it is reported. */
+interface CsvErrorContext {
+  readonly path: string
+  /** The number of its first line. */
+  readonly line: number
+  readonly delimiter: string
+  readonly code: DiagnosticCode
+}
+
+/** Says where a CSV file ceases to be one. */
 export function reportCsvError(
   { fault, bytes }: CsvErrorRecord,
-  path: string,
-  line: number,
-  delimiter: string,
+  { path, line, delimiter, code }: CsvErrorContext,
   report: Report,
 ): void {
   const file = new SourceFile(path, new TextDecoder().decode(bytes), line)
   const { at, cell } = scanCells(file.text, delimiter).error ?? { at: 0, cell: 0 }
   const [start, opened] = [file.position(at), file.position(cell)]
   report(
-    'recipients-invalid',
+    code,
     { file, range: { start: at, end: at + 1 } },
     `${MESSAGES[fault]}; from here on the file cannot be read`,
     start.line > opened.line

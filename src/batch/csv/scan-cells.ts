@@ -1,4 +1,5 @@
-import type { Range } from '../../diagnostics/index.js'
+import type { Place, Range, SourceFile } from '../../diagnostics/index.js'
+import { wholeRow } from './row-text.js'
 
 /** Where the cells of a record stand, with their quotation marks, and what in it is not RFC 4180. */
 export interface ScannedCells {
@@ -28,6 +29,12 @@ export function scanCells(text: string, delimiter: string): ScannedCells {
     if (text[end] !== delimiter) return { cells, error: undefined }
     start = end + 1
   }
+}
+
+/** Where a cell of the first record of a text stands; the whole record where it has no such cell. */
+export function cellPlace(index: number, file: SourceFile, delimiter: string): Place {
+  const range = scanCells(file.text, delimiter).cells[index]
+  return range ? { file, range } : wholeRow(file)
 }
 
 interface ScannedCell {

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import { type CsvRecord, parseCsv } from '../../../src/batch/recipients/parse-csv.js'
-import { scanCells } from '../../../src/batch/recipients/scan-cells.js'
+import { type CsvRecord, parseCsv } from '../../../src/batch/csv/parse-csv.js'
+import { scanCells } from '../../../src/batch/csv/scan-cells.js'
 import { splitLines } from '../../../src/batch/recipients/split-lines.js'
 
 /** Cuts bytes into pieces of the sizes given, in turn. */

@@ -1,5 +1,5 @@
 import type { Parser } from 'csv-parse'
-import { MAX_ROW_BYTES } from './data-row.js'
+import { MAX_ROW_BYTES } from './row-text.js'
 
 /** A record of a CSV file, or what cannot be read as one; the latter comes last. */
 export type CsvRecord =
