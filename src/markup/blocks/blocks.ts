@@ -54,7 +54,11 @@ export type Block =
   | TableOfContents
   | SourceList
 
-export interface Section extends DocumentNode {
+/** What may be as wide as all columns where text flows through several. */
+interface SpanningNode extends DocumentNode {
+  readonly spansColumns?: boolean
+}
+export interface Section extends SpanningNode {
   readonly kind: 'section'
   readonly style: string | undefined
   readonly id: string | undefined
@@ -87,7 +91,7 @@ export interface DefinitionList extends DocumentNode {
   readonly style: string | undefined
   readonly entries: readonly { readonly term: readonly Inline[]; readonly body: readonly Block[] }[]
 }
-export interface Table extends DocumentNode {
+export interface Table extends SpanningNode {
   readonly kind: 'table'
   readonly style: string | undefined
   readonly caption: readonly Inline[] | undefined
@@ -134,7 +138,7 @@ export interface BlockQuote extends DocumentNode {
   readonly children: readonly Block[]
   readonly attribution: readonly Inline[] | undefined
 }
-export interface Figure extends DocumentNode {
+export interface Figure extends SpanningNode {
   readonly kind: 'figure'
   /** Path of a picture, relative to the brief. */
   readonly source: string
@@ -146,7 +150,7 @@ export interface Figure extends DocumentNode {
   readonly caption: readonly Inline[] | undefined
 }
 /** A figure that is drawn from the data of the brief. */
-export interface Diagram extends DocumentNode {
+export interface Diagram extends SpanningNode {
   readonly kind: 'diagram'
   readonly data: DiagramData
   readonly words: DiagramStrings
@@ -154,7 +158,7 @@ export interface Diagram extends DocumentNode {
   readonly title: readonly Inline[] | undefined
   readonly caption: readonly Inline[] | undefined
 }
-export interface Aside extends DocumentNode {
+export interface Aside extends SpanningNode {
   readonly kind: 'aside'
   readonly style: string | undefined
   readonly children: readonly Block[]

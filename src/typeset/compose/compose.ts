@@ -17,6 +17,7 @@ import { composeMeter, composeTicks } from './meters.js'
 import { isTooNarrow, reportNarrow, widerWord } from './narrow-blocks.js'
 import { composeSources } from './sources.js'
 import { hasContent, ofBlock, stackSpaced, withAnchor } from './spaced-nodes.js'
+import { composeInColumn } from './spanning-blocks.js'
 import { composeTableInTheme } from './stacked-tables.js'
 import {
   composeBox,
@@ -69,6 +70,7 @@ export function composeDocument(document: Document, composing: ComposeOptions): 
     lang: document.lang,
     ...columnWidths(body.width, composing),
     bodyHeight: body.height,
+    whole: undefined,
     isRoomChecked: false,
     inMasthead: false,
     composeBlocks: (blocks, inner) => composeWithRoom(blocks, inner).filter(({ node }) => hasContent(node)),
@@ -132,7 +134,11 @@ function composeWithRoom(blocks: readonly Block[], context: ComposeContext): Spa
 
 /** The nodes of a block, each of which knows that it is of it. */
 function composeBlock(block: Block, context: ComposeContext): SpacedNode[] {
-  return composeToMeasure(block, context, composeKind).map(item => ofBlock(block, item))
+  const compose = (one: Block, inner: ComposeContext) =>
+    composeToMeasure(one, inner, composeKind).map(item => ofBlock(one, item))
+  return context.whole
+    ? composeInColumn(block, { ...context, whole: context.whole }, compose)
+    : compose(block, context)
 }
 
 function composeKind(block: Block, context: ComposeContext): SpacedNode[] {
@@ -240,8 +246,17 @@ function flowingNode(
   { width, gap, balance }: { readonly width: number; readonly gap: number; readonly balance: number },
   context: ComposeContext,
 ): LayoutNode {
-  const only = stackSpaced(context.composeBlocks(blocks, { ...context, ...columnWidths(width, context) }))
-  return { kind: 'columns', columns: [{ width, node: only }], gap, balance }
+  const { width: all, spare, sheet } = context
+  const inColumn = { ...context, ...columnWidths(width, context), whole: { width: all, spare } }
+  const only = stackSpaced(context.composeBlocks(blocks, inColumn))
+  const { grid } = sheet.style('section.two-columns')
+  return {
+    kind: 'columns',
+    columns: [{ width, node: only }],
+    gap,
+    balance,
+    grid: grid && sheet.verticalSpace(grid),
+  }
 }
 
 function composeColumns(block: ColumnLayout, context: ComposeContext): SpacedNode[] {

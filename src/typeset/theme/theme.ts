@@ -120,7 +120,11 @@ const styles = {
   'aside.card': boxStyle,
   section: v.object(around),
   'section.box': boxStyle,
-  'section.two-columns': columnStyle,
+  'section.two-columns': v.object({
+    ...columnStyle.entries,
+    /** What flows begins at multiples of it: half a line, or a line. */
+    grid: v.optional(positive),
+  }),
   columns: columnStyle,
   ul: listStyle,
   'ul.plain': listStyle,
