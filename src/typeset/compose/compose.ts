@@ -95,10 +95,11 @@ export function composeDocument(document: Document, composing: ComposeOptions): 
     const { width, height } = composing.bodyOf(part.orientation)
     const lying = lyingWidth > width ? { width: lyingWidth, tables } : undefined
     const on = { ...context, ...columnWidths(width, context), bodyHeight: height, lying }
-    return nodesByOrientation(context.composeBlocks(blocks, on), on).map(({ orientation, nodes }) => ({
+    return nodesByOrientation(context.composeBlocks(blocks, on), on).map(({ orientation, nodes, above }) => ({
       ...part,
+      ...(orientation ? { role: 'turned' } : above === undefined ? {} : { role: 'rest' }),
       orientation: orientation ?? part.orientation,
-      content: stackSpaced(nodes),
+      content: stackSpaced(nodes, above),
     }))
   })
   return {
