@@ -39,6 +39,8 @@ export type { BriefData, Prose } from './schema/schema.js'
 export { type FieldsShape, shapeAt, shapeOfBrief, type ValueShape } from './schema/shape.js'
 export {
   ALIGNMENTS,
+  CHART_KINDS,
+  type ChartKind,
   type ColumnAlignment,
   LIKELIHOODS,
   LOCATOR_KINDS,

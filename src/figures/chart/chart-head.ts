@@ -34,9 +34,10 @@ export function axisTitle(
   const [only, ...others] = data.series
   const name = only && others.length === 0 ? only.name.text : undefined
   const unit = sharedUnit(data)
-  const said = [name, magnitude, unit].filter(part => part !== undefined && part !== '').join(', ')
+  const isNamed = unit !== undefined && unit.toLocaleLowerCase() === name?.toLocaleLowerCase()
+  const said = [name, magnitude, isNamed ? undefined : unit].filter(Boolean).join(', ')
   if (hasZero) return said
-  const note = words.labels.axis_without_zero
+  const note = words.labels.axis_not_from_zero
   return said === '' ? note : `${said} (${note})`
 }
 

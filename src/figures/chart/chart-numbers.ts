@@ -13,12 +13,12 @@ export function tickNumbers(ticks: readonly number[], words: DiagramStrings): Ch
   return numbersOf(ticks, MOST_TICK_DIGITS, words)
 }
 
-/** The numbers at bars and points: exact to four digits of the greatest. */
+/** The numbers at bars and points: exact to five digits of the greatest. */
 export function valueNumbers(values: readonly number[], words: DiagramStrings): ChartNumbers {
   return numbersOf(values, MOST_VALUE_DIGITS, words)
 }
 
-const MOST_VALUE_DIGITS = 4
+const MOST_VALUE_DIGITS = 5
 const MOST_TICK_DIGITS = 9
 
 function numbersOf(values: readonly number[], digits: number, words: DiagramStrings): ChartNumbers {
@@ -82,3 +82,7 @@ const withMinus = (number: string): string => number.replace('-', '−')
 function numberFormat(lang: string, decimals: number): Intl.NumberFormat {
   return new Intl.NumberFormat(lang, { minimumFractionDigits: decimals, maximumFractionDigits: decimals })
 }
+
+/** A number with all its digits, for those who hear it. */
+export const exactNumber = (value: number, lang: string): string =>
+  withMinus(new Intl.NumberFormat(lang, { maximumSignificantDigits: 15 }).format(value))

@@ -124,14 +124,14 @@ function drawHead(scale: RowScale, left: number, key: ChartHead, context: ChartC
   const hasZero = scale.axis === undefined || (scale.axis.low <= 0 && scale.axis.high >= 0)
   const keyHeight = key.height > 0 ? key.height + measures.gap / 2 : 0
   const title = drawAxisTitle(axisTitle(data, scale.magnitude, hasZero, words), left, space, style, measures)
-  const by = data.by && chartLabel(data.by.text, Math.max(1, left - measures.gap), style, measures, Number.POSITIVE_INFINITY)
-  const height = Math.max(title.height, by?.height ?? 0)
-  const byAt = { x: left - 1.5 * measures.gap, top: keyHeight + height - (by?.height ?? 0), align: 'right' as const }
+  const by = chartLabel(data.by.text, Math.max(1, left - measures.gap), style, measures, Number.POSITIVE_INFINITY)
+  const height = Math.max(title.height, by.height)
+  const byAt = { x: left - 1.5 * measures.gap, top: keyHeight + height - by.height, align: 'right' as const }
   return {
     shapes: [
       ...key.shapes,
       ...moveDown(title.shapes, keyHeight + height - title.height),
-      ...(by ? drawChartLabel(by, byAt, style, measures, 'muted') : []),
+      ...drawChartLabel(by, byAt, style, measures, 'muted'),
     ],
     height: keyHeight + height,
   }

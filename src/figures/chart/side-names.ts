@@ -27,7 +27,7 @@ export function layOutSideNames(names: readonly string[], context: ChartContext)
   const { scale, gap } = measures
   if (space.width < LEAST_WIDTH * scale) return NO_SIDE_NAMES
   const labels = names.map(name => chartLabel(name, space.width * GREATEST_SHARE, style, measures, 4))
-  const leader = 3 * gap
+  const leader = 2.5 * gap
   return {
     labels,
     width: leader + Math.max(...labels.map(({ width }) => width)),

@@ -33,7 +33,7 @@ export interface UprightParts {
   readonly below: number
 }
 
-/** Lays out the plot within the space, about two fifths as high as the space is wide. */
+/** Lays out the plot within the space, about a third as high as the space is wide. */
 export function uprightFrame(context: ChartContext, parts: UprightParts): UprightFrame {
   const { data, words, space, style, measures } = context
   const { line, gap, scale } = measures
@@ -78,7 +78,7 @@ export function uprightFrame(context: ChartContext, parts: UprightParts): Uprigh
 const TALL = 100
 
 function plotHeight(width: number, room: number, scale: number): number {
-  const wanted = Math.min(Math.max(0.42 * width, 84 * scale), Math.max(180, 110 * scale))
+  const wanted = Math.min(Math.max(0.36 * width, 84 * scale), Math.max(160, 110 * scale))
   return Math.max(50 * scale, Math.min(wanted, room))
 }
 

@@ -10,7 +10,6 @@ export interface XTitle {
 
 /** The heading of the column of categories in muted type, centred below their names. */
 export function drawXTitle({ data, space, style, measures }: ChartContext): XTitle {
-  if (data.by === undefined) return { height: 0, draw: () => [] }
   const label = chartLabel(data.by.text, space.width, style, measures, Number.POSITIVE_INFINITY)
   return {
     height: label.height,

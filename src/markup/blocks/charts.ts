@@ -1,3 +1,4 @@
+import type { ChartKind } from '../../brief/index.js'
 import type { Place } from '../../diagnostics/index.js'
 import type { InlineText } from './inlines.js'
 
@@ -6,19 +7,16 @@ export interface ChartData {
   readonly kind: 'chart'
   /** Of the chart in the brief. */
   readonly id: string
-  readonly form: ChartForm
+  readonly form: ChartKind
   readonly title: InlineText
   /** The heading of the column that names the categories. */
-  readonly by: InlineText | undefined
+  readonly by: InlineText
   readonly categories: readonly ChartCategory[]
   readonly series: readonly ChartSeries[]
   /** The author's own description in place of one from the data. */
   readonly alt: InlineText | undefined
   readonly place: Place
 }
-
-export const CHART_FORMS = ['bar', 'column', 'line', 'dot', 'stacked'] as const
-export type ChartForm = (typeof CHART_FORMS)[number]
 
 export interface ChartCategory {
   readonly label: InlineText
