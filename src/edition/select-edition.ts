@@ -13,6 +13,7 @@ import type {
   MarkedItem,
   RecipientData,
 } from './edition.js'
+import { withoutHiddenCharts } from './hidden-charts.js'
 import { briefLanguage, briefLanguagePlace } from './languages.js'
 import { leaveOutNamings, textsWithin } from './leave-out-namings.js'
 import type { ListItem } from './may-see.js'
@@ -52,8 +53,9 @@ export function selectEdition(
   const { sources } = selection
   const context = { ...wording, evidence, sources, recipient, recipientFields, withheld, leftOutFields }
   const langPlace = briefLanguagePlace(brief, lang)
-  const data = dataOf(brief, selection, context)
   const tables = new DataTables(context)
+  const shown = withoutHiddenCharts(selection, tables, context, report)
+  const data = dataOf(brief, shown, context)
   return {
     brief: nameOf(brief),
     audience,
@@ -63,8 +65,8 @@ export function selectEdition(
     classification: whole,
     data,
     tables,
-    markings: markingsOf(brief, selection),
-    items: shownItems(brief, selection),
+    markings: markingsOf(brief, shown),
+    items: shownItems(brief, shown),
     recipientFields: [...recipientFields].sort(),
     withheld: withheld.all,
   }

@@ -48,14 +48,18 @@ export function categoryLabels(
   for (const step of STEPS) {
     const kept = points.filter(({ ordinal }) => ordinal % step === 0)
     const some = kept.length > 0 ? kept : points.slice(0, 1)
-    const placed = some.map(point => placeLabel(point, Math.max(width, limits.right - limits.left), limits, context))
+    const placed = some.map(point =>
+      placeLabel(point, Math.max(width, limits.right - limits.left), limits, context),
+    )
     if (some.length <= 1 || areApart(placed, context.measures.gap))
       return { placed, thinned: some.length < points.length, height: heightOf(placed) }
   }
   return { placed: [], thinned: points.length > 0, height: 0 }
 }
 
-const STEPS = [1, 2, 3, 4, 5, 6, 10, 12, 20, 24, 25, 30, 50, 60, 100, 120, 200, 365, 500, 1000, 10_000, 100_000]
+const STEPS = [
+  1, 2, 3, 4, 5, 6, 10, 12, 20, 24, 25, 30, 50, 60, 100, 120, 200, 365, 500, 1000, 10_000, 100_000,
+]
 
 function placeLabel(
   { x, name }: AxisPoint,
@@ -78,7 +82,11 @@ const heightOf = (placed: CategoryLabels['placed']): number =>
   Math.max(0, ...placed.map(({ label }) => label.height))
 
 /** Labels below a plot, centred line by line on their positions. */
-export function drawCategoryLabels({ placed }: CategoryLabels, top: number, context: ChartContext): FigureText[] {
+export function drawCategoryLabels(
+  { placed }: CategoryLabels,
+  top: number,
+  context: ChartContext,
+): FigureText[] {
   const { style, measures } = context
   return placed.flatMap(({ label, left }) =>
     drawChartLabel(label, { x: left + label.width / 2, top, align: 'centre' }, style, measures),

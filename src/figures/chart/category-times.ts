@@ -71,12 +71,17 @@ const greatestCommonDivisor = (one: number, other: number): number =>
   other === 0 ? one : greatestCommonDivisor(other, one % other)
 
 /** A chart whose categories stand in the order of time, if they are times. */
-export function inOrderOfTime<Data extends { readonly categories: readonly ChartCategory[]; readonly series: readonly { readonly values: readonly (number | undefined)[] }[] }>(
-  data: Data,
-): Data {
+export function inOrderOfTime<
+  Data extends {
+    readonly categories: readonly ChartCategory[]
+    readonly series: readonly { readonly values: readonly (number | undefined)[] }[]
+  },
+>(data: Data): Data {
   const times = categoryTimes(data.categories)
   if (!times) return data
-  const order = [...times.moments.keys()].sort((one, other) => (times.moments[one] ?? 0) - (times.moments[other] ?? 0))
+  const order = [...times.moments.keys()].sort(
+    (one, other) => (times.moments[one] ?? 0) - (times.moments[other] ?? 0),
+  )
   const ordered = <Item>(items: readonly Item[]) => order.map(index => items[index] as Item)
   return {
     ...data,

@@ -1,4 +1,10 @@
-import { type ChartData, type ChartSeries, type DiagramStrings, fillPattern, formatDate } from '../../markup/index.js'
+import {
+  type ChartData,
+  type ChartSeries,
+  type DiagramStrings,
+  fillPattern,
+  formatDate,
+} from '../../markup/index.js'
 import { asSentence, listItems } from '../phrases.js'
 import { inOrderOfTime } from './category-times.js'
 import { seriesName, sharedUnit } from './chart-head.js'
@@ -22,14 +28,24 @@ export function chartAlt(chart: ChartData, words: DiagramStrings): string {
   const unit = sharedUnit(data)
   if (others.length === 0) {
     const said = [only.name.text, unit].filter(Boolean).join(', ')
-    return asSentence(fillPattern(labels.chart_of, { ...what, what: said, values: valuesOf(only, data, isWhole, words) }))
+    return asSentence(
+      fillPattern(labels.chart_of, { ...what, what: said, values: valuesOf(only, data, isWhole, words) }),
+    )
   }
   const head = [fillPattern(labels.chart_by, what), unit].filter(Boolean).join(', ')
   const told = data.series.map((series, index) => {
     const name = `${seriesName(data, index)}${labels.colon}`
     return asSentence(`${name} ${valuesOf(series, data, isWhole, words)}`)
   })
-  const rest = told.length > MOST_VALUES ? [listItems(data.series.slice(MOST_VALUES).map(({ name }) => name.text), words)] : []
+  const rest =
+    told.length > MOST_VALUES
+      ? [
+          listItems(
+            data.series.slice(MOST_VALUES).map(({ name }) => name.text),
+            words,
+          ),
+        ]
+      : []
   return [asSentence(head), ...told.slice(0, MOST_VALUES), ...rest.map(asSentence)].join(' ')
 }
 

@@ -1,7 +1,7 @@
 import type { FigureStyle, Shape } from '../drawing.js'
+import type { ChartHead } from './chart-head.js'
 import type { ChartMeasures } from './chart-measures.js'
 import { type ChartLabel, chartLabel, drawChartLabel } from './chart-text.js'
-import type { ChartHead } from './chart-head.js'
 
 /** Draws the mark of a series within a box of the key; `y` is its middle. */
 export type DrawKeyMark = (index: number, x: number, y: number, width: number) => readonly Shape[]

@@ -26,7 +26,10 @@ function numbersOf(values: readonly number[], digits: number, words: DiagramStri
   const power = powerOf(greatest)
   const scaled = values.map(value => shift(value, power))
   const before = greatest === 0 ? 1 : Math.floor(Math.log10(shift(greatest, power))) + 1
-  const format = numberFormat(words.lang, decimalsOf(scaled, Math.min(MOST_DECIMALS, Math.max(0, digits - before))))
+  const format = numberFormat(
+    words.lang,
+    decimalsOf(scaled, Math.min(MOST_DECIMALS, Math.max(0, digits - before))),
+  )
   return {
     print: value => withMinus(format.format(shift(value, power) || 0)),
     magnitude: power === 0 ? undefined : nameOfPower(power, words),
@@ -51,7 +54,9 @@ const MOST_DECIMALS = 12
 /** As few decimals as tell the same as `most` of them. */
 function decimalsOf(values: readonly number[], most: number): number {
   const isExact = (decimals: number) =>
-    values.every(value => Math.abs(Number(value.toFixed(decimals)) - Number(value.toFixed(most))) < 10 ** -(most + 2))
+    values.every(
+      value => Math.abs(Number(value.toFixed(decimals)) - Number(value.toFixed(most))) < 10 ** -(most + 2),
+    )
   let decimals = 0
   while (decimals < most && !isExact(decimals)) decimals++
   return decimals

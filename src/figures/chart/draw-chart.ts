@@ -30,6 +30,9 @@ export function drawChart(
 
 function turnedColumns(context: ChartContext): Drawing {
   const { data } = context
-  const drawing = drawRowChart({ ...context, data: { ...data, form: data.form === 'stacked' ? 'stacked' : 'bar' } })
+  const drawing = drawRowChart({
+    ...context,
+    data: { ...data, form: data.form === 'stacked' ? 'stacked' : 'bar' },
+  })
   return { ...drawing, compromises: ['columns-turned', ...(drawing.compromises ?? [])] }
 }

@@ -1,8 +1,8 @@
 import type { Shape } from '../drawing.js'
 import { placeTextLine } from '../place-text.js'
 import {
-  allStandBelow,
   type AxisPoint,
+  allStandBelow,
   categoryLabels,
   categoryName,
   drawCategoryLabels,
@@ -15,8 +15,8 @@ import { valueNumbers } from './chart-numbers.js'
 import { stackValues } from './chart-paths.js'
 import { drawArea, type SeriesFill, seriesFills } from './series-style.js'
 import { layOutSideNames, NO_SIDE_NAMES, type SideNames } from './side-names.js'
-import { drawXTitle } from './x-title.js'
 import { type UprightFrame, type UprightParts, uprightFrame } from './upright-frame.js'
+import { drawXTitle } from './x-title.js'
 
 /**
  * Columns from zero, side by side or on one another. Undefined where the names of the categories do not stand below them
@@ -110,7 +110,8 @@ function writtenValues(context: ChartContext, slots: number): WrittenValues | un
   if (values.length > MOST_WRITTEN) return undefined
   const numbers = valueNumbers(values, words)
   const step = space.width / slots
-  const room = data.series.length === 1 ? step - measures.gap / 2 : columnsWidth(step, context) / data.series.length
+  const room =
+    data.series.length === 1 ? step - measures.gap / 2 : columnsWidth(step, context) / data.series.length
   const fits = values.every(value => style.type.widthOf(numbers.print(value), measures.regular) <= room)
   if (!fits) return undefined
   return {
@@ -178,14 +179,11 @@ function drawValues(
   )
 }
 
-const middleOf = ([from, to]: readonly [number, number], { yOf }: UprightFrame): number => yOf((from + to) / 2)
+const middleOf = ([from, to]: readonly [number, number], { yOf }: UprightFrame): number =>
+  yOf((from + to) / 2)
 
 /** The names of a stack stand beside its last column, where each has a part in it. */
-function sideNamesOf(
-  context: ChartContext,
-  spans: ColumnSpans,
-  names: readonly string[],
-): SideNames {
+function sideNamesOf(context: ChartContext, spans: ColumnSpans, names: readonly string[]): SideNames {
   if (names.length === 1 || context.data.form !== 'stacked') return NO_SIDE_NAMES
   const isSeen = spans.every(series => {
     const [from = 0, to = 0] = series.at(-1) ?? []

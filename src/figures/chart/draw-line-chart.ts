@@ -47,7 +47,10 @@ function drawLinesWith(
     below: measures.gap + 2 * measures.line + xTitle.height,
   })
   const { xs, labels } = placeAlong(frame, context)
-  const sideShapes = side.draw(frame, data.series.map(series => frame.yOf(series.values.at(-1) ?? 0)))
+  const sideShapes = side.draw(
+    frame,
+    data.series.map(series => frame.yOf(series.values.at(-1) ?? 0)),
+  )
   if (!sideShapes) return undefined
   const top = frame.bottom + Math.max(measures.gap * 0.75, measures.radius)
   return {
@@ -90,7 +93,12 @@ function placeAlong(frame: UprightFrame, context: ChartContext): PlacedAlong {
     const xOf = linearScale([from, to], [left, right])
     const ticks = timeTicks({ from, to, left, right, unit: times.unit }, words, widthOf)
     const points = ticks.map(({ moment, name }, index) => ({ x: xOf(moment), name, ordinal: index }))
-    const labels = categoryLabels(points, Math.max(...points.map(({ name }) => widthOf(name)), 0) + measures.gap, limits, context)
+    const labels = categoryLabels(
+      points,
+      Math.max(...points.map(({ name }) => widthOf(name)), 0) + measures.gap,
+      limits,
+      context,
+    )
     return { xs: times.moments.map(xOf), labels }
   }
   const step = categories.length > 1 ? (right - left) / (categories.length - 1) : 0

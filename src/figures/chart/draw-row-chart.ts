@@ -79,7 +79,8 @@ function writtenRows(
   const { data, words, space, style, measures } = context
   const { regular, bold, gap, line } = measures
   const known = data.series.flatMap(({ values }) => values).flatMap(value => value ?? [])
-  if (data.form !== 'bar' || !layout.isOpen || known.length === 0 || known.length > MOST_WRITTEN) return undefined
+  if (data.form !== 'bar' || !layout.isOpen || known.length === 0 || known.length > MOST_WRITTEN)
+    return undefined
   const { print, magnitude } = valueNumbers(known, words)
   const widthOf = style.type.widthOf.bind(style.type)
   const canBeNamed = names.length > 1 && data.series.every(({ values }) => (values[0] ?? -1) >= 0)
@@ -101,12 +102,26 @@ function writtenRows(
     const at = xOf(value)
     const { text, muted } = style.palette
     if (value < 0)
-      return [placeTextLine(print(value), { x: at - gap * 0.75, top: y, align: 'right' }, regular, text, style.type)]
+      return [
+        placeTextLine(
+          print(value),
+          { x: at - gap * 0.75, top: y, align: 'right' },
+          regular,
+          text,
+          style.type,
+        ),
+      ]
     const number = placeTextLine(print(value), { x: at + gap * 0.75, top: y }, regular, text, style.type)
     if (!isNamed || row > 0) return [number]
     return [
       number,
-      placeTextLine(names[index] ?? '', { x: number.x + number.width + gap, top: y }, bold, muted, style.type),
+      placeTextLine(
+        names[index] ?? '',
+        { x: number.x + number.width + gap, top: y },
+        bold,
+        muted,
+        style.type,
+      ),
     ]
   }
   return {
@@ -124,7 +139,13 @@ function drawHead(scale: RowScale, left: number, key: ChartHead, context: ChartC
   const hasZero = scale.axis === undefined || (scale.axis.low <= 0 && scale.axis.high >= 0)
   const keyHeight = key.height > 0 ? key.height + measures.gap / 2 : 0
   const title = drawAxisTitle(axisTitle(data, scale.magnitude, hasZero, words), left, space, style, measures)
-  const by = chartLabel(data.by.text, Math.max(1, left - measures.gap), style, measures, Number.POSITIVE_INFINITY)
+  const by = chartLabel(
+    data.by.text,
+    Math.max(1, left - measures.gap),
+    style,
+    measures,
+    Number.POSITIVE_INFINITY,
+  )
   const height = Math.max(title.height, by.height)
   const byAt = { x: left - 1.5 * measures.gap, top: keyHeight + height - by.height, align: 'right' as const }
   return {
@@ -149,7 +170,12 @@ function drawMarks(
     : drawBars(layout, xOf, top, context)
 }
 
-function drawBars(layout: RowLayout, xOf: (value: number) => number, top: number, context: ChartContext): Shape[] {
+function drawBars(
+  layout: RowLayout,
+  xOf: (value: number) => number,
+  top: number,
+  context: ChartContext,
+): Shape[] {
   const { data, style } = context
   const fills = seriesFills(data.series.length, style.palette)
   const values = data.series.map(series => series.values)
@@ -190,7 +216,8 @@ function drawDots(
   const lines = layout.rows.flatMap((row, at) => {
     const y = top + row.marksTop + row.mark / 2
     const xs = data.series.flatMap(({ values }) => values[at] ?? []).map(xOf)
-    const joined = xs.length > 1 ? [line(Math.min(...xs), Math.max(...xs), y, measures.scale, style.palette.muted)] : []
+    const joined =
+      xs.length > 1 ? [line(Math.min(...xs), Math.max(...xs), y, measures.scale, style.palette.muted)] : []
     return [line(left, space.width, y, GRID_LINE, style.palette.line), ...joined]
   })
   const dots = data.series.flatMap(({ values }, index) =>
@@ -213,7 +240,8 @@ function rowKey(names: readonly string[], context: ChartContext): ChartHead {
     names,
     (index, x, y) => {
       const fill = fills[index]
-      if (data.form === 'dot') return [sideMarker(index, { x: x + side / 2, y }, measures.radius * 1.2, palette)]
+      if (data.form === 'dot')
+        return [sideMarker(index, { x: x + side / 2, y }, measures.radius * 1.2, palette)]
       return fill ? drawArea({ x, y: y - side / 2, width: side, height: side }, fill) : []
     },
     side,

@@ -38,7 +38,9 @@ export function layOutRows(marks: number, room: number, context: ChartContext): 
   const { data, words, space, style, measures } = context
   const { line, scale } = measures
   const widest = Math.max(1, space.width * NAMES_SHARE)
-  const labels = data.categories.map(category => chartLabel(categoryName(category, words), widest, style, measures))
+  const labels = data.categories.map(category =>
+    chartLabel(categoryName(category, words), widest, style, measures),
+  )
   const namesWidth = Math.max(0, ...labels.map(({ width }) => width))
   const natural = (mark: number, gap: number) =>
     labels.map(label => Math.max(label.height, marks * mark) + gap)
@@ -68,7 +70,13 @@ function placeRows(
 ): ChartRow[] {
   let top = 0
   return heights.map((height, index) => {
-    const row = { label: labels[index], top, height, mark, marksTop: top + (height - gap - marks * mark) / 2 + gap / 2 }
+    const row = {
+      label: labels[index],
+      top,
+      height,
+      mark,
+      marksTop: top + (height - gap - marks * mark) / 2 + gap / 2,
+    }
     top += height
     return row
   })
@@ -108,7 +116,11 @@ function layOutDenseRows(
 }
 
 /** The names of the rows, each in the middle of its row. */
-export function drawRowNames({ rows, namesWidth }: RowLayout, top: number, context: ChartContext): FigureText[] {
+export function drawRowNames(
+  { rows, namesWidth }: RowLayout,
+  top: number,
+  context: ChartContext,
+): FigureText[] {
   const { style, measures } = context
   return rows.flatMap(({ label, top: rowTop, height }) =>
     label

@@ -51,7 +51,12 @@ export function writtenScale(
   right: number,
 ): ((value: number) => number) | undefined {
   const reach = (perUnit: number, sign: 1 | -1) =>
-    Math.max(0, ...bars.filter(({ value }) => (sign === 1 ? value >= 0 : value < 0)).map(({ value, room }) => Math.abs(value) * perUnit + room))
+    Math.max(
+      0,
+      ...bars
+        .filter(({ value }) => (sign === 1 ? value >= 0 : value < 0))
+        .map(({ value, room }) => Math.abs(value) * perUnit + room),
+    )
   const greatest = Math.max(0, ...bars.map(({ value }) => Math.abs(value)))
   const width = right - left
   if (greatest === 0) return reach(0, 1) <= width ? () => left : undefined

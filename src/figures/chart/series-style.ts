@@ -39,7 +39,10 @@ export function seriesFills(count: number, palette: Palette): readonly SeriesFil
 }
 
 /** An area of a series, whose rectangle is exactly as large as its number; an outline lies within it. */
-export function drawArea(area: Omit<Rectangle, 'kind' | 'fill' | 'stroke'>, { fill, outline }: SeriesFill): Shape[] {
+export function drawArea(
+  area: Omit<Rectangle, 'kind' | 'fill' | 'stroke'>,
+  { fill, outline }: SeriesFill,
+): Shape[] {
   const { x, y, width, height } = area
   if (width <= 0 || height <= 0) return []
   if (outline === undefined) return [{ kind: 'rectangle', ...area, fill }]

@@ -22,7 +22,11 @@ export function placeSideLabels(
   /** Labels that touch, moved together: their wanted tops relative to the first are averaged. */
   const clusters: { members: typeof order; top: number; height: number }[] = []
   for (const label of order) {
-    let cluster = { members: [label], top: clampTop(label.end - label.height / 2, label.height, top, bottom), height: label.height }
+    let cluster = {
+      members: [label],
+      top: clampTop(label.end - label.height / 2, label.height, top, bottom),
+      height: label.height,
+    }
     for (let last = clusters.at(-1); last && last.top + last.height > cluster.top; last = clusters.at(-1)) {
       clusters.pop()
       const members = [...last.members, ...cluster.members]

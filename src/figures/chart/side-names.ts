@@ -1,7 +1,7 @@
 import type { Shape } from '../drawing.js'
 import type { ChartContext } from './chart-drawing.js'
-import { type ChartLabel, chartLabel, drawChartLabel } from './chart-text.js'
 import { GRID_LINE } from './chart-measures.js'
+import { type ChartLabel, chartLabel, drawChartLabel } from './chart-text.js'
 import { placeSideLabels } from './side-labels.js'
 import type { UprightFrame } from './upright-frame.js'
 

@@ -55,7 +55,9 @@ export function uprightFrame(context: ChartContext, parts: UprightParts): Uprigh
   const top = headHeight + (parts.ticks ? line / 2 + 1 : gap)
   const bottom = top + height
   const [from, to] = parts.ticks ? [axis.low, axis.high] : valueExtent(low, high)
-  const free = parts.ticks ? { above: 0, below: 0 } : { above: high > 0 ? line : 0, below: low < 0 ? line : 0 }
+  const free = parts.ticks
+    ? { above: 0, below: 0 }
+    : { above: high > 0 ? line : 0, below: low < 0 ? line : 0 }
   const yOf = linearScale([from, to], [bottom - free.below, top + free.above])
   const isZero = (tick: number) => tick === 0
   const grid = parts.ticks
@@ -97,16 +99,17 @@ const level = (y: number, left: number, right: number, width: number, colour: st
 })
 
 /** Shapes that were drawn from the top of a figure, at their place in it. */
-export function moveDown(shapes: readonly Shape[], by: number): Shape[] {
-  return shapes.map((shape): Shape => {
-    switch (shape.kind) {
-      case 'rectangle':
-      case 'text':
-        return { ...shape, y: shape.y + by }
-      case 'circle':
-        return { ...shape, centre: { ...shape.centre, y: shape.centre.y + by } }
-      case 'path':
-        return { ...shape, points: shape.points.map(({ x, y }) => ({ x, y: y + by })) }
-    }
-  })
+export const moveDown = (shapes: readonly Shape[], by: number): Shape[] =>
+  shapes.map(shape => movedDown(shape, by))
+
+function movedDown(shape: Shape, by: number): Shape {
+  switch (shape.kind) {
+    case 'rectangle':
+    case 'text':
+      return { ...shape, y: shape.y + by }
+    case 'circle':
+      return { ...shape, centre: { ...shape.centre, y: shape.centre.y + by } }
+    case 'path':
+      return { ...shape, points: shape.points.map(({ x, y }) => ({ x, y: y + by })) }
+  }
 }

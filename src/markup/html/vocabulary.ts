@@ -1,5 +1,5 @@
 /** The elements for figures that are drawn from the data of the brief. */
-export const DIAGRAM_KINDS = ['timeline', 'actor-map', 'stakes-matrix'] as const
+export const DIAGRAM_KINDS = ['timeline', 'actor-map', 'stakes-matrix', 'chart'] as const
 export type DiagramKind = (typeof DIAGRAM_KINDS)[number]
 
 export function isDiagramKind(name: string): name is DiagramKind {
@@ -100,6 +100,7 @@ export const VOCABULARY = {
   timeline: blockElement([], ['arrangement']),
   'actor-map': blockElement(),
   'stakes-matrix': blockElement([], ['list']),
+  chart: blockElement([], ['id', 'of']),
   columns: blockElement([], ['widths', 'flow']),
   column: childElement(['columns']),
   hr: voidElement(blockElement()),
