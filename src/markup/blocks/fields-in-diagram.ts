@@ -25,7 +25,7 @@ export function placesInDiagram(diagram: DiagramData, data: EditionData, lists: 
     case 'chart':
       return asList(data.charts)
         .filter(chart => valueText(ownField(chart, 'id')) === diagram.id)
-        .flatMap(chart => placesOf(chart, ['id', 'kind', 'table', 'data', 'x', 'y', 'alt']))
+        .flatMap(chart => placesOf(chart, ['alt']))
   }
 }
 
