@@ -18,7 +18,7 @@ tables:
     title: Water let out
     cite: "@office"
     columns: [{key: year, title: Year}, {key: litres, title: Litres, unit: thousand}, {key: who, title: Who}]
-    rows: [[2022, 12, Moe], [2023, 10, Lee], [2024, 15, Moe], [Sum, 37, '']]
+    rows: [[May, 12, Moe], [June, 10, Lee], [July, 15, Moe], [Sum, 37, '']]
     total: true
 `
 const chart = (fields: string) => `charts:\n  - {id: one, title: Less water, cite: "@office", ${fields}}\n`

@@ -69,12 +69,15 @@ function checkColumns(table: ChartTable, ground: ChartGround): void {
     const place = placeOfY(index)
     const column = columnNamed(table, name, place, report)
     if (!column) return []
-    if (column === x)
-      report('chart-column', place, `\`${shorten(name)}\` is in \`x\` and in \`y\``, 'take it out of `y`')
-    else if (names.indexOf(name) < index)
-      report('chart-column', place, `\`${shorten(name)}\` is in \`y\` twice`, 'remove one of them')
-    else checkFigures(column, table, place, report)
-    return [column]
+    if (column !== x && names.indexOf(name) === index)
+      return checkFigures(column, table, place, report) ? [column] : []
+    report(
+      'chart-column',
+      place,
+      `\`${shorten(name)}\` is in ${column === x ? '`x` and in `y`' : '`y` twice'}`,
+      'take it out of `y`',
+    )
+    return []
   })
   if (x && y.length === names.length) checkStyle(y, ground)
 }
@@ -103,12 +106,12 @@ function checkFigures(
   { rows }: ChartTable,
   place: Place,
   report: Report,
-): void {
-  if (isNumeric || rows === 0) return
+): boolean {
+  if (isNumeric || rows === 0) return true
   const odd = cells.find(({ text }) => isFilled(text) && figureOf(text) === undefined)
   if (!odd) {
     report('chart-column', place, `the column \`${shorten(key)}\` has no figures`, 'choose one that has')
-    return
+    return false
   }
   const shown = typeof odd.text === 'string' ? `\`${shorten(odd.text)}\`` : 'a text'
   report(
@@ -117,6 +120,7 @@ function checkFigures(
     `${shown} is no figure, and the column \`${shorten(key)}\` is drawn`,
     'leave the cell empty if its value is missing, or take the column out of `y`',
   )
+  return false
 }
 
 /** More series are told apart by nobody (Office for National Statistics, "Charts"). */

@@ -1,4 +1,5 @@
 import type { FigureFace, FigureStyle } from '../drawing.js'
+import { MARKER_REACH } from '../markers.js'
 import { lineHeight } from '../place-text.js'
 
 /** The lengths of a chart in points: those for type of 8 points, or in proportion to larger type. */
@@ -36,3 +37,8 @@ export function chartMeasures({ type }: FigureStyle): ChartMeasures {
     radius: 2.6 * scale,
   }
 }
+
+/** The radius of a dot in a row of dots. */
+export const dotRadiusOf = ({ radius }: ChartMeasures): number => radius * 1.2
+/** The greatest distance from the centre of a dot to its outline. */
+export const dotReach = (measures: ChartMeasures): number => dotRadiusOf(measures) * MARKER_REACH

@@ -19,7 +19,7 @@ export function valueNumbers(values: readonly number[], words: DiagramStrings): 
 }
 
 const MOST_VALUE_DIGITS = 5
-const MOST_TICK_DIGITS = 9
+const MOST_TICK_DIGITS = 7
 
 function numbersOf(values: readonly number[], digits: number, words: DiagramStrings): ChartNumbers {
   const greatest = Math.max(0, ...values.map(Math.abs))
@@ -38,7 +38,7 @@ function numbersOf(values: readonly number[], digits: number, words: DiagramStri
 
 /** Thousands are written out; from a million on the axis says what it counts in. */
 function powerOf(greatest: number): number {
-  if (greatest >= 1e6 || (greatest > 0 && greatest < 1e-4)) {
+  if (greatest >= 1e6 || (greatest > 0 && greatest < 1e-2)) {
     const power = 3 * Math.floor(Math.log10(greatest * (1 + 1e-12)) / 3)
     return power
   }

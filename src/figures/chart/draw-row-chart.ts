@@ -4,7 +4,7 @@ import { placeTextLine } from '../place-text.js'
 import { type ChartContext, type ChartDrawing, extentOf, withZeroWhereNear } from './chart-drawing.js'
 import { axisTitle, type ChartHead, drawAxisTitle, seriesName } from './chart-head.js'
 import { drawKey } from './chart-key.js'
-import { GRID_LINE } from './chart-measures.js'
+import { dotRadiusOf, dotReach, GRID_LINE } from './chart-measures.js'
 import { valueNumbers } from './chart-numbers.js'
 import { stackValues } from './chart-paths.js'
 import { chartLabel, drawChartLabel } from './chart-text.js'
@@ -224,7 +224,7 @@ function drawDots(
     layout.rows.flatMap((row, at) => {
       const value = values[at]
       if (value === undefined) return []
-      const radius = Math.min(measures.radius * 1.2, row.height / 2)
+      const radius = Math.min(dotRadiusOf(measures), row.height / 2)
       return [sideMarker(index, { x: xOf(value), y: top + row.marksTop + row.mark / 2 }, radius, palette)]
     }),
   )
@@ -233,7 +233,7 @@ function drawDots(
 
 function rowKey(names: readonly string[], context: ChartContext): ChartHead {
   const { data, space, style, measures } = context
-  const side = 7 * measures.scale
+  const side = data.form === 'dot' ? 2 * dotReach(measures) : 7 * measures.scale
   const fills = seriesFills(names.length, style.palette)
   const palette = markPalette(names.length, style.palette)
   return drawKey(
@@ -241,7 +241,7 @@ function rowKey(names: readonly string[], context: ChartContext): ChartHead {
     (index, x, y) => {
       const fill = fills[index]
       if (data.form === 'dot')
-        return [sideMarker(index, { x: x + side / 2, y }, measures.radius * 1.2, palette)]
+        return [sideMarker(index, { x: x + side / 2, y }, dotRadiusOf(measures), palette)]
       return fill ? drawArea({ x, y: y - side / 2, width: side, height: side }, fill) : []
     },
     side,

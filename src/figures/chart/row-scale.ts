@@ -1,4 +1,5 @@
 import type { ChartContext } from './chart-drawing.js'
+import { dotReach } from './chart-measures.js'
 import { tickNumbers } from './chart-numbers.js'
 import { linearScale, roundAxis, type ValueAxis } from './scales.js'
 
@@ -22,7 +23,9 @@ export function tickScale(
     const axis = roundAxis(low, high, most)
     const { print, magnitude } = tickNumbers(axis.ticks, words)
     const widths = axis.ticks.map(tick => widthOf(print(tick)))
-    const [first = 0, last = 0] = [widths[0], widths.at(-1)]
+    const [first, last] = [widths[0] ?? 0, widths.at(-1) ?? 0].map(width =>
+      Math.max(width, 2 * dotReach(measures)),
+    ) as [number, number]
     const plot = [left + first / 2, Math.max(left + first / 2 + 1, right - last / 2)] as const
     const xOf = linearScale([axis.low, axis.high], plot)
     const areApart = axis.ticks.every((tick, index) => {
@@ -31,7 +34,8 @@ export function tickScale(
       return next === undefined || xOf(next) - xOf(tick) >= widest + measures.gap
     })
     if (areApart || most <= 2) {
-      const kept = areApart ? axis.ticks : [axis.high === 0 ? axis.low : axis.high]
+      const end = axis.high === 0 ? axis.low : axis.high
+      const kept = areApart ? axis.ticks : widthOf(print(end)) <= right - left ? [end] : []
       return { xOf, axis: { ...axis, ticks: kept }, print, magnitude }
     }
   }
