@@ -1,5 +1,5 @@
 /** The elements for figures that are drawn from the data of the brief. */
-export const DIAGRAM_KINDS = ['timeline', 'actor-map', 'stakes-matrix'] as const
+export const DIAGRAM_KINDS = ['timeline', 'actor-map', 'stakes-matrix', 'chart'] as const
 export type DiagramKind = (typeof DIAGRAM_KINDS)[number]
 
 export function isDiagramKind(name: string): name is DiagramKind {
@@ -110,6 +110,7 @@ export const VOCABULARY = {
   timeline: blockElement([], ['id', 'arrangement', 'span']),
   'actor-map': blockElement([], ['id', 'span']),
   'stakes-matrix': blockElement([], ['id', 'list', 'span']),
+  chart: blockElement([], ['id', 'of', 'span']),
   columns: blockElement([], ['widths', 'flow']),
   column: childElement(['columns']),
   hr: voidElement(blockElement()),
