@@ -108,6 +108,11 @@ function briefOf(quotes: readonly (readonly string[])[]): Brief {
     sources: [{ id: 'source', title: 'Source' }],
     quotes: quotes.map(words => ({ text: words.join(' '), source: ['source'] })),
   }
-  const known = { knownAudiences: [], markings: new MarkingSchemes([]), dataFiles: new Map() }
+  const known = {
+    knownAudiences: [],
+    markings: new MarkingSchemes([]),
+    dataFiles: new Map(),
+    customFields: new Map(),
+  }
   return { file, data, ...known, place, placeWithin: place }
 }

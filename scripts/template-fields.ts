@@ -5,6 +5,7 @@ import {
   MarkingSchemes,
   parseMarkingScheme,
   shapeAt,
+  TARGET_LISTS,
   type ValueShape,
 } from '../src/brief/index.js'
 import { Findings, present, SourceFile } from '../src/diagnostics/index.js'
@@ -88,6 +89,7 @@ function sampleOf(shape: ValueShape, name: string): unknown {
     case 'list':
       return [sampleOf(shape.of, name)]
     case 'text':
+      if (shape.role === 'id' && isTargetList(name.split(' ')[0])) return name.split(' ')[0]
       return (
         shape.choices?.[0] ??
         SAMPLES[shape.role ?? ''] ??
@@ -117,7 +119,10 @@ const TABLE_SAMPLES: Readonly<Record<string, unknown>> = {
   ],
 }
 
-/** By what a text means. Each list has one item, of the same id. */
+/** The ids of what cross-references lead to are unique together. */
+const isTargetList = (list: string | undefined) => Object.hasOwn(TARGET_LISTS, list ?? '')
+
+/** By what a text means. Each list has one item, the others of the same id. */
 const SAMPLES: Readonly<Record<string, string>> = {
   id: 'one',
   actors: 'one',
@@ -142,9 +147,8 @@ export function unshownFieldsOf(
 /** All words that an edition prints, but for those in figures. */
 export function wordsOf(brief: object, audience: Audience): string {
   const { blocks } = renderedFor(brief, audience).document
-  return findNodes(blocks, 'text')
-    .map(({ text }) => text)
-    .join(' ')
+  const alts = findNodes(blocks, 'figure').map(({ alt }) => alt)
+  return [...findNodes(blocks, 'text').map(({ text }) => text), ...alts].join(' ')
 }
 
 function renderedFor(brief: object, audience: Audience, sections = audience.sections): RenderedEdition {

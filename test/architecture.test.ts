@@ -42,6 +42,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   '@valibot/to-json-schema': ['brief/schema/json-schema.ts'],
   picocolors: ['diagnostics/', 'cli/'],
   yargs: ['cli/'],
+  'svg-pathdata': ['typeset/pictures/svg/shape-path.ts'],
   valibot: ['brief/', 'evidence/', 'edition/', 'markup/', 'typeset/'],
 }
 

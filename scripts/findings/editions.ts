@@ -1,5 +1,13 @@
 import { DAM_ARTICLE, DAM_BRIEF } from './example-workspace.js'
-import { BRIEF, brief, type FindingEntry, frontMatter, settings, template } from './finding-entry.js'
+import {
+  BRIEF,
+  brief,
+  declaring,
+  type FindingEntry,
+  frontMatter,
+  settings,
+  template,
+} from './finding-entry.js'
 import { blackPng, heavyJpeg } from './large-pictures.js'
 
 /** More facts than a page holds, for a template of one page. */
@@ -50,7 +58,7 @@ export const EDITIONS = {
   },
   'house-invalid': {
     remedy:
-      'Correct `briefwright.yaml`, which names the marking schemes in force, who is cleared for what, and the theme; docs/markings.md and docs/templates.md have its keys. Nothing is printed until then.',
+      'Correct `briefwright.yaml`, which is the style of the house; docs/house-style.md and docs/markings.md have its keys. Nothing is printed until then.',
     example: settings('briefwright.yaml', 'markings: [tlp, ku]'),
   },
   'marking-scheme-invalid': {
@@ -133,6 +141,24 @@ export const EDITIONS = {
       'build -a public -j 1',
     ),
   },
+  'custom-field-missing': {
+    remedy:
+      'Give the brief the field under `custom`, or let the template declare it without `required: true`.',
+    example: declaring(
+      'fields: {budget: {type: number, required: true}}',
+      '<p>{{custom.budget}}</p>',
+      'issue: Should the dam be raised?',
+    ),
+  },
+  'custom-field-unserved': {
+    remedy: 'Add to `audiences` of the brief one whose template declares the field, or remove the field.',
+    example: declaring(
+      'fields: {budget: {type: number}}',
+      '<p>{{custom.budget}}</p>',
+      'custom: {budget: 4.5}\naudiences: [public]',
+      'check',
+    ),
+  },
   'marking-not-compared': {
     remedy:
       'Nothing needs to be done if the item is rightly left out; otherwise let `clearances` of `briefwright.yaml` name its scheme, or its caveat; see docs/markings.md.',
@@ -175,6 +201,11 @@ export const EDITIONS = {
     remedy: 'Let `sections` of the front matter list what the template prints, in its order.',
     example: template('<h1>{{title}}</h1>\n{{#section "issue"}}<p>{{issue}}</p>{{/section}}'),
   },
+  'field-unprinted': {
+    remedy:
+      'Print the field, or take it out of `fields` of the front matter, so that no brief is asked for it.',
+    example: declaring('fields: {budget: {type: number}}', '', 'custom: {budget: 4.5}'),
+  },
   'recipient-unguarded': {
     remedy: 'Ask first whether there is one, so that the template serves with a mail merge and without.',
     example: {
@@ -207,6 +238,14 @@ export const EDITIONS = {
     remedy: 'Use a class of the list in docs/template-reference.md.',
     example: template('<h1>{{title}}</h1>\n<p class="leed">{{issue}}</p>'),
   },
+  'reference-not-printed': {
+    remedy:
+      'Give these readers a wording without the reference, or print for them what it leads to. It is printed as “a box not printed here”.',
+    example: brief(
+      'issue: Should it be raised? See @box:age.\nboxes:\n  - {id: age, title: Its age, body: It is old., audiences: [press]}\naudiences: [decision]',
+      'build',
+    ),
+  },
   'misplaced-element': {
     remedy:
       'Put the element where docs/template-reference.md says that it may stand; headings go down one level at a time.',
@@ -232,6 +271,9 @@ export const EDITIONS = {
       '[[Waterworks of the upper valley, 12], [Waterworks of the lower valley, 10], [Confederation of irrigators, 9], [Intermunicipal association, 3], [Hydroelectric-pumped-storage-power-station, 4]]',
       '{{#each charts}}{{> chart}}{{/each}}{{#each tables}}{{> data-table}}{{/each}}',
     ),
+  'box-too-long': {
+    remedy: 'Shorten what the box holds, or give some of its items to other audiences.',
+    example: template('<h1>{{title}}</h1>\n<aside words="1">{{paragraphs issue}}</aside>'),
   },
   'missing-alt': {
     remedy: 'Say in `alt` what the picture shows to who cannot see it.',
@@ -269,6 +311,14 @@ export const EDITIONS = {
       'lang: nl\nbottom_line: Verhoog hem.',
     ),
   },
+  'blocks-in-line': {
+    remedy:
+      'Print the text with `paragraphs`, outside of `p`. Within an item or a cell, `run_in=true` keeps its first paragraph in the line.',
+    example: template(
+      '<h1>{{title}}</h1>\n<p>{{background}}</p>',
+      'background: |\n  It was raised twice:\n\n  - in 1931\n  - in 1968',
+    ),
+  },
   'wording-missing': {
     remedy: 'Add a wording in that language: `issue: {default: …, es: …}`.',
     example: {
@@ -302,6 +352,15 @@ export const EDITIONS = {
     example: settings(
       'templates/themes/plain.yaml',
       'extends: default\ncolours: {acent: "#5b1a1a"}',
+      'bottom_line: Raise it.',
+    ),
+  },
+  'low-contrast': {
+    remedy:
+      'Change one of the two colours of the theme: words have a contrast of 4.5 to 1 with their ground, those of 18 points or of 14 in bold and marks of figures 3 to 1 (WCAG 2.2). What counts is what they really stand on in this edition.',
+    example: settings(
+      'templates/themes/plain.yaml',
+      'extends: default\ncolours: {text: "#a0a0a0"}',
       'bottom_line: Raise it.',
     ),
   },
@@ -358,6 +417,15 @@ export const EDITIONS = {
       ),
       shown: '<section class="two-columns"><ul><li><ul><li>… (20 lists) Raise it.',
     },
+  },
+  'overlay-not-shown': {
+    remedy:
+      'Make the lightest words of the theme darker, so that they can be read on a grey, or write `overlay: off` in the theme: head and foot of the pages say it all the same.',
+    example: settings(
+      'templates/themes/plain.yaml',
+      'extends: default\ncolours: {muted: "#767676"}',
+      'status: draft\nbottom_line: Raise it.',
+    ),
   },
   'table-too-wide': {
     remedy:

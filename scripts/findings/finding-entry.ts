@@ -82,6 +82,26 @@ export function frontMatter(line: string): Example {
   }
 }
 
+/** Front matter that declares fields of `custom`, a body, and a brief. */
+export function declaring(
+  fields: string,
+  body: string,
+  ofBrief: string,
+  command = 'build -a note -j 1',
+): Example {
+  return {
+    shown: `# front matter of note.hbs\n${fields}\n# the brief\n${ofBrief}`,
+    language: 'yaml',
+    steps: [
+      {
+        [TEMPLATE]: `${FRONT_MATTER.replace('sections: []', `sections: []\n${fields}`)}<h1>{{title}}</h1>\n${body}\n`,
+        [BRIEF]: `${DAM_BRIEF}${ofBrief}\n`,
+      },
+      command,
+    ],
+  }
+}
+
 /** A theme, locale or table of fonts, and a build that reads it. */
 export function settings(path: string, text: string, fields = ''): Example {
   return {

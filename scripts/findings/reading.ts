@@ -143,6 +143,17 @@ export const READING = {
       'issue: "Should the dam be raised [@courrier]?"\nsources:\n  - {id: courier, title: Mayor speaks}',
     ),
   },
+  'unknown-reference': {
+    remedy:
+      'Correct the name, which is `tbl:`, `fig:`, `sec:`, `box:` or `annex:` with an id of the brief. `\\@tbl:x` prints what is no reference.',
+    example: brief(
+      'issue: Should it be raised? See @sec:safty.\nsections:\n  - {id: safety, title: Safety, body: It leaks.}',
+    ),
+  },
+  'unknown-section': {
+    remedy: 'Name a section of one of the audiences, or another of `sections`, or leave `after` out.',
+    example: brief('sections:\n  - {id: safety, title: Safety, after: backgruond, body: It leaks.}'),
+  },
   'unknown-marking': {
     remedy:
       'Correct the label, or put its scheme in force with `markings` in `briefwright.yaml`; docs/markings.md lists the schemes and says how to add one.',
@@ -186,6 +197,30 @@ export const READING = {
     remedy:
       'Close or remove the mark, and write characters instead of entities. A backslash before a mark that is meant so prints it: `\\*`.',
     example: brief('issue: Should the **dam be raised?'),
+  },
+  'prose-block': {
+    remedy:
+      'A table has a row of names, a row of dashes below it, and as many cells in each row; a note holds paragraphs, a block quotation paragraphs and lists.',
+    example: brief('background: |\n  | Year | Cost |\n  |------|-----:|\n  | 2025 |'),
+  },
+  'note-misplaced': {
+    remedy:
+      'Say it in the text, or call the note from a paragraph, a list or a row of a table in long prose.',
+    example: brief('issue: Should the dam be raised?[^1]'),
+  },
+  'note-without-text': {
+    remedy: 'Write the text below, in the same field: `[^1]: …`. A backslash before the bracket prints it.',
+    example: brief('background: The dam was raised twice[^1].'),
+  },
+  'note-without-call': {
+    remedy: 'Call the note after the word that it belongs to, or remove its text.',
+    example: brief('background: |\n  The dam was raised twice.\n\n  [^1]: In 1931 and in 1968.'),
+  },
+  'duplicate-note': {
+    remedy: 'Give one of the two another label, and call it by that.',
+    example: brief(
+      'background: |\n  The dam was raised twice[^1].\n\n  [^1]: In 1931 and in 1968.\n  [^1]: By two metres.',
+    ),
   },
   'unused-source': {
     remedy: 'Cite the source where it is used, or remove it.',

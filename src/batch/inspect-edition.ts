@@ -1,5 +1,12 @@
 import { type Diagnostic, Findings, hasErrors, type Report } from '../diagnostics/index.js'
-import { type Edition, PlainValue, ProseText, selectEdition, Verbatim } from '../edition/index.js'
+import {
+  type Edition,
+  editionLanguage,
+  PlainValue,
+  ProseText,
+  selectEdition,
+  Verbatim,
+} from '../edition/index.js'
 import type { FitTrial } from '../fit/index.js'
 import { outlineDocument, renderHtml } from '../markup/index.js'
 import { outlinePages, outlineTags, type PagesData, readStructure } from '../typeset/index.js'
@@ -24,6 +31,8 @@ export interface InspectOptions {
   readonly audience: string
   /** A theme that the workspace or the package has, in the place of the edition's own. */
   readonly theme?: string | undefined
+  /** The language (BCP 47), where it is not to be that of the house or the brief. */
+  readonly lang?: string | undefined
   /** What to show; only the trials of fitting if left out. */
   readonly stage?: InspectedStage | undefined
   /** Whether to fit the edition for a stage that does not need it. */
@@ -54,7 +63,7 @@ export async function inspectEdition(options: InspectOptions): Promise<Inspectio
 type Inspected = Partial<Pick<Inspection, 'output' | 'pages'>>
 
 async function inspected(
-  { cwd, brief, audience, theme, stage, traceFit = false }: InspectOptions,
+  { cwd, brief, audience, theme, lang: asked, stage, traceFit = false }: InspectOptions,
   report: Report,
   onTrials: FitEditionOptions['onTrials'],
 ): Promise<Inspected | undefined> {
@@ -67,9 +76,11 @@ async function inspected(
   const [file] = await findBriefs(workspace, [brief], report)
   const source = file && (await readBrief(file, audiences.known, workspace, report))
   if (!source || !audiences.house.isSound) return undefined
-  const [request] = await requestEditions(source, audiences, { audiences: [audience], theme }, report)
-  if (!request) return undefined
-  const edition = selectEdition(source.brief, source.evidence, request.audience, report)
+  const [requested] = await requestEditions(source, audiences, { audiences: [audience], theme }, report)
+  if (!requested) return undefined
+  const reader = { lang: editionLanguage(source.brief, asked, audiences.house.lang) }
+  const request = { ...requested, reader }
+  const edition = selectEdition(source.brief, source.evidence, request.audience, report, new Set(), reader)
   if (!edition) return undefined
   const ofTemplate = await new TemplateChecks(audiences, 'none').check(audience, edition.lang)
   for (const { code, place, message, hints } of ofTemplate) report(code, place, message, ...hints)

@@ -1,5 +1,6 @@
 import type { SourceFile } from '../diagnostics/index.js'
 import type { MarkingSchemes } from './markings/marking-schemes.js'
+import type { CustomFields } from './schema/custom-fields.js'
 import type { BriefData } from './schema/schema.js'
 import type { DataFile } from './tables/data-file.js'
 import type { YamlPlaces } from './yaml/places.js'
@@ -14,6 +15,8 @@ export interface Brief extends YamlPlaces {
   readonly markings: MarkingSchemes
   /** The CSV files that its tables and charts take figures from, by their paths as written; those that could be read. */
   readonly dataFiles: ReadonlyMap<string, DataFile>
+  /** The fields that its `custom` may have, as templates declare them. */
+  readonly customFields: CustomFields
 }
 
 /** An entry of a brief's `audiences`, its short form written out. */

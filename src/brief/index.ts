@@ -1,14 +1,18 @@
 export { type AudienceEntry, type Brief, listedAudiences } from './brief.js'
 export { decodeText, MAX_TEXT_BYTES, reportTooLarge } from './decode-text.js'
 export { type LoadedBrief, loadBrief, loadPartialBrief, MAX_BRIEF_LENGTH } from './load-brief.js'
+export { contrastOf } from './markings/contrast.js'
 export { type MarkingScheme, parseMarkingScheme } from './markings/marking-scheme.js'
 export { isFault, type Marking, type MarkingFault, MarkingSchemes } from './markings/marking-schemes.js'
 export { addressProblem } from './notation/addresses.js'
 export {
+  bareCrossReferences,
   type Citation,
   type CitationError,
   type CitationGroup,
+  type CrossReference,
   citationsIn,
+  crossReferencesIn,
   findCitationGroups,
   parseCitations,
   parseCiteField,
@@ -25,18 +29,42 @@ export {
 export { isLanguageTag, primaryLanguage } from './notation/language-tag.js'
 export { findBareAddresses } from './notation/links.js'
 export {
+  allProseBlocks,
+  inlineTextsOf,
   type ProseBlock,
+  type ProseBlockKinds,
+  type ProseBlockQuotation,
+  type ProseColumnAlign,
   type ProseParagraph,
-  parseProseBlocks,
+  type ProsePicture,
+  type ProseTable,
   proseParagraphText,
-} from './notation/prose-blocks.js'
+} from './notation/prose-block.js'
+export { parseProseBlocks } from './notation/prose-blocks.js'
+export type { ProseLine } from './notation/prose-lines.js'
+export { findNoteCalls, type NoteCall, noteTextsOf } from './notation/prose-notes.js'
+export { rangeInLines } from './notation/range-in-lines.js'
 export { RECIPIENT_FIELD } from './notation/recipient-fields.js'
-export { parseWordingKey } from './notation/wording-key.js'
+export {
+  parseTargetName,
+  TARGET_LISTS,
+  TARGET_PREFIXES,
+  type TargetKind,
+  type TargetName,
+  targetName,
+} from './notation/reference-targets.js'
+export { parseWordingKey, possibleWordingKeys } from './notation/wording-key.js'
 export { type ProseField, proseFields } from './prose-fields.js'
 export { UNSAFE_LINK_HINT } from './rules/prose/link-rules.js'
 export { unprintableIn } from './rules/text-rules.js'
+export {
+  CUSTOM_FIELD_TYPES,
+  type CustomFields,
+  type CustomFieldType,
+  NO_CUSTOM_FIELDS,
+} from './schema/custom-fields.js'
 export type { BriefData, Prose } from './schema/schema.js'
-export { type FieldsShape, shapeAt, shapeOfBrief, type ValueShape } from './schema/shape.js'
+export { customFieldShape, type FieldsShape, shapeAt, shapeOfBrief, type ValueShape } from './schema/shape.js'
 export {
   ALIGNMENTS,
   CHART_KINDS,
@@ -64,6 +92,7 @@ export {
   settingAt,
 } from './settings/extended-settings.js'
 export { readSettings, type SettingsData, type SettingsReport } from './settings/read-settings.js'
+export { type SettingsFiles, settingsFiles } from './settings/settings-files.js'
 export {
   columnOfFile,
   type DataCell,

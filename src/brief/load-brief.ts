@@ -7,6 +7,7 @@ import { type ReadContext, Suggestions } from './read/read-context.js'
 import { readMapping } from './read/read-node.js'
 import { readableParts } from './readable-parts.js'
 import { applyRules } from './rules/rules.js'
+import { type CustomFields, NO_CUSTOM_FIELDS } from './schema/custom-fields.js'
 import { briefSchema } from './schema/schema.js'
 import { shapeOfBrief } from './schema/shape.js'
 import { checkTables } from './tables/check-table.js'
@@ -49,8 +50,8 @@ export function loadPartialBrief(
   reportSorted(findings.all, report)
   if (!parsed || !data) return undefined
   const places = placesIn(parsed.root, file)
-  const { audiences, markings = NO_MARKINGS } = known
-  const shared = { file, knownAudiences: audiences, markings, dataFiles: new Map() }
+  const { audiences, markings = NO_MARKINGS, customFields = NO_CUSTOM_FIELDS } = known
+  const shared = { file, knownAudiences: audiences, markings, customFields, dataFiles: new Map() }
   if (!findings.failed)
     return { brief: { ...shared, data: v.parse(briefSchema, data), ...places }, valid: true }
   if (parsed.state !== 'valid') return undefined
@@ -62,6 +63,8 @@ interface KnownNames {
   readonly audiences: readonly string[]
   /** The marking schemes; with none, no label is valid. */
   readonly markings?: MarkingSchemes | undefined
+  /** The fields that templates declare; with none, `custom` can have none. */
+  readonly customFields?: CustomFields | undefined
 }
 
 const NO_MARKINGS = new MarkingSchemes([])
@@ -69,7 +72,7 @@ const NO_MARKINGS = new MarkingSchemes([])
 function readBrief(
   { root, state }: ParsedYaml,
   file: SourceFile,
-  { audiences, markings = NO_MARKINGS }: KnownNames,
+  { audiences, markings = NO_MARKINGS, customFields = NO_CUSTOM_FIELDS }: KnownNames,
   report: Report,
 ): Readonly<Record<string, unknown>> | undefined {
   if (root.kind !== 'mapping') {
@@ -86,10 +89,11 @@ function readBrief(
     report: state === 'damaged' ? withoutMissingFields(report) : report,
     audiences,
     markings,
+    customFields,
     suggestions: new Suggestions(),
     texts: [],
   }
-  const data = readMapping(root, shapeOfBrief(), [], context)
+  const data = readMapping(root, shapeOfBrief(customFields), [], context)
   applyRules(context, state)
   if (state !== 'damaged') checkTables(data.tables, placesIn(root, file), context.report)
   return data

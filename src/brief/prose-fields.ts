@@ -16,9 +16,9 @@ export interface ProseField {
 }
 
 /** Every prose text of a brief, in every wording, found by the schema: for rules that apply to all prose. */
-export function proseFields({ data, knownAudiences }: Brief): readonly ProseField[] {
+export function proseFields({ data, knownAudiences, customFields }: Brief): readonly ProseField[] {
   const fields: ProseField[] = []
-  addProseFields(data, shapeOfBrief(), [], knownAudiences, fields)
+  addProseFields(data, shapeOfBrief(customFields), [], knownAudiences, fields)
   return fields
 }
 

@@ -2,6 +2,7 @@ import { type Dirent, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { PACKAGE_ROOT } from '../batch/workspace/package.js'
 import type { Io } from './io.js'
+import { TEMPLATE_FOLDERS } from './template-folders.js'
 
 type CompletionCallback = (completions: string[]) => void
 
@@ -19,13 +20,23 @@ export function complete(argv: readonly string[], io: Io) {
 }
 
 /** What an option or argument takes. */
-type Completed = 'audience' | 'theme' | 'brief' | 'data' | 'file' | 'folder' | 'choice'
+type Completed =
+  | 'audience'
+  | 'template'
+  | 'theme'
+  | 'language'
+  | 'brief'
+  | 'data'
+  | 'file'
+  | 'folder'
+  | 'choice'
 
 const OPTIONS: Readonly<Record<string, Completed>> = {
   '-a': 'audience',
   '--audience': 'audience',
-  '--eject': 'audience',
+  '--eject': 'template',
   '--theme': 'theme',
+  '--lang': 'language',
   '--data': 'data',
   '--out': 'folder',
   '--report': 'file',
@@ -52,8 +63,15 @@ function candidatesFor(words: readonly string[], current: string, cwd: string): 
   switch (option ?? (isAction ? 'choice' : ARGUMENTS[command])) {
     case 'audience':
       return audienceNames(cwd, current)
+    case 'template':
+      return [
+        ...audienceNames(cwd, ''),
+        ...TEMPLATE_FOLDERS.flatMap(({ folder, ending }) => namesIn(cwd, folder, ending)),
+      ]
     case 'theme':
-      return themeNames(cwd)
+      return resourceNames(cwd, 'templates/themes')
+    case 'language':
+      return afterComma(resourceNames(cwd, 'templates/locales'), current)
     case 'brief':
       return briefPaths(cwd, current)
     case 'data':
@@ -70,18 +88,26 @@ function candidatesFor(words: readonly string[], current: string, cwd: string): 
 /** After a comma, the next of several. */
 function audienceNames(cwd: string, current: string): string[] {
   const templates = [cwd, PACKAGE_ROOT].flatMap(root => listFolder(join(root, 'templates')))
-  const before = current.slice(0, current.lastIndexOf(',') + 1)
-  return [...new Set(templates.map(({ name }) => name))]
+  const names = [...new Set(templates.map(({ name }) => name))]
     .filter(name => name.endsWith('.hbs'))
-    .map(name => before + name.slice(0, -4))
+    .map(name => name.slice(0, -4))
     .sort()
+  return afterComma(names, current)
 }
 
-function themeNames(cwd: string): string[] {
-  const themes = [cwd, PACKAGE_ROOT].flatMap(root => listFolder(join(root, 'templates/themes')))
-  return [...new Set(themes.map(({ name }) => name))]
-    .filter(name => name.endsWith('.yaml'))
-    .map(name => name.slice(0, -'.yaml'.length))
+const afterComma = (names: readonly string[], current: string) =>
+  names.map(name => current.slice(0, current.lastIndexOf(',') + 1) + name)
+
+/** What can be copied, with the folder before its name: `themes/civic`. */
+const namesIn = (cwd: string, folder: string, ending: string) =>
+  resourceNames(cwd, `templates/${folder}`, ending).map(name => `${folder}/${name}`)
+
+/** Of themes or locales. */
+function resourceNames(cwd: string, folder: string, ending = '.yaml'): string[] {
+  const files = [cwd, PACKAGE_ROOT].flatMap(root => listFolder(join(root, folder)))
+  return [...new Set(files.map(({ name }) => name))]
+    .filter(name => name.endsWith(ending))
+    .map(name => name.slice(0, -ending.length))
     .sort()
 }
 

@@ -18,6 +18,36 @@ export async function knownAudiences(asked: readonly string[], cwd: string): Pro
   return [...new Set(names)]
 }
 
+/**
+ * The languages that a command line asks for, each once: `--lang en --lang fr` or `--lang en,fr`. Those that there are no words in
+ * are refused.
+ */
+export async function knownLanguages(asked: readonly string[], cwd: string): Promise<string[]> {
+  if (asked.length === 0) return []
+  const known = [...(await listResources(await openWorkspace(cwd), 'templates/locales', '.yaml')).keys()]
+  const tags = asked.flatMap(tag => tag.split(',')).map(tag => tag.trim())
+  return [...new Set(tags.map(tag => knownLanguage(tag, known)))]
+}
+
+function knownLanguage(tag: string, known: readonly string[]): string {
+  if (tag === '') throw new UsageError('`--lang` names an empty language', 'write `--lang en,fr`')
+  const canonical = canonicalTag(tag)
+  if (canonical === undefined)
+    throw new UsageError(`\`${tag}\` is no language tag`, 'write one such as `fr` or `fr-CA`')
+  const [primary] = canonical.split('-')
+  if (known.some(name => [canonical, primary].includes(canonicalTag(name)))) return canonical
+  throw new UsageError(`there is no locale for \`${tag}\``, didYouMean(tag, known, 'languages'))
+}
+
+/** A language tag (BCP 47) in its usual case; undefined for what is none. */
+function canonicalTag(tag: string): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(tag)[0]
+  } catch {
+    return undefined
+  }
+}
+
 /** The theme that a command line asks for, if it does; one that neither the workspace nor the package has is refused. */
 export async function knownTheme(asked: string | undefined, cwd: string): Promise<string | undefined> {
   if (asked === undefined) return undefined

@@ -11,6 +11,7 @@ import {
 } from '../brief/index.js'
 import { didYouMean, type Report, type SourceFile } from '../diagnostics/index.js'
 import { clearanceSetting, readClearance } from './clearance.js'
+import { fieldsSetting, reportFieldNames } from './declared-fields.js'
 import { type Audience, CITATION_STYLES, type Margins } from './edition.js'
 import { POINTS_PER_MILLIMETRE, pageSize } from './paper.js'
 
@@ -50,6 +51,7 @@ const frontMatter = v.object({
   locators: v.optional(v.boolean()),
   sections: v.array(v.string()),
   omits: v.optional(v.array(v.string()), []),
+  fields: fieldsSetting,
 })
 
 /** Sections may stand on pages that are turned, within the same margins. */
@@ -108,6 +110,7 @@ export function parseAudience(
   if (!values || !clearance) return undefined
   reportUnknownOmissions(values.omits, settings, reportInvalid)
   const { page, citations, locators, on_request: onRequest, ...rest } = values
+  reportFieldNames(Object.keys(values.fields), settings, reportInvalid)
   if (citations !== undefined && locators !== undefined)
     reportInvalid(settings.place(['locators']), '`citations` says already what `locators` does', 'remove it')
   return {
@@ -118,6 +121,7 @@ export function parseAudience(
     template,
     bodyStart,
     clearance,
+    fields: new Map(Object.entries(values.fields)),
     page: { ...page, margins: inPoints(page.margins) },
   }
 }

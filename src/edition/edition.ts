@@ -1,6 +1,8 @@
 import type { Marking, MarkingSchemes, Priority } from '../brief/index.js'
 import type { DiagnosticCode, Place, SourceFile } from '../diagnostics/index.js'
 import type { EditionTables } from './data-table.js'
+import type { DeclaredFields } from './declared-fields.js'
+import type { HouseIdentity } from './house-identity.js'
 
 /** A kind of reader, as the front matter of a template defines it. */
 export interface Audience {
@@ -22,6 +24,8 @@ export interface Audience {
   /** Points; `floor` is the smallest size that fitting may go down to. */
   readonly type: { readonly size: number; readonly floor: number }
   readonly theme: string
+  /** Undefined where no house says anything of itself. */
+  readonly house?: HouseIdentity | undefined
   /** The highest marking that this audience may see, of each scheme in force that it is cleared for at all. */
   readonly clearance: readonly Marking[]
   /** Items of lower priority are not shown. */
@@ -31,6 +35,8 @@ export interface Audience {
   readonly sections: readonly string[]
   /** Fields of items that the template leaves out on purpose, such as `actors.influence`. */
   readonly omits: readonly string[]
+  /** The fields of `custom` that the template declares. */
+  readonly fields: DeclaredFields
 }
 
 /**

@@ -11,6 +11,9 @@ import {
 import { closest, didYouMean, type Report, type SourceFile } from '../diagnostics/index.js'
 import { clearanceSetting, readClearance } from './clearance.js'
 import type { Audience } from './edition.js'
+import { type HouseIdentity, readOrganisation } from './house-identity.js'
+import { lookupTag } from './languages.js'
+import { Verbatim } from './prose-text.js'
 
 /** What `briefwright.yaml` sets for all audiences. */
 export interface HouseStyle {
@@ -19,13 +22,24 @@ export interface HouseStyle {
   readonly clearances: ReadonlyMap<string, readonly Marking[]>
   /** The theme of all audiences, in the place of those of their templates. */
   readonly theme?: string | undefined
+  /** The paper of all audiences, in the place of that of their templates. */
+  readonly paper?: HousePaper | undefined
+  /** The language (BCP 47) to print editions in, where their briefs have it. */
+  readonly lang?: string | undefined
+  /** Undefined where the house says nothing of itself. */
+  readonly identity?: HouseIdentity | undefined
 }
+
+type HousePaper = (typeof HOUSE_PAPERS)[number]
+const HOUSE_PAPERS = ['a4', 'letter'] as const
 
 /** What a house style can name. */
 export interface HouseNames {
   readonly schemes: readonly MarkingScheme[]
   readonly audiences: readonly string[]
   readonly themes: readonly string[]
+  /** Tags of the languages that there are words in. */
+  readonly locales: readonly string[]
 }
 
 /** In force where the house says nothing. */
@@ -41,21 +55,35 @@ const houseSchema = v.object({
   ),
   clearances: v.optional(v.record(v.string(), clearanceSetting)),
   theme: v.optional(v.string()),
+  paper: v.optional(v.picklist(HOUSE_PAPERS)),
+  lang: v.optional(v.string()),
+  organisation: v.optional(
+    v.pipe(
+      v.unknown(),
+      v.check(isTextOrWordings, 'expected a text, or wordings such as `{ en: …, fr: … }`'),
+      v.transform(value => value as string | Readonly<Record<string, string>>),
+    ),
+  ),
+  logo: v.optional(v.string()),
 })
+
+function isTextOrWordings(value: unknown): boolean {
+  if (typeof value === 'string') return true
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const wordings = Object.values(value)
+  return wordings.length > 0 && wordings.every(wording => typeof wording === 'string')
+}
 
 function isNames(value: unknown): boolean {
   return Array.isArray(value) && value.every(name => typeof name === 'string')
 }
 
 /** Keys of the style of a house that versions to come have. */
-const LATER_KEYS: ReadonlySet<string> = new Set(['organisation', 'logo', 'lang', 'paper', 'formats', 'style'])
+const LATER_KEYS: ReadonlySet<string> = new Set(['formats', 'style'])
 
 /** Reads the style of a house; without a file, `tlp` alone is in force. All that is wrong is reported as `house-invalid`. */
-export function parseHouse(
-  file: SourceFile | undefined,
-  { schemes, audiences, themes }: HouseNames,
-  report: Report,
-): HouseStyle {
+export function parseHouse(file: SourceFile | undefined, names: HouseNames, report: Report): HouseStyle {
+  const { schemes, audiences, themes } = names
   const fault: SettingsReport = (place, ...finding) => report('house-invalid', place, ...finding)
   const settings = file && readSettings(file, fault)
   const values = settings && checkHouse(settings, fault)
@@ -85,29 +113,64 @@ export function parseHouse(
   const { theme } = values
   if (theme !== undefined && !themes.includes(theme))
     fault(settings.place(['theme']), `there is no theme \`${theme}\``, didYouMean(theme, themes, 'themes'))
-  return { markings, clearances, theme }
+  return {
+    ...{ markings, clearances, theme, paper: values.paper },
+    lang: knownLanguage(values.lang, names, settings, fault),
+    identity: identityOf(values, names, settings, fault),
+  }
 }
 
-/** An audience with the clearance and the theme that the house gives it, if it does. */
-export function inHouse(audience: Audience, { clearances, theme }: HouseStyle): Audience {
+function knownLanguage(
+  lang: string | undefined,
+  { locales }: HouseNames,
+  { place }: SettingsData,
+  fault: SettingsReport,
+): string | undefined {
+  if (lang !== undefined && lookupTag(lang, locales) === undefined)
+    fault(place(['lang']), `there is no locale for \`${lang}\``, didYouMean(lang, locales, 'languages'))
+  return lang
+}
+
+function identityOf(
+  { organisation, logo, lang }: HouseValues,
+  { audiences }: HouseNames,
+  settings: SettingsData,
+  fault: SettingsReport,
+): HouseIdentity | undefined {
+  if (organisation === undefined && logo === undefined) return undefined
+  if (logo?.trim() === '')
+    fault(settings.place(['logo']), '`logo` names no file', 'give its path, or remove the line')
+  return {
+    organisation:
+      organisation === undefined
+        ? []
+        : readOrganisation(organisation, settings, { audiences, own: lang }, fault),
+    logo: logo === undefined ? undefined : new Verbatim(logo, settings.place(['logo'])),
+  }
+}
+
+/** An audience with the clearance, the theme and the paper that the house gives it, if it does, and with the house itself. */
+export function inHouse(audience: Audience, { clearances, theme, paper, identity }: HouseStyle): Audience {
+  const { page } = audience
   return {
     ...audience,
+    page: { ...page, size: paper ?? page.size },
+    ...(identity && { house: identity }),
     clearance: clearances.get(audience.name) ?? audience.clearance,
     theme: theme ?? audience.theme,
   }
 }
 
+type HouseValues = v.InferOutput<typeof houseSchema>
+
 /** Settings of versions to come are not taken for misspelt ones. */
-function checkHouse(
-  settings: SettingsData,
-  fault: SettingsReport,
-): v.InferOutput<typeof houseSchema> | undefined {
+function checkHouse(settings: SettingsData, fault: SettingsReport): HouseValues | undefined {
   const later = Object.keys(settings.data).filter(key => LATER_KEYS.has(key))
   for (const key of later)
     fault(
       settings.place([key], 'key'),
       `\`${key}\` is not a setting of \`briefwright.yaml\` in this version`,
-      'remove it: this version knows `markings`, `clearances` and `theme`',
+      'remove it: this version knows `organisation`, `logo`, `theme`, `lang`, `paper`, `markings` and `clearances`',
     )
   const known = Object.entries(settings.data).filter(([key]) => !LATER_KEYS.has(key))
   return checkSettings(houseSchema, { ...settings, data: Object.fromEntries(known) }, fault)

@@ -1,6 +1,8 @@
 export { parseAudience, readTemplateSettings, type TemplateSettings } from './audience.js'
 export { audiencesForBrief } from './audiences-for-brief.js'
+export { checkSectionPlaces } from './check-section-places.js'
 export { type Banner, bannersOf } from './classification.js'
+export { reportUnservedCustomFields } from './custom-data.js'
 export {
   columnOfTable,
   type DataTable,
@@ -9,6 +11,12 @@ export {
   type EditionTables,
   isMissing,
 } from './data-table.js'
+export {
+  type DeclaredField,
+  type DeclaredFields,
+  type DeclaredPlace,
+  declaredFieldsIn,
+} from './declared-fields.js'
 export type {
   Audience,
   CitationStyle,
@@ -25,7 +33,8 @@ export type {
 } from './edition.js'
 export { type FieldPlace, fieldAt, nameOfField } from './field-place.js'
 export { type HouseNames, type HouseStyle, inHouse, parseHouse } from './house.js'
-export { briefLanguage, briefLanguages, closestBriefLanguage } from './languages.js'
+export type { HouseIdentity } from './house-identity.js'
+export { briefLanguage, briefLanguages, closestBriefLanguage, editionLanguage } from './languages.js'
 export { pageSize } from './paper.js'
 export {
   atPlace,
@@ -46,6 +55,7 @@ export {
 export { addressEdition, maySeeBrief, selectEdition } from './select-edition.js'
 export { TableFigure } from './table-figure.js'
 export {
+  dataTypeWith,
   type FieldsType,
   fieldsType,
   listType,

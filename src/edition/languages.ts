@@ -24,6 +24,19 @@ export function closestBriefLanguage(brief: Brief, requested: string): string | 
   return lookupTag(requested, languages) ?? findSameLanguage(requested, languages)
 }
 
+/**
+ * The language to print an edition in, if it is not the brief's own: the one that is asked for, whether the brief has it or not; else that of
+ * the house where the brief has it.
+ */
+export function editionLanguage(
+  brief: Brief,
+  asked: string | undefined,
+  ofHouse: string | undefined,
+): string | undefined {
+  const wanted = asked ?? ofHouse
+  return wanted === undefined ? undefined : (closestBriefLanguage(brief, wanted) ?? asked)
+}
+
 /** The most specific of `tags` that matches the requested one (lookup, RFC 4647, 3.4): `es-MX`, else `es`. */
 export function lookupTag(requested: string, tags: readonly string[]): string | undefined {
   const subtags = requested.toLowerCase().split('-')

@@ -92,7 +92,7 @@ interface ShownText {
 
 /** The texts within a value that were written for readers, in the wordings chosen. */
 export function* textsWithin(value: unknown, path: FieldPath, wording: WordingContext): Generator<ShownText> {
-  const shape = shapeAt(path)
+  const shape = shapeAt(path, wording.brief.customFields)
   if (Array.isArray(value)) {
     for (const [index, entry] of value.entries()) yield* textsWithin(entry, [...path, index], wording)
   } else if (typeof value === 'string') {

@@ -63,8 +63,12 @@ const lowerCase = (text: string) => text.toLowerCase().replaceAll('ς', 'σ')
 const APOSTROPHES = /['’ʼ`´]/gu
 /** Soft hyphens, and what has no width. */
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/gu
-/** White space, as itself or as an entity, and the marks of Markdown. */
-const BETWEEN_WORDS = /(?:[\s*_\\]|&nbsp;|&#0*(?:32|160);|&#x0*(?:20|a0);)+/giu
+/**
+ * White space, as itself or as an entity, and the marks of Markdown: of emphasis, of links with their addresses, of
+ * quoted lines, and citations and calls of notes.
+ */
+const BETWEEN_WORDS =
+  /(?:\n[ \t]*>|\[[@^][^[\]]{0,200}\]|\]\([^()\s]{0,500}\)|[\s*_\\[\]]|&nbsp;|&#0*(?:32|160);|&#x0*(?:20|a0);)+/giu
 
 /** A name within a longer word is another name, but in scripts that set no blanks between words, or join to what follows. */
 function patternOfNames(names: readonly string[]): string {

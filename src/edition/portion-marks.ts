@@ -15,8 +15,40 @@ export function withPortionMark<Fields extends Readonly<Record<string, unknown>>
   const whole = list === 'sources' ? undefined : markingOfPortions(brief)
   const isOwnPrinted = own !== undefined && brief.markings.scheme(own.scheme).portion_marks !== 'none'
   const marks = [isOwnPrinted ? own : undefined, whole?.scheme === own?.scheme ? undefined : whole]
-  const main = mainFieldOf(list)
-  return main === undefined ? fields : { ...fields, [main]: marked(fields[main], marks) }
+  const portions = portionsOf(fields, list)
+  if (list === 'images' && portions.length === 0) return withMarkAlone(fields, marks)
+  return {
+    ...fields,
+    ...Object.fromEntries(portions.map(name => [name, marked(fields[name], marks)])),
+  }
+}
+
+/** The texts of an item that are portions of their own: of a picture, what stands with it. */
+function portionsOf(fields: Readonly<Record<string, unknown>>, list: string): readonly string[] {
+  const names = PORTIONS[list] ?? [mainFieldOf(list)].filter(main => main !== undefined)
+  const held = names.filter(name => fields[name] !== undefined)
+  return list === 'images' ? held.slice(0, 1) : held
+}
+
+const PORTIONS: Readonly<Record<string, readonly string[]>> = {
+  sections: ['title', 'body'],
+  boxes: ['title', 'body'],
+  annexes: ['title', 'body'],
+  tables: ['title', 'note'],
+  charts: ['title', 'note'],
+  images: ['caption', 'credit'],
+}
+
+/** A picture without words beside it is marked all the same. */
+function withMarkAlone<Fields extends Readonly<Record<string, unknown>>>(
+  fields: Fields,
+  markings: readonly (Marking | undefined)[],
+): Fields {
+  const words = inWords(markings)
+  const { alt } = fields
+  if (words === '' || !(alt instanceof ProseText)) return fields
+  const { file, range } = alt.place
+  return { ...fields, caption: new Verbatim(words, { file, range }) }
 }
 
 /** Texts of the brief as a whole that are portions of their own. */
@@ -27,6 +59,12 @@ export function withMarkOfWhole(value: unknown, field: string, brief: Brief): un
   return WHOLE_TEXTS.has(field) ? marked(value, [markingOfPortions(brief)]) : value
 }
 
+/** What an author says in a field of the house's own, or in the entries of its list, with the brief's portion mark. */
+export function withMarkOfPortion(value: unknown, brief: Brief): unknown {
+  const marks = [markingOfPortions(brief)]
+  return Array.isArray(value) ? value.map(entry => marked(entry, marks)) : marked(value, marks)
+}
+
 /** The brief's own marking, where its scheme has every portion bear one. */
 function markingOfPortions({ data, markings }: Brief): Marking | undefined {
   const whole = data.classification === undefined ? undefined : markings.find(data.classification)
@@ -34,13 +72,20 @@ function markingOfPortions({ data, markings }: Brief): Marking | undefined {
 }
 
 function marked(value: unknown, markings: readonly (Marking | undefined)[]): unknown {
-  const marks = markings.flatMap(marking => (marking ? [`(${marking.portion})`] : []))
+  const words = inWords(markings)
   const isText = value instanceof ProseText || value instanceof Verbatim
-  return isText && marks.length > 0 ? value.withPortionMark(marks.join(' ')) : value
+  return isText && words !== '' ? value.withPortionMark(words) : value
 }
 
-/** The field of an item that says what it is: the first that it must have and that is written for readers. */
+const inWords = (markings: readonly (Marking | undefined)[]): string =>
+  markings.flatMap(marking => (marking ? [`(${marking.portion})`] : [])).join(' ')
+
+/**
+ * The field of an item that says what it is: the first that it must have and that is written for readers; of a picture its
+ * caption, which alone is printed.
+ */
 export function mainFieldOf(list: string): string | undefined {
+  if (list === 'images') return 'caption'
   const shape = shapeAt([list, 0])
   if (shape?.kind !== 'fields') return undefined
   return [...shape.entries].find(

@@ -1,3 +1,4 @@
+import type { ProseBlockKinds } from '../brief/index.js'
 import type { Place } from '../diagnostics/index.js'
 import type { FieldPlace } from './field-place.js'
 
@@ -10,7 +11,7 @@ export const PLACEHOLDER_MARKS = { open: '\u0091', close: '\u0092' } as const
 /** A prose text of an edition, with the place in the brief that it comes from. */
 export class ProseText {
   constructor(
-    /** Inline Markdown with Pandoc citations; paragraphs are separated by an empty line. */
+    /** Markdown with Pandoc citations; paragraphs are separated by an empty line. */
     readonly markdown: string,
     readonly place: Place,
     /** The fields of the recipient that it uses, each once; they are filled in when the text is printed. */
@@ -19,10 +20,12 @@ export class ProseText {
     readonly untranslated?: Untranslated | undefined,
     /** Stands before each of its paragraphs, such as `(S)`; no part of the text itself. */
     readonly portionMark?: string | undefined,
+    /** The blocks that its field takes. */
+    readonly takes: ProseBlockKinds = 'lists',
   ) {}
 
   withPortionMark(mark: string | undefined): ProseText {
-    return new ProseText(this.markdown, this.place, this.placeholders, this.untranslated, mark)
+    return new ProseText(this.markdown, this.place, this.placeholders, this.untranslated, mark, this.takes)
   }
 
   /** The Markdown with the recipient's values filled in unescaped: for comparing, not for printing. */
@@ -139,8 +142,8 @@ export function isPlacedValue(value: unknown): value is PlacedValue {
 export function atPlace(value: PlacedValue, place: Place | FieldPlace): PlacedValue {
   if (value instanceof PlainValue) return new PlainValue(value.value, place)
   if (value instanceof Verbatim) return new Verbatim(value.text, place, value.portionMark)
-  const { markdown, placeholders, untranslated, portionMark } = value
-  return new ProseText(markdown, place, placeholders, untranslated, portionMark)
+  const { markdown, placeholders, untranslated, portionMark, takes } = value
+  return new ProseText(markdown, place, placeholders, untranslated, portionMark, takes)
 }
 
 /** A source that a statement is from. */

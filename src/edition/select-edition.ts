@@ -3,6 +3,7 @@ import { present, type Report } from '../diagnostics/index.js'
 import type { Evidence } from '../evidence/index.js'
 import type { WordingContext } from './choose-wording.js'
 import { clearanceInWords, compareClassification } from './classification.js'
+import { customData, lacksCustomFields } from './custom-data.js'
 import { DataTables, tableOfBrief, tableView } from './data-tables.js'
 import type {
   Audience,
@@ -14,6 +15,7 @@ import type {
   RecipientData,
 } from './edition.js'
 import { withoutHiddenCharts } from './hidden-charts.js'
+import { nameOfHouse } from './house-identity.js'
 import { briefLanguage, briefLanguagePlace } from './languages.js'
 import { leaveOutNamings, textsWithin } from './leave-out-namings.js'
 import type { ListItem } from './may-see.js'
@@ -43,6 +45,7 @@ export function selectEdition(
     reportAboveClearance(brief, audience, report)
     return undefined
   }
+  if (lacksCustomFields(brief, audience, report)) return undefined
   const { recipient, lang = briefLanguage(brief) } = reader
   const wording = { brief, audience, lang }
   const selected = selectItems(brief, audience, leftOut, report)
@@ -125,7 +128,7 @@ function dataOf(brief: Brief, selection: ItemSelection, context: EditionContext)
   const isResolvedBelow = (field: string) =>
     context.withheld.hidden.sources.size === 0 && RESOLVED_LISTS.has(field)
   for (const [field, value] of Object.entries(brief.data)) {
-    if (field === 'audiences') continue
+    if (field === 'audiences' || field === 'custom') continue
     if (context.leftOutFields.has(fieldKey([field]))) continue
     const items = itemsOfList(brief.data, field)
     fields[field] = isResolvedBelow(field)
@@ -138,8 +141,21 @@ function dataOf(brief: Brief, selection: ItemSelection, context: EditionContext)
     ...fields,
     ...titleOf(brief, fields.title, context),
     ...resolveReferences(brief, selection, context),
+    ...houseView(brief, context),
+    ...customOf(brief, context),
     audience: { name, title, description },
     ...(context.recipient && { recipient: recipientView(context.recipient) }),
+  }
+}
+
+/** The house as templates see it, and its name in the place of the organisation that a brief does not name. */
+function houseView({ data }: Brief, { audience, lang }: EditionContext): EditionData {
+  if (!audience.house) return {}
+  const { logo } = audience.house
+  const organisation = nameOfHouse(audience.house, audience.name, lang)
+  return {
+    ...(data.organisation === undefined && organisation && { organisation }),
+    house: { ...(organisation && { organisation }), ...(logo && { logo }) },
   }
 }
 
@@ -147,6 +163,16 @@ function shownItem(item: ListItem | undefined, field: string, index: number, con
   const fields = itemValue(item, field, index, context)
   const table = field === 'tables' ? context.brief.data.tables?.[index] : undefined
   return table ? tableView(fields, tableOfBrief(table, index, context)) : fields
+}
+
+/** Values that the template does not declare are not looked at, as nothing of them can be printed. */
+function customOf(brief: Brief, context: EditionContext): EditionData {
+  const { custom } = brief.data
+  if (custom === undefined || context.audience.fields.size === 0) return {}
+  const declared = Object.fromEntries(
+    Object.entries(custom).filter(([name]) => context.audience.fields.has(name)),
+  )
+  return { custom: customData(templateValue(declared, ['custom'], context), brief) }
 }
 
 /** Lists of which `resolveReferences` makes every item, with what it refers to. */

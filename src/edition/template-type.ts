@@ -1,4 +1,11 @@
-import { ALIGNMENTS, type FieldsShape, shapeOfBrief, type ValueShape } from '../brief/index.js'
+import {
+  ALIGNMENTS,
+  type CustomFields,
+  customFieldShape,
+  type FieldsShape,
+  shapeOfBrief,
+  type ValueShape,
+} from '../brief/index.js'
 import { present } from '../diagnostics/index.js'
 import { HIDDEN_KEYS } from './template-value.js'
 
@@ -46,10 +53,16 @@ export function fieldsType(label: string, entries: Readonly<Record<string, Templ
 /** Derived from the constant schema when it is first needed. */
 let dataType: FieldsType | undefined
 
-/** All that a template can see: the fields of a brief, as the schema has them, and what an edition adds to these. */
+/** All that any template can see: the fields of a brief, as the schema has them, and what an edition adds to these. */
 export function templateDataType(): FieldsType {
   dataType ??= withReferences(typeOfFields(shapeOfBrief(), 'a brief'))
   return dataType
+}
+
+/** What a template can see that declares fields of its own. */
+export function dataTypeWith(custom: CustomFields): FieldsType {
+  const types = [...custom].map(([name, type]) => [name, typeOfShape(customFieldShape(type), name)])
+  return extended(templateDataType(), { custom: fieldsType('`custom`', Object.fromEntries(types)) })
 }
 
 /** A row of a mail merge: its columns are known only with the data. */
@@ -74,6 +87,7 @@ function withReferences(brief: FieldsType): FieldsType {
     tables: listType(tableType(itemType(brief, 'tables'))),
     audience: fieldsType('`audience`', { name: TEXT_TYPE, title: TEXT_TYPE, description: TEXT_TYPE }),
     recipient: RECIPIENT_TYPE,
+    house: fieldsType('`house`', { organisation: TEXT_TYPE, logo: TEXT_TYPE }),
   })
 }
 

@@ -48,6 +48,7 @@ export const FIELDS_NOT_FOR_READERS: ReadonlySet<string> = new Set([
   'next_steps.lane',
   'priority',
   'quotes.speaker_confirmed',
+  'sections.after',
   'sources.accessed',
   'sources.locators',
   'sources.text',
@@ -66,7 +67,7 @@ export const FIELDS_NOT_FOR_READERS: ReadonlySet<string> = new Set([
 
 /** The value of a field as templates see it: the wording for the audience, with the place that it comes from. */
 export function templateValue(value: unknown, path: FieldPath, context: EditionContext): unknown {
-  return valueOfShape(value, shapeAt(path), path, context)
+  return valueOfShape(value, shapeAt(path, context.brief.customFields), path, context)
 }
 
 /** An item of a list as templates see it, with its portion mark before its main text. */
@@ -142,20 +143,27 @@ function placeOf(path: FieldPath, within: FieldPath, { brief }: EditionContext):
 
 function proseValue(value: unknown, path: FieldPath, context: EditionContext): ProseText {
   if (typeof value === 'string')
-    return proseTextOf(value, path, path, context, untranslated(briefLanguage(context.brief), path, context))
+    return proseTextOf(
+      value,
+      path,
+      path,
+      context,
+      untranslated(value, briefLanguage(context.brief), path, context),
+    )
   const wordings = value as Readonly<Record<string, string>>
   const { key, lang } = chooseWording(Object.keys(wordings), context)
-  return proseTextOf(
-    present(wordings[key], 'chosen wording'),
-    path,
-    [...path, key],
-    context,
-    untranslated(lang, path, context),
-  )
+  const text = present(wordings[key], 'chosen wording')
+  return proseTextOf(text, path, [...path, key], context, untranslated(text, lang, path, context))
 }
 
-function untranslated(lang: string, path: FieldPath, context: EditionContext): Untranslated | undefined {
-  if (findSameLanguage(context.lang, [lang]) !== undefined) return undefined
+/** A text without letters, such as a telephone number, is the same in every language. */
+function untranslated(
+  text: string,
+  lang: string,
+  path: FieldPath,
+  context: EditionContext,
+): Untranslated | undefined {
+  if (!/\p{L}/u.test(text) || findSameLanguage(context.lang, [lang]) !== undefined) return undefined
   const field = String(path.findLast(key => typeof key === 'string'))
   return { lang, wanted: context.lang, field, place: context.brief.place(path, 'key') }
 }
@@ -178,7 +186,15 @@ function proseTextOf(
   context.withheld.scanQuotations(within, context.evidence)
   const marked = withPlaceholdersMarked(withProofs(value, within, context))
   const isLiteral = keepsLines(place.file, place.range)
-  return new ProseText(isLiteral ? marked : marked.replace(/\n+/g, '\n\n'), place, placeholders, untranslated)
+  const shape = shapeAt(path)
+  return new ProseText(
+    isLiteral ? marked : marked.replace(/\n+/g, '\n\n'),
+    place,
+    placeholders,
+    untranslated,
+    undefined,
+    shape?.kind === 'prose' ? shape.blocks : 'none',
+  )
 }
 
 /** Marks quotations that are not proved, and corrects citations of those that are. */
@@ -203,8 +219,8 @@ function closingMarkLength(text: string, end: number): number {
   return CLOSING_MARK.exec(text.slice(end, end + LONGEST_MARK))?.[0].length ?? 0
 }
 
-/** With the backslash before it: an entity, two characters, or one. */
-const CLOSING_MARK = /^\\?(?:&#?\w+;|''|’’|>>|[^\s\p{L}\p{N}])/u
+/** With the backslash before it: an entity, two characters, or one; emphasis around a block quotation. */
+const CLOSING_MARK = /^\\?(?:&#?\w+;|''|’’|>>|[*_]+|[^\s\p{L}\p{N}[])/u
 /** Characters. */
 const LONGEST_MARK = 12
 

@@ -1,4 +1,4 @@
-import { readSettingsLayers, settingAt } from '../brief/index.js'
+import { readSettingsLayers, type SettingsFiles, settingAt } from '../brief/index.js'
 import { type Place, SourceFile } from '../diagnostics/index.js'
 
 /** The page limit that a theme sets for an audience, and where. */
@@ -8,11 +8,7 @@ export interface ThemeLimit {
 }
 
 /** Finds the page limit that a theme, or the nearest of those that it extends, sets for an audience; what is wrong with themes is not reported. */
-export function limitOfTheme(
-  files: ReadonlyMap<string, SourceFile>,
-  theme: string,
-  audience: string,
-): ThemeLimit | undefined {
+export function limitOfTheme(files: SettingsFiles, theme: string, audience: string): ThemeLimit | undefined {
   const nowhere = { file: new SourceFile(theme, ''), range: { start: 0, end: 0 } }
   const path = ['limits', audience]
   for (const { data, place } of readSettingsLayers(files, theme, nowhere, () => {}) ?? []) {

@@ -16,7 +16,8 @@ export interface OptionalFigure {
   readonly weight: number
 }
 
-const FIGURE_WEIGHT = 900
+/** Characters that would fill the space of a figure, about. */
+export const FIGURE_WEIGHT = 900
 
 /**
  * The kinds of figures in a document in the order in which they are left out: the one printed last first, but those in a

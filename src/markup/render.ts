@@ -14,10 +14,12 @@ import { timelineArrangement } from './blocks/timeline-arrangement.js'
 import { unshownFields } from './blocks/unshown-fields.js'
 import { attributeOf, type HtmlElement, type HtmlNode } from './html/html-node.js'
 import { parseHtml } from './html/parse-html.js'
+import { placeContent } from './html/place-content.js'
 import { citedSourceIds, citesWithoutPlace, pruneEmptyElements } from './html/prune-empty-elements.js'
 import { resolveOriginMarks } from './html/source-map.js'
 import { isDiagramKind } from './html/vocabulary.js'
 import { bibliographyEntry, shortEntry } from './prose/bibliography-entry.js'
+import type { CrossReferences } from './prose/cross-references.js'
 import type { RenderContext } from './prose/print-text.js'
 import { runEditionTemplate } from './template/run-edition-template.js'
 import type { TemplateLibrary } from './template/template-library.js'
@@ -45,17 +47,10 @@ export function renderEdition(
 ): RenderedEdition | undefined {
   const findings = new ErrorTracker(reportOnce(report))
   const asked = new Set<string>()
-  const output = runEditionTemplate(trackFieldReads(edition, asked), library, findings.report)
-  if (!output) return undefined
-  const { html, context } = output
+  const content = printedContent(trackFieldReads(edition, asked), library, findings.report)
+  if (!content) return undefined
+  const { context, drawnIn, printed } = content
   const isAskedFor = (field: string) => asked.has(field) || asked.has('*')
-  const drawnIn = diagramDataCache(edition, context)
-  const printed = pruneEmptyElements(parseHtml(html, findings.report), element => {
-    if (isDiagramKind(element.name)) return drawnIn(element) !== undefined
-    if (element.name !== 'source-ref') return true
-    const source = attributeOf(element, 'to')
-    return source !== undefined && context.sources.has(source)
-  })
   const cited = [...citedSourceIds(printed)]
   const nodes =
     cited.length > 0 ? printed : pruneEmptyElements(printed, element => element.name !== 'source-list')
@@ -69,6 +64,7 @@ export function renderEdition(
       cited.length === 1,
       citesWithoutPlace(printed),
     ),
+    context.crossReferences,
     cited,
     drawnIn,
     id => {
@@ -85,7 +81,7 @@ export function renderEdition(
     ...{ number: index + 1, id },
     short: shortEntry(present(context.sources.get(id), `source ${id}`), context),
   }))
-  const document = buildDocument(edition, context.locale, blocks, sources, isAskedFor, findings.report)
+  const document = buildDocument(edition, context, blocks, sources, isAskedFor)
   if (findings.failed) return undefined
   const unshown = unshownFields(edition, {
     nodes: [...nodes, ...entries],
@@ -94,6 +90,42 @@ export function renderEdition(
     drawnIn,
   })
   return { document, unshown }
+}
+
+/** What a template prints of an edition, where it is to stand. */
+interface TemplateContent {
+  readonly context: RenderContext
+  readonly drawnIn: (element: HtmlElement) => DiagramData | undefined
+  readonly printed: readonly HtmlNode[]
+}
+
+/**
+ * Runs the template, and again where words of cross-references were asked for that no link can hold, such as alternative texts:
+ * what references say is known only when all is in its place.
+ */
+function printedContent(
+  edition: Edition,
+  library: TemplateLibrary,
+  report: Report,
+  known?: CrossReferences,
+): TemplateContent | undefined {
+  const output = runEditionTemplate(edition, library, report, known)
+  if (!output) return undefined
+  const { html, context } = output
+  const drawnIn = diagramDataCache(edition, context)
+  const pruned = pruneEmptyElements(parseHtml(html, report), element => {
+    if (isDiagramKind(element.name)) return drawnIn(element) !== undefined
+    if (element.name !== 'source-ref') return true
+    const source = attributeOf(element, 'to')
+    return source !== undefined && context.sources.has(source)
+  })
+  const printed = placeContent(pruned)
+  const { crossReferences } = context
+  const isComplete = known !== undefined || !crossReferences.wereAskedEarly
+  crossReferences.number(printed)
+  return isComplete
+    ? { context, drawnIn, printed }
+    : printedContent(edition, library, report, crossReferences)
 }
 
 /** The closed HTML that an edition's template prints, for authors of templates to look at. */
@@ -115,7 +147,7 @@ function reportOnce(report: Report): Report {
 /** What diagrams show of an edition, looked up once for each kind and arrangement. */
 function diagramDataCache(
   edition: Edition,
-  { locale, report }: RenderContext,
+  context: RenderContext,
 ): (element: HtmlElement) => DiagramData | undefined {
   const known = new Map<string, DiagramData | undefined>()
   return element => {
@@ -124,10 +156,7 @@ function diagramDataCache(
     const arrangement = timelineArrangement(attributeOf(element, 'arrangement')) ?? 'axis'
     const of = attributeOf(element, 'of')?.trim()
     const key = `${name} ${arrangement} ${of ?? ''}`
-    if (!known.has(key)) {
-      const asked = { kind: name, arrangement, of }
-      known.set(key, diagramDataOf(asked, edition, locale.label('not_verified') ?? '', report))
-    }
+    if (!known.has(key)) known.set(key, diagramDataOf({ kind: name, arrangement, of }, edition, context))
     return known.get(key)
   }
 }

@@ -11,9 +11,11 @@ import { TypesetSession } from './lines/typeset-session.js'
 import type { PageSetup } from './nodes/page.js'
 import { LAYOUT_ARTIFACT, type StructureElement } from './nodes/structure-element.js'
 import { HeadersAndFooters } from './pages/headers-and-footers.js'
+import { Overlay } from './pages/overlay.js'
 import { type ImageAssets, imageSizes, type OpenedImage, openImages } from './pictures/open-images.js'
 import { FontFallback } from './text/font-fallback.js'
 import type { DocumentStyle } from './theme/document-style.js'
+import { overlayColour } from './theme/overlay-colour.js'
 import { StyleSheet } from './theme/style-sheet.js'
 
 /** A document in one type size, composed for its pages: what its layouts in different spacing have in common. */
@@ -23,6 +25,7 @@ export interface ComposedPages {
   /** The elements of the markings. */
   readonly markings: readonly StructureElement[]
   readonly headersAndFooters: HeadersAndFooters
+  readonly overlay: Overlay
   /** Undefined where nothing stands beside the text. */
   readonly marginColumn: MarginColumn | undefined
   readonly images: ReadonlyMap<string, OpenedImage>
@@ -53,6 +56,7 @@ export function composePages(
   const inlines = new InlineComposer(sheet, fallback, document.lang, { ...index, mentionedTerms })
   const images = openImages(index.figures, assets, report)
   const headersAndFooters = new HeadersAndFooters(document, inlines, sheet, session)
+  const overlay = new Overlay(document, colourOfOverlay(document, style, report), inlines, sheet, session)
   const setups = new Map<ComposedPart['orientation'], PageSetup>()
   const setupOf = (orientation: ComposedPart['orientation']) => {
     const setup = setups.get(orientation) ?? headersAndFooters.withRoom(pageSetup(style, orientation))
@@ -76,12 +80,32 @@ export function composePages(
       first ?? { setup: setupOf(undefined), isAnnex: false, content: { kind: 'stack', stack: [] } },
       ...others,
     ],
-    ...{ structure, markings, headersAndFooters, marginColumn, images, sheet, session, findings },
+    ...{ structure, markings, headersAndFooters, overlay, marginColumn, images, sheet, session, findings },
     paragraphs: new ParagraphLines(session, style.theme.hyphenate.below),
     notes: noteLook(index.notes, Math.min(textWidth, narrowest), { sheet, inlines, session }),
     raise:
       document.blocks[0]?.kind === 'masthead' ? headersAndFooters.raiseOn(setupOf(first?.orientation)) : 0,
   }
+}
+
+/** Undefined where nothing stands across the pages; reported if something should. */
+function colourOfOverlay(
+  { overlay, blocks }: Document,
+  { theme }: DocumentStyle,
+  report: Report,
+): string | undefined {
+  const [first] = overlay
+  if (first === undefined || theme.overlay === 'off') return undefined
+  const colour = overlayColour(theme)
+  const place = blocks[0]?.place
+  if (colour === undefined && place)
+    report(
+      'overlay-not-shown',
+      place,
+      `pages do not have \`${first}\` across them: words of the theme are too light to be read on it`,
+      'make the lightest words of the theme darker, or write `overlay: off` in it',
+    )
+  return colour
 }
 
 /** Pages of the style, turned where a part asks for another orientation. */

@@ -6,6 +6,7 @@ import { findBriefs } from '../../src/batch/workspace/find-briefs.js'
 import { readBrief } from '../../src/batch/workspace/read-brief.js'
 import { openWorkspace } from '../../src/batch/workspace/workspace.js'
 import { type FieldPath, shapeAt } from '../../src/brief/index.js'
+import { SourceFile } from '../../src/diagnostics/index.js'
 import {
   type Edition,
   PlainValue,
@@ -22,12 +23,18 @@ import { recipientOf } from '../support/recipients.js'
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 
+const PLACE = { file: new SourceFile('briefwright.yaml', ''), range: { start: 0, end: 0 } }
+const HOUSE = {
+  organisation: [{ text: 'A house', place: PLACE, audience: undefined, lang: undefined }],
+  logo: new Verbatim('logo.png', PLACE),
+}
+
 /** Every edition of every sample brief, in each of its languages. */
 async function sampleEditions(): Promise<Edition[]> {
   const workspace = await openWorkspace(ROOT)
   const ignore = () => {}
   const store = await AudienceStore.open(workspace, ignore)
-  const audiences = await store.load()
+  const audiences = (await store.load()).map(audience => ({ ...audience, house: HOUSE }))
   const editions: Edition[] = []
   for (const file of await findBriefs(workspace, [], ignore)) {
     const source = await readBrief(file, store.known, workspace, ignore)

@@ -86,4 +86,22 @@ test('a limit of an audience that there is not is found at the theme', async () 
   ])
 })
 
+test('a theme of the workspace extends the package\u2019s of the same name, and serves where others extend it', async () => {
+  const own = { ...FILES, 'templates/themes/default.yaml': 'extends: default\ntype: { size: 11 }\n' }
+  const space = workspace(own)
+  assert.equal(await built(space), [11, 1, false])
+  assert.equal(await built(space), [11, 1, true])
+  space.write({ 'templates/themes/house.yaml': 'extends: default\nlimits: { note: 4 }\n' })
+  assert.equal(await built(space, '--theme', 'house'), [11, 4, false])
+  space.write({ 'templates/themes/house.yaml': 'extends: house\n' })
+  const found = findingsOf(await space.run('build', '--json', '--theme', 'house'))
+  assert.equal(found, ['templates/themes/house.yaml:1:10 theme-invalid'])
+  space.write({
+    'templates/themes/house.yaml': 'extends: default\n',
+    'templates/themes/default.yaml': 'extends: house\n',
+  })
+  const circle = findingsOf(await space.run('build', '--json'))
+  assert.equal(circle, ['templates/themes/house.yaml:1:10 theme-invalid'])
+})
+
 test.run()

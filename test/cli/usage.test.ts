@@ -46,6 +46,10 @@ const WRONG: readonly (readonly [argv: string, message: string, hint: string])[]
   ['new .hidden', '`.hidden` cannot be the name of a brief', ''],
   ['new one.lock', '`one.lock` cannot be the name of a brief', ''],
   ['audiences --eject nobody', 'unknown audience `nobody`', 'use one of `analyst`'],
+  ['audiences --eject civic', 'unknown audience `civic`', 'did you mean `themes/civic`?'],
+  ['audiences --eject theme:civic', 'unknown template `theme:civic`', 'did you mean `themes/civic`?'],
+  ['audiences --eject themes/civc', 'unknown template `themes/civc`', 'did you mean `themes/civic`?'],
+  ['audiences --eject locales/xx', 'unknown template `locales/xx`', 'use one of `locales/de`'],
   ['schema extra', 'unknown argument `extra`', ''],
 ]
 

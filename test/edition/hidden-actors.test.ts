@@ -259,4 +259,31 @@ figure_titles: { timeline: Odile Trask came first, actors: Nobody is opposed }
   assert.match(select(yaml, decision).everything, /Trask came first/)
 })
 
+test('a name is found in every block of long prose, however its marks part it', () => {
+  for (const block of [
+    '> it was Odile\n> Trask',
+    '| Who |\n|---|\n| Odile Trask |',
+    'It rose[^1].\n\n[^1]: As Odile Trask had said.',
+    'Odile[^1] Trask rose.\n\n[^1]: Late.',
+    'Odile [@wire, para. 2] Trask rose.',
+    'Odile [Trask](https://trask.example/) rose.',
+    '[Odile](https://trask.example/) Trask rose.',
+    '[**Odile**](https://trask.example/) [*Trask*](https://trask.example/) rose.',
+    '## Odile Trask\n\nrose.',
+    '![Odile Trask at sea](boat.png)',
+    '![A boat](boat.png "Odile Trask at sea")',
+    '1. Odile\n   Trask\n2. others',
+  ]) {
+    const background = block.split('\n').map(line => `  ${line}`)
+    const { edition, everything } = select(`${ACTORS}${SOURCES}\nbackground: |\n${background.join('\n')}\n`)
+    assert.is(edition?.data.background, undefined, block)
+    assert.not.match(everything, 'Trask')
+    const { edition: full } = select(
+      `${ACTORS}${SOURCES}\nbackground: |\n${background.join('\n')}\n`,
+      decision,
+    )
+    assert.ok(full?.data.background, block)
+  }
+})
+
 test.run()

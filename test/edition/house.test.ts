@@ -18,7 +18,7 @@ function houseOf(text: string | undefined): Found {
   const file = text === undefined ? undefined : new SourceFile('briefwright.yaml', text)
   const house = parseHouse(
     file,
-    { schemes, audiences: AUDIENCES, themes: ['civic', 'default'] },
+    { schemes, audiences: AUDIENCES, themes: ['civic', 'default'], locales: ['en', 'fr', 'fr-CA'] },
     findings.report,
   )
   const found = findings.all.map(({ code, place, message, hints }) => {
@@ -69,7 +69,13 @@ test('each fault is found at its place, with what was likely meant', () => {
     ['clearances: { public: OFFICIAL }', 'OFFICIAL', /markings: \[tlp, uk\]/],
     ['clearances: { public: [] }', '[]', /give a label/],
     ['theme: civil', 'civil', 'did you mean `civic`?'],
-    ['paper: letter', 'paper', /remove it/],
+    ['formats: [pdf]', 'formats', /remove it/],
+    ['paper: leter', 'leter', 'did you mean `letter`?'],
+    ['lang: frr', 'frr', 'did you mean `fr`?'],
+    ['organisation: { francais: Nous }', 'francais', /.*/],
+    ['organisation: { press.english: Us }', 'press.english', /.*/],
+    ['organisation: ""', '""', 'fill it in'],
+    ['logo: ""', '""', /give its path/],
   ]
   for (const [yaml, at, hint] of cases) {
     const { found } = houseOf(`${yaml}\n`)

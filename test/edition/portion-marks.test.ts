@@ -95,6 +95,36 @@ test('every list of items has a main text that a mark can stand before', () => {
   ])
 })
 
+test('of free content each text is a portion, and of a picture what stands with it', () => {
+  const edition = select(`classification: CONFIDENTIAL
+sections: [{ id: law, title: The law, body: It holds., classification: UNCLASSIFIED }]
+boxes: [{ id: way, title: The way, body: It leads on. }]
+annexes: [{ id: list, title: The list, body: It goes on. }]
+tables: [{ id: costs, title: Costs, columns: [{ key: year }], rows: [[2025]], note: In crowns. }]
+charts: [{ id: rise, title: The rise, kind: bar, table: costs, x: year, y: year }]
+images:
+  - { id: pier, file: pier.png, alt: The pier, caption: The new pier, credit: The port }
+  - { id: quay, file: quay.png, alt: The quay, credit: The port }
+  - { id: ship, file: ship.png, alt: The ship, classification: UNCLASSIFIED }
+`)
+  const marked = (list: string) =>
+    (edition.data[list] as Record<string, unknown>[]).map(item =>
+      Object.entries(item).flatMap(([name, value]) => {
+        const isText = value instanceof ProseText || value instanceof Verbatim
+        return isText && value.portionMark !== undefined ? [`${name} ${value.portionMark}`] : []
+      }),
+    )
+  assert.equal(marked('sections'), [['title (U)', 'body (U)']])
+  assert.equal(marked('boxes'), [['title (C)', 'body (C)']])
+  assert.equal(marked('annexes'), [['title (C)', 'body (C)']])
+  assert.equal(marked('tables'), [['title (C)', 'note (C)']])
+  assert.equal(marked('charts'), [['title (C)']])
+  assert.equal(marked('images'), [['caption (C)'], ['credit (C)'], []])
+  const [, , ship] = edition.data.images as Record<string, unknown>[]
+  assert.is(String(ship?.caption), '(U)', 'a picture without words bears the mark alone')
+  assert.is(String(ship?.file), 'ship.png')
+})
+
 test('templates have the marking of an item, and of the brief, in the form of its scheme', () => {
   const edition = select(facts('classification: confidential\n', '"us: secret // nf"'))
   const [, fact] = edition.data.key_facts as { classification: Verbatim }[]

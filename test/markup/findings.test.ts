@@ -172,6 +172,7 @@ test('elements are allowed only where they have a meaning', () => {
   ])
   assert.equal(misplaced('<figure><figcaption>x</figcaption></figure>'), ['4:1 misplaced-element'])
   assert.equal(misplaced('<h1>a</h1>\n<h3>b</h3>'), ['5:1 misplaced-element'])
+  assert.equal(misplaced('<section after="x"><p>y</p></section>'), ['4:17 misplaced-element'])
   assert.equal(misplaced('<h2>a</h2>'), ['4:1 misplaced-element'])
   assert.equal(misplaced('<table><tr><td>a</td></tr>\n<tr><td>a</td><td>b</td></tr></table>'), [
     '4:8 misplaced-element',
@@ -292,6 +293,28 @@ test('links of the brief and of the template lead to the web or to mail', () => 
   ])
 })
 
+test('blocks that a template prints in a line are found at its line', () => {
+  const background = new BriefText('background: x').prose('background: x')
+  const text = (markdown: string) =>
+    new ProseText(markdown, background.place, [], undefined, undefined, 'long')
+  for (const markdown of [
+    '- one\n- two',
+    '## Costs',
+    '> We were warned.',
+    '| a |\n|---|\n| 1 |',
+    '![A map](a.png)',
+  ])
+    assert.equal(
+      findingsOf('<h1>x</h1>\n<p>{{background}}</p>{{paragraphs background}}', {
+        background: text(markdown),
+      }),
+      [`${T}:5:4 blocks-in-line`],
+      markdown,
+    )
+  for (const markdown of ['One.\n\nTwo.', 'A note[^1].\n\n[^1]: Its text.'])
+    assert.equal(findingsOf('<p>{{background}}</p>', { background: text(markdown) }), [], markdown)
+})
+
 test('labels, headings and words that the locale lacks are found', () => {
   const template =
     '<h1>x</h1>\n<p>{{label "nope"}}</p>\n{{#section "odd"}}<p>x</p>{{/section}}\n<p>{{scale 9 "impact"}}</p>'
@@ -368,6 +391,10 @@ test('what no brief and no row has is found before anything runs', () => {
     `${T}:1:42 recipient-unguarded`,
   ])
   assert.is(found('none').at(-1), `${T}:1:42 recipient-absent`)
+})
+
+test('a reference to what is not printed is said where it stands', () => {
+  assert.equal(findingsOf('<h1>a</h1>\n<p><ref to="tbl:x"></ref></p>'), [`${T}:5:4 reference-not-printed`])
 })
 
 test('every code of this stage is provoked', () => {

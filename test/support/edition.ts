@@ -50,6 +50,7 @@ function audienceOf(name: string, text: string): Audience {
     citations: 'dense',
     sections: [],
     omits: [],
+    fields: new Map(),
   }
 }
 

@@ -107,6 +107,8 @@ export const quotation = (text: string, attribution: Words | undefined, style?: 
 })
 export const figure = (file: string, width: number, caption?: string): Block => ({
   kind: 'figure',
+  style: undefined,
+  folder: undefined,
   ...{ source: file, width, alt: 'A picture', title: undefined, place },
   caption: caption === undefined ? undefined : words(caption),
 })
@@ -177,6 +179,7 @@ export const document = (blocks: readonly Block[], more: Partial<Document> = {})
   subject: 'Whether to renew the subsidised winter timetable',
   keywords: ['ferries', 'islands'],
   banners: [],
+  overlay: [],
   running: {
     organisation: 'Harbour Policy Unit',
     audience: '',

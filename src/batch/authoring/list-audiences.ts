@@ -4,7 +4,7 @@ import { limitOfTheme } from '../../edition/index.js'
 import { partialNamesOf } from '../../markup/index.js'
 import { AudienceStore } from '../workspace/audience-store.js'
 import { PACKAGE_ROOT } from '../workspace/package.js'
-import { readTextFolder } from '../workspace/read-file.js'
+import { readSettingsFolder } from '../workspace/read-file.js'
 import { THEMES_FOLDER } from '../workspace/read-house.js'
 import { TemplateChecks } from '../workspace/template-checks.js'
 import { displayPath, fileNames, isInside, openWorkspace, type Workspace } from '../workspace/workspace.js'
@@ -35,7 +35,7 @@ export async function listAudiences(
   const findings = new Findings()
   const workspace = await openWorkspace(cwd)
   const store = await AudienceStore.open(workspace, findings.report)
-  const themes = await readTextFolder(workspace, THEMES_FOLDER, '.yaml', findings.report)
+  const themes = await readSettingsFolder(workspace, THEMES_FOLDER, findings.report)
   const audiences = (await store.load()).map(audience => {
     const { name, title, description, clearance, onRequest } = audience
     const inTheme = theme ?? audience.theme

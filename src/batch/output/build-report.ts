@@ -6,6 +6,7 @@ import {
   htmlText,
   sortDiagnostics,
 } from '../../diagnostics/index.js'
+import { nameInLanguage, nameOfEntry } from '../record/edition-name.js'
 import { type ManifestEntry, unshownByAccident } from '../record/manifest-entry.js'
 import { type AttentionRow, attentionOf, type UnreadBrief } from './attention.js'
 import type { Tally } from './tally.js'
@@ -78,7 +79,7 @@ const sumOf = (tallies: readonly Tally[]) =>
 function groupEditions(editions: Iterable<ManifestEntry>): ReadonlyMap<string, ManifestEntry[]> {
   const groups = new Map<string, ManifestEntry[]>()
   for (const entry of editions) {
-    const key = groupKey(entry)
+    const key = groupKey({ brief: entry.brief, audience: nameInLanguage(nameOfEntry(entry)) })
     groups.set(key, [...(groups.get(key) ?? []), entry])
   }
   return groups
@@ -154,7 +155,7 @@ function editionRows(
       ? [row(htmlText(audience), '–', `<strong>failed</strong>${failed > 1 ? ` (${failed} editions)` : ''}`)]
       : []),
     ...listed.map(entry => {
-      const title = [entry.audience, entry.recipient].filter(Boolean).join(', ')
+      const title = [nameInLanguage(nameOfEntry(entry)), entry.recipient].filter(Boolean).join(', ')
       const link = `<a href="${htmlText(hrefOf(entry.file))}">${htmlText(title)}</a>`
       return row(link, pagesWithin(entry), lackList(entry))
     }),

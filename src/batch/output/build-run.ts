@@ -12,6 +12,7 @@ import { isInShard } from '../plan/shard.js'
 import { packRecipient } from '../print/packed-recipient.js'
 import { describePrintFailure } from '../print/print-failure.js'
 import type { Printer, PrintResult } from '../print/print-job.js'
+import { nameInLanguage } from '../record/edition-name.js'
 import { hearEvents } from '../workspace/clock.js'
 import { placeOfFile } from '../workspace/file-place.js'
 import { isUpToDate } from './is-up-to-date.js'
@@ -32,7 +33,7 @@ export class BuildRun {
     readonly folder: OutputFolder,
     readonly options: BuildOptions,
   ) {
-    this.tallies = new Tallies(plan.workspace)
+    this.tallies = new Tallies(plan.workspace, plan.merge !== undefined)
   }
 
   /** The PDFs that stand, in the order of the plan. */
@@ -140,7 +141,13 @@ export class BuildRun {
     const { done, printed } = this.tallies
     const { total } = this.plan
     const share = Math.max(done, Math.round(total / (this.options.shard?.of ?? 1)))
-    const current = [brief.brief.name, audience.audience, recipient?.id].filter(Boolean).join(', ')
+    const current = [
+      brief.brief.name,
+      nameInLanguage(editionName({ brief, audience, recipient })),
+      recipient?.id,
+    ]
+      .filter(Boolean)
+      .join(', ')
     this.options.onProgress?.({ done, printed, total: share, current })
   }
 }

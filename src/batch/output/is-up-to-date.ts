@@ -14,8 +14,8 @@ export function isUpToDate(
   const entry = folder.record.get(file)
   if (!entry || audience.selection === undefined) return false
   const key = keys.keyOf(audience.selection, entry.inputs, recipient?.fields)
-  const { left_out, unshown } = entry.facts as Partial<PrintedFacts>
-  if (!left_out || !unshown) return false
+  const { lang, left_out, unshown } = entry.facts as Partial<PrintedFacts>
+  if (lang === undefined || !left_out || !unshown) return false
   const hasPlaces = entry.findings !== '' || left_out.length > 0 || unshown.length > 0
   const isSameText = entry.brief_sha256 === brief.brief_sha256
   if (key !== entry.key || (hasPlaces && !isSameText)) return false

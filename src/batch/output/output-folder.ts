@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import type { Report } from '../../diagnostics/index.js'
 import { sha256 } from '../../diagnostics/index.js'
 import { BuildRecord, type RecordEntry } from '../record/build-record.js'
-import { outputFile, parseOutputFile } from '../record/edition-name.js'
+import { nameOfEntry, outputFile, parseOutputFile } from '../record/edition-name.js'
 import { readManifest, writeManifest } from '../record/manifest.js'
 import type { ManifestEntry } from '../record/manifest-entry.js'
 import { CACHE_FOLDER } from '../workspace/cache-folder.js'
@@ -164,9 +164,9 @@ export class OutputFolder {
   /** Takes over what a manifest says, which is enough to know the PDFs as ours, not to have them stand as current. */
   #recover(entry: ManifestEntry): void {
     const {
-      brief,
-      audience,
-      recipient,
+      brief: _brief,
+      audience: _audience,
+      recipient: _recipient,
       sha256,
       ms,
       format: __,
@@ -175,11 +175,12 @@ export class OutputFolder {
       inputs_sha256: key,
       ...facts
     } = entry
-    const file = outputFile(entry)
+    const name = nameOfEntry(entry)
+    const file = outputFile(name)
     const isHere = this.#isOurs(file) && shown === displayPath(this.workspace, this.pathOf(file))
     if (!isHere || this.record.has(file)) return
     const unknown = { inputs: [], brief_sha256: '', findings: '', stat: '' }
-    this.record.amend(file, { brief, audience, recipient, facts, sha256, key, ms, ...unknown })
+    this.record.amend(file, { ...name, facts, sha256, key, ms, ...unknown })
   }
 
   /** Whatever a record says, only what lies where editions are printed to may be replaced or removed. */

@@ -1,11 +1,13 @@
 import type { AudiencePlan, BriefPlan } from '../plan/brief-plan.js'
 import type { PlannedEdition } from '../plan/planned-edition.js'
+import { nameInLanguage } from '../record/edition-name.js'
 import { type PrintedFacts, unshownByAccident } from '../record/manifest-entry.js'
 import { displayPath, type Workspace } from '../workspace/workspace.js'
 
 /** What a build came to for one audience of one brief, over all its recipients. */
 export interface Tally {
   readonly brief: string
+  /** With the language where that was asked for: `press.fr`. */
   readonly audience: string
   /** The brief, relative to the workspace, as findings name it. */
   readonly file: string
@@ -30,7 +32,10 @@ export class Tallies {
   failed = 0
   readonly #tallies = new Map<string, Tally>()
 
-  constructor(private readonly workspace: Workspace) {}
+  constructor(
+    private readonly workspace: Workspace,
+    private readonly isMerge: boolean,
+  ) {}
 
   get all(): Tally[] {
     return [...this.#tallies.values()]
@@ -56,7 +61,10 @@ export class Tallies {
     tally.leftOut += (facts?.left_out.length ?? 0) + (facts?.figures_left_out.length ?? 0)
   }
 
-  #of({ brief: { name, path } }: BriefPlan, { audience }: AudiencePlan): Tally {
+  #of({ brief: { name, path } }: BriefPlan, edition: AudiencePlan): Tally {
+    const audience = this.isMerge
+      ? edition.audience
+      : nameInLanguage({ ...edition, lang: edition.asked ?? null })
     const key = `${path}\n${audience}`
     const file = displayPath(this.workspace, path)
     const known = this.#tallies.get(key) ?? { brief: name, audience, file, ...EMPTY_COUNTS }

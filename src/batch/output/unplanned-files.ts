@@ -74,7 +74,7 @@ export function listOrphans(build: FinishedBuild): string[] {
 function* unplannedFiles(build: FinishedBuild): Generator<UnplannedFile> {
   const { folder, plan } = build
   const failed = new Set(plan.briefs.flatMap(({ brief, failed }) => (failed ? [brief.name] : [])))
-  const withheld = new Map(plan.briefs.map(({ brief, withheld }) => [brief.name, withheld]))
+  const withheld = withheldIn(plan)
   for (const file of recordedButUnplanned(build)) {
     const { brief, audience } = parseOutputFile(file)
     if (withheld.get(brief)?.includes(audience)) yield { file, state: 'withheld' }
@@ -83,17 +83,27 @@ function* unplannedFiles(build: FinishedBuild): Generator<UnplannedFile> {
   }
 }
 
+/** By brief, the audiences that may not see it. */
+const withheldIn = ({ briefs }: BuildPlan): ReadonlyMap<string, readonly string[]> =>
+  new Map(briefs.map(({ brief, withheld }) => [brief.name, withheld]))
+
 /**
  * What is recorded and not planned, of the briefs and audiences that the build is about; with recipients only in a mail
- * merge, without only in another build. Briefs that are gone are the business of a build of all briefs.
+ * merge, without only in another build; in a language that was asked for only where the build asks for it, but for what may not be shown. Briefs that are gone are the business of a build of all briefs.
  */
 function recordedButUnplanned({ folder, options, plan, planned }: FinishedBuild): string[] {
   const built = new Set(plan.briefs.map(({ brief }) => brief.name))
   const isMerge = plan.merge !== undefined
   const isAsked = ({ audience }: EditionName) =>
     options.audiences.length === 0 || options.audiences.includes(audience)
-  const isAbout = ({ brief, recipient }: EditionName) =>
-    built.has(brief) ? (recipient !== null) === isMerge : options.briefs.length === 0
+  const { languages = [] } = options
+  const isInLanguages = ({ lang }: EditionName) =>
+    lang ? languages.includes(lang) : languages.length === 0 || isMerge
+  const isWithheld = ({ brief, audience }: EditionName) => withheldIn(plan).get(brief)?.includes(audience)
+  const isAbout = (name: EditionName) =>
+    built.has(name.brief)
+      ? (name.recipient !== null) === isMerge && (isInLanguages(name) || isWithheld(name) === true)
+      : options.briefs.length === 0
   const { files, missing } = folder.record
   return [...files, ...missing].filter(file => {
     const name = parseOutputFile(file)

@@ -26,9 +26,9 @@ export interface BriefPlan {
 /** An edition of a brief, as it is before it is addressed to anybody. */
 export interface AudiencePlan {
   readonly audience: string
-  /** What a row of a mail merge asks for to be given this edition; undefined for no language in particular. */
+  /** The language that the build, or a row of a mail merge, asks for to be given this edition; undefined for none in particular. */
   readonly asked: string | undefined
-  /** The language to print it in, where that was asked for. */
+  /** The language to print it in, where it is not to be the brief's own. */
   readonly lang: string | undefined
   /** Whether its template is wrong, so that nothing can be printed. */
   readonly broken: boolean

@@ -1,4 +1,5 @@
 import { dirname, resolve } from 'node:path'
+import type { Brief } from '../../brief/index.js'
 import {
   Findings,
   hasErrors,
@@ -6,7 +7,7 @@ import {
   serializeDiagnostic,
   UniqueFindings,
 } from '../../diagnostics/index.js'
-import { briefLanguage, closestBriefLanguage, maySeeBrief } from '../../edition/index.js'
+import { briefLanguage, closestBriefLanguage, editionLanguage, maySeeBrief } from '../../edition/index.js'
 import { partialNamesOf, recipientFieldsOf } from '../../markup/index.js'
 import type { FileInput, InputHashes } from '../record/input-hashes.js'
 import type { AudienceStore } from '../workspace/audience-store.js'
@@ -28,7 +29,7 @@ export interface PlanRequest {
   readonly theme: string | undefined
   readonly created: number | undefined
   readonly allowUnverified: boolean
-  /** In a mail merge, the languages that rows ask for; undefined for those that ask for none. */
+  /** The languages that the build, or in a mail merge its rows, ask for; undefined for none in particular. */
   readonly languages: readonly (string | undefined)[]
   readonly isMerge: boolean
   /** In a mail merge, all columns that its data has, sorted. */
@@ -115,8 +116,8 @@ export class BriefPlanner {
     const required = this.request.isMerge && !failed ? await this.#required(request) : []
     const plans: AudiencePlan[] = []
     for (const asked of this.request.languages) {
-      const lang = asked === undefined ? undefined : closestBriefLanguage(brief, asked)
-      if (asked !== undefined && lang === undefined) continue
+      const lang = this.#languageOf(brief, asked)
+      if (this.request.isMerge && asked !== undefined && lang === undefined) continue
       const found = await this.#templates.check(audience, lang ?? briefLanguage(brief))
       ofTemplates.add(found)
       if (hasErrors(found)) {
@@ -149,7 +150,10 @@ export class BriefPlanner {
     const files = [...new Set([file.path, lockPath(file), ...texts, ...data])].map(path =>
       displayPath(this.store.workspace, path),
     )
-    const templates = candidateAudiences(source, this.store, this.request)
+    const templates =
+      brief.data.custom === undefined
+        ? candidateAudiences(source, this.store, this.request)
+        : this.store.names
     const schemes = this.store.house.markings.known.map(({ name }) => name)
     const templateFiles = await this.#templates.files()
     const locales = this.#languagesOf(source).flatMap(lang => templateFiles.localeNames(lang))
@@ -168,9 +172,13 @@ export class BriefPlanner {
   }
 
   #languagesOf({ brief }: ProvedBrief): string[] {
-    return this.request.languages.map(
-      asked => (asked === undefined ? undefined : closestBriefLanguage(brief, asked)) ?? briefLanguage(brief),
-    )
+    return this.request.languages.map(asked => this.#languageOf(brief, asked) ?? briefLanguage(brief))
+  }
+
+  /** A row of a mail merge gets a language only where the brief has it. */
+  #languageOf(brief: Brief, asked: string | undefined): string | undefined {
+    if (this.request.isMerge && asked !== undefined) return closestBriefLanguage(brief, asked)
+    return editionLanguage(brief, asked, this.store.house.lang)
   }
 
   async #partialsOf(templates: readonly string[]): Promise<string[]> {

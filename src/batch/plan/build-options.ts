@@ -15,6 +15,8 @@ export interface BuildOptions {
   readonly paper?: 'a4' | 'letter' | undefined
   /** A theme that the workspace or the package has, where it is not to be that of the house, the templates and the briefs. */
   readonly theme?: string | undefined
+  /** Languages (BCP 47) to print every edition in, each a file of its own; those of the house and the briefs if none. Not in a mail merge, whose rows ask for theirs. */
+  readonly languages?: readonly string[] | undefined
   /** Print quotations that are not proved, marked as such. */
   readonly allowUnverified?: boolean | undefined
   /** The data of a mail merge: a file of recipients, each of whom gets editions of their own. */

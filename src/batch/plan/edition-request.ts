@@ -1,6 +1,12 @@
 import { listedAudiences } from '../../brief/index.js'
 import type { Report } from '../../diagnostics/index.js'
-import { type Audience, audiencesForBrief, type EditionReader } from '../../edition/index.js'
+import {
+  type Audience,
+  audiencesForBrief,
+  checkSectionPlaces,
+  type EditionReader,
+  reportUnservedCustomFields,
+} from '../../edition/index.js'
 import type { AudienceStore } from '../workspace/audience-store.js'
 import type { ProvedBrief } from '../workspace/read-brief.js'
 import { asOfDate } from './source-date.js'
@@ -35,6 +41,12 @@ export async function requestEditions(
   const loaded = await store.load(candidateAudiences(source, store, settings))
   const audiences = audiencesForBrief(source.brief, loaded, settings.audiences)
   reportNobodyCleared(source, settings, audiences, loaded, report)
+  await reportUnserved(source, store, settings, report)
+  const others = await store.load([
+    ...candidateAudiences(source, store, { audiences: [] }),
+    ...settings.audiences,
+  ])
+  checkSectionPlaces(source.brief, others, report)
   const created =
     settings.created === undefined ? asOfDate(source.brief.data.as_of) : new Date(settings.created)
   return audiences
@@ -59,6 +71,20 @@ function reportNobodyCleared(
     `the brief is \`${classification}\`, and no audience is cleared for it`,
     'say in `clearances` of `briefwright.yaml` what each audience may see, or in the `clearance` of a template',
   )
+}
+
+/** Fields of `custom` are for audiences that the brief lists, or that are asked for; of a template that is wrong nobody knows. */
+async function reportUnserved(
+  { brief }: ProvedBrief,
+  store: AudienceStore,
+  { audiences: asked }: Pick<EditionSettings, 'audiences'>,
+  report: Report,
+): Promise<void> {
+  if (brief.data.custom === undefined) return
+  const listed = listedAudiences(brief.data).map(entry => entry.audience)
+  const names = listed.length > 0 ? [...new Set([...listed, ...asked])] : store.names
+  const audiences = await store.load(names)
+  if (audiences.length === names.length) reportUnservedCustomFields(brief, audiences, report)
 }
 
 /** The audiences whose templates decide which editions a brief has. */

@@ -58,7 +58,7 @@ export async function planBuild(
   const { audiences, paper, theme, allowUnverified = false } = options
   const resources = await foldersSignature(workspace, ['templates', 'fonts', HOUSE_FILE])
   const settings = { root: workspace.root, resources, paper, theme, created, allowUnverified }
-  const languages = [...new Set(merge ? merge.filters.map(({ lang }) => lang) : [undefined])].sort()
+  const languages = languagesAsked(options, merge)
   const isMerge = merge !== undefined
   const columns = merge?.columns ?? []
   const request = { audiences, paper, theme, created, allowUnverified, languages, isMerge, columns }
@@ -77,7 +77,7 @@ export async function planBuild(
     ...found.all,
     ...plans.flatMap(briefPlan => briefPlan.findings.map(deserializeDiagnostic)),
   ]
-  const total = countEditions(plans, merge)
+  const total = countEditions(plans, merge, languages)
   return {
     workspace,
     keys: new EditionKeys(hashes),
@@ -151,8 +151,21 @@ async function reportUnserved(plans: readonly BriefPlan[], merge: MailMerge, rep
 const UNSERVED =
   'see which audiences and languages the briefs have, and what `audience` and `lang` of the row ask for'
 
-function countEditions(plans: readonly BriefPlan[], merge: MailMerge | undefined): number {
-  const filters = merge?.filters ?? [{ audiences: [], lang: undefined, rows: 1 }]
+/** In a mail merge it is rows that ask for languages. */
+function languagesAsked(
+  { languages = [] }: BuildOptions,
+  merge: MailMerge | undefined,
+): (string | undefined)[] {
+  if (merge) return [...new Set(merge.filters.map(({ lang }) => lang))].sort()
+  return languages.length > 0 ? [...new Set(languages)] : [undefined]
+}
+
+function countEditions(
+  plans: readonly BriefPlan[],
+  merge: MailMerge | undefined,
+  languages: readonly (string | undefined)[],
+): number {
+  const filters = merge?.filters ?? languages.map(lang => ({ audiences: [], lang, rows: 1 }))
   return plans
     .flatMap(briefPlan => filters.map(filter => matchingAudiences(briefPlan, filter).length * filter.rows))
     .reduce((sum, count) => sum + count, 0)

@@ -10,7 +10,7 @@ export interface PlannedEdition {
   readonly brief: BriefPlan
   readonly audience: AudiencePlan
   readonly recipient: Recipient | undefined
-  /** Of the PDF, relative to the output folder: `BRIEF/AUDIENCE.pdf`, in a mail merge `BRIEF/AUDIENCE/RECIPIENT.pdf`. */
+  /** Of the PDF, relative to the output folder: `BRIEF/AUDIENCE.pdf`, `BRIEF/AUDIENCE.LANG.pdf` where a language was asked for, in a mail merge `BRIEF/AUDIENCE/RECIPIENT.pdf`. */
   readonly file: string
 }
 
@@ -47,5 +47,6 @@ export function editionName({
   audience,
   recipient,
 }: Pick<PlannedEdition, 'brief' | 'audience' | 'recipient'>): EditionName {
-  return { brief: brief.brief.name, audience: audience.audience, recipient: recipient?.id ?? null }
+  const name = { brief: brief.brief.name, audience: audience.audience, recipient: recipient?.id ?? null }
+  return recipient || audience.asked === undefined ? name : { ...name, lang: audience.asked }
 }

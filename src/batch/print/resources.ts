@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { SettingsFiles } from '../../brief/index.js'
 import { CODES, Findings, type Place, type Report, type SourceFile, sha256 } from '../../diagnostics/index.js'
 import { limitOfTheme } from '../../edition/index.js'
 import type { TemplateLibrary } from '../../markup/index.js'
@@ -14,7 +15,7 @@ import {
 import { type FileInput, InputHashes } from '../record/input-hashes.js'
 import { rejectLinkOut } from '../workspace/links.js'
 import { PACKAGE_ROOT } from '../workspace/package.js'
-import { readTextFile, readTextFolder } from '../workspace/read-file.js'
+import { readSettingsFolder, readTextFile } from '../workspace/read-file.js'
 import { THEMES_FOLDER } from '../workspace/read-house.js'
 import { readTemplateFiles } from '../workspace/template-files.js'
 import { findResource, isInside, listResources, type Workspace } from '../workspace/workspace.js'
@@ -47,12 +48,12 @@ export interface ResourceUse {
 /** Reads partials, locales, themes and fonts: the workspace's own where it has them, else the package's. */
 export async function readResources(workspace: Workspace, report: Report): Promise<Resources> {
   const templates = await readTemplateFiles(workspace, report)
-  const themes = await readTextFolder(workspace, THEMES_FOLDER, '.yaml', report)
+  const themes = await readSettingsFolder(workspace, THEMES_FOLDER, report)
   const fonts = await readFonts(workspace, report)
   const audiences = await listResources(workspace, 'templates', '.hbs')
   const chains = new Map<string, readonly string[]>()
   const chainOf = (theme: string) => {
-    const chain = chains.get(theme) ?? themeChain(themes, theme)
+    const chain = chains.get(theme) ?? [...new Set(themeChain(themes, theme))]
     chains.set(theme, chain)
     return chain
   }
@@ -65,7 +66,7 @@ export async function readResources(workspace: Workspace, report: Report): Promi
     pictures: new RecentPictures(),
     inputs: use => [
       ...use.partials.map((name): FileInput => `resource:templates/partials/${name}.hbs`),
-      ...chainOf(use.theme).map((name): FileInput => `resource:templates/themes/${name}.yaml`),
+      ...chainOf(use.theme).map((name): FileInput => `both:templates/themes/${name}.yaml`),
       ...templates
         .localeNames(use.language)
         .map((name): FileInput => `resource:templates/locales/${name}.yaml`),
@@ -82,11 +83,7 @@ function errorsOnly(report: Report): Report {
   }
 }
 
-function themeLoader(
-  files: ReadonlyMap<string, SourceFile>,
-  fonts: Fonts,
-  audiences: readonly string[],
-): Resources['theme'] {
+function themeLoader(files: SettingsFiles, fonts: Fonts, audiences: readonly string[]): Resources['theme'] {
   const parsed = new Map<string, { readonly theme: Theme; readonly findings: Findings }>()
   return (name, asker, report) => {
     const findings = parsed.get(name)?.findings ?? new Findings()

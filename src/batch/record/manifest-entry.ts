@@ -2,7 +2,7 @@ import type { EditionName } from './edition-name.js'
 import type { QuoteCounts } from './quote-counts.js'
 
 /** What a build says of one edition, in `OUT/manifest.json` and with `--json`. */
-export interface ManifestEntry extends EditionName, PrintedFacts {
+export interface ManifestEntry extends Omit<EditionName, 'lang'>, PrintedFacts {
   readonly format: 'pdf'
   /** Path of the PDF, relative to the workspace. */
   readonly file: string
@@ -23,7 +23,7 @@ export function unshownByAccident({ unshown, omits }: Pick<PrintedFacts, 'unshow
 
 /** What printing an edition came to. */
 export interface PrintedFacts {
-  /** Of the edition, BCP 47. */
+  /** Of the words (BCP 47), as far as the brief has them in it. */
   readonly lang: string
   /** Without those of annexes, which `limit` is not for. */
   readonly pages: number

@@ -9,7 +9,7 @@ import {
 import { readTextFile } from '../workspace/read-file.js'
 import { openWorkspace, type Workspace } from '../workspace/workspace.js'
 import type { EditionName } from './edition-name.js'
-import { outputFile } from './edition-name.js'
+import { nameOfEntry, outputFile } from './edition-name.js'
 import { type Manifest, parseManifest, writeManifest } from './manifest.js'
 import type { ManifestEntry } from './manifest-entry.js'
 
@@ -71,7 +71,7 @@ function joinEditions(read: readonly ReadManifest[], report: Report): Map<string
   const editions = new Map<string, LocatedEntry>()
   for (const { source, editions: entries } of read)
     for (const entry of entries) {
-      const name = outputFile(entry)
+      const name = outputFile(nameOfEntry(entry))
       const other = editions.get(name)
       if (other) reportDuplicateEdition(name, { entry, source }, other, report)
       else editions.set(name, { entry, source })
@@ -129,8 +129,10 @@ function byKey([a]: readonly [string, unknown], [b]: readonly [string, unknown])
 }
 
 /** Where a manifest speaks of an edition: it has a line for each. */
-function placeInManifest({ brief, audience, recipient }: EditionName, source: SourceFile): Place {
+function placeInManifest({ brief, audience, recipient, lang }: EditionName, source: SourceFile): Place {
   const written = JSON.stringify({ brief, audience, recipient }).slice(0, -1)
-  const start = source.text.indexOf(written)
+  const inLanguage = lang ? `${written},"lang":${JSON.stringify(lang)}` : written
+  const found = source.text.indexOf(inLanguage)
+  const start = found === -1 ? source.text.indexOf(written) : found
   return { file: source, range: start === -1 ? { start: 0, end: 0 } : { start, end: start + written.length } }
 }

@@ -1,6 +1,7 @@
-import type { MarkingSchemes } from '../../brief/index.js'
 import type { Report, SourceFile } from '../../diagnostics/index.js'
 import { type Audience, inHouse, parseAudience } from '../../edition/index.js'
+import { type FieldsOfTemplates, fieldsOfTemplates, reportOtherTypes } from './fields-of-templates.js'
+import type { KnownToBriefs } from './read-brief.js'
 import { readTextFile } from './read-file.js'
 import { type ReadHouse, readHouse } from './read-house.js'
 import { listResources, type Workspace } from './workspace.js'
@@ -9,6 +10,7 @@ import { listResources, type Workspace } from './workspace.js'
 export class AudienceStore {
   readonly #files = new Map<string, Promise<SourceFile | undefined>>()
   readonly #parsed = new Map<string, Promise<Audience | undefined>>()
+  #declared: Promise<FieldsOfTemplates> | undefined
 
   private constructor(
     readonly workspace: Workspace,
@@ -30,8 +32,19 @@ export class AudienceStore {
   }
 
   /** What briefs can name. */
-  get known(): { readonly audiences: readonly string[]; readonly markings: MarkingSchemes } {
-    return { audiences: this.names, markings: this.house.markings }
+  get known(): KnownToBriefs {
+    return {
+      audiences: this.names,
+      markings: this.house.markings,
+      customFields: async () => (await this.#fieldsOfTemplates()).types,
+    }
+  }
+
+  #fieldsOfTemplates(): Promise<FieldsOfTemplates> {
+    this.#declared ??= Promise.all(
+      this.names.map(async name => [name, await this.template(name)] as const),
+    ).then(fieldsOfTemplates)
+    return this.#declared
   }
 
   /** The audiences of these names; those without a template, or with one that is wrong, are left out. */
@@ -61,6 +74,8 @@ export class AudienceStore {
   async #parse(name: string): Promise<Audience | undefined> {
     const file = await this.template(name)
     const audience = file && parseAudience(file, name, this.report, this.house.markings)
+    if (audience && audience.fields.size > 0)
+      reportOtherTypes(audience, await this.#fieldsOfTemplates(), this.report)
     return audience && inHouse(audience, this.house)
   }
 }

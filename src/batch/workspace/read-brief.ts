@@ -2,6 +2,7 @@ import { lstatSync } from 'node:fs'
 import { access } from 'node:fs/promises'
 import {
   type Brief,
+  type CustomFields,
   type LoadedBrief,
   loadPartialBrief,
   type MarkingSchemes,
@@ -37,15 +38,26 @@ export interface ProvedBrief {
   readonly sha256: string
 }
 
+/** What briefs can name. */
+export interface KnownToBriefs {
+  readonly audiences: readonly string[]
+  readonly markings: MarkingSchemes
+  /** The fields that templates declare, for which these must be read. */
+  customFields(): Promise<CustomFields>
+}
+
 /** Reads a brief, its sources and its lock, and proves its quotations; undefined if the brief itself has errors. */
 export async function readBrief(
   file: BriefFile,
-  known: { readonly audiences: readonly string[]; readonly markings: MarkingSchemes },
+  known: KnownToBriefs,
   workspace: Workspace,
   report: Report,
 ): Promise<ProvedBrief | undefined> {
   const yaml = await readTextFile(workspace, file.path, report)
-  const loaded = yaml && loadPartialBrief(yaml, known, report)
+  if (!yaml) return undefined
+  const { audiences, markings } = known
+  const customFields = /^custom[ \t]*:/m.test(yaml.text) ? await known.customFields() : undefined
+  const loaded = loadPartialBrief(yaml, { audiences, markings, customFields }, report)
   if (!loaded) return undefined
   const files = await readTableFiles(loaded.brief, workspace, report)
   const { brief, valid } = withFiles(loaded, files, report)

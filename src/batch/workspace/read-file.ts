@@ -1,11 +1,12 @@
 import { readFile, stat } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
-import { decodeText } from '../../brief/index.js'
+import { decodeText, type SettingsFiles, settingsFiles } from '../../brief/index.js'
 import type { Place, Report, SourceFile } from '../../diagnostics/index.js'
 import { sha256 } from '../../diagnostics/index.js'
 import { describeFileError } from './file-error.js'
 import { placeOfFile } from './file-place.js'
 import { rejectLinkOut } from './links.js'
+import { PACKAGE_ROOT } from './package.js'
 import { pathOnDisk } from './path-on-disk.js'
 import { displayPath, isInside, listResources, realPath, type Workspace } from './workspace.js'
 
@@ -38,6 +39,22 @@ export async function readTextFolder(
     if (file) files.set(name, file)
   }
   return files
+}
+
+/** As `readTextFolder`, with the package's own files of the names that the workspace has, too: a theme can extend the one that it stands over. */
+export async function readSettingsFolder(
+  workspace: Workspace,
+  folder: string,
+  report: Report,
+): Promise<SettingsFiles> {
+  const files = await readTextFolder(workspace, folder, '.yaml', report)
+  const under = new Map<string, SourceFile>()
+  for (const [name, path] of await listResources({ root: PACKAGE_ROOT }, folder, '.yaml')) {
+    if (files.get(name)?.path === displayPath(workspace, path)) continue
+    const file = await readTextFile(workspace, path, report)
+    if (file) under.set(name, file)
+  }
+  return settingsFiles(files, under)
 }
 
 /**

@@ -4,8 +4,8 @@ import { type MarkingScheme, parseMarkingScheme } from '../../brief/index.js'
 import { ErrorTracker, type Report } from '../../diagnostics/index.js'
 import { type HouseStyle, parseHouse } from '../../edition/index.js'
 import { placeOfFile } from './file-place.js'
-import { readTextFile, readTextFolder } from './read-file.js'
-import { isInside, listResources, realPath, type Workspace } from './workspace.js'
+import { readTextFile, readTextFolder, resolveInBrief } from './read-file.js'
+import { displayPath, isFile, isInside, listResources, realPath, type Workspace } from './workspace.js'
 
 /** The style of the house, at the root of its workspace. */
 export const HOUSE_FILE = 'briefwright.yaml'
@@ -13,6 +13,9 @@ export const HOUSE_FILE = 'briefwright.yaml'
 export const MARKINGS_FOLDER = 'templates/markings'
 /** Where themes lie, in a workspace and in the package. */
 export const THEMES_FOLDER = 'templates/themes'
+
+/** Where locales lie, in a workspace and in the package. */
+export const LOCALES_FOLDER = 'templates/locales'
 
 /** The style of a house as it was read. */
 export interface ReadHouse extends HouseStyle {
@@ -34,8 +37,25 @@ export async function readHouse(
   }
   const file = await readHouseFile(workspace, watch.report)
   const themes = [...(await listResources(workspace, THEMES_FOLDER, '.yaml')).keys()]
-  const house = parseHouse(file, { schemes, audiences, themes }, watch.report)
+  const locales = [...(await listResources(workspace, LOCALES_FOLDER, '.yaml')).keys()]
+  const house = parseHouse(file, { schemes, audiences, themes, locales }, watch.report)
+  await checkLogo(house, workspace, watch.report)
   return { ...house, isSound: !watch.failed }
+}
+
+/** A logo that is not there would be missed in every edition, wherever it is printed. */
+async function checkLogo({ identity }: HouseStyle, workspace: Workspace, report: Report): Promise<void> {
+  const logo = identity?.logo
+  if (!logo || logo.text.trim() === '') return
+  const path = await resolveInBrief(workspace, logo.text, logo.place.file, logo.place, report)
+  if (path === undefined || (await isFile(path))) return
+  const shown = displayPath(workspace, path)
+  report(
+    'house-invalid',
+    logo.place,
+    `there is no picture \`${shown}\``,
+    'the path of `logo` is relative to the folder of `briefwright.yaml`',
+  )
 }
 
 /** A file that nearly has the name of the house's style would be passed over, and what it says of markings with it. */

@@ -5,7 +5,7 @@ import {
   type Report,
   type SourceFile,
 } from '../../diagnostics/index.js'
-import { readTemplateSettings, type TemplateSettings } from '../../edition/index.js'
+import { declaredFieldsIn, readTemplateSettings, type TemplateSettings } from '../../edition/index.js'
 import {
   checkAudienceTemplate,
   checkUnusedPartial,
@@ -68,7 +68,7 @@ export class TemplateChecks {
     const templates = await this.#allTemplates()
     const { recipients } = this
     const found = checkAudienceTemplate(
-      { audience, file, bodyStart, sections },
+      { audience, file, bodyStart, sections, fields: front.settings && declaredFieldsIn(front.settings) },
       { library, lang, templates, recipients },
     )
     return [...findings.all, ...found]

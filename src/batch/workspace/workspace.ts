@@ -56,7 +56,7 @@ export async function findResource(workspace: WorkspaceRoot, path: string): Prom
 
 /** Lists the files of a folder by name without extension, the workspace's before the package's, sorted. */
 export async function listResources(
-  workspace: Workspace,
+  workspace: WorkspaceRoot,
   folder: string,
   extension: string,
 ): Promise<ReadonlyMap<string, string>> {

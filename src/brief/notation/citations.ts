@@ -1,5 +1,6 @@
 import { present, type Range } from '../../diagnostics/index.js'
 import { RECIPIENT_FIELD } from './recipient-fields.js'
+import { parseTargetName, targetName } from './reference-targets.js'
 
 /** One source cited, as Pandoc writes it: `see @article, para. 4`. */
 export interface Citation {
@@ -19,8 +20,24 @@ export interface CitationGroup {
   /** With the brackets. */
   readonly range: Range
   readonly citations: readonly Citation[]
+  /** Parts that refer to something in the brief itself. */
+  readonly references: readonly CrossReference[]
   /** Parts between semicolons that are not citations. */
   readonly errors: readonly CitationError[]
+}
+
+/** What a text refers to in the brief itself, as pandoc-crossref writes it: `@tbl:costs`; `-@tbl:costs` for the number alone. */
+export interface CrossReference {
+  /** In the form of `targetName`. */
+  readonly target: string
+  readonly isNumberOnly: boolean
+  /** Within brackets, the words before and after it. */
+  readonly prefix: string | undefined
+  readonly suffix: string | undefined
+  /** Characters (UTF-16) of all that stands for it, with the minus sign. */
+  readonly range: Range
+  /** Characters of its name, without `@`. */
+  readonly nameRange: Range
 }
 
 /** A part of a citation group that is not a citation. */
@@ -40,7 +57,7 @@ export function parseCiteField(text: string): CitationGroup {
   if (BARE_ID.test(text.slice(range.start, range.end))) {
     const source = text.slice(range.start, range.end).normalize('NFC')
     const citation = { source, locator: undefined, prefix: undefined, range, sourceRange: range }
-    return { range, citations: [citation], errors: [] }
+    return { range, citations: [citation], references: [], errors: [] }
   }
   const bracketed = text[range.start] === '[' && text[range.end - 1] === ']'
   return readGroup(text, range, bracketed ? 1 : 0)
@@ -86,6 +103,33 @@ export function citationsInText(text: string): CitationInText[] {
       found.push({ source: key.id, start: at, end: key.end })
   }
   return found
+}
+
+/** All cross-references of a prose text, in brackets and without, in order. */
+export function crossReferencesIn(text: string): CrossReference[] {
+  if (!text.includes('@')) return []
+  const grouped = findCitationGroups(text).flatMap(({ references }) => references)
+  return [...grouped, ...bareCrossReferences(text)].sort((a, b) => a.range.start - b.range.start)
+}
+
+/** The cross-references of a prose text that stand in no brackets, in order. */
+export function bareCrossReferences(text: string): CrossReference[] {
+  return citationsInText(text).flatMap(({ source, start, end }): CrossReference[] => {
+    const parsed = parseTargetName(source)
+    if (!parsed) return []
+    const isNumberOnly = text[start - 1] === '-'
+    const nameStart = start + (text[start + 1] === '{' ? 2 : 1)
+    return [
+      {
+        target: targetName(parsed),
+        isNumberOnly,
+        prefix: undefined,
+        suffix: undefined,
+        range: { start: isNumberOnly ? start - 1 : start, end },
+        nameRange: { start: nameStart, end: end - (nameStart - start - 1) },
+      },
+    ]
+  })
 }
 
 const BEFORE_CITATION = /(?:^|[\s([{"'“‘«„—–])-?$/u
@@ -148,6 +192,7 @@ function keyAt(text: string, at: number): CitationKey | undefined {
 /** Reads the parts between semicolons; `brackets` is the width of the bracket on each side. */
 function readGroup(text: string, range: Range, brackets: 0 | 1): CitationGroup {
   const citations: Citation[] = []
+  const references: CrossReference[] = []
   const faults: CitationError[] = []
   const end = range.end - brackets
   for (let start = range.start + brackets; start <= end; ) {
@@ -155,11 +200,26 @@ function readGroup(text: string, range: Range, brackets: 0 | 1): CitationGroup {
     const stop = semicolon === -1 ? end : start + semicolon
     const part = trimmedRange(text, start, stop)
     const citation = readCitation(text, part)
-    if (citation) citations.push(citation)
+    const reference = citation && asCrossReference(citation, text)
+    if (reference) references.push(reference)
+    else if (citation) citations.push(citation)
     else faults.push({ range: part, text: text.slice(part.start, part.end) })
     start = stop + 1
   }
-  return { range, citations, errors: faults }
+  return { range, citations, references, errors: faults }
+}
+
+function asCrossReference(
+  { source, prefix, locator, range, sourceRange }: Citation,
+  text: string,
+): CrossReference | undefined {
+  const parsed = parseTargetName(source)
+  if (!parsed) return undefined
+  const isNumberOnly = /-@\{?$/.test(text.slice(range.start, sourceRange.start))
+  return {
+    ...{ target: targetName(parsed), isNumberOnly },
+    ...{ prefix, suffix: locator, range, nameRange: sourceRange },
+  }
 }
 
 /** One citation; undefined if the part has no key, more than one, or an unbalanced bracket. */

@@ -50,6 +50,29 @@ export function findLinks(text: string): ProseLink[] {
   return links
 }
 
+/** A picture of inline Markdown: `![alt](file "title")`. */
+export interface PictureLink {
+  /** Characters of what it shows, in words. */
+  readonly alt: Range
+  readonly address: string
+  /** Characters of the title, without the marks around it. */
+  readonly title: Range | undefined
+}
+
+/** The picture that a line consists of. */
+export function findPicture(line: string): PictureLink | undefined {
+  if (!line.startsWith('![') || !line.endsWith(')')) return undefined
+  const [link] = findLinks(line.slice(1))
+  if (link?.start !== 0 || link.end !== line.length - 1 || link.address === '') return undefined
+  const alt = { start: 2, end: 2 + link.words.length }
+  const [whole, title] = PICTURE_TITLE.exec(line.slice(alt.end)) ?? []
+  if (whole === undefined || title === undefined) return { alt, address: link.address, title: undefined }
+  const start = line.length - whole.length + whole.indexOf(title) + 1
+  return { alt, address: link.address, title: { start, end: start + title.length - 2 } }
+}
+
+const PICTURE_TITLE = /[ \t]+("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\((?:\\.|[^()\\])*\))[ \t]*\)$/
+
 /** CommonMark 0.31, 6.5: an address with a scheme, or of mail. */
 const AUTOLINK = /^(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*|[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)+)$/
 

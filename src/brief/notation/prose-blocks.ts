@@ -1,245 +1,213 @@
-/** A line of prose, and where it begins in the text (UTF-16). */
-export interface ProseLine {
-  readonly text: string
-  readonly start: number
-}
-
-/** A block of Markdown that prose may have where its field takes blocks. */
-export type ProseBlock = ProseParagraph | ProseList
-
-export interface ProseParagraph {
-  readonly kind: 'paragraph'
-  /** Without the white space around them; none is empty. */
-  readonly lines: readonly ProseLine[]
-  /** Set in by four spaces or more after an empty line, as code is in Markdown. */
-  readonly indented: boolean
-}
-
-export interface ProseList {
-  readonly kind: 'list'
-  readonly ordered: boolean
-  /** Of its first mark. */
-  readonly start: number
-  /** The first mark as it is written. */
-  readonly mark: string
-  readonly items: readonly (readonly ProseBlock[])[]
-}
+import { findPicture } from './links.js'
+import { partAttribution } from './prose-attribution.js'
+import type {
+  ProseBlock,
+  ProseBlockKinds,
+  ProseBlockQuotation,
+  ProseHeading,
+  ProseNote,
+  ProseParagraph,
+  ProsePicture,
+} from './prose-block.js'
+import {
+  cutLine,
+  indentOfLine,
+  isBlankLine,
+  linesOfProse,
+  type ProseLine,
+  trimmedLine,
+} from './prose-lines.js'
+import { type ListMark, listAt, listMarks, mayBeItem } from './prose-lists.js'
+import { beginsTable, tableAt } from './prose-tables.js'
 
 /**
- * Splits prose into paragraphs and lists, as CommonMark 0.31 does, but for what an author hardly means as a list: a single
- * line with a number (`2024. The year …`), numbers that do not begin with 1 or do not follow one another, and a sign before
- * a number (`+ 3 %`). An item may hold paragraphs and lists that are indented. `joinsLines` is true of a text that is no
- * literal scalar: each of its line ends was an empty line (YAML 1.2.2, 6.5).
+ * Splits prose into its blocks. Paragraphs and lists are those of CommonMark 0.31, but for what an author hardly means as a
+ * list: a single line with a number (`2024. The year …`), numbers that do not begin with 1 or do not follow one another, and
+ * a sign before a number (`+ 3 %`). An item may hold blocks that are indented. Long prose has sub-headings, tables, block
+ * quotations, pictures and the texts of notes as well. `joinsLines` is true of a text that is no literal scalar.
  */
-export function parseProseBlocks(text: string, joinsLines: boolean): ProseBlock[] {
-  return parseProseLines(linesOf(text, joinsLines))
+export function parseProseBlocks(text: string, joinsLines: boolean, takes: ProseBlockKinds): ProseBlock[] {
+  return parseProseLines(linesOfProse(text, joinsLines), takes)
 }
 
 /** As `parseProseBlocks`, of lines. */
-export function parseProseLines(lines: readonly ProseLine[]): ProseBlock[] {
-  return blocksOf(lines, 0)
+export function parseProseLines(lines: readonly ProseLine[], takes: ProseBlockKinds): ProseBlock[] {
+  return blocksOf(lines, 0, takes === 'long')
 }
 
-/** The text of a paragraph, as inline Markdown. */
-export const proseParagraphText = ({ lines }: ProseParagraph): string =>
-  lines.map(({ text }) => text).join('\n')
-
-/** Lists within lists within lists; what is indented further is text of its item. */
+/** Blocks within blocks; what is indented further is text of its block. */
 const MAX_DEPTH = 4
 
-function linesOf(text: string, joinsLines: boolean): ProseLine[] {
-  const lines: ProseLine[] = []
-  let start = 0
-  for (const line of text.split('\n')) {
-    lines.push({ text: line.endsWith('\r') ? line.slice(0, -1) : line, start })
-    if (joinsLines) lines.push({ text: '', start })
-    start += line.length + 1
-  }
-  return lines
-}
-
-const isBlank = (line: ProseLine | undefined): boolean => line === undefined || /^[ \t\f]*$/.test(line.text)
-
-function blocksOf(lines: readonly ProseLine[], depth: number): ProseBlock[] {
+function blocksOf(lines: readonly ProseLine[], depth: number, long: boolean): ProseBlock[] {
   const [only, second] = lines
-  if (only && !second && !ITEM.test(only.text) && !isBlank(only)) return [paragraphOf([only])]
-  const blocks: ProseBlock[] = []
-  const marks = depth < MAX_DEPTH ? listMarks(lines) : new Map<number, ListMark>()
-  let paragraph: ProseLine[] = []
-  const endParagraph = () => {
-    if (paragraph.length > 0) blocks.push(paragraphOf(paragraph))
-    paragraph = []
-  }
-  for (let at = 0; at < lines.length; ) {
-    const line = lines[at]
-    const mark = marks.get(at)
-    if (!line || isBlank(line)) {
-      endParagraph()
-      at += 1
-    } else if (mark) {
-      endParagraph()
-      const { list, next } = listAt(lines, at, mark, marks, depth)
-      blocks.push(list)
-      at = next
-    } else {
-      paragraph.push(line)
-      at += 1
-    }
-  }
-  endParagraph()
-  return blocks
+  const isPlain = only && !second && !mayBeItem(only.text) && !isBlankLine(only)
+  if (isPlain && !(long && LONG_MARK.test(only.text))) return [paragraphOf([only])]
+  return new BlockReader(lines, depth, long && depth < MAX_DEPTH).blocks()
 }
 
-function paragraphOf(lines: readonly ProseLine[]): ProseParagraph {
-  return {
-    kind: 'paragraph',
-    lines: lines.map(trimmed),
-    indented: lines.every(({ text }) => indentOf(text) >= CODE_INDENT),
+/** What a line of any block of long prose but a paragraph begins with. */
+const LONG_MARK = /^[ \t]*[#>![]/
+const HEADING = /^ {0,3}(#{1,6})[ \t]+(?=\S)/
+const NOTE = /^ {0,3}\[\^([^\]\s]+)\]:[ \t]*/
+const QUOTED = /^ {0,3}>[ \t]?/
+
+/** Reads the blocks of some lines, of one level. */
+class BlockReader {
+  readonly #marks: ReadonlyMap<number, ListMark>
+
+  constructor(
+    readonly lines: readonly ProseLine[],
+    readonly depth: number,
+    readonly long: boolean,
+  ) {
+    this.#marks = depth < MAX_DEPTH ? listMarks(lines) : new Map()
+  }
+
+  blocks(): ProseBlock[] {
+    const blocks: ProseBlock[] = []
+    let paragraph: ProseLine[] = []
+    const endParagraph = () => {
+      if (paragraph.length > 0) blocks.push(paragraphOf(paragraph))
+      paragraph = []
+    }
+    for (let at = 0; at < this.lines.length; ) {
+      const line = this.lines[at]
+      const found = line && !isBlankLine(line) ? this.#blockAt(line, at) : undefined
+      if (!line || isBlankLine(line) || found) endParagraph()
+      else paragraph.push(line)
+      if (found) blocks.push(found.block)
+      at = found?.next ?? at + 1
+    }
+    endParagraph()
+    return blocks
+  }
+
+  /** The block other than a paragraph that begins in a line, and the number of the line after it. */
+  #blockAt(line: ProseLine, at: number): { readonly block: ProseBlock; readonly next: number } | undefined {
+    if (this.long && beginsTable(this.lines, at)) {
+      const read = tableAt(this.lines, at, next => this.#beginsBlock(next))
+      if (read) return { block: read.table, next: read.next }
+    }
+    const mark = this.#marks.get(at)
+    if (mark) {
+      const { lines, depth, long } = this
+      const { list, next } = listAt(at, mark, {
+        lines,
+        marks: this.#marks,
+        beginsBlock: other => this.#beginsOther(other) || (this.long && beginsTable(lines, other)),
+        blocksOf: item => blocksOf(item, depth + 1, long),
+      })
+      return { block: list, next }
+    }
+    if (!this.long || !LONG_MARK.test(line.text)) return undefined
+    if (this.#beginsQuotation(at)) return this.#quotationAt(at)
+    if (NOTE.test(line.text)) return this.#noteAt(line, at)
+    const block = headingOf(line) ?? pictureOf(line)
+    return block && { block, next: at + 1 }
+  }
+
+  /** Whether a block other than a paragraph or a table begins in a line. */
+  #beginsBlock(at: number): boolean {
+    return this.#marks.has(at) || this.#beginsOther(at)
+  }
+
+  /** Whether a block of long prose begins in a line. */
+  #beginsOther(at: number): boolean {
+    const line = this.lines[at]
+    if (!this.long || !line || !LONG_MARK.test(line.text)) return false
+    const { text } = line
+    return HEADING.test(text) || NOTE.test(text) || this.#beginsQuotation(at) || pictureOf(line) !== undefined
+  }
+
+  /** `> 5 %` and `>= 3` say that something is more, unless another line goes on as a quotation does. */
+  #beginsQuotation(at: number): boolean {
+    const { text } = this.lines[at] ?? { text: '' }
+    if (!QUOTED.test(text) || /^ {0,3}>=/.test(text)) return false
+    if (!/^ {0,3}>[ \t]?[\d.,]/.test(text)) return true
+    return QUOTED.test(this.lines[at + 1]?.text ?? '')
+  }
+
+  /** Lines that follow the last one without a mark belong to its paragraph (CommonMark 0.31, 5.1, “laziness”). */
+  #quotationAt(from: number): { readonly block: ProseBlockQuotation; readonly next: number } {
+    const inner: ProseLine[] = []
+    let next = from
+    for (let line = this.lines[next]; line && !isBlankLine(line); line = this.lines[next]) {
+      const mark = QUOTED.exec(line.text)?.[0]
+      if (mark === undefined && (isBlankLine(inner.at(-1)) || this.#beginsBlock(next))) break
+      inner.push(cutLine(line, mark?.length ?? 0))
+      next += 1
+    }
+    const parts = partAttribution(blocksOf(inner, this.depth + 1, this.long))
+    const [first, last] = [this.lines[from], this.lines[next - 1]]
+    const start = first ? first.start + first.text.length - first.text.trimStart().length : 0
+    return { block: { kind: 'quotation', start, end: last ? endOf(last) : start, ...parts }, next }
+  }
+
+  /** The text goes on in lines that follow without a gap, or are indented. */
+  #noteAt(line: ProseLine, from: number): { readonly block: ProseNote; readonly next: number } {
+    const [mark = '', label = ''] = NOTE.exec(line.text) ?? []
+    const inner = [cutLine(line, mark.length)]
+    let next = from + 1
+    for (let at = next; at < this.lines.length; at += 1) {
+      const other = this.lines[at]
+      if (!other || isBlankLine(other)) continue
+      const indent = indentOfLine(other.text)
+      if (at > next ? indent < NESTING_OF_NOTE : this.#beginsBlock(at) && indent < NESTING_OF_NOTE) break
+      for (const each of this.lines.slice(next, at + 1)) {
+        const width = Math.min(CODE_INDENT, each.text.length - each.text.trimStart().length)
+        inner.push(cutLine(each, width))
+      }
+      next = at + 1
+    }
+    const start = line.start + mark.length - mark.trimStart().length
+    const end = start + mark.trim().length
+    return {
+      block: { kind: 'note', label, start, end, blocks: blocksOf(inner, this.depth + 1, this.long) },
+      next,
+    }
   }
 }
 
 const CODE_INDENT = 4
+/** Columns by which a further paragraph of a note is indented. */
+const NESTING_OF_NOTE = 2
 
-function indentOf(text: string): number {
-  return text.replaceAll('\t', '    ').search(/[^ ]/)
-}
+const endOf = ({ text, start }: ProseLine): number => start + text.trimEnd().length
 
-/** Two spaces or more at the end of a line are a line break, and stay. */
-function trimmed({ text, start }: ProseLine): ProseLine {
-  const cut = text.length - text.trimStart().length
-  return { text: text.slice(cut).replace(/\t[ \t]*$/, ''), start: start + cut }
-}
-
-/** A mark that begins an item. */
-interface ListMark {
-  readonly ordered: boolean
-  readonly mark: string
-  /** Columns before it. */
-  readonly indent: number
-  /** Characters of its line before it, and before the text after it. */
-  readonly at: number
-  readonly content: number
-}
-
-const ITEM = /^([ \t]*)([-*+]|\d{1,9}[.)])[ \t]+(?=\S)/
-const RULE = /^[ \t]*([-*_])(?:[ \t]*\1){2,}[ \t]*$/
-/** `+ 3 %` is a sign. A hyphen before a number has always been a mark. */
-const SIGN = /^[ \t]*\+[ \t]+[\d.,]/
-
-function listMarks(lines: readonly ProseLine[]): ReadonlyMap<number, ListMark> {
-  const marks = new Map<number, ListMark>()
-  for (const [at, { text }] of lines.entries()) {
-    const [whole, indent = '', mark = ''] = ITEM.exec(text) ?? []
-    if (whole === undefined || RULE.test(text) || SIGN.test(text)) continue
-    marks.set(at, {
-      ordered: /\d/.test(mark),
-      mark,
-      indent: indentOf(text),
-      at: indent.length,
-      content: whole.length,
-    })
+function paragraphOf(lines: readonly ProseLine[]): ProseParagraph {
+  return {
+    kind: 'paragraph',
+    lines: lines.map(trimmedLine),
+    indented: lines.every(({ text }) => indentOfLine(text) >= CODE_INDENT),
   }
-  if (marks.size === 0) return marks
-  const inSequence = sequences(marks, lines)
-  return new Map([...marks].filter(([at, { ordered }]) => !ordered || inSequence.has(at)))
 }
 
-/** The lines with numbers that make a list: at least two, counted from 1 or all 1, with nothing of the level above between. */
-function sequences(marks: ReadonlyMap<number, ListMark>, lines: readonly ProseLine[]): ReadonlySet<number> {
-  const kept = new Set<number>()
-  const open: { readonly mark: ListMark; readonly at: number[]; last: number }[] = []
-  const closeFrom = (indent: number) => {
-    while ((open.at(-1)?.mark.indent ?? -1) >= indent) {
-      const run = open.pop()
-      if (run && run.at.length > 1) for (const at of run.at) kept.add(at)
-    }
-  }
-  for (const [at, line] of lines.entries()) {
-    const mark = marks.get(at)
-    const startsBlock = mark !== undefined || (!isBlank(line) && isBlank(lines[at - 1]))
-    if (!startsBlock) continue
-    const number = mark?.ordered ? Number.parseInt(mark.mark, 10) : undefined
-    const indent = indentOf(line.text)
-    closeFrom(indent + NESTING)
-    const run = open.at(-1)
-    if (
-      number !== undefined &&
-      run &&
-      mark?.mark.at(-1) === run.mark.mark.at(-1) &&
-      indent < run.mark.indent + NESTING &&
-      (number === run.last + 1 || (number === 1 && run.last === 1))
-    ) {
-      run.at.push(at)
-      run.last = number
-      continue
-    }
-    if (run && indent < run.mark.indent + NESTING) closeFrom(run.mark.indent)
-    if (mark && number === 1) open.push({ mark, at: [at], last: 1 })
-  }
-  closeFrom(0)
-  return kept
+/** Signs at its end are no words of a heading (CommonMark 0.31, 4.2). */
+function headingOf(line: ProseLine): ProseHeading | undefined {
+  const [mark, signs] = HEADING.exec(line.text) ?? []
+  if (mark === undefined || signs === undefined) return undefined
+  const words = cutLine(line, mark.length)
+  const text = words.text.replace(/(?:^|[ \t])#+[ \t]*$/, '').trimEnd()
+  if (text === '') return undefined
+  const start = line.start + mark.length - mark.trimStart().length
+  return { kind: 'heading', level: signs.length, start, lines: [{ ...words, text }] }
 }
 
-/** Columns by which a block is indented to stand within the item above it. */
-const NESTING = 2
-
-/** The list that begins in a line, and the number of the line after it. */
-function listAt(
-  lines: readonly ProseLine[],
-  from: number,
-  first: ListMark,
-  marks: ReadonlyMap<number, ListMark>,
-  depth: number,
-): { readonly list: ProseList; readonly next: number } {
-  const items: (readonly ProseBlock[])[] = []
-  let next = from
-  for (let at: number | undefined = from; at !== undefined; ) {
-    const mark: ListMark = marks.get(at) ?? first
-    next = endOfItem(lines, at, mark, marks)
-    items.push(blocksOf(itemLines(lines.slice(at, next), mark), depth + 1))
-    const following = firstWithText(lines, next)
-    const other = marks.get(following)
-    at = other && isSibling(other, first) ? following : undefined
-  }
-  const start = (lines[from]?.start ?? 0) + first.at
-  return { list: { kind: 'list', ordered: first.ordered, start, mark: first.mark, items }, next }
-}
-
-const isSibling = (one: ListMark, other: ListMark): boolean =>
-  one.mark.at(-1) === other.mark.at(-1) && Math.abs(one.indent - other.indent) < NESTING
-
-function firstWithText(lines: readonly ProseLine[], from: number): number {
-  let at = from
-  while (at < lines.length && isBlank(lines[at])) at += 1
-  return at
-}
-
-/** An item goes on in lines that follow without a gap or are indented, up to a mark that is not. */
-function endOfItem(
-  lines: readonly ProseLine[],
-  from: number,
-  { indent }: ListMark,
-  marks: ReadonlyMap<number, ListMark>,
-): number {
-  let end = from + 1
-  for (let at = end; at < lines.length; at = end) {
-    const next = firstWithText(lines, at)
-    const line = lines[next]
-    if (!line) return end
-    const within = indentOf(line.text) >= indent + NESTING
-    if (!within && (marks.has(next) || next > at)) return end
-    end = next + 1
-  }
-  return end
-}
-
-/** The lines of an item without its mark and the indentation that this asks for. */
-function itemLines([first, ...rest]: readonly ProseLine[], { content }: ListMark): ProseLine[] {
-  if (!first) return []
-  const cut = (line: ProseLine, width: number) => ({
-    text: line.text.slice(width),
-    start: line.start + width,
+function pictureOf(line: ProseLine): ProsePicture | undefined {
+  if (!/^[ \t]*!\[/.test(line.text) || indentOfLine(line.text) >= CODE_INDENT) return undefined
+  const { text, start } = trimmedLine({ ...line, text: line.text.trimEnd() })
+  const picture = findPicture(text)
+  if (!picture) return undefined
+  const part = ({ start: from, end }: { readonly start: number; readonly end: number }): ProseLine => ({
+    text: text.slice(from, end),
+    start: start + from,
   })
-  const indented = (line: ProseLine) => Math.min(content, line.text.length - line.text.trimStart().length)
-  return [cut(first, content), ...rest.map(line => cut(line, indented(line)))]
+  return {
+    kind: 'picture',
+    start,
+    end: start + text.length,
+    alt: part(picture.alt),
+    file: picture.address,
+    caption: picture.title && part(picture.title),
+  }
 }

@@ -1,6 +1,8 @@
 import { closest, didYouMean, type Place, type Report, type SourceFile } from '../../diagnostics/index.js'
 import type { MarkingSchemes } from '../markings/marking-schemes.js'
-import type { ProseBlocks, TextRole } from '../schema/shape.js'
+import type { ProseBlockKinds } from '../notation/prose-block.js'
+import type { CustomFields } from '../schema/custom-fields.js'
+import type { TextRole } from '../schema/shape.js'
 import { rangeWithin } from '../yaml/alignment.js'
 import type { FieldPath, YamlNode, YamlScalar } from '../yaml/tree.js'
 
@@ -11,7 +13,7 @@ export interface TextValue {
   readonly text: string
   readonly role: TextRole | 'prose' | undefined
   /** Of prose: what its field takes beside paragraphs. */
-  readonly takesBlocks?: ProseBlocks
+  readonly takesBlocks?: ProseBlockKinds
   readonly scalar: YamlScalar
 }
 
@@ -22,6 +24,8 @@ export interface ReadContext {
   readonly audiences: readonly string[]
   /** Those whose labels a brief can bear. */
   readonly markings: MarkingSchemes
+  /** The fields that `custom` may have. */
+  readonly customFields: CustomFields
   readonly suggestions: Suggestions
   /** Every text that was read, in the order of the file. */
   readonly texts: TextValue[]

@@ -99,11 +99,11 @@ export function readNumber(
   path: FieldPath,
   context: ReadContext,
 ): number | undefined {
-  const { low, high } = shape
-  const expected = `a whole number ${high === Number.POSITIVE_INFINITY ? `of ${low} or more` : `from ${low} to ${high}`}`
+  const { low } = shape
+  const expected = expectedNumber(shape)
   if (node.kind !== 'scalar' || typeof node.value !== 'number') {
     const found = node.kind === 'scalar' ? `\`${shorten(node.text)}\`` : nodeKindLabel(node)
-    const isQuoted = node.kind === 'scalar' && /^[-+]?\d+$/.test(node.text)
+    const isQuoted = node.kind === 'scalar' && /^[-+]?\d+(?:\.\d+)?$/.test(node.text)
     const hint = isQuoted ? 'remove the quotation marks' : `write it in digits: \`${Math.max(low, 1)}\``
     const message = `expected ${expected} in ${fieldLabel(path)}, found ${found}`
     context.report('wrong-type', nodePlace(node, context), message, hint)
@@ -116,6 +116,12 @@ export function readNumber(
     `\`${shorten(node.text)}\` is not ${expected} in ${fieldLabel(path)}`,
   )
   return undefined
+}
+
+function expectedNumber({ whole, low, high }: NumberShape): string {
+  const kind = whole ? 'a whole number' : 'a number'
+  if (low === Number.NEGATIVE_INFINITY) return kind
+  return high === Number.POSITIVE_INFINITY ? `${kind} of ${low} or more` : `${kind} from ${low} to ${high}`
 }
 
 function invalidTextMessage(

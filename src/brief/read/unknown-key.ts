@@ -1,4 +1,4 @@
-import { shorten } from '../../diagnostics/index.js'
+import { closest, shorten } from '../../diagnostics/index.js'
 import { characterLabel, FOREIGN_BLANKS, isInvisible } from '../notation/invisible.js'
 import type { FieldsShape } from '../schema/shape.js'
 import type { FieldPath, YamlMapping, YamlScalar } from '../yaml/tree.js'
@@ -23,6 +23,7 @@ export function reportUnknownKey(
     return undefined
   }
   const unseen = unseenPart(key.text)
+  const isCustom = path.length === 1 && path[0] === 'custom'
   const owner = path.length === 0 ? 'a brief' : `an item of ${fieldLabel(path)}`
   if (unseen && shape.entries.has(unseen.rest)) {
     const message = `the key \`${unseen.rest}\` is written with a character that cannot be told from nothing or a space: ${unseen.label}`
@@ -42,9 +43,18 @@ export function reportUnknownKey(
     meant === undefined
       ? context.suggestions.hint(key.text, [...shape.entries.keys()], 'fields')
       : `did you mean \`${meant}\`?`
-  context.report('unknown-key', place, `${owner} has no field \`${shorten(key.text)}\``, hint)
+  if (isCustom)
+    context.report(
+      'unknown-key',
+      place,
+      `no template declares \`custom.${shorten(key.text)}\``,
+      closest(key.text, shape.entries.keys()) === undefined ? DECLARE : hint,
+    )
+  else context.report('unknown-key', place, `${owner} has no field \`${shorten(key.text)}\``, hint)
   return meant
 }
+
+const DECLARE = 'declare it under `fields` of the front matter of a template'
 
 /** What is left of a key without invisible characters and foreign blanks around it, and the first of these. */
 function unseenPart(key: YamlScalar['text']): { readonly rest: string; readonly label: string } | undefined {

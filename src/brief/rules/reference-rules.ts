@@ -80,7 +80,8 @@ export const checkUnprintedCitations: BriefRule = (context, { sources }) => {
       context.report('citation-in-text', placeInText(value, start, end, context.file), message, hint)
     }
     if (!isWithoutCitations(value)) continue
-    for (const { range } of citationGroups(value)) {
+    for (const { range, citations } of citationGroups(value)) {
+      if (citations.length === 0) continue
       const message = `no citation is printed in ${fieldLabel(value.path)}`
       const place = placeInText(value, range.start, range.end, context.file)
       context.report('citation-unprinted', place, message, 'cite the source where its words are used')

@@ -9,6 +9,7 @@ import {
   checkUnusedSources,
 } from './reference-rules.js'
 import type { BriefRule } from './rule.js'
+import { checkCitedTargets, checkCrossReferences, checkSourceIds } from './target-rules.js'
 import { checkCharacters, checkDates, checkIds, checkLanguages, checkMarkings } from './text-rules.js'
 
 /** Rules that judge a text by itself: true in a damaged file too. */
@@ -18,12 +19,19 @@ const TEXT_RULES: readonly BriefRule[] = [
   checkLanguages,
   checkMarkings,
   checkIds,
+  checkSourceIds,
+  checkCitedTargets,
   checkMarks,
   checkSourceAddresses,
   checkVerbatimMarks,
 ]
 /** Rules that need the whole brief: what they miss may be in what could not be read. */
-const WHOLE_RULES: readonly BriefRule[] = [checkReferences, checkCitations, checkUnprintedCitations]
+const WHOLE_RULES: readonly BriefRule[] = [
+  checkReferences,
+  checkCitations,
+  checkUnprintedCitations,
+  checkCrossReferences,
+]
 /** Rules that need every text to be what its author wrote. */
 const VALID_RULES: readonly BriefRule[] = [checkUnusedSources]
 

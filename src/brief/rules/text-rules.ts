@@ -2,6 +2,7 @@ import { present, type Range, shorten } from '../../diagnostics/index.js'
 import { isFault } from '../markings/marking-schemes.js'
 import { parseDate } from '../notation/dates.js'
 import { isLanguageTag } from '../notation/language-tag.js'
+import { TARGET_LISTS } from '../notation/reference-targets.js'
 import { fieldLabel, nodePlace, placeInText, type TextValue } from '../read/read-context.js'
 import type { BriefRule } from './rule.js'
 
@@ -99,18 +100,24 @@ export const checkMarkings: BriefRule = context => {
   }
 }
 
-/** Two items of a list with one id could not be told apart by what refers to them. */
+/**
+ * Two items of a list with one id could not be told apart by what refers to them; nor could two of the lists that
+ * cross-references lead to, to readers of the brief.
+ */
 export const checkIds: BriefRule = context => {
   const { texts, file, report } = context
   const firstUses = new Map<string, TextValue>()
   for (const value of texts) {
     if (value.role !== 'id') continue
-    const key = `${value.path[0]} ${value.text}`
+    const list = String(value.path[0])
+    const key = `${Object.hasOwn(TARGET_LISTS, list) ? '' : list} ${value.text}`
     const earlier = firstUses.get(key)
     if (!earlier) firstUses.set(key, value)
     else {
       const { line } = file.position(earlier.scalar.range.start)
-      const message = `the id \`${value.text}\` appears twice in \`${value.path[0]}\``
+      const earlierList = String(earlier.path[0])
+      const where = list === earlierList ? `twice in \`${list}\`` : `in \`${earlierList}\` and in \`${list}\``
+      const message = `the id \`${value.text}\` appears ${where}`
       report(
         'duplicate-id',
         nodePlace(value.scalar, context),

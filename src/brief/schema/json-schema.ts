@@ -28,6 +28,7 @@ export function briefJsonSchema(): object {
 const closeSchema: NonNullable<ConversionConfig['overrideSchema']> = ({ valibotSchema, jsonSchema }) => {
   if (valibotSchema.type === 'object') return { ...jsonSchema, additionalProperties: false }
   if (valibotSchema.type !== 'record') return undefined
+  if (isOpen(valibotSchema)) return { ...jsonSchema, additionalProperties: true }
   const { propertyNames: _, additionalProperties, ...record } = jsonSchema
   const text = additionalProperties ?? {}
   return {
@@ -37,6 +38,10 @@ const closeSchema: NonNullable<ConversionConfig['overrideSchema']> = ({ valibotS
     required: ['default'],
   }
 }
+
+/** A record of anything: only `check` knows what templates declare. */
+const isOpen = (schema: object): boolean =>
+  'value' in schema && (schema.value as { readonly type?: unknown }).type === 'unknown'
 
 interface SchemaNode {
   readonly [keyword: string]: unknown

@@ -116,6 +116,14 @@ export const briefSchema = v.object({
   images: v.optional(listField(image, 'Pictures.')),
   annexes: v.optional(listField(annex, 'Annexes, each on pages of its own.')),
   submission: v.optional(submission),
+  custom: v.optional(
+    v.pipe(
+      v.record(v.string(), v.unknown()),
+      v.metadata({
+        description: 'Fields of your own, which templates declare under `fields` of their front matter.',
+      }),
+    ),
+  ),
   figure_titles: v.optional(figureTitles),
   sources: v.optional(listField(source, 'What the brief cites.')),
   audiences: v.optional(listField(v.union([audienceName, override]), 'The editions to print, in order.')),

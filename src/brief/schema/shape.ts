@@ -1,6 +1,8 @@
 import * as v from 'valibot'
 import { present } from '../../diagnostics/index.js'
+import type { ProseBlockKinds } from '../notation/prose-block.js'
 import type { FieldPath } from '../yaml/tree.js'
+import { type CustomFields, type CustomFieldType, NO_CUSTOM_FIELDS } from './custom-fields.js'
 import { briefSchema } from './schema.js'
 
 /** What the schema allows at a place, by the kind of value, for reading YAML. */
@@ -20,12 +22,10 @@ export interface ListShape {
 }
 export interface ProseShape {
   readonly kind: 'prose'
-  readonly blocks: ProseBlocks
+  readonly blocks: ProseBlockKinds
   /** Whether it may be empty, as the cell of a table. */
   readonly mayBeEmpty?: boolean
 }
-/** The blocks of Markdown that a prose field takes beside paragraphs: none, lists alone, or all that long texts have. */
-export type ProseBlocks = 'none' | 'lists' | 'long'
 export interface TextShape {
   readonly kind: 'text'
   readonly role: TextRole | undefined
@@ -35,6 +35,7 @@ export interface TextShape {
 }
 export interface NumberShape {
   readonly kind: 'number'
+  readonly whole: boolean
   readonly low: number
   readonly high: number
   readonly schema: v.GenericSchema
@@ -50,21 +51,49 @@ export type TextRole = 'id' | 'actors' | 'sources' | 'audiences' | 'date' | 'cit
 
 /** Derived from the constant schema when it is first needed. */
 let briefShape: FieldsShape | undefined
+const shapesWithCustom = new WeakMap<CustomFields, FieldsShape>()
 
-/** The shape of a whole brief. */
-export function shapeOfBrief(): FieldsShape {
+/** The shape of a whole brief, with the fields of `custom` that templates declare. */
+export function shapeOfBrief(custom: CustomFields = NO_CUSTOM_FIELDS): FieldsShape {
   briefShape ??= fieldsShape(briefSchema, undefined, undefined)
-  return briefShape
+  if (custom.size === 0) return briefShape
+  const known = shapesWithCustom.get(custom) ?? withCustomFields(briefShape, custom)
+  shapesWithCustom.set(custom, known)
+  return known
+}
+
+function withCustomFields(brief: FieldsShape, custom: CustomFields): FieldsShape {
+  const fields = [...custom].map(
+    ([name, type]) => [name, { shape: customFieldShape(type), required: false }] as const,
+  )
+  const shape: FieldsShape = { kind: 'fields', entries: new Map(fields), short: undefined }
+  return { ...brief, entries: new Map([...brief.entries, ['custom', { shape, required: false }]]) }
 }
 
 /** The shape of the values at a path: for stages that treat names, prose and citations differently. */
-export function shapeAt(path: FieldPath): ValueShape | undefined {
-  let shape: ValueShape | undefined = shapeOfBrief()
+export function shapeAt(path: FieldPath, custom?: CustomFields): ValueShape | undefined {
+  let shape: ValueShape | undefined = shapeOfBrief(custom)
   for (const key of path) {
     if (shape?.kind === 'fields') shape = shape.entries.get(String(key))?.shape
     else shape = shape?.kind === 'list' ? shape.of : undefined
   }
   return shape
+}
+
+/** How a field of a house's own is read: as the schema's own fields of that kind are. */
+export function customFieldShape(type: CustomFieldType): ValueShape {
+  switch (type) {
+    case 'text':
+      return { kind: 'prose', blocks: 'none' }
+    case 'prose':
+      return { kind: 'prose', blocks: 'long' }
+    case 'date':
+      return { kind: 'text', role: 'date', choices: undefined, schema: v.string() }
+    case 'number':
+      return { kind: 'number', whole: false, low: -Infinity, high: Infinity, schema: v.number() }
+    case 'list':
+      return { kind: 'list', of: customFieldShape('text'), single: true }
+  }
 }
 
 /** The parts of a valibot schema that describe its structure. */
@@ -80,7 +109,7 @@ function shapeOf(schema: SchemaNode, main?: string): ValueShape {
   const meta = v.getMetadata(schema)
   if (schema.wrapped) return shapeOf(schema.wrapped)
   if (meta.prose) {
-    const blocks = (meta.blocks as ProseBlocks | undefined) ?? 'none'
+    const blocks = (meta.blocks as ProseBlockKinds | undefined) ?? 'none'
     return { kind: 'prose', blocks, ...(meta.cell ? { mayBeEmpty: true } : {}) }
   }
   if (schema.item) {
@@ -91,6 +120,7 @@ function shapeOf(schema: SchemaNode, main?: string): ValueShape {
   if (schema.entries) return fieldsShape(schema, undefined, undefined)
   if (schema.type === 'number') return numberShape(schema)
   if (schema.type === 'boolean') return { kind: 'flag' }
+  if (schema.type === 'record') return { kind: 'fields', entries: new Map(), short: undefined }
   const choices = schema.type === 'picklist' ? (schema.options as readonly string[]) : undefined
   return { kind: 'text', role: roleOf(meta), choices, schema }
 }
@@ -124,7 +154,8 @@ function numberShape(schema: SchemaNode): NumberShape {
   const bound = (type: string) => schema.pipe?.find(action => action.type === type)?.requirement
   const low = Number(bound('min_value') ?? Number.NEGATIVE_INFINITY)
   const high = Number(bound('max_value') ?? Number.POSITIVE_INFINITY)
-  return { kind: 'number', low, high, schema }
+  const whole = schema.pipe?.some(action => action.type === 'integer') === true
+  return { kind: 'number', whole, low, high, schema }
 }
 
 function roleOf(meta: Readonly<Record<string, unknown>>): TextRole | undefined {

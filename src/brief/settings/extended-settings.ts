@@ -1,6 +1,7 @@
 import { didYouMean, type Place, type SourceFile } from '../../diagnostics/index.js'
 import type { SettingsProblem } from './describe-issue.js'
 import { readSettings, type SettingsData, type SettingsReport } from './read-settings.js'
+import type { SettingsFiles } from './settings-files.js'
 
 export type SettingsTree = Readonly<Record<string, unknown>>
 
@@ -9,24 +10,28 @@ export interface SettingsLayer extends SettingsData {
   readonly name: string
 }
 
-/** A theme and those that it extends, the nearest first; undefined, and reported, if one is not there or the chain has no end. */
+/**
+ * A theme and those that it extends, the nearest first; undefined, and reported, if one is not there or the chain has no end. A theme of a
+ * workspace that extends its own name extends the package's of that name.
+ */
 export function readSettingsLayers(
-  files: ReadonlyMap<string, SourceFile>,
+  files: SettingsFiles,
   name: string,
   asker: Place,
   fault: SettingsReport,
 ): SettingsLayer[] | undefined {
   const layers: SettingsLayer[] = []
-  const seen = new Set<unknown>()
+  const seen = new Set<SourceFile>()
   let place = () => asker
   for (let next: unknown = name; next !== undefined; ) {
-    const file = typeof next === 'string' ? files.get(next) : undefined
-    if (typeof next !== 'string' || !file || seen.has(next)) {
-      if (file) fault(place(), `theme \`${next}\` extends itself`, 'take out one `extends`')
+    const isOwnName = layers.length > 0 && layers.at(-1)?.name === next
+    const file = typeof next === 'string' ? (isOwnName ? files.under : files)?.get(next) : undefined
+    if (typeof next !== 'string' || !file || seen.has(file)) {
+      if (file || isOwnName) fault(place(), `theme \`${next}\` extends itself`, 'take out one `extends`')
       else fault(place(), `there is no theme \`${next}\``, didYouMean(String(next), [...files.keys()].sort()))
       return undefined
     }
-    seen.add(next)
+    seen.add(file)
     const settings = readSettings(file, fault)
     if (!settings) return undefined
     const { extends: base, ...data } = settings.data

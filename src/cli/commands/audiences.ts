@@ -4,19 +4,20 @@ import { command } from '../command.js'
 import { showFindings } from '../display/show-findings.js'
 import { formatTable } from '../display/table.js'
 import type { Io } from '../io.js'
-import { knownAudiences, knownTheme } from '../known-names-asked.js'
-import { UsageError } from '../usage-error.js'
+import { knownTheme } from '../known-names-asked.js'
+import { templatePathAsked } from '../template-asked.js'
 
 /** Lists the audiences that a brief can be printed for. */
 export const audiencesCommand = command({
   name: 'audiences',
-  describe: 'list the audiences, or copy a template into the workspace to change it',
+  describe: 'list the audiences, or copy a template or what it uses into the workspace to change it',
   positionals: {},
   options: {
     eject: {
       type: 'string',
       requiresArg: true,
-      describe: "copy this audience's template to templates/",
+      describe:
+        "copy this audience's template to templates/, or themes/NAME, partials/NAME, locales/NAME, markings/NAME",
     },
     theme: {
       type: 'string',
@@ -28,6 +29,7 @@ export const audiencesCommand = command({
   examples: [
     ['', 'list all audiences, with their page limits'],
     ['--eject press', 'copy the template to templates/press.hbs, which serves from then on'],
+    ['--eject themes/civic', 'copy the theme to templates/themes/civic.yaml'],
   ],
   async run(args, io) {
     if (args.eject !== undefined) return eject(args.eject, args.json === true, io)
@@ -42,11 +44,9 @@ export const audiencesCommand = command({
 })
 
 async function eject(asked: string, json: boolean, io: Io): Promise<number> {
-  const [name = asked, second] = await knownAudiences([asked], io.cwd)
-  if (second !== undefined)
-    throw new UsageError('`--eject` copies one template', `name one: \`--eject ${name}\``)
-  const { ejectAudience } = await import('../../batch/authoring/eject-audience.js')
-  const { diagnostics, file } = await ejectAudience(io.cwd, name)
+  const path = await templatePathAsked(asked, io.cwd)
+  const { ejectFile } = await import('../../batch/authoring/eject-file.js')
+  const { diagnostics, file } = await ejectFile(io.cwd, path)
   const status = showFindings(diagnostics, json, { ejected: hasErrors(diagnostics) ? null : file }, io)
   if (status === 0 && !json) io.stdout.write(`wrote ${file}\n`)
   return status

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import type { BuildOptions } from '../../batch/plan/build-options.js'
-import type { EditionName } from '../../batch/record/edition-name.js'
+import { type EditionName, nameInLanguage } from '../../batch/record/edition-name.js'
 import type { FitTrial } from '../../fit/index.js'
 import { command } from '../command.js'
 import { buildSummary, previewSummary } from '../display/build-summary.js'
@@ -8,7 +8,7 @@ import { fitTrace } from '../display/fit-trace.js'
 import { openProgress } from '../display/progress.js'
 import { showFindings } from '../display/show-findings.js'
 import type { Io } from '../io.js'
-import { knownAudiences, knownTheme } from '../known-names-asked.js'
+import { knownAudiences, knownLanguages, knownTheme } from '../known-names-asked.js'
 import { UsageError } from '../usage-error.js'
 
 /** Prints briefs as PDFs. */
@@ -62,6 +62,12 @@ export const buildCommand = command({
       requiresArg: true,
       describe: 'theme of all editions, where it is not to be their own',
     },
+    lang: {
+      type: 'string',
+      array: true,
+      nargs: 1,
+      describe: 'print every edition in this language, or these: en,fr',
+    },
     'allow-unverified': {
       type: 'boolean',
       describe: 'print quotations that are not proved, marked "not verified"',
@@ -79,6 +85,7 @@ export const buildCommand = command({
     ['briefs/dam.yaml -a press -a public', 'print two editions of one brief'],
     ['--paper letter -o print', 'print on US Letter to print/'],
     ['-a public --theme large-print', 'print for those who need large type'],
+    ['-a press --lang en,fr', 'print press.en.pdf and press.fr.pdf'],
     ['briefs/dam.yaml -a press --data press.csv', 'print the press lines for each row of press.csv'],
     ['--report out/report.html', 'say in one file what needs a person'],
     ['--watch', 'print again what changes'],
@@ -86,6 +93,12 @@ export const buildCommand = command({
   async run(args, io) {
     const audiences = await knownAudiences(args.audience ?? [], io.cwd)
     const theme = await knownTheme(args.theme, io.cwd)
+    const languages = await knownLanguages(args.lang ?? [], io.cwd)
+    if (languages.length > 0 && args.data !== undefined)
+      throw new UsageError(
+        '`--lang` does not go with `--data`',
+        'give each row its language in a column `lang`',
+      )
     const options = {
       cwd: io.cwd,
       briefs: args.briefs ?? [],
@@ -94,6 +107,7 @@ export const buildCommand = command({
       data: args.data,
       paper: args.paper,
       theme,
+      languages,
       allowUnverified: args['allow-unverified'] === true,
       jobs: jobsOf(args.jobs),
       shard: shardOf(args.shard),
@@ -128,8 +142,13 @@ async function buildOnce(options: BuildOptions, traceFit: boolean, json: boolean
   const results = json ? { editions: [...result.editions], orphans: result.orphans, ...traced } : {}
   const status = showFindings(result.diagnostics, json, results, io)
   if (json) return status
-  for (const { brief, audience, recipient, trials } of traces)
-    io.stdout.write(fitTrace(`fitting of ${[brief, audience, recipient].filter(Boolean).join(', ')}`, trials))
+  for (const { trials, ...name } of traces)
+    io.stdout.write(
+      fitTrace(
+        `fitting of ${[name.brief, nameInLanguage(name), name.recipient].filter(Boolean).join(', ')}`,
+        trials,
+      ),
+    )
   io.stdout.write(buildSummary(result, options))
   return status
 }

@@ -2,7 +2,7 @@ import { INSPECTED_STAGES } from '../../batch/inspected-stages.js'
 import { command } from '../command.js'
 import { fitTrace } from '../display/fit-trace.js'
 import { escapeControls, showFindings } from '../display/show-findings.js'
-import { knownAudiences, knownTheme } from '../known-names-asked.js'
+import { knownAudiences, knownLanguages, knownTheme } from '../known-names-asked.js'
 import { UsageError } from '../usage-error.js'
 
 /** Shows what a stage makes of one edition. */
@@ -27,6 +27,7 @@ export const inspectCommand = command({
       describe: 'what to show: the selected edition as JSON, the HTML of its template, or an outline',
     },
     theme: { type: 'string', requiresArg: true, describe: 'theme, where it is not to be its own' },
+    lang: { type: 'string', requiresArg: true, describe: 'language, where it is not to be its own' },
     'trace-fit': { type: 'boolean', describe: 'list the layouts that are tried to keep the page limit' },
     json: {
       type: 'boolean',
@@ -54,12 +55,16 @@ export const inspectCommand = command({
     const [name = audience, second] = await knownAudiences([audience], io.cwd)
     if (second !== undefined) throw new UsageError('`inspect` shows one audience', `name one: \`-a ${name}\``)
     const theme = await knownTheme(args.theme, io.cwd)
+    const [lang, otherLang] = await knownLanguages(args.lang === undefined ? [] : [args.lang], io.cwd)
+    if (otherLang !== undefined)
+      throw new UsageError('`inspect` shows one language', `name one: \`--lang ${lang}\``)
     const { inspectEdition } = await import('../../batch/inspect-edition.js')
     const { diagnostics, output, pages, trials } = await inspectEdition({
       cwd: io.cwd,
       brief,
       audience: name,
       theme,
+      lang,
       stage,
       traceFit,
     })

@@ -3,6 +3,7 @@ import { attentionOf } from '../../batch/output/attention.js'
 import type { Tally } from '../../batch/output/tally.js'
 import type { BuildOptions } from '../../batch/plan/build-options.js'
 import type { BuildPreview } from '../../batch/preview-build.js'
+import { nameInLanguage, nameOfEntry } from '../../batch/record/edition-name.js'
 import type { ManifestEntry } from '../../batch/record/manifest-entry.js'
 import { countFindings, hasErrors, printable } from '../../diagnostics/index.js'
 import { attentionSummary } from './attention.js'
@@ -33,7 +34,7 @@ function moreIn({ report }: BuildResult): string {
 
 /** What a build would do. */
 export function previewSummary({ editions, orphans }: BuildPreview, { prune }: BuildOptions): string {
-  const rows = editions.map(({ brief, audience, file, state }) => [brief, audience, state, file])
+  const rows = editions.map(edition => [edition.brief, nameInLanguage(edition), edition.state, edition.file])
   const heading = rows.length > 0 ? [['brief', 'edition', 'state', 'file']] : []
   const toPrint = editions.filter(({ state }) => state === 'new' || state === 'changed').length
   const total = `${editionsIn(editions.length)} planned, ${toPrint} to be printed\n`
@@ -47,7 +48,9 @@ interface TableRows {
 }
 
 function editionRows({ tallies, editions, unread }: BuildResult): TableRows {
-  const entries = new Map([...editions].map(entry => [`${entry.brief}/${entry.audience}`, entry]))
+  const entries = new Map(
+    [...editions].map(entry => [`${entry.brief}/${nameInLanguage(nameOfEntry(entry))}`, entry]),
+  )
   const isFitted = [...entries.values()].some(entry => fittingMeasures(entry) !== '')
   const isMixed = unread.length > 0 || tallies.some(({ printed }) => printed === 0)
   const lacks = lackColumns(tallies)

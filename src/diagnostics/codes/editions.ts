@@ -28,6 +28,15 @@ export const EDITIONS_CODES = {
     meaning: 'an item is left out because the clearance does not name its scheme, or its caveat',
   },
 
+  'custom-field-missing': {
+    severity: 'error',
+    meaning: 'a template asks for a field of `custom` that the brief does not have',
+  },
+  'custom-field-unserved': {
+    severity: 'error',
+    meaning: 'a field of `custom` is for no audience that the brief is printed for',
+  },
+
   // markup
   'template-syntax': { severity: 'error', meaning: 'a template is not Handlebars' },
   'raw-markup': { severity: 'error', meaning: 'a template prints a value without escaping it' },
@@ -35,6 +44,7 @@ export const EDITIONS_CODES = {
   'unknown-helper': { severity: 'error', meaning: 'a template names a helper that does not exist' },
   'unknown-field': { severity: 'error', meaning: 'a template names a field that nothing gives it' },
   'sections-differ': { severity: 'warning', meaning: 'a template prints other sections than it lists' },
+  'field-unprinted': { severity: 'warning', meaning: 'a template declares a field that it does not print' },
   'recipient-unguarded': { severity: 'warning', meaning: 'a template takes a recipient for granted' },
   'unknown-partial': { severity: 'error', meaning: 'a template names a partial that does not exist' },
   'template-failed': { severity: 'error', meaning: 'a template failed while it ran' },
@@ -55,6 +65,7 @@ export const EDITIONS_CODES = {
     meaning: 'a chart is printed without a table of its figures',
   },
   'chart-labels': { severity: 'warning', meaning: 'the names of a chart have no room' },
+  'box-too-long': { severity: 'warning', meaning: 'a box holds more than its template allows' },
   'missing-alt': { severity: 'error', meaning: 'a picture has no alternative text' },
   'unsafe-link': { severity: 'error', meaning: 'a link leads to something other than a web or mail address' },
   'unknown-label': {
@@ -64,15 +75,28 @@ export const EDITIONS_CODES = {
   'locale-invalid': { severity: 'error', meaning: 'a locale file is wrong' },
   'locale-incomplete': { severity: 'warning', meaning: 'a locale lacks words, which are printed in English' },
   'unused-words': { severity: 'warning', meaning: 'a locale has words that nothing prints' },
+  'blocks-in-line': {
+    severity: 'warning',
+    meaning: 'a template prints a list, a table or another block of a text as words in a line',
+  },
   'wording-missing': {
     severity: 'warning',
     meaning: 'a text is printed in the language of the brief, as it has no wording in that of its edition',
   },
   'unknown-locale': { severity: 'warning', meaning: 'there are no labels in the language of the brief' },
 
+  'reference-not-printed': {
+    severity: 'warning',
+    meaning: 'a cross-reference leads to what its edition does not print',
+  },
+
   // typesetting
   'theme-invalid': { severity: 'error', meaning: 'a theme file is wrong' },
   'unused-colour': { severity: 'warning', meaning: 'a theme has a colour that nothing is printed in' },
+  'low-contrast': {
+    severity: 'warning',
+    meaning: 'words or marks of figures can hardly be told from what they stand on',
+  },
   'small-type': { severity: 'warning', meaning: 'a theme lets words be printed in less than 7 points' },
   'font-invalid': {
     severity: 'error',
@@ -82,7 +106,8 @@ export const EDITIONS_CODES = {
   'skin-tone-not-shown': { severity: 'info', meaning: 'an emoji is printed in black, without its skin tone' },
   'image-invalid': {
     severity: 'error',
-    meaning: 'a picture is missing, damaged, too large, or not a PNG or JPEG that can be printed rightly',
+    meaning:
+      'a picture is missing, damaged, too large, or not a PNG, JPEG or SVG that can be printed rightly',
   },
   'image-scaled-down': {
     severity: 'info',
@@ -100,6 +125,10 @@ export const EDITIONS_CODES = {
   'column-too-narrow': {
     severity: 'error',
     meaning: 'words have no room in the list, box or column that they are nested in',
+  },
+  'overlay-not-shown': {
+    severity: 'warning',
+    meaning: 'no page says across it that it is a draft or under embargo',
   },
   'table-too-wide': { severity: 'error', meaning: 'a word is wider than its column' },
 

@@ -37,11 +37,19 @@ export const READING_CODES = {
   'empty-text': { severity: 'error', meaning: 'a text field holds no text' },
   'invalid-character': { severity: 'error', meaning: 'a text has a control character' },
   'invalid-date': { severity: 'error', meaning: 'a date is not EDTF' },
-  'duplicate-id': { severity: 'error', meaning: 'two items of a list have the same id' },
+  'duplicate-id': {
+    severity: 'error',
+    meaning: 'two items of a list, or of the lists that cross-references lead to, have the same id',
+  },
   'unknown-actor': { severity: 'error', meaning: 'a reference names no actor of the brief' },
   'unknown-source': { severity: 'error', meaning: 'a reference or citation names no source of the brief' },
   'unknown-marking': { severity: 'error', meaning: 'a `classification` is no label of a scheme in force' },
   'unknown-audience': { severity: 'error', meaning: 'a reference names no audience of the workspace' },
+  'unknown-reference': {
+    severity: 'error',
+    meaning: 'a cross-reference names no table, figure, section, box or annex of the brief',
+  },
+  'unknown-section': { severity: 'error', meaning: '`after` names no section of any edition' },
   'invalid-citation': { severity: 'error', meaning: 'a citation is not written as Pandoc writes it' },
   'citation-in-text': {
     severity: 'warning',
@@ -82,6 +90,14 @@ export const READING_CODES = {
     severity: 'warning',
     meaning: 'a column of figures is set as text because of other cells',
   },
+  'prose-block': {
+    severity: 'error',
+    meaning: 'a block of long prose is not whole, or holds what it cannot',
+  },
+  'note-misplaced': { severity: 'error', meaning: 'a note is called where none can be set' },
+  'note-without-text': { severity: 'error', meaning: 'a note that is called has no text' },
+  'note-without-call': { severity: 'error', meaning: 'nothing calls the text of a note' },
+  'duplicate-note': { severity: 'error', meaning: 'two notes of a text have the same label' },
   'unused-source': { severity: 'info', meaning: 'a source is cited nowhere' },
   'review-open': { severity: 'info', meaning: 'a comment of a brief asks for a review' },
 } as const satisfies Record<string, CodeEntry>

@@ -16,10 +16,13 @@ export function candidateSources(
   path: FieldPath,
   text: string,
   groups: readonly CitationGroup[],
+  blockEnds: readonly number[] = [],
 ): (end: number) => CandidateSources {
   const known = new Set((brief.data.sources ?? []).map(({ id }) => id))
   const ofItem = citedByItem(brief, path)
-  const paragraphEnds = Array.from(text.matchAll(/\n[ \t]*\n/g), ({ index }) => index)
+  const blankLines = Array.from(text.matchAll(/\n[ \t]*\n/g), ({ index }) => index)
+  const paragraphEnds =
+    blockEnds.length === 0 ? blankLines : [...blankLines, ...blockEnds].sort((a, b) => a - b)
   const sentenceEnds = Array.from(text.matchAll(NEXT_SENTENCE), ({ index }) => index)
   const starts = groups.map(({ range }) => range.start)
   return end => {

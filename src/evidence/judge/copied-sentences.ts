@@ -1,13 +1,13 @@
-import { type Brief, findCitationGroups, proseFields } from '../../brief/index.js'
+import { type Brief, proseFields } from '../../brief/index.js'
 import type { Report } from '../../diagnostics/index.js'
 import { hasLetterOrDigit, tokenise } from '../../speech/index.js'
 import { findOccurrences } from '../match/locate.js'
 import { parseQuotation } from '../match/quotation.js'
-import { maskMarkdown } from '../text/mask-markdown.js'
+import { type ProseTextParts, readProseText } from '../text/prose-text-parts.js'
 import { paragraphAt, type SourceText } from '../text/source-text.js'
 
 /**
- * Reports the sentences of the issue, the bottom line and the background that are copied word for word from a source. Words
+ * Reports the sentences of the issue, the bottom line, the background and the bodies of sections that are copied word for word from a source. Words
  * in quotation marks are quoted, not copied.
  */
 export function reportCopiedSentences(
@@ -16,11 +16,11 @@ export function reportCopiedSentences(
   report: Report,
 ): void {
   if (texts.size === 0) return
-  for (const { path, text } of proseFields(brief)) {
-    const [field] = path
-    if (!OWN_WORDS_FIELDS.has(String(field))) continue
-    const masked = maskMarkdown(text, findCitationGroups(text))
-    for (const { segment, index } of splitSentences(masked)) {
+  for (const prose of proseFields(brief)) {
+    const { path } = prose
+    const field = path.find(key => OWN_WORDS_FIELDS.has(key))
+    if (field === undefined) continue
+    for (const { segment, index } of splitSentences(ownWords(readProseText(brief, prose)))) {
       const copied = findCopied(segment, texts)
       if (!copied) continue
       const { length } = segment.trimEnd()
@@ -34,7 +34,15 @@ export function reportCopiedSentences(
   }
 }
 
-const OWN_WORDS_FIELDS = new Set(['issue', 'bottom_line', 'background'])
+const OWN_WORDS_FIELDS: ReadonlySet<string | number> = new Set(['issue', 'bottom_line', 'background', 'body'])
+
+/** What is quoted as a block is blanked, as its words are not the author’s. */
+function ownWords({ masked, quotations }: ProseTextParts): string {
+  let text = masked
+  for (const { start, end } of quotations)
+    text = `${text.slice(0, start)}${'\n'.repeat(end - start)}${text.slice(end)}`
+  return text
+}
 
 let splitter: Intl.Segmenter | undefined
 

@@ -1,14 +1,14 @@
-import { type Brief, findCitationGroups, type ProseField, proseFields } from '../../brief/index.js'
+import { type Brief, type ProseField, proseFields } from '../../brief/index.js'
 import type { Range } from '../../diagnostics/index.js'
-import { findProseQuotations, type ProseQuotations, proseParagraphs } from '../../speech/index.js'
+import { findProseQuotations, type ProseQuotations } from '../../speech/index.js'
 import { parseQuotation } from '../match/quotation.js'
-import { blockQuotations } from '../text/block-quotations.js'
-import { maskMarkdown } from '../text/mask-markdown.js'
+import type { QuotedBlock } from '../text/block-quotations.js'
+import { readProseText } from '../text/prose-text-parts.js'
 import { candidateSources } from './candidate-sources.js'
 import { type Claim, refusedClaim } from './claims.js'
 import type { EvidenceFindings } from './evidence-findings.js'
 import { quotingField, reportForeignParts } from './foreign-parts.js'
-import { namedSpeakers } from './prose-speaker.js'
+import { namedSpeakers, speakersOfBlock } from './prose-speaker.js'
 import { quotationsToProve } from './short-quotations.js'
 
 /** The claims of prose fields, by their quotation marks; unpaired marks are reported. A translation claims nothing. */
@@ -23,24 +23,23 @@ export function proseClaims(brief: Brief, findings: EvidenceFindings): Claim[] {
 /** Any quotation mark, entity, or the sign of a block quotation. */
 const MAY_QUOTE = /["'`&‘’‚‛“”„‟«»‹›<>❛❜❝❞❮❯〝〞〟「」『』｢｣﹁﹂﹃﹄《》＂＇′″‵‶ʺˮ⹂]|,,/
 
-function claimsOfField(brief: Brief, { path, text }: ProseField, findings: EvidenceFindings): Claim[] {
-  const groups = findCitationGroups(text)
-  const masked = maskMarkdown(text, groups)
-  const { file, range: value } = brief.place(path)
-  const isLiteral = file.text.charAt(value.start) === '|'
-  const found = findProseQuotations(masked, proseParagraphs(masked, !isLiteral))
+function claimsOfField(brief: Brief, prose: ProseField, findings: EvidenceFindings): Claim[] {
+  const { path, text } = prose
+  const { citations: groups, masked, paragraphs, quotations: blocks, ends } = readProseText(brief, prose)
+  const found = findProseQuotations(masked, paragraphs)
   reportUnpaired(brief, path, text, found, findings)
   if (path[0] === 'quotes' && path[2] === 'translation') return []
   const field = quotingField(brief, path, text, groups)
-  const sourcesAt = candidateSources(brief, path, text, groups)
-  const blocks = blockQuotations(text, masked)
+  const sourcesAt = candidateSources(brief, path, text, groups, ends)
+  const isKnown = (id: string) => brief.data.sources?.some(source => source.id === id) === true
   const marked = found.quotations.filter(span => !isWithin(span, blocks))
   const foreign = marked.filter(span => !span.isTitle && reportForeignParts(field, span, NOTHING, findings))
   const sound = new Set(quotationsToProve(marked, masked, brief.data.actors, sourcesAt))
   for (const span of foreign) sound.delete(span)
   const claims = [
     ...foreign.map(span => refusedClaim(claimAt(span))),
-    ...[...sound, ...blocks].map(judgedClaim),
+    ...[...sound].map(span => judgedClaim(claimAt(span))),
+    ...blocks.map(block => judgedClaim({ ...claimAt(block), ...claimOfBlock(block) })),
   ]
   return claims.sort((a, b) => a.range.start - b.range.start)
 
@@ -59,9 +58,28 @@ function claimsOfField(brief: Brief, { path, text }: ProseField, findings: Evide
     }
   }
 
-  function judgedClaim(span: Range): Claim {
-    const claim = claimAt(span)
-    return reportForeignParts(field, span, claim.quotation, findings) ? refusedClaim(claim) : claim
+  /** A block quotation is cited in it or directly below it; the paragraph before it tells what is likely. */
+  function claimOfBlock({ block, lead, attribution, end }: QuotedBlock): Partial<Claim> {
+    const citedIn = ({ start, end: last }: Range) =>
+      groups
+        .filter(({ range }) => range.start >= start && range.end <= last)
+        .at(-1)
+        ?.citations.map(({ source }) => source)
+        .filter(isKnown) ?? []
+    const before = lead ? masked.slice(lead.start, lead.end) : ''
+    const beside = citedIn(block)
+    const likely = lead ? citedIn(lead) : []
+    const others = beside.length > 0 || likely.length === 0 ? [] : sourcesAt(end).sources
+    return {
+      before,
+      speakers: speakersOfBlock(before, attribution, brief.data.actors ?? []),
+      ...(beside.length > 0 && { sources: beside, cited: true }),
+      ...(others.length > 0 && { sources: [...new Set([...likely, ...others])], cited: false }),
+    }
+  }
+
+  function judgedClaim(claim: Claim): Claim {
+    return reportForeignParts(field, claim.range, claim.quotation, findings) ? refusedClaim(claim) : claim
   }
 }
 

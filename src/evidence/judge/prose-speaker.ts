@@ -7,13 +7,42 @@ import { type Actor, actorNames, foldCaseAndAccents } from '../text/actor-names.
  * Vela, “…”`. None where it names nobody.
  */
 export function namedSpeakers(text: string, { start, end }: Range, actors: readonly Actor[]): Actor[] {
-  const before = wordsOf(lastSentence(text.slice(Math.max(0, start - REACH), Math.max(0, start - 1))))
-  const after = wordsOf(firstClause(text.slice(end + 1, end + REACH)))
+  return speakersAround(
+    text.slice(Math.max(0, start - REACH), Math.max(0, start - 1)),
+    text.slice(end + 1, end + REACH),
+    actors,
+  )
+}
+
+/** The actors who said a block quotation: those whom the line below it names, else whom the paragraph before it introduces. */
+export function speakersOfBlock(
+  lead: string,
+  attribution: string | undefined,
+  actors: readonly Actor[],
+): Actor[] {
+  if (attribution === undefined) return speakersAround(lead.slice(-REACH), '', actors)
+  const words = wordsOf(attribution)
+  return withoutSharers(
+    actors.flatMap(actor => {
+      const names = new Set(actorNames(actor))
+      const own = words.filter(word => names.has(word))
+      return own.length === 0 ? [] : [{ actor, words: new Set(own) }]
+    }),
+  )
+}
+
+function speakersAround(textBefore: string, textAfter: string, actors: readonly Actor[]): Actor[] {
+  const before = wordsOf(lastSentence(textBefore))
+  const after = wordsOf(firstClause(textAfter))
   const named = actors.flatMap(actor => {
     const names = new Set(actorNames(actor))
     if (!introduces(before, names) && !attributes(after, names)) return []
     return [{ actor, words: new Set([...before, ...after].filter(word => names.has(word))) }]
   })
+  return withoutSharers(named)
+}
+
+function withoutSharers(named: readonly NamedActor[]): Actor[] {
   const isNamedAsWell = ({ actor, words }: NamedActor) =>
     named.some(other => other.actor !== actor && [...words].every(word => other.words.has(word)))
   return named.filter(each => !isNamedAsWell(each)).map(({ actor }) => actor)

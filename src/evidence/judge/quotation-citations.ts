@@ -1,12 +1,12 @@
 import {
   type Brief,
   type Citation,
+  type CitationGroup,
   type FieldPath,
-  findCitationGroups,
   parseCitations,
   proseFields,
 } from '../../brief/index.js'
-import { maskMarkdown } from '../text/mask-markdown.js'
+import { readProseText } from '../text/prose-text-parts.js'
 import type { Proof } from './evidence.js'
 
 /** A citation of the source that a quotation in prose is proved by. */
@@ -32,11 +32,11 @@ export function citationsOfQuotations(brief: Brief, proofs: readonly Proof[]): Q
   }
   const found: QuotationCitation[] = []
   if (proofs.length === 0) return found
-  for (const { path, text } of proseFields(brief)) {
+  for (const field of proseFields(brief)) {
+    const { path, text } = field
     const quoted = byField.get(JSON.stringify(path))
     if (!quoted) continue
-    const groups = findCitationGroups(text)
-    const masked = maskMarkdown(text, groups)
+    const { citations: groups, masked } = readProseText(brief, field)
     for (const proof of quoted) {
       const words = masked.slice(proof.range.start, proof.range.end)
       const beside = citationsBeside(proof, text, groups)?.map(cited => ({ ...cited, path }))
@@ -52,14 +52,17 @@ type CitationBeside = Omit<QuotationCitation, 'proof' | 'words' | 'path'>
 function citationsBeside(
   { range, source }: Proof,
   text: string,
-  groups: ReturnType<typeof findCitationGroups>,
+  groups: readonly CitationGroup[],
 ): CitationBeside[] | undefined {
   const next = groups.findIndex(group => group.range.start >= range.end)
   const after = groups[next]
   const before = groups[(next < 0 ? groups.length : next) - 1]
   const between = after && text.slice(range.end, Math.min(after.range.start, range.end + REACH))
   const [group, adjacent] =
-    after && between !== undefined && after.range.start - range.end < REACH && !ENDS_SENTENCE.test(between)
+    after &&
+    between !== undefined &&
+    after.range.start - range.end < REACH &&
+    (between.trim() === '' || !ENDS_SENTENCE.test(between))
       ? [after, PUNCTUATION.test(between)]
       : [before && introduces(before.range, range.start, text) ? before : undefined, true]
   const citations = group?.citations.filter(citation => citation.source === source)

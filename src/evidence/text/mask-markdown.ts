@@ -1,7 +1,7 @@
-import type { CitationGroup } from '../../brief/index.js'
+import { type CitationGroup, findNoteCalls } from '../../brief/index.js'
 
 /**
- * Masks what is not text of the author in inline Markdown: citations, the marks of code, the addresses of links, emphasis
+ * Masks what is not text of the author in inline Markdown: citations, calls of notes, the marks of code, the addresses of links, emphasis
  * marks, escapes and the marks of block quotations. Each masked character is replaced by one without width, so that offsets
  * do not change. Quotation marks that are written as entities, or as TeX has them, are replaced by the marks themselves.
  */
@@ -12,14 +12,17 @@ export function maskMarkdown(text: string, citations: readonly CitationGroup[]):
   if (masked.includes('&'))
     masked = masked.replace(ENTITY, (entity: string, name: string) => {
       const mark = ENTITIES.get(name.toLowerCase())
-      return mark === undefined ? entity : mark + maskText(entity.slice(1))
+      return mark === undefined ? entity : mark + maskedCharacters(entity.slice(1))
     })
+  if (masked.includes('[^'))
+    for (const { start, end } of findNoteCalls(masked))
+      masked = masked.slice(0, start) + maskedCharacters(masked.slice(start, end)) + masked.slice(end)
   if (masked.includes(']('))
     masked = masked.replace(LINK, (_all, words: string, address: string) =>
-      [WORD_JOINER, words, WORD_JOINER, maskText(address)].join(''),
+      [WORD_JOINER, words, WORD_JOINER, maskedCharacters(address)].join(''),
     )
-  if (/[*_]/.test(masked)) masked = masked.replace(EMPHASIS, maskText)
-  return masked.includes('>') ? masked.replace(BLOCK_QUOTATION, maskText) : masked
+  if (/[*_]/.test(masked)) masked = masked.replace(EMPHASIS, maskedCharacters)
+  return masked.includes('>') ? masked.replace(BLOCK_QUOTATION, maskedCharacters) : masked
 }
 
 /** Replaces a backslash, so that the character after it is not taken for markup. Without width too. */
@@ -49,7 +52,8 @@ const ENTITIES: ReadonlyMap<string, string> = new Map(
 /** The word joiner: without width, and dropped by the normalisation. */
 const WORD_JOINER = '\u2060'
 
-function maskText(text: string): string {
+/** As many characters without width. */
+export function maskedCharacters(text: string): string {
   return WORD_JOINER.repeat(text.length)
 }
 
@@ -60,7 +64,7 @@ function maskCitations(text: string, citations: readonly CitationGroup[]): strin
     if (range.end <= done) continue
     let start = Math.max(done, range.start)
     while (start > done && /\s/.test(text.charAt(start - 1))) start -= 1
-    pieces.push(text.slice(done, start), maskText(text.slice(start, range.end)))
+    pieces.push(text.slice(done, start), maskedCharacters(text.slice(start, range.end)))
     done = range.end
   }
   return pieces.join('') + text.slice(done)
@@ -94,8 +98,8 @@ function maskBackticks(text: string): string {
       done = from + length
     }
     if (isCode) {
-      mask(index, maskText(text.slice(index, index + length)))
-      mask(end.index, maskText(text.slice(end.index, end.index + length)))
+      mask(index, maskedCharacters(text.slice(index, index + length)))
+      mask(end.index, maskedCharacters(text.slice(end.index, end.index + length)))
       at = next
     } else if (length <= 2 && /^(?:$|[\s([{—–])/.test(text.slice(Math.max(0, index - 1), index)))
       mask(index, length === 2 ? `“${WORD_JOINER}` : '‘')

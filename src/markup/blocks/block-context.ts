@@ -1,3 +1,4 @@
+import { parseTargetName, type TargetKind, targetName } from '../../brief/index.js'
 import type { Place, Report } from '../../diagnostics/index.js'
 import {
   attributeOf,
@@ -6,8 +7,12 @@ import {
   type HtmlNode,
   isWhitespace,
 } from '../html/html-node.js'
+import { targetOf } from '../html/placed-units.js'
 import type { ElementName } from '../html/vocabulary.js'
 import type { Locale } from '../locale/locale.js'
+import type { CrossReferences } from '../prose/cross-references.js'
+import { findNodes } from './block-tree.js'
+import type { Block, Heading } from './blocks.js'
 import { type DiagramData, type DiagramStrings, diagramStrings } from './diagrams.js'
 import type { ReferenceWords } from './reference-words.js'
 
@@ -18,8 +23,12 @@ export class BlockContext {
   readonly headingIds = new Set<string>()
   readonly #anchors: { readonly id: string; readonly place: Place }[] = []
   readonly #referredTo = new Set<string>()
+  readonly #targets = new Set<string>()
+  #isInBox = false
   readonly #sourceNumbers: ReadonlyMap<string, number>
   #headingLevel = 0
+  /** That of the heading which what is built stands under, sub-headings aside. */
+  #sectionLevel = 0
   #notes = 0
   /** The innermost element around what is built in which no note is called. */
   #noNotesIn: ElementName | undefined
@@ -29,6 +38,7 @@ export class BlockContext {
     readonly report: Report,
     readonly locale: Locale,
     readonly referenceWords: ReferenceWords,
+    readonly crossReferences: CrossReferences,
     /** Ids of the cited sources, in order of first reference. */
     readonly cited: readonly string[],
     /** What a diagram shows of the edition, if anything. */
@@ -83,6 +93,56 @@ export class BlockContext {
     return id
   }
 
+  /** Builds the content of a box, which may stand under any heading. */
+  withinBox<Built>(build: () => Built): Built {
+    const outer = this.#isInBox
+    this.#isInBox = true
+    const built = build()
+    this.#isInBox = outer
+    return built
+  }
+
+  /** The level of a heading: in a box that which it asks for, or one below the heading before it. */
+  levelHere(wanted: Heading['level']): Heading['level'] {
+    const next = LEVELS[this.#headingLevel] ?? wanted
+    return this.#isInBox && next < wanted ? next : wanted
+  }
+
+  /** A number that references say must stand somewhere: boxes and annexes have it before their heading. */
+  checkLabelled(element: HtmlElement, id: string, blocks: readonly Block[]): void {
+    if (findNodes(blocks, 'heading').length > 0) return
+    const message = `\`${element.name}\` has the id \`${id}\` and no heading`
+    this.report('misplaced-element', element.place, message, 'begin it with a heading, which references name')
+  }
+
+  /** The id by which references name an element; reported where it has none that they can. */
+  targetId(element: HtmlElement): string | undefined {
+    const id = attributeOf(element, 'id')
+    if (id === undefined) return undefined
+    const name = targetOf(element)
+    const kind = parseTargetName(id)?.kind
+    const place = attributePlace(element, 'id')
+    if (
+      name === undefined ||
+      kind === undefined ||
+      !(KINDS_OF_ELEMENTS[element.name] ?? ['figure']).includes(kind)
+    ) {
+      const kinds = KINDS_OF_ELEMENTS[element.name] ?? ['figure']
+      const names = kinds.map(each => `\`${targetName({ kind: each, id: '' })}\``).join(' or ')
+      this.report(
+        'invalid-attribute',
+        place,
+        `\`${id}\` is no id of a \`${element.name}\``,
+        `begin it with ${names}`,
+      )
+      return undefined
+    }
+    if (this.#targets.has(name))
+      this.report('invalid-attribute', place, `two elements have the id \`${name}\``)
+    this.#targets.add(name)
+    return name
+  }
+
   /** Levels may not be skipped (PDF/UA-1, ISO 14289-1, 7.4.2), and the first heading must be `h1`. */
   checkHeadingLevel(level: number, element: HtmlElement): void {
     if (level > this.#headingLevel + 1)
@@ -95,6 +155,23 @@ export class BlockContext {
         `write \`h${this.#headingLevel + 1}\``,
       )
     this.#headingLevel = level
+    this.#sectionLevel = level
+  }
+
+  /** Builds a section, whose headings are none of what follows it. */
+  inSection<Built>(build: () => Built): Built {
+    const outer = this.#sectionLevel
+    const built = build()
+    this.#sectionLevel = outer
+    return built
+  }
+
+  /** The level of a sub-heading that stands so many levels below the heading of its section; none is skipped. */
+  levelBelow(depth: number): Heading['level'] {
+    const levels: readonly Heading['level'][] = [1, 2, 3, 4]
+    const level = Math.min(this.#sectionLevel + depth, this.#headingLevel + 1, 4)
+    this.#headingLevel = level
+    return levels[level - 1] ?? 4
   }
 
   addAnchor(id: string, place: Place): void {
@@ -166,12 +243,23 @@ function noteLabel(number: number): string {
 /** Where to call a note instead: headings are repeated in contents and bookmarks, and heads of tables on each page. */
 const PLACES_OF_NOTES: Readonly<Partial<Record<ElementName, string>>> = {
   ...{ h1: IN_TEXT_BELOW, h2: IN_TEXT_BELOW, h3: IN_TEXT_BELOW, h4: IN_TEXT_BELOW },
+  subheading: IN_TEXT_BELOW,
   thead: 'call it in the body of the table, or say it in a `p` of class `note` below',
   caption: 'say it in a `p` of class `note` below',
   figcaption: 'say it in a `p` of class `note` below',
   a: 'call it after the link',
   sup: 'call it after `sup`',
   note: 'say it in the same note',
+}
+
+const LEVELS = [1, 2, 3, 4] as const
+
+/** What references may call an element; a diagram is a figure. */
+const KINDS_OF_ELEMENTS: Readonly<Partial<Record<ElementName, readonly TargetKind[]>>> = {
+  table: ['table'],
+  figure: ['figure', 'table'],
+  aside: ['box'],
+  section: ['section', 'annex', 'box', 'table', 'figure'],
 }
 
 /** More than the width of a page has room for. */

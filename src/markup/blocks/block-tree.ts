@@ -23,9 +23,13 @@ export function contentLists(node: BlockTreeNode): readonly (readonly BlockTreeN
     case 'quotation':
       return [node.children, ...optionalList(node.attribution)]
     case 'figure':
-      return [...optionalList(node.title), ...optionalList(node.caption)]
+      return [node.title, node.caption, node.credit].flatMap(optionalList)
     case 'diagram':
-      return [...optionalList(node.title), diagramLabels(node.data), ...optionalList(node.caption)]
+      return [
+        ...optionalList(node.title),
+        diagramLabels(node.data),
+        ...[node.caption, node.credit].flatMap(optionalList),
+      ]
     case 'columns':
       return node.columns
     case 'ticks':

@@ -23,6 +23,8 @@ export interface Document {
     /** What each page says of the document, each by itself. */
     readonly notes: readonly string[]
   }
+  /** What stands across each page, behind its text: that it is a draft, and until when nobody may publish it. */
+  readonly overlay: readonly string[]
   readonly blocks: readonly Block[]
   readonly sources: readonly NumberedSource[]
 }
@@ -44,6 +46,8 @@ export type Block =
   | Table
   | Meter
   | Ticks
+  | TickBox
+  | SignatureLine
   | BlockQuote
   | Figure
   | Diagram
@@ -55,7 +59,11 @@ export type Block =
   | TableOfContents
   | SourceList
 
-export interface Section extends DocumentNode {
+/** What may be as wide as all columns where text flows through several. */
+interface SpanningNode extends DocumentNode {
+  readonly spansColumns?: boolean
+}
+export interface Section extends SpanningNode {
   readonly kind: 'section'
   readonly style: string | undefined
   readonly id: string | undefined
@@ -96,8 +104,10 @@ export interface DefinitionList extends DocumentNode {
   readonly style: string | undefined
   readonly entries: readonly { readonly term: readonly Inline[]; readonly body: readonly Block[] }[]
 }
-export interface Table extends DocumentNode {
+export interface Table extends SpanningNode {
   readonly kind: 'table'
+  /** What references call it. */
+  readonly id?: string | undefined
   readonly style: string | undefined
   readonly caption: readonly Inline[] | undefined
   /** Relative widths, one for each column; only their ratios matter. */
@@ -147,6 +157,18 @@ export interface Ticks extends DocumentNode {
   readonly kind: 'ticks'
   readonly labels: readonly (readonly Inline[])[]
 }
+/** A box to tick by hand, which is read as the text that it holds. */
+export interface TickBox extends DocumentNode {
+  readonly kind: 'tick-box'
+  readonly children: readonly InlineText[]
+}
+/** A line to write on by hand, above the words that say what is to be written there. */
+export interface SignatureLine extends DocumentNode {
+  readonly kind: 'signature-line'
+  /** Points; a narrower column makes it shorter. */
+  readonly length: number
+  readonly children: readonly Inline[]
+}
 export interface BlockQuote extends DocumentNode {
   readonly kind: 'quotation'
   /** As of a list. */
@@ -156,28 +178,41 @@ export interface BlockQuote extends DocumentNode {
   readonly children: readonly Block[]
   readonly attribution: readonly Inline[] | undefined
 }
-export interface Figure extends DocumentNode {
+export interface Figure extends SpanningNode {
   readonly kind: 'figure'
-  /** Path of a picture, relative to the brief. */
+  /** What references call it. */
+  readonly id?: string | undefined
+  /** `logo` for the mark of a house, which is as high as its theme says. */
+  readonly style: string | undefined
+  /** Path of a picture, relative to the brief, or to `folder`. */
   readonly source: string
+  /** That of the template or the house's style which names the picture, relative to the workspace; undefined where the brief does. */
+  readonly folder: string | undefined
   readonly alt: string
   /** Share of the column's width, 0 to 1. */
   readonly width: number
   /** Above the picture, and below it. */
   readonly title: readonly Inline[] | undefined
   readonly caption: readonly Inline[] | undefined
+  /** Who made it, in small type below. */
+  readonly credit?: readonly Inline[] | undefined
 }
 /** A figure that is drawn from the data of the brief. */
-export interface Diagram extends DocumentNode {
+export interface Diagram extends SpanningNode {
   readonly kind: 'diagram'
+  /** What references call it. */
+  readonly id?: string | undefined
   readonly data: DiagramData
   readonly words: DiagramStrings
   /** Above the figure, and below it. */
   readonly title: readonly Inline[] | undefined
   readonly caption: readonly Inline[] | undefined
+  readonly credit?: readonly Inline[] | undefined
 }
-export interface Aside extends DocumentNode {
+export interface Aside extends SpanningNode {
   readonly kind: 'aside'
+  /** What references call it. */
+  readonly id?: string | undefined
   readonly style: string | undefined
   readonly children: readonly Block[]
 }

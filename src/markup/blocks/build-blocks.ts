@@ -4,21 +4,24 @@ import {
   attributePlace,
   type HtmlElement,
   type HtmlNode,
-  type HtmlText,
   isWhitespace,
 } from '../html/html-node.js'
+import { targetOf } from '../html/placed-units.js'
 import { elementDefinition, isDiagramKind } from '../html/vocabulary.js'
 import type { Locale } from '../locale/locale.js'
 import type { BlockContext } from './block-context.js'
-import { textOfInlines } from './block-tree.js'
-import type { Block, BlockQuote, Heading, Paragraph, Section, SourceList } from './blocks.js'
+import type { Aside, Block, BlockQuote, Heading, Paragraph, Section, SourceList } from './blocks.js'
 import { buildDiagram, buildFigure } from './build-figures.js'
+import { buildHeading, buildSubheading } from './build-headings.js'
 import { buildInlines, isInline } from './build-inlines.js'
 import { type BuildContent, buildColumnLayout, buildDefinitionList, buildList } from './build-lists.js'
 import { buildMeter, buildTicks } from './build-meter.js'
+import { buildSignatureLine, buildTickBox } from './build-paper-marks.js'
 import { buildTable } from './build-table.js'
+import { checkLength } from './check-length.js'
 import { pageClassOf } from './check-pages.js'
 import type { Inline } from './inlines.js'
+import { placeOfBlock } from './place-of-block.js'
 
 /** Builds block content. The first heading in it takes the id of the section, if that has one. */
 export function buildBlocks(
@@ -42,10 +45,18 @@ export function buildBlocks(
       context.reportMisplaced(element, parent, `put it into ${within}`)
       return []
     }
-    const blocks = buildBlock(element, parent, context, id)
-    if (blocks.some(block => block.kind === 'heading')) id = undefined
+    const blocks = spanningWhereAsked(element, buildBlock(element, parent, context, id), context)
+    if (blocks.some(block => block.kind === 'heading') && node.name !== 'subheading') id = undefined
     return blocks
   })
+}
+
+/** Blocks of an element that says `span="all"` are as wide as all columns. */
+function spanningWhereAsked(element: HtmlElement, blocks: Block[], context: BlockContext): Block[] {
+  const span = attributeOf(element, 'span')
+  if (span === undefined) return blocks
+  if (span !== 'all') context.reportInvalidAttribute(element, 'span', '`all`, or leave it out')
+  return blocks.map(block => ({ ...block, spansColumns: true }))
 }
 
 /** Builds content that may be inline or blocks, as of list items and cells: inline content among blocks becomes paragraphs. */
@@ -56,11 +67,18 @@ export function buildFlowContent(nodes: readonly HtmlNode[], parent: string, con
     if (last?.[0] && isInline(node) && isInline(last[0])) last.push(node)
     else runs.push([node])
   }
-  return runs.flatMap(run =>
-    run[0] && isInline(run[0])
-      ? buildParagraph(run, undefined, run[0].place, parent, context)
-      : buildBlocks(run, parent, context),
-  )
+  return runs.flatMap((run, index) => {
+    const [first] = run
+    if (!first || !isInline(first)) return buildBlocks(run, parent, context)
+    const words = index === 0 ? run : withoutBreaksBefore(run)
+    return buildParagraph(words, undefined, words[0]?.place ?? first.place, parent, context)
+  })
+}
+
+/** What follows a block begins a line anyway. */
+function withoutBreaksBefore(run: readonly HtmlNode[]): readonly HtmlNode[] {
+  const start = run.findIndex(node => node.name !== 'br' && !isWhitespace(node))
+  return start === -1 ? [] : run.slice(start)
 }
 
 function buildBlock(
@@ -79,12 +97,14 @@ function buildBlock(
     case 'header':
       return [{ kind: 'masthead', children: buildBlocks(children, name, context), place }]
     case 'aside':
-      return [{ kind: 'aside', style, children: buildBlocks(children, name, context, sectionId), place }]
+      return [buildAside(element, context, sectionId)]
     case 'h1':
     case 'h2':
     case 'h3':
     case 'h4':
       return buildHeading(element, Number(name.slice(1)) as Heading['level'], context, sectionId)
+    case 'subheading':
+      return buildSubheading(element, context)
     case 'p':
       return buildParagraph(children, style, place, name, context)
     case 'ul':
@@ -98,6 +118,10 @@ function buildBlock(
       return buildMeter(element, context)
     case 'ticks':
       return buildTicks(element, context)
+    case 'tick-box':
+      return buildTickBox(element, context)
+    case 'signature-line':
+      return buildSignatureLine(element, context)
     case 'blockquote':
       return buildBlockQuote(element, context)
     case 'figure':
@@ -117,6 +141,18 @@ function buildBlock(
   }
 }
 
+/** A box of its own, which references can name, or one of the section around it. */
+function buildAside(element: HtmlElement, context: BlockContext, sectionId: string | undefined): Aside {
+  const { name, place, children } = element
+  const style = attributeOf(element, 'class')
+  const id = context.targetId(element)
+  const content = () => context.inSection(() => buildBlocks(children, name, context, id ?? sectionId))
+  const blocks = id === undefined && style !== 'box' ? content() : context.withinBox(content)
+  if (id !== undefined) context.checkLabelled(element, id, blocks)
+  checkLength(element, blocks, context)
+  return { kind: 'aside', style, id, children: blocks, place }
+}
+
 /** A section on pages of its own stands in no other element, as nothing else could go on beside it. */
 function buildSection(element: HtmlElement, parent: string, context: BlockContext): Section {
   const { name, place, children } = element
@@ -130,13 +166,23 @@ function buildSection(element: HtmlElement, parent: string, context: BlockContex
       `${page === 'annex' ? 'an annex' : `a section of ${page} pages`} cannot stand in \`${parent}\``,
       'put it beside the other sections of the template, into no element',
     )
+  if (attributeOf(element, 'after') !== undefined)
+    context.report(
+      'misplaced-element',
+      attributePlace(element, 'after'),
+      'a section with `after` stands outside of `placed`',
+      'put it directly into `placed`, which moves what it holds',
+    )
+  const target = targetOf(element) === undefined ? undefined : context.targetId(element)
+  const blocks = context.inSection(() => buildBlocks(children, name, context, target ?? id))
+  if (target !== undefined) context.checkLabelled(element, target, blocks)
   return {
     kind: 'section',
     style: page === undefined ? style : undefined,
-    id,
+    id: target ?? id,
     page,
     ...startOf(element, context),
-    children: buildBlocks(children, name, context, id),
+    children: blocks,
     place,
   }
 }
@@ -156,30 +202,6 @@ function startOf(element: HtmlElement, context: BlockContext): Pick<Section, 'st
       'give it `class="numbered"`',
     )
   return {}
-}
-
-function buildHeading(
-  element: HtmlElement,
-  level: Heading['level'],
-  context: BlockContext,
-  sectionId: string | undefined,
-): Block[] {
-  const children = context.withoutNotes(element.name, () =>
-    buildInlines(element.children, element.name, context),
-  )
-  if (children.length === 0) return []
-  context.checkHeadingLevel(level, element)
-  const wish = attributeOf(element, 'id') ?? sectionId ?? slugOf(textOfInlines(children))
-  return [
-    {
-      kind: 'heading',
-      level,
-      style: attributeOf(element, 'class'),
-      id: context.uniqueId(wish),
-      children,
-      place: placeOfBlock(element.children, element.place),
-    },
-  ]
 }
 
 function buildParagraph(
@@ -206,29 +228,12 @@ function buildBlockQuote(element: HtmlElement, context: BlockContext): BlockQuot
   const [cite, ...others] = element.children.filter(isCite)
   for (const other of others)
     context.report('misplaced-element', other.place, 'a quotation has one `cite` at most')
-  const attribution = cite?.name && buildInlines(cite.children, cite.name, context)
+  const said = cite?.name ? buildInlines(cite.children, cite.name, context) : []
+  const attribution = said.length > 0 ? said : undefined
   const [first] = children
   if (!first) return []
   const [style, lang] = [attributeOf(element, 'class'), attributeOf(element, 'lang')]
   return [{ kind: 'quotation', style, lang, children, attribution, place: first.place }]
-}
-
-/** The place of the first text from the brief, so that a finding about a block leads to its author. */
-function placeOfBlock(nodes: readonly HtmlNode[], otherwise: Place): Place {
-  return firstTextOfBrief(nodes)?.place ?? otherwise
-}
-
-function firstTextOfBrief(nodes: readonly HtmlNode[]): HtmlText | undefined {
-  for (const node of nodes) {
-    const found =
-      node.name !== undefined
-        ? firstTextOfBrief(node.children)
-        : node.isFromBrief && !isWhitespace(node)
-          ? node
-          : undefined
-    if (found) return found
-  }
-  return undefined
 }
 
 function buildSourceList(place: Place, context: BlockContext): SourceList {
@@ -257,12 +262,4 @@ function reportInlineOutsideParagraph(node: HtmlNode, parent: string, context: B
     `${what} is in \`${parent}\` outside of a paragraph`,
     'put it into `p`',
   )
-}
-
-function slugOf(text: string): string {
-  const words = text
-    .normalize('NFC')
-    .toLowerCase()
-    .match(/[\p{L}\p{M}\p{N}]+/gu)
-  return words?.join('-') ?? 'heading'
 }

@@ -12,7 +12,8 @@ import {
 import { fillDateLabel } from '../locale/dates.js'
 import type { Locale } from '../locale/locale.js'
 import { hasValue, ownField, valueText } from '../prose/data-values.js'
-import { prosePlainText } from '../prose/print-value.js'
+import type { PlainTextContext } from '../prose/print-inline.js'
+import { prosePlainText } from '../prose/print-prose.js'
 import { visitNodes } from './block-tree.js'
 import type { Block, Document, NumberedSource } from './blocks.js'
 
@@ -22,13 +23,15 @@ import type { Block, Document, NumberedSource } from './blocks.js'
  */
 export function buildDocument(
   edition: Edition,
-  locale: Locale,
+  context: PlainTextContext,
   blocks: readonly Block[],
   sources: readonly NumberedSource[],
   isAskedFor: (field: string) => boolean,
-  report: Report,
 ): Document {
   const { data } = edition
+  const { locale, report } = context
+  const metadataText = (value: unknown, said: Report = () => {}) =>
+    metadataWords(value, { ...context, report: said })
   const organisation = metadataText(data.organisation)
   const title = metadataText(data.title, report)
   let found: readonly Place[] | undefined
@@ -41,11 +44,12 @@ export function buildDocument(
   const isMissed = ({ field, within }: WithheldReference) =>
     METADATA.has(field) || (within ? isPrinted(within) : isAskedFor(field))
   reportWithheld(edition.withheld, isMissed, report)
+  const notes = documentNotes(edition, locale, metadataText)
   return {
     lang: edition.lang,
     title,
     authors: authors.filter(hasValue).map(author => metadataText(author)),
-    subject: documentSubject(data),
+    subject: documentSubject(data, metadataText),
     keywords: [...new Set([...printedActors(data.actors, places), organisation])].filter(hasValue),
     banners: bannersOf([edition.classification, ...printedMarkings(edition, places)], edition.schemes),
     running: {
@@ -53,8 +57,9 @@ export function buildDocument(
       audience: locale.audienceTitle(edition.audience.title),
       title,
       page_of: locale.label('page_of') ?? '{page} / {pages}',
-      notes: runningNotes(edition, locale),
+      notes: [notes.draft, notes.date, notes.embargo].filter(hasValue),
     },
+    overlay: [notes.draft, notes.embargo].filter(hasValue),
     blocks,
     sources,
   }
@@ -64,12 +69,14 @@ export function buildDocument(
 const METADATA: ReadonlySet<string> = new Set(['title', 'subtitle', 'issue', 'authors', 'organisation'])
 
 /** Findings are reported only of text that is printed on a page. */
-function metadataText(value: unknown, report: Report = () => {}): string {
-  return value instanceof ProseText ? prosePlainText(value, report) : (valueText(value) ?? '')
+function metadataWords(value: unknown, context: PlainTextContext): string {
+  return value instanceof ProseText ? prosePlainText(value, context) : (valueText(value) ?? '')
 }
 
+type MetadataText = (value: unknown) => string
+
 /** The subject of the brief; empty if it needs words of a recipient and there is none. */
-function documentSubject({ issue, subtitle }: EditionData): string {
+function documentSubject({ issue, subtitle }: EditionData, metadataText: MetadataText): string {
   const value = hasValue(issue) ? issue : subtitle
   const isFilled = !(value instanceof ProseText) || value.placeholders.every(({ words }) => words)
   return isFilled ? metadataText(value) : ''
@@ -104,17 +111,20 @@ function isWithin(inner: Place, outer: Place): boolean {
   )
 }
 
-/** The notes on every page: whether it is a draft, its date, and its embargo. */
-function runningNotes({ data }: Edition, locale: Locale): string[] {
+/** What a reader must know of the document on whatever page: whether it is a draft, its date, and its embargo. */
+function documentNotes(
+  { data }: Edition,
+  locale: Locale,
+  metadataText: MetadataText,
+): { readonly draft: string; readonly date: string; readonly embargo: string } {
   const dated = (label: string, value: unknown) => {
     const text = metadataText(value)
     return text === '' ? '' : fillDateLabel(locale.label(label) ?? '{date}', text, locale)
   }
   const status = metadataText(data.status)
-  const notes = [
-    status === 'draft' ? (locale.label('draft') ?? status) : '',
-    dated('as_of', data.as_of),
-    dated('embargoed_until', data.embargo_until),
-  ]
-  return notes.filter(hasValue)
+  return {
+    draft: status === 'draft' ? (locale.label('draft') ?? status) : '',
+    date: dated('as_of', data.as_of),
+    embargo: dated('embargoed_until', data.embargo_until),
+  }
 }

@@ -1,9 +1,11 @@
+import type { Place } from '../../diagnostics/index.js'
 import { attributeOf, attributePlace, type HtmlElement } from '../html/html-node.js'
 import type { DiagramKind } from '../html/vocabulary.js'
 import type { BlockContext } from './block-context.js'
 import type { Diagram, Figure } from './blocks.js'
 import { buildInlines } from './build-inlines.js'
 import type { Inline } from './inlines.js'
+import { withTargetLabel } from './target-labels.js'
 import { timelineArrangement } from './timeline-arrangement.js'
 
 /** Builds a picture with its caption; it must have an alternative text. */
@@ -27,14 +29,27 @@ export function buildFigure(element: HtmlElement, context: BlockContext): Figure
   return [
     {
       kind: 'figure',
+      style: attributeOf(element, 'class'),
       source,
+      folder: folderOf(attributePlace(image, 'src')),
       alt,
       width: figureWidth(image, context),
-      ...buildCaptions(children, context),
-      place: image.place,
+      ...buildCaptions(element, children, context),
+      place: firstPlaceInBrief(image) ?? image.place,
     },
   ]
 }
+
+/** Where a path begins that a template or the style of a house writes. */
+function folderOf({ file: { path } }: Place): string | undefined {
+  const isTemplate = path.endsWith('.hbs')
+  if (!isTemplate && path !== 'briefwright.yaml') return undefined
+  return path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '.'
+}
+
+/** The key of a figure's picture among those of its document. */
+export const pictureOf = ({ source, folder }: Pick<Figure, 'source' | 'folder'>): string =>
+  folder === undefined ? source : `${folder}/${source}`.replace(/^\.\//, '')
 
 /** Builds a diagram of the edition's data with its caption; nothing if there is no such data. */
 export function buildDiagram(
@@ -53,7 +68,7 @@ export function buildDiagram(
       kind: 'diagram',
       data: data.kind === 'stakes-matrix' ? { ...data, listed: listsStakes(element, context) } : data,
       words: context.diagramStrings,
-      ...buildCaptions(captions, context),
+      ...buildCaptions(element, captions, context),
       place,
     },
   ]
@@ -65,18 +80,36 @@ function checkArrangement(element: HtmlElement, context: BlockContext): void {
   context.reportInvalidAttribute(element, 'arrangement', '`axis`, `calendar` or `auto`')
 }
 
-/** The title above a figure, and the caption below it: at most one of each. */
+/** Where the brief names a picture, if it does. */
+function firstPlaceInBrief(image: HtmlElement): Place | undefined {
+  return image.attributes.get('src')?.fromBrief[0]
+}
+
+/**
+ * The title above a figure, the caption below it, and who made it: at most one of each. What references call the figure stands
+ * before the title, or before the caption where that is all there is.
+ */
 function buildCaptions(
+  element: HtmlElement,
   children: readonly HtmlElement[],
   context: BlockContext,
-): Pick<Diagram, 'title' | 'caption'> {
+): Pick<Diagram, 'id' | 'title' | 'caption' | 'credit'> {
   const captions = children.filter(({ name }) => name === 'figcaption')
-  const isTitle = (element: HtmlElement) => attributeOf(element, 'class') === 'title'
-  const [title, ...titles] = captions.filter(isTitle)
-  const [caption, ...others] = captions.filter(element => !isTitle(element))
-  for (const other of [...titles, ...others])
-    context.report('misplaced-element', other.place, 'a figure has one title and one caption at most')
-  return { title: buildCaption(title, context), caption: buildCaption(caption, context) }
+  const ofClass = (style: string | undefined) => {
+    const [first, ...others] = captions.filter(each => attributeOf(each, 'class') === style)
+    for (const other of others)
+      context.report('misplaced-element', other.place, 'a figure has one title, caption and credit at most')
+    return buildCaption(first, context)
+  }
+  const [title, caption, credit] = [ofClass('title'), ofClass(undefined), ofClass('credit')]
+  const id = context.targetId(element)
+  const isUntitled = title === undefined && caption !== undefined
+  return {
+    id,
+    title: isUntitled ? title : withTargetLabel(title, id, element.place, context),
+    caption: isUntitled ? withTargetLabel(caption, id, element.place, context) : caption,
+    credit,
+  }
 }
 
 function buildCaption(caption: HtmlElement | undefined, context: BlockContext): Inline[] | undefined {

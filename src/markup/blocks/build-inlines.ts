@@ -1,3 +1,4 @@
+import { TARGET_PREFIXES } from '../../brief/index.js'
 import { present } from '../../diagnostics/index.js'
 import {
   attributeOf,
@@ -10,6 +11,7 @@ import {
 import { isSafeLink } from '../html/safe-html.js'
 import { elementDefinition } from '../html/vocabulary.js'
 import { normalizeHref } from '../prose/inline-markdown.js'
+import { endsSentence } from '../prose/print-cross-reference.js'
 import { arrangeReferences } from './arrange-references.js'
 import type { BlockContext } from './block-context.js'
 import { type Inline, type InlineText, type Note, type Reference, separatedTexts } from './inlines.js'
@@ -34,6 +36,9 @@ const LOOSE_SPACE = / {2}|[\t\r\n\f]/
 class InlineBuilder {
   /** Whether white space at this point would collapse, after other white space or at the beginning of a line. */
   #collapses = true
+  /** The words before this point, which tell whether a sentence begins here. */
+  #before = ''
+  #isInLink = false
 
   constructor(
     readonly parent: string,
@@ -60,21 +65,26 @@ class InlineBuilder {
     if (this.#collapses && collapsed.startsWith(' ')) collapsed = collapsed.slice(1)
     if (collapsed === '') return []
     this.#collapses = collapsed.endsWith(' ')
+    this.#before += collapsed
     return isFromBrief ? [{ kind: 'text', text: collapsed, place }] : separatedTexts(collapsed, place)
   }
 
   #element(element: HtmlElement): Inline[] {
     const { name, place } = element
     if (name === 'source-ref') return this.#reference(element)
+    if (name === 'ref') return this.#crossReference(element)
     if (name === 'br') {
       this.#collapses = true
+      this.#before = ''
       return [{ kind: 'break', place }]
     }
     if (name === 'note') return this.#note(element)
+    this.#isInLink ||= name === 'a'
     const children =
       name === 'a' || name === 'sup'
         ? this.context.withoutNotes(name, () => this.inlines(element.children))
         : this.inlines(element.children)
+    if (name === 'a') this.#isInLink = false
     if (children.length === 0) return []
     if (name === 'strong') return [{ kind: 'strong', children, place }]
     if (name === 'em') return [{ kind: 'emphasis', children, place }]
@@ -105,6 +115,36 @@ class InlineBuilder {
     if (children.length === 0) return []
     this.#collapses = false
     return [{ kind: 'note', label: this.context.nextNoteLabel(), children, place: element.place }]
+  }
+
+  /** Words that lead to what they name; within a link, and to what is not printed, words alone. */
+  #crossReference(element: HtmlElement): Inline[] {
+    const { crossReferences, report } = this.context
+    const to = attributeOf(element, 'to') ?? ''
+    const form = attributeOf(element, 'form')
+    if (form !== undefined && form !== 'number')
+      this.context.reportInvalidAttribute(element, 'form', '`number`, or leave it out')
+    if (!element.children.every(isWhitespace))
+      report('misplaced-element', element.place, '`ref` has nothing inside')
+    const words = crossReferences.wordsFor(
+      to,
+      form === 'number' ? 'number' : 'words',
+      endsSentence(this.#before),
+    )
+    if (!words) {
+      const known = Object.keys(TARGET_PREFIXES).map(prefix => `\`${prefix}:\``)
+      this.context.reportInvalidAttribute(element, 'to', `a name that begins with ${known.join(', ')}`)
+      return []
+    }
+    const { text, leadsTo } = words
+    if (leadsTo === undefined) crossReferences.reportMissing(to, element.place, report)
+    this.#collapses = false
+    this.#before += text
+    const { place } = element
+    const children: Inline[] = [{ kind: 'text', text, place }]
+    return leadsTo === undefined || this.#isInLink
+      ? children
+      : [{ kind: 'link', href: `#${leadsTo}`, whole: !leadsTo.startsWith('sec:'), children, place }]
   }
 
   #reference(element: HtmlElement): Reference[] {

@@ -6,20 +6,26 @@ import type { Inline, InlineText } from './inlines.js'
 
 /** Builds the mark of a value on a scale; what it holds is read in its place, so that it must hold words. */
 export function buildMeter(element: HtmlElement, context: BlockContext): Meter[] {
-  const { name, place } = element
+  const { place } = element
+  const children = buildWordsReadInPlace(element, context)
+  if (children.length === 0) return []
+  const scale = meterScale(element, context)
+  return scale ? [{ kind: 'meter', shape: meterShape(element, context), scale, children, place }] : []
+}
+
+/** Builds the words that are read in the place of a drawn mark: nothing but words can be. */
+export function buildWordsReadInPlace(element: HtmlElement, context: BlockContext): InlineText[] {
+  const { name } = element
   const built = context.withoutNotes(name, () => buildInlines(element.children, name, context))
-  const children = built.flatMap(textsOf)
   const other = built.find(hasMoreThanText)
   if (other)
     context.report(
       'misplaced-element',
       other.place,
-      'a `meter` holds words alone, which are read in its place',
+      `a \`${name}\` holds words alone, which are read in its place`,
       'print links and citations beside it',
     )
-  if (children.length === 0) return []
-  const scale = meterScale(element, context)
-  return scale ? [{ kind: 'meter', shape: meterShape(element, context), scale, children, place }] : []
+  return built.flatMap(textsOf)
 }
 
 /** Builds the words over the points of lines: two for their ends, and any number for what is between. */

@@ -8,6 +8,7 @@ import { textOfInlines } from './block-tree.js'
 import type { Block, Cell, Row, Table } from './blocks.js'
 import { buildInlines } from './build-inlines.js'
 import type { BuildContent } from './build-lists.js'
+import { withTargetLabel } from './target-labels.js'
 
 /** Builds a table whose rows all have the same number of columns. */
 export function buildTable(element: HtmlElement, context: BlockContext, buildContent: BuildContent): Table[] {
@@ -17,6 +18,7 @@ export function buildTable(element: HtmlElement, context: BlockContext, buildCon
     context.report('misplaced-element', other.place, 'a table has one `caption` at most')
   const builtCaption =
     caption && context.withoutNotes(caption.name, () => buildInlines(caption.children, caption.name, context))
+  const id = context.targetId(element)
   const groups = rowGroups(children, context).map(group => buildRowGroup(group, context, buildContent))
   const rowsOf = (scope: HeaderScope) => groups.flatMap(group => (group.scope === scope ? group.rows : []))
   const [head, body] = [rowsOf('column'), rowsOf('row')]
@@ -28,11 +30,13 @@ export function buildTable(element: HtmlElement, context: BlockContext, buildCon
   if (wide !== undefined && wide !== 'turn') context.reportInvalidAttribute(element, 'wide', '`turn`')
   const turn: Pick<Table, 'wide'> = wide === 'turn' ? { wide } : {}
   const foot = children.filter(({ name }) => name === 'footer').flatMap(buildContent)
+  const label = withTargetLabel(builtCaption, id, element.place, context)
   return [
     {
       kind: 'table',
       style,
-      caption: builtCaption,
+      id,
+      caption: label,
       widths,
       ...(isFitted ? { isFitted } : {}),
       ...turn,

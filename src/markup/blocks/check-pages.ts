@@ -48,4 +48,4 @@ function holderOf(element: HtmlElement): string | undefined {
 }
 
 /** Classes of sections with a frame around their blocks, or with columns. */
-const HOLDING_CLASSES: ReadonlySet<string> = new Set(['box', 'two-columns'])
+const HOLDING_CLASSES: ReadonlySet<string> = new Set(['box', 'two-columns', 'fine'])

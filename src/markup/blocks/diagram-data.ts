@@ -1,9 +1,9 @@
 import { PRIORITIES, type Priority, parseDate } from '../../brief/index.js'
-import type { Report } from '../../diagnostics/index.js'
 import { type Edition, type EditionData, PlainValue, ProseText, Verbatim } from '../../edition/index.js'
 import { removeControlCharacters } from '../html/source-map.js'
 import { asList, hasValue, ownField, valueText } from '../prose/data-values.js'
-import { prosePlainText } from '../prose/print-value.js'
+import type { PlainTextContext } from '../prose/print-inline.js'
+import { prosePlainText } from '../prose/print-prose.js'
 import { chartData, type ToInlineText } from './chart-data.js'
 import type { ActorMapData, DiagramData, StakesMatrixData, TimelineData, TimelineEvent } from './diagrams.js'
 import type { InlineText } from './inlines.js'
@@ -20,10 +20,9 @@ export interface AskedDiagram {
 export function diagramDataOf(
   { kind, arrangement, of }: AskedDiagram,
   { data, tables }: Pick<Edition, 'data' | 'tables'>,
-  notVerified: string,
-  report: Report,
+  context: PlainTextContext,
 ): DiagramData | undefined {
-  const toInlineText = (value: unknown) => inlineTextOf(value, notVerified, report)
+  const toInlineText = (value: unknown) => inlineTextOf(value, context)
   switch (kind) {
     case 'timeline':
       return timelineData(data, arrangement, toInlineText)
@@ -105,9 +104,9 @@ function stakesMatrixData(
 }
 
 /** Text with its place, without markup and citations; a note follows each unverified quotation. */
-function inlineTextOf(value: unknown, notVerified: string, report: Report): InlineText | undefined {
+function inlineTextOf(value: unknown, context: PlainTextContext): InlineText | undefined {
   if (value instanceof ProseText) {
-    const text = prosePlainText(value, report, ` (${notVerified})`)
+    const text = prosePlainText(value, context, ` (${context.locale.label('not_verified') ?? ''})`)
     return text === '' ? undefined : { kind: 'text', text, place: value.place }
   }
   if (!(value instanceof Verbatim)) return undefined

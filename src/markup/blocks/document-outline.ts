@@ -5,10 +5,11 @@ import type { Inline } from './inlines.js'
 
 /** A document as a readable text, one line a block: kind, style, words. */
 export function outlineDocument(document: Document): string {
-  const { title, lang, banners, running, sources } = document
+  const { title, lang, banners, running, overlay, sources } = document
   const head = [
     `document "${title}" [${lang}]${banners.map(({ text }) => ` banner "${text}"`).join('')}`,
     `running ${[running.organisation, running.audience, running.title, running.page_of, ...running.notes].map(text => `"${text}"`).join(' | ')}`,
+    ...overlay.map(text => `overlay "${text}"`),
     ...sources.map(({ number, id }) => `source ${number} = ${id}`),
   ]
   return `${[...head, ...document.blocks.flatMap(block => blockLines(block, 0))].join('\n')}\n`
@@ -18,13 +19,11 @@ function blockLines(block: Block, depth: number): string[] {
   const inside = (blocks: readonly Block[], deeper = 1) =>
     blocks.flatMap(child => blockLines(child, depth + deeper))
   const line = (text: string, deeper = 0) => `${'  '.repeat(depth + deeper)}${text}`
-  const named = 'style' in block && block.style !== undefined ? `${block.kind}.${block.style}` : block.kind
+  const styled = 'style' in block && block.style !== undefined ? `${block.kind}.${block.style}` : block.kind
+  const named = 'id' in block && block.id !== undefined ? `${styled} #${block.id}` : styled
   switch (block.kind) {
     case 'section':
-      return [
-        line(`${named}${block.id === undefined ? '' : ` #${block.id}`}${pagesOf(block)}`),
-        ...inside(block.children),
-      ]
+      return [line(`${named}${pagesOf(block)}`), ...inside(block.children)]
     case 'heading':
       return [line(`h${block.level} #${block.id}: ${outlineInlines(block.children)}`)]
     case 'paragraph':
@@ -72,13 +71,13 @@ function blockLines(block: Block, depth: number): string[] {
     case 'figure':
       return [
         line(
-          `figure ${block.source} ${block.width} "${block.alt}" ${outlineInlines(block.caption ?? [])}`.trimEnd(),
+          `${named} ${block.source} ${block.width} "${block.alt}" ${outlineInlines(block.caption ?? [])}`.trimEnd(),
         ),
         ...titleLines(block).map(text => line(text, 1)),
       ]
     case 'diagram':
       return [
-        line(`${block.data.kind} ${outlineInlines(block.caption ?? [])}`.trimEnd()),
+        line(`${named.replace('diagram', block.data.kind)} ${outlineInlines(block.caption ?? [])}`.trimEnd()),
         ...[...titleLines(block), ...diagramLines(block.data)].map(text => line(text, 1)),
       ]
     case 'aside':
@@ -104,8 +103,10 @@ function blockLines(block: Block, depth: number): string[] {
 const pagesOf = ({ page }: Section): string =>
   page === undefined ? '' : page === 'annex' ? ' as annex' : ` on ${page} pages`
 
-const titleLines = ({ title }: Pick<Figure, 'title'>): string[] =>
-  title ? [`title ${outlineInlines(title)}`] : []
+const titleLines = ({ title, credit }: Pick<Figure, 'title' | 'credit'>): string[] => [
+  ...(title ? [`title ${outlineInlines(title)}`] : []),
+  ...(credit ? [`credit ${outlineInlines(credit)}`] : []),
+]
 
 /** What a figure shows, one line an event, an actor or a stake. */
 function diagramLines(data: DiagramData): string[] {

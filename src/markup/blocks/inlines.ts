@@ -31,6 +31,8 @@ export interface Link extends DocumentNode {
   readonly kind: 'link'
   /** `https:`, `http:`, `mailto:`, `tel:`, or `#id` of a heading. */
   readonly href: string
+  /** A cross-reference such as `Table 2`, which is not broken. */
+  readonly whole?: boolean
   readonly children: readonly Inline[]
 }
 /** A citation, which links to its entry in the list of sources. */

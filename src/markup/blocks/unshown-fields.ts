@@ -1,4 +1,4 @@
-import { shapeAt } from '../../brief/index.js'
+import { shapeAt, TARGET_LISTS } from '../../brief/index.js'
 import type { Place } from '../../diagnostics/index.js'
 import {
   type Edition,
@@ -29,13 +29,15 @@ export interface PrintedContent {
 
 /**
  * The fields that readers could see of what a template prints, and that it never printed, in the order of the brief: of
- * the items of each list that its `sections` name or that it prints, and of the texts that `sections` name. To ask for a
+ * the items of each list that its `sections` name or that it prints, of the texts that `sections` name, and of the fields of
+ * a house's own that its template declares. To ask for a
  * field is not to print it.
  */
 export function unshownFields({ audience, data }: Edition, printed: PrintedContent): readonly string[] {
   const shown = new Set<string>()
   const seenThemselves = new Set<string>()
-  const lists = new Set(audience.sections)
+  const lists = new Set([...audience.sections, ...FREE_CONTENT.filter(list => data[list] !== undefined)])
+  if (audience.fields.size > 0) lists.add('custom')
   for (const place of placesOfNodes(printed.nodes, data, printed)) {
     const at = fieldAt(placeInBrief(place))
     if (!at) continue
@@ -55,6 +57,9 @@ export function unshownFields({ audience, data }: Edition, printed: PrintedConte
   const expected = known.flatMap(name => [...new Set(fieldsIn(shownPart(name, data, printed.cited)))])
   return inOrderOfBrief(joinLists(expected, shown))
 }
+
+/** What is for all audiences that it does not exclude itself, whether their templates know of it or not. */
+const FREE_CONTENT: readonly string[] = Object.keys(TARGET_LISTS)
 
 /** The sources that an edition shows are those that it cites. */
 function shownPart(name: string, data: EditionData, cited: readonly string[]): unknown {
@@ -81,8 +86,8 @@ function* placesOfNodes(
   }
 }
 
-/** Attributes that reach readers: the words of a picture, and where a link leads. */
-const READ_ATTRIBUTES = ['alt', 'href']
+/** Attributes that reach readers: a picture and its words, and where a link leads. */
+const READ_ATTRIBUTES = ['alt', 'href', 'src']
 
 /** The names of all fields for readers in a value of an edition that hold something. */
 function fieldsIn(value: unknown): string[] {

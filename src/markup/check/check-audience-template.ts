@@ -1,10 +1,12 @@
+import { NO_CUSTOM_FIELDS } from '../../brief/index.js'
 import { type Diagnostic, Findings, type Report, type SourceFile } from '../../diagnostics/index.js'
+import { type DeclaredPlace, dataTypeWith, type declaredFieldsIn } from '../../edition/index.js'
 import { type Locale, localeWithFallback } from '../locale/locale.js'
 import { compileTemplate, type ParsedTemplate, parseTemplate } from '../template/handlebars.js'
 import { linkPartials, type TemplateLibrary } from '../template/template-library.js'
 import { checkRecipientNames, type KnownRecipients } from './check-recipient-names.js'
 import { checkSections, type ListedSection } from './check-sections.js'
-import { checkTemplateNames } from './check-template-names.js'
+import { checkTemplateNames, type NamesFound } from './check-template-names.js'
 import { checkTemplateHtml } from './static-html.js'
 
 /** A template to be checked before anything is printed with it. */
@@ -16,6 +18,8 @@ export interface AudienceTemplate {
   readonly bodyStart: number
   /** Undefined if the front matter is not to be read. */
   readonly sections: readonly ListedSection[] | undefined
+  /** The fields of `custom` that it declares, and where. */
+  readonly fields?: ReturnType<typeof declaredFieldsIn> | undefined
 }
 
 /** What a template is checked against. */
@@ -30,7 +34,7 @@ export interface TemplateSurroundings {
 
 /** Finds all that can be known to be wrong with a template and its partials without a brief, each finding once. */
 export function checkAudienceTemplate(
-  { audience, file, bodyStart, sections }: AudienceTemplate,
+  { audience, file, bodyStart, sections, fields }: AudienceTemplate,
   { library, lang, templates, recipients }: TemplateSurroundings,
 ): readonly Diagnostic[] {
   const { all, report } = uniqueFindings()
@@ -44,13 +48,34 @@ export function checkAudienceTemplate(
     return partialFile && parseTemplate(partialFile)
   }
   const parameters = parametersOfPartials([...templates, file, ...library.partials.values()])
-  const grounds = { audience, locale, partial, parameters: (name: string) => parameters.get(name) ?? [] }
+  const root = dataTypeWith(fields?.types ?? NO_CUSTOM_FIELDS)
+  const grounds = {
+    ...{ audience, root, locale, partial },
+    parameters: (name: string) => parameters.get(name) ?? [],
+  }
   const found = checkTemplateNames(template, grounds, report)
   const inUse = [template, ...[...linked.keys()].map(partial)].filter(each => each !== undefined)
   const html = inUse.map(each => checkTemplateHtml(each, report))
   if (sections) checkSections(sections, found, html, headingsOf(locale), report)
+  if (fields) reportUnprintedFields(fields.places, found, report)
   checkRecipientNames(compiled, linked, found, recipients, report)
   return all
+}
+
+/** A field that briefs are asked to have, and that nobody would read. */
+function reportUnprintedFields(
+  declared: readonly DeclaredPlace[],
+  { customFields }: NamesFound,
+  report: Report,
+): void {
+  for (const { name, place } of declared)
+    if (!customFields.has(name))
+      report(
+        'field-unprinted',
+        place,
+        `the template prints \`custom.${name}\` nowhere`,
+        `print it with \`{{custom.${name}}}\`, or take it out of \`fields\``,
+      )
 }
 
 /** Checks a partial that no template prints, of which nobody knows what it would be given. */

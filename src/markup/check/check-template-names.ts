@@ -1,11 +1,5 @@
 import type { Place, Report } from '../../diagnostics/index.js'
-import {
-  type FieldsType,
-  fieldsType,
-  type TemplateType,
-  templateDataType,
-  UNKNOWN_TYPE,
-} from '../../edition/index.js'
+import { type FieldsType, fieldsType, type TemplateType, UNKNOWN_TYPE } from '../../edition/index.js'
 import type { Locale } from '../locale/locale.js'
 import type { ParsedTemplate } from '../template/handlebars.js'
 import { NameChecker, type NameContext, type PartialCall, type SectionCall } from './name-checker.js'
@@ -14,6 +8,8 @@ import { reportUnusedParameters } from './unused-parameters.js'
 
 /** What names are checked against. */
 export interface NameGrounds {
+  /** All that the template can see. */
+  readonly root: FieldsType
   readonly audience: string
   /** With its fallback; without one, labels and headings are not checked. */
   readonly locale: Locale | undefined
@@ -27,6 +23,8 @@ export interface NamesFound {
   readonly sections: readonly SectionCall[]
   /** Fields of the brief itself that are read. */
   readonly fields: ReadonlySet<string>
+  /** Fields of a house's own that are read. */
+  readonly customFields: ReadonlySet<string>
   /** Where something of the recipient is printed that was not asked for. */
   readonly unguarded: readonly { readonly place: Place; readonly name: string }[]
   /** Fields of the recipient that are read where `this` is the recipient. */
@@ -42,7 +40,7 @@ export function checkTemplateNames(
   report: Report,
 ): NamesFound {
   const walk = new NameWalk(grounds, report)
-  walk.run(template, templateDataType(), undefined)
+  walk.run(template, grounds.root, undefined)
   return walk
 }
 
@@ -52,6 +50,7 @@ const MAX_USES = 2000
 class NameWalk implements NamesFound {
   readonly sections: SectionCall[] = []
   readonly fields = new Set<string>()
+  readonly customFields = new Set<string>()
   readonly unguarded: { place: Place; name: string }[] = []
   readonly recipientFields: { place: Place; name: string }[] = []
   readonly partials = new Set<string>()
@@ -81,7 +80,7 @@ class NameWalk implements NamesFound {
       onSection: section => this.sections.push(section),
       onPartial: use => this.#partial(use),
     }
-    const scope = outermostScope(type)
+    const scope = outermostScope(type, this.grounds.root)
     const { isLoop = false, isGuarded = false } = call?.scope ?? {}
     new NameChecker(template, context).program(template.program, { ...scope, isLoop, isGuarded }, [])
   }
@@ -131,7 +130,8 @@ class NameWalk implements NamesFound {
   }
 
   #noteField(of: TemplateType, name: string): void {
-    if (of.kind === 'fields' && of.label === templateDataType().label) this.fields.add(name)
+    if (of.kind === 'fields' && of.label === this.grounds.root.label) this.fields.add(name)
+    if (of === this.grounds.root.entries.get('custom')) this.customFields.add(name)
   }
 
   #idOf(type: TemplateType): number {

@@ -216,7 +216,8 @@ function reportUnknownField(
 }
 
 function selection(call: TypedCall, context: CallContext): TemplateType {
-  const field = itemField(call, context)
+  const own = itemField(call, context)
+  const field = own.kind === 'list' ? own.of : own
   const value = call.params[2]
   if (value && field.kind === 'text' && field.choices)
     checkChoice(value, field.choices, `what \`${String(call.params[1]?.literal)}\` holds`, context)

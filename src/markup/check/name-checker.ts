@@ -1,11 +1,5 @@
 import { closest, didYouMean, type Place, type Report } from '../../diagnostics/index.js'
-import {
-  RECIPIENT_TYPE,
-  TEXT_TYPE,
-  type TemplateType,
-  templateDataType,
-  UNKNOWN_TYPE,
-} from '../../edition/index.js'
+import { RECIPIENT_TYPE, TEXT_TYPE, type TemplateType, UNKNOWN_TYPE } from '../../edition/index.js'
 import type { Locale } from '../locale/locale.js'
 import type { ParsedTemplate } from '../template/handlebars.js'
 import { callsHelper, expressionName, type HelperExpression } from '../template/template-ast.js'
@@ -123,11 +117,10 @@ export class NameChecker {
   }
 
   /** A section is there if the field of its name holds something, in `this` or in the brief, or if `when` does. */
-  #section(argument: TypedArgument, call: TypedCall, { type }: Scope): void {
+  #section(argument: TypedArgument, call: TypedCall, { type, root }: Scope): void {
     if (typeof argument.literal !== 'string') return
     const name = argument.literal
     this.context.onRead(type, name)
-    const root = templateDataType()
     const isField = stepInto(type, name) !== undefined || root.entries.has(name)
     if (isField || call.named.has('when')) {
       checkHeading(call, this.#callContext)
@@ -218,6 +211,7 @@ export class NameChecker {
   ): Pick<TypedArgument, 'type' | 'isFaulty'> {
     const found = resolvePath(path, scope)
     if (found.read) this.context.onRead(found.read.from, found.read.name ?? read)
+    for (const { from, name } of found.inner) this.context.onRead(from, name)
     if (found.read?.from === RECIPIENT_TYPE && found.read.name !== undefined)
       this.context.onRecipientField(found.read.name, this.#placeOf(path))
     if (found.readsRecipient && use === 'asks') this.#asked = true

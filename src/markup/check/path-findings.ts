@@ -1,5 +1,5 @@
 import { closest, didYouMean } from '../../diagnostics/index.js'
-import { type FieldsType, templateDataType } from '../../edition/index.js'
+import type { FieldsType } from '../../edition/index.js'
 import { HELPERS } from '../helpers/index.js'
 import { LOOP_VARIABLES, type PathFault, type Scope, stepInto } from './scope.js'
 
@@ -19,7 +19,7 @@ export function describePathFault(
     case 'text':
       return [
         `\`${fault.text}\` is a text, which has no field \`${fault.name}\``,
-        fault.text === 'this' ? rootHint(fault.name) : undefined,
+        fault.text === 'this' ? rootHint(fault.name, scope) : undefined,
       ]
     case 'variable':
       return scope.isLoop
@@ -40,7 +40,13 @@ export function describePathFault(
 
 /** Where the name has a meaning; else the name that was probably meant; else all that there are. */
 function fieldHint(type: FieldsType, name: string, scope: Scope): string | undefined {
-  const elsewhere = type.label === templateDataType().label ? loopHint(name) : rootHint(name)
+  if (type === scope.root.entries.get('custom')) {
+    const meant = closest(name, type.entries.keys())
+    return meant === undefined
+      ? `declare it under \`fields\` of the front matter: \`${name}: { type: text }\``
+      : `did you mean \`${meant}\`?`
+  }
+  const elsewhere = type.label === scope.root.label ? loopHint(name, scope) : rootHint(name, scope)
   if (elsewhere !== undefined) return elsewhere
   const names = [...type.entries.keys(), ...scope.parameters.keys()]
   const helpers = HELPERS.map(each => each.name)
@@ -50,15 +56,13 @@ function fieldHint(type: FieldsType, name: string, scope: Scope): string | undef
     : `did you mean the helper \`${helper}\`, with what it is to print?`
 }
 
-function rootHint(name: string): string | undefined {
-  return templateDataType().entries.has(name)
-    ? `write \`@root.${name}\` for the field of the brief`
-    : undefined
+function rootHint(name: string, { root }: Scope): string | undefined {
+  return root.entries.has(name) ? `write \`@root.${name}\` for the field of the brief` : undefined
 }
 
 /** A field of items that is named outside of their loop. */
-function loopHint(name: string): string | undefined {
-  const lists = [...templateDataType().entries].filter(
+function loopHint(name: string, { root }: Scope): string | undefined {
+  const lists = [...root.entries].filter(
     ([, type]) => type.kind === 'list' && type.of.kind === 'fields' && stepInto(type.of, name) !== undefined,
   )
   const loops = lists.slice(0, 3).map(([list]) => `\`{{#each ${list}}}\``)

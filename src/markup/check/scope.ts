@@ -3,12 +3,13 @@ import {
   RECIPIENT_TYPE,
   TEXT_TYPE,
   type TemplateType,
-  templateDataType,
   UNKNOWN_TYPE,
 } from '../../edition/index.js'
 
 /** What names mean at a place of a template. */
 export interface Scope {
+  /** What `@root` is: all that the template can see. */
+  readonly root: FieldsType
   /** What `this` is. */
   readonly type: TemplateType
   /** What `../` leads to; a partial sees nothing outside of what it is given. */
@@ -21,8 +22,8 @@ export interface Scope {
   readonly isGuarded: boolean
 }
 
-export function outermostScope(type: TemplateType): Scope {
-  return { type, outer: undefined, parameters: new Map(), isLoop: false, isGuarded: false }
+export function outermostScope(type: TemplateType, root: FieldsType): Scope {
+  return { root, type, outer: undefined, parameters: new Map(), isLoop: false, isGuarded: false }
 }
 
 /** What a path leads to, or the step at which it leads nowhere. */
@@ -30,6 +31,8 @@ export interface ResolvedPath {
   readonly type: TemplateType
   /** The type that a first step was looked up in, and its name; undefined for block parameters and variables. */
   readonly read: { readonly from: TemplateType; readonly name: string | undefined } | undefined
+  /** The groups of fields that later steps were looked up in, and the names of these steps. */
+  readonly inner: readonly { readonly from: FieldsType; readonly name: string }[]
   readonly readsRecipient: boolean
   readonly fault: PathFault | undefined
 }
@@ -53,18 +56,27 @@ export function resolvePath(path: hbs.AST.PathExpression, scope: Scope): Resolve
   if (parameter) return { ...followSteps(parameter, rest, first ?? ''), read: undefined }
   let at: Scope | undefined = scope
   for (let depth = 0; depth < path.depth; depth += 1) at = at?.outer
-  if (!at) return { type: UNKNOWN_TYPE, read: undefined, readsRecipient: false, fault: { kind: 'outside' } }
+  if (!at) {
+    const fault = { kind: 'outside' } as const
+    return { type: UNKNOWN_TYPE, read: undefined, inner: [], readsRecipient: false, fault }
+  }
   return { ...followSteps(at.type, path.parts, 'this'), read: { from: at.type, name: first } }
 }
 
 function resolveVariable({ parts, depth }: hbs.AST.PathExpression, scope: Scope): ResolvedPath {
   const [name = '', ...rest] = parts
-  const root = templateDataType()
+  const { root } = scope
   if (name === 'root' && depth === 0)
     return { ...followSteps(root, rest, '@root'), read: { from: root, name: rest[0] } }
   const isKnown = scope.isLoop && LOOP_VARIABLES.includes(name)
   const fault = isKnown ? undefined : ({ kind: 'variable', name } as const)
-  return { type: isKnown ? TEXT_TYPE : UNKNOWN_TYPE, read: undefined, readsRecipient: false, fault }
+  return {
+    type: isKnown ? TEXT_TYPE : UNKNOWN_TYPE,
+    read: undefined,
+    inner: [],
+    readsRecipient: false,
+    fault,
+  }
 }
 
 /** `name` is what the first type is called, for the message. */
@@ -74,13 +86,16 @@ function followSteps(
   name: string,
 ): Omit<ResolvedPath, 'read'> {
   let [type, called, readsRecipient] = [start, name, start === RECIPIENT_TYPE]
-  for (const step of steps) {
+  const inner: { from: FieldsType; name: string }[] = []
+  for (const [index, step] of steps.entries()) {
     const next = stepInto(type, step)
-    if (next === undefined) return { type: UNKNOWN_TYPE, readsRecipient, fault: faultOf(type, called, step) }
+    if (next === undefined)
+      return { type: UNKNOWN_TYPE, inner, readsRecipient, fault: faultOf(type, called, step) }
+    if (index > 0 && type.kind === 'fields') inner.push({ from: type, name: step })
     ;[type, called] = [next, step]
     readsRecipient ||= type === RECIPIENT_TYPE
   }
-  return { type, readsRecipient, fault: undefined }
+  return { type, inner, readsRecipient, fault: undefined }
 }
 
 /** The type of a field or item; undefined if there is none. */

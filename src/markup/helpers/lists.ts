@@ -48,7 +48,7 @@ export const LIST_HELPERS: readonly Helper[] = [
   },
   {
     name: 'where',
-    summary: 'the items of a list whose field has a value, or holds anything at all',
+    summary: 'the items of a list whose field has a value, or has it among others, or holds anything at all',
     arity: [2, 3],
     example: {
       template: '{{#each (where actors "side" "City")}}{{name}} {{/each}}',
@@ -187,10 +187,13 @@ function joinItems(call: HelperCall, list: unknown): SafeHtml {
   return new SafeHtml(printed.map(part => part.html).join(''), printed.map(part => part.text).join(''))
 }
 
-/** `test` is the name of a field and, optionally, the value that it must have. */
+/** `test` is the name of a field and, optionally, the value that it must have, or that one of its entries must be. */
 function matchesTest(item: unknown, test: readonly unknown[]): boolean {
   const value = ownField(item, String(test[0]))
-  return test.length > 1 ? readsTheSame(value, test[1]) : hasValue(value)
+  if (test.length === 1) return hasValue(value)
+  return Array.isArray(value)
+    ? value.some(entry => readsTheSame(entry, test[1]))
+    : readsTheSame(value, test[1])
 }
 
 /** Whether an item matches a test; one of a value tells readers that value by where the item stands. */

@@ -4,13 +4,14 @@ import { SafeHtml } from '../html/safe-html.js'
 import { DATE_STYLES, type DateStyle, formatDate, isDateStyle } from '../locale/dates.js'
 import type { DatePhrase } from '../locale/locale-schema.js'
 import { hasValue, ownField, valueText } from '../prose/data-values.js'
+import { proseBlocks, prosePlainText } from '../prose/print-prose.js'
 import {
   missingFullStop,
   portionMarkBefore,
   printInWordsOf,
   type RenderContext,
 } from '../prose/print-text.js'
-import { printValue, proseBlocks, prosePlainText } from '../prose/print-value.js'
+import { printValue } from '../prose/print-value.js'
 import type { Helper, HelperCall } from './helper.js'
 
 /** A date in words, which a label may put into a sentence. */
@@ -40,9 +41,9 @@ export const TEXT_HELPERS: readonly Helper[] = [
   {
     name: 'paragraphs',
     summary:
-      'prose as paragraphs and, where lines begin with `- `, `* ` or `1. `, lists; `class` styles the paragraphs',
+      'prose as paragraphs, lists and, where its field takes them, sub-headings, tables, block quotations and pictures; `class` styles the paragraphs, `run_in=true` lets the first of them go on in the line that it stands in, `after` is printed at the end of the last one',
     arity: [1, 1],
-    namedArguments: ['class'],
+    namedArguments: ['class', 'run_in', 'after'],
     example: {
       template: '{{paragraphs background}}',
       data: { background: exampleProse('A *first* one.\n\n- a point') },
@@ -61,7 +62,7 @@ export const TEXT_HELPERS: readonly Helper[] = [
     },
     run: ({ renderContext }, value) =>
       value instanceof ProseText
-        ? printInWordsOf(value, prosePlainText(value, renderContext.report), renderContext)
+        ? printInWordsOf(value, prosePlainText(value, renderContext), renderContext)
         : printInWordsOf(value, valueText(value) ?? '', renderContext),
   },
   {
@@ -108,9 +109,14 @@ export const TEXT_HELPERS: readonly Helper[] = [
 function printParagraphs(call: HelperCall, value: unknown): SafeHtml | undefined {
   if (!hasValue(value)) return undefined
   const style = valueText(call.named.class)
-  if (value instanceof ProseText) return proseBlocks(value, style, call.renderContext)
+  const runIn = hasValue(call.named.run_in)
+  const after = printValue(call.named.after, call.renderContext).html
+  if (value instanceof ProseText)
+    return proseBlocks(value, { className: style, runIn, after }, call.renderContext)
   const { html, text } = printValue(value, call.renderContext)
-  return new SafeHtml(`<p${style === undefined ? '' : ` class="${escapeHtml(style)}"`}>${html}</p>`, text)
+  if (runIn) return new SafeHtml(html + after, text)
+  const attribute = style === undefined ? '' : ` class="${escapeHtml(style)}"`
+  return new SafeHtml(`<p${attribute}>${html}${after}</p>`, text)
 }
 
 function printQuoted(call: HelperCall, value: unknown): SafeHtml | undefined {

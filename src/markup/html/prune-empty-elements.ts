@@ -73,7 +73,7 @@ export function citesWithoutPlace(nodes: readonly HtmlNode[]): boolean {
 
 /** Elements that print something without having content. */
 const PRINTED_WITHOUT_CHILDREN: ReadonlySet<string> = new Set([
-  ...['br', 'hr', 'img', 'contents', 'source-list', 'source-ref'],
+  ...['br', 'hr', 'img', 'contents', 'source-list', 'source-ref', 'ref'],
   ...DIAGRAM_KINDS,
 ])
 /** Elements that belong to a row or a pair, or to what is around them, and are kept when they are empty. */

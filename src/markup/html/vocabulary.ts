@@ -53,13 +53,21 @@ const voidElement = (element: ElementDefinition): ElementDefinition => ({ ...ele
 
 /** The closed HTML that templates print. */
 export const VOCABULARY = {
-  section: blockElement(['box', 'two-columns', 'numbered', ...PAGE_CLASSES], ['id', 'start']),
+  section: blockElement(
+    ['box', 'two-columns', 'numbered', 'fine', ...PAGE_CLASSES],
+    ['id', 'start', 'after', 'span'],
+  ),
   header: blockElement(),
-  aside: blockElement(['bottom-line', 'recommendation', 'warning', 'note', 'card']),
+  aside: blockElement(
+    ['bottom-line', 'recommendation', 'warning', 'note', 'card', 'box', 'question', 'response'],
+    ['id', 'words', 'items', 'span'],
+  ),
+  placed: blockElement(),
   h1: blockElement([], ['id']),
   h2: blockElement(['warning'], ['id']),
   h3: blockElement([], ['id']),
   h4: blockElement([], ['id']),
+  subheading: blockElement([], ['depth']),
   p: blockElement([
     'lead',
     'kicker',
@@ -79,8 +87,8 @@ export const VOCABULARY = {
   dt: childElement(['dl']),
   dd: childElement(['dl']),
   table: blockElement(
-    ['grid', 'open', 'rated', 'recommendation', 'dates', 'figures'],
-    ['widths', 'id', 'wide'],
+    ['grid', 'open', 'rated', 'recommendation', 'dates', 'figures', 'particulars'],
+    ['widths', 'id', 'wide', 'span'],
   ),
   caption: childElement(['table']),
   thead: childElement(['table']),
@@ -94,13 +102,15 @@ export const VOCABULARY = {
   meter: blockElement([], ['shape', 'value', 'min', 'max']),
   ticks: blockElement(),
   tick: childElement(['ticks']),
-  figure: blockElement(),
-  figcaption: childElement(['figure', ...DIAGRAM_KINDS], [], ['title']),
+  'tick-box': blockElement(),
+  'signature-line': blockElement([], ['width']),
+  figure: blockElement(['logo'], ['id', 'span']),
+  figcaption: childElement(['figure', ...DIAGRAM_KINDS], [], ['title', 'credit']),
   img: voidElement(childElement(['figure'], ['src', 'alt', 'width'])),
-  timeline: blockElement([], ['arrangement']),
-  'actor-map': blockElement(),
-  'stakes-matrix': blockElement([], ['list']),
-  chart: blockElement([], ['id', 'of']),
+  timeline: blockElement([], ['id', 'arrangement', 'span']),
+  'actor-map': blockElement([], ['id', 'span']),
+  'stakes-matrix': blockElement([], ['id', 'list', 'span']),
+  chart: blockElement([], ['id', 'of', 'span']),
   columns: blockElement([], ['widths', 'flow']),
   column: childElement(['columns']),
   hr: voidElement(blockElement()),
@@ -109,12 +119,13 @@ export const VOCABULARY = {
   contents: blockElement(),
   'source-list': blockElement(),
   'source-ref': inlineElement(['inline'], ['to', 'locator', 'prefix']),
+  ref: inlineElement([], ['to', 'form']),
   a: inlineElement([], ['href']),
   strong: inlineElement(),
   em: inlineElement(),
   sup: inlineElement(),
   note: inlineElement(),
-  span: inlineElement(['label', 'muted', 'date', 'tag', 'unverified', 'name'], ['lang']),
+  span: inlineElement(['label', 'muted', 'date', 'tag', 'unverified', 'name', 'number'], ['lang']),
 } as const satisfies Record<string, ElementDefinition>
 
 export type ElementName = keyof typeof VOCABULARY

@@ -131,8 +131,14 @@ interface Pattern {
 }
 
 /** All texts of a locale that may have placeholders. */
-function patternsIn({ labels, dates, citations, number_format }: LocaleData): Pattern[] {
-  const shown = { labels, dates: dates && { ...dates, months: undefined }, citations, number_format }
+function patternsIn({ labels, dates, citations, references, number_format }: LocaleData): Pattern[] {
+  const shown = {
+    labels,
+    dates: dates && { ...dates, months: undefined },
+    citations,
+    references,
+    number_format,
+  }
   return textsIn(shown, [])
 }
 
@@ -162,6 +168,7 @@ const PARTS = [
   'quotation_marks',
   'number_format',
   'citations',
+  'references',
 ] as const
 
 /** Names listed at most. */

@@ -169,6 +169,27 @@ export const localeSchema = v.object({
       accessed: label,
     }),
   ),
+  /**
+   * What cross-references say within a sentence: of a table, figure, box or annex with its `{number}`, of a section with its
+   * `{title}`, and of each kind where an edition prints none; and how a title begins that has such a label before it.
+   */
+  references: v.optional(
+    v.partial(
+      v.object({
+        table: v.string(),
+        figure: v.string(),
+        section: v.string(),
+        box: v.string(),
+        annex: v.string(),
+        no_table: v.string(),
+        no_figure: v.string(),
+        no_section: v.string(),
+        no_box: v.string(),
+        no_annex: v.string(),
+        titled: v.string(),
+      }),
+    ),
+  ),
 })
 
 export type LocaleData = v.InferOutput<typeof localeSchema>
@@ -176,3 +197,4 @@ export type DateFormats = NonNullable<LocaleData['dates']>
 export type QuotationMarks = NonNullable<LocaleData['quotation_marks']>
 export type NumberRules = NonNullable<LocaleData['number_format']>
 export type CitationFormats = NonNullable<LocaleData['citations']>
+export type ReferenceFormats = NonNullable<LocaleData['references']>

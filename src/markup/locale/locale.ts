@@ -8,6 +8,7 @@ import {
   localeSchema,
   type NumberRules,
   type QuotationMarks,
+  type ReferenceFormats,
 } from './locale-schema.js'
 import { placeholdersOf } from './patterns.js'
 
@@ -99,6 +100,11 @@ export class Locale {
     return this.data.citations?.[name] ?? this.fallback?.citationFormat(name)
   }
 
+  /** One of the patterns of cross-references. */
+  referenceFormat(name: keyof ReferenceFormats): string {
+    return this.#complete(locale => locale.data.references?.[name])
+  }
+
   /** The pattern of a place in a source, by its kind; that of a locale without it is the number alone. */
   locator(kind: string): string {
     if (kind === 'paragraph') return this.citations.paragraph
@@ -106,9 +112,10 @@ export class Locale {
   }
 
   #complete<T>(part: (locale: Locale) => T | undefined): T {
-    const found = part(this) ?? (this.fallback && part(this.fallback))
-    if (found === undefined) throw new Error('neither the locale nor its fallback has these words')
-    return found
+    const found = part(this)
+    if (found !== undefined) return found
+    if (!this.fallback) throw new Error('neither the locale nor its fallback has these words')
+    return this.fallback.#complete(part)
   }
 }
 

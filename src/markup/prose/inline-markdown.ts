@@ -1,5 +1,13 @@
 import MarkdownIt from 'markdown-it'
-import { type CitationGroup, findBareAddresses, findCitationGroups } from '../../brief/index.js'
+import {
+  bareCrossReferences,
+  type CitationGroup,
+  type CrossReference,
+  findBareAddresses,
+  findCitationGroups,
+  findNoteCalls,
+  type NoteCall,
+} from '../../brief/index.js'
 import { present } from '../../diagnostics/index.js'
 
 /** A token of inline Markdown; a list of them is in reading order. */
@@ -11,9 +19,13 @@ export type InlineMarkdownToken =
   | { readonly kind: 'link-open'; readonly href: string; readonly bare: boolean }
   | { readonly kind: 'link-close' }
   | { readonly kind: 'citations'; readonly group: CitationGroup }
+  /** Those that stand in one pair of brackets, or one without any. */
+  | { readonly kind: 'references'; readonly references: readonly CrossReference[] }
+  /** Calls the note of a label: `[^1]`. */
+  | { readonly kind: 'note-call'; readonly label: string }
 
 /**
- * Reads inline Markdown: emphasis, links, addresses, line breaks, backslash escapes and citations. Everything else is kept as typed:
+ * Reads inline Markdown: emphasis, links, addresses, line breaks, backslash escapes, citations, cross-references and calls of notes. Everything else is kept as typed:
  * HTML, entities, pictures, code, and straight quotation marks, since quotations must be exact.
  */
 export function parseInlineMarkdown(markdown: string): InlineMarkdownToken[] {
@@ -48,7 +60,7 @@ export class ReadMarkdown {
 }
 
 /** What any rule of the parser below begins with, and what it normalizes. */
-const MARKUP = /[\n\r\0\\*_[<]/
+const MARKUP = /[\n\r\0\\*_[<]|@\{?(?:tbl|fig|sec|box|annex):/i
 
 /** Makes links of the addresses of the web and of mail that stand in a text. */
 function bracketAddresses(markdown: string): string {
@@ -84,10 +96,41 @@ parser.inline.ruler.before('link', 'citation', (state, silent) => {
   const group = (state.env.groups as ReadonlyMap<number, CitationGroup>).get(state.pos)
   if (!group) return false
   if (!silent) {
-    state.pending = state.pending.trimEnd()
-    state.push('citation', '', 0).meta = { group }
+    if (group.references.length > 0) state.push('references', '', 0).meta = { references: group.references }
+    else state.pending = state.pending.trimEnd()
+    if (group.citations.length + group.errors.length > 0) state.push('citation', '', 0).meta = { group }
   }
   state.pos = group.range.end
+  return true
+})
+parser.inline.ruler.before('link', 'reference', (state, silent) => {
+  const mark = state.src[state.pos]
+  if (mark !== '@' && mark !== '-') return false
+  state.env.crossReferences ??= new Map(bareCrossReferences(state.src).map(one => [one.range.start, one]))
+  const reference = (state.env.crossReferences as ReadonlyMap<number, CrossReference>).get(state.pos)
+  if (!reference) return false
+  if (!silent) state.push('references', '', 0).meta = { references: [reference] }
+  state.pos = reference.range.end
+  return true
+})
+
+/** A picture within a line is text, and no link with a mark before it. */
+parser.inline.ruler.before('link', 'picture', (state, silent) => {
+  if (!state.src.startsWith('![', state.pos)) return false
+  if (!silent) state.pending += '!['
+  state.pos += 2
+  return true
+})
+parser.inline.ruler.before('link', 'note-call', (state, silent) => {
+  if (state.src[state.pos] !== '[' || state.src[state.pos + 1] !== '^') return false
+  state.env.notes ??= new Map(findNoteCalls(state.src).map(call => [call.start, call]))
+  const call = (state.env.notes as ReadonlyMap<number, NoteCall>).get(state.pos)
+  if (!call) return false
+  if (!silent) {
+    state.pending = state.pending.trimEnd()
+    state.push('note-call', '', 0).meta = { label: call.label }
+  }
+  state.pos = call.end
   return true
 })
 
@@ -112,6 +155,10 @@ function toMarkdownToken(token: MarkdownItToken): InlineMarkdownToken[] {
     }
     case 'link_close':
       return [{ kind: 'link-close' }]
+    case 'note-call':
+      return [{ kind: 'note-call', label: String(token.meta?.label) }]
+    case 'references':
+      return [{ kind: 'references', references: token.meta?.references as readonly CrossReference[] }]
     case 'citation':
       return [{ kind: 'citations', group: token.meta?.group as CitationGroup }]
     default:

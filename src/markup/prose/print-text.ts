@@ -1,4 +1,4 @@
-import { escapeHtml, type Report } from '../../diagnostics/index.js'
+import { escapeHtml, type Place, type Report } from '../../diagnostics/index.js'
 import {
   type Edition,
   isPlacedValue,
@@ -9,6 +9,7 @@ import {
 import { SafeHtml } from '../html/safe-html.js'
 import { type BriefPlaces, removeControlCharacters } from '../html/source-map.js'
 import type { Locale } from '../locale/locale.js'
+import type { CrossReferences } from './cross-references.js'
 import type { ReadMarkdown } from './inline-markdown.js'
 
 /** What is known, wherever a value is printed, of the edition that is being rendered. */
@@ -20,8 +21,11 @@ export interface RenderContext {
   readonly markdown: ReadMarkdown
   /** The sources that this edition may cite, by id. */
   readonly sources: ReadonlyMap<string, Readonly<Record<string, unknown>>>
+  readonly crossReferences: CrossReferences
   /** Names of fields that are shown without words of their own, if anything of their item is. */
   readonly shownWithoutWords: Set<string>
+  /** Where a template asks for what is printed; undefined where nothing of a template does. */
+  readonly calledAt?: Place
 }
 
 /** Prints a string that has no place of its own in the brief. */

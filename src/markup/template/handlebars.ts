@@ -160,7 +160,7 @@ function toHandlebarsHelper(
     const place = locator.place(options.loc)
     const { fn, inverse } = options
     const call: HelperCall = {
-      renderContext,
+      renderContext: { ...renderContext, calledAt: place },
       place,
       originMark: markMustacheOutput(file, place.range.start, place.range.end),
       data: this,

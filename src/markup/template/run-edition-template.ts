@@ -2,6 +2,7 @@ import { ErrorTracker, type Place, type Report } from '../../diagnostics/index.j
 import type { Edition, EditionData } from '../../edition/index.js'
 import { BriefPlaces, resolveOriginMarks, type SourceMappedText } from '../html/source-map.js'
 import { findLocale, type Locale, localeWithFallback } from '../locale/locale.js'
+import { CrossReferences } from '../prose/cross-references.js'
 import { asDataFields, type DataFields, valueText } from '../prose/data-values.js'
 import { ReadMarkdown } from '../prose/inline-markdown.js'
 import type { RenderContext } from '../prose/print-text.js'
@@ -14,11 +15,12 @@ export interface TemplateOutput {
   readonly context: RenderContext
 }
 
-/** Runs the template of an edition; undefined if the template cannot run. */
+/** Runs the template of an edition, with what is known of its cross-references; undefined if the template cannot run. */
 export function runEditionTemplate(
   edition: Edition,
   library: TemplateLibrary,
   report: Report,
+  crossReferences?: CrossReferences,
 ): TemplateOutput | undefined {
   const { audience } = edition
   const top: Place = {
@@ -35,6 +37,7 @@ export function runEditionTemplate(
     ...{ edition, locale, report, briefPlaces },
     sources: citableSources(edition),
     shownWithoutWords: new Set(),
+    crossReferences: crossReferences ?? new CrossReferences(locale),
     markdown: library.markdown ?? new ReadMarkdown(),
   }
   const marked = runTemplate(template, partials, templateData(edition, locale), context)

@@ -14,7 +14,9 @@ import type {
 import type { TypesetSession } from '../lines/typeset-session.js'
 import type { LayoutNode, StackNode } from '../nodes/layout-nodes.js'
 import { StructureElement } from '../nodes/structure-element.js'
+import { PAPER_COLOUR } from '../theme/overlay-colour.js'
 import type { StyleSheet } from '../theme/style-sheet.js'
+import type { Theme } from '../theme/theme.js'
 import { composeContents } from './contents.js'
 import type { ComposeContext, SpacedNode } from './context.js'
 import { composeDiagram } from './diagrams.js'
@@ -26,8 +28,10 @@ import { composeMeter, composeTicks } from './meters.js'
 import { isTooNarrow, reportNarrow, widerWord } from './narrow-blocks.js'
 import { composeNumberedParagraph, composeUnderNumber } from './numbered-paragraphs.js'
 import { blocksByPages, nodesByOrientation, type PagePart, tablesBetweenBlocks } from './page-parts.js'
+import { composeSignatureLine, composeTickBox } from './paper-marks.js'
 import { composeSources } from './sources.js'
 import { hasContent, ofBlock, stackSpaced, withAnchor } from './spaced-nodes.js'
+import { composeInColumn } from './spanning-blocks.js'
 import { composeTableInTheme } from './stacked-tables.js'
 import {
   composeBox,
@@ -76,9 +80,11 @@ export function composeDocument(document: Document, composing: ComposeOptions): 
     textStyle: composing.sheet.baseTextStyle,
     element: root,
     lang: document.lang,
+    ground: PAPER_COLOUR,
     ...columnWidths(body.width, composing),
     bodyHeight: body.height,
     lying: undefined,
+    whole: undefined,
     isRoomChecked: false,
     inMasthead: false,
     composeBlocks: (blocks, inner) => composeWithRoom(blocks, inner).filter(({ node }) => hasContent(node)),
@@ -89,10 +95,11 @@ export function composeDocument(document: Document, composing: ComposeOptions): 
     const { width, height } = composing.bodyOf(part.orientation)
     const lying = lyingWidth > width ? { width: lyingWidth, tables } : undefined
     const on = { ...context, ...columnWidths(width, context), bodyHeight: height, lying }
-    return nodesByOrientation(context.composeBlocks(blocks, on), on).map(({ orientation, nodes }) => ({
+    return nodesByOrientation(context.composeBlocks(blocks, on), on).map(({ orientation, nodes, above }) => ({
       ...part,
+      ...(orientation ? { role: 'turned' } : above === undefined ? {} : { role: 'rest' }),
       orientation: orientation ?? part.orientation,
-      content: stackSpaced(nodes),
+      content: stackSpaced(nodes, above),
     }))
   })
   return {
@@ -122,7 +129,17 @@ function composeWithRoom(blocks: readonly Block[], context: ComposeContext): Spa
 
 /** The nodes of a block, each of which knows that it is of it. */
 function composeBlock(block: Block, context: ComposeContext): SpacedNode[] {
-  return composeToMeasure(block, context, composeKind).map(item => ofBlock(block, item))
+  if (context.whole) return composeInColumn(block, { ...context, whole: context.whole }, composeToOwnWidth)
+  return composeToOwnWidth(block, context)
+}
+
+function composeToOwnWidth(block: Block, context: ComposeContext): SpacedNode[] {
+  const nodes = composeToMeasure(block, context, composeKind).map(item => ofBlock(block, item))
+  const [first, ...others] = nodes
+  const id = 'id' in block && block.kind !== 'heading' && block.kind !== 'section' ? block.id : undefined
+  return first && id !== undefined
+    ? [{ ...first, node: withAnchor(first.node, headingDestination(id)) }, ...others]
+    : nodes
 }
 
 function composeKind(block: Block, context: ComposeContext): SpacedNode[] {
@@ -147,6 +164,10 @@ function composeKind(block: Block, context: ComposeContext): SpacedNode[] {
       return composeMeter(block, context)
     case 'ticks':
       return composeTicks(block, context)
+    case 'tick-box':
+      return composeTickBox(block, context)
+    case 'signature-line':
+      return [composeSignatureLine(block, context)]
     case 'quotation':
       return [underNumber(block, context, inner => composeQuotation(block, inner))]
     case 'figure':
@@ -203,7 +224,13 @@ function composeSection(block: Section, context: ComposeContext): SpacedNode[] {
 function composeSectionContent(block: Section, context: ComposeContext): SpacedNode[] {
   const { sheet } = context
   if (block.style === 'box') return [composeBox(block.children, sheet.style('section.box'), context, false)]
-  if (block.style === 'two-columns') return composeTwoColumns(block, context)
+  if (block.style === 'two-columns')
+    return composeTwoColumns(block, sheet.style('section.two-columns'), context)
+  if (block.style === 'fine') {
+    const settings = sheet.style('section.fine')
+    const textStyle = sheet.textStyle(settings, context.textStyle)
+    return composeTwoColumns(block, settings, { ...context, textStyle })
+  }
   const settings = sheet.style(block.style === 'numbered' ? 'section.numbered' : 'section')
   return spacedAround(context.composeBlocks(block.children, context), settings, sheet)
 }
@@ -222,9 +249,12 @@ function spacedAround(
 }
 
 /** Headings at the beginning of the section span both columns. */
-function composeTwoColumns(block: Section, context: ComposeContext): SpacedNode[] {
+function composeTwoColumns(
+  block: Section,
+  settings: Theme['styles']['section.two-columns'],
+  context: ComposeContext,
+): SpacedNode[] {
   const { sheet } = context
-  const settings = sheet.style('section.two-columns')
   if (settings.arrangement === 'stacked')
     return spacedAround(context.composeBlocks(block.children, context), settings, sheet)
   const first = block.children.findIndex(child => child.kind !== 'heading')
@@ -243,8 +273,17 @@ function flowingNode(
   { width, gap, balance }: { readonly width: number; readonly gap: number; readonly balance: number },
   context: ComposeContext,
 ): LayoutNode {
-  const only = stackSpaced(context.composeBlocks(blocks, { ...context, ...columnWidths(width, context) }))
-  return { kind: 'columns', columns: [{ width, node: only }], gap, balance }
+  const { width: all, spare, sheet } = context
+  const inColumn = { ...context, ...columnWidths(width, context), whole: { width: all, spare } }
+  const only = stackSpaced(context.composeBlocks(blocks, inColumn))
+  const { grid } = sheet.style('section.two-columns')
+  return {
+    kind: 'columns',
+    columns: [{ width, node: only }],
+    gap,
+    balance,
+    grid: grid && sheet.verticalSpace(grid),
+  }
 }
 
 function composeColumns(block: ColumnLayout, context: ComposeContext): SpacedNode[] {

@@ -67,8 +67,12 @@ function arrangement(
 const LEAST_ENTRIES_IN_COLUMNS = 6
 const LEAST_COLUMN_EMS = 16
 
-const withoutReferences = (inlines: readonly Inline[]) =>
-  inlines.filter(inline => inline.kind !== 'reference')
+/** An entry is a link as a whole. */
+const withoutReferences = (inlines: readonly Inline[]): Inline[] =>
+  inlines.flatMap(inline => {
+    if (inline.kind === 'reference') return []
+    return inline.kind === 'link' ? withoutReferences(inline.children) : [inline]
+  })
 
 /** The elements of a contents list, entries of the second level in a list of their own. */
 class ContentsElements {

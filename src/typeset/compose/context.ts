@@ -26,12 +26,16 @@ export interface ComposeContext {
   /** Figures run from left to right in every language, signs and units with them. */
   readonly isOfFigures?: boolean
   readonly index: DocumentIndex
+  /** The colour that what is composed stands on. */
+  readonly ground: string
   /** Points. */
   readonly width: number
   /** Points: the longest line of running text. */
   readonly measure: number
   /** Points of the width that running text leaves free at the end of its lines, which would be too long otherwise. */
   readonly spare: number
+  /** The widths of what is as wide as all columns, where text flows through several. */
+  readonly whole: Pick<ComposeContext, 'width' | 'spare'> | undefined
   /** Whether it is known, and reported, that words have no room: tables see to their cells themselves. */
   readonly isRoomChecked: boolean
   /** Within the masthead: no bookmarks. */

@@ -52,8 +52,7 @@ export function indexDocument({ blocks }: Pick<Document, 'blocks'>): DocumentInd
   const ancestorLevels: number[] = []
   let highestNumber = 0
   visitNodes(blocks, node => {
-    if ((node.kind === 'heading' || node.kind === 'section') && node.id)
-      destinations.add(headingDestination(node.id))
+    if ('id' in node && node.id) destinations.add(headingDestination(node.id))
     if (node.kind === 'heading') {
       if (isInContents(node)) contentsHeadings.push(node)
       if (textOfInlines(node.children) === '') return

@@ -162,7 +162,7 @@ export class InlineComposer {
     return { ...small, size: raisedSize(textStyle.size), leading: textStyle.leading }
   }
 
-  #link({ href, children, place }: Link, textStyle: TextStyle, around: InlineContext): IsolatedRun[] {
+  #link({ href, children, place, whole }: Link, textStyle: TextStyle, around: InlineContext): IsolatedRun[] {
     const underline = this.sheet.style('a').underline ?? false
     const goto = href.startsWith('#') ? headingDestination(href.slice(1)) : undefined
     if (goto !== undefined && !this.index.destinations.has(goto))
@@ -173,7 +173,9 @@ export class InlineComposer {
     return this.#all(
       children,
       textStyle,
-      goto === undefined ? { ...around, element, url: href, underline } : { ...around, element, goto },
+      goto === undefined
+        ? { ...around, element, url: href, underline }
+        : { ...around, element, goto, ...(whole && { isReference: true }) },
     )
   }
 

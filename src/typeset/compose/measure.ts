@@ -51,6 +51,8 @@ function isWide(block: Block): boolean {
     case 'paragraph':
     case 'meter':
     case 'ticks':
+    case 'tick-box':
+    case 'signature-line':
     case 'list':
     case 'definitions':
     case 'quotation':

@@ -1,5 +1,5 @@
 import { type Drawing, drawMeter, placeTicks, type Shape } from '../../figures/index.js'
-import { type Meter, type Ticks, textOfInlines } from '../../markup/index.js'
+import { type Meter, type TickBox, type Ticks, textOfInlines } from '../../markup/index.js'
 import { faceFor } from '../fonts/open-fonts.js'
 import { unbrokenLines } from '../lines/break-lines.js'
 import { setLine } from '../lines/visual-order.js'
@@ -24,13 +24,22 @@ export function composeMeter(block: Meter, context: ComposeContext): SpacedNode[
     const runs = inlines.runs(block.children, context.textStyle, elementAndLang(context, paragraph))
     return [spacedParagraph(runs, {}, sheet)]
   }
-  const element = paragraph.add('Span', block.place, { actualText: textOfInlines(block.children) })
+  return [readAsWords(block, drawing, ROOM_AROUND * unit, { ...context, element: paragraph })]
+}
+
+/** A drawn mark with room above and below it, in points, that is read as the words which its block holds. */
+export function readAsWords(
+  block: Meter | TickBox,
+  drawing: Drawing,
+  around: number,
+  context: ComposeContext,
+): SpacedNode {
+  const element = context.element.add('Span', block.place, { actualText: textOfInlines(block.children) })
   const vectors = drawing.shapes
     .filter(isVector)
     .map(shape => ({ ...shapeVector(shape), markedContent: element.markedContent() }))
   const lines = readLine(block, drawing, { ...context, element })
-  const node = drawingNode({ vectors, lines }, drawing.height, ROOM_AROUND * unit)
-  return [{ node, before: 0, after: 0 }]
+  return { node: drawingNode({ vectors, lines }, drawing.height, around), before: 0, after: 0 }
 }
 
 const isVector = (shape: Shape): shape is Exclude<Shape, { kind: 'text' }> => shape.kind !== 'text'
@@ -39,7 +48,7 @@ const isVector = (shape: Shape): shape is Exclude<Shape, { kind: 'text' }> => sh
  * The words that a mark is read as: a space as wide as the mark, which represents all of them (ISO 32000-1, 14.9.4), so that
  * they are found, copied and extracted where the mark stands.
  */
-function readLine({ children }: Meter, drawing: Drawing, context: ComposeContext): DrawingLine[] {
+function readLine({ children }: Meter | TickBox, drawing: Drawing, context: ComposeContext): DrawingLine[] {
   const { inlines, session, textStyle, lang } = context
   const [run] = inlines.runs(children, textStyle, elementAndLang(context))
   const font = run && faceFor(session.fonts, run)

@@ -1,5 +1,13 @@
-import type { BlockQuote, Figure, Heading, Masthead, Paragraph, ThematicBreak } from '../../markup/index.js'
-import type { LayoutNode } from '../nodes/layout-nodes.js'
+import {
+  type BlockQuote,
+  type Figure,
+  type Heading,
+  type Masthead,
+  type Paragraph,
+  pictureOf,
+  type ThematicBreak,
+} from '../../markup/index.js'
+import type { BoxFrame, LayoutNode } from '../nodes/layout-nodes.js'
 import type { StructureElement } from '../nodes/structure-element.js'
 import { unformattedText } from '../text/characters.js'
 import type { BoxSettings } from '../theme/theme.js'
@@ -67,11 +75,15 @@ export function composeBox(
   whole: boolean,
 ): SpacedNode {
   const { sheet } = context
-  const frame = boxFrame(settings, sheet)
+  const frame = withoutFillOf(context.ground, boxFrame(settings, sheet))
   const stack = stackSpaced(context.composeBlocks(children, insideBox(context, settings, frame)))
   const node: LayoutNode = { ...stack, frame, keepTogether: whole }
   return { node, before: sheet.verticalSpace(settings.before), after: sheet.verticalSpace(settings.after) }
 }
+
+/** A frame whose ground is that which it stands on draws none, as it would cover what stands across the page. */
+const withoutFillOf = (ground: string, frame: BoxFrame | undefined): BoxFrame | undefined =>
+  frame?.fill?.toLowerCase() === ground.toLowerCase() ? { ...frame, fill: undefined } : frame
 
 /** A quotation with its attribution below it. */
 export function composeQuotation(block: BlockQuote, context: ComposeContext): SpacedNode {
@@ -129,16 +141,18 @@ const MAX_IMAGE_SHARE = 0.7
 /** A picture with its caption; nothing where the picture could not be read, which is reported already. */
 export function composeFigure(block: Figure, context: ComposeContext): SpacedNode[] {
   const { images, bodyHeight } = context
-  const image = images.get(block.source)
+  const image = images.get(pictureOf(block))
   if (!image) return []
-  const width = Math.min(
-    context.width * block.width,
-    (bodyHeight * MAX_IMAGE_SHARE * image.width) / image.height,
+  const { height } = context.sheet.withClass('figure', block.style)
+  const highest = Math.min(
+    bodyHeight * MAX_IMAGE_SHARE,
+    height ? context.sheet.ems(height) : Number.POSITIVE_INFINITY,
   )
+  const width = Math.min(context.width * block.width, (highest * image.width) / image.height)
   return [
     composeCaptioned(block, block.alt, context, element => ({
       kind: 'image',
-      image: block.source,
+      image: pictureOf(block),
       width,
       height: (width * image.height) / image.width,
       markedContent: element.markedContent(),
@@ -148,10 +162,16 @@ export function composeFigure(block: Figure, context: ComposeContext): SpacedNod
 
 /**
  * What is shown with its title above and its caption below, kept together; `show` makes the node that belongs to the element
- * given to it. Captions stand beside the `Figure` in the tags: within it, its alternative text would be read in their place.
+ * given to it. Captions and credits stand beside the `Figure` in the tags: within it, its alternative text would be read in their place.
  */
 export function composeCaptioned(
-  { place, title, caption }: Pick<Figure, 'place' | 'title' | 'caption'>,
+  {
+    place,
+    title,
+    caption,
+    credit,
+    ...block
+  }: Pick<Figure, 'place' | 'title' | 'caption' | 'credit'> & { readonly style?: string | undefined },
   alt: string,
   context: ComposeContext,
   show: (element: StructureElement) => LayoutNode,
@@ -169,9 +189,9 @@ export function composeCaptioned(
   const above = words(title, 'title')
   const shown: SpacedNode = { node: show(whole.add('Figure', place, { alt })), before: 0, after: 0 }
   const node: LayoutNode = {
-    ...stackSpaced([...above, shown, ...words(caption, undefined)]),
+    ...stackSpaced([...above, shown, ...words(caption, undefined), ...words(credit, 'credit')]),
     keepTogether: true,
   }
-  const { before, after } = sheet.style('figure')
+  const { before, after } = sheet.withClass('figure', block.style)
   return { node, before: sheet.verticalSpace(before), after: sheet.verticalSpace(after) }
 }

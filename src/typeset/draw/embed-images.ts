@@ -6,6 +6,7 @@ import { type OpenedImage, reportPictureFault } from '../pictures/open-images.js
 import { type EncodedPicture, isPictureFault, type Picture, type PixelSize } from '../pictures/picture.js'
 import { SHOWN_PER_INCH, shownSize } from '../pictures/shown-size.js'
 import type { ConformanceIssue } from '../tags/conformance-issue.js'
+import { writeDrawing } from './write-drawing.js'
 
 /** The width of each picture at the widest place that shows it, in points, by its path. */
 export function widestShown(
@@ -38,7 +39,11 @@ export async function embedImages(
     } else if (readable) {
       if (shown) reportSize(picture, encoded, shown, figure, report)
       const label = `I${Object.keys(file._imageRegistry).length + 1}`
-      file._imageRegistry[source] = new PlacedPicture(picture, label, writeImage(picture, encoded, file))
+      file._imageRegistry[source] = new PlacedPicture(
+        picture,
+        label,
+        encoded.form ? writeDrawing(encoded.form, encoded, file) : writeImage(picture, encoded, file),
+      )
     }
   }
   return readable

@@ -1,7 +1,13 @@
 import { present } from '../../diagnostics/index.js'
 import { EmbeddedFaces } from '../embed/embedded-faces.js'
 import type { PdfFile } from '../file/pdf-file.js'
-import { baselineOf, type DocumentPage, type PlacedImage, type PlacedLine } from '../nodes/page.js'
+import {
+  baselineOf,
+  type DocumentPage,
+  type PlacedImage,
+  type PlacedLine,
+  type TurnedLine,
+} from '../nodes/page.js'
 import type { PdfmakeOutlineItem, PdfmakeVector } from '../nodes/pdfmake-classes.js'
 import { Renderer } from '../nodes/pdfmake-modules.js'
 import {
@@ -9,9 +15,11 @@ import {
   LAYOUT_ARTIFACT,
   MarkedContent,
   REPEATED_ARTIFACT,
+  WATERMARK_ARTIFACT,
 } from '../nodes/structure-element.js'
 import type { Word } from '../nodes/word.js'
 import { type PageRectangle, vectorBounds } from '../pages/page-rectangle.js'
+import { numberOperand } from '../pictures/operands.js'
 import type { DrawnMarks } from '../tags/drawn-marks.js'
 import { MarkedContentWriter } from '../tags/marked-content-writer.js'
 import { type WordSequence, wordSequences } from './word-sequences.js'
@@ -35,6 +43,8 @@ export function drawPages(file: PdfFile, { pages, pageCount, destinations }: Pag
 /** Draws what pdfmake's renderer finds on pages: a line with one operation a style, its links, destinations and bookmarks. */
 class PageRenderer extends Renderer {
   readonly #faces: EmbeddedFaces
+  /** Of the page that begins next. */
+  #overlay: readonly TurnedLine[] = []
   readonly #openBookmarks: { level: number; item: PdfmakeOutlineItem }[] = []
 
   constructor(
@@ -44,11 +54,15 @@ class PageRenderer extends Renderer {
   ) {
     super(file)
     this.#faces = new EmbeddedFaces(file)
-    file.on('pageAdded', () => marked.beginPage())
+    file.on('pageAdded', () => {
+      marked.beginPage()
+      for (const turned of this.#overlay) this.#drawTurned(turned)
+    })
   }
 
   override renderPages(pages: readonly DocumentPage[]): void {
     for (const page of pages) {
+      this.#overlay = page.overlay ?? []
       super.renderPages([page])
       this.marked.endPage()
     }
@@ -74,6 +88,16 @@ class PageRenderer extends Renderer {
     for (const name of anchors) this.#destination(name, x, y)
     const baseline = baselineOf(placed)
     for (const sequence of wordSequences(line)) this.#draw(sequence, x, baseline, repeated)
+  }
+
+  #drawTurned({ line, x, y, angle }: TurnedLine): void {
+    this.marked.begin(WATERMARK_ARTIFACT)
+    const [cos, sin] = [numberOperand(Math.cos(angle)), numberOperand(Math.sin(angle))]
+    this.file.addContent(
+      `q\n${cos} ${numberOperand(-Math.sin(angle))} ${sin} ${cos} ${numberOperand(x)} ${numberOperand(y)} cm`,
+    )
+    for (const sequence of wordSequences(line)) writeText(this.file, this.#faces, sequence, 0, 0)
+    this.file.addContent('Q')
   }
 
   #bookmark({ title, level }: { title: string; level: number }, y: number): void {

@@ -3,11 +3,11 @@ import type { EmbeddedFace } from '../embed/embedded-face.js'
 import type { EmbeddedFaces } from '../embed/embedded-faces.js'
 import type { GlyphCode } from '../embed/glyph-codes.js'
 import { utf16Hex } from '../embed/to-unicode.js'
-import { numberOperand } from '../file/operands.js'
 import type { PdfFile } from '../file/pdf-file.js'
 import type { Glyph, WordOperand } from '../fonts/shaped-word.js'
 import { isRightToLeft } from '../lines/visual-order.js'
 import type { Word } from '../nodes/word.js'
+import { numberOperand } from '../pictures/operands.js'
 import type { WordSequence } from './word-sequences.js'
 
 /**

@@ -1,7 +1,7 @@
-import { numberOperand, rgbOperands } from '../file/operands.js'
 import type { PdfFile } from '../file/pdf-file.js'
 import type { PdfmakeVector } from '../nodes/pdfmake-classes.js'
 import { vectorPoints } from '../pages/page-rectangle.js'
+import { numberOperand, rgbOperands } from '../pictures/operands.js'
 
 /**
  * Writes a vector with the operators that it needs; pdfmake would write each property as content of its own, needed or

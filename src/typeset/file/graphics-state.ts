@@ -1,4 +1,4 @@
-import { rgbOperands } from './operands.js'
+import { rgbOperands } from '../pictures/operands.js'
 
 /** The graphics state that a text needs. Lengths are points. */
 export interface TextParameters {

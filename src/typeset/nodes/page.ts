@@ -40,11 +40,22 @@ export type PageItem =
   | { readonly type: 'vector'; readonly item: PlacedVector }
   | { readonly type: 'image'; readonly item: PlacedImage }
 
+/** A line that is turned around the beginning of its baseline, which is `x` and `y` points from the left and the top edge of the page. */
+export interface TurnedLine {
+  readonly line: Line
+  readonly x: number
+  readonly y: number
+  /** Radians, against the clock. */
+  readonly angle: number
+}
+
 /** A page that is laid out: its items in the order in which they are drawn. */
 export interface DocumentPage {
   readonly pageSize: { readonly width: number; readonly height: number }
   readonly pageMargins: Readonly<PdfmakeMargins>
   readonly items: readonly PageItem[]
+  /** Lines across the page, behind all that is on it. */
+  readonly overlay?: readonly TurnedLine[]
   /** Share of its body that is used, 0 to 1. */
   readonly fill: number
 }

@@ -95,12 +95,14 @@ export class MarkedContent {
 
 /** Content that is no part of the document itself (ISO 32000-1, 14.8.2.2). */
 export interface Artifact {
-  readonly artifact: 'Layout' | 'Background' | 'Header' | 'Footer' | 'Repeated'
+  readonly artifact: 'Layout' | 'Background' | 'Header' | 'Footer' | 'Repeated' | 'Watermark'
 }
 
 export const LAYOUT_ARTIFACT: Artifact = { artifact: 'Layout' }
 export const BACKGROUND_ARTIFACT: Artifact = { artifact: 'Background' }
 export const HEADER_ARTIFACT: Artifact = { artifact: 'Header' }
 export const FOOTER_ARTIFACT: Artifact = { artifact: 'Footer' }
+/** Words across a page, behind what it says. */
+export const WATERMARK_ARTIFACT: Artifact = { artifact: 'Watermark' }
 /** The head of a table on every page but its first. */
 export const REPEATED_ARTIFACT: Artifact = { artifact: 'Repeated' }

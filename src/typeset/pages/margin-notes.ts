@@ -49,7 +49,8 @@ const isAcross = (block: Block): boolean =>
   ['table', 'figure', 'diagram', 'masthead', 'contents'].includes(block.kind) || isInColumns(block)
 
 const isInColumns = (block: Block): boolean =>
-  block.kind === 'columns' || (block.kind === 'section' && block.style === 'two-columns')
+  block.kind === 'columns' ||
+  (block.kind === 'section' && (block.style === 'two-columns' || block.style === 'fine'))
 
 interface BlockAcross extends BlockRectangle {
   /** Text in it stands beside other text, and not beside a margin: it calls no notes. */

@@ -34,6 +34,8 @@ export interface PageData extends PageSetup {
   readonly annex: boolean
   /** Share of its body that is used, 0 to 1, in hundredths. */
   readonly fill: number
+  /** What stands across the page behind its text, which is in none of the lines. */
+  readonly overlay: readonly string[]
   readonly lines: readonly LineData[]
   readonly vectors: readonly VectorData[]
   readonly images: readonly PictureData[]
@@ -142,7 +144,7 @@ export function pagesAsData(
 type BlockPaths = ReadonlyMap<Block, string>
 
 function contentData(
-  { pageSize, pageMargins, items, fill }: DocumentPage,
+  { pageSize, pageMargins, items, fill, overlay: turned = [] }: DocumentPage,
   paths: BlockPaths,
 ): Omit<PageData, 'page' | 'annex'> {
   const lines: LineData[] = []
@@ -155,7 +157,8 @@ function contentData(
   const { left, top, right, bottom } = pageMargins
   const margins = { left, top, right, bottom }
   const { width, height } = pageSize
-  return { fill: hundredths(fill), width, height, margins, lines, vectors, images }
+  const overlay = turned.map(({ line }) => textOfLine(line))
+  return { fill: hundredths(fill), width, height, margins, overlay, lines, vectors, images }
 }
 
 function lineData(placed: PlacedLine, paths: BlockPaths): LineData[] {

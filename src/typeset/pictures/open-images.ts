@@ -1,5 +1,5 @@
 import type { Report } from '../../diagnostics/index.js'
-import type { Figure } from '../../markup/index.js'
+import { type Figure, pictureOf } from '../../markup/index.js'
 import { isPictureFault, type Picture, type PictureFault } from './picture.js'
 import { readPicture } from './read-picture.js'
 
@@ -23,12 +23,13 @@ export function openImages(
 ): ReadonlyMap<string, OpenedImage> {
   const opened = new Map<string, OpenedImage>()
   for (const figure of figures) {
-    if (opened.has(figure.source)) continue
-    const bytes = assets.read(figure.source)
+    const key = pictureOf(figure)
+    if (opened.has(key)) continue
+    const bytes = assets.read(key)
     const picture = bytes && readPicture(bytes)
     if (!picture) report('image-invalid', figure.place, `picture \`${figure.source}\` is missing`)
     else if (isPictureFault(picture)) reportPictureFault(picture, figure, report)
-    else opened.set(figure.source, { picture, figure })
+    else opened.set(key, { picture, figure })
   }
   return opened
 }

@@ -46,5 +46,5 @@ export function describeOtherFile(bytes: Uint8Array): PictureFault {
   if (PNG_SIGNATURE.startsWith(head)) return damaged('a PNG that is cut off')
   if (head.startsWith('\x89PNG'))
     return damaged('a PNG whose line ends were changed, as a transfer as text does')
-  return unsupported('not a picture that can be read', 'give a PNG or JPEG')
+  return unsupported('not a picture that can be read', 'give a PNG, a JPEG or an SVG')
 }

@@ -1,4 +1,6 @@
-/** Pixels, as a file stores them. */
+import type { DrawingForm } from './svg/drawing-form.js'
+
+/** Pixels, as a file stores them; of a drawing, its size in pixels of CSS. */
 export interface PixelSize {
   readonly width: number
   readonly height: number
@@ -26,6 +28,8 @@ export interface EncodedPicture extends PixelSize {
   readonly palette?: Uint8Array
   /** A compressed byte a pixel: how opaque it is. */
   readonly alpha?: Uint8Array
+  /** Of a drawing, in the place of pixels. */
+  readonly form?: DrawingForm
 }
 
 /** Why a picture cannot be printed. */

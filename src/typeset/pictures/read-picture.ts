@@ -2,6 +2,7 @@ import { isPictureFault, type Picture, type PictureFault } from './picture.js'
 import { describeOtherFile, JPEG_SIGNATURE, PNG_SIGNATURE } from './picture-format.js'
 import { readJpeg } from './read-jpeg.js'
 import { readPng } from './read-png.js'
+import { isSvg, readSvg } from './svg/read-svg.js'
 
 /** Reads the head of a picture by what the file is, whatever its name; what cannot be printed is named for what it is. */
 export function readPicture(bytes: Uint8Array): Picture | PictureFault {
@@ -31,7 +32,8 @@ function rememberEncoded(picture: Picture | PictureFault): Picture | PictureFaul
 
 function readByFormat(bytes: Uint8Array): Picture | PictureFault {
   if (beginsLike(bytes, PNG_SIGNATURE)) return readPng(bytes)
-  return beginsLike(bytes, JPEG_SIGNATURE) ? readJpeg(bytes) : describeOtherFile(bytes)
+  if (beginsLike(bytes, JPEG_SIGNATURE)) return readJpeg(bytes)
+  return isSvg(bytes) ? readSvg(bytes) : describeOtherFile(bytes)
 }
 
 const beginsLike = (bytes: Uint8Array, signature: string) =>

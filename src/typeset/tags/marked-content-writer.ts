@@ -11,6 +11,7 @@ const ARTIFACTS: Readonly<Record<Artifact['artifact'], string>> = {
   Header: '<</Type /Pagination /Subtype /Header /Attached [/Top]>>',
   Footer: '<</Type /Pagination /Subtype /Footer /Attached [/Bottom]>>',
   Repeated: '<</Type /Pagination>>',
+  Watermark: '<</Type /Pagination /Subtype /Watermark>>',
 }
 
 /** Puts everything that is drawn into marked content, and remembers which element each piece belongs to. */

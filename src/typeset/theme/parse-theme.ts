@@ -5,6 +5,7 @@ import {
   mergedSettings,
   readSettingsLayers,
   reportProblem,
+  type SettingsFiles,
   type SettingsLayer,
   type SettingsProblem,
   type SettingsReport,
@@ -15,6 +16,7 @@ import {
 import { closest, didYouMean, type Place, type Report, SourceFile } from '../../diagnostics/index.js'
 import type { Fonts } from '../fonts/open-fonts.js'
 import { markerProblems } from './check-markers.js'
+import { rememberColours } from './colour-places.js'
 import { FIGURE_COLOURS } from './style-sheet.js'
 import { LEAST_TYPE, smallestType, type Theme, themeSchema } from './theme.js'
 
@@ -24,7 +26,7 @@ import { LEAST_TYPE, smallestType, type Theme, themeSchema } from './theme.js'
  * that there are not, markers that none of the families has, and limits of audiences that there are not.
  */
 export function parseTheme(
-  files: ReadonlyMap<string, SourceFile>,
+  files: SettingsFiles,
   name: string,
   report: Report,
   asker: Place = nowhere(name),
@@ -48,7 +50,10 @@ export function parseTheme(
     )
   const inLayers = layers.flatMap(layer => reportLayer(layer, merged, known, fault))
   for (const layer of layers) reportUnusedColours(layer, layers, merged, report)
-  if (result.success) reportSmallType(result.output, layers, report)
+  if (result.success) {
+    reportSmallType(result.output, layers, report)
+    rememberColours(result.output, layers)
+  }
   return result.success && problems.length + inLayers.length === 0 ? result.output : undefined
 }
 
@@ -58,8 +63,8 @@ export interface KnownToThemes {
   readonly audiences?: readonly string[]
 }
 
-/** The theme and those that it extends, the nearest first. */
-export function themeChain(files: ReadonlyMap<string, SourceFile>, name: string): string[] {
+/** The theme and those that it extends, the nearest first; twice the same name where one extends the package's under it. */
+export function themeChain(files: SettingsFiles, name: string): string[] {
   return readSettingsLayers(files, name, nowhere(name), () => {})?.map(layer => layer.name) ?? [name]
 }
 

@@ -130,9 +130,17 @@ const styles = {
   'aside.warning': boxStyle,
   'aside.note': boxStyle,
   'aside.card': boxStyle,
+  'aside.box': boxStyle,
+  'aside.question': v.optional(boxStyle, {}),
+  'aside.response': v.optional(boxStyle, {}),
   section: v.object(around),
   'section.box': boxStyle,
-  'section.two-columns': columnStyle,
+  'section.two-columns': v.object({
+    ...columnStyle.entries,
+    /** What flows begins at multiples of it: half a line, or a line. */
+    grid: v.optional(positive),
+  }),
+  'section.fine': v.optional(v.object({ ...columnStyle.entries, ...text }), {}),
   'section.numbered': v.optional(numberedStyle, {}),
   columns: columnStyle,
   ul: listStyle,
@@ -159,15 +167,33 @@ const styles = {
   'table.dates': v.optional(tableStyle, {}),
   'table.figures': v.optional(tableStyle, {}),
   'tr.total': v.optional(totalStyle, { bold: true }),
+  'table.particulars': v.optional(tableStyle, {}),
   th: textStyle,
   caption: blockStyle,
+  /** The words below a line to write on. */
+  'signature-line': v.optional(blockStyle, { family: 'heading', size: 0.82, leading: 1.3 }),
   blockquote: boxStyle,
   'blockquote.pull': boxStyle,
   cite: blockStyle,
   /** `small` is the size of scales and notes in it, a multiple of the audience's type size. */
-  figure: v.object({ ...text, ...around, small: v.pipe(v.number(), v.minValue(0.4), v.maxValue(2)) }),
+  figure: v.object({
+    ...text,
+    ...around,
+    height: v.optional(positive),
+    small: v.pipe(v.number(), v.minValue(0.4), v.maxValue(2)),
+  }),
+  /** The mark of a house, so many times as high as the type of the audience. */
+  'figure.logo': v.optional(
+    v.object({ ...around, height: v.optional(v.pipe(v.number(), v.minValue(0.5), v.maxValue(20)), 3.4) }),
+    {
+      before: 0,
+      after: 0.5,
+      height: 3.4,
+    },
+  ),
   figcaption: blockStyle,
   'figcaption.title': blockStyle,
+  'figcaption.credit': blockStyle,
   hr: v.object({ ...around, line: v.optional(colour), line_weight: v.optional(weight) }),
   contents: v.object({ ...text, ...around, gap: v.optional(positive), indent: v.optional(positive) }),
   'source-list': listStyle,
@@ -186,6 +212,7 @@ const styles = {
   'span.tag': spanStyle,
   'span.unverified': spanStyle,
   'span.name': spanStyle,
+  'span.number': spanStyle,
   running: textStyle,
   banner: textStyle,
   'margin-note': marginNoteStyle,
@@ -239,6 +266,8 @@ export const themeSchema = v.object({
     series: v.pipe(v.array(colour), v.minLength(1)),
     shades: v.pipe(v.array(colour), v.length(5)),
   }),
+  /** Whether drafts, and what is under embargo, say so across each page. */
+  overlay: v.optional(v.picklist(['diagonal', 'off']), 'diagonal'),
   styles: v.object(styles),
 })
 

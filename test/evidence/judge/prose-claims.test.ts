@@ -149,7 +149,7 @@ test('a citation or note within a quotation is an error at its place', () => {
   for (const [prose, at] of [
     [`She said “The ferry [@s, never] will sail again”.`, '[@s, never]'],
     [`She said “The ferry will sail again [@s].”`, '[@s]'],
-    [`She said 'The ferry[^1] will sail again' [@s].`, '[^1]'],
+    [`She said 'The ferry[^1] will sail again' [@s].\n\n[^1]: The old one.`, '[^1]'],
     [`> The ferry [@s, not] will sail again`, '[@s, not]'],
   ] as const) {
     const { findings, brief, evidence } = proveProse(prose)
@@ -191,6 +191,55 @@ test('a block quotation is a claim of its own', () => {
   ] as const)
     assert.is(verdicts(proveProse(`She said:\n\n${block}\n`)), verdict, block)
   assert.is(verdicts(proveProse('> 5 per cent of all ferries sank in the year')), '')
+})
+
+test('a block quotation is a quotation of its whole text', () => {
+  const parts =
+    '“The ferry will sail again on Monday,” Captain Orla Brandt said. “Nobody was hurt in the storm.”'
+  for (const [block, verdict] of [
+    ['> Nobody was hurt\nin the storm.', 'verified'],
+    ['> Nobody was hurt in the storm.[^1]\n\n[^1]: As far as is known.', 'verified'],
+    ['> **Nobody was hurt in the storm.** [@s]', 'verified'],
+    ['> Nobody was hurt in the storm.\n\n[@s, para. 1]', 'verified'],
+    ['> Nobody was hurt in the storm.\n\n[@z]', 'missing'],
+    ['- First:\n\n  > Nobody was hurt in the storm.', 'verified'],
+    ['- First:\n\n  > Everybody was hurt in the storm.', 'altered'],
+    ['> a clean repair\n>\n> and a quick one for everyone', 'altered'],
+  ] as const)
+    assert.is(verdicts(proveProse(`It was said:\n\n${block}\n`)), verdict, block)
+  const two = proveBrief(
+    `title: T\nas_of: 2025-01-01\nbackground: |\n  > The sea was high.\n  >\n  > Nobody was hurt in the storm.\nsources: [{id: s, title: S}]\n`,
+    { s: `“The sea was high.\n\n“Nobody was hurt in the storm,” she said.\n\n${parts}` },
+  )
+  assert.is(verdicts(two), 'verified')
+  const { evidence, brief } = proveProse('> The ferry will sail\n> again on Monday. [@s]\n>\n> — Orla Brandt')
+  const { path = [], range = { start: 0, end: 0 } } = evidence.proofs[0] ?? {}
+  const { start, end } = brief.placeWithin(path, range.start, range.end).range
+  assert.is(brief.file.text.slice(start, end), 'The ferry will sail\n  > again on Monday.')
+})
+
+test('who said a block quotation is told by the line below it, or by the paragraph before it', () => {
+  const actors = 'actors: [{id: brandt, name: Orla Brandt}, {id: sand, name: Carl Sand}]\n'
+  for (const [prose, speakers] of [
+    ['> Nobody was hurt in the storm.\n>\n> — Orla Brandt, captain', 'Orla Brandt'],
+    ['> Nobody was hurt in the storm.\n> — Carl Sand', 'Carl Sand'],
+    ['Orla Brandt said:\n\n> Nobody was hurt in the storm.', 'Orla Brandt'],
+    ['Sand said it to Brandt.\n\nIt was read:\n\n> Nobody was hurt in the storm.', ''],
+  ] as const)
+    assert.is(proveProse(prose, actors).evidence.proofs[0]?.speakers.join(), speakers, prose)
+})
+
+test('what is said in a cell of a table, or in a note, is proved by its own citation', () => {
+  const table = (...rows: string[]) => ['| Who | What |', '|---|---|', ...rows].join('\n')
+  for (const [prose, verdict] of [
+    [table('| Brandt | “Nobody was hurt in the storm” | '), 'verified'],
+    [table('| “Nobody was hurt in the storm” | [@z] |'), 'missing'],
+    [table('| “Nobody was hurt in the storm” | one |', '| Two | [@z] |'), 'verified'],
+    [table('| “Nobody was hurt | in the storm” |'), ''],
+    ['It sank.[^1]\n\n[^1]: “Everybody was hurt in the storm” [@s].', 'altered'],
+    ['### “Nobody was hurt in the storm”\n[@z]', 'verified'],
+  ] as const)
+    assert.is(verdicts(proveProse(prose)), verdict, prose)
 })
 
 test('a quotation with more alterations than anybody follows is refused', () => {

@@ -80,7 +80,7 @@ test('a figure may have a title above it, in the words of the author', () => {
   const two =
     '<timeline><figcaption class="title">a</figcaption><figcaption class="title">b</figcaption></timeline>'
   assert.equal(rendered(two, { timeline }).found, [
-    'misplaced-element: a figure has one title and one caption at most',
+    'misplaced-element: a figure has one title, caption and credit at most',
   ])
   assert.is(blocksOf(`<h1>T</h1>${template}`, { figure_titles }), 'h1 #t: T')
 })

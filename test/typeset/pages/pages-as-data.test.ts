@@ -45,6 +45,7 @@ test('the page list holds all lines, shapes and pictures, each with the block th
   assert.equal(setup, {
     ...{ page: 1, annex: false, fill: 0.43, width: 595.28, height: 841.89 },
     margins: { left: 68, top: 64, right: 68, bottom: 68 },
+    overlay: [],
   })
   assert.equal(
     lines.map(({ text, block }) => [text, block]),

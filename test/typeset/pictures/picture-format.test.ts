@@ -16,8 +16,11 @@ for (const [beginning, what] of [
   ['\0\0\0\x0cjP  \r\n', 'a JPEG 2000 picture'],
   ['%PDF-1.7', 'a PDF'],
   ['8BPS\0\x01', 'a Photoshop document'],
-  ['<svg xmlns="http://www.w3.org/2000/svg">', 'an SVG drawing'],
-  ['<?xml version="1.0"?>\n<!-- made by hand -->\n<svg>', 'an SVG drawing'],
+  ['<svg xmlns="http://www.w3.org/2000/svg">', 'an SVG drawing in which `<svg>` is not closed (line 1)'],
+  [
+    '<?xml version="1.0"?>\n<!-- made by hand -->\n<svg>',
+    'an SVG drawing in which `<svg>` is not closed (line 3)',
+  ],
   [
     'version https://git-lfs.github.com/spec/v1\noid sha256:0',
     'a pointer of Git LFS, in the place of a picture',

@@ -1,6 +1,7 @@
 import type { Range } from '../../../diagnostics/index.js'
 import { findCitationGroups } from '../../notation/citations.js'
 import { findLinks, mayHoldAddress } from '../../notation/links.js'
+import { findNoteCalls } from '../../notation/prose-notes.js'
 import { strayEmphasis } from './stray-emphasis.js'
 
 /** A mark within a line that nothing reads, so that it is printed as it stands. */
@@ -10,8 +11,19 @@ export interface UnreadMark extends Range {
   readonly hint: string
 }
 
+/** What a text takes beside inline Markdown: marks of it are reported elsewhere, or have another hint. */
+export interface InlineTaker {
+  /** Whether notes are looked at by another rule. */
+  readonly notes: boolean
+  /** What to do with a picture. */
+  readonly pictures: string
+}
+
+/** Names and titles, which are printed to the letter. */
+const LETTERS: InlineTaker = { notes: false, pictures: 'remove it: pictures stand in long prose' }
+
 /** The marks of a paragraph that are printed as they stand. */
-export function unreadMarks(text: string): UnreadMark[] {
+export function unreadMarks(text: string, taker = LETTERS): UnreadMark[] {
   if (!MARKS.test(text)) return []
   if (!OTHER_THAN_EMPHASIS.test(text)) return withoutOverlaps(strayMarks(text, maskAddresses(text)))
   const code = codeSpans(text)
@@ -22,9 +34,9 @@ export function unreadMarks(text: string): UnreadMark[] {
     hint: 'write it without backticks, or between quotation marks',
   }))
   const unescaped = maskRanges(text, code).replace(/\\[!-/:-@[-`{-~]/g, blank)
-  const withoutLinks = maskLinks(unescaped)
+  const withoutLinks = maskLinks(taker.notes ? maskRanges(unescaped, findNoteCalls(unescaped)) : unescaped)
   const masked = maskAddresses(withoutLinks)
-  for (const { pattern, why, hint, ofAddress } of PATTERNS) {
+  for (const { pattern, why, hint, ofAddress } of patternsFor(taker)) {
     for (const { 0: whole, index } of (ofAddress ? withoutLinks : masked).matchAll(pattern))
       found.push({ start: index, end: index + whole.length, why, hint })
   }
@@ -88,14 +100,9 @@ const PATTERNS: readonly MarkPattern[] = [
     hint: 'write `{{recipient.COLUMN}}` by the name of a column, or `\\{{` if it is meant so',
   },
   {
-    pattern: /!\[[^[\]]{0,500}\][([]/g,
-    why: 'prose has no pictures',
-    hint: 'remove it: pictures stand in templates',
-  },
-  {
-    pattern: /\[\^[^\]\s]{1,100}\](?!:)|(?<!\^)\^\[[^\]]{1,500}\]/g,
-    why: 'prose has no notes',
-    hint: 'say it in the text, or cite a source: `[@id, p. 4]`',
+    pattern: /(?<!\^)\^\[[^\]]{1,500}\]/g,
+    why: 'prose has no notes within its lines',
+    hint: 'write `[^1]` in long prose, and `[^1]: …` below it, or cite a source: `[@id, p. 4]`',
   },
   {
     pattern: /\]\([^)\n]{0,500}\)?|\][ \t]+\((?:https?:|www\.|mailto:)[^)\n]{0,500}\)/gi,
@@ -135,6 +142,18 @@ const PATTERNS: readonly MarkPattern[] = [
     hint: 'write the character itself, such as `²` or `₂`',
   },
 ]
+
+const PICTURE = /!\[[^[\]]{0,500}\][([]/g
+const NOTE: MarkPattern = {
+  pattern: /\[\^[^\]\s]{1,100}\](?!:)/g,
+  why: 'it calls no note here',
+  hint: 'say it in the text, or cite a source: `[@id, p. 4]`',
+}
+
+function patternsFor({ notes, pictures }: InlineTaker): readonly MarkPattern[] {
+  const picture = { pattern: PICTURE, why: 'no picture stands in a line', hint: pictures }
+  return notes ? [picture, ...PATTERNS] : [picture, NOTE, ...PATTERNS]
+}
 
 /** The names of HTML that are written for a character; others, such as `&T;`, are words. */
 const ENTITY =

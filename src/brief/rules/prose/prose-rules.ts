@@ -1,13 +1,15 @@
-import { type Range, shorten } from '../../../diagnostics/index.js'
+import { shorten } from '../../../diagnostics/index.js'
 import { addressProblem } from '../../notation/addresses.js'
 import {
+  allProseBlocks,
+  inlineTextsOf,
   type ProseBlock,
-  type ProseLine,
-  type ProseParagraph,
-  parseProseBlocks,
-  parseProseLines,
   proseParagraphText,
-} from '../../notation/prose-blocks.js'
+} from '../../notation/prose-block.js'
+import { parseProseBlocks } from '../../notation/prose-blocks.js'
+import type { ProseLine } from '../../notation/prose-lines.js'
+import { findNoteCalls } from '../../notation/prose-notes.js'
+import { rangeInLines } from '../../notation/range-in-lines.js'
 import { RECIPIENT_FIELD } from '../../notation/recipient-fields.js'
 import {
   fieldLabel,
@@ -17,27 +19,33 @@ import {
   type TextValue,
 } from '../../read/read-context.js'
 import { shapeAt } from '../../schema/shape.js'
-import { rangeWithin } from '../../yaml/alignment.js'
 import { keepsLines } from '../../yaml/keeps-lines.js'
 import type { BriefRule } from '../rule.js'
-import { type UnsetBlock, unsetBlocks } from './block-marks.js'
-import { unreadMarks } from './inline-marks.js'
+import { type BlockTaker, unsetBlocks } from './block-marks.js'
+import { reportFoldedLines } from './folded-lines.js'
+import { type InlineTaker, unreadMarks } from './inline-marks.js'
 import { faultyLinks } from './link-rules.js'
+import { type BlockFault, faultsOfBlocks } from './long-blocks.js'
+import { faultsOfNotes } from './note-rules.js'
+import { takerOfBlocks } from './taker-of-blocks.js'
 
 /** Findings of one kind in one text: a text that was meant for another tool has hundreds. */
 const MAX_PER_TEXT = 10
 
-/** Marks of Markdown that are not set must not reach the page unsaid. */
+/** Marks of Markdown that are not set must not reach the page unsaid, and those that are set must be whole. */
 export const checkMarks: BriefRule = context => {
   for (const value of context.texts) {
     if (value.role !== 'prose') continue
     const text = withoutRecipientFields(value.text)
-    reportFoldedLines(value, text, context)
+    const taker = takerOfBlocks(value)
+    const isFolded = reportFoldedLines(value, text, taker, context)
     if (!MARKS.test(text)) continue
-    const blocks = parseProseBlocks(text, !keepsLines(context.file, value.scalar.range))
-    reportBlocks(value, blocks, context)
-    reportInlines(value, blocks, context)
-    reportLinks(value, blocks, context)
+    const blocks = parseProseBlocks(text, !keepsLines(context.file, value.scalar.range), taker.takes)
+    reportBlocks(value, blocks, taker, context)
+    reportFaults(value, blocks, { ...taker, isFolded }, context)
+    const lines = [...allProseBlocks(blocks)].flatMap(inlineTextsOf)
+    reportInlines(value, lines, taker, context)
+    reportLinks(value, lines, context)
   }
 }
 
@@ -51,12 +59,18 @@ function withoutRecipientFields(text: string): string {
   return text.replace(RECIPIENT_FIELD, field => PLACEHOLDER.repeat(field.length))
 }
 
-function reportBlocks(value: TextValue, blocks: readonly ProseBlock[], context: ReadContext): void {
+function reportBlocks(
+  value: TextValue,
+  blocks: readonly ProseBlock[],
+  taker: BlockTaker,
+  context: ReadContext,
+): void {
   let left = MAX_PER_TEXT
-  for (const unset of unsetBlocks(blocks, value.takesBlocks !== 'none')) {
+  for (const unset of unsetBlocks(blocks, taker)) {
     if (left === 0) return
     left -= 1
-    const message = `${proseLabel(value)} takes no ${unset.what}; what is here is printed as it stands`
+    const written = unset.isOtherForm ? `${unset.what} that are written so` : unset.what
+    const message = `${proseLabel(value, context)} takes no ${written}; what is here is printed as it stands`
     context.report(
       'block-mark',
       placeInText(value, unset.start, unset.end, context.file),
@@ -67,69 +81,60 @@ function reportBlocks(value: TextValue, blocks: readonly ProseBlock[], context: 
 }
 
 /** The field of a text: of one of several wordings, the field that has them. */
-function proseLabel({ path }: TextValue): string {
-  return fieldLabel(shapeAt(path) ? path : path.slice(0, -1))
+function proseLabel({ path }: TextValue, { customFields }: ReadContext): string {
+  return fieldLabel(shapeAt(path, customFields) ? path : path.slice(0, -1))
 }
 
-/** A folded, plain or quoted text joins its lines, so that the marks at their beginnings are within the text. */
-function reportFoldedLines(value: TextValue, text: string, context: ReadContext): void {
-  const { scalar } = value
-  const { source } = scalar.token ?? {}
-  if (source === undefined || !FOLDED_MARK.test(source) || keepsLines(context.file, scalar.range)) return
-  for (const lines of foldedParagraphs(value, text, context)) {
-    if (lines.length < 2) continue
-    const blocks = parseProseLines(lines)
-    const unset = firstFolded(blocks, lines)
-    if (!unset) continue
-    const message = `the lines of this text are joined, and the marks of its ${unset.what} printed as they stand`
-    const place = placeInText(value, unset.start, unset.end, context.file)
-    context.report('block-mark', place, message, 'begin the text with `|`, which keeps its lines')
-    return
+function reportFaults(
+  value: TextValue,
+  blocks: readonly ProseBlock[],
+  taker: BlockTaker & { readonly isFolded: boolean },
+  context: ReadContext,
+): void {
+  const faults =
+    taker.takes === 'long'
+      ? [
+          ...faultsOfBlocks(blocks, PLACEHOLDER, taker.isFolded),
+          ...faultsOfNotes(blocks, (label, known) => {
+            const meant = context.suggestions.meant(label, known)
+            return meant === undefined ? undefined : `did you mean \`[^${meant}]\`?`
+          }),
+        ]
+      : notesInShortField(value, taker, context)
+  for (const { code, start, end, message, hint } of faults.slice(0, MAX_PER_TEXT))
+    context.report(code, placeInText(value, start, end, context.file), message, hint)
+}
+
+/** Notes are set below long prose alone. */
+function notesInShortField(value: TextValue, { otherField }: BlockTaker, context: ReadContext): BlockFault[] {
+  return findNoteCalls(value.text).map(({ start, end }) => ({
+    ...{ start, end },
+    code: 'note-misplaced',
+    message: `${proseLabel(value, context)} takes no notes`,
+    hint: `say it in the text, or move it to ${otherField}, which takes notes`,
+  }))
+}
+
+function reportInlines(
+  value: TextValue,
+  texts: readonly (readonly ProseLine[])[],
+  { takes, otherField }: BlockTaker,
+  context: ReadContext,
+): void {
+  const taker: InlineTaker = {
+    notes: true,
+    pictures:
+      takes === 'long'
+        ? 'put it on a line of its own: `![what it shows](file.png)`'
+        : `move it to ${otherField}, which takes pictures, on a line of its own`,
   }
-}
-
-const FOLDED_MARK = /\n[ \t]*(?:[-*+•◦‣▪●] |\d{1,9}[.)] |#{1,6} |\|)/
-
-/** The paragraphs of a text in the lines of the file. */
-function* foldedParagraphs(value: TextValue, text: string, { file }: ReadContext): Generator<ProseLine[]> {
-  let lines: ProseLine[] = []
-  let start = 0
-  const endLine = (at: number) => {
-    lines.push({ text: text.slice(start, at), start })
-    start = at + 1
-  }
-  for (const { 0: space, index } of text.matchAll(/[ \n]/g)) {
-    if (space === ' ') {
-      const { start: from, end } = rangeWithin(value.scalar, index, index + 1)
-      if (file.text.slice(from, end).includes('\n')) endLine(index)
-    } else {
-      endLine(index)
-      yield lines
-      lines = []
-    }
-  }
-  endLine(text.length)
-  yield lines
-}
-
-/** Of a list at least two items are asked for: a line may begin with a dash by chance. */
-function firstFolded(blocks: readonly ProseBlock[], [first]: readonly ProseLine[]): UnsetBlock | undefined {
-  const lists = blocks.some(block => block.kind === 'list' && block.items.length > 1)
-  return [...unsetBlocks(blocks, !lists)].find(
-    ({ start, what }) => start > (first?.start ?? 0) && FOLDED_KINDS.has(what),
-  )
-}
-
-const FOLDED_KINDS: ReadonlySet<string> = new Set(['lists', 'headings', 'tables'])
-
-function reportInlines(value: TextValue, blocks: readonly ProseBlock[], context: ReadContext): void {
   let left = MAX_PER_TEXT
-  for (const paragraph of allParagraphs(blocks)) {
-    const text = proseParagraphText(paragraph)
-    for (const mark of unreadMarks(text)) {
+  for (const lines of texts) {
+    const text = proseParagraphText({ lines })
+    for (const mark of unreadMarks(text, taker)) {
       if (left === 0) return
       left -= 1
-      const { start, end } = rangeInParagraph(paragraph, mark)
+      const { start, end } = rangeInLines(lines, mark)
       const shown = shorten(text.slice(mark.start, mark.end).replace(/\s+/g, ' '))
       const message = `\`${shown}\` is printed as it stands: ${mark.why}`
       context.report('inline-mark', placeInText(value, start, end, context.file), message, mark.hint)
@@ -137,13 +142,13 @@ function reportInlines(value: TextValue, blocks: readonly ProseBlock[], context:
   }
 }
 
-function reportLinks(value: TextValue, blocks: readonly ProseBlock[], context: ReadContext): void {
+function reportLinks(value: TextValue, texts: readonly (readonly ProseLine[])[], context: ReadContext): void {
   let left = MAX_PER_TEXT
-  for (const paragraph of allParagraphs(blocks)) {
-    for (const fault of faultyLinks(proseParagraphText(paragraph), PLACEHOLDER)) {
+  for (const lines of texts) {
+    for (const fault of faultyLinks(proseParagraphText({ lines }), PLACEHOLDER)) {
       if (left === 0) return
       left -= 1
-      const { start, end } = rangeInParagraph(paragraph, fault)
+      const { start, end } = rangeInLines(lines, fault)
       context.report(fault.code, placeInText(value, start, end, context.file), fault.message, fault.hint)
     }
   }
@@ -158,25 +163,4 @@ export const checkSourceAddresses: BriefRule = context => {
     const message = `the address \`${shorten(text)}\` ${problem}`
     context.report('unsafe-link', nodePlace(scalar, context), message, 'write it as `https://host/…`')
   }
-}
-
-function* allParagraphs(blocks: readonly ProseBlock[]): Generator<ProseParagraph> {
-  for (const block of blocks) {
-    if (block.kind === 'paragraph') yield block
-    else for (const item of block.items) yield* allParagraphs(item)
-  }
-}
-
-/** Characters of a paragraph, as characters of the text that it is of. */
-function rangeInParagraph({ lines }: ProseParagraph, { start, end }: Range): Range {
-  let before = 0
-  let from: number | undefined
-  for (const line of lines) {
-    const shift = line.start - before
-    const lineEnd = before + line.text.length
-    if (from === undefined && start <= lineEnd) from = start + shift
-    if (end <= lineEnd) return { start: from ?? end + shift, end: end + shift }
-    before = lineEnd + 1
-  }
-  return { start: from ?? 0, end: from ?? 0 }
 }

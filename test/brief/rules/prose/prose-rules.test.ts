@@ -10,7 +10,7 @@ function found(text: string, field = 'gaps'): string[] {
   const yaml = field === 'gaps' ? `gaps:\n  - gap: |\n` : `${field}:\n    |\n`
   return load(`${HEAD}${yaml}${lines.join('\n')}\n`).findings.map(({ code, place, message }) => {
     const { line, column } = place.file.position(place.range.start)
-    return `${line - 4}:${column - 6} ${code} ${/takes no ([\w ]+);/.exec(message)?.[1] ?? ''}`.trimEnd()
+    return `${line - 4}:${column - 6} ${code} ${/takes no ([\w ]+?)(?: that are written so)?(?:;|$)/.exec(message)?.[1] ?? ''}`.trimEnd()
   })
 }
 
@@ -38,7 +38,7 @@ const BLOCKS: readonly (readonly [text: string, ...found: string[]])[] = [
   ['```\ncode\n```', '1:1 block-mark code'],
   ['~~~\ncode', '1:1 block-mark code'],
   ['So:\n\n    x = 1', '3:5 block-mark code'],
-  ['[^n]: In the annex.', '1:1 block-mark notes'],
+  ['[^n]: In the annex.', '1:1 note-misplaced notes'],
   ['[1]: https://weir.example/', '1:1 block-mark links by reference'],
   ['Weir\n: A low dam.', '2:1 block-mark definition lists'],
   ['::: warning', '1:1 block-mark divisions'],
@@ -74,11 +74,23 @@ test('fields that print lists take them, and no other block', () => {
   for (const field of ['issue', 'bottom_line', 'background', 'contact'])
     for (const text of ['- One\n  - Half\n- Two', '1. One\n2. Two', '* One\n\n  More of it'])
       assert.equal(found(text, field), [], field)
-  assert.equal(found('- [ ] One\n- Two\n\n## Costs', 'background'), [
+  assert.equal(found('- [ ] One\n- Two\n\n## Costs', 'issue'), [
     '1:3 block-mark boxes to tick',
     '4:1 block-mark headings',
   ])
   assert.equal(found('3. One\n4. Two', 'background'), ['1:1 block-mark lists'])
+})
+
+test('a finding names the field that takes the block: the long one of its item, or one that any brief has', () => {
+  const hint = (yaml: string) => load(`${HEAD}${yaml}`).findings[0]?.hints[0] ?? ''
+  assert.match(hint('stakes: [{stake: "# Trade"}]\n'), /move it to `description`, which takes headings$/)
+  assert.match(
+    hint('qa: [{question: "| a | b |", answer: No.}]\n'),
+    /move it to `answer`, which takes tables$/,
+  )
+  assert.match(hint('issue: "# Trade"\n'), /`background` or the `body` of a section, which takes headings$/)
+  assert.match(hint('gaps: ["A note[^1]"]\n'), /`background` or the `body` of a section, which takes notes$/)
+  assert.match(hint('gaps: ["A ![map](map.png)"]\n'), /which takes pictures, on a line of its own$/)
 })
 
 test('lines that folding joins are found, in each style of YAML that folds', () => {
@@ -86,7 +98,16 @@ test('lines that folding joins are found, in each style of YAML that folds', () 
   assert.equal(of('background: >\n  Two:\n  - One\n  - Two\n'), ['5:3 block-mark'])
   assert.equal(of('background: Two\n  1. One\n  2. Two\n'), ['4:3 block-mark'])
   assert.equal(of('background: "Two:\n  * One\n  * Two"\n'), ['4:3 block-mark'])
-  assert.equal(of('background: >\n  It costs\n  ## much\n'), ['5:3 block-mark'])
+  for (const field of ['background', 'issue'])
+    assert.equal(of(`${field}: >\n  It costs\n  ## much\n`), ['5:3 block-mark'])
+  assert.equal(of('background: >\n  | a | b |\n  |---|---|\n  | 1 | 2 |\n'), ['4:3 block-mark'])
+  assert.equal(of('background: >\n  Vela said\n  > They were warned of it.\n'), ['5:3 block-mark'])
+  assert.equal(of('background: >\n  A note[^1].\n  [^1]: It is late.\n'), [
+    '4:9 note-without-text',
+    '5:3 note-without-text',
+    '5:3 block-mark',
+  ])
+  assert.equal(of('background: >\n  A note[^1].\n\n  [^1]: It is late.\n'), [])
   assert.equal(of('background: >\n  The weir\n  - if it holds - is safe, and the lock\n  too\n'), [])
   assert.equal(of('background: |\n  Two:\n  - One\n  - Two\n'), [])
   assert.equal(of('background: >\n  - One\n\n  - Two\n'), [])
@@ -111,7 +132,7 @@ const INLINES: readonly (readonly [text: string, ...found: string[]])[] = [
   ['A [link][there]', '1:8'],
   ['A [link](https://weir.example', '1:8'],
   ['A ![map](map.png) here', '1:3'],
-  ['A note[^1] and^[another]', '1:7', '1:15'],
+  ['A note and^[another]', '1:11'],
   ['A [word]{.smallcaps}', '1:8'],
   ['One.\\nTwo', '1:5'],
   ['For {{name}} and {{recipient}}', '1:5', '1:18'],

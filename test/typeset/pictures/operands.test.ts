@@ -1,6 +1,6 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import { numberOperand, rgbOperands } from '../../../src/typeset/file/operands.js'
+import { numberOperand, rgbOperands } from '../../../src/typeset/pictures/operands.js'
 
 test('numbers are rounded to a thousandth, and have neither an exponent nor zeros at their ends', () => {
   const written = new Map([
