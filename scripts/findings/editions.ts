@@ -271,6 +271,7 @@ export const EDITIONS = {
       '[[Waterworks of the upper valley, 12], [Waterworks of the lower valley, 10], [Confederation of irrigators, 9], [Intermunicipal association, 3], [Hydroelectric-pumped-storage-power-station, 4]]',
       '{{#each charts}}{{> chart}}{{/each}}{{#each tables}}{{> data-table}}{{/each}}',
     ),
+  },
   'box-too-long': {
     remedy: 'Shorten what the box holds, or give some of its items to other audiences.',
     example: template('<h1>{{title}}</h1>\n<aside words="1">{{paragraphs issue}}</aside>'),
