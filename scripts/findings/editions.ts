@@ -255,6 +255,9 @@ export const EDITIONS = {
     remedy: 'Close the element, in the reverse order of opening.',
     example: template('<h1>{{title}}</h1>\n<section><p>{{issue}}</section>'),
   },
+  'box-too-long': {
+    remedy: 'Shorten what the box holds, or give some of its items to other audiences.',
+    example: template('<h1>{{title}}</h1>\n<aside words="1">{{paragraphs issue}}</aside>'),
   'chart-without-table': {
     remedy:
       'Print the table of the chart for the same audience, in an annex if need be; a CSV becomes a table with `data` in an item of `tables`.',
@@ -271,10 +274,6 @@ export const EDITIONS = {
       '[[Waterworks of the upper valley, 12], [Waterworks of the lower valley, 10], [Confederation of irrigators, 9], [Intermunicipal association, 3], [Hydroelectric-pumped-storage-power-station, 4]]',
       '{{#each charts}}{{> chart}}{{/each}}{{#each tables}}{{> data-table}}{{/each}}',
     ),
-  },
-  'box-too-long': {
-    remedy: 'Shorten what the box holds, or give some of its items to other audiences.',
-    example: template('<h1>{{title}}</h1>\n<aside words="1">{{paragraphs issue}}</aside>'),
   },
   'missing-alt': {
     remedy: 'Say in `alt` what the picture shows to who cannot see it.',

@@ -156,7 +156,10 @@ function diagramDataCache(
     const arrangement = timelineArrangement(attributeOf(element, 'arrangement')) ?? 'axis'
     const of = attributeOf(element, 'of')?.trim()
     const key = `${name} ${arrangement} ${of ?? ''}`
-    if (!known.has(key)) known.set(key, diagramDataOf({ kind: name, arrangement, of }, edition, context))
+    if (!known.has(key)) {
+      const asked = { kind: name, arrangement, of }
+      known.set(key, diagramDataOf(asked, edition, context))
+    }
     return known.get(key)
   }
 }
