@@ -18,6 +18,7 @@ import { isDiagramKind } from './html/vocabulary.js'
 import { bibliographyEntry, shortEntry } from './prose/bibliography-entry.js'
 import type { RenderContext } from './prose/print-text.js'
 import { runEditionTemplate } from './template/run-edition-template.js'
+import { RUNNING_PARTIALS, runRunningPartial } from './template/run-running-partial.js'
 import type { TemplateLibrary } from './template/template-library.js'
 
 /**
@@ -82,7 +83,19 @@ export function renderEdition(
     ...{ number: index + 1, id },
     short: shortEntry(present(context.sources.get(id), `source ${id}`), context),
   }))
-  const document = buildDocument(edition, context.locale, blocks, sources, isAskedFor, findings.report)
+  const [head, foot] = RUNNING_PARTIALS.map(name =>
+    runRunningPartial(name, edition, library, context, findings.report),
+  )
+  const running = { head, foot }
+  const document = buildDocument(
+    edition,
+    context.locale,
+    blocks,
+    sources,
+    isAskedFor,
+    findings.report,
+    running,
+  )
   if (findings.failed) return undefined
   const unshown = unshownFields(edition, {
     nodes: [...nodes, ...entries],
