@@ -43,14 +43,15 @@ export function reportUnknownKey(
     meant === undefined
       ? context.suggestions.hint(key.text, [...shape.entries.keys()], 'fields')
       : `did you mean \`${meant}\`?`
-  if (isCustom)
+  if (isCustom) {
+    const declared = context.suggestions.meant(key.text, [...shape.entries.keys()])
     context.report(
       'unknown-key',
       place,
       `no template declares \`custom.${shorten(key.text)}\``,
-      shape.entries.size === 0 ? DECLARE : hint,
+      declared === undefined ? DECLARE : `did you mean \`${declared}\`?`,
     )
-  else context.report('unknown-key', place, `${owner} has no field \`${shorten(key.text)}\``, hint)
+  } else context.report('unknown-key', place, `${owner} has no field \`${shorten(key.text)}\``, hint)
   return meant
 }
 
