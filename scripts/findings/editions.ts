@@ -240,7 +240,7 @@ export const EDITIONS = {
   },
   'box-too-long': {
     remedy: 'Shorten what the box holds, or give some of its items to other audiences.',
-    example: template('<h1>{{title}}</h1>\n<aside words="5">{{paragraphs issue}}</aside>'),
+    example: template('<h1>{{title}}</h1>\n<aside words="1">{{paragraphs issue}}</aside>'),
   },
   'missing-alt': {
     remedy: 'Say in `alt` what the picture shows to who cannot see it.',
@@ -319,6 +319,15 @@ export const EDITIONS = {
     example: settings(
       'templates/themes/plain.yaml',
       'extends: default\ncolours: {acent: "#5b1a1a"}',
+      'bottom_line: Raise it.',
+    ),
+  },
+  'low-contrast': {
+    remedy:
+      'Change one of the two colours of the theme: words have a contrast of 4.5 to 1 with their ground, those of 18 points or of 14 in bold and marks of figures 3 to 1 (WCAG 2.2). What counts is what they really stand on in this edition.',
+    example: settings(
+      'templates/themes/plain.yaml',
+      'extends: default\ncolours: {text: "#a0a0a0"}',
       'bottom_line: Raise it.',
     ),
   },

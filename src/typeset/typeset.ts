@@ -12,13 +12,14 @@ import { mirrorPages } from './pages/mirror-pages.js'
 import { destinationPages, withPageNumbers } from './pages/page-numbers.js'
 import { type PageText, pageText } from './pages/page-text.js'
 import { type PagesData, pagesAsData } from './pages/pages-as-data.js'
+import { reportContrast } from './pages/report-contrast.js'
 import type { ImageAssets } from './pictures/open-images.js'
 import { checkAccessibility } from './tags/check-accessibility.js'
 import { characterIssues } from './tags/check-characters.js'
 import { writeStructure } from './tags/write-structure.js'
 import { directionOf } from './text/direction.js'
 import type { DocumentStyle } from './theme/document-style.js'
-import { spacingWithin } from './theme/theme.js'
+import { spacingWithin, type Theme } from './theme/theme.js'
 import { familiesOfTheme } from './theme/theme-families.js'
 
 /** A document laid out in pages, of which nothing is drawn yet. */
@@ -96,10 +97,10 @@ export class DocumentLayouts {
     const printed = printedPages(document, composed, numbered, places)
     composed.findings.passOn(watched.report)
     if (watched.failed) return undefined
-    const { created } = this.style
+    const { created, theme } = this.style
     const { structure, images } = composed
     return new LaidOut(
-      { document, structure, images, printed, annexPages, places, created },
+      { document, structure, images, printed, annexPages, places, created, theme },
       new Set(destinations.keys()),
     )
   }
@@ -139,6 +140,7 @@ interface LaidOutParts extends Pick<ComposedPages, 'structure' | 'images'> {
   readonly annexPages: number
   readonly places: BlockPlaces
   readonly created: Date
+  readonly theme: Theme
 }
 
 class LaidOut implements LaidOutDocument {
@@ -179,9 +181,10 @@ class LaidOut implements LaidOutDocument {
     if (this.#isPrinted)
       throw new Error('bug: a laid-out document is printed once, as its pages are released then')
     this.#isPrinted = true
-    const { document, images, structure, printed, created } = this.parts
+    const { document, images, structure, printed, created, theme } = this.parts
     const file = new PdfFile(document, created)
     if (!(await embedImages(images, file, report, widestShown(shownImages(printed))))) return undefined
+    reportContrast(printed, theme, report)
     const issues = [...imageIssues(images), ...characterIssues(printed)]
     const marks = drawPages(file, {
       pages: releasing(printed),

@@ -88,6 +88,10 @@ export const EDITIONS_CODES = {
   // typesetting
   'theme-invalid': { severity: 'error', meaning: 'a theme file is wrong' },
   'unused-colour': { severity: 'warning', meaning: 'a theme has a colour that nothing is printed in' },
+  'low-contrast': {
+    severity: 'warning',
+    meaning: 'words or marks of figures can hardly be told from what they stand on',
+  },
   'small-type': { severity: 'warning', meaning: 'a theme lets words be printed in less than 7 points' },
   'font-invalid': {
     severity: 'error',
@@ -97,7 +101,8 @@ export const EDITIONS_CODES = {
   'skin-tone-not-shown': { severity: 'info', meaning: 'an emoji is printed in black, without its skin tone' },
   'image-invalid': {
     severity: 'error',
-    meaning: 'a picture is missing, damaged, too large, or not a PNG or JPEG that can be printed rightly',
+    meaning:
+      'a picture is missing, damaged, too large, or not a PNG, JPEG or SVG that can be printed rightly',
   },
   'image-scaled-down': {
     severity: 'info',

@@ -16,6 +16,7 @@ import {
 import { closest, didYouMean, type Place, type Report, SourceFile } from '../../diagnostics/index.js'
 import type { Fonts } from '../fonts/open-fonts.js'
 import { markerProblems } from './check-markers.js'
+import { rememberColours } from './colour-places.js'
 import { FIGURE_COLOURS } from './style-sheet.js'
 import { LEAST_TYPE, smallestType, type Theme, themeSchema } from './theme.js'
 
@@ -49,7 +50,10 @@ export function parseTheme(
     )
   const inLayers = layers.flatMap(layer => reportLayer(layer, merged, known, fault))
   for (const layer of layers) reportUnusedColours(layer, layers, merged, report)
-  if (result.success) reportSmallType(result.output, layers, report)
+  if (result.success) {
+    reportSmallType(result.output, layers, report)
+    rememberColours(result.output, layers)
+  }
   return result.success && problems.length + inLayers.length === 0 ? result.output : undefined
 }
 
