@@ -104,8 +104,11 @@ function sampleOf(shape: ValueShape, name: string): unknown {
   }
 }
 
-/** A table has rows that fit its columns, and a total of others. */
+/** A chart draws figures of its table; a table has rows that fit its columns, and a total of others. */
 const TABLE_SAMPLES: Readonly<Record<string, unknown>> = {
+  'charts table': 'one',
+  'charts x': 'what',
+  'charts y': ['figures'],
   'tables columns': [
     { key: 'what', title: 'The tables columns title.' },
     { key: 'figures', title: 'The figures.', align: 'decimal', unit: 'The unit.', format: '0.0' },

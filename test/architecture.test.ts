@@ -24,6 +24,8 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   'wink-eng-lite-web-model': ['speech/language/tag-sentences.ts'],
   piscina: ['batch/print/threaded-printer.ts'],
   chokidar: ['batch/watch-briefs.ts'],
+  'd3-scale': ['figures/chart/scales.ts'],
+  'd3-shape': ['figures/chart/chart-paths.ts'],
   'd3-time': ['figures/timeline/'],
   harfbuzzjs: ['typeset/fonts/wasm.ts'],
   hyphen: ['typeset/lines/hyphenate.ts'],

@@ -33,6 +33,23 @@ const picture = (file: string, kind: string, bytes: string | Uint8Array): Findin
   }
 }
 
+/** A chart of a table with these rows, and what a template prints of both. */
+const charted = (chart: string, rows: string, body: string): FindingEntry['example'] => {
+  const fields = `tables:
+  - id: water
+    title: Water let out
+    columns: [{key: month, title: Who}, {key: litres, title: Litres, unit: million}]
+    rows: ${rows}
+charts:
+  - {id: let-out, title: Water let out, cite: "@office", ${chart}}
+sources: [{id: office, title: Water statistics}]`
+  return {
+    ...template(`<h1>{{title}}</h1>\n${body}\n<source-list></source-list>`, fields),
+    shown: fields,
+    language: 'yaml',
+  }
+}
+
 /** Editions, markup, typesetting and fitting. */
 export const EDITIONS = {
   'audience-invalid': {
@@ -241,6 +258,22 @@ export const EDITIONS = {
   'box-too-long': {
     remedy: 'Shorten what the box holds, or give some of its items to other audiences.',
     example: template('<h1>{{title}}</h1>\n<aside words="1">{{paragraphs issue}}</aside>'),
+  'chart-without-table': {
+    remedy:
+      'Print the table of the chart for the same audience, in an annex if need be; a CSV becomes a table with `data` in an item of `tables`.',
+    example: charted(
+      'kind: column, table: water, x: month, y: litres',
+      '[[May, 12], [June, 10]]',
+      '{{#each charts}}{{> chart}}{{/each}}',
+    ),
+  },
+  'chart-labels': {
+    remedy: 'Use `kind: bar`, whose names stand at the left, shorten the names, or draw fewer categories.',
+    example: charted(
+      'kind: column, table: water, x: month, y: litres',
+      '[[Waterworks of the upper valley, 12], [Waterworks of the lower valley, 10], [Confederation of irrigators, 9], [Intermunicipal association, 3], [Hydroelectric-pumped-storage-power-station, 4]]',
+      '{{#each charts}}{{> chart}}{{/each}}{{#each tables}}{{> data-table}}{{/each}}',
+    ),
   },
   'missing-alt': {
     remedy: 'Say in `alt` what the picture shows to who cannot see it.',

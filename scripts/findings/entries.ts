@@ -1,5 +1,6 @@
 import type { DiagnosticCode } from '../../src/diagnostics/index.js'
 import { BUILDING } from './building.js'
+import { CHARTS } from './charts.js'
 import { EDITIONS } from './editions.js'
 import type { FindingEntry } from './finding-entry.js'
 import { LOCKS } from './locks.js'
@@ -10,6 +11,7 @@ import { TABLES } from './tables.js'
 /** An example and a remedy for every code: a code without does not compile. */
 export const FINDING_ENTRIES: Readonly<Record<DiagnosticCode, FindingEntry>> = {
   ...READING,
+  ...CHARTS,
   ...TABLES,
   ...PROOF,
   ...LOCKS,

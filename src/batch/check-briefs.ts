@@ -16,6 +16,7 @@ import { checkFrozen } from './record/check-frozen.js'
 import { type ProofRecord, proofRecord } from './record/proof-record.js'
 import { countProofs, countSpeech, type QuoteCounts, type SpeechCounts } from './record/quote-counts.js'
 import { AudienceStore } from './workspace/audience-store.js'
+import { checkImageFiles } from './workspace/check-image-files.js'
 import { today } from './workspace/clock.js'
 import { findBriefs, lockPath } from './workspace/find-briefs.js'
 import { type ProvedBrief, readBrief } from './workspace/read-brief.js'
@@ -71,6 +72,7 @@ export async function checkBriefs(options: CheckOptions): Promise<CheckResult> {
     const source = await readBrief(file, store.known, workspace, findings.report)
     if (source) {
       reportReviewComments(source.brief.file, findings.report)
+      await checkImageFiles(source.brief, workspace, findings.report)
       await selectAll(source, store, await templates.files(), findings.report)
       ofTemplates.add(await templateFindings(source, store, templates))
       const checked = summary(source, workspace)

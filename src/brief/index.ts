@@ -67,6 +67,8 @@ export type { BriefData, Prose } from './schema/schema.js'
 export { customFieldShape, type FieldsShape, shapeAt, shapeOfBrief, type ValueShape } from './schema/shape.js'
 export {
   ALIGNMENTS,
+  CHART_KINDS,
+  type ChartKind,
   type ColumnAlignment,
   LIKELIHOODS,
   LOCATOR_KINDS,

@@ -1,5 +1,6 @@
 import { ErrorTracker, type Place, type Report } from '../diagnostics/index.js'
 import type { Brief } from './brief.js'
+import { checkCharts } from './charts/check-charts.js'
 import { checkTableRows } from './tables/check-table.js'
 import {
   columnOfFile,
@@ -24,10 +25,15 @@ export function withDataFiles(
   files: ReadonlyMap<string, DataFile>,
   report: Report,
 ): { readonly brief: Brief; readonly valid: boolean } {
-  const { tables } = brief.data
-  if (!tables?.some(({ data }) => data !== undefined))
-    return { brief: { ...brief, dataFiles: files }, valid: true }
   const watch = new ErrorTracker(report)
+  const filled = withFilledTables(brief, files, watch)
+  checkCharts(filled.data, files, filled, watch.report)
+  return { brief: filled, valid: !watch.failed }
+}
+
+function withFilledTables(brief: Brief, files: ReadonlyMap<string, DataFile>, watch: ErrorTracker): Brief {
+  const { tables } = brief.data
+  if (!tables?.some(({ data }) => data !== undefined)) return { ...brief, dataFiles: files }
   const filled = new Map<number, FilledTable>()
   for (const [index, table] of tables.entries()) {
     const file = table.data === undefined || table.rows ? undefined : files.get(table.data)
@@ -41,10 +47,7 @@ export function withDataFiles(
   })
   for (const index of filled.keys())
     checkTableRows(withRows[index] ?? {}, { path: ['tables', index], places, report: watch.report })
-  return {
-    brief: { ...brief, ...places, dataFiles: files, data: { ...brief.data, tables: withRows } },
-    valid: !watch.failed,
-  }
+  return { ...brief, ...places, dataFiles: files, data: { ...brief.data, tables: withRows } }
 }
 
 type Columns = NonNullable<Brief['data']['tables']>[number]['columns']

@@ -1,5 +1,6 @@
 export { parseAudience, readTemplateSettings, type TemplateSettings } from './audience.js'
 export { audiencesForBrief } from './audiences-for-brief.js'
+export { checkSectionPlaces } from './check-section-places.js'
 export { type Banner, bannersOf } from './classification.js'
 export { reportUnservedCustomFields } from './custom-data.js'
 export {

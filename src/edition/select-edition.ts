@@ -14,6 +14,7 @@ import type {
   MarkedItem,
   RecipientData,
 } from './edition.js'
+import { withoutHiddenCharts } from './hidden-charts.js'
 import { nameOfHouse } from './house-identity.js'
 import { briefLanguage, briefLanguagePlace } from './languages.js'
 import { leaveOutNamings, textsWithin } from './leave-out-namings.js'
@@ -55,8 +56,9 @@ export function selectEdition(
   const { sources } = selection
   const context = { ...wording, evidence, sources, recipient, recipientFields, withheld, leftOutFields }
   const langPlace = briefLanguagePlace(brief, lang)
-  const data = dataOf(brief, selection, context)
   const tables = new DataTables(context)
+  const shown = withoutHiddenCharts(selection, tables, context, report)
+  const data = dataOf(brief, shown, context)
   return {
     brief: nameOf(brief),
     audience,
@@ -66,8 +68,8 @@ export function selectEdition(
     classification: whole,
     data,
     tables,
-    markings: markingsOf(brief, selection),
-    items: shownItems(brief, selection),
+    markings: markingsOf(brief, shown),
+    items: shownItems(brief, shown),
     recipientFields: [...recipientFields].sort(),
     withheld: withheld.all,
   }

@@ -1,6 +1,7 @@
 import type { Diagram } from '../markup/index.js'
 import { actorMapAlt } from './actor-map/alt.js'
 import { calendarAlt } from './calendar/alt.js'
+import { chartAlt } from './chart/chart-alt.js'
 import { stakesMatrixAlt } from './stakes-matrix/alt.js'
 import { timelineAlt } from './timeline/alt.js'
 
@@ -13,5 +14,7 @@ export function altText({ data, words }: Pick<Diagram, 'data' | 'words'>): strin
       return actorMapAlt(data, words)
     case 'stakes-matrix':
       return stakesMatrixAlt(data, words)
+    case 'chart':
+      return chartAlt(data, words)
   }
 }

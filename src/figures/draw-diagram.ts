@@ -1,6 +1,7 @@
 import type { Diagram } from '../markup/index.js'
 import { drawActorMap } from './actor-map/draw-actor-map.js'
 import { drawCalendar } from './calendar/draw-calendar.js'
+import { drawChart } from './chart/draw-chart.js'
 import type { AvailableSpace, Drawing, FigureStyle } from './drawing.js'
 import { drawStakesMatrix } from './stakes-matrix/draw-stakes-matrix.js'
 import { drawTimeline } from './timeline/draw-timeline.js'
@@ -18,5 +19,7 @@ export function drawDiagram(
       return drawActorMap(data, words, space, style)
     case 'stakes-matrix':
       return drawStakesMatrix(data, words, space, style)
+    case 'chart':
+      return drawChart(data, words, space, style)
   }
 }

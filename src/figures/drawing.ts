@@ -6,7 +6,12 @@ export interface Drawing {
   readonly width: number
   readonly height: number
   readonly shapes: readonly Shape[]
+  /** Where a chart is not drawn as the brief asks. */
+  readonly compromises?: readonly ChartCompromise[]
 }
+
+/** Columns that became bars, and categories without a name: there was no room for their names. */
+export type ChartCompromise = 'columns-turned' | 'labels-thinned'
 
 export type Shape = Rectangle | VectorPath | Circle | FigureText
 

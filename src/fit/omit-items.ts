@@ -1,18 +1,12 @@
 import { present } from '../diagnostics/index.js'
 import type { Item } from '../edition/index.js'
-import {
-  addOmissionNote,
-  findNodes,
-  partsOfDocument,
-  removeDiagrams,
-  type SectionOmission,
-} from '../markup/index.js'
+import { addOmissionNote, removeDiagrams, type SectionOmission } from '../markup/index.js'
 import { type EditionInputs, type EditionVariant, isVariantMade, makeVariant } from './edition-variant.js'
 import type { SettingRange } from './layout-setting.js'
 import { type LayoutTrial, type LayoutTrials, lengthInPages } from './layout-trials.js'
 import { type OptionalItem, omissionOrder } from './omission-order.js'
 import { type OptionalFigure, optionalFigures } from './optional-figures.js'
-import { itemHeadings, optionalItems } from './printed-items.js'
+import { itemHeadings, optionalItems, printedCharacters } from './printed-items.js'
 import { findFirstFitting } from './search.js'
 
 /** What is left out of an edition, in the order in which it was left out. */
@@ -147,6 +141,6 @@ function cumulativeWeights(entries: readonly { readonly weight: number }[]): num
 function charactersOf({ document }: EditionVariant): number {
   return Math.max(
     1,
-    findNodes(partsOfDocument(document).body, 'text').reduce((sum, { text }) => sum + text.length, 0),
+    printedCharacters(document).reduce((sum, { characters }) => sum + characters, 0),
   )
 }

@@ -16,18 +16,20 @@ export interface OptionalFigure {
   readonly weight: number
 }
 
-const FIGURE_WEIGHT = 900
+/** Characters that would fill the space of a figure, about. */
+export const FIGURE_WEIGHT = 900
 
 /**
  * The kinds of figures in a document in the order in which they are left out: the one printed last first, but those in a
  * column next to others after the rest, as they hardly take any space of their own. Those of annexes are no matter of the limit.
+ * A chart is an item of the brief, and goes as others do.
  */
 export function optionalFigures(document: Document): OptionalFigure[] {
   const { body } = partsOfDocument(document)
   const inColumns = new Set(
     findNodes(findNodes(body, 'columns').flatMap(contentLists).flat(), 'diagram').map(kindOf),
   )
-  const diagrams = findNodes(body, 'diagram')
+  const diagrams = findNodes(body, 'diagram').filter(({ data }) => data.kind !== 'chart')
   const first = new Map(diagrams.toReversed().map(diagram => [kindOf(diagram), diagram]))
   return [...first.values()]
     .toSorted((one, other) => Number(inColumns.has(kindOf(one))) - Number(inColumns.has(kindOf(other))))
@@ -45,5 +47,7 @@ function figurePlace({ data, place }: Diagram): Place {
       return data.actors[0]?.name.place ?? place
     case 'stakes-matrix':
       return data.stakes[0]?.stake.place ?? place
+    case 'chart':
+      return data.place
   }
 }

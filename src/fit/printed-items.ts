@@ -1,7 +1,15 @@
 import { type Place, present } from '../diagnostics/index.js'
 import { type Item, placeInBrief } from '../edition/index.js'
-import { type Block, type Document, findNodes, partsOfDocument, textOfInlines } from '../markup/index.js'
+import {
+  type Block,
+  type Document,
+  findNodes,
+  partsOfDocument,
+  textOfInlines,
+  visitNodes,
+} from '../markup/index.js'
 import type { OptionalItem } from './omission-order.js'
+import { FIGURE_WEIGHT } from './optional-figures.js'
 
 /**
  * The items that may be left out and would then be printed less, in the order in which a document prints them; the
@@ -77,10 +85,22 @@ class ItemFinder {
   /** How many characters of each item a document prints before its annexes, in the order in which it prints them. */
   charactersIn(document: Document): ReadonlyMap<Item, number> {
     const counts = new Map<Item, number>()
-    for (const { place, text } of findNodes(partsOfDocument(document).body, 'text')) {
+    for (const { place, characters } of printedCharacters(document)) {
       const item = this.find(place)
-      if (item) counts.set(item, (counts.get(item) ?? 0) + text.length)
+      if (item) counts.set(item, (counts.get(item) ?? 0) + characters)
     }
     return counts
   }
+}
+
+/** The texts and pictures of a document before its annexes, with the characters that they take, or would fill their space. */
+export function printedCharacters(
+  document: Document,
+): readonly { readonly place: Place; readonly characters: number }[] {
+  const found: { readonly place: Place; readonly characters: number }[] = []
+  visitNodes(partsOfDocument(document).body, node => {
+    if (node.kind === 'text') found.push({ place: node.place, characters: node.text.length })
+    else if (node.kind === 'figure') found.push({ place: node.place, characters: FIGURE_WEIGHT })
+  })
+  return found
 }

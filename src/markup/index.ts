@@ -12,6 +12,7 @@ export {
 } from './blocks/block-tree.js'
 export type * from './blocks/blocks.js'
 export { pictureOf } from './blocks/build-figures.js'
+export type * from './blocks/charts.js'
 export type * from './blocks/diagrams.js'
 export { outlineDocument } from './blocks/document-outline.js'
 export type * from './blocks/inlines.js'

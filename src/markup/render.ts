@@ -4,6 +4,7 @@ import { BlockContext } from './blocks/block-context.js'
 import type { Document } from './blocks/blocks.js'
 import { buildBlocks } from './blocks/build-blocks.js'
 import { buildDocument } from './blocks/build-document.js'
+import { checkChartTables } from './blocks/chart-tables.js'
 import { checkPages } from './blocks/check-pages.js'
 import { diagramDataOf } from './blocks/diagram-data.js'
 import type { DiagramData } from './blocks/diagrams.js'
@@ -73,6 +74,7 @@ export function renderEdition(
     },
   )
   checkPages(nodes, findings.report)
+  checkChartTables(nodes, edition.data, drawnIn, findings.report)
   const blocks = numberParagraphs(buildBlocks(nodes, 'template', build))
   build.checkAnchors()
   const sources = cited.map((id, index) => ({
@@ -144,7 +146,7 @@ function reportOnce(report: Report): Report {
 
 /** What diagrams show of an edition, looked up once for each kind and arrangement. */
 function diagramDataCache(
-  { data }: Edition,
+  edition: Edition,
   context: RenderContext,
 ): (element: HtmlElement) => DiagramData | undefined {
   const known = new Map<string, DiagramData | undefined>()
@@ -152,8 +154,12 @@ function diagramDataCache(
     const { name } = element
     if (!isDiagramKind(name)) return undefined
     const arrangement = timelineArrangement(attributeOf(element, 'arrangement')) ?? 'axis'
-    const key = `${name} ${arrangement}`
-    if (!known.has(key)) known.set(key, diagramDataOf(name, arrangement, data, context))
+    const of = attributeOf(element, 'of')?.trim()
+    const key = `${name} ${arrangement} ${of ?? ''}`
+    if (!known.has(key)) {
+      const asked = { kind: name, arrangement, of }
+      known.set(key, diagramDataOf(asked, edition, context))
+    }
     return known.get(key)
   }
 }

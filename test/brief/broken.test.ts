@@ -5,8 +5,8 @@ import { decodeText, MAX_BRIEF_LENGTH } from '../../src/brief/index.js'
 import { CODES, Findings } from '../../src/diagnostics/index.js'
 import { load } from './helpers.js'
 
-/** Findings that a brief as a value cannot have: the file is read, and its paths are resolved, elsewhere. */
-const ELSEWHERE = new Set(['file-unreadable', 'path-outside-workspace'])
+/** Findings that a brief as a value cannot have: the file is read, its paths are resolved, and its audiences known, elsewhere. */
+const ELSEWHERE = new Set(['file-unreadable', 'path-outside-workspace', 'unknown-section'])
 const FIRST = 'file-unreadable'
 const LAST = 'unused-source'
 

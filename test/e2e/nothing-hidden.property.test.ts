@@ -98,6 +98,9 @@ const LISTS = [
   'consultation',
   'next_steps',
   'qa',
+  'sections',
+  'boxes',
+  'annexes',
 ] as const
 
 const COUNT = { actors: 4, sources: 4 }
@@ -137,6 +140,9 @@ const model: fc.Arbitrary<Model> = fc.record({
   consultation: items({ who: fc.option(actorNumber, { nil: undefined }), isId: fc.boolean() }),
   next_steps: items({ owner: fc.option(actorNumber, { nil: undefined }), cite: sources }),
   qa: items({ cite: sources }),
+  sections: items({ after: fc.option(fc.constantFrom('stakes', 'background'), { nil: undefined }) }),
+  boxes: items({}),
+  annexes: items({}),
   issue: sources,
 })
 
@@ -175,6 +181,9 @@ function without(whole: Model, audience: string, regime: Regime): Model {
     consultation: visible('consultation').filter(({ who }) => typeof who !== 'number' || isActor(who)),
     next_steps: cited(visible('next_steps')).map(each => unnamed(each, 'owner')),
     qa: cited(visible('qa')),
+    sections: visible('sections'),
+    boxes: visible('boxes'),
+    annexes: visible('annexes'),
     issue: whole.issue.filter(isSource),
   }
 }
@@ -198,6 +207,13 @@ function yamlOf(model: Model, { labels }: Regime): string {
       return [{ ...fields(each, String(words ?? `${field} ${index}`)), ...selected }]
     })
   const number = (each: Item) => model.actors.indexOf(each)
+  const content = (field: 'sections' | 'boxes' | 'annexes') =>
+    list(field, (each, words) => ({
+      id: words.replace(' ', '-'),
+      title: words,
+      after: each.after,
+      body: `${words}.`,
+    }))
   return JSON.stringify({
     title: 'A matter',
     as_of: '2025-01-20',
@@ -243,6 +259,9 @@ function yamlOf(model: Model, { labels }: Regime): string {
       cite: cite(each.cite),
     })),
     qa: list('qa', (each, words) => ({ question: `${words}?`, answer: 'Yes.', cite: cite(each.cite) })),
+    sections: content('sections'),
+    boxes: content('boxes'),
+    annexes: content('annexes'),
   })
 }
 

@@ -47,6 +47,13 @@ test('the note of the guide is called by a letter', () => {
   ])
 })
 
+test('the table of the guide that is referred to is numbered, and stands below the reference', () => {
+  assert.equal(outlineOf('<placed>').slice(0, 2), [
+    'paragraph: Trips fell by a third, as [Table 1](#tbl:trips) shows.',
+    'table #tbl:trips 1:1 {number|Table 1.} Trips a year',
+  ])
+})
+
 test('the annex of the guide is one', () => {
   assert.is(outlineOf('class="annex"')[0], 'section as annex')
 })

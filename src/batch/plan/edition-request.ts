@@ -1,8 +1,9 @@
 import { listedAudiences } from '../../brief/index.js'
-import { didYouMean, type Report } from '../../diagnostics/index.js'
+import type { Report } from '../../diagnostics/index.js'
 import {
   type Audience,
   audiencesForBrief,
+  checkSectionPlaces,
   type EditionReader,
   reportUnservedCustomFields,
 } from '../../edition/index.js'
@@ -41,43 +42,16 @@ export async function requestEditions(
   const audiences = audiencesForBrief(source.brief, loaded, settings.audiences)
   reportNobodyCleared(source, settings, audiences, loaded, report)
   await reportUnserved(source, store, settings, report)
-  await reportUnknownSections(source, store, settings, report)
+  const others = await store.load([
+    ...candidateAudiences(source, store, { audiences: [] }),
+    ...settings.audiences,
+  ])
+  checkSectionPlaces(source.brief, others, report)
   const created =
     settings.created === undefined ? asOfDate(source.brief.data.as_of) : new Date(settings.created)
   return audiences
     .filter(rejectListedTwice(source, report))
     .map(audience => ({ source, audience: asAsked(audience, settings), reader: {}, created }))
-}
-
-/** A section of the brief cannot follow one that none of its audiences has. */
-async function reportUnknownSections(
-  source: ProvedBrief,
-  store: AudienceStore,
-  settings: Pick<EditionSettings, 'audiences'>,
-  report: Report,
-): Promise<void> {
-  const { brief } = source
-  const sections = brief.data.sections ?? []
-  if (sections.every(({ after }) => after === undefined)) return
-  const names = [...candidateAudiences(source, store, { audiences: [] }), ...settings.audiences]
-  const audiences = await store.load([...new Set(names)])
-  const known = new Set([...audiences.flatMap(each => each.sections), ...sections.map(({ id }) => id)])
-  for (const [index, { id, after }] of sections.entries()) {
-    if (after === undefined || (known.has(after) && after !== id)) continue
-    const place = brief.place(['sections', index, 'after'])
-    if (after === id) report('unknown-section', place, `the section \`${id}\` is to follow itself`)
-    else
-      report(
-        'unknown-section',
-        place,
-        `no audience has a section \`${after}\``,
-        didYouMean(
-          after,
-          [...known].filter(name => name !== id),
-          'sections',
-        ),
-      )
-  }
 }
 
 /** A brief that no audience may see would print nothing, and say nothing. */

@@ -1,4 +1,4 @@
-import { shorten } from '../../diagnostics/index.js'
+import { closest, shorten } from '../../diagnostics/index.js'
 import { characterLabel, FOREIGN_BLANKS, isInvisible } from '../notation/invisible.js'
 import type { FieldsShape } from '../schema/shape.js'
 import type { FieldPath, YamlMapping, YamlScalar } from '../yaml/tree.js'
@@ -49,7 +49,7 @@ export function reportUnknownKey(
       'unknown-key',
       place,
       `no template declares \`custom.${shorten(key.text)}\``,
-      declared === undefined ? DECLARE : `did you mean \`${declared}\`?`,
+      closest(key.text, shape.entries.keys()) === undefined ? DECLARE : hint,
     )
   } else context.report('unknown-key', place, `${owner} has no field \`${shorten(key.text)}\``, hint)
   return meant

@@ -13,7 +13,7 @@ import type { BriefRule } from './rule.js'
 /** What a cross-reference names must be in the brief, and be what it calls it. */
 export const checkCrossReferences: BriefRule = context => {
   const kinds = kindsById(context)
-  const names = [...kinds].flatMap(([id, found]) => found.map(kind => targetName({ kind, id })))
+  const names = [...kinds].flatMap(([id, found]) => [...new Set(found)].map(kind => targetName({ kind, id })))
   for (const value of context.texts) {
     for (const { target, nameRange } of referencesOf(value)) {
       const { kind, id } = parseTargetName(target) ?? {}

@@ -61,6 +61,11 @@ export const EDITIONS_CODES = {
   'misplaced-element': { severity: 'error', meaning: 'an element is where it has no meaning' },
   'unclosed-element': { severity: 'error', meaning: 'an element is not closed, or closed twice' },
   'box-too-long': { severity: 'warning', meaning: 'a box holds more than its template allows' },
+  'chart-without-table': {
+    severity: 'warning',
+    meaning: 'a chart is printed without a table of its figures',
+  },
+  'chart-labels': { severity: 'warning', meaning: 'the names of a chart have no room' },
   'missing-alt': { severity: 'error', meaning: 'a picture has no alternative text' },
   'unsafe-link': { severity: 'error', meaning: 'a link leads to something other than a web or mail address' },
   'unknown-label': {

@@ -65,6 +65,16 @@ export const READING_CODES = {
     severity: 'warning',
     meaning: 'a mark in prose means nothing, and is printed as it stands',
   },
+  'chart-invalid': { severity: 'error', meaning: 'a chart has no figures to draw, or two places of them' },
+  'chart-column': {
+    severity: 'error',
+    meaning: 'a chart names a column that is not there, or that has no figures',
+  },
+  'chart-source': { severity: 'warning', meaning: 'a chart does not say where its figures are from' },
+  'chart-unit': { severity: 'warning', meaning: 'a chart does not say what its figures count' },
+  'chart-units': { severity: 'warning', meaning: 'a chart puts figures of different units on one axis' },
+  'chart-series': { severity: 'warning', meaning: 'a chart has more than six series' },
+  'chart-negative': { severity: 'warning', meaning: 'a stack has parts below zero' },
   'table-invalid': {
     severity: 'error',
     meaning: 'a table has no rows to print, or its CSV cannot be read as one',

@@ -20,18 +20,20 @@ export interface AxisTick {
   readonly label: string | undefined
 }
 
-/** The finest division of the calendar whose parts leave room for their names. */
+/** The finest division of the calendar whose parts leave room for their names; its parts are no shorter than `finest`. */
 export function chooseDivision(
-  { pointsPerMillisecond }: TimeScale,
+  { pointsPerMillisecond }: Pick<TimeScale, 'pointsPerMillisecond'>,
   words: DiagramStrings,
   widthOf: (label: string) => number,
+  finest: CalendarDivision['unit'] = 'day',
 ): CalendarDivision {
+  const coarse = DIVISION_UNITS.slice(DIVISION_UNITS.indexOf(finest))
   const widths = new Map<CalendarDivision['unit'], number>()
   return (
     DIVISIONS.find(({ unit, length }) => {
       const width = widths.get(unit) ?? widestName(unit, words, widthOf)
       widths.set(unit, width)
-      return length * pointsPerMillisecond >= width + NAME_PADDING
+      return coarse.includes(unit) && length * pointsPerMillisecond >= width + NAME_PADDING
     }) ?? LONGEST
   )
 }
@@ -58,7 +60,7 @@ export function axisTicks(
       segment.x +
       Math.min((starts[index + 1] ?? segment.to) - segment.from, segment.to - segment.from) * density
     const date = new Date(start)
-    const name = date.getUTCFullYear() === year ? shortName(date, unit, words) : longName(date, unit, words)
+    const name = divisionName(date, unit, date.getUTCFullYear() === year, words)
     const fits = start >= segment.from && widthOf(name) + NAME_PADDING / 2 <= end - x
     if (fits) year = date.getUTCFullYear()
     return { x, begins: start > segment.from, label: fits ? name : undefined }
@@ -66,6 +68,14 @@ export function axisTicks(
   if (ticks.some(({ label }) => label !== undefined)) return ticks
   return [{ x: segment.x, begins: false, label: nameOfSegment(segment, words, widthOf) }]
 }
+
+/** The name of a part of the calendar; without its year where that has been named before. */
+export const divisionName = (
+  date: Date,
+  unit: CalendarDivision['unit'],
+  isYearKnown: boolean,
+  words: DiagramStrings,
+): string => (isYearKnown ? shortName(date, unit, words) : longName(date, unit, words))
 
 /** As precise as there is room for; the year of its middle where even years have none. */
 function nameOfSegment(
@@ -126,6 +136,8 @@ const everyYears = (step: number): CalendarDivision => ({
   interval: present(utcYear.every(step), 'interval of years'),
   length: step * YEAR_IN_MS,
 })
+
+const DIVISION_UNITS = ['day', 'month', 'year'] as const
 
 const DIVISIONS: readonly CalendarDivision[] = [
   { unit: 'day', interval: utcDay, length: DAY_IN_MS },

@@ -173,6 +173,8 @@ function diagramLabels(data: DiagramData): readonly InlineText[] {
       return [...(data.stanceOn ? [data.stanceOn] : []), ...data.actors.map(({ name }) => name)]
     case 'stakes-matrix':
       return data.stakes.flatMap(({ stake, who }) => [stake, ...who])
+    case 'chart':
+      return [data.by, ...data.categories.map(({ label }) => label), ...data.series.map(({ name }) => name)]
   }
 }
 

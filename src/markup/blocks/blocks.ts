@@ -59,7 +59,11 @@ export type Block =
   | TableOfContents
   | SourceList
 
-export interface Section extends DocumentNode {
+/** What may be as wide as all columns where text flows through several. */
+interface SpanningNode extends DocumentNode {
+  readonly spansColumns?: boolean
+}
+export interface Section extends SpanningNode {
   readonly kind: 'section'
   readonly style: string | undefined
   readonly id: string | undefined
@@ -100,7 +104,7 @@ export interface DefinitionList extends DocumentNode {
   readonly style: string | undefined
   readonly entries: readonly { readonly term: readonly Inline[]; readonly body: readonly Block[] }[]
 }
-export interface Table extends DocumentNode {
+export interface Table extends SpanningNode {
   readonly kind: 'table'
   /** What references call it. */
   readonly id?: string | undefined
@@ -174,7 +178,7 @@ export interface BlockQuote extends DocumentNode {
   readonly children: readonly Block[]
   readonly attribution: readonly Inline[] | undefined
 }
-export interface Figure extends DocumentNode {
+export interface Figure extends SpanningNode {
   readonly kind: 'figure'
   /** What references call it. */
   readonly id?: string | undefined
@@ -194,7 +198,7 @@ export interface Figure extends DocumentNode {
   readonly credit?: readonly Inline[] | undefined
 }
 /** A figure that is drawn from the data of the brief. */
-export interface Diagram extends DocumentNode {
+export interface Diagram extends SpanningNode {
   readonly kind: 'diagram'
   /** What references call it. */
   readonly id?: string | undefined
@@ -205,7 +209,7 @@ export interface Diagram extends DocumentNode {
   readonly caption: readonly Inline[] | undefined
   readonly credit?: readonly Inline[] | undefined
 }
-export interface Aside extends DocumentNode {
+export interface Aside extends SpanningNode {
   readonly kind: 'aside'
   /** What references call it. */
   readonly id?: string | undefined

@@ -45,10 +45,18 @@ export function buildBlocks(
       context.reportMisplaced(element, parent, `put it into ${within}`)
       return []
     }
-    const blocks = buildBlock(element, parent, context, id)
+    const blocks = spanningWhereAsked(element, buildBlock(element, parent, context, id), context)
     if (blocks.some(block => block.kind === 'heading') && node.name !== 'subheading') id = undefined
     return blocks
   })
+}
+
+/** Blocks of an element that says `span="all"` are as wide as all columns. */
+function spanningWhereAsked(element: HtmlElement, blocks: Block[], context: BlockContext): Block[] {
+  const span = attributeOf(element, 'span')
+  if (span === undefined) return blocks
+  if (span !== 'all') context.reportInvalidAttribute(element, 'span', '`all`, or leave it out')
+  return blocks.map(block => ({ ...block, spansColumns: true }))
 }
 
 /** Builds content that may be inline or blocks, as of list items and cells: inline content among blocks becomes paragraphs. */

@@ -59,6 +59,8 @@ export function buildDiagram(
   const { place } = element
   const captions = context.allowedChildren(element, ['figcaption'])
   checkArrangement(element, context)
+  if (element.name === 'chart' && !attributeOf(element, 'of')?.trim())
+    context.reportInvalidAttribute(element, 'of', 'the id of a chart')
   const data = context.drawnIn(element)
   if (!data) return []
   return [

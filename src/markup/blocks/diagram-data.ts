@@ -1,18 +1,25 @@
 import { PRIORITIES, type Priority, parseDate } from '../../brief/index.js'
-import { type EditionData, PlainValue, ProseText, Verbatim } from '../../edition/index.js'
+import { type Edition, type EditionData, PlainValue, ProseText, Verbatim } from '../../edition/index.js'
 import { removeControlCharacters } from '../html/source-map.js'
 import { asList, hasValue, ownField, valueText } from '../prose/data-values.js'
 import type { PlainTextContext } from '../prose/print-inline.js'
 import { prosePlainText } from '../prose/print-prose.js'
+import { chartData, type ToInlineText } from './chart-data.js'
 import type { ActorMapData, DiagramData, StakesMatrixData, TimelineData, TimelineEvent } from './diagrams.js'
 import type { InlineText } from './inlines.js'
 import { suitsCalendar, type TimelineArrangement } from './timeline-arrangement.js'
 
+/** What a template asks for: `of` is the id of a chart. */
+export interface AskedDiagram {
+  readonly kind: DiagramData['kind']
+  readonly arrangement: TimelineArrangement
+  readonly of: string | undefined
+}
+
 /** The data that a diagram shows of an edition; undefined if it could place none of it. */
 export function diagramDataOf(
-  kind: DiagramData['kind'],
-  arrangement: TimelineArrangement,
-  data: EditionData,
+  { kind, arrangement, of }: AskedDiagram,
+  { data, tables }: Pick<Edition, 'data' | 'tables'>,
   context: PlainTextContext,
 ): DiagramData | undefined {
   const toInlineText = (value: unknown) => inlineTextOf(value, context)
@@ -23,10 +30,10 @@ export function diagramDataOf(
       return actorMapData(asList(data.actors), toInlineText(data.stance_on), toInlineText)
     case 'stakes-matrix':
       return stakesMatrixData(asList(data.stakes), toInlineText)
+    case 'chart':
+      return chartData(of, asList(data.charts), tables, toInlineText)
   }
 }
-
-type ToInlineText = (value: unknown) => InlineText | undefined
 
 function timelineData(
   data: EditionData,

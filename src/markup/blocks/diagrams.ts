@@ -1,10 +1,11 @@
 import type { Priority } from '../../brief/index.js'
 import type { Locale } from '../locale/locale.js'
 import type { DateFormats } from '../locale/locale-schema.js'
+import type { ChartData } from './charts.js'
 import type { InlineText } from './inlines.js'
 
 /** The data of the edition that a diagram shows. */
-export type DiagramData = TimelineData | ActorMapData | StakesMatrixData
+export type DiagramData = TimelineData | ActorMapData | StakesMatrixData | ChartData
 
 export interface TimelineData {
   readonly kind: 'timeline'
@@ -84,6 +85,19 @@ export const DIAGRAM_LABELS = [
   'actor_map_of_one',
   'among_them',
   'as_of',
+  'axis_not_from_zero',
+  'billions',
+  'chart_bar',
+  'chart_by',
+  'chart_column',
+  'chart_dot',
+  'chart_ends',
+  'chart_highest',
+  'chart_line',
+  'chart_lowest',
+  'chart_no_value',
+  'chart_of',
+  'chart_stacked',
   'colon',
   'events_in',
   'impact',
@@ -91,6 +105,7 @@ export const DIAGRAM_LABELS = [
   'influence',
   'likelihood',
   'list_separator',
+  'millions',
   'more',
   'not_placed',
   'other_lane',
@@ -99,7 +114,9 @@ export const DIAGRAM_LABELS = [
   'stakes_matrix_of_one',
   'support',
   'timeline_of',
+  'times_power',
   'timeline_of_one',
+  'trillions',
   'undated',
   'with_impact',
   'with_influence',

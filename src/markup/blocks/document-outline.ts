@@ -1,4 +1,5 @@
 import type { Block, Document, Figure, Section } from './blocks.js'
+import type { ChartData } from './charts.js'
 import type { DiagramData, TimelineEvent } from './diagrams.js'
 import type { Inline } from './inlines.js'
 
@@ -129,7 +130,20 @@ function diagramLines(data: DiagramData): string[] {
         const names = who.map(name => name.text).join(', ')
         return `${number} ${stake.text} [${names}] ${likelihood ?? '-'} ${impact ?? '-'} (${priority})`
       })
+    case 'chart':
+      return chartLines(data)
   }
+}
+
+/** A line for the columns of a chart, and one for each of its rows. */
+function chartLines({ form, by, categories, series }: ChartData): string[] {
+  const names = series.map(({ name, unit }) => (unit === undefined ? name.text : `${name.text} [${unit}]`))
+  return [
+    `${form} ${by.text} | ${names.join(' | ')}`,
+    ...categories.map(({ label, date }, row) =>
+      [date ?? label.text, ...series.map(({ values }) => values[row] ?? '-')].join(' | '),
+    ),
+  ]
 }
 
 /** An axis has no lanes. */

@@ -22,6 +22,10 @@ export function placesInDiagram(diagram: DiagramData, data: EditionData, lists: 
         ...(lists ? placesOf(stake, ['stake']) : []),
         ...(lists ? asList(ownField(stake, 'who')).flatMap(actor => placesOf(actor, ['name'])) : []),
       ])
+    case 'chart':
+      return asList(data.charts)
+        .filter(chart => valueText(ownField(chart, 'id')) === diagram.id)
+        .flatMap(chart => placesOf(chart, ['alt']))
   }
 }
 

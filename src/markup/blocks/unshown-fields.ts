@@ -1,4 +1,4 @@
-import { shapeAt } from '../../brief/index.js'
+import { shapeAt, TARGET_LISTS } from '../../brief/index.js'
 import type { Place } from '../../diagnostics/index.js'
 import {
   type Edition,
@@ -36,7 +36,7 @@ export interface PrintedContent {
 export function unshownFields({ audience, data }: Edition, printed: PrintedContent): readonly string[] {
   const shown = new Set<string>()
   const seenThemselves = new Set<string>()
-  const lists = new Set(audience.sections)
+  const lists = new Set([...audience.sections, ...FREE_CONTENT.filter(list => data[list] !== undefined)])
   if (audience.fields.size > 0) lists.add('custom')
   for (const place of placesOfNodes(printed.nodes, data, printed)) {
     const at = fieldAt(placeInBrief(place))
@@ -57,6 +57,9 @@ export function unshownFields({ audience, data }: Edition, printed: PrintedConte
   const expected = known.flatMap(name => [...new Set(fieldsIn(shownPart(name, data, printed.cited)))])
   return inOrderOfBrief(joinLists(expected, shown))
 }
+
+/** What is for all audiences that it does not exclude itself, whether their templates know of it or not. */
+const FREE_CONTENT: readonly string[] = Object.keys(TARGET_LISTS)
 
 /** The sources that an edition shows are those that it cites. */
 function shownPart(name: string, data: EditionData, cited: readonly string[]): unknown {

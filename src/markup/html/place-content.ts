@@ -143,22 +143,29 @@ class ContentPlacer {
   /** What stays where a `placed` stands, those first that no other of them refers to; what later text refers to comes there. */
   #standing(element: HtmlElement): readonly PlacedUnit[] {
     const units = this.#unitsOf.get(element) ?? []
-    const later = this.#reachedFrom(referredNames(nodesAfter(element, this.nodes)))
-    const here = units.filter(
-      unit =>
-        !this.#isFollower.has(unit) &&
-        (unit.extent === 'page' || unit.name === undefined || !later.has(unit.name)),
-    )
+    const later = this.#placedBy(referredNames(nodesAfter(element, this.nodes)))
+    const here = units.filter(unit => !this.#isFollower.has(unit) && !later.has(unit))
     const isReferredTo = ({ name }: PlacedUnit) =>
       name !== undefined && here.some(other => other.name !== name && other.refersTo.has(name))
     return [...here.filter(unit => !isReferredTo(unit)), ...here.filter(isReferredTo)]
   }
 
-  /** Some names, and those that what they name refers to in turn. */
-  #reachedFrom(names: readonly string[]): ReadonlySet<string> {
-    const reached = new Set(names)
-    for (const name of reached) for (const next of this.#named.get(name)?.refersTo ?? []) reached.add(next)
-    return reached
+  /** The units that come to where some names are referred to, with what they bring along and refer to in turn. */
+  #placedBy(names: readonly string[]): ReadonlySet<PlacedUnit> {
+    const found = new Set<PlacedUnit>()
+    const add = (from: Iterable<string>): void => {
+      for (const name of from) {
+        const unit = this.#named.get(name)
+        if (unit && unit.extent !== 'page' && !this.#isFollower.has(unit)) found.add(unit)
+      }
+    }
+    add(names)
+    for (const unit of found) {
+      add(unit.refersTo)
+      for (const id of sectionIdsIn(unit.nodes))
+        for (const follower of this.#followers.get(id) ?? []) found.add(follower)
+    }
+    return found
   }
 }
 

@@ -1,5 +1,5 @@
 /** The elements for figures that are drawn from the data of the brief. */
-export const DIAGRAM_KINDS = ['timeline', 'actor-map', 'stakes-matrix'] as const
+export const DIAGRAM_KINDS = ['timeline', 'actor-map', 'stakes-matrix', 'chart'] as const
 export type DiagramKind = (typeof DIAGRAM_KINDS)[number]
 
 export function isDiagramKind(name: string): name is DiagramKind {
@@ -55,12 +55,12 @@ const voidElement = (element: ElementDefinition): ElementDefinition => ({ ...ele
 export const VOCABULARY = {
   section: blockElement(
     ['box', 'two-columns', 'numbered', 'fine', ...PAGE_CLASSES],
-    ['id', 'start', 'after'],
+    ['id', 'start', 'after', 'span'],
   ),
   header: blockElement(),
   aside: blockElement(
     ['bottom-line', 'recommendation', 'warning', 'note', 'card', 'box', 'question', 'response'],
-    ['id', 'words', 'items'],
+    ['id', 'words', 'items', 'span'],
   ),
   placed: blockElement(),
   h1: blockElement([], ['id']),
@@ -88,7 +88,7 @@ export const VOCABULARY = {
   dd: childElement(['dl']),
   table: blockElement(
     ['grid', 'open', 'rated', 'recommendation', 'dates', 'figures', 'particulars'],
-    ['widths', 'id', 'wide'],
+    ['widths', 'id', 'wide', 'span'],
   ),
   caption: childElement(['table']),
   thead: childElement(['table']),
@@ -104,12 +104,13 @@ export const VOCABULARY = {
   tick: childElement(['ticks']),
   'tick-box': blockElement(),
   'signature-line': blockElement([], ['width']),
-  figure: blockElement(['logo'], ['id']),
+  figure: blockElement(['logo'], ['id', 'span']),
   figcaption: childElement(['figure', ...DIAGRAM_KINDS], [], ['title', 'credit']),
   img: voidElement(childElement(['figure'], ['src', 'alt', 'width'])),
-  timeline: blockElement([], ['id', 'arrangement']),
-  'actor-map': blockElement([], ['id']),
-  'stakes-matrix': blockElement([], ['id', 'list']),
+  timeline: blockElement([], ['id', 'arrangement', 'span']),
+  'actor-map': blockElement([], ['id', 'span']),
+  'stakes-matrix': blockElement([], ['id', 'list', 'span']),
+  chart: blockElement([], ['id', 'of', 'span']),
   columns: blockElement([], ['widths', 'flow']),
   column: childElement(['columns']),
   hr: voidElement(blockElement()),

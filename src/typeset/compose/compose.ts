@@ -31,6 +31,7 @@ import { blocksByPages, nodesByOrientation, type PagePart, tablesBetweenBlocks }
 import { composeSignatureLine, composeTickBox } from './paper-marks.js'
 import { composeSources } from './sources.js'
 import { hasContent, ofBlock, stackSpaced, withAnchor } from './spaced-nodes.js'
+import { composeInColumn } from './spanning-blocks.js'
 import { composeTableInTheme } from './stacked-tables.js'
 import {
   composeBox,
@@ -83,6 +84,7 @@ export function composeDocument(document: Document, composing: ComposeOptions): 
     ...columnWidths(body.width, composing),
     bodyHeight: body.height,
     lying: undefined,
+    whole: undefined,
     isRoomChecked: false,
     inMasthead: false,
     composeBlocks: (blocks, inner) => composeWithRoom(blocks, inner).filter(({ node }) => hasContent(node)),
@@ -93,10 +95,11 @@ export function composeDocument(document: Document, composing: ComposeOptions): 
     const { width, height } = composing.bodyOf(part.orientation)
     const lying = lyingWidth > width ? { width: lyingWidth, tables } : undefined
     const on = { ...context, ...columnWidths(width, context), bodyHeight: height, lying }
-    return nodesByOrientation(context.composeBlocks(blocks, on), on).map(({ orientation, nodes }) => ({
+    return nodesByOrientation(context.composeBlocks(blocks, on), on).map(({ orientation, nodes, above }) => ({
       ...part,
+      ...(orientation ? { role: 'turned' } : above === undefined ? {} : { role: 'rest' }),
       orientation: orientation ?? part.orientation,
-      content: stackSpaced(nodes),
+      content: stackSpaced(nodes, above),
     }))
   })
   return {
@@ -126,6 +129,11 @@ function composeWithRoom(blocks: readonly Block[], context: ComposeContext): Spa
 
 /** The nodes of a block, each of which knows that it is of it. */
 function composeBlock(block: Block, context: ComposeContext): SpacedNode[] {
+  if (context.whole) return composeInColumn(block, { ...context, whole: context.whole }, composeToOwnWidth)
+  return composeToOwnWidth(block, context)
+}
+
+function composeToOwnWidth(block: Block, context: ComposeContext): SpacedNode[] {
   const nodes = composeToMeasure(block, context, composeKind).map(item => ofBlock(block, item))
   const [first, ...others] = nodes
   const id = 'id' in block && block.kind !== 'heading' && block.kind !== 'section' ? block.id : undefined
@@ -265,8 +273,17 @@ function flowingNode(
   { width, gap, balance }: { readonly width: number; readonly gap: number; readonly balance: number },
   context: ComposeContext,
 ): LayoutNode {
-  const only = stackSpaced(context.composeBlocks(blocks, { ...context, ...columnWidths(width, context) }))
-  return { kind: 'columns', columns: [{ width, node: only }], gap, balance }
+  const { width: all, spare, sheet } = context
+  const inColumn = { ...context, ...columnWidths(width, context), whole: { width: all, spare } }
+  const only = stackSpaced(context.composeBlocks(blocks, inColumn))
+  const { grid } = sheet.style('section.two-columns')
+  return {
+    kind: 'columns',
+    columns: [{ width, node: only }],
+    gap,
+    balance,
+    grid: grid && sheet.verticalSpace(grid),
+  }
 }
 
 function composeColumns(block: ColumnLayout, context: ComposeContext): SpacedNode[] {

@@ -34,6 +34,8 @@ export interface ComposeContext {
   readonly measure: number
   /** Points of the width that running text leaves free at the end of its lines, which would be too long otherwise. */
   readonly spare: number
+  /** The widths of what is as wide as all columns, where text flows through several. */
+  readonly whole: Pick<ComposeContext, 'width' | 'spare'> | undefined
   /** Whether it is known, and reported, that words have no room: tables see to their cells themselves. */
   readonly isRoomChecked: boolean
   /** Within the masthead: no bookmarks. */

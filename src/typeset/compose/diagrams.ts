@@ -1,12 +1,13 @@
 import {
   altText,
+  type ChartCompromise,
   type Drawing,
   drawDiagram,
   type Palette,
   type Shape,
   type Stroke,
 } from '../../figures/index.js'
-import type { Diagram } from '../../markup/index.js'
+import type { ChartData, Diagram } from '../../markup/index.js'
 import type { DrawingLine, LayoutNode } from '../nodes/layout-nodes.js'
 import type { PdfmakeVector } from '../nodes/pdfmake-classes.js'
 import type { StructureElement } from '../nodes/structure-element.js'
@@ -17,16 +18,43 @@ import { composeCaptioned } from './text-blocks.js'
 
 /** Share of a page's body that a drawing may take, so that the text it belongs to stays beside it. */
 const MAX_DIAGRAM_SHARE = 0.5
+/** A chart of many bars is as high as their names ask for; its title and its lines below are on the same page. */
+const MAX_CHART_SHARE = 0.8
 
 /** A figure drawn from the brief's data, with its caption; nothing where it has nothing to place. */
 export function composeDiagram(block: Diagram, context: ComposeContext): SpacedNode[] {
   const alt = altText(block)
   const type = new FigureTextSetter(context, block.place, alt)
-  const room = { width: context.width, height: context.bodyHeight * MAX_DIAGRAM_SHARE }
+  const share = block.data.kind === 'chart' ? MAX_CHART_SHARE : MAX_DIAGRAM_SHARE
+  const room = { width: context.width, height: context.bodyHeight * share }
   const drawing = drawDiagram(block, room, { type, palette: diagramPalette(context.sheet) })
+  if (block.data.kind === 'chart') reportCompromises(block.data, drawing?.compromises ?? [], context)
   return drawing
     ? [composeCaptioned(block, alt, context, element => diagramNode(drawing, type, element))]
     : []
+}
+
+/** Says where a chart is not what the brief asks for, as its names have no room. */
+function reportCompromises(
+  { id, place }: ChartData,
+  compromises: readonly ChartCompromise[],
+  { report }: ComposeContext,
+): void {
+  for (const compromise of compromises)
+    if (compromise === 'columns-turned')
+      report(
+        'chart-labels',
+        place,
+        `the columns of the chart \`${id}\` are printed as bars, as the names below them have no room`,
+        'make it a bar chart (`kind: bar`), or shorten the names',
+      )
+    else
+      report(
+        'chart-labels',
+        place,
+        `some categories of the chart \`${id}\` have no name on the page, as there is no room for all`,
+        'leave some out, or join them; the table has them all',
+      )
 }
 
 /** The colours of a theme that figures are drawn in. */

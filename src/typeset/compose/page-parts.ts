@@ -7,6 +7,8 @@ export interface PagePart {
   /** How its pages stand; undefined for as those of the document do. */
   readonly orientation: PageOrientation | undefined
   readonly isAnnex: boolean
+  /** Whether it is what is turned onto pages that lie, or what comes after that: it goes on before, to the end of the page. */
+  readonly role?: 'turned' | 'rest'
 }
 
 interface BlocksOnPages extends PagePart {
@@ -46,6 +48,10 @@ const NO_TABLES: ReadonlySet<Table> = new Set()
 interface NodesOnPages {
   readonly orientation: SpacedNode['orientation']
   readonly nodes: SpacedNode[]
+  /** It has the headings of what comes after it, which therefore stays below it. */
+  isHeaded?: boolean
+  /** Points that what is before the turned pages wants below it, of nodes that go on after these. */
+  readonly above?: number
 }
 
 /** Nodes in parts, of which each begins a page: those that need pages that lie take the headings before them along, and notes below them. */
@@ -54,11 +60,21 @@ export function nodesByOrientation(
   { width, lying }: ComposeContext,
 ): NodesOnPages[] {
   const parts: NodesOnPages[] = []
-  const within = (orientation: SpacedNode['orientation']) => {
+  const within = (orientation: SpacedNode['orientation'], isHeaded = false) => {
     const last = parts.at(-1)
-    if (last && last.orientation === orientation) return last.nodes
+    if (last && last.orientation === orientation) {
+      last.isHeaded ||= isHeaded
+      return last.nodes
+    }
     const own: SpacedNode[] = []
-    parts.push({ orientation, nodes: own })
+    const upright = parts.findLast(part => part.orientation === undefined)
+    const goesOn = orientation === undefined && last !== undefined && !last.isHeaded
+    parts.push({
+      orientation,
+      nodes: own,
+      isHeaded,
+      ...(goesOn && { above: upright?.nodes.at(-1)?.after ?? 0 }),
+    })
     return own
   }
   for (const item of nodes) {
@@ -66,7 +82,7 @@ export function nodesByOrientation(
     if (item.orientation !== undefined) {
       const headings = last?.orientation === undefined ? takeHeadings(last?.nodes ?? []) : []
       if (last?.nodes.length === 0) parts.pop()
-      within(item.orientation).push(...headings, item)
+      within(item.orientation, headings.length > 0).push(...headings, item)
     } else if (lying && last?.orientation !== undefined && isNote(item))
       last.nodes.push(narrowed(item, lying.width - width))
     else within(undefined).push(item)

@@ -5,13 +5,17 @@ import type { StyleSheet, TextStyle } from '../theme/style-sheet.js'
 import type { BoxSettings } from '../theme/theme.js'
 import type { ComposeContext, SpacedNode } from './context.js'
 
-/** Stacks nodes. The space before the first and after the last is left to the container of the stack. */
-export function stackSpaced(nodes: readonly SpacedNode[]): StackNode {
+/**
+ * Stacks nodes. The space before the first and after the last is left to the container of the stack, unless it goes on below what
+ * wants so much space `above` it.
+ */
+export function stackSpaced(nodes: readonly SpacedNode[], above?: number): StackNode {
   const stack = nodes.flatMap(({ node, before }, index): LayoutNode[] => {
     if (isPageEnd(node)) return []
     const previous = nodes[index - 1]
     const [left, , right] = node.margin ?? [0, 0, 0, 0]
-    const margin = [left, previous ? Math.max(previous.after, before) : 0, right, 0] as const
+    const after = previous ? previous.after : above
+    const margin = [left, after === undefined ? 0 : Math.max(after, before), right, 0] as const
     return [{ ...node, margin, ...(previous && isPageEnd(previous.node) ? { beginsPage: true } : {}) }]
   })
   return { kind: 'stack', stack }

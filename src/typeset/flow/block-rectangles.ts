@@ -28,6 +28,8 @@ export interface BlockPlaces {
 export class BlockRecorder implements BlockPlaces {
   readonly rectangles = new Map<Block, BlockRectangle[]>()
   readonly notes = new Map<Block, NoteRectangle[]>()
+  /** The columns of text that flows in which the parts of each block are. */
+  readonly #lanes = new Map<Block, (symbol | undefined)[]>()
   /** Of the blocks that are being placed, the outermost first. */
   readonly #open: BlockParts[] = []
 
@@ -37,6 +39,7 @@ export class BlockRecorder implements BlockPlaces {
    */
   record(builder: PageBuilder, blocks: readonly Block[], place: () => void): void {
     const { x, y, width, page } = builder.at
+    const { lane } = builder
     const own = new BlockParts(blocks.at(-1))
     own.enter(page, y)
     builder.open.push(own)
@@ -49,7 +52,8 @@ export class BlockRecorder implements BlockPlaces {
     for (const [index, { top, bottom }] of own.parts) {
       if (bottom <= top) continue
       around?.include(index, top, bottom)
-      for (const block of blocks) this.#add(block, { page: index, x, y: top, width, height: bottom - top })
+      for (const block of blocks)
+        this.#add(block, { page: index, x, y: top, width, height: bottom - top }, lane)
     }
   }
 
@@ -59,16 +63,25 @@ export class BlockRecorder implements BlockPlaces {
   }
 
   /** Parts of one block on one page are one rectangle, but those in columns side by side are not. */
-  #add(block: Block, rectangle: BlockRectangle): void {
+  #add(block: Block, rectangle: BlockRectangle, lane: symbol | undefined): void {
     const known = this.rectangles.get(block)
+    const lanes = this.#lanes.get(block) ?? []
+    this.#lanes.set(block, lanes)
     if (!known) {
       this.rectangles.set(block, [rectangle])
+      lanes.push(lane)
       return
     }
-    const same = known.findIndex(other => other.page === rectangle.page && isInColumnOf(other, rectangle))
+    const same = known.findIndex(
+      (other, index) =>
+        other.page === rectangle.page && lanes[index] === lane && isInColumnOf(other, rectangle),
+    )
     const other = known[same]
     if (other) known[same] = around(other, rectangle)
-    else known.push(rectangle)
+    else {
+      known.push(rectangle)
+      lanes.push(lane)
+    }
   }
 }
 

@@ -48,6 +48,13 @@ export class PageNotes {
     return this.#isClosed ? Number.POSITIVE_INFINITY : this.#added(this.#beginnings(notes))
   }
 
+  /** The room that notes need here whole; where that is more than `most` points, to begin. Infinite if they cannot. */
+  wholeRoom(notes: readonly FootNote[], most: number): number {
+    if (notes.length === 0 || this.#isClosed) return this.leastRoom(notes)
+    const whole = this.#added(notes.map(note => this.#linesOf(note)))
+    return whole > most ? this.leastRoom(notes) : whole
+  }
+
   /** Whether notes of the page before take room here, which the next page will have. */
   get isContinuing(): boolean {
     return this.continued.length > 0

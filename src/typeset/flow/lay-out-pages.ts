@@ -2,6 +2,7 @@ import { present } from '../../diagnostics/index.js'
 import type { StackNode } from '../nodes/layout-nodes.js'
 import type { DocumentPage, PageSetup } from '../nodes/page.js'
 import { type BlockPlaces, BlockRecorder } from './block-rectangles.js'
+import { fillPage } from './fill-page.js'
 import { PageNotes } from './foot-notes.js'
 import { NodeHeights } from './node-heights.js'
 import { NodePlacer } from './node-placer.js'
@@ -15,6 +16,8 @@ export interface DocumentPart {
   readonly setup: PageSetup
   /** Annexes are the last parts of a document. */
   readonly isAnnex: boolean
+  /** Pages that lie stand within what is before and after them, which fills its page first. */
+  readonly role?: 'turned' | 'rest'
   readonly content: StackNode
 }
 
@@ -67,15 +70,20 @@ function placePages(
   )
   const recorder = new BlockRecorder()
   builder.at.y -= raise
-  new NodePlacer(builder, heights, recorder, bodyHeightOf(first.setup)).place(first.content)
+  const placerOn = ({ setup }: DocumentPart) =>
+    new NodePlacer(builder, heights, recorder, bodyHeightOf(setup))
+  placerOn(first).place(first.content)
   let firstAnnexPage = first.isAnnex ? 0 : undefined
-  for (const { setup, isAnnex, content } of others) {
-    if (isAnnex && firstAnnexPage === undefined) {
+  const waiting: DocumentPart[] = [...others]
+  for (let part = waiting.shift(); part; part = waiting.shift()) {
+    if (part.isAnnex && firstAnnexPage === undefined) {
       endNotes(builder)
       firstAnnexPage = builder.pages.length
     }
-    builder.beginPage(setup)
-    new NodePlacer(builder, heights, recorder, bodyHeightOf(setup)).place(content)
+    if (part.role === 'turned' && waiting[0]?.role === 'rest' && builder.page.setup === waiting[0].setup)
+      part = fillPage(part, waiting, placerOn(waiting[0]))
+    builder.beginPage(part.setup)
+    placerOn(part).place(part.content)
   }
   const lacking = placeNotes(builder, notes, heights, recorder)
   const pages = builder.finished()

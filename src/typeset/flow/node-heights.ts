@@ -10,7 +10,7 @@ import type {
 } from '../nodes/layout-nodes.js'
 import { heightOfLines, type Line } from '../nodes/line.js'
 import type { FootNote, Margin, ParagraphNode } from '../nodes/paragraph.js'
-import { balancedHeight } from './balance-columns.js'
+import { type ColumnFlow, columnFlowOf, heightOfFlow, type NodeMeasures } from './column-flow.js'
 import { notesOfLines } from './note-lines.js'
 import type { ParagraphLines } from './paragraph-lines.js'
 import { cellTextWidth, rowHeights, ruleUnder } from './table-grid.js'
@@ -19,8 +19,9 @@ import { cellTextWidth, rowHeights, ruleUnder } from './table-grid.js'
  * Computes the heights of nodes from their lines, once for each width, without laying them out. Lengths are points;
  * `spacing` multiplies the space around and inside nodes.
  */
-export class NodeHeights {
+export class NodeHeights implements NodeMeasures {
   readonly #known = new WeakMap<LayoutNode, Map<number, number>>()
+  readonly #flows = new WeakMap<ColumnsNode, ColumnFlow>()
   readonly #rows = new WeakMap<TableNode, readonly number[]>()
 
   constructor(
@@ -64,6 +65,13 @@ export class NodeHeights {
   outerHeight(node: LayoutNode, width: number): number {
     const [left, top, right, bottom] = this.marginOf(node)
     return top + this.contentHeight(node, width - left - right) + bottom
+  }
+
+  /** What flows through columns, in parts. */
+  columnFlow(node: ColumnsNode): ColumnFlow {
+    const known = this.#flows.get(node) ?? columnFlowOf(node, this)
+    this.#flows.set(node, known)
+    return known
   }
 
   /** Rows with their padding, without the rules above and below them; a cell over several rows makes its last one higher. */
@@ -134,13 +142,9 @@ export class NodeHeights {
     return Math.max(top + inner + bottom, frame?.minHeight ?? 0)
   }
 
-  #columns({ columns, balance }: ColumnsNode): number {
-    const [only] = columns
-    if (!balance || only?.node.kind !== 'stack')
-      return columns.reduce((high, { node, width }) => Math.max(high, this.outerHeight(node, width)), 0)
-    const { stack } = only.node
-    const heights = stack.map(item => this.outerHeight(item, only.width))
-    return balancedHeight(stack, heights, balance)
+  #columns(columns: ColumnsNode): number {
+    if (columns.balance) return heightOfFlow(this.columnFlow(columns), this)
+    return columns.columns.reduce((high, { node, width }) => Math.max(high, this.outerHeight(node, width)), 0)
   }
 }
 

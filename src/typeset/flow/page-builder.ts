@@ -60,6 +60,8 @@ export class PageBuilder {
   isRepeating = false
   /** The innermost block that is being placed. */
   block: Block | undefined
+  /** The column that is being filled of text that flows through several; parts of a block in different ones are apart. */
+  lane: symbol | undefined
   /** The blocks that call notes. */
   readonly callers = new Map<FootNote, Block>()
 

@@ -88,6 +88,8 @@ export interface ColumnsNode extends LayoutNodeBase {
   readonly equal?: boolean
   /** The children of the only column flow over `balance` columns of equal height. */
   readonly balance?: number
+  /** Points: what flows begins at multiples of it, as far as no spacing has to be tighter. */
+  readonly grid?: number | undefined
 }
 
 /** A cell, from the column and the row in which it begins. */

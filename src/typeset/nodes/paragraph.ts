@@ -75,6 +75,11 @@ export interface LayoutNodeBase {
   readonly keepWithNext?: boolean
   /** It begins a page, unless that would leave one empty. */
   readonly beginsPage?: boolean
+  /**
+   * In text that flows through columns: it is as wide as all of them, at the head or foot of a page (`float`) or where it stands
+   * in the text (`band`).
+   */
+  readonly spans?: 'float' | 'band'
   /** Destinations at the first line of text. */
   readonly anchors?: readonly string[]
   /** The blocks of the document that the node is, or is a part of, the outermost first. */

@@ -135,7 +135,11 @@ const styles = {
   'aside.response': v.optional(boxStyle, {}),
   section: v.object(around),
   'section.box': boxStyle,
-  'section.two-columns': columnStyle,
+  'section.two-columns': v.object({
+    ...columnStyle.entries,
+    /** What flows begins at multiples of it: half a line, or a line. */
+    grid: v.optional(positive),
+  }),
   'section.fine': v.optional(v.object({ ...columnStyle.entries, ...text }), {}),
   'section.numbered': v.optional(numberedStyle, {}),
   columns: columnStyle,

@@ -1,3 +1,4 @@
+import * as fc from 'fast-check'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { type Diagnostic, Findings } from '../../../src/diagnostics/index.js'
@@ -53,9 +54,9 @@ test('it is turned onto a page of its own that lies where it may be, and only if
   assert.equal(found, [])
   assert.equal(
     pages.map(({ lies }) => lies),
-    [false, true, false],
+    [false, true],
   )
-  assert.equal([pages[0]?.words, pages[2]?.words], [['before'], ['after']])
+  assert.equal(pages[0]?.words, ['before', 'after'])
   assert.ok((pages[1]?.right ?? 0) <= A4.height - MARGINS.right + 0.01)
   assert.equal(
     laidOut([b.p('before'), table(5, 'turn'), b.p('after')]).pages.map(({ lies }) => lies),
@@ -73,12 +74,67 @@ test('headings before it, its caption, and notes right below it go along', () =>
     pages.map(({ words }) => words.filter(word => /^[A-Z][a-z]+$/.test(word))),
     [[], ['Section', 'Part', 'Caption', 'Note'], []],
   )
+  assert.equal(
+    pages.map(({ words }) => words.filter(word => /^(before|more)$/.test(word))),
+    [['before'], [], ['more']],
+    'what stands under a heading stays below it',
+  )
+  const twice = laidOut([b.p('before'), table(10, 'turn'), b.h(2, 'Part'), table(10, 'turn'), b.p('more')])
+  assert.equal(
+    twice.pages.map(({ words }) => words.filter(word => /^(before|Part|more)$/.test(word))),
+    [['before'], ['Part'], ['more']],
+  )
   const only = laidOut([b.section([b.h(2, 'Section'), table(10, 'turn')])])
   assert.equal(
     only.pages.map(({ lies }) => lies),
     [true],
     'no page is left empty',
   )
+})
+
+test('what follows it fills the page before it, in whole blocks and in order', () => {
+  const text = (name: string, count: number) =>
+    Array.from({ length: count }, (_, at) => `${name}x${at}`).join(' ')
+  fc.assert(
+    fc.property(
+      fc.array(fc.integer({ min: 1, max: 160 }), { minLength: 1, maxLength: 14 }),
+      fc.array(fc.integer({ min: 1, max: 160 }), { minLength: 1, maxLength: 14 }),
+      fc.boolean(),
+      (before, after, isTwice) => {
+        const paragraphs = (name: string, lengths: readonly number[]) =>
+          lengths.map((length, index) => b.p(text(`${name}${index}`, length)))
+        const [first, last] = [paragraphs('a', before), paragraphs('b', after)]
+        const middle = isTwice ? [b.p('mx0'), table(10, 'turn')] : []
+        const all = [...first, table(10, 'turn'), ...middle, ...last]
+        const { found, pages } = laidOut(all)
+        assert.equal(found, [])
+        const upright = pages.filter(({ lies }) => !lies)
+        const words = upright.flatMap(page => page.words.join(' ').match(/\b[abm]\d*x\d+/g) ?? [])
+        const wanted = [...first, ...middle, ...last].flatMap(
+          block => JSON.stringify(block).match(/[abm]\d*x\d+/g) ?? [],
+        )
+        assert.equal(words, wanted)
+        const alone = laidOut([...first, ...(isTwice ? [b.p('mx0')] : []), ...last]).pages
+        assert.ok(
+          upright.length <= alone.length + 1,
+          `${upright.length} pages, ${alone.length} without tables`,
+        )
+        assert.ok(pages.length - upright.length <= (isTwice ? 2 : 1))
+      },
+    ),
+    { seed: 8, numRuns: 25 },
+  )
+})
+
+test('blocks that go on below others before a turned table have the space between them that they would have', () => {
+  const yOf = (...between: Block[]) => {
+    const findings = new Findings()
+    const style = styleOf({ page: { ...A4, margins: MARGINS } })
+    const document = layOut(b.document([b.p('one'), ...between, b.p('two')]), style, ASSETS, findings.report)
+    return document?.asData().pages[0]?.lines.find(({ text }) => text === 'two')?.y
+  }
+  assert.is(yOf(table(10, 'turn')), yOf())
+  assert.ok(yOf() !== undefined)
 })
 
 test('tables that follow one another share pages that lie, and long ones go on over several', () => {

@@ -226,7 +226,7 @@ export function seenPages({ blocks, page, spacing, typeSize }: GeneratedDocument
   return layOutPages(composed.parts, { ...composed, spacing }).pages.map(seenPage)
 }
 
-function seenPage(page: DocumentPage): SeenPage {
+export function seenPage(page: DocumentPage): SeenPage {
   const { width, height } = page.pageSize
   const { top, right, bottom, left } = page.pageMargins
   const lines = page.items.flatMap(({ type, item }): SeenLine[] => {

@@ -1,0 +1,54 @@
+import type { Block, Figure, Table } from '../../markup/index.js'
+import { StructureElement } from '../nodes/structure-element.js'
+import { unhyphenatedTexts, widestByColumn } from './column-widths.js'
+import type { ComposeContext, SpacedNode } from './context.js'
+import { stackSpaced } from './spaced-nodes.js'
+import { composeTable } from './tables.js'
+
+type BlockComposer = (block: Block, context: ComposeContext) => SpacedNode[]
+type ColumnContext = ComposeContext & { readonly whole: NonNullable<ComposeContext['whole']> }
+
+/**
+ * Composes a block of text that flows through columns: to the width of one, or of all of them where it says so or has no room in
+ * one. What stands within other blocks than sections stays in its column.
+ */
+export function composeInColumn(block: Block, context: ColumnContext, compose: BlockComposer): SpacedNode[] {
+  const { whole, ...others } = context
+  const outside = { ...others, whole: undefined }
+  const isSection = block.kind === 'section'
+  if (!spansColumns(block, outside, whole.width))
+    return compose(block, isSection && block.style === undefined ? context : outside)
+  const nodes = compose(block, { ...outside, ...whole })
+  const [first, last] = [nodes[0], nodes.at(-1)]
+  if (!first || !last) return []
+  const node = nodes.length === 1 ? first.node : stackSpaced(nodes)
+  const spans = isSection ? 'band' : 'float'
+  return [{ node: { ...node, spans }, before: first.before, after: last.after }]
+}
+
+function spansColumns(block: Block, context: ComposeContext, whole: number): boolean {
+  if ('spansColumns' in block && block.spansColumns) return true
+  if (block.kind === 'figure') return isPanorama(block, context)
+  return block.kind === 'table' && isTooWide(block, context, whole)
+}
+
+/** A picture more than so many times as wide as high is too low to be read in a column. */
+const PANORAMA = 2.5
+
+function isPanorama({ source }: Figure, { images }: ComposeContext): boolean {
+  const size = images.get(source)
+  return size !== undefined && size.width > size.height * PANORAMA
+}
+
+/** Whether a table would have to break words in a column that it does not have to break in more room. */
+function isTooWide(block: Table, context: ComposeContext, whole: number): boolean {
+  const element = new StructureElement('Table', block.place)
+  const { node } = composeTable(block, { ...context, element, report: () => {} })
+  const table = node.kind === 'stack' ? node.stack.at(-1) : node
+  if (table?.kind !== 'table') return false
+  const { widths, rows, look } = table
+  const padding = 2 * look.paddingX * (widths.length - 1)
+  const widest = widestByColumn(rows, widths.length, context.session, unhyphenatedTexts)
+  const needed = widest.reduce((sum, { width }) => sum + width, padding)
+  return needed > context.width && whole > context.width
+}

@@ -1,0 +1,98 @@
+import { test } from 'uvu'
+import * as assert from 'uvu/assert'
+import { findingsOf, workspace } from '../support/workspace.js'
+import { png } from '../typeset/pictures.js'
+
+const BRIEF = `title: The harbour ferry
+as_of: 2025-03-10
+classification: TLP:CLEAR
+issue: Buy a second ferry? See @box:secret, @fig:quay and @annex:costs.
+background: It is old, as @box:history says.
+key_facts: [It is slow.]
+boxes:
+  - {id: secret, title: Zqtitle, body: Zqbody, classification: TLP:RED}
+  - {id: history, title: A history, body: It sank.}
+images:
+  - {id: quay, file: quay.png, alt: A quay., caption: The quay, credit: A. Vela}
+annexes:
+  - {id: costs, title: Costs, body: 'As @box:history.'}
+sections:
+  - {id: law, title: The law, after: key_messages, body: It is old.}
+`
+
+test('what a brief refers to is printed, numbered and linked, and leaves no trace above a clearance', async () => {
+  const space = workspace({ 'briefs/a.yaml': BRIEF, 'briefs/quay.png': png(40, 10) })
+  const built = await space.run('build', '-a', 'analyst', '--json')
+  assert.is(built.status, 0, built.stderr)
+  assert.equal(findingsOf(built), ['briefs/a.yaml:4:8 reference-not-printed'])
+  const { editions } = JSON.parse(built.stdout) as { editions: { unshown: string[] }[] }
+  assert.equal(editions[0]?.unshown, [])
+  const tags = (await space.run('inspect', 'briefs/a.yaml', '-a', 'analyst', '--stage', 'tags')).stdout
+  assert.match(tags, /Figure 1/)
+  assert.match(tags, /Box 1\. A history/)
+  assert.match(tags, /Annex A\. Costs/)
+  assert.match(tags, /a box not printed here/)
+  assert.not.match(tags, /Zq|secret/)
+  const blocks = (await space.run('inspect', 'briefs/a.yaml', '-a', 'analyst', '--stage', 'blocks')).stdout
+  const headings = [...blocks.matchAll(/h2 #\S+: (.*)/g)].map(([, words]) => words)
+  assert.equal(headings.slice(0, 2), ['Key messages', 'The law'])
+})
+
+test('a picture that is not there is found at its field before anything is printed', async () => {
+  const space = workspace({ 'briefs/a.yaml': BRIEF })
+  const checked = await space.run('check', 'briefs/a.yaml', '--json')
+  assert.ok(findingsOf(checked).includes('briefs/a.yaml:11:22 file-unreadable'), findingsOf(checked).join())
+  assert.match(checked.stdout, /`briefs\/quay\.png`/)
+})
+
+test('a section that follows none is an error of the build', async () => {
+  const text = BRIEF.replace('after: key_messages', 'after: key_mesages')
+  const space = workspace({ 'briefs/a.yaml': text, 'briefs/quay.png': png(40, 10) })
+  const built = await space.run('build', '-a', 'analyst', '--json')
+  assert.is(built.status, 1)
+  assert.ok(findingsOf(built).some(finding => finding.endsWith('unknown-section')))
+  assert.match(built.stdout, /did you mean `key_messages`/)
+})
+
+test('boxes and pictures are left out to keep a page limit, and what refers to them says so', async () => {
+  const long = 'It was built in a year that nobody remembers, by a smith whom nobody knew. '.repeat(140)
+  const text = BRIEF.replace(
+    'title: A history, body: It sank.',
+    `title: A history, priority: could, body: "${long}"`,
+  )
+    .replace('caption: The quay, ', 'priority: could, ')
+    .replace(', credit: A. Vela', '')
+    .replace("body: 'As @box:history.'", 'body: Much')
+  const space = workspace({ 'briefs/a.yaml': text, 'briefs/quay.png': png(40, 38) })
+  const built = await space.run('build', '-a', 'one-page', '--json')
+  assert.is(built.status, 0, built.stdout)
+  const { editions } = JSON.parse(built.stdout) as { editions: { left_out: string[]; pages: number }[] }
+  assert.is(editions[0]?.pages, 1)
+  assert.equal(editions[0]?.left_out.slice(0, 2), ['boxes[1]'])
+})
+
+test('a template of a house that prints no free content leaves it unshown', async () => {
+  const template = `---
+title: Note
+description: For us.
+page: { size: a4, margins: { top: 20, right: 20, bottom: 20, left: 20 } }
+limit: 1
+type: { size: 10, floor: 9 }
+clearance: TLP:RED
+sections: []
+---
+<h1>{{title}}</h1><p>{{issue}}</p>
+`
+  const space = workspace({
+    'briefs/a.yaml': BRIEF,
+    'briefs/quay.png': png(40, 10),
+    'templates/note.hbs': template,
+  })
+  const built = await space.run('build', '-a', 'note', '--json')
+  const { editions } = JSON.parse(built.stdout) as { editions: { unshown: string[] }[] }
+  const unshown = editions[0]?.unshown ?? []
+  for (const field of ['sections[0].title', 'boxes[1].body', 'images[0].file', 'annexes[0].title'])
+    assert.ok(unshown.includes(field), field)
+})
+
+test.run()
