@@ -44,7 +44,6 @@ export function reportUnknownKey(
       ? context.suggestions.hint(key.text, [...shape.entries.keys()], 'fields')
       : `did you mean \`${meant}\`?`
   if (isCustom) {
-    const declared = context.suggestions.meant(key.text, [...shape.entries.keys()])
     context.report(
       'unknown-key',
       place,
