@@ -43,14 +43,14 @@ export function reportUnknownKey(
     meant === undefined
       ? context.suggestions.hint(key.text, [...shape.entries.keys()], 'fields')
       : `did you mean \`${meant}\`?`
-  if (isCustom)
+  if (isCustom) {
     context.report(
       'unknown-key',
       place,
       `no template declares \`custom.${shorten(key.text)}\``,
       closest(key.text, shape.entries.keys()) === undefined ? DECLARE : hint,
     )
-  else context.report('unknown-key', place, `${owner} has no field \`${shorten(key.text)}\``, hint)
+  } else context.report('unknown-key', place, `${owner} has no field \`${shorten(key.text)}\``, hint)
   return meant
 }
 
