@@ -186,7 +186,7 @@ function proseTextOf(
   context.withheld.scanQuotations(within, context.evidence)
   const marked = withPlaceholdersMarked(withProofs(value, within, context))
   const isLiteral = keepsLines(place.file, place.range)
-  const shape = shapeAt(path)
+  const shape = shapeAt(path, context.brief.customFields)
   return new ProseText(
     isLiteral ? marked : marked.replace(/\n+/g, '\n\n'),
     place,
