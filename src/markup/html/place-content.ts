@@ -169,10 +169,11 @@ class ContentPlacer {
   }
 }
 
-/** An annex holds sections of its own, as nothing but annexes can follow it. */
+/** An annex holds sections of its own, as nothing but annexes can follow it, and columns hold those that flow through them. */
 function extentsWithin(element: HtmlElement, around: Extents): Extents {
-  if (element.name === 'section')
-    return attributeOf(element, 'class') === 'annex' ? BLOCKS_AND_SECTIONS : BLOCKS
+  const style = attributeOf(element, 'class')
+  if (element.name === 'section' && style === 'annex') return BLOCKS_AND_SECTIONS
+  if (element.name === 'section' && style !== 'two-columns') return BLOCKS
   return around.has('section') && !isOnOwnPages(element) ? BLOCKS_AND_SECTIONS : BLOCKS
 }
 
