@@ -258,6 +258,7 @@ export const EDITIONS = {
   'box-too-long': {
     remedy: 'Shorten what the box holds, or give some of its items to other audiences.',
     example: template('<h1>{{title}}</h1>\n<aside words="1">{{paragraphs issue}}</aside>'),
+  },
   'chart-without-table': {
     remedy:
       'Print the table of the chart for the same audience, in an annex if need be; a CSV becomes a table with `data` in an item of `tables`.',
@@ -379,6 +380,15 @@ export const EDITIONS = {
       'fonts/fonts.yaml',
       'Source Sans 3:\n  {normal: house/Sans.ttf, italics: house/Sans-It.ttf, bold: house/Sans-Bd.ttf, bolditalics: house/Sans-BI.ttf}',
       'bottom_line: Raise it.',
+    ),
+  },
+  'font-face-missing': {
+    remedy:
+      'Give the family the face in `fonts/fonts.yaml`, or have the theme ask for none: `em: { italic: false, bold: true }`. Until then the nearest face of the family stands for it.',
+    example: settings(
+      'fonts/fonts.yaml',
+      'Source Serif 4:\n  normal: source-serif-4/SourceSerif4-Regular.ttf\n  bold: source-serif-4/SourceSerif4-Bold.ttf',
+      'bottom_line: Raise *it*.',
     ),
   },
   'missing-glyph': {
