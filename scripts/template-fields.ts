@@ -68,7 +68,8 @@ export function briefWith(has: (field: BriefField) => boolean, lists?: readonly 
     if (lists && !lists.includes(list) && !['actors', 'sources'].includes(list)) continue
     const item: Record<string, unknown> = {}
     for (const [name, { shape: of, required }] of shape.of.entries)
-      if (required) item[name] = sampleOf(of, `${list} ${name}`)
+      if (required || `${list} ${name}` === 'charts table') item[name] = sampleOf(of, `${list} ${name}`)
+    if (list === 'tables') item.rows = TABLE_SAMPLES['tables rows']
     for (const field of fields.filter(each => each.list === list && (each.required || has(each))))
       item[field.name] = sampleOf(field.shape, `${list} ${field.name}`)
     brief[list] = [item]

@@ -258,6 +258,7 @@ export const EDITIONS = {
   'box-too-long': {
     remedy: 'Shorten what the box holds, or give some of its items to other audiences.',
     example: template('<h1>{{title}}</h1>\n<aside words="1">{{paragraphs issue}}</aside>'),
+  },
   'chart-without-table': {
     remedy:
       'Print the table of the chart for the same audience, in an annex if need be; a CSV becomes a table with `data` in an item of `tables`.',

@@ -22,6 +22,7 @@ import { bibliographyEntry, shortEntry } from './prose/bibliography-entry.js'
 import type { CrossReferences } from './prose/cross-references.js'
 import type { RenderContext } from './prose/print-text.js'
 import { runEditionTemplate } from './template/run-edition-template.js'
+import { RUNNING_PARTIALS, runRunningPartial } from './template/run-running-partial.js'
 import type { TemplateLibrary } from './template/template-library.js'
 
 /**
@@ -81,7 +82,11 @@ export function renderEdition(
     ...{ number: index + 1, id },
     short: shortEntry(present(context.sources.get(id), `source ${id}`), context),
   }))
-  const document = buildDocument(edition, context, blocks, sources, isAskedFor)
+  const [head, foot] = RUNNING_PARTIALS.map(name =>
+    runRunningPartial(name, edition, library, context, findings.report),
+  )
+  const running = { head, foot }
+  const document = buildDocument(edition, context, blocks, sources, isAskedFor, running)
   if (findings.failed) return undefined
   const unshown = unshownFields(edition, {
     nodes: [...nodes, ...entries],

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import type { Brief } from '../../brief/index.js'
 import { present, type Report } from '../../diagnostics/index.js'
 import { type Document, type Figure, findNodes, pictureOf } from '../../markup/index.js'
@@ -39,7 +39,7 @@ export async function readDocumentImages(
 
 /**
  * Where the picture of a figure lies. A path in a brief is relative to the brief; one in a template to the template, then to
- * `templates/` and to the workspace, whichever has such a file.
+ * `templates/`, to the workspace, and last to the brief, as templates before had it: whichever has such a file.
  */
 async function resolvePicture(
   { source, folder, place }: Figure,
@@ -48,7 +48,9 @@ async function resolvePicture(
   report: Report,
 ): Promise<string | undefined> {
   if (folder === undefined) return resolveInBrief(workspace, source, brief.file, place, report)
-  const folders = [...new Set([folder, 'templates', '.'])].map(each => resolve(workspace.root, each))
+  const folders = [...new Set([folder, 'templates', '.', dirname(brief.file.path)])].map(each =>
+    resolve(workspace.root, each),
+  )
   const own = folders.filter(each => isInside(workspace, each))
   const candidates = await Promise.all(own.map(each => pathOnDisk(resolve(each, source))))
   const inside = candidates.filter(path => isInside(workspace, path))

@@ -35,7 +35,8 @@ export function checkTables(tables: unknown, places: YamlPlaces, report: Report)
     if (typeof table !== 'object' || table === null) continue
     const ground = { path: ['tables', index], places, report }
     checkTableFields(table as ReadTable, ground)
-    if ((table as ReadTable).rows) checkTableRows(table as ReadTable, ground)
+    const { columns, rows } = table as ReadTable
+    if (columns && rows) checkTableRows(table as ReadTable, ground)
   }
 }
 
@@ -49,7 +50,11 @@ function checkTableFields(table: ReadTable, { path, places, report }: TableGroun
       'the table has both `rows` and `data`',
       'remove one of the two',
     )
-  else if (!table.rows && table.data === undefined && !hasKey(places, path, 'rows'))
+  else if (
+    !table.rows &&
+    table.data === undefined &&
+    !['rows', 'data'].some(key => hasKey(places, path, key))
+  )
     report(
       'table-invalid',
       at(),

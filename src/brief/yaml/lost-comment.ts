@@ -10,10 +10,10 @@ export interface LostComment {
 }
 
 /** On the line of the text, after a blank; a `#` with a blank after it is surely a comment. */
-const BESIDE = /[ \t]+(?=#[\p{L}\p{N}])/uy
-const AFTER_NOTHING = /[ \t]*(?=#[\p{L}\p{N}])/uy
+const BESIDE = /[ \t]+(?=#(?:[\p{L}\p{N}]|,#))/uy
+const AFTER_NOTHING = /[ \t]*(?=#(?:[\p{L}\p{N}]|,#))/uy
 /** On the next line, where the text would go on. */
-const BELOW = /[ \t]*\r?\n[ \t]+(?=#[\p{L}\p{N}])/uy
+const BELOW = /[ \t]*\r?\n[ \t]+(?=#(?:[\p{L}\p{N}]|,#))/uy
 /** Tasks, and fields that were taken out for a while. */
 const SURELY_COMMENT = /^#(?:review:|[\p{L}_-]+:(?:\s|$))/iu
 

@@ -67,6 +67,12 @@ export const SYNTAX_MESSAGES: readonly SyntaxMessage[] = [
     hint: 'begin it on the next line',
   },
   {
+    pattern: /^UNEXPECTED_TOKEN Unexpected , in flow sequence/,
+    message: 'nothing stands between two commas in brackets',
+    hint: "write `''` for an empty cell, or take out a comma",
+    repair: 'space',
+  },
+  {
     pattern: /^UNEXPECTED_TOKEN Unexpected flow-/,
     message: 'a bracket is closed that was never opened',
     hint: QUOTE_IT,

@@ -14,8 +14,8 @@ export interface ValueAxis {
 export function roundAxis(low: number, high: number, most: number): ValueAxis {
   const [from, to] = low === high ? (low === 0 ? [0, 1] : [Math.min(0, low), Math.max(0, low)]) : [low, high]
   for (let count = most; ; count--) {
-    const [one = from, other = to] = scaleLinear().domain([from, to]).ticks(count)
-    const step = one === other ? to - from : other - one
+    const [one, other] = scaleLinear().domain([from, to]).ticks(count)
+    const step = one === undefined || other === undefined ? to - from : other - one
     const [first, last] = [Math.floor(from / step + ROUNDING), Math.ceil(to / step - ROUNDING)]
     if (last - first + 1 > most && count > 1) continue
     const ticks = Array.from({ length: last - first + 1 }, (_, index) => multiple(first + index, step))

@@ -27,6 +27,7 @@ export function buildDocument(
   blocks: readonly Block[],
   sources: readonly NumberedSource[],
   isAskedFor: (field: string) => boolean,
+  printed: RunningParts = { head: undefined, foot: undefined },
 ): Document {
   const { data } = edition
   const { locale, report } = context
@@ -36,7 +37,7 @@ export function buildDocument(
   const title = metadataText(data.title, report)
   let found: readonly Place[] | undefined
   const places = () => {
-    found ??= placesInBrief(blocks)
+    found ??= [...placesInBrief(blocks), ...[printed.head, printed.foot].flatMap(part => part?.places ?? [])]
     return found
   }
   const authors = Array.isArray(data.authors) ? data.authors : [data.authors]
@@ -58,11 +59,31 @@ export function buildDocument(
       title,
       page_of: locale.label('page_of') ?? '{page} / {pages}',
       notes: [notes.draft, notes.date, notes.embargo].filter(hasValue),
+      ...headOf(printed),
+      ...footOf(printed),
     },
     overlay: [notes.draft, notes.embargo].filter(hasValue),
     blocks,
     sources,
   }
+}
+
+/** What the partials of a running head and foot print; undefined where there are none. */
+export interface RunningParts {
+  readonly head: { readonly texts: readonly string[]; readonly places: readonly Place[] } | undefined
+  readonly foot: RunningParts['head']
+}
+
+/** The last part stands at the right; where there is room, all others before it. */
+function headOf({ head }: RunningParts): Partial<Document['running']> {
+  if (!head) return {}
+  const [title = '', audience = '', ...others] = [...head.texts].reverse()
+  return { title, audience, organisation: others.reverse().filter(hasValue).join(' · ') }
+}
+
+function footOf({ foot }: RunningParts): Partial<Document['running']> {
+  if (!foot) return {}
+  return { page_of: foot.texts.at(-1) ?? '', notes: foot.texts.slice(0, -1).filter(hasValue) }
 }
 
 /** Fields that the file's information has whether a page prints them or not. */

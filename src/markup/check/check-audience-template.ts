@@ -3,6 +3,7 @@ import { type Diagnostic, Findings, type Report, type SourceFile } from '../../d
 import { type DeclaredPlace, dataTypeWith, type declaredFieldsIn } from '../../edition/index.js'
 import { type Locale, localeWithFallback } from '../locale/locale.js'
 import { compileTemplate, type ParsedTemplate, parseTemplate } from '../template/handlebars.js'
+import { RUNNING_PARTIALS } from '../template/run-running-partial.js'
 import { linkPartials, type TemplateLibrary } from '../template/template-library.js'
 import { checkRecipientNames, type KnownRecipients } from './check-recipient-names.js'
 import { checkSections, type ListedSection } from './check-sections.js'
@@ -56,6 +57,13 @@ export function checkAudienceTemplate(
   const found = checkTemplateNames(template, grounds, report)
   const inUse = [template, ...[...linked.keys()].map(partial)].filter(each => each !== undefined)
   const html = inUse.map(each => checkTemplateHtml(each, report))
+  for (const name of RUNNING_PARTIALS) {
+    const running = partial(name)
+    if (!running) continue
+    linkPartials(compileTemplate(running.file), library, report)
+    checkTemplateNames(running, grounds, report)
+    checkTemplateHtml(running, report)
+  }
   if (sections) checkSections(sections, found, html, headingsOf(locale), report)
   if (fields) reportUnprintedFields(fields.places, found, report)
   checkRecipientNames(compiled, linked, found, recipients, report)

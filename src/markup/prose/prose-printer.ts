@@ -16,7 +16,7 @@ import {
   printInline,
   printInlineTokens,
 } from './print-inline.js'
-import { type CellTag, columnShares, printTable } from './print-table.js'
+import { type CellTag, printTable } from './print-table.js'
 import { portionMarkBefore, printReference, type RenderContext } from './print-text.js'
 
 /** How the blocks of a text are printed. */
@@ -135,11 +135,7 @@ export class ProsePrinter {
           if (before !== '') portion.left = ''
           return html === '' ? '' : this.context.briefPlaces.mark(this.text.place, before + html)
         }
-        return printTable(
-          block,
-          columnShares(block, text => inlineWords(text, this.text, this.context)),
-          cell,
-        )
+        return printTable(block, cell)
       }
       case 'quotation':
         return this.#quotation(block, citations)

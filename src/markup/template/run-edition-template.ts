@@ -86,7 +86,7 @@ function citableSources({ data }: Edition): ReadonlyMap<string, DataFields> {
 }
 
 /** The edition's data with its language and its audience; a field is read only when a template asks for it. */
-function templateData({ data, lang, audience }: Edition, locale: Locale): object {
+export function templateData({ data, lang, audience }: Edition, locale: Locale): object {
   const { name, title, description } = audience
   const own: EditionData = { lang, audience: { name, title: locale.audienceTitle(title), description } }
   const ownerOf = (key: string | symbol) => (Object.hasOwn(own, key) ? own : data)

@@ -2,6 +2,7 @@ import type { Place } from '../../diagnostics/index.js'
 import type { Audience } from '../../edition/index.js'
 import { type CompiledTemplate, compileTemplate } from './handlebars.js'
 import type { ContextKind, RecipientRead } from './recipient-reads.js'
+import { RUNNING_PARTIALS } from './run-running-partial.js'
 import { linkPartials, type TemplateLibrary } from './template-library.js'
 
 /** What a template and its partials read of the recipient of a mail merge. */
@@ -20,8 +21,8 @@ export interface RequiredRecipientField {
 
 /** Determines, without printing, which fields of a recipient an audience's template reads. Reports nothing. */
 export function recipientFieldsOf(audience: Audience, library: TemplateLibrary): RecipientFieldUse {
-  const { template, partials } = linkTemplate(audience, library)
-  const reads = recipientReadsOf(template, partials)
+  const linked = [linkTemplate(audience, library), ...runningPartials(library)]
+  const reads = linked.flatMap(({ template, partials }) => recipientReadsOf(template, partials))
   const isTested = ({ kind }: RecipientRead) => kind === 'asked' || kind === 'tested'
   const tested = new Set(reads.filter(isTested).map(({ field }) => field))
   const required = new Map<string, Place>()
@@ -37,9 +38,11 @@ export function recipientFieldsOf(audience: Audience, library: TemplateLibrary):
 
 /** The names of the partials that an audience's template uses, directly or not, even missing ones; sorted. Reports nothing. */
 export function partialNamesOf(audience: Audience, library: TemplateLibrary): readonly string[] {
-  const { template, partials } = linkTemplate(audience, library)
-  const references = [template, ...partials.values()].flatMap(each => each.partialReferences)
-  return [...new Set(references.map(({ name }) => name))].sort()
+  const linked = [linkTemplate(audience, library), ...runningPartials(library)]
+  const references = linked
+    .flatMap(({ template, partials }) => [template, ...partials.values()])
+    .flatMap(each => each.partialReferences.map(({ name }) => name))
+  return [...new Set([...references, ...RUNNING_PARTIALS])].sort()
 }
 
 interface LinkedTemplate {
@@ -51,6 +54,14 @@ function linkTemplate({ template: file, bodyStart }: Audience, library: Template
   const template = compileTemplate(file, bodyStart)
   return { template, partials: linkPartials(template, library, () => {}) }
 }
+
+/** What stands at the head and the foot of pages, whatever their template. */
+const runningPartials = (library: TemplateLibrary): LinkedTemplate[] =>
+  RUNNING_PARTIALS.flatMap(name => {
+    const file = library.partials.get(name)
+    const template = file && compileTemplate(file)
+    return template ? [{ template, partials: linkPartials(template, library, () => {}) }] : []
+  })
 
 /** A partial may be given both the edition's data and something else: each case is followed once. */
 export function recipientReadsOf(

@@ -8,7 +8,7 @@ export interface ColumnNeed {
 }
 
 /** Of the room that a column of figures needs: more between columns would part figures from what they are of. */
-const MOST_GROWTH = 0.6
+const MOST_GROWTH = 1.5
 
 /** Widths of columns by what they hold: figures take what they need, evenly where there is room, and texts share the rest. */
 export function fittedWidths(needs: readonly ColumnNeed[], room: number): number[] {

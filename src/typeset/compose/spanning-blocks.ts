@@ -1,9 +1,7 @@
-import type { Block, Figure, Table } from '../../markup/index.js'
-import { StructureElement } from '../nodes/structure-element.js'
-import { unhyphenatedTexts, widestByColumn } from './column-widths.js'
+import type { Block, Figure } from '../../markup/index.js'
 import type { ComposeContext, SpacedNode } from './context.js'
 import { stackSpaced } from './spaced-nodes.js'
-import { composeTable } from './tables.js'
+import { fitsInColumns } from './tables.js'
 
 type BlockComposer = (block: Block, context: ComposeContext) => SpacedNode[]
 type ColumnContext = ComposeContext & { readonly whole: NonNullable<ComposeContext['whole']> }
@@ -29,7 +27,7 @@ export function composeInColumn(block: Block, context: ColumnContext, compose: B
 function spansColumns(block: Block, context: ComposeContext, whole: number): boolean {
   if ('spansColumns' in block && block.spansColumns) return true
   if (block.kind === 'figure') return isPanorama(block, context)
-  return block.kind === 'table' && isTooWide(block, context, whole)
+  return block.kind === 'table' && whole > context.width && !fitsInColumns(block, context)
 }
 
 /** A picture more than so many times as wide as high is too low to be read in a column. */
@@ -38,17 +36,4 @@ const PANORAMA = 2.5
 function isPanorama({ source }: Figure, { images }: ComposeContext): boolean {
   const size = images.get(source)
   return size !== undefined && size.width > size.height * PANORAMA
-}
-
-/** Whether a table would have to break words in a column that it does not have to break in more room. */
-function isTooWide(block: Table, context: ComposeContext, whole: number): boolean {
-  const element = new StructureElement('Table', block.place)
-  const { node } = composeTable(block, { ...context, element, report: () => {} })
-  const table = node.kind === 'stack' ? node.stack.at(-1) : node
-  if (table?.kind !== 'table') return false
-  const { widths, rows, look } = table
-  const padding = 2 * look.paddingX * (widths.length - 1)
-  const widest = widestByColumn(rows, widths.length, context.session, unhyphenatedTexts)
-  const needed = widest.reduce((sum, { width }) => sum + width, padding)
-  return needed > context.width && whole > context.width
 }

@@ -16,6 +16,7 @@ const schema = briefJsonSchema() as JsonSchema
 const BEYOND_A_SCHEMA: Readonly<Record<string, string>> = {
   'unknown-actor': 'a reference to another place',
   'unknown-source': 'a reference to another place',
+  'unknown-reference': 'a reference to another place',
   'unsafe-link': 'what Markdown in a text means',
   'unknown-marking': 'the schemes in force are those of the workspace',
   'unknown-audience': 'the audiences are those of the workspace',

@@ -126,18 +126,21 @@ test('every helper that is known to ask is a helper', () => {
   for (const name of [...CONDITION_HELPERS, ...CHOICE_HELPERS]) assert.ok(names.has(name), name)
 })
 
+/** Those of heads and feet of pages, which stand in every edition. */
+const RUNNING = ['running-foot', 'running-head']
+
 test('the partials of a template are those that it prints, others through them, and those that are not there', () => {
   const { audience } = editionOf({ template: '{{> p}}{{#if x}}{{> none}}{{/if}}{{> p}}' })
   const library = libraryOf({ p: '{{> q}}', q: '{{> p}}{{> a}}', a: '', unused: '{{> a}}' })
-  assert.equal(partialNamesOf(audience, library), ['a', 'none', 'p', 'q'])
-  assert.equal(partialNamesOf(editionOf({ template: '' }).audience, library), [])
+  assert.equal(partialNamesOf(audience, library), ['a', 'none', 'p', 'q', ...RUNNING])
+  assert.equal(partialNamesOf(editionOf({ template: '' }).audience, library), RUNNING)
 })
 
 test('to look for uses says nothing of what is wrong: that is found when the template is printed', () => {
   const edition = editionOf({ template: '{{> p}}{{> none}}{{nope x}}' })
   const library = libraryOf({ p: '{{recipient.name}}{{> p}}{{{raw}}}' })
   assert.equal(recipientFieldsOf(edition.audience, library).fields, ['name'])
-  assert.equal(partialNamesOf(edition.audience, library), ['none', 'p'])
+  assert.equal(partialNamesOf(edition.audience, library), ['none', 'p', ...RUNNING])
   const findings = new Findings()
   renderHtml(edition, library, findings.report)
   assert.equal(findings.all.map(({ code }) => code).sort(), [

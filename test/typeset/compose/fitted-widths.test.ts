@@ -8,7 +8,7 @@ const words = (least: number, natural: number): ColumnNeed => ({ least, natural,
 const rounded = (widths: readonly number[]) => widths.map(width => Math.round(width))
 
 test('columns of figures are even where there is room, and words take the rest', () => {
-  assert.equal(rounded(fittedWidths([words(40, 100), figures(50), figures(40)], 400)), [240, 80, 80])
+  assert.equal(rounded(fittedWidths([words(40, 100), figures(50), figures(40)], 400)), [167, 117, 117])
 })
 
 test('where there is little room, figures keep what they need, and words share the rest by their length', () => {

@@ -4,6 +4,7 @@ import {
   type ProseBlock,
   type ProseBlockKinds,
   type ProseParagraph,
+  type ProseTable,
 } from '../../notation/prose-block.js'
 import type { ProseLine } from '../../notation/prose-lines.js'
 
@@ -13,6 +14,8 @@ export interface UnsetBlock extends Range {
   readonly what: string
   /** Whether the field takes such blocks where they are written otherwise. */
   readonly isOtherForm?: boolean
+  /** What becomes of it, where it is not printed as it stands. */
+  readonly fate?: string
   readonly hint: string
 }
 
@@ -37,9 +40,11 @@ export function* unsetBlocks(blocks: readonly ProseBlock[], field: BlockTaker): 
     if (block.kind === 'list') for (const [first] of block.items) yield* taskBox(first)
     else if (block.kind === 'paragraph') yield* marksOfParagraph(block, field)
     else if (block.kind === 'heading') yield* marksOfLine(block.lines[0], 'headings')
-    else if (block.kind === 'table')
+    else if (block.kind === 'table') {
+      yield* centredColumns(block)
       for (const { cells } of [block.head, ...block.rows])
         for (const cell of cells) yield* marksOfLine(cell, 'cells')
+    }
   }
 }
 
@@ -49,6 +54,17 @@ const MARKS_IN_LINE: readonly (readonly [pattern: RegExp, what: string])[] = [
   [/^>(?![>=]|[ \t]?[\d.,])[ \t]*\S/, 'block quotations'],
   [/^[-*+][ \t]+\p{L}/u, 'lists'],
 ]
+
+function* centredColumns({ rule, aligns }: ProseTable): Generator<UnsetBlock> {
+  const dashes = rule.cells[aligns.indexOf('center')]
+  if (dashes)
+    yield {
+      ...rangeOfLine(dashes),
+      what: 'centred columns',
+      fate: 'it stands on the left',
+      hint: 'write `---` for words, or `---:` for figures',
+    }
+}
 
 function* marksOfLine(line: ProseLine | undefined, place: string): Generator<UnsetBlock> {
   const what = line && MARKS_IN_LINE.find(([pattern]) => pattern.test(line.text))?.[1]

@@ -70,7 +70,7 @@ function reportBlocks(
     if (left === 0) return
     left -= 1
     const written = unset.isOtherForm ? `${unset.what} that are written so` : unset.what
-    const message = `${proseLabel(value, context)} takes no ${written}; what is here is printed as it stands`
+    const message = `${proseLabel(value, context)} takes no ${written}; ${unset.fate ?? 'what is here is printed as it stands'}`
     context.report(
       'block-mark',
       placeInText(value, unset.start, unset.end, context.file),

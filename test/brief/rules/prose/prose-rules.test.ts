@@ -93,6 +93,16 @@ test('a finding names the field that takes the block: the long one of its item, 
   assert.match(hint('gaps: ["A ![map](map.png)"]\n'), /which takes pictures, on a line of its own$/)
 })
 
+test('marks at the beginning of a cell or a heading are found, and columns that would be centred', () => {
+  assert.equal(found('| # A | B |\n|---|:-:|\n| > said | - one |\n| -1 | + 2 |\n\n## > C', 'background'), [
+    '1:3 block-mark headings in cells',
+    '2:6 block-mark centred columns',
+    '3:3 block-mark block quotations in cells',
+    '3:12 block-mark lists in cells',
+    '6:4 block-mark block quotations in headings',
+  ])
+})
+
 test('lines that folding joins are found, in each style of YAML that folds', () => {
   const of = (yaml: string) => load(`${HEAD}${yaml}`).found
   assert.equal(of('background: >\n  Two:\n  - One\n  - Two\n'), ['5:3 block-mark'])
