@@ -80,6 +80,7 @@ const WWW = 'https://\u0094'
 /** Encodes the characters of an address that addresses cannot contain. */
 export const normalizeHref = (href: string): string => normalizeLink(href)
 
+type InlineState = Parameters<Parameters<typeof parser.inline.ruler.before>[2]>[0]
 type MarkdownItToken = ReturnType<typeof parser.parseInline>[number]
 
 const parser = new MarkdownIt('zero', { html: false, linkify: false, typographer: false, maxNesting: 100 })
@@ -90,6 +91,14 @@ parser.validateLink = () => true
 /** An address may still contain placeholders. */
 parser.normalizeLink = href => href
 parser.normalizeLinkText = words => words
+/** No space stands before a raised mark, nor the end of a line of the author's text. */
+function dropSpaceBefore(state: InlineState): void {
+  state.pending = state.pending.trimEnd()
+  if (state.pending !== '' || state.tokens.at(-1)?.type !== 'softbreak') return
+  state.tokens.pop()
+  state.tokens_meta.pop()
+}
+
 parser.inline.ruler.before('link', 'citation', (state, silent) => {
   if (state.src[state.pos] !== '[') return false
   state.env.groups ??= new Map(findCitationGroups(state.src).map(group => [group.range.start, group]))
@@ -97,7 +106,7 @@ parser.inline.ruler.before('link', 'citation', (state, silent) => {
   if (!group) return false
   if (!silent) {
     if (group.references.length > 0) state.push('references', '', 0).meta = { references: group.references }
-    else state.pending = state.pending.trimEnd()
+    else dropSpaceBefore(state)
     if (group.citations.length + group.errors.length > 0) state.push('citation', '', 0).meta = { group }
   }
   state.pos = group.range.end
@@ -127,7 +136,7 @@ parser.inline.ruler.before('link', 'note-call', (state, silent) => {
   const call = (state.env.notes as ReadonlyMap<number, NoteCall>).get(state.pos)
   if (!call) return false
   if (!silent) {
-    state.pending = state.pending.trimEnd()
+    dropSpaceBefore(state)
     state.push('note-call', '', 0).meta = { label: call.label }
   }
   state.pos = call.end
