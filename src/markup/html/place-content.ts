@@ -169,9 +169,10 @@ class ContentPlacer {
   }
 }
 
-/** An annex holds sections of its own, as nothing but annexes can follow it. */
+/** An annex holds sections of its own, as nothing but annexes can follow it; columns without a heading hold those that flow through them. */
 function extentsWithin(element: HtmlElement, around: Extents): Extents {
-  if (element.name === 'section')
+  const isFlow = attributeOf(element, 'class') === 'two-columns' && !element.children.some(isHeading)
+  if (element.name === 'section' && !isFlow)
     return attributeOf(element, 'class') === 'annex' ? BLOCKS_AND_SECTIONS : BLOCKS
   return around.has('section') && !isOnOwnPages(element) ? BLOCKS_AND_SECTIONS : BLOCKS
 }
