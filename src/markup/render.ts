@@ -85,12 +85,7 @@ export function renderEdition(
   const [head, foot] = RUNNING_PARTIALS.map(name =>
     runRunningPartial(name, edition, library, context, findings.report),
   )
-<<<<<<< HEAD
-  const running = { head, foot }
-  const document = buildDocument(edition, context, blocks, sources, isAskedFor, running)
-=======
   const document = buildDocument(edition, context, blocks, sources, isAskedFor, { head, foot })
->>>>>>> 7ad3cc16
   if (findings.failed) return undefined
   const unshown = unshownFields(edition, {
     nodes: [...nodes, ...entries],
