@@ -161,6 +161,7 @@ test('an axis has six round numbers at most, in the form of the language, and it
     )
   assert.equal(ticks('en'), ['0', '500', '1,000', '1,500'])
   assert.equal(ticks('de'), ['0', '500', '1.000', '1.500'])
+  assert.equal(ticks('es'), ['0', '500', '1000', '1500'])
   assert.is(textsOf(drawn(data)).filter(text => text === 'Trips, km').length, 1)
 })
 
