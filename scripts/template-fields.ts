@@ -150,7 +150,10 @@ export function unshownFieldsOf(
 export function wordsOf(brief: object, audience: Audience): string {
   const { blocks } = renderedFor(brief, audience).document
   const alts = findNodes(blocks, 'figure').map(({ alt }) => alt)
-  return [...findNodes(blocks, 'text').map(({ text }) => text), ...alts].join(' ')
+  const ofCharts = findNodes(blocks, 'diagram').flatMap(({ data }) =>
+    data.kind === 'chart' ? (data.alt?.text ?? []) : [],
+  )
+  return [...findNodes(blocks, 'text').map(({ text }) => text), ...alts, ...ofCharts].join(' ')
 }
 
 function renderedFor(brief: object, audience: Audience, sections = audience.sections): RenderedEdition {

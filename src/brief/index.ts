@@ -100,11 +100,19 @@ export {
   reportUnknownColumn,
   textsOfColumn,
 } from './tables/data-file.js'
-export { type Decimal, decimalText, decimalToNumber, isZero, wholeAndFraction } from './tables/decimal.js'
+export {
+  type Decimal,
+  decimalText,
+  decimalToNumber,
+  isZero,
+  parseDecimal,
+  wholeAndFraction,
+} from './tables/decimal.js'
 export {
   formattedDecimal,
   NUMBER_FORMATS,
   type NumberFormat,
+  PLAIN_FORMAT,
   parseNumberFormat,
 } from './tables/number-format.js'
 export {

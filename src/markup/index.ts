@@ -36,6 +36,7 @@ export { type CellSpans, type GridRow, gridOf, tiedRows } from './html/table-gri
 export { type ElementName, VOCABULARY } from './html/vocabulary.js'
 export type { LocaleGrounds } from './locale/check-locale.js'
 export { dayName, fillDateLabel, formatDate, formatsInStyle } from './locale/dates.js'
+export { figureText } from './locale/figure-text.js'
 export {
   fillPattern,
   findLocale,

@@ -55,7 +55,7 @@ function valuesOf(series: ChartSeries, data: ChartData, isWhole: boolean, words:
   const items = data.categories.map(({ label, date }, row) => {
     const value = series.values[row]
     const name = (date === undefined ? undefined : formatDate(date, 'long', words)) ?? label.text
-    const number = value === undefined ? labels.chart_no_value : exactNumber(value, lang)
+    const number = value === undefined ? labels.chart_no_value : exactNumber(value, words)
     return { value, said: `${name}, ${number}` }
   })
   const known = items.flatMap(({ value, said }) => (value === undefined ? [] : [{ value, said }]))

@@ -1,4 +1,5 @@
-import { type DiagramStrings, fillPattern } from '../../markup/index.js'
+import { PLAIN_FORMAT, parseDecimal } from '../../brief/index.js'
+import { type DiagramStrings, figureText, fillPattern } from '../../markup/index.js'
 
 /** How the numbers of one chart are written. */
 export interface ChartNumbers {
@@ -26,12 +27,9 @@ function numbersOf(values: readonly number[], digits: number, words: DiagramStri
   const power = powerOf(greatest)
   const scaled = values.map(value => shift(value, power))
   const before = greatest === 0 ? 1 : Math.floor(Math.log10(shift(greatest, power))) + 1
-  const format = numberFormat(
-    words.lang,
-    decimalsOf(scaled, Math.min(MOST_DECIMALS, Math.max(0, digits - before))),
-  )
+  const decimals = decimalsOf(scaled, Math.min(MOST_DECIMALS, Math.max(0, digits - before)))
   return {
-    print: value => withMinus(format.format(shift(value, power) || 0)),
+    print: value => printed((shift(value, power) || 0).toFixed(decimals), words, before),
     magnitude: power === 0 ? undefined : nameOfPower(power, words),
   }
 }
@@ -81,13 +79,25 @@ const RAISED: Readonly<Record<string, string>> = {
   ...{ 5: '⁵', 6: '⁶', 7: '⁷', 8: '⁸', 9: '⁹' },
 }
 
-/** A hyphen is not the sign of a negative number. */
-const withMinus = (number: string): string => number.replace('-', '−')
-
-function numberFormat(lang: string, decimals: number): Intl.NumberFormat {
-  return new Intl.NumberFormat(lang, { minimumFractionDigits: decimals, maximumFractionDigits: decimals })
+/** Digits in the form of the language, as tables have them; of the greatest number there are `whole` before the decimal sign. */
+function printed(digits: string, { numberRules }: DiagramStrings, whole = 0): string {
+  const value = parseDecimal(digits)
+  return value ? figureText(value, PLAIN_FORMAT, numberRules, whole) : digits
 }
 
 /** A number with all its digits, for those who hear it. */
-export const exactNumber = (value: number, lang: string): string =>
-  withMinus(new Intl.NumberFormat(lang, { maximumSignificantDigits: 15 }).format(value))
+export function exactNumber(value: number, words: DiagramStrings): string {
+  const digits = String(value)
+  if (!digits.includes('e')) return printed(digits, words)
+  const places = Math.min(MOST_PLACES, Math.max(0, 15 - Math.floor(Math.log10(Math.abs(value)))))
+  return printed(
+    value
+      .toFixed(places)
+      .replace(/(\.\d*?)0+$/, '$1')
+      .replace(/\.$/, ''),
+    words,
+  )
+}
+
+/** More have no meaning in a figure. */
+const MOST_PLACES = 30

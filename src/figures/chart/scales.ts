@@ -13,22 +13,30 @@ export interface ValueAxis {
 /** The round axis that holds all numbers, with at most `most` ticks. */
 export function roundAxis(low: number, high: number, most: number): ValueAxis {
   const [from, to] = low === high ? (low === 0 ? [0, 1] : [Math.min(0, low), Math.max(0, low)]) : [low, high]
-  for (let count = most; ; count--) {
-    const [one, other] = scaleLinear().domain([from, to]).ticks(count)
-    const step = one === undefined || other === undefined ? to - from : other - one
-    const [first, last] = [Math.floor(from / step + ROUNDING), Math.ceil(to / step - ROUNDING)]
-    if (last - first + 1 > most && count > 1) continue
+  const power = Math.floor(Math.log10((to - from) / most))
+  for (let at = 0; ; at++) {
+    const step: RoundStep = { digit: ROUND_DIGITS[at % 3] ?? 1, power: power + Math.floor(at / 3) }
+    const length = multiple(1, step)
+    const [first, last] = [Math.floor(from / length + ROUNDING), Math.ceil(to / length - ROUNDING)]
+    if (last - first + 1 > most && length < to - from) continue
     const ticks = Array.from({ length: last - first + 1 }, (_, index) => multiple(first + index, step))
-    return { low: multiple(first, step), high: multiple(last, step), ticks, step }
+    return { low: multiple(first, step), high: multiple(last, step), ticks, step: length }
   }
 }
+
+/** 1, 2 or 5 times a power of ten. */
+interface RoundStep {
+  readonly digit: number
+  readonly power: number
+}
+const ROUND_DIGITS = [1, 2, 5]
 
 /** Of a step: what lies nearer to a round number is one. */
 const ROUNDING = 1e-9
 
 /** Without the error of a step that is no whole binary number: 3 times 0.1 is 0.3. */
-const multiple = (count: number, step: number): number =>
-  step < 1 ? count / Math.round(1 / step) : count * step
+const multiple = (count: number, { digit, power }: RoundStep): number =>
+  power < 0 ? (count * digit) / 10 ** -power : count * digit * 10 ** power
 
 /** Where a number stands between two points. */
 export function linearScale(

@@ -1,6 +1,6 @@
 import type { Priority } from '../../brief/index.js'
 import type { Locale } from '../locale/locale.js'
-import type { DateFormats } from '../locale/locale-schema.js'
+import type { DateFormats, NumberRules } from '../locale/locale-schema.js'
 import type { ChartData } from './charts.js'
 import type { InlineText } from './inlines.js'
 
@@ -77,6 +77,7 @@ export interface DiagramStrings {
   /** From the lowest point of each scale to the highest. */
   readonly scales: Readonly<Record<'likelihood' | 'impact' | 'influence' | 'support', readonly string[]>>
   readonly dates: DateFormats
+  readonly numberRules: NumberRules
 }
 
 /** Labels of the locale that diagrams use; `{name}` in them is replaced by an argument. */
@@ -139,6 +140,7 @@ export function diagramStrings(locale: Locale): DiagramStrings {
       support: scale('support', SUPPORT_POINTS),
     },
     dates: locale.dates,
+    numberRules: locale.numberRules,
   }
 }
 

@@ -3,6 +3,7 @@ import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { drawChart } from '../../../src/figures/chart/draw-chart.js'
 import { lightnessOf } from '../../../src/figures/chart/lightness.js'
+import { roundAxis } from '../../../src/figures/chart/scales.js'
 import { seriesFills } from '../../../src/figures/chart/series-style.js'
 import type { Drawing, Rectangle } from '../../../src/figures/index.js'
 import type { ChartData } from '../../../src/markup/index.js'
@@ -160,7 +161,28 @@ test('an axis has six round numbers at most, in the form of the language, and it
     )
   assert.equal(ticks('en'), ['0', '500', '1,000', '1,500'])
   assert.equal(ticks('de'), ['0', '500', '1.000', '1.500'])
+  assert.equal(ticks('es'), ['0', '500', '1000', '1500'])
   assert.is(textsOf(drawn(data)).filter(text => text === 'Trips, km').length, 1)
+})
+
+test('the numbers of an axis are round, hold all figures and are no more than asked for', () => {
+  fc.assert(
+    fc.property(
+      fc.double({ min: -1e6, max: 1e6, noNaN: true }),
+      fc.double({ min: 1e-3, max: 1e6, noNaN: true }),
+      fc.integer({ min: 3, max: 6 }),
+      (low, span, most) => {
+        const { ticks, step, ...axis } = roundAxis(low, low + span, most)
+        assert.ok(ticks.length >= 2 && ticks.length <= most, ticks.join())
+        assert.ok(axis.low <= low + span * 1e-6 && axis.high >= low + span * (1 - 1e-6))
+        assert.match(step.toExponential(6), /^[125]\.0+e/)
+        for (const tick of ticks) assert.ok(Math.abs(tick / step - Math.round(tick / step)) < 1e-6)
+      },
+    ),
+    { seed: 5, numRuns: 300 },
+  )
+  assert.equal(roundAxis(84, 141, 4).ticks, [50, 100, 150])
+  assert.equal(roundAxis(0, 0.3, 4).ticks, [0, 0.1, 0.2, 0.3])
 })
 
 test('millions are said over the axis', () => {
