@@ -3,6 +3,10 @@ import { briefJsonSchema } from '../src/brief/schema/json-schema.js'
 import { type ElementName, helperTable, VOCABULARY } from '../src/markup/index.js'
 import { drawArchitecture } from './architecture/draw-architecture.js'
 import { findingsPage } from './findings/findings-page.js'
+import { fieldReference } from './reference/field-reference.js'
+import { localeReference } from './reference/locale-reference.js'
+import { markingReference } from './reference/marking-reference.js'
+import { themeReference } from './reference/theme-reference.js'
 import { templateFields } from './template-fields.js'
 
 /** Files that are made from the code and committed, by path; a test compares them with what the code would write. */
@@ -14,6 +18,10 @@ export const GENERATED: ReadonlyMap<string, () => string | Promise<string>> = ne
   ['docs/findings.md', () => findingsPage(NOTE)],
   ['docs/template-reference.md', templateReference],
   ['docs/template-fields.md', fieldsOfTemplates],
+  ['docs/field-reference.md', () => fieldReference(NOTE)],
+  ['docs/theme-reference.md', () => themeReference(NOTE)],
+  ['docs/locale-reference.md', () => localeReference(NOTE)],
+  ['docs/marking-reference.md', () => markingReference(NOTE)],
   ['docs/dev/architecture.svg', drawArchitecture],
 ])
 

@@ -65,7 +65,8 @@ export function briefWith(has: (field: BriefField) => boolean, lists?: readonly 
   const fields = readerFields()
   for (const [list, { shape }] of entriesOf(present(shapeAt([]), 'shape of a brief'))) {
     if (shape.kind !== 'list' || shape.of.kind !== 'fields' || list === 'audiences') continue
-    if (lists && !lists.includes(list) && !['actors', 'sources'].includes(list)) continue
+    const isAsked = !lists || lists.includes(list) || (list === 'tables' && lists.includes('charts'))
+    if (!isAsked && !['actors', 'sources'].includes(list)) continue
     const item: Record<string, unknown> = {}
     for (const [name, { shape: of, required }] of shape.of.entries)
       if (required || `${list} ${name}` === 'charts table') item[name] = sampleOf(of, `${list} ${name}`)
@@ -107,7 +108,7 @@ function sampleOf(shape: ValueShape, name: string): unknown {
 
 /** A chart draws figures of its table; a table has rows that fit its columns, and a total of others. */
 const TABLE_SAMPLES: Readonly<Record<string, unknown>> = {
-  'charts table': 'one',
+  'charts table': 'tables',
   'charts x': 'what',
   'charts y': ['figures'],
   'tables columns': [

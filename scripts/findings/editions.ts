@@ -382,6 +382,15 @@ export const EDITIONS = {
       'bottom_line: Raise it.',
     ),
   },
+  'font-face-missing': {
+    remedy:
+      'Give the family the face in `fonts/fonts.yaml`, or have the theme ask for none: `em: { italic: false, bold: true }`. Until then the nearest face of the family stands for it.',
+    example: settings(
+      'fonts/fonts.yaml',
+      'Source Serif 4:\n  normal: source-serif-4/SourceSerif4-Regular.ttf\n  bold: source-serif-4/SourceSerif4-Bold.ttf',
+      'bottom_line: Raise *it*.',
+    ),
+  },
   'missing-glyph': {
     remedy:
       'Name a family that has the character under `fallback` of the theme, and its file in `fonts/fonts.yaml`, or write it in another way.',

@@ -1,7 +1,7 @@
 import { SyntaxKind } from 'typescript/unstable/ast'
 import { createScanner } from 'typescript/unstable/ast/scanner'
 
-interface Token {
+export interface Token {
   readonly kind: SyntaxKind
   readonly text: string
   readonly start: number

@@ -6,6 +6,7 @@ import { drawPages } from './draw/page-renderer.js'
 import { PdfFile } from './file/pdf-file.js'
 import type { BlockPlaces } from './flow/block-rectangles.js'
 import { layOutPages } from './flow/lay-out-pages.js'
+import type { Fonts } from './fonts/open-fonts.js'
 import type { DocumentPage } from './nodes/page.js'
 import { withMarginNotes } from './pages/margin-notes.js'
 import { mirrorPages } from './pages/mirror-pages.js'
@@ -13,6 +14,7 @@ import { destinationPages, withPageNumbers } from './pages/page-numbers.js'
 import { type PageText, pageText } from './pages/page-text.js'
 import { type PagesData, pagesAsData } from './pages/pages-as-data.js'
 import { reportContrast } from './pages/report-contrast.js'
+import { reportMissingFaces } from './pages/report-missing-faces.js'
 import type { ImageAssets } from './pictures/open-images.js'
 import { checkAccessibility } from './tags/check-accessibility.js'
 import { characterIssues } from './tags/check-characters.js'
@@ -97,10 +99,10 @@ export class DocumentLayouts {
     const printed = printedPages(document, composed, numbered, places)
     composed.findings.passOn(watched.report)
     if (watched.failed) return undefined
-    const { created, theme } = this.style
+    const { created, theme, fonts } = this.style
     const { structure, images } = composed
     return new LaidOut(
-      { document, structure, images, printed, annexPages, places, created, theme },
+      { document, structure, images, printed, annexPages, places, created, theme, fonts },
       new Set(destinations.keys()),
     )
   }
@@ -141,6 +143,7 @@ interface LaidOutParts extends Pick<ComposedPages, 'structure' | 'images'> {
   readonly places: BlockPlaces
   readonly created: Date
   readonly theme: Theme
+  readonly fonts: Fonts
 }
 
 class LaidOut implements LaidOutDocument {
@@ -181,10 +184,11 @@ class LaidOut implements LaidOutDocument {
     if (this.#isPrinted)
       throw new Error('bug: a laid-out document is printed once, as its pages are released then')
     this.#isPrinted = true
-    const { document, images, structure, printed, created, theme } = this.parts
+    const { document, images, structure, printed, created, theme, fonts } = this.parts
     const file = new PdfFile(document, created)
     if (!(await embedImages(images, file, report, widestShown(shownImages(printed))))) return undefined
     reportContrast(printed, theme, report)
+    reportMissingFaces(printed, fonts, report)
     const issues = [...imageIssues(images), ...characterIssues(printed)]
     const marks = drawPages(file, {
       pages: releasing(printed),

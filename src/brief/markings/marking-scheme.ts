@@ -22,14 +22,16 @@ const colour = v.pipe(
 const aliases = v.optional(v.array(label), [])
 
 /** A file of `templates/markings/`. */
-const schemeSchema = v.object({
-  /** Of the scheme, and where its rules are published. */
+export const schemeSchema = v.object({
+  /** The name of the scheme. */
   title: v.optional(words),
+  /** Where its rules are published. */
   source: v.optional(words),
   /** The language that its labels are in; that of the document if left out. */
   lang: v.optional(v.pipe(v.string(), v.check(isLanguageTag, 'expected a language tag such as `en`'))),
   /** On which edge of a page the marking stands. */
   position: v.optional(v.picklist(['top', 'bottom', 'both']), 'both'),
+  /** Where on that edge. */
   align: v.optional(v.picklist(['left', 'center', 'right']), 'center'),
   /** Points; the least size of the marking. */
   size: v.optional(v.pipe(v.number(), v.minValue(6), v.maxValue(24)), 10),
@@ -45,8 +47,11 @@ const schemeSchema = v.object({
   levels: v.pipe(
     v.array(
       v.object({
+        /** As it is printed, and as briefs write it in any case and punctuation. */
         label,
+        /** The mark of an item, printed in brackets; the label if left out. */
         portion: v.optional(words),
+        /** What briefs may write in place of the label. */
         aliases,
         /** Of the banner: its words, and the ground behind them; without a ground they stand on the page. */
         colours: v.optional(v.object({ text: colour, ground: v.optional(colour) }), { text: '#000000' }),
@@ -54,8 +59,18 @@ const schemeSchema = v.object({
     ),
     v.check(levels => levels.length > 0, 'expected at least one level'),
   ),
+  /** Restrictions that may follow a level, in the order in which they are printed. */
   caveats: v.optional(
-    v.array(v.object({ label, portion: v.optional(words), group: v.optional(v.string(), ''), aliases })),
+    v.array(
+      v.object({
+        label,
+        /** Its mark in that of an item; the label if left out. */
+        portion: v.optional(words),
+        /** Caveats of the same group stand together. */
+        group: v.optional(v.string(), ''),
+        aliases,
+      }),
+    ),
     [],
   ),
 })

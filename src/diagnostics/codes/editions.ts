@@ -102,6 +102,10 @@ export const EDITIONS_CODES = {
     severity: 'error',
     meaning: 'a font file is missing, cannot be read or may not be embedded',
   },
+  'font-face-missing': {
+    severity: 'warning',
+    meaning: 'words are bold or italic in a family that has no such face',
+  },
   'missing-glyph': { severity: 'error', meaning: 'no font of the theme has a character' },
   'skin-tone-not-shown': { severity: 'info', meaning: 'an emoji is printed in black, without its skin tone' },
   'image-invalid': {

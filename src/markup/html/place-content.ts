@@ -169,15 +169,11 @@ class ContentPlacer {
   }
 }
 
-/**
- * An annex holds sections of its own, as nothing but annexes can follow it; columns hold those that what is around them
- * does, as they are no section but for their looks.
- */
+/** An annex holds sections of its own, as nothing but annexes can follow it, and columns hold those that flow through them. */
 function extentsWithin(element: HtmlElement, around: Extents): Extents {
   const style = attributeOf(element, 'class')
   if (element.name === 'section' && style === 'annex') return BLOCKS_AND_SECTIONS
-  const isColumns = style === 'two-columns' && attributeOf(element, 'id') === undefined
-  if (element.name === 'section' && !isColumns) return BLOCKS
+  if (element.name === 'section' && style !== 'two-columns') return BLOCKS
   return around.has('section') && !isOnOwnPages(element) ? BLOCKS_AND_SECTIONS : BLOCKS
 }
 

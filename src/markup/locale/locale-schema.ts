@@ -41,6 +41,7 @@ const label = v.pipe(
 
 /** The labels, words and patterns of one language. All but `lang` are optional, with English as the fallback. */
 export const localeSchema = v.object({
+  /** The tag of the language, as its file is named. */
   lang: v.string(),
   /** Strings that templates print with `{{label "…"}}`; `{name}` is replaced by an argument. */
   labels: v.optional(v.record(v.string(), label)),
@@ -57,7 +58,9 @@ export const localeSchema = v.object({
   dates: v.optional(
     v.object({
       months: twelveStrings,
+      /** As tables and figures print them. */
       months_short: twelveStrings,
+      /** From spring to winter. */
       seasons: v.pipe(v.array(v.string()), v.length(4)),
       /** Patterns with `{day}`, `{month}` and `{year}`; `first` is for the first day of a month. */
       patterns: v.object({
@@ -73,9 +76,11 @@ export const localeSchema = v.object({
         season: v.string(),
         decade: v.string(),
         before_christ: v.string(),
-        /** The first day of a month where others are numbers, as in `1er`; a day without its month, as in `vom 1. bis 3. April`. */
+        /** The first day of a month where others are numbers, as in `1er`. */
         first_day: v.optional(v.string()),
+        /** A day without its month, as in `vom 1. bis 3. April`. */
         day_alone: v.optional(v.string()),
+        /** Of `{date}` and `{time}`. */
         time: v.string(),
       }),
       /** Those that differ where a date is short: in Spanish `30 jun 2025`, without the words between. */
@@ -88,7 +93,9 @@ export const localeSchema = v.object({
           months: v.optional(v.string()),
         }),
       ),
+      /** Of `{date}`: EDTF `~`. */
       approximate: v.string(),
+      /** Of `{date}`: EDTF `?`. */
       uncertain: v.string(),
       /** Of `{from}` and `{to}`: `tight` between numbers, `wide` between words. */
       range: v.object({

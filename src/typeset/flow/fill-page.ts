@@ -12,7 +12,11 @@ interface PartOfContent {
  * Places what follows turned content in `waiting` before it, as far as whole blocks have room on the page, so that this is not left
  * open; takes it away there. Returns what is to be turned next: with the content that is turned after a rest that is placed whole.
  */
-export function fillPage<Part extends PartOfContent>(turned: Part, waiting: Part[], placer: Placer): Part {
+export function fillPageBefore<Part extends PartOfContent>(
+  turned: Part,
+  waiting: Part[],
+  placer: Placer,
+): Part {
   let next = turned
   for (let rest = waiting[0]; rest?.role === 'rest'; rest = waiting[0]) {
     const { stack } = rest.content

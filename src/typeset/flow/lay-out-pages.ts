@@ -2,7 +2,7 @@ import { present } from '../../diagnostics/index.js'
 import type { StackNode } from '../nodes/layout-nodes.js'
 import type { DocumentPage, PageSetup } from '../nodes/page.js'
 import { type BlockPlaces, BlockRecorder } from './block-rectangles.js'
-import { fillPage } from './fill-page.js'
+import { fillPageBefore } from './fill-page.js'
 import { PageNotes } from './foot-notes.js'
 import { NodeHeights } from './node-heights.js'
 import { NodePlacer } from './node-placer.js'
@@ -81,7 +81,7 @@ function placePages(
       firstAnnexPage = builder.pages.length
     }
     if (part.role === 'turned' && waiting[0]?.role === 'rest' && builder.page.setup === waiting[0].setup)
-      part = fillPage(part, waiting, placerOn(waiting[0]))
+      part = fillPageBefore(part, waiting, placerOn(waiting[0]))
     builder.beginPage(part.setup)
     placerOn(part).place(part.content)
   }

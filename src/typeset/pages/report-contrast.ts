@@ -30,15 +30,19 @@ export function reportContrast(pages: readonly DocumentPage[], theme: Theme, rep
   }
   for (const { items } of pages) {
     const grounds: PdfmakeVector[] = []
+    /** Without the marks themselves: where lines of two series meet, neither is the ground of the other. */
+    const groundsOfMarks: PdfmakeVector[] = []
     for (const { type, item } of items)
       if (type === 'line')
         for (const { word, x, y } of placedWords(item))
           check(word.colour, word.background ?? groundAt(grounds, x, y), leastFor(word), 'words')
       else if (type === 'vector') {
         const colour = item.color ?? item.lineColor
-        if (colour !== undefined && item.markedContent && isSeries(colour, theme))
-          check(colour, groundUnder(grounds, item), LEAST_FOR_LARGE, 'marks of figures')
-        if (item.color !== undefined) grounds.push(item)
+        const isMark = colour !== undefined && item.markedContent !== undefined && isSeries(colour, theme)
+        if (isMark) check(colour, groundUnder(groundsOfMarks, item), LEAST_FOR_LARGE, 'marks of figures')
+        if (item.color === undefined) continue
+        grounds.push(item)
+        if (!isMark) groundsOfMarks.push(item)
       }
   }
 }

@@ -11,6 +11,7 @@ const weight = v.picklist(['hair', 'thin', 'strong'])
 const points = v.pipe(v.number(), v.minValue(5), v.maxValue(24))
 
 const text = {
+  /** Which of `families`. */
   family: v.optional(family),
   /** Multiple of the audience's type size. */
   size: v.optional(v.pipe(v.number(), v.minValue(0.5), v.maxValue(5))),
@@ -19,13 +20,20 @@ const text = {
   bold: v.optional(v.boolean()),
   italic: v.optional(v.boolean()),
   colour: v.optional(colour),
+  /** In capitals. */
   caps: v.optional(v.boolean()),
   /** Ems between characters. */
   tracking: v.optional(v.pipe(v.number(), v.minValue(-0.1), v.maxValue(0.5))),
 }
-/** Space around a block, in multiples of the audience's type size. Between two blocks the greater one counts. */
-const around = { before: v.optional(positive), after: v.optional(positive) }
+/** Space around a block, in multiples of the audience's type size. */
+const around = {
+  /** Above it; of two blocks the greater space counts. */
+  before: v.optional(positive),
+  /** Below it. */
+  after: v.optional(positive),
+}
 const box = {
+  /** The ground. */
   fill: v.optional(colour),
   /** A bar at the left edge. */
   bar: v.optional(colour),
@@ -35,7 +43,9 @@ const box = {
   over_weight: v.optional(weight),
   under: v.optional(colour),
   under_weight: v.optional(weight),
+  /** Between an edge and what stands in it, at the sides. */
   padding_x: v.optional(positive),
+  /** The same, above and below. */
   padding_y: v.optional(positive),
 }
 
@@ -46,7 +56,9 @@ const spanStyle = v.object({ ...text, fill: v.optional(colour) })
 const listStyle = v.object({
   ...text,
   ...around,
+  /** Between items. */
   gap: v.optional(positive),
+  /** From the edge to the words of items. */
   indent: v.optional(positive),
   /** Printed before each item of an unordered list; an empty text for none. */
   marker: v.optional(v.string()),
@@ -55,24 +67,31 @@ const listStyle = v.object({
 const definitionStyle = v.object({
   ...text,
   ...around,
+  /** Between entries. */
   gap: v.optional(positive),
   /** Where a term stands: in a rail or a column at the left, in the first line, or above. */
   arrangement: v.optional(v.picklist(['rail', 'column', 'run-in', 'above'])),
   /** Share of the width that a column or rail of terms takes. */
   term_width: v.optional(v.pipe(v.number(), v.minValue(0.05), v.maxValue(0.6))),
+  /** Of what stands below a term. */
   indent: v.optional(positive),
+  /** Between entries. */
   line: v.optional(colour),
+  /** How terms are set. */
   term: v.optional(textStyle),
 })
 /** Whether columns stand beside each other, or one after the other over the whole width. */
 const columnStyle = v.object({
   ...around,
+  /** Between columns. */
   gap: v.optional(positive),
+  /** `stacked` for one after the other. */
   arrangement: v.optional(v.picklist(['beside', 'stacked'])),
 })
 /** Of paragraphs with numbers: `indent` is from the edge to their words, which leave it to the numbers. */
 const numberedStyle = v.object({
   ...around,
+  /** From the edge to the words. */
   indent: v.optional(positive, 2.1),
   marker_colour: v.optional(colour),
 })
@@ -179,6 +198,7 @@ const styles = {
   figure: v.object({
     ...text,
     ...around,
+    /** The greatest height of a picture. */
     height: v.optional(positive),
     small: v.pipe(v.number(), v.minValue(0.4), v.maxValue(2)),
   }),
@@ -238,6 +258,7 @@ export const themeSchema = v.object({
   ),
   /** Page limits by audience, in the place of those of templates. */
   limits: v.optional(v.record(v.string(), v.pipe(v.number(), v.integer(), v.minValue(1))), {}),
+  /** By names, which all other settings use. */
   colours: v.record(v.string(), hex),
   /** The longest line of running text, in multiples of the type size. */
   measure: v.pipe(v.number(), v.minValue(15), v.maxValue(100)),
@@ -259,7 +280,7 @@ export const themeSchema = v.object({
     normal: v.pipe(v.number(), v.minValue(0.1), v.maxValue(5)),
     max: v.pipe(v.number(), v.minValue(1), v.maxValue(5)),
   }),
-  /** Points. */
+  /** Points: how heavy the three kinds of lines are. */
   rules: v.object({ hair: positive, thin: positive, strong: positive }),
   /** Colours of figures drawn from data: of the sides in an affair, and from the slightest risk to the gravest. */
   figures: v.object({
@@ -268,6 +289,7 @@ export const themeSchema = v.object({
   }),
   /** Whether drafts, and what is under embargo, say so across each page. */
   overlay: v.optional(v.picklist(['diagonal', 'off']), 'diagonal'),
+  /** How each element looks: see below. */
   styles: v.object(styles),
 })
 

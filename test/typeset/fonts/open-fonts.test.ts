@@ -44,15 +44,10 @@ test('asks for static files in place of a variable font that cannot be set', () 
   assert.match(messages[0] ?? '', /`a.ttf` is a variable font/)
 })
 
-test('reports a family without all four faces, and faces that do not exist', () => {
-  const { messages, found } = open('A:\n  normal: a.ttf\n  heavy: b.ttf\n', () => undefined)
-  assert.equal(found, ['font-invalid 3', 'font-invalid 2', 'font-invalid 2', 'font-invalid 2'])
-  assert.equal(messages, [
-    'unknown key `heavy`',
-    '`A.italics` is missing',
-    '`A.bold` is missing',
-    '`A.bolditalics` is missing',
-  ])
+test('reports a family without its regular face, and faces that do not exist', () => {
+  const { messages, found } = open('A:\n  bold: a.ttf\n  heavy: b.ttf\n', () => undefined)
+  assert.equal(found, ['font-invalid 3', 'font-invalid 2'])
+  assert.equal(messages, ['unknown key `heavy`', '`A.normal` is missing'])
 })
 
 test('reports a list of fonts that is none', () => {
