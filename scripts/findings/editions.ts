@@ -387,7 +387,7 @@ export const EDITIONS = {
       'Give the family the face in `fonts/fonts.yaml`, or have the theme ask for none: `em: { italic: false, bold: true }`. Until then the nearest face of the family stands for it.',
     example: settings(
       'fonts/fonts.yaml',
-      'Source Serif 4:\n  normal: source-serif-4/SourceSerif4-Regular.ttf\n  bold: source-serif-4/SourceSerif4-Bold.ttf',
+      'Source Sans 3:\n  normal: source-sans-3/SourceSans3-Regular.ttf\n  bold: source-sans-3/SourceSans3-Bold.ttf',
       'bottom_line: Raise *it*.',
     ),
   },

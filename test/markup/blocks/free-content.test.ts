@@ -179,6 +179,13 @@ test('a reference in an alternative text has the words of the printed number', (
   assert.ok(lines.includes('figure a.png 1 "As Table 2."'), lines.join('\n'))
 })
 
+test('a section after one in two columns flows through these, in its place', () => {
+  const flow = (heading: string) =>
+    `<h1>T</h1><section class="two-columns">${heading}<section id="background"><h2>B</h2><p>b</p></section><placed>${section('law', '<p>l</p>', 'background')}</placed><section id="sources"><h2>S</h2><p>s</p></section></section><p>end</p>`
+  assert.equal(orderOf(flow('')), ['T', 'B', 'b', 'On law', 'l', 'S', 's', 'end'])
+  assert.equal(orderOf(flow('<h2>Columns</h2>')).slice(-3), ['On law', 'l', 'end'])
+})
+
 test('annexes are lettered beyond Z', () => {
   const annexes = Array.from(
     { length: 28 },
