@@ -69,7 +69,7 @@ test('a question note is printed in two languages from one brief', async () => {
 test('the paper of an organisation bears its name in the language of each edition', async () => {
   for (const [lang, words] of [
     ['en', ['Clear Rivers', 'A majority backs']],
-    ['fr', ['Fleuves clairs', 'Une majorité soutient', 'Nous partons sans traité']],
+    ['fr', ['Fleuves clairs', 'Une majorité soutient', 'Notre traduction']],
   ] as const) {
     const { found, tags } = await printed('clear-rivers', 'one-page', '--lang', lang)
     assert.equal(found, [], lang)
