@@ -17,7 +17,10 @@ export type {
 export type { ImageAssets } from './pictures/open-images.js'
 export type { DocumentStyle } from './theme/document-style.js'
 export { parseTheme, themeChain } from './theme/parse-theme.js'
-export { smallestType, type Theme } from './theme/theme.js'
+
+import type { Theme } from './theme/theme.js'
+
+export { smallestType } from './theme/theme-bounds.js'
 export { familiesForTheme } from './theme/theme-families.js'
 export {
   DocumentLayouts,

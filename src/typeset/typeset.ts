@@ -21,7 +21,8 @@ import { characterIssues } from './tags/check-characters.js'
 import { writeStructure } from './tags/write-structure.js'
 import { directionOf } from './text/direction.js'
 import type { DocumentStyle } from './theme/document-style.js'
-import { spacingWithin, type Theme } from './theme/theme.js'
+import type { Theme } from './theme/theme.js'
+import { spacingWithin } from './theme/theme-bounds.js'
 import { familiesOfTheme } from './theme/theme-families.js'
 
 /** A document laid out in pages, of which nothing is drawn yet. */

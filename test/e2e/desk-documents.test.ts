@@ -11,7 +11,9 @@ const DOCUMENTS = fileURLToPath(new URL('documents', import.meta.url))
 
 /** A document of a kind that offices write, printed with the template of the package for it. */
 async function printed(name: string, audience: string, ...options: string[]) {
-  const space = workspace({})
+  const space = workspace({
+    'briefwright.yaml': 'organisation: { default: Clear Rivers, fr: Fleuves clairs }\n',
+  })
   cpSync(DOCUMENTS, join(space.root, 'briefs'), { recursive: true })
   const outcome = await space.run('build', `briefs/${name}.yaml`, '-a', audience, '--json', ...options)
   const { editions } = JSON.parse(outcome.stdout) as {
@@ -44,6 +46,15 @@ test('a ministerial submission has two pages, its annexes after them, and all th
   assert.match(text, /Note/)
 })
 
+test('a research note has its table, its chart from that table, its box and its note in two columns', async () => {
+  const { found, editions, tags } = await printed('cup-deposit', 'research')
+  assert.equal([found, editions[0]?.left_out, editions[0]?.unshown], [[], [], []])
+  const [text = ''] = tags
+  for (const words of ['Table 1', 'Figure 1', 'Box 1', '71.0%', 'How it works', 'Court of Auditors'])
+    assert.match(text, words)
+  assert.match(text, /Figure .*364/)
+})
+
 test('a question note is printed in two languages from one brief', async () => {
   for (const [lang, words] of [
     ['en', ['Ministry of Labour', 'Suggested response', 'If pressed', 'Approved by']],
@@ -51,6 +62,17 @@ test('a question note is printed in two languages from one brief', async () => {
   ] as const) {
     const { found, editions, tags } = await printed('island-post', 'question', '--lang', lang)
     assert.equal([found, editions[0]?.pages, editions[0]?.left_out], [[], 1, []])
+    for (const each of words) assert.match(tags[0] ?? '', each)
+  }
+})
+
+test('the paper of an organisation bears its name in the language of each edition', async () => {
+  for (const [lang, words] of [
+    ['en', ['Clear Rivers', 'A majority backs']],
+    ['fr', ['Fleuves clairs', 'Une majorité soutient', 'Notre traduction']],
+  ] as const) {
+    const { found, tags } = await printed('clear-rivers', 'one-page', '--lang', lang)
+    assert.equal(found, [], lang)
     for (const each of words) assert.match(tags[0] ?? '', each)
   }
 })

@@ -153,7 +153,7 @@ annexes: [{ id: a, title: The lease, body: Twelve pages. }]
 
 test('a question note prints the question, the answer, what to add, and who has approved it', async () => {
   const { found, unshown, tags, pages } = await built(inWorkspace(QUESTION, ''), 'question')
-  assert.equal([found, unshown, pages], [[], ['qa[0].question'], 1])
+  assert.equal([found, unshown, pages], [[], ['qa[0].question', 'sections[0].title', 'sections[0].body'], 1])
   isInOrder(tags, [
     ...[
       'Will the pier close?',

@@ -6,12 +6,15 @@ import { findingsOf, workspace } from '../support/workspace.js'
 const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')
 
 const TEXTS = ['courier.txt', 'entrevista.txt', 'order.txt', 'report.md']
+const FIGURES = ['minutes.csv', 'minutos.csv']
 const TRANSCRIPT = 'hearing.txt'
 
 for (const name of ['harbour-crossing', 'cruce-del-puerto']) {
   const files = {
     [`briefs/${name}.lock.yaml`]: read(`briefs/${name}.lock.yaml`),
     ...Object.fromEntries(TEXTS.map(text => [`briefs/sources/${text}`, read(`briefs/sources/${text}`)])),
+    ...Object.fromEntries(FIGURES.map(csv => [`briefs/figures/${csv}`, read(`briefs/figures/${csv}`)])),
+    'briefs/images/tunnel.png': readFileSync(new URL('../../briefs/images/tunnel.png', import.meta.url)),
   }
   const brief = read(`briefs/${name}.yaml`)
 

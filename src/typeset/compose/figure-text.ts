@@ -13,7 +13,7 @@ import { type Artifact, LAYOUT_ARTIFACT, type StructureElement } from '../nodes/
 import { Word } from '../nodes/word.js'
 import { directionOf } from '../text/direction.js'
 import type { TextStyle } from '../theme/style-sheet.js'
-import { smallestType } from '../theme/theme.js'
+import { smallestType } from '../theme/theme-bounds.js'
 import type { ComposeContext } from './context.js'
 
 /** Measures and sets the words of one figure in the type of the theme. */

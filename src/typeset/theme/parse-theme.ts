@@ -18,7 +18,8 @@ import type { Fonts } from '../fonts/open-fonts.js'
 import { markerProblems } from './check-markers.js'
 import { rememberColours } from './colour-places.js'
 import { FIGURE_COLOURS } from './style-sheet.js'
-import { LEAST_TYPE, smallestType, type Theme, themeSchema } from './theme.js'
+import { type Theme, themeSchema } from './theme.js'
+import { LEAST_TYPE, smallestType } from './theme-bounds.js'
 
 /**
  * Reads a theme and those that it extends, the nearer overriding the farther key by key. `files` are the theme

@@ -1,5 +1,6 @@
 import type { BorderLine } from '../nodes/layout-nodes.js'
-import { type RuleWeight, type StyleName, smallestType, type TextSettings, type Theme } from './theme.js'
+import type { RuleWeight, StyleName, TextSettings, Theme } from './theme.js'
+import { smallestType } from './theme-bounds.js'
 import { familiesOfTheme } from './theme-families.js'
 
 /** The style of text at an audience's type size. Lengths are points. */
