@@ -18,7 +18,7 @@ export type { ImageAssets } from './pictures/open-images.js'
 export type { DocumentStyle } from './theme/document-style.js'
 export { parseTheme, themeChain } from './theme/parse-theme.js'
 
-import type { Theme } from './theme/theme.js'
+export type { Theme } from './theme/theme.js'
 
 export { smallestType } from './theme/theme-bounds.js'
 export { familiesForTheme } from './theme/theme-families.js'

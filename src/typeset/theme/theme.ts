@@ -118,7 +118,6 @@ const tableStyle = v.object({
   padding_x: v.optional(positive),
   padding_y: v.optional(positive),
 })
-
 /** Of a row that sums up those above it, and the line between. */
 const totalStyle = v.object({ ...text, over: v.optional(colour), over_weight: v.optional(weight) })
 
@@ -292,7 +291,6 @@ export const themeSchema = v.object({
   /** How each element looks: see below. */
   styles: v.object(styles),
 })
-
 /** How the blocks of a document look, in proportion to an audience's type size. */
 export type Theme = v.InferOutput<typeof themeSchema>
 export type StyleName = keyof typeof styles
