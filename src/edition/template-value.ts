@@ -148,7 +148,7 @@ function proseValue(value: unknown, path: FieldPath, context: EditionContext): P
       path,
       path,
       context,
-      untranslated(value, briefLanguage(context.brief), path, context),
+      isName(path) ? undefined : untranslated(value, briefLanguage(context.brief), path, context),
     )
   const wordings = value as Readonly<Record<string, string>>
   const { key, lang } = chooseWording(Object.keys(wordings), context)
@@ -157,6 +157,9 @@ function proseValue(value: unknown, path: FieldPath, context: EditionContext): P
 }
 
 /** A text without letters, such as a telephone number, is the same in every language. */
+/** A house whose name is no wording bears it in all languages. */
+const isName = ([field]: FieldPath) => field === 'organisation'
+
 function untranslated(
   text: string,
   lang: string,

@@ -51,7 +51,7 @@ export function alignDecimals(
 }
 
 /** Points to the right of a figure, so that rounding does not make it too wide for its cell. */
-const SLACK = 1
+const SLACK = 0.01
 
 function spanOfCell({ node, decimalAt }: TableCellNode, session: TypesetSession): FigureSpan | undefined {
   const paragraph = decimalAt === undefined ? undefined : onlyParagraph(node)
