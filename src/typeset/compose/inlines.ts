@@ -15,8 +15,8 @@ import { bidiIsolate, type IsolatedRun } from '../text/bidi-text.js'
 import { isCursive, unformattedText, withAddressBreaks } from '../text/characters.js'
 import { directionOf } from '../text/direction.js'
 import type { FontFallback } from '../text/font-fallback.js'
+import type { TextSettings } from '../theme/style-settings.js'
 import type { StyleSheet, TextStyle } from '../theme/style-sheet.js'
-import type { TextSettings } from '../theme/theme.js'
 import {
   callDestination,
   type DocumentIndex,

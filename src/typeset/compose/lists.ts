@@ -5,7 +5,7 @@ import type { LayoutNode, ListMarker, StackNode } from '../nodes/layout-nodes.js
 import type { Line } from '../nodes/line.js'
 import type { Margin, TextRun } from '../nodes/paragraph.js'
 import type { StructureElement } from '../nodes/structure-element.js'
-import type { DefinitionSettings, ListSettings } from '../theme/theme.js'
+import type { DefinitionSettings, ListSettings } from '../theme/style-settings.js'
 import { type ComposeContext, elementAndLang, type SpacedNode } from './context.js'
 import { ofBlock, spacedParagraph, stackSpaced } from './spaced-nodes.js'
 

@@ -1,8 +1,8 @@
 import type { Block } from '../../markup/index.js'
 import type { BoxFrame, LayoutNode, StackNode } from '../nodes/layout-nodes.js'
 import type { TextRun } from '../nodes/paragraph.js'
+import type { BoxSettings } from '../theme/style-settings.js'
 import type { StyleSheet, TextStyle } from '../theme/style-sheet.js'
-import type { BoxSettings } from '../theme/theme.js'
 import type { ComposeContext, SpacedNode } from './context.js'
 
 /**

@@ -10,7 +10,7 @@ import {
 import type { BoxFrame, LayoutNode } from '../nodes/layout-nodes.js'
 import type { StructureElement } from '../nodes/structure-element.js'
 import { unformattedText } from '../text/characters.js'
-import type { BoxSettings } from '../theme/theme.js'
+import type { BoxSettings } from '../theme/style-settings.js'
 import { type ComposeContext, elementAndLang, type SpacedNode } from './context.js'
 import { headingDestination } from './document-index.js'
 import { boxFrame, insideBox, spacedParagraph, stackSpaced } from './spaced-nodes.js'

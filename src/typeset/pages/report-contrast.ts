@@ -34,8 +34,10 @@ export function reportContrast(pages: readonly DocumentPage[], theme: Theme, rep
     const groundsOfMarks: PdfmakeVector[] = []
     for (const { type, item } of items)
       if (type === 'line')
-        for (const { word, x, y } of placedWords(item))
-          check(word.colour, word.background ?? groundAt(grounds, x, y), leastFor(word), 'words')
+        for (const { word, x, y } of placedWords(item)) {
+          const ground = word.background ?? groundOfWord(grounds, word, x, y)
+          check(word.colour, ground, leastFor(word), 'words')
+        }
       else if (type === 'vector') {
         const colour = item.color ?? item.lineColor
         const isMark = colour !== undefined && item.markedContent !== undefined && isSeries(colour, theme)
@@ -86,14 +88,14 @@ const leastFor = ({ fontSize, bold }: Word): number =>
 const isReadFromMark = ({ markedContent }: Word): boolean =>
   markedContent instanceof MarkedContent && markedContent.element.attributes.actualText !== undefined
 
-/** The words of a line that show something, each with a point in the middle of its small letters. */
+/** The words of a line that show something, each with where it begins and the height of the middle of its small letters. */
 function* placedWords(placed: PlacedLine) {
   const y = baselineOf(placed)
   for (const [index, word] of placed.line.words.entries())
     if (word.text.trim() !== '' && !isReadFromMark(word))
       yield {
         word,
-        x: placed.x + (placed.line.positions[index] ?? 0) + word.width / 2,
+        x: placed.x + (placed.line.positions[index] ?? 0),
         y: y - word.baselineShift - word.fontSize / 4,
       }
 }
@@ -101,6 +103,13 @@ function* placedWords(placed: PlacedLine) {
 /** The colour of what was painted last at a point. */
 function groundAt(grounds: readonly PdfmakeVector[], x: number, y: number): string {
   return grounds.findLast(vector => covers(vector, x, y))?.color ?? WHITE
+}
+
+/** What a word lies on from its first letter to its last: a rule that it crosses is no ground. */
+function groundOfWord(grounds: readonly PdfmakeVector[], { width }: Word, x: number, y: number): string {
+  const reaches = (vector: PdfmakeVector) =>
+    covers(vector, x + width / 10, y) && covers(vector, x + width * 0.9, y)
+  return grounds.findLast(reaches)?.color ?? WHITE
 }
 
 /** What a shape lies on: at its middle. */

@@ -1,6 +1,7 @@
 import type { SettingsProblem } from '../../brief/index.js'
 import { type Fonts, faceFor } from '../fonts/open-fonts.js'
-import type { ListSettings, Theme } from './theme.js'
+import type { ListSettings } from './style-settings.js'
+import type { Theme } from './theme.js'
 import { familiesForTheme } from './theme-families.js'
 
 /** Markers of lists that no family has: faults of the theme, and not of the briefs whose items they stand before. */

@@ -1,5 +1,6 @@
 import type { BorderLine } from '../nodes/layout-nodes.js'
-import type { RuleWeight, StyleName, TextSettings, Theme } from './theme.js'
+import type { RuleWeight, TextSettings } from './style-settings.js'
+import type { StyleName, Theme } from './theme.js'
 import { smallestType } from './theme-bounds.js'
 import { familiesOfTheme } from './theme-families.js'
 

@@ -291,12 +291,7 @@ export const themeSchema = v.object({
   /** How each element looks: see below. */
   styles: v.object(styles),
 })
+
 /** How the blocks of a document look, in proportion to an audience's type size. */
 export type Theme = v.InferOutput<typeof themeSchema>
 export type StyleName = keyof typeof styles
-export type TextSettings = v.InferOutput<typeof textStyle>
-export type BoxSettings = v.InferOutput<typeof boxStyle>
-export type ListSettings = v.InferOutput<typeof listStyle>
-export type DefinitionSettings = v.InferOutput<typeof definitionStyle>
-export type TableSettings = v.InferOutput<typeof tableStyle>
-export type RuleWeight = v.InferOutput<typeof weight>

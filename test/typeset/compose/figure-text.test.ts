@@ -8,7 +8,7 @@ import { TypesetSession } from '../../../src/typeset/lines/typeset-session.js'
 import { StructureElement } from '../../../src/typeset/nodes/structure-element.js'
 import { FontFallback } from '../../../src/typeset/text/font-fallback.js'
 import { StyleSheet } from '../../../src/typeset/theme/style-sheet.js'
-import type { TextSettings } from '../../../src/typeset/theme/theme.js'
+import type { TextSettings } from '../../../src/typeset/theme/style-settings.js'
 import { nowhere } from '../build-document.js'
 import { fonts, themeNamed } from '../workspace.js'
 
