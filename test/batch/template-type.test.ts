@@ -94,7 +94,10 @@ function pathsOf(type: TemplateType, path: string, found: string[] = []): string
 test('every value that a template is given is known before it is printed', () => {
   const unknown = new Set<string>()
   for (const { data } of editions) walk(data, templateDataType(), '', new Set(), unknown)
-  assert.equal([...unknown], [])
+  assert.equal(
+    [...unknown].filter(path => !path.startsWith('custom.')),
+    [],
+  )
 })
 
 test('what is known is given to some template, or may be left out of a brief', () => {

@@ -5,7 +5,7 @@ import { decodeText, MAX_BRIEF_LENGTH } from '../../src/brief/index.js'
 import { CODES, Findings } from '../../src/diagnostics/index.js'
 import { load } from './helpers.js'
 
-/** Findings that a brief as a value cannot have: the file is read, its paths are resolved, and its audiences known, elsewhere. */
+/** Findings that a brief as a value cannot have: the file is read, its paths are resolved, its audiences known, and its charts drawn, elsewhere. */
 const ELSEWHERE = new Set(['file-unreadable', 'path-outside-workspace', 'unknown-section'])
 const FIRST = 'file-unreadable'
 const LAST = 'unused-source'
@@ -39,7 +39,9 @@ test('a file that is no text, or too large, is found', () => {
 
 test('every finding about reading, YAML, the schema and references is provoked here', () => {
   const codes = Object.keys(CODES)
-  const ours = codes.slice(codes.indexOf(FIRST), codes.indexOf(LAST) + 1).filter(code => !ELSEWHERE.has(code))
+  const ours = codes
+    .slice(codes.indexOf(FIRST), codes.indexOf(LAST) + 1)
+    .filter(code => !ELSEWHERE.has(code) && !code.startsWith('chart-'))
   assert.equal(
     ours.filter(code => !provoked.has(code)),
     [],

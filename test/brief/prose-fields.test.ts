@@ -27,6 +27,7 @@ test('every prose text is there with its path, audience and language, and nothin
   })
   assert.equal(fields, [
     'title = A title',
+    'organisation = The office',
     'issue.default = One',
     'issue.press = Two (press)',
     'quotes.0.context = In passing',

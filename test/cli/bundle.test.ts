@@ -37,7 +37,7 @@ for (const name of ['harbour-crossing', 'cruce-del-puerto'])
   test(`the bundle prints \`${name}\` as the source does, with what it says of it`, async () => {
     const folder = join(PACKAGE_ROOT, 'briefs')
     const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter(file => file.startsWith(name) || /^sources.*\./.test(file))
+      .filter(file => file.startsWith(name) || /^(?:sources|images|figures).*\./.test(file))
       .map(file => [join('briefs', file), readFileSync(join(folder, file))] as const)
     const [bundled, own] = [workspace(Object.fromEntries(files)), workspace(Object.fromEntries(files))]
     const argv = ['build', '--json', '-j', '1']

@@ -397,11 +397,14 @@ test('a reference to what is not printed is said where it stands', () => {
   assert.equal(findingsOf('<h1>a</h1>\n<p><ref to="tbl:x"></ref></p>'), [`${T}:5:4 reference-not-printed`])
 })
 
+/** By whole builds: `test/e2e` and `check-length.test.ts`. */
+const PROVOKED_BY_BUILDS = new Set(['field-unprinted', 'box-too-long', 'chart-without-table', 'chart-labels'])
+
 test('every code of this stage is provoked', () => {
   const codes = Object.keys(CODES)
   const stage = codes.slice(codes.indexOf('template-syntax'), codes.indexOf('theme-invalid'))
   assert.equal(
-    stage.filter(code => !seen.has(code)),
+    stage.filter(code => !seen.has(code) && !PROVOKED_BY_BUILDS.has(code)),
     [],
   )
 })

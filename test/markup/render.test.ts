@@ -367,6 +367,7 @@ test('the document says what it is, for whom, and how it is marked', () => {
       notes: ['Draft', 'As of 1 February 2025', 'Embargoed until 3 February 2025, 09:00 UTC'],
     },
     sources: [],
+    overlay: ['Draft', 'Embargoed until 3 February 2025, 09:00 UTC'],
   })
 })
 

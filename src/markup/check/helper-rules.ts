@@ -53,6 +53,7 @@ export const HELPER_RULES: Readonly<Record<string, HelperRule>> = {
   reference: (call, context) => groupTo(call, 'source', context),
   'source-line': (call, context) => groupTo(call, 'title', context),
   portion: () => TEXT_TYPE,
+  'source-names': () => TEXT_TYPE,
   list: ({ params }) => listType(commonType(params)),
   join: (call, context) => {
     const item = itemsOf(call, context)

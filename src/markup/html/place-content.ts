@@ -169,11 +169,11 @@ class ContentPlacer {
   }
 }
 
-/** An annex holds sections of its own, as nothing but annexes can follow it, and columns hold those that flow through them. */
+/** An annex holds sections of its own, as nothing but annexes can follow it; columns without a heading hold those that flow through them. */
 function extentsWithin(element: HtmlElement, around: Extents): Extents {
-  const style = attributeOf(element, 'class')
-  if (element.name === 'section' && style === 'annex') return BLOCKS_AND_SECTIONS
-  if (element.name === 'section' && style !== 'two-columns') return BLOCKS
+  const isFlow = attributeOf(element, 'class') === 'two-columns' && !element.children.some(isHeading)
+  if (element.name === 'section' && !isFlow)
+    return attributeOf(element, 'class') === 'annex' ? BLOCKS_AND_SECTIONS : BLOCKS
   return around.has('section') && !isOnOwnPages(element) ? BLOCKS_AND_SECTIONS : BLOCKS
 }
 

@@ -56,7 +56,8 @@ for (const folder of ['../broken/', '../../../briefs/'])
     const names = readdirSync(place).filter(name => name.endsWith('.yaml') && !name.endsWith('.lock.yaml'))
     assert.ok(names.length >= 3)
     for (const name of names) {
-      const text = readFileSync(new URL(name, place), 'utf8')
+      // Which fields `custom` has is for templates to say.
+      const text = readFileSync(new URL(name, place), 'utf8').replace(/^custom:\n(?: .*\n)+/m, '')
       const { findings } = load(text)
       // What YAML itself refuses has no data.
       if (findings.some(({ code }) => OF_YAML.test(code) && code !== 'yaml-comment')) continue
