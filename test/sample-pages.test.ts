@@ -8,6 +8,9 @@ import { shortLines } from './support/short-lines.js'
 /** Their own themes, and those that are set wider and in a narrower column. */
 const THEMES = [undefined, 'civic', 'journal']
 
+/** Editions whose text, or that behind it, flows through two columns, each with edges of its own. */
+const HAS_COLUMNS = / for (?:research|question) /
+
 interface SamplePages {
   readonly data: PagesData
   readonly lang: string
@@ -41,13 +44,10 @@ for (const [name, { data, lang, fonts }] of laidOut) {
     )
   })
 
-  // These have text in columns.
-  if (/ for (?:research|question) /.test(name)) continue
-
   test(`${name}: what stands on a page by itself ends at two lines at most`, () => {
     for (const page of data.pages) {
       const edges = rightEdges(data, page)
-      assert.ok(edges.length <= 2, `page ${page.page}: ${edges.join(', ')}`)
+      assert.ok(edges.length <= (HAS_COLUMNS.test(name) ? 4 : 2), `page ${page.page}: ${edges.join(', ')}`)
     }
   })
 }

@@ -33,6 +33,9 @@ const KNOWN = {
 }
 const IDS = ['moe', 'brahm', 'article', 'report', 'a']
 
+/** Fields whose parts must agree with one another, or with templates, which random ones seldom do. */
+const AGREEING = ['tables', 'charts', 'images', 'sections', 'custom']
+
 /** How often a value is none that its field asks for. */
 let strangeShare = 0
 
@@ -41,7 +44,8 @@ export function randomBrief(random: Random): string {
   strangeShare = random.pick([0, 0, 0.002, 0.02])
   const value = randomValue(ROOT, random, 0) as Record<string, unknown>
   const known = { title: 'The dam', as_of: '2025-03-10', ...(random.chance(0.8) && KNOWN) }
-  const brief = random.chance(0.95) ? { ...value, ...known } : value
+  const left = random.chance(0.7) ? Object.fromEntries(AGREEING.map(field => [field, undefined])) : {}
+  const brief = random.chance(0.95) ? { ...value, ...known, ...left } : value
   const text = random.chance(0.3) ? JSON.stringify(brief, null, random.pick([0, 2])) : stringify(brief)
   return `${text}\n`
 }

@@ -80,12 +80,10 @@ function marked(value: unknown, markings: readonly (Marking | undefined)[]): unk
 const inWords = (markings: readonly (Marking | undefined)[]): string =>
   markings.flatMap(marking => (marking ? [`(${marking.portion})`] : [])).join(' ')
 
-/**
- * The field of an item that says what it is: the first that it must have and that is written for readers; of a picture its
- * caption, which alone is printed.
- */
+/** The field of an item that says what it is: its first portion, or the first field that it must have and that is written for readers. */
 export function mainFieldOf(list: string): string | undefined {
-  if (list === 'images') return 'caption'
+  const [first] = PORTIONS[list] ?? []
+  if (first !== undefined) return first
   const shape = shapeAt([list, 0])
   if (shape?.kind !== 'fields') return undefined
   return [...shape.entries].find(

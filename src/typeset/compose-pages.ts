@@ -14,8 +14,9 @@ import { HeadersAndFooters } from './pages/headers-and-footers.js'
 import { Overlay } from './pages/overlay.js'
 import { type ImageAssets, imageSizes, type OpenedImage, openImages } from './pictures/open-images.js'
 import { FontFallback } from './text/font-fallback.js'
+import { colourPlace } from './theme/colour-places.js'
 import type { DocumentStyle } from './theme/document-style.js'
-import { overlayColour } from './theme/overlay-colour.js'
+import { lightestWords, overlayColour } from './theme/overlay-colour.js'
 import { StyleSheet } from './theme/style-sheet.js'
 
 /** A document in one type size, composed for its pages: what its layouts in different spacing have in common. */
@@ -97,7 +98,8 @@ function colourOfOverlay(
   const [first] = overlay
   if (first === undefined || theme.overlay === 'off') return undefined
   const colour = overlayColour(theme)
-  const place = blocks[0]?.place
+  const lightest = lightestWords(theme)
+  const place = (lightest && colourPlace(theme, lightest)?.place) ?? blocks[0]?.place
   if (colour === undefined && place)
     report(
       'overlay-not-shown',

@@ -30,8 +30,6 @@ export async function testThemedEditions(promise: ThemePromise): Promise<void> {
     assert.ok(editions.length >= 6)
     for (const edition of editions) {
       const { brief, request } = edition
-      // The notes of a research note are set in 7.5 points.
-      if (request.audience.name === 'research') continue
       const name = [brief, request.audience.name, settings.lang].filter(Boolean).join(', ')
       test(`${name} in ${theme ?? 'its own theme'} shows all, in type that can be read`, () =>
         testEdition(edition, promise))

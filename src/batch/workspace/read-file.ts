@@ -1,6 +1,12 @@
 import { readFile, stat } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
-import { decodeText, type SettingsFiles, settingsFiles } from '../../brief/index.js'
+import {
+  decodeText,
+  MAX_TEXT_BYTES,
+  reportTooLarge,
+  type SettingsFiles,
+  settingsFiles,
+} from '../../brief/index.js'
 import type { Place, Report, SourceFile } from '../../diagnostics/index.js'
 import { sha256 } from '../../diagnostics/index.js'
 import { describeFileError } from './file-error.js'
@@ -24,6 +30,19 @@ export async function readTextFile(
   const shown = displayPath(workspace, absolute)
   const bytes = await readFileBytes(workspace, absolute, report, place, reach)
   return bytes && decodeText(bytes, shown, report)
+}
+
+/** The bytes of a text that a brief names at `place`, unless it is too large for one. */
+export async function readTextBytes(
+  workspace: Workspace,
+  absolute: string,
+  place: Place,
+  report: Report,
+): Promise<Buffer | undefined> {
+  const bytes = await readFileBytes(workspace, absolute, report, place)
+  if (bytes === undefined || bytes.length <= MAX_TEXT_BYTES) return bytes
+  reportTooLarge(displayPath(workspace, absolute), bytes.length, MAX_TEXT_BYTES, report)
+  return undefined
 }
 
 /** Reads the texts of a folder by name without extension: the workspace's own where it has them, else the package's. */

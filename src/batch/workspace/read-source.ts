@@ -1,8 +1,7 @@
 import { extname } from 'node:path'
-import { MAX_TEXT_BYTES, reportTooLarge } from '../../brief/index.js'
 import type { Place, Report } from '../../diagnostics/index.js'
 import { prepareSourceText, type SourceText } from '../../evidence/index.js'
-import { readFileBytes } from './read-file.js'
+import { readTextBytes } from './read-file.js'
 import { displayPath, type Workspace } from './workspace.js'
 
 /**
@@ -15,13 +14,9 @@ export async function readSource(
   place: Place,
   report: Report,
 ): Promise<SourceText | undefined> {
-  const bytes = await readFileBytes(workspace, absolute, report, place)
+  const bytes = await readTextBytes(workspace, absolute, place, report)
   if (!bytes) return undefined
   const shown = displayPath(workspace, absolute)
-  if (bytes.length > MAX_TEXT_BYTES) {
-    reportTooLarge(shown, bytes.length, MAX_TEXT_BYTES, report)
-    return undefined
-  }
   const { readDocumentText } = await import('../../speech/index.js')
   const document = await readDocumentText(bytes, shown, report, ({ name }) => {
     const named = extname(shown).toLowerCase() === '.docx' ? 'a Word document' : name

@@ -1,11 +1,5 @@
 import { extname } from 'node:path'
-import {
-  type DataCell,
-  type DataFile,
-  MAX_TEXT_BYTES,
-  reportTooLarge,
-  unprintableIn,
-} from '../../brief/index.js'
+import { type DataCell, type DataFile, unprintableIn } from '../../brief/index.js'
 import type { Place, Report, SourceFile } from '../../diagnostics/index.js'
 import { countLineEnds, decodeRow } from '../csv/decode-row.js'
 import { delimiterOf, isUtf16Table, reportUtf16Table, SEPARATOR_LINE } from '../csv/delimiter.js'
@@ -14,7 +8,7 @@ import { parseCsv } from '../csv/parse-csv.js'
 import { reportCsvError } from '../csv/report-csv-error.js'
 import { wholeRow } from '../csv/row-text.js'
 import { cellPlace } from '../csv/scan-cells.js'
-import { readFileBytes } from './read-file.js'
+import { readTextBytes } from './read-file.js'
 import { displayPath, type Workspace } from './workspace.js'
 
 /** Cells of a file; a table that is printed has hundreds, and what has more is no table but a database. */
@@ -30,12 +24,11 @@ export async function readTableFile(
   place: Place,
   report: Report,
 ): Promise<DataFile | undefined> {
-  const bytes = await readFileBytes(workspace, absolute, report, place)
+  const bytes = await readTextBytes(workspace, absolute, place, report)
   if (!bytes) return undefined
   const shown = displayPath(workspace, absolute)
   const extension = extname(absolute).toLowerCase()
-  if (bytes.length > MAX_TEXT_BYTES) reportTooLarge(shown, bytes.length, MAX_TEXT_BYTES, report)
-  else if (isSpreadsheet(bytes, absolute))
+  if (isSpreadsheet(bytes, absolute))
     report('table-invalid', place, `\`${shown}\` is a spreadsheet, not a table in text`, AS_CSV)
   else if (/^\.(?:jsonl?|ndjson|ya?ml)$/.test(extension))
     report('table-invalid', place, `\`${shown}\` is no CSV`, 'name a CSV, whose first row names the columns')

@@ -1,11 +1,8 @@
-import type { FigureFace, FigureStyle } from '../drawing.js'
-import { lineHeight } from '../place-text.js'
+import type { FigureStyle } from '../drawing.js'
+import { type LabelMeasures, labelMeasures } from '../label-measures.js'
 
 /** The measures of a calendar in points: those of type of 8 points, or in proportion to larger type. */
-export interface CalendarMeasures {
-  readonly regular: FigureFace
-  readonly bold: FigureFace
-  readonly line: number
+export interface CalendarMeasures extends LabelMeasures {
   /** The least height of a lane; `low` where space is short. */
   readonly lane: { readonly high: number; readonly low: number }
   /** The column of the names of lanes. */
@@ -18,17 +15,12 @@ export interface CalendarMeasures {
   readonly above: number
 }
 
-/** No label is smaller. */
-const LEAST_SIZE = 8
-
 /** The measures for the type of a theme. */
-export function calendarMeasures({ type }: FigureStyle): CalendarMeasures {
-  const size = Math.max(LEAST_SIZE, type.size)
-  const scale = size / LEAST_SIZE
+export function calendarMeasures(style: FigureStyle): CalendarMeasures {
+  const labels = labelMeasures(style)
+  const { scale } = labels
   return {
-    regular: { size, bold: false },
-    bold: { size, bold: true },
-    line: lineHeight(size, type),
+    ...labels,
     lane: { high: 34 * scale, low: 20 * scale },
     names: 96 * scale,
     bar: 5 * scale,

@@ -1,13 +1,9 @@
-import type { FigureFace, FigureStyle } from '../drawing.js'
+import type { FigureStyle } from '../drawing.js'
+import { type LabelMeasures, labelMeasures } from '../label-measures.js'
 import { MARKER_REACH } from '../markers.js'
-import { lineHeight } from '../place-text.js'
 
 /** The lengths of a chart in points: those for type of 8 points, or in proportion to larger type. */
-export interface ChartMeasures {
-  readonly regular: FigureFace
-  readonly bold: FigureFace
-  readonly line: number
-  readonly scale: number
+export interface ChartMeasures extends LabelMeasures {
   /** From words to what they belong to. */
   readonly gap: number
   /** Of points of lines and of dots. */
@@ -21,21 +17,10 @@ export const DATA_LINE = 1.6
 /** Around a fill that is too light to stand out by itself. */
 export const OUTLINE = 0.6
 
-/** No label is smaller. */
-const LEAST_SIZE = 8
-
 /** The measures for the type of a theme. */
-export function chartMeasures({ type }: FigureStyle): ChartMeasures {
-  const size = Math.max(LEAST_SIZE, type.size)
-  const scale = size / LEAST_SIZE
-  return {
-    regular: { size, bold: false },
-    bold: { size, bold: true },
-    line: lineHeight(size, type),
-    scale,
-    gap: 4 * scale,
-    radius: 2.6 * scale,
-  }
+export function chartMeasures(style: FigureStyle): ChartMeasures {
+  const labels = labelMeasures(style)
+  return { ...labels, gap: 4 * labels.scale, radius: 2.6 * labels.scale }
 }
 
 /** The radius of a dot in a row of dots. */

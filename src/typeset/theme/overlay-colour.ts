@@ -5,14 +5,25 @@ import type { Theme } from './theme.js'
  * The colour of words that stand across a page, behind its text: a tint of the theme's quiet text on which all words that can be read on
  * paper can still be read. Undefined where words of the theme are so light that what they can be read on would not be seen.
  */
-export function overlayColour({ colours, styles }: Pick<Theme, 'colours' | 'styles'>): string | undefined {
-  const ink = colours.muted ?? colours.text ?? '#000000'
-  const words = [...WORDS_OF_FIGURES, ...wordColours(styles, colours)]
-    .flatMap(name => colours[name] ?? [])
-    .filter(colour => contrastOf(colour, PAPER_COLOUR) >= LEAST_CONTRAST)
+export function overlayColour(theme: Pick<Theme, 'colours' | 'styles'>): string | undefined {
+  const ink = theme.colours.muted ?? theme.colours.text ?? '#000000'
+  const words = coloursOnPaper(theme)
   return TINTS.map(share => tintOf(ink, share)).find(tint =>
     words.every(colour => contrastOf(colour, tint) >= LEAST_CONTRAST),
   )
+}
+
+/** The colour of those words that stand out least from paper of all that can be read on it. */
+export function lightestWords(theme: Pick<Theme, 'colours' | 'styles'>): string | undefined {
+  const contrast = (colour: string) => contrastOf(colour, PAPER_COLOUR)
+  return coloursOnPaper(theme).toSorted((one, other) => contrast(one) - contrast(other))[0]
+}
+
+/** The colours of words that can be read on paper. */
+function coloursOnPaper({ colours, styles }: Pick<Theme, 'colours' | 'styles'>): string[] {
+  return [...WORDS_OF_FIGURES, ...wordColours(styles, colours)]
+    .flatMap(name => colours[name] ?? [])
+    .filter(colour => contrastOf(colour, PAPER_COLOUR) >= LEAST_CONTRAST)
 }
 
 const WORDS_OF_FIGURES = ['text', 'muted', 'accent', 'warning']
@@ -21,7 +32,7 @@ export const PAPER_COLOUR = '#ffffff'
 /** Of words against their ground (WCAG 2.2, 1.4.3). */
 const LEAST_CONTRAST = 4.5
 /** Shares of ink in paper: from what is seen at once and reads over nothing, down to what is hardly seen. */
-const TINTS = [0.1, 0.09, 0.08, 0.07, 0.06]
+const TINTS = [0.07, 0.06, 0.05]
 
 /** The names of the colours in which words are set that stand on paper: a style with a ground of another colour covers what is behind it. */
 function wordColours(styles: object, colours: Theme['colours']): string[] {
