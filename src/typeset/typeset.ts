@@ -23,7 +23,7 @@ import { directionOf } from './text/direction.js'
 import type { DocumentStyle } from './theme/document-style.js'
 import type { Theme } from './theme/theme.js'
 import { spacingWithin } from './theme/theme-bounds.js'
-import { familiesOfTheme } from './theme/theme-families.js'
+import { familiesForTheme, familiesOfTheme } from './theme/theme-families.js'
 
 /** A document laid out in pages, of which nothing is drawn yet. */
 export interface LaidOutDocument {
@@ -34,6 +34,8 @@ export interface LaidOutDocument {
   readonly fill: number
   /** That of each page, those of annexes included. */
   readonly fills: readonly number[]
+  /** Families that its words may be set in, and those of its drawings. */
+  readonly families: readonly string[]
   readonly text: readonly PageText[]
   /**
    * What is on the pages and where the blocks of the document are, for editors that show a block and its pages beside each
@@ -152,6 +154,7 @@ class LaidOut implements LaidOutDocument {
   readonly annexPages: number
   readonly fill: number
   readonly fills: readonly number[]
+  readonly families: readonly string[]
   #text: readonly PageText[] | undefined
   #isPrinted = false
 
@@ -162,6 +165,8 @@ class LaidOut implements LaidOutDocument {
     this.annexPages = parts.annexPages
     this.pages = parts.printed.length - this.annexPages
     this.fills = parts.printed.map(({ fill }) => fill)
+    const pictures = [...parts.images.values()].flatMap(({ picture }) => picture.families ?? [])
+    this.families = [...new Set([...familiesForTheme(parts.theme), ...pictures])]
     this.fill = this.fills[this.pages - 1] ?? 0
   }
 
