@@ -1,7 +1,8 @@
 export { parseAudience, readTemplateSettings, type TemplateSettings } from './audience.js'
 export { audiencesForBrief } from './audiences-for-brief.js'
 export { checkSectionPlaces } from './check-section-places.js'
-export { type Banner, bannersOf } from './classification.js'
+export { type Pack, type PackItem, parsePack } from './pack.js'
+export { type Banner, bannersOf, bannersOfMarkings, compareWithClearance } from './classification.js'
 export { reportUnservedCustomFields } from './custom-data.js'
 export {
   columnOfTable,

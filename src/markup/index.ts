@@ -45,6 +45,15 @@ export {
   parseLocale,
 } from './locale/locale.js'
 export type { LocaleData } from './locale/locale-schema.js'
+export {
+  type PackFront,
+  type PackPart,
+  packContents,
+  packContentsTitle,
+  packCover,
+  packPartId,
+  tabLetter,
+} from './pack/pack-front.js'
 export { usedWordsOf } from './locale/used-words.js'
 export { ReadMarkdown } from './prose/inline-markdown.js'
 export { missingFullStop } from './prose/print-text.js'

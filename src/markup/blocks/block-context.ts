@@ -45,8 +45,10 @@ export class BlockContext {
     readonly drawnIn: (element: HtmlElement) => DiagramData | undefined,
     /** The entry of a source in the list of sources. */
     readonly entryOf: (id: string) => readonly HtmlNode[],
+    /** The number of the first of the cited sources. */
+    readonly firstSource: number,
   ) {
-    this.#sourceNumbers = new Map(cited.map((id, index) => [id, index + 1]))
+    this.#sourceNumbers = new Map(cited.map((id, index) => [id, firstSource + index]))
   }
 
   /** The number of a source, and whether this is the first reference to it. */
