@@ -12,11 +12,13 @@ import { formatLock, lockEvidence, type ReportedBrief, type ReportFormat } from 
 import { reportUnknownLocale } from '../markup/index.js'
 import { writeReport } from './output/write-report.js'
 import { candidateAudiences, requestEditions } from './plan/edition-request.js'
+import type { PictureSurroundings } from './print/check-brief-pictures.js'
+import { mayShowPictures } from './print/may-show-pictures.js'
+import { RecentPictures } from './print/recent-pictures.js'
 import { checkFrozen } from './record/check-frozen.js'
 import { type ProofRecord, proofRecord } from './record/proof-record.js'
 import { countProofs, countSpeech, type QuoteCounts, type SpeechCounts } from './record/quote-counts.js'
 import { AudienceStore } from './workspace/audience-store.js'
-import { checkImageFiles } from './workspace/check-image-files.js'
 import { today } from './workspace/clock.js'
 import { findBriefs, lockPath } from './workspace/find-briefs.js'
 import { type ProvedBrief, readBrief } from './workspace/read-brief.js'
@@ -67,13 +69,19 @@ export async function checkBriefs(options: CheckOptions): Promise<CheckResult> {
   const templates = new TemplateChecks(store, 'unknown')
   const ofTemplates = new UniqueFindings()
   const proofs: ProofRecord[] = []
+  const recent = new RecentPictures()
   for (const file of files) {
     const findings = new Findings()
     const source = await readBrief(file, store.known, workspace, findings.report)
     if (source) {
       reportReviewComments(source.brief.file, findings.report)
-      await checkImageFiles(source.brief, workspace, findings.report)
       await selectAll(source, store, await templates.files(), findings.report)
+      await checkPicturesOf(
+        source,
+        store,
+        { workspace, files: await templates.files(), recent },
+        findings.report,
+      )
       ofTemplates.add(await templateFindings(source, store, templates))
       const checked = summary(source, workspace)
       briefs.push(checked)
@@ -119,6 +127,19 @@ async function selectAll(
     const { reportWithheldFromPages } = await import('./print/report-withheld-from-pages.js')
     await reportWithheldFromPages(edition, store.workspace, report)
   }
+}
+
+/** What reads pictures is loaded for briefs that may show some. */
+async function checkPicturesOf(
+  source: ProvedBrief,
+  store: AudienceStore,
+  surroundings: PictureSurroundings,
+  report: Report,
+): Promise<void> {
+  const requests = await requestEditions(source, store, EVERY_EDITION, () => {})
+  if (!mayShowPictures(source, requests, surroundings.files.partials)) return
+  const { checkBriefPictures } = await import('./print/check-brief-pictures.js')
+  await checkBriefPictures(source, requests, surroundings, report)
 }
 
 /** Of the templates that a brief would be printed with, in all languages that it can be printed in. */

@@ -1,0 +1,15 @@
+import type { Report } from '../../diagnostics/index.js'
+import { type ImageAssets, type NamedPicture, openImages, reportPictureFault } from './open-images.js'
+import { isPictureFault } from './picture.js'
+
+/** Reads pictures to their last pixel, for what printing them would find wrong; nothing is laid out. */
+export async function checkPictures(
+  pictures: readonly NamedPicture[],
+  assets: ImageAssets,
+  report: Report,
+): Promise<void> {
+  for (const { picture, figure } of openImages(pictures, assets, report).values()) {
+    const encoded = await picture.encode()
+    if (isPictureFault(encoded)) reportPictureFault(encoded, figure, report)
+  }
+}
