@@ -12,9 +12,8 @@ import { formatLock, lockEvidence, type ReportedBrief, type ReportFormat } from 
 import { reportUnknownLocale } from '../markup/index.js'
 import { writeReport } from './output/write-report.js'
 import { candidateAudiences, requestEditions } from './plan/edition-request.js'
-import type { PictureSurroundings } from './print/check-brief-pictures.js'
 import { mayShowPictures } from './print/may-show-pictures.js'
-import { RecentPictures } from './print/recent-pictures.js'
+import type { Resources } from './print/resources.js'
 import { checkFrozen } from './record/check-frozen.js'
 import { type ProofRecord, proofRecord } from './record/proof-record.js'
 import { countProofs, countSpeech, type QuoteCounts, type SpeechCounts } from './record/quote-counts.js'
@@ -69,19 +68,14 @@ export async function checkBriefs(options: CheckOptions): Promise<CheckResult> {
   const templates = new TemplateChecks(store, 'unknown')
   const ofTemplates = new UniqueFindings()
   const proofs: ProofRecord[] = []
-  const recent = new RecentPictures()
+  const resources = resourcesOnce(workspace)
   for (const file of files) {
     const findings = new Findings()
     const source = await readBrief(file, store.known, workspace, findings.report)
     if (source) {
       reportReviewComments(source.brief.file, findings.report)
       await selectAll(source, store, await templates.files(), findings.report)
-      await checkPicturesOf(
-        source,
-        store,
-        { workspace, files: await templates.files(), recent },
-        findings.report,
-      )
+      await checkPicturesOf(source, store, await templates.files(), resources, findings.report)
       ofTemplates.add(await templateFindings(source, store, templates))
       const checked = summary(source, workspace)
       briefs.push(checked)
@@ -133,13 +127,24 @@ async function selectAll(
 async function checkPicturesOf(
   source: ProvedBrief,
   store: AudienceStore,
-  surroundings: PictureSurroundings,
+  files: TemplateFiles,
+  resources: () => Promise<Resources>,
   report: Report,
 ): Promise<void> {
   const requests = await requestEditions(source, store, EVERY_EDITION, () => {})
-  if (!mayShowPictures(source, requests, surroundings.files.partials)) return
+  if (!mayShowPictures(source, requests, files.partials)) return
   const { checkBriefPictures } = await import('./print/check-brief-pictures.js')
-  await checkBriefPictures(source, requests, surroundings, report)
+  const { workspace } = store
+  await checkBriefPictures(source, requests, { workspace, files, resources: await resources() }, report)
+}
+
+/** Fonts are opened once, and only if they are asked for. */
+function resourcesOnce(workspace: Workspace): () => Promise<Resources> {
+  let opened: Promise<Resources> | undefined
+  return () => {
+    opened ??= import('./print/resources.js').then(({ readResources }) => readResources(workspace, () => {}))
+    return opened
+  }
 }
 
 /** Of the templates that a brief would be printed with, in all languages that it can be printed in. */

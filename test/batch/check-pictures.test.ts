@@ -20,7 +20,7 @@ const FILES = {
   'templates/note.hbs': template(BODY),
   'briefs/a.png': brokenPixels(),
   'briefs/b.svg': SCRIPT,
-  'briefs/c.svg': SVG('<text>quay</text>'),
+  'briefs/c.svg': SVG('<image href="a.png"/>'),
   'briefs/good.png': png(40, 10),
 }
 const BRIEF = `${DAM}audiences: [note]

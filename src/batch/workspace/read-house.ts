@@ -75,8 +75,11 @@ async function findLogo(
 async function checkLogo(logo: FoundLogo, workspace: Workspace, report: Report): Promise<void> {
   const bytes = await readFileBytes(workspace, logo.path, report, logo.place)
   if (!bytes) return
-  const { checkPictures } = await import('../../typeset/index.js')
-  await checkPictures([logo], { read: () => bytes }, report)
+  const [{ checkPictures }, { readFonts }] = await Promise.all([
+    import('../../typeset/index.js'),
+    import('./read-fonts.js'),
+  ])
+  await checkPictures([logo], { read: () => bytes }, await readFonts(workspace, () => {}), report)
 }
 
 /** A file that nearly has the name of the house's style would be passed over, and what it says of markings with it. */
