@@ -57,7 +57,7 @@ export {
 export { usedWordsOf } from './locale/used-words.js'
 export { ReadMarkdown } from './prose/inline-markdown.js'
 export { missingFullStop } from './prose/print-text.js'
-export { type RenderedEdition, render, renderEdition, renderHtml } from './render.js'
+export { type RenderedEdition, renderEdition, renderHtml, renderTemplate } from './render.js'
 export { reportUnknownLocale } from './template/run-edition-template.js'
 export type { TemplateLibrary } from './template/template-library.js'
 export {
