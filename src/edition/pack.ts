@@ -98,13 +98,22 @@ export function parsePack(file: SourceFile, names: PackNames, report: Report): P
   const values = settings && checkSettings(packSchema, settings, fault)
   if (!settings || !values) return undefined
   const { place } = settings
-  const known = (path: readonly (string | number)[], name: string | undefined, all: readonly string[], what: string) => {
+  const known = (
+    path: readonly (string | number)[],
+    name: string | undefined,
+    all: readonly string[],
+    what: string,
+  ) => {
     if (name !== undefined && !all.includes(name))
       fault(place([...path]), `there is no ${what} \`${name}\``, didYouMean(name, all, `${what}s`))
   }
   const knownLang = (path: readonly (string | number)[], lang: string | undefined) => {
     if (lang !== undefined && lookupTag(lang, names.locales) === undefined)
-      fault(place([...path]), `there is no locale for \`${lang}\``, didYouMean(lang, names.locales, 'languages'))
+      fault(
+        place([...path]),
+        `there is no locale for \`${lang}\``,
+        didYouMean(lang, names.locales, 'languages'),
+      )
   }
   known(['theme'], values.theme, names.themes, 'theme')
   knownLang(['lang'], values.lang)

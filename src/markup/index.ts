@@ -45,6 +45,7 @@ export {
   parseLocale,
 } from './locale/locale.js'
 export type { LocaleData } from './locale/locale-schema.js'
+export { usedWordsOf } from './locale/used-words.js'
 export {
   type PackFront,
   type PackPart,
@@ -54,7 +55,6 @@ export {
   packPartId,
   tabLetter,
 } from './pack/pack-front.js'
-export { usedWordsOf } from './locale/used-words.js'
 export { ReadMarkdown } from './prose/inline-markdown.js'
 export { missingFullStop } from './prose/print-text.js'
 export { type RenderedEdition, renderEdition, renderHtml, renderTemplate } from './render.js'

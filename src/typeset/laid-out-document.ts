@@ -52,7 +52,14 @@ export interface PageNumbering {
 export interface LaidOutParts
   extends Pick<
     ComposedPages,
-    'structure' | 'markings' | 'images' | 'headersAndFooters' | 'overlay' | 'tabs' | 'marginColumn' | 'session'
+    | 'structure'
+    | 'markings'
+    | 'images'
+    | 'headersAndFooters'
+    | 'overlay'
+    | 'tabs'
+    | 'marginColumn'
+    | 'session'
   > {
   readonly document: Document
   readonly style: Pick<DocumentStyle, 'created' | 'theme' | 'fonts'>

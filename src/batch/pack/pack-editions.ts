@@ -24,6 +24,8 @@ export interface PackedEdition {
   readonly item: PackItem
   readonly request: EditionRequest
   readonly set: FittedPages
+  /** What it is marked with by itself, whatever the pack is. */
+  readonly held: readonly Banner[]
 }
 
 /** What the editions of a pack are made with. */
@@ -54,7 +56,11 @@ export async function requestPackEditions(
     const settings = { audiences, paper: housePaper(pack), theme: pack.theme }
     const requests = await requestEditions(source, store, settings, watched.report)
     if (requests.length === 0 && !watched.failed)
-      watched.report('pack-edition-missing', item.audiencePlace, `\`${item.brief}\` has no edition for \`${item.audience}\``)
+      watched.report(
+        'pack-edition-missing',
+        item.audiencePlace,
+        `\`${item.brief}\` has no edition for \`${item.audience}\``,
+      )
     const lang = editionLanguage(source.brief, item.lang, store.house.lang)
     for (const request of requests) {
       const ofTemplate = await templates.check(request.audience.name, lang ?? briefLanguage(source.brief))
@@ -97,17 +103,20 @@ export async function fitPackEditions(
     firsts.set(edition, firstSource)
     fitted.push(edition)
   }
-  const banners = bannersOfMarkings(fitted.flatMap(bannersHeld).map(({ marking }) => marking), store.house.markings)
+  const banners = bannersOfMarkings(
+    fitted.flatMap(({ held }) => held).map(({ marking }) => marking),
+    store.house.markings,
+  )
   reportAboveClearance(pack, fitted, store, failing.report)
   if (failing.failed) return undefined
   const marked: PackedEdition[] = []
   for (const edition of fitted) {
-    const own = bannersHeld(edition).map(({ text }) => text)
+    const own = edition.held.map(({ text }) => text)
     const isMarkedSo = JSON.stringify(own) === JSON.stringify(banners.map(({ text }) => text))
     const inPack = { banners, firstSource: firsts.get(edition) }
     // What it says was reported when it was fitted first.
     const again = isMarkedSo ? edition : await fitOne(edition, inPack, material, () => {})
-    if (again) marked.push(again)
+    if (again) marked.push({ ...again, held: edition.held })
     else {
       await fitOne(edition, inPack, material, failing.report)
       reportFailed(edition, failing.report)
@@ -123,15 +132,17 @@ async function fitOne(
   report: Report,
 ): Promise<PackedEdition | undefined> {
   const set = await fitEdition(request, resources, store.workspace, report, { inPack })
-  return set && { item, request, set }
+  return set && { item, request, set, held: set.fitted.variant.document.banners }
 }
-
-/** What an edition itself is marked with. */
-const bannersHeld = ({ set }: PackedEdition): readonly Banner[] => set.fitted.variant.document.banners
 
 function reportFailed({ item, request }: Pick<PackedEdition, 'item' | 'request'>, report: Report): void {
   const message = `the edition \`${request.audience.name}\` of \`${item.brief}\` cannot be printed, and so the pack is not printed`
-  report('pack-edition-failed', item.briefPlace, message, 'mend what is reported of it, or take it out of the pack')
+  report(
+    'pack-edition-failed',
+    item.briefPlace,
+    message,
+    'mend what is reported of it, or take it out of the pack',
+  )
 }
 
 /** Nothing above what its readers may see goes into a pack. */
@@ -143,7 +154,7 @@ function reportAboveClearance(
 ): void {
   if (!clearance) return
   for (const edition of editions)
-    for (const { marking, text } of bannersHeld(edition)) {
+    for (const { marking, text } of edition.held) {
       const compared = compareWithClearance(marking, clearance)
       if (compared === 'within') continue
       const { item, request } = edition
@@ -168,7 +179,12 @@ async function readPackedBrief(
   const source = await readBrief({ name: item.brief, path }, store.known, store.workspace, reading.report)
   if (source && !reading.failed) return source
   const message = `the brief \`${item.brief}\` has errors, and so the pack is not printed`
-  report('pack-edition-failed', item.briefPlace, message, 'mend what is reported of it, or take it out of the pack')
+  report(
+    'pack-edition-failed',
+    item.briefPlace,
+    message,
+    'mend what is reported of it, or take it out of the pack',
+  )
   return undefined
 }
 
@@ -179,19 +195,27 @@ async function briefPath(
   { workspace }: AudienceStore,
   report: Report,
 ): Promise<string | undefined> {
-  const folders = [...new Set([join(workspace.root, dirname(pack.file.path)), join(workspace.root, 'briefs')])]
+  const folders = [
+    ...new Set([join(workspace.root, dirname(pack.file.path)), join(workspace.root, 'briefs')]),
+  ]
   for (const folder of folders)
     for (const ending of ['yaml', 'yml']) {
       const path = join(folder, `${brief}.${ending}`)
       if (!/[/\\]/.test(brief) && (await isFile(path))) return path
     }
-  const known = (await Promise.all(folders.map(briefsIn))).flat().map(path => /([^/\\]+)\.ya?ml$/i.exec(path)?.[1] ?? '')
+  const known = (await Promise.all(folders.map(briefsIn)))
+    .flat()
+    .map(path => /([^/\\]+)\.ya?ml$/i.exec(path)?.[1] ?? '')
   const looked = folders.map(folder => `\`${displayPath(workspace, folder)}/${brief}.yaml\``).join(', ')
   report(
     'pack-invalid',
     briefPlace,
     `there is no brief \`${brief}\`: looked for ${looked}`,
-    didYouMean(brief, known.filter(name => name !== ''), 'briefs'),
+    didYouMean(
+      brief,
+      known.filter(name => name !== ''),
+      'briefs',
+    ),
   )
   return undefined
 }

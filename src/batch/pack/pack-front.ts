@@ -1,7 +1,8 @@
 import type { Report } from '../../diagnostics/index.js'
-import { type Banner, nameOfHouse, type Pack, pageSize } from '../../edition/index.js'
+import { type Banner, type HouseIdentity, nameOfHouse, type Pack, pageSize } from '../../edition/index.js'
 import {
   type Document,
+  findNodes,
   type PackFront,
   packContents,
   packContentsTitle,
@@ -9,8 +10,8 @@ import {
   tabLetter,
 } from '../../markup/index.js'
 import { type DocumentStyle, type LaidOutDocument, layOut } from '../../typeset/index.js'
-import { readImages } from '../print/document-images.js'
 import { asOfDate } from '../plan/source-date.js'
+import { readDocumentImages } from '../print/document-images.js'
 import type { Resources } from '../print/resources.js'
 import type { AudienceStore } from '../workspace/audience-store.js'
 import type { PackedEdition } from './pack-editions.js'
@@ -47,15 +48,23 @@ export async function layOutFront(
   })
   const parts: FrontPart[] = []
   const add = async (document: Document, top: number, bookmark: string): Promise<boolean> => {
-    const assets = await readImages(document, store.workspace, resources.pictures, report)
-    const laidOut = assets && layOut(document, style(top), assets, report)
+    const pictures = findNodes(document.blocks, 'figure')
+    const assets = await readDocumentImages(pictures, pack, store.workspace, resources.pictures, report)
+    const laidOut = assets.isComplete ? layOut(document, style(top), assets, report) : undefined
     if (laidOut) parts.push({ document, laidOut, bookmark })
     return laidOut !== undefined
   }
-  if (pack.cover && !(await add(packCover(front, library), size.height * COVER_DROP, pack.title))) return undefined
+  if (pack.cover && !(await add(packCover(front, library), size.height * COVER_DROP, pack.title)))
+    return undefined
   const contents = packContentsTitle(pack.lang, library)
-  if (pack.contents && !(await add(packContents(front, !pack.cover, library), MARGINS.top, contents))) return undefined
+  if (pack.contents && !(await add(packContents(front, !pack.cover, library), MARGINS.top, contents)))
+    return undefined
   return { parts, front }
+}
+
+function houseName(identity: HouseIdentity, lang: string): string | undefined {
+  const name = nameOfHouse(identity, '', lang)
+  return name === undefined ? undefined : String(name)
 }
 
 function frontOf(
@@ -69,18 +78,18 @@ function frontOf(
   const documents = editions.map(({ set }) => set.fitted.variant.document)
   return {
     ...{ title, subtitle, asOf, lang, distribution, banners },
-    organisation: pack.organisation ?? (identity && nameOfHouse(identity, '', lang)?.text),
+    organisation: pack.organisation ?? (identity && houseName(identity, lang)),
     logo: logo && { path: logo.text, place: logo.place },
     place: pack.place(['title']),
     overlay: [...new Set(documents.flatMap(({ overlay }) => overlay))],
-    parts: editions.map(({ request, set }, index) => {
+    parts: editions.map(({ request, set, held }, index) => {
       const { document } = set.fitted.variant
       return {
         brief: request.source.file.name,
         title: document.title,
         audience: document.running.audience,
         lang: document.lang,
-        banners: set.held,
+        banners: held,
         tab: pack.tabs ? tabLetter(index) : undefined,
       }
     }),

@@ -1,6 +1,6 @@
-import { join, resolve } from 'node:path'
-import { type Diagnostic, Findings, type Report, sha256 } from '../../diagnostics/index.js'
-import { type Pack, parsePack } from '../../edition/index.js'
+import { basename, join, resolve } from 'node:path'
+import { type Diagnostic, Findings, present, type Report, sha256 } from '../../diagnostics/index.js'
+import { type Pack, type PackNames, parsePack } from '../../edition/index.js'
 import { packPartId, tabLetter } from '../../markup/index.js'
 import { type FilePart, headingDestination, printFile } from '../../typeset/index.js'
 import { asOfDate } from '../plan/source-date.js'
@@ -13,7 +13,7 @@ import { LOCALES_FOLDER, THEMES_FOLDER } from '../workspace/read-house.js'
 import { displayPath, listResources, openWorkspace, type Workspace } from '../workspace/workspace.js'
 import { writeAtomically } from '../workspace/write-file.js'
 import { fitPackEditions, type PackedEdition, requestPackEditions } from './pack-editions.js'
-import { layOutFront } from './pack-front.js'
+import { type FrontPart, layOutFront } from './pack-front.js'
 
 export interface PackOptions {
   /** The workspace; a folder that exists. */
@@ -76,7 +76,8 @@ async function printInWorkspace(
   if (!pack) return undefined
   const resources = await readResources(workspace, report)
   const requested = await requestPackEditions(pack, { store, resources }, report)
-  const fitted = requested && !findings.failed && (await fitPackEditions(pack, requested, { store, resources }, report))
+  const fitted =
+    requested && !findings.failed && (await fitPackEditions(pack, requested, { store, resources }, report))
   if (!fitted) return undefined
   const { editions, banners } = fitted
   const front = await layOutFront(pack, editions, banners, { store, resources }, report)
@@ -94,8 +95,74 @@ async function printInWorkspace(
 function partsOf(
   pack: Pack,
   editions: readonly PackedEdition[],
-  front: Awaited<ReturnType<typeof layOutFront>> extends infer Front | undefined ? Front['parts' & keyof Front] : never,
+  front: readonly FrontPart[],
   report: Report,
-) {
-  return { pack, editions, front, report } as never
+): { readonly parts: FilePart[]; readonly items: PrintedPackItem[]; readonly pages: number } {
+  const layouts = [...front, ...editions.map(({ set }) => set.fitted)].map(({ laidOut }) => laidOut)
+  const lengths = layouts.map(({ fills }) => fills.length)
+  const starts = lengths.map((_, index) => sum(lengths.slice(0, index)))
+  const total = sum(lengths)
+  const firstPage = (index: number) => (starts[front.length + index] ?? 0) + 1
+  const elsewhere = new Map(editions.map((_, index) => [startOf(index), firstPage(index)]))
+  const parts = layouts.map((laidOut, index): FilePart => {
+    const at = index - front.length
+    const edition = editions[at]
+    const numbering = { before: starts[index] ?? 0, total, elsewhere, tab: edition && tabOf(pack, at) }
+    const drawn = laidOut.partOfFile(numbering, report)
+    if (!edition) {
+      const { document, bookmark } = present(front[index], 'front of a pack')
+      return { ...drawn, within: { lang: document.lang, prefix: `front-${index + 1}:`, bookmark } }
+    }
+    const { lang, title, running } = edition.set.fitted.variant.document
+    const bookmark = `${title} · ${running.audience}`
+    return { ...drawn, within: { lang, prefix: `${packPartId(at)}:`, start: startOf(at), bookmark } }
+  })
+  const items = editions.map(({ request, set }, index): PrintedPackItem => {
+    const { laidOut, leftOut, variant } = set.fitted
+    return {
+      brief: request.source.file.name,
+      audience: request.audience.name,
+      lang: variant.edition.lang,
+      first_page: firstPage(index),
+      pages: laidOut.fills.length,
+      left_out: leftOut,
+    }
+  })
+  return { parts, items, pages: total }
+}
+
+const startOf = (index: number): string => headingDestination(packPartId(index))
+
+const tabOf = ({ tabs }: Pack, index: number) => (tabs ? { text: tabLetter(index), index } : undefined)
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, number) => all + number, 0)
+
+/** The name of a pack is that of its file, `NAME.pack.yaml`, and becomes that of the PDF. */
+function packName(workspace: Workspace, path: string, report: Report): string | undefined {
+  const [, name] = /^(.+)\.pack\.ya?ml$/i.exec(basename(path)) ?? []
+  const place = placeOfFile(workspace, path)
+  const problem = name === undefined ? undefined : fileNameProblem(name)
+  if (name === undefined)
+    report(
+      'pack-invalid',
+      place,
+      `\`${displayPath(workspace, path)}\` is no pack`,
+      'give a file whose name ends in `.pack.yaml`',
+    )
+  else if (problem !== undefined)
+    report('pack-invalid', place, `\`${name}\` cannot name a PDF: ${problem}`, 'rename the pack')
+  return problem === undefined ? name : undefined
+}
+
+async function namesIn(store: AudienceStore): Promise<PackNames> {
+  const { workspace, names, house } = store
+  const [themes, locales] = await Promise.all(
+    [THEMES_FOLDER, LOCALES_FOLDER].map(folder => listResources(workspace, folder, '.yaml')),
+  )
+  return {
+    audiences: names,
+    themes: [...(themes?.keys() ?? [])],
+    locales: [...(locales?.keys() ?? [])],
+    markings: house.markings,
+  }
 }

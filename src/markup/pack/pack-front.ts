@@ -51,7 +51,12 @@ type Locales = { readonly locales: ReadonlyMap<string, Locale> }
 export function packCover(front: PackFront, library: Locales): Document {
   const { title, subtitle, organisation, logo, place, asOf, distribution, parts, lang } = front
   const locale = localeWithFallback(lang, library.locales)
-  const paragraph = (text: string, style: string): Block => ({ kind: 'paragraph', style, place, children: words(text, place) })
+  const paragraph = (text: string, style: string): Block => ({
+    kind: 'paragraph',
+    style,
+    place,
+    children: words(text, place),
+  })
   const facts = [
     locale ? fillDateLabel(locale.label('as_of') ?? '{date}', asOf, locale) : asOf,
     fillPattern(locale?.label('pack_documents') ?? '{count}', { count: parts.length }),
@@ -59,7 +64,20 @@ export function packCover(front: PackFront, library: Locales): Document {
   ]
   const blocks: Block[] = [
     ...(logo
-      ? [{ kind: 'figure', id: undefined, style: 'logo', source: logo.path, folder: '.', alt: organisation ?? title, width: 1, title: undefined, caption: undefined, place: logo.place } as const]
+      ? [
+          {
+            kind: 'figure',
+            id: undefined,
+            style: 'logo',
+            source: logo.path,
+            folder: '.',
+            alt: organisation ?? title,
+            width: 1,
+            title: undefined,
+            caption: undefined,
+            place: logo.place,
+          } as const,
+        ]
       : []),
     {
       kind: 'masthead',
@@ -85,12 +103,16 @@ export function packContents(front: PackFront, withTitle: boolean, library: Loca
     if (part.brief !== parts[index - 1]?.brief)
       entries.push(heading(2, id, inLanguage(words(part.title, place), part.lang, lang, place), place))
     const marking = part.banners.map(({ text }) => text).join(', ')
-    const said = [part.tab, part.audience, marking].filter(text => text !== undefined && text !== '').join(' · ')
+    const said = [part.tab, part.audience, marking]
+      .filter(text => text !== undefined && text !== '')
+      .join(' · ')
     entries.push(heading(3, id, inLanguage(words(said, place), part.lang, lang, place), place))
   }
   const label = locale?.sectionHeading('', 'contents') ?? ''
   const blocks: Block[] = [
-    ...(withTitle ? [{ kind: 'masthead', place, children: [heading(1, 'pack', words(title, place), place)] } as const] : []),
+    ...(withTitle
+      ? [{ kind: 'masthead', place, children: [heading(1, 'pack', words(title, place), place)] } as const]
+      : []),
     heading(withTitle ? 2 : 1, 'pack-contents', words(label, place), place),
     { kind: 'contents', place, entries },
   ]
@@ -103,10 +125,20 @@ export const packContentsTitle = (lang: string, { locales }: Locales): string =>
 
 const words = (text: string, place: Place): Inline[] => [{ kind: 'text', text, place }]
 
-const inLanguage = (children: readonly Inline[], lang: string, around: string, place: Place): readonly Inline[] =>
+const inLanguage = (
+  children: readonly Inline[],
+  lang: string,
+  around: string,
+  place: Place,
+): readonly Inline[] =>
   lang === around ? children : [{ kind: 'span', style: undefined, lang, children, place }]
 
-const heading = (level: Heading['level'], id: string, children: readonly Inline[], place: Place): Heading => ({
+const heading = (
+  level: Heading['level'],
+  id: string,
+  children: readonly Inline[],
+  place: Place,
+): Heading => ({
   kind: 'heading',
   ...{ level, id, children, place },
   style: undefined,

@@ -43,13 +43,25 @@ export class PageTabs {
     const words = this.session.measure(this.inlines.words(text, place, style, { element: LAYOUT_ARTIFACT }))
     const ground: PageItem = {
       type: 'vector',
-      item: { type: 'rect', x, y, w, h: TAB.height, lineWidth: 0, color: sheet.colour('accent'), artifact: LAYOUT_ARTIFACT },
+      item: {
+        type: 'rect',
+        x,
+        y,
+        w,
+        h: TAB.height,
+        lineWidth: 0,
+        color: sheet.colour('accent'),
+        artifact: LAYOUT_ARTIFACT,
+      },
     }
     return [
       ground,
       ...unbrokenLines(words).map((line): PageItem => {
         const at = { x: x + (w - line.width) / 2, y: y + (TAB.height - line.height) / 2 + line.halfLeading }
-        return { type: 'line', item: { line, ...at, anchors: [], outline: undefined, repeated: false, block: undefined } }
+        return {
+          type: 'line',
+          item: { line, ...at, anchors: [], outline: undefined, repeated: false, block: undefined },
+        }
       }),
     ]
   }
