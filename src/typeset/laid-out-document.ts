@@ -11,6 +11,7 @@ import { type PagesData, pagesAsData } from './pages/pages-as-data.js'
 import { type FilePart, printFile } from './print-file.js'
 import { directionOf } from './text/direction.js'
 import type { DocumentStyle } from './theme/document-style.js'
+import { familiesForTheme } from './theme/theme-families.js'
 
 /** A document laid out in pages, of which nothing is drawn yet. */
 export interface LaidOutDocument {
@@ -23,6 +24,8 @@ export interface LaidOutDocument {
   readonly fill: number
   /** That of each page, those of annexes included. */
   readonly fills: readonly number[]
+  /** Families that its words may be set in, and those of its drawings. */
+  readonly families: readonly string[]
   readonly text: readonly PageText[]
   /**
    * What is on the pages and where the blocks of the document are, for editors that show a block and its pages beside each
@@ -68,6 +71,7 @@ export class LaidOut implements LaidOutDocument {
   readonly annexPages: number
   readonly fill: number
   readonly fills: readonly number[]
+  readonly families: readonly string[]
   readonly #destinations: ReadonlyMap<string, number>
   /** Those of the flow alone. */
   #flowed: readonly DocumentPage[]
@@ -84,6 +88,8 @@ export class LaidOut implements LaidOutDocument {
     this.#destinations = destinationPages(pages)
     this.annexPages = parts.annexPages
     this.pages = pages.length - this.annexPages
+    const pictures = [...parts.images.values()].flatMap(({ picture }) => picture.families ?? [])
+    this.families = [...new Set([...familiesForTheme(parts.style.theme), ...pictures])]
     this.fills = pages.map(({ fill }) => fill)
     this.fill = this.fills[this.pages - 1] ?? 0
     this.#foundBefore = parts.findings.all.length
