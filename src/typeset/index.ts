@@ -1,4 +1,5 @@
 export { type Fonts, fontFilesOf, openFonts } from './fonts/open-fonts.js'
+export { loadPartsFor } from './load-parts.js'
 export { outlinePages } from './outline/page-outline.js'
 export { type ReadStructure, readStructure } from './outline/read-structure.js'
 export { outlineTags } from './outline/tag-outline.js'
@@ -15,6 +16,8 @@ export type {
   VectorData,
 } from './pages/pages-as-data.js'
 export type { ImageAssets } from './pictures/open-images.js'
+export { provideSvg } from './pictures/read-picture.js'
+export { readSvg } from './pictures/svg/read-svg.js'
 export type { DocumentStyle } from './theme/document-style.js'
 export { parseTheme, themeChain } from './theme/parse-theme.js'
 

@@ -7,6 +7,7 @@ import { PdfFile } from './file/pdf-file.js'
 import type { BlockPlaces } from './flow/block-rectangles.js'
 import { layOutPages } from './flow/lay-out-pages.js'
 import type { Fonts } from './fonts/open-fonts.js'
+import { loadPartsFor } from './load-parts.js'
 import type { DocumentPage } from './nodes/page.js'
 import { withMarginNotes } from './pages/margin-notes.js'
 import { mirrorPages } from './pages/mirror-pages.js'
@@ -60,6 +61,7 @@ export async function typeset(
   assets: ImageAssets,
   report: Report,
 ): Promise<TypesetDocument | undefined> {
+  await loadPartsFor(document, assets)
   const laidOut = layOut(document, style, assets, report)
   if (!laidOut) return undefined
   const { pages, annexPages, fill, text } = laidOut

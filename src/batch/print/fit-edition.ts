@@ -10,7 +10,7 @@ import {
   makeVariant,
 } from '../../fit/index.js'
 import type { TemplateLibrary } from '../../markup/index.js'
-import type { DocumentStyle, Fonts, Theme } from '../../typeset/index.js'
+import { type DocumentStyle, type Fonts, loadPartsFor, type Theme } from '../../typeset/index.js'
 import type { SelectedEdition } from '../plan/brief-cache.js'
 import type { EditionRequest } from '../plan/edition-request.js'
 import type { Workspace } from '../workspace/workspace.js'
@@ -69,6 +69,7 @@ export async function fitEdition(
   }
   const images = await readDocumentImages(whole.document, brief, workspace, resources.pictures, report)
   if (!theme || !images) return undefined
+  await loadPartsFor(whole.document, images)
   const style = editionStyle(audience, theme, resources.fonts, created)
   const setup = { style, assets: images, limitPlace: limitPlace(brief, audience, resources) }
   const { fitted, trials } = fit(material, whole, setup, report)
