@@ -1,11 +1,13 @@
-import { parseTargetName, type TargetKind } from '../../brief/index.js'
+import { crossReferencesIn, parseTargetName, type TargetKind } from '../../brief/index.js'
 import type { Place, Report } from '../../diagnostics/index.js'
 import { attributeOf, type HtmlElement, type HtmlNode } from '../html/html-node.js'
 import { normalTargetName, targetOf } from '../html/placed-units.js'
 import { fillPattern, type Locale } from '../locale/locale.js'
+import type { ReferenceFormats } from '../locale/locale-schema.js'
 
-/** How a reference is put into words: with its kind, or by its number alone. */
-export type ReferenceForm = 'words' | 'number'
+/** How a reference is put into words: with its kind, with that of several whose first it is, or by its number alone. */
+export const REFERENCE_FORMS = ['words', 'plural', 'number'] as const
+export type ReferenceForm = (typeof REFERENCE_FORMS)[number]
 
 /** What a cross-reference says, and the id of the element that it leads to; undefined where the edition prints none. */
 export interface CrossReferenceWords {
@@ -56,16 +58,23 @@ export class CrossReferences {
     return { text: beginsSentence ? this.#capital(text) : text, leadsTo: target && name }
   }
 
-  /** Says that a reference leads to nothing, once it is known what is printed. */
-  reportMissing(to: string, place: Place, report: Report): void {
+  /** The kind of a target that the edition prints. */
+  kindPrinted(to: string): TargetKind | undefined {
+    this.#wereAskedEarly ||= !this.#areKnown
+    return this.#printed.get(normalTargetName(to) ?? '')?.kind
+  }
+
+  /** Says that a reference of a text leads to nothing, once it is known what is printed: at the reference, as often as the text has it. */
+  reportMissing(to: string, text: Place, report: Report): void {
     if (!this.#areKnown) return
     const message = `\`@${to}\` leads to nothing that this edition prints`
-    report(
-      'reference-not-printed',
-      place,
-      message,
-      'give these readers another wording, or print it for them',
-    )
+    for (const place of placesOfReference(to, text))
+      report(
+        'reference-not-printed',
+        place,
+        message,
+        'give these readers another wording, or print it for them',
+      )
   }
 
   /** What stands before the title of a target, such as `Table 2`; undefined for what has no number. */
@@ -75,13 +84,14 @@ export class CrossReferences {
   }
 
   #wordsOf({ kind, count, element }: PrintedTarget, form: ReferenceForm): string {
+    const pattern = this.locale.referenceFormat(form === 'plural' ? PLURALS[kind] : kind)
     if (kind === 'section') {
       const { open, close } = this.locale.quotationMarks
       const title = `${open}${this.#titleOf(element)}${close}`
-      return form === 'number' ? title : fillPattern(this.locale.referenceFormat(kind), { title })
+      return form === 'number' ? title : fillPattern(pattern, { title })
     }
     const number = kind === 'annex' ? annexLetter(count) : String(count)
-    return form === 'number' ? number : fillPattern(this.locale.referenceFormat(kind), { number })
+    return form === 'number' ? number : fillPattern(pattern, { number })
   }
 
   /** The words of the first heading, without its portion mark. */
@@ -117,6 +127,27 @@ interface PrintedTarget {
   /** From 1, among those of its kind. */
   readonly count: number
   readonly element: HtmlElement
+}
+
+const PLURALS = {
+  table: 'tables',
+  figure: 'figures',
+  section: 'sections',
+  box: 'boxes',
+  annex: 'annexes',
+} as const satisfies Record<TargetKind, keyof ReferenceFormats>
+
+/** Where a text of a brief has a reference; the text itself where that cannot be told. */
+function placesOfReference(to: string, text: Place): Place[] {
+  const { file, range } = text
+  const found = crossReferencesIn(file.text.slice(range.start, range.end)).filter(
+    ({ target }) => normalTargetName(target) === normalTargetName(to),
+  )
+  if (found.length === 0) return [text]
+  return found.map(({ nameRange }) => ({
+    file,
+    range: { start: range.start + nameRange.start - 1, end: range.start + nameRange.end },
+  }))
 }
 
 const HEADINGS: ReadonlySet<string> = new Set(['h1', 'h2', 'h3', 'h4'])
