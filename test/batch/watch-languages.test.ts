@@ -47,7 +47,11 @@ test('a build in two languages prints again what a change concerns: a wording, a
   try {
     assert.equal(await next(), [english, french])
     assert.equal(await save('briefs/dam.yaml', 'Le barrage', 'Ce barrage'), [french])
-    assert.equal(await save('briefs/dam.yaml', 'The dam', 'One dam'), [english])
+    assert.equal(
+      await save('briefs/dam.yaml', 'The dam', 'One dam'),
+      [english, french],
+      'it serves all languages',
+    )
     assert.equal(await save('templates/locales/fr.yaml', '  as_of: ', '  as_of: Ici '), [french])
     space.write({ 'templates/themes/default.yaml': 'extends: default\nstyles: { h1: { size: 2 } }\n' })
     assert.equal(await next(), [english, french])
