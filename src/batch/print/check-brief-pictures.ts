@@ -1,7 +1,7 @@
 import type { Brief } from '../../brief/index.js'
 import { Findings, type Place, type Report, UniqueFindings } from '../../diagnostics/index.js'
 import { briefLanguages, selectEdition } from '../../edition/index.js'
-import { findNodes, render } from '../../markup/index.js'
+import { findNodes, renderTemplate } from '../../markup/index.js'
 import { checkPictures, familiesForTheme, type NamedPicture } from '../../typeset/index.js'
 import type { EditionRequest } from '../plan/edition-request.js'
 import type { ProvedBrief } from '../workspace/read-brief.js'
@@ -57,7 +57,7 @@ function* shownPictures(
     const library = files.library(lang, () => {})
     for (const { audience } of requests) {
       const edition = selectEdition(brief, evidence, audience, () => {}, new Set(), { lang })
-      const document = edition && render(edition, library, () => {})
+      const document = edition && renderTemplate(edition, library, () => {})
       const place = settingPlace(brief, audience, 'theme')
       yield { named: findNodes(document?.blocks ?? [], 'figure'), theme: { name: audience.theme, place } }
     }

@@ -15,6 +15,7 @@ import {
   type DocumentStyle,
   type Fonts,
   familiesForTheme,
+  loadPartsFor,
   type Theme,
 } from '../../typeset/index.js'
 import type { SelectedEdition } from '../plan/brief-cache.js'
@@ -80,6 +81,7 @@ export async function fitEdition(
     await checkPictures(images.pictures, images, resources.fonts, report, families)
     return undefined
   }
+  await loadPartsFor(whole.document, images)
   const style = editionStyle(audience, theme, resources.fonts, created)
   const setup = { style, assets: images, limitPlace: limitPlace(brief, audience, resources) }
   const { fitted, trials } = fit(material, whole, setup, report)
