@@ -14,6 +14,7 @@ import { writeReport } from './output/write-report.js'
 import { candidateAudiences, requestEditions } from './plan/edition-request.js'
 import { mayShowPictures } from './print/may-show-pictures.js'
 import type { Resources } from './print/resources.js'
+import { settingPlace } from './print/setting-place.js'
 import { checkFrozen } from './record/check-frozen.js'
 import { type ProofRecord, proofRecord } from './record/proof-record.js'
 import { countProofs, countSpeech, type QuoteCounts, type SpeechCounts } from './record/quote-counts.js'
@@ -23,7 +24,7 @@ import { findBriefs, lockPath } from './workspace/find-briefs.js'
 import { type ProvedBrief, readBrief } from './workspace/read-brief.js'
 import { TemplateChecks } from './workspace/template-checks.js'
 import type { TemplateFiles } from './workspace/template-files.js'
-import { displayPath, openWorkspace, type Workspace } from './workspace/workspace.js'
+import { displayPath, hasOwnStyle, openWorkspace, type Workspace } from './workspace/workspace.js'
 import { writeAtomically } from './workspace/write-file.js'
 
 export interface CheckOptions {
@@ -77,6 +78,7 @@ export async function checkBriefs(options: CheckOptions): Promise<CheckResult> {
       await selectAll(source, store, await templates.files(), findings.report)
       await checkPicturesOf(source, store, await templates.files(), resources, findings.report)
       ofTemplates.add(await templateFindings(source, store, templates))
+      ofTemplates.add(await styleFindings(source, store, resources))
       const checked = summary(source, workspace)
       briefs.push(checked)
       proofs.push(...source.evidence.proofs.map(proof => proofRecord(proof, checked.file)))
@@ -128,23 +130,50 @@ async function checkPicturesOf(
   source: ProvedBrief,
   store: AudienceStore,
   files: TemplateFiles,
-  resources: () => Promise<Resources>,
+  opened: () => Promise<CheckedResources>,
   report: Report,
 ): Promise<void> {
   const requests = await requestEditions(source, store, EVERY_EDITION, () => {})
   if (!mayShowPictures(source, requests, files.partials)) return
   const { checkBriefPictures } = await import('./print/check-brief-pictures.js')
   const { workspace } = store
-  await checkBriefPictures(source, requests, { workspace, files, resources: await resources() }, report)
+  const { resources } = await opened()
+  await checkBriefPictures(source, requests, { workspace, files, resources }, report)
+}
+
+/** What pages are set with, and what is wrong with it. */
+interface CheckedResources {
+  readonly resources: Resources
+  readonly findings: Findings
 }
 
 /** Fonts are opened once, and only if they are asked for. */
-function resourcesOnce(workspace: Workspace): () => Promise<Resources> {
-  let opened: Promise<Resources> | undefined
+function resourcesOnce(workspace: Workspace): () => Promise<CheckedResources> {
+  let opened: Promise<CheckedResources> | undefined
+  const open = async () => {
+    const { readResources } = await import('./print/resources.js')
+    const findings = new Findings()
+    return { resources: await readResources(workspace, findings.report), findings }
+  }
   return () => {
-    opened ??= import('./print/resources.js').then(({ readResources }) => readResources(workspace, () => {}))
+    opened ??= open()
     return opened
   }
+}
+
+/** Of the themes and fonts that a brief would be printed with, where the workspace has its own. */
+async function styleFindings(
+  source: ProvedBrief,
+  store: AudienceStore,
+  opened: () => Promise<CheckedResources>,
+): Promise<readonly Diagnostic[]> {
+  if (!(await hasOwnStyle(store.workspace))) return []
+  const { resources, findings } = await opened()
+  const found = new Findings()
+  findings.passOn(found.report)
+  for (const { audience } of await requestEditions(source, store, EVERY_EDITION, () => {}))
+    resources.theme(audience.theme, settingPlace(source.brief, audience, 'theme'), found.report)
+  return found.all
 }
 
 /** Of the templates that a brief would be printed with, in all languages that it can be printed in. */
