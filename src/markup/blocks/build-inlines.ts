@@ -119,7 +119,7 @@ class InlineBuilder {
 
   /** Words that lead to what they name; within a link, and to what is not printed, words alone. */
   #crossReference(element: HtmlElement): Inline[] {
-    const { crossReferences, report } = this.context
+    const { crossReferences, report, locale, column } = this.context
     const to = attributeOf(element, 'to') ?? ''
     const form = attributeOf(element, 'form')
     if (form !== undefined && form !== 'number')
@@ -130,6 +130,7 @@ class InlineBuilder {
       to,
       form === 'number' ? 'number' : 'words',
       endsSentence(this.#before),
+      { locale, column },
     )
     if (!words) {
       const known = Object.keys(TARGET_PREFIXES).map(prefix => `\`${prefix}:\``)

@@ -8,14 +8,23 @@ export function printCrossReference({ target, isNumberOnly }: CrossReference): s
   return `<ref to="${escapeHtml(target)}"${isNumberOnly ? ' form="number"' : ''}></ref>`
 }
 
+interface ReferenceContext {
+  readonly crossReferences: CrossReferences
+  readonly locale: Locale
+  readonly report: Report
+}
+
 /** The words of a cross-reference where no link can be. */
 export function crossReferenceText(
   { target, isNumberOnly }: CrossReference,
   beginsSentence: boolean,
   place: Place,
-  { crossReferences, report }: { readonly crossReferences: CrossReferences; readonly report: Report },
+  { crossReferences, locale, report }: ReferenceContext,
 ): string {
-  const words = crossReferences.wordsFor(target, isNumberOnly ? 'number' : 'words', beginsSentence)
+  const words = crossReferences.wordsFor(target, isNumberOnly ? 'number' : 'words', beginsSentence, {
+    locale,
+    column: undefined,
+  })
   if (words && words.leadsTo === undefined) crossReferences.reportMissing(target, place, report)
   return words?.text ?? ''
 }
