@@ -1,4 +1,4 @@
-import { type Diagnostic, Findings, hasErrors, type Report } from '../diagnostics/index.js'
+import { type Diagnostic, Findings, hasErrors, type Report, UniqueFindings } from '../diagnostics/index.js'
 import {
   type Edition,
   editionLanguage,

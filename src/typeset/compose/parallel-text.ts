@@ -64,10 +64,16 @@ function rowNode(row: ParallelRow, widths: readonly number[], gap: number): Spac
   const columns = widths.map((width, index) => ({ width, node: row[index]?.node ?? NOTHING }))
   const isKept = parts.some(({ node }) => node.keepWithNext === true)
   return {
-    node: { kind: 'columns', columns, gap, breaks: true, ...(isKept ? { keepWithNext: true } : {}) },
+    node: {
+      ...{ kind: 'columns', columns, gap, breaks: true, equal: parts.every(isFramed) },
+      ...(isKept ? { keepWithNext: true } : {}),
+    },
     before: most(({ before }) => before),
     after: most(({ after }) => after),
   }
 }
+
+/** Boxes beside each other are equally high. */
+const isFramed = ({ node }: ParallelPart): boolean => node.kind === 'stack' && node.frame !== undefined
 
 const NOTHING: LayoutNode = { kind: 'stack', stack: [] }
