@@ -99,7 +99,7 @@ test('an item that cannot be said in one language is said in none, and no editio
 
 test('what an edition says in one language is known for what it says in another', () => {
   const { edition } = select('lang: en\nkey_facts: [{ fact: { default: A, fr: B } }]')
-  const [fact] = edition?.data.key_facts as { fact: ProseText }[]
+  const [fact] = (edition?.data.key_facts ?? []) as { fact: ProseText }[]
   const counterparts = edition?.besides.get('fr')?.counterparts
   assert.is(String(fact && counterparts?.of(fact.fact)), 'B')
   assert.is(counterparts?.of({}), undefined)

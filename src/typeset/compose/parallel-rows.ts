@@ -8,12 +8,16 @@ export type ParallelRow = readonly (ParallelPart | undefined)[]
 export function rowsOfColumns(columns: readonly (readonly ParallelPart[])[]): ParallelRow[] {
   const [first = [], ...others] = columns
   let rows: ParallelRow[] = first.map(part => [part])
-  for (const column of others) rows = withColumn(rows, column)
+  for (const [index, column] of others.entries()) rows = withColumn(rows, index + 1, column)
   return rows
 }
 
-function withColumn(rows: readonly ParallelRow[], column: readonly ParallelPart[]): ParallelRow[] {
-  const width = rows[0]?.length ?? 0
+/** `width` is the number of columns that rows have already. */
+function withColumn(
+  rows: readonly ParallelRow[],
+  width: number,
+  column: readonly ParallelPart[],
+): ParallelRow[] {
   const kinds = rows.map(row =>
     present(
       row.find(part => part !== undefined),
