@@ -39,11 +39,9 @@ export {
   briefLanguage,
   briefLanguages,
   closestBriefLanguage,
-  editionIn,
   editionLanguage,
-  editionLanguages,
-  languagesOfEdition,
 } from './languages.js'
+export { editionIn, editionLanguages, languagesOfEdition } from './languages-beside.js'
 export { pageSize } from './paper.js'
 export {
   atPlace,

@@ -1,6 +1,5 @@
 import { type Brief, proseFields } from '../brief/index.js'
 import type { Place } from '../diagnostics/index.js'
-import type { Audience, Edition } from './edition.js'
 
 /** The language of a brief (BCP 47), in which it is complete. */
 export function briefLanguage({ data }: Brief): string {
@@ -37,34 +36,6 @@ export function editionLanguage(
   const wanted = asked ?? ofHouse
   return wanted === undefined ? undefined : (closestBriefLanguage(brief, wanted) ?? asked)
 }
-
-/**
- * The languages in which an edition says what its template prints beside each other, but for its own, by the tags that the
- * template has: each as the brief has it, where it does.
- */
-export function languagesBeside(
-  brief: Brief,
-  { languages }: Audience,
-  lang: string,
-): ReadonlyMap<string, string> {
-  const own = lookupTag(lang, languages) ?? findSameLanguage(lang, languages)
-  const others = languages.filter(each => each !== own)
-  return new Map(others.map(each => [each, closestBriefLanguage(brief, each) ?? each]))
-}
-
-/** All languages that an edition is printed in, its own first. */
-export function languagesOfEdition(brief: Brief, audience: Audience, lang: string): readonly string[] {
-  return [lang, ...languagesBeside(brief, audience, lang).values()]
-}
-
-/** The same of an edition that was selected. */
-export const editionLanguages = ({ lang, besides }: Edition): readonly string[] => [
-  lang,
-  ...[...besides.values()].map(other => other.lang),
-]
-
-/** The edition that says something in a language that its template declares: itself, or one beside it. */
-export const editionIn = (edition: Edition, lang: string): Edition => edition.besides.get(lang) ?? edition
 
 /** The most specific of `tags` that matches the requested one (lookup, RFC 4647, 3.4): `es-MX`, else `es`. */
 export function lookupTag(requested: string, tags: readonly string[]): string | undefined {

@@ -14,9 +14,8 @@ import { type CrossReferences, idInColumn, type LanguageColumn } from '../prose/
 import { findNodes } from './block-tree.js'
 import type { Block, Heading } from './blocks.js'
 import { type DiagramData, type DiagramStrings, diagramStrings } from './diagrams.js'
+import { noteLabel, PLACES_OF_NOTES } from './note-calls.js'
 import type { ReferenceWords } from './reference-words.js'
-
-const IN_TEXT_BELOW = 'call it in the text below'
 
 /** What a language prints by itself. */
 export interface LanguageWords {
@@ -274,25 +273,6 @@ export class BlockContext {
       `give it ${expected}`,
     )
   }
-}
-
-/** `a` to `z`, then `aa`, `ab` and so on. */
-function noteLabel(number: number): string {
-  const rest = number - 1
-  const before = rest < 26 ? '' : noteLabel(Math.floor(rest / 26))
-  return before + String.fromCharCode(97 + (rest % 26))
-}
-
-/** Where to call a note instead: headings are repeated in contents and bookmarks, and heads of tables on each page. */
-const PLACES_OF_NOTES: Readonly<Partial<Record<ElementName, string>>> = {
-  ...{ h1: IN_TEXT_BELOW, h2: IN_TEXT_BELOW, h3: IN_TEXT_BELOW, h4: IN_TEXT_BELOW },
-  subheading: IN_TEXT_BELOW,
-  thead: 'call it in the body of the table, or say it in a `p` of class `note` below',
-  caption: 'say it in a `p` of class `note` below',
-  figcaption: 'say it in a `p` of class `note` below',
-  a: 'call it after the link',
-  sup: 'call it after `sup`',
-  note: 'say it in the same note',
 }
 
 const LEVELS = [1, 2, 3, 4] as const
