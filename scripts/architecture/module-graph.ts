@@ -15,6 +15,7 @@ export const STAGES = [
   'figures',
   'typeset',
   'fit',
+  'export',
   'batch',
   'draft',
   'cli',

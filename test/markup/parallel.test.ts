@@ -1,7 +1,7 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { Findings } from '../../src/diagnostics/index.js'
-import { outlineDocument, render, renderHtml } from '../../src/markup/index.js'
+import { outlineDocument, renderHtml, renderTemplate } from '../../src/markup/index.js'
 import { BriefText, editionOf, libraryOf, prose, verbatim } from '../support/edition.js'
 
 const WORDS = {
@@ -16,7 +16,11 @@ function outline(
 ): { readonly text: string; readonly found: readonly string[] } {
   const findings = new Findings()
   const data = (languages[lang] ?? WORDS.en) as Record<string, unknown>
-  const document = render(editionOf({ template, data, lang, languages }), libraryOf(), findings.report)
+  const document = renderTemplate(
+    editionOf({ template, data, lang, languages }),
+    libraryOf(),
+    findings.report,
+  )
   return {
     text: document ? outlineDocument(document) : '',
     found: findings.all.map(({ code, message }) => `${code} ${message}`),
@@ -164,7 +168,7 @@ test('a partial that is given parameters knows no other wordings', () => {
   const findings = new Findings()
   const library = libraryOf({ both: '{{#parallel}}<p>{{title}}{{extra}}</p>{{/parallel}}' })
   const edition = editionOf({ template: '{{> both extra=1}}', data: WORDS.en, languages: WORDS })
-  render(edition, library, findings.report)
+  renderTemplate(edition, library, findings.report)
   assert.equal(
     findings.all.map(({ code }) => code),
     ['template-failed'],

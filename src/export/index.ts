@@ -1,0 +1,1 @@
+export { TWIN_FORMATS, type TwinContent, type TwinFormat } from './twin.js'
