@@ -7,7 +7,7 @@ import {
   type Report,
   UniqueFindings,
 } from '../diagnostics/index.js'
-import { briefLanguage, briefLanguages, selectEdition } from '../edition/index.js'
+import { briefLanguage, briefLanguages, languagesOfEdition, selectEdition } from '../edition/index.js'
 import { formatLock, lockEvidence, type ReportedBrief, type ReportFormat } from '../evidence/index.js'
 import { reportUnknownLocale } from '../markup/index.js'
 import { writeReport } from './output/write-report.js'
@@ -114,11 +114,15 @@ async function selectAll(
   files: TemplateFiles,
   report: Report,
 ): Promise<void> {
-  const lang = briefLanguage(source.brief)
-  const library = files.hasLocale(lang) ? undefined : files.library(lang, () => {})
   for (const { audience } of await requestEditions(source, store, EVERY_EDITION, report)) {
     const edition = selectEdition(source.brief, source.evidence, audience, report)
-    if (edition && library) reportUnknownLocale(edition, library, report)
+    for (const each of edition ? [edition, ...edition.besides.values()] : [])
+      if (!files.hasLocale(each.lang))
+        reportUnknownLocale(
+          each,
+          files.library([], () => {}),
+          report,
+        )
     if (!edition || edition.withheld.length === 0) continue
     const { reportWithheldFromPages } = await import('./print/report-withheld-from-pages.js')
     await reportWithheldFromPages(edition, store.workspace, report)
@@ -184,11 +188,18 @@ async function templateFindings(
 ): Promise<readonly Diagnostic[]> {
   const requests = await requestEditions(source, store, EVERY_EDITION, () => {})
   const names = new Set(requests.map(({ audience }) => audience.name))
+  const own = briefLanguage(source.brief)
+  const beside = requests.flatMap(({ audience }) =>
+    languagesOfEdition(source.brief, audience, own)
+      .slice(1)
+      .map(lang => [audience.name, lang] as const),
+  )
   const sound = new Set((await store.load()).map(({ name }) => name))
   for (const name of candidateAudiences(source, store, EVERY_EDITION)) if (!sound.has(name)) names.add(name)
   const found: Diagnostic[] = []
   for (const lang of briefLanguages(source.brief))
     for (const name of names) found.push(...(await templates.check(name, lang)))
+  for (const [name, lang] of beside) found.push(...(await templates.check(name, lang)))
   return found
 }
 

@@ -73,6 +73,11 @@ const PRINTED: Readonly<Record<string, readonly (readonly [string, string])[]>> 
     ['out/ferry/public.en.pdf', 'Buses replace it until May.'],
     ['out/ferry/public.es.pdf', 'Los autobuses lo sustituyen hasta mayo.'],
   ],
+  'Two languages side by side': [
+    ['out/pier/notice.pdf', 'Works begin after the season.'],
+    ['out/pier/notice.pdf', 'Las obras empiezan tras la temporada.'],
+    ['out/pier/notice.pdf', '1 de marzo de 2025'],
+  ],
   'Private sources with a lock': [['out/night-trams/press.pdf', 'We will run them if the state pays half']],
   'Tables and charts': [
     ['out/riders/decision.pdf', '93,800'],
