@@ -37,7 +37,7 @@ export async function layOutFront(
   { store, resources }: { readonly store: AudienceStore; readonly resources: Resources },
   report: Report,
 ): Promise<{ readonly parts: readonly FrontPart[]; readonly front: PackFront } | undefined> {
-  const library = resources.library(pack.lang, report)
+  const library = resources.library([pack.lang], report)
   const theme = resources.theme(pack.theme ?? store.house.theme ?? 'default', pack.place(['title']), report)
   if (!theme) return undefined
   const front = frontOf(pack, editions, banners, store)
