@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type MarkingScheme, parseMarkingScheme } from '../../brief/index.js'
 import { ErrorTracker, type Report } from '../../diagnostics/index.js'
-import { type HouseStyle, parseHouse } from '../../edition/index.js'
+import { type HouseStyle, parseHouse, type Verbatim } from '../../edition/index.js'
 import { placeOfFile } from './file-place.js'
 import { readTextFile, readTextFolder, resolveInBrief } from './read-file.js'
 import { displayPath, isFile, isInside, listResources, realPath, type Workspace } from './workspace.js'
@@ -39,22 +39,28 @@ export async function readHouse(
   const themes = [...(await listResources(workspace, THEMES_FOLDER, '.yaml')).keys()]
   const locales = [...(await listResources(workspace, LOCALES_FOLDER, '.yaml')).keys()]
   const house = parseHouse(file, { schemes, audiences, themes, locales }, watch.report)
-  await checkLogo(house, workspace, watch.report)
+  const { identity, wordStyles } = house
+  await checkHouseFile(identity?.logo, ['logo', 'picture'], workspace, watch.report)
+  await checkHouseFile(wordStyles, ['word_styles', 'Word file'], workspace, watch.report)
   return { ...house, isSound: !watch.failed }
 }
 
-/** A logo that is not there would be missed in every edition, wherever it is printed. */
-async function checkLogo({ identity }: HouseStyle, workspace: Workspace, report: Report): Promise<void> {
-  const logo = identity?.logo
-  if (!logo || logo.text.trim() === '') return
-  const path = await resolveInBrief(workspace, logo.text, logo.place.file, logo.place, report)
+/** A file that is not there would be missed in every edition, wherever it is printed. */
+async function checkHouseFile(
+  file: Verbatim | undefined,
+  [key, what]: readonly [key: string, what: string],
+  workspace: Workspace,
+  report: Report,
+): Promise<void> {
+  if (!file || file.text.trim() === '') return
+  const path = await resolveInBrief(workspace, file.text, file.place.file, file.place, report)
   if (path === undefined || (await isFile(path))) return
   const shown = displayPath(workspace, path)
   report(
     'house-invalid',
-    logo.place,
-    `there is no picture \`${shown}\``,
-    'the path of `logo` is relative to the folder of `briefwright.yaml`',
+    file.place,
+    `there is no ${what} \`${shown}\``,
+    `the path of \`${key}\` is relative to the folder of \`briefwright.yaml\``,
   )
 }
 
