@@ -1,4 +1,4 @@
-import { BRIEF, brief, type FindingEntry, wholeBrief } from './finding-entry.js'
+import { BRIEF, brief, DAM_BRIEF, type FindingEntry, wholeBrief } from './finding-entry.js'
 
 /** Files, YAML, the schema and references. */
 export const READING = {

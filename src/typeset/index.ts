@@ -1,4 +1,6 @@
+export { drawToWidth } from './compose/draw-to-width.js'
 export { type Fonts, fontFilesOf, openFonts } from './fonts/open-fonts.js'
+export type { LaidOutDocument, PageNumbering } from './laid-out-document.js'
 export { outlinePages } from './outline/page-outline.js'
 export { type ReadStructure, readStructure } from './outline/read-structure.js'
 export { outlineTags } from './outline/tag-outline.js'
@@ -15,16 +17,16 @@ export type {
   VectorData,
 } from './pages/pages-as-data.js'
 export type { ImageAssets } from './pictures/open-images.js'
+export { type FileInformation, type FilePart, printFile } from './print-file.js'
+export { directionOf } from './text/direction.js'
 export type { DocumentStyle } from './theme/document-style.js'
 export { parseTheme, themeChain } from './theme/parse-theme.js'
-
+export { StyleSheet } from './theme/style-sheet.js'
 export type { Theme } from './theme/theme.js'
-
 export { smallestType } from './theme/theme-bounds.js'
 export { familiesForTheme } from './theme/theme-families.js'
 export {
   DocumentLayouts,
-  type LaidOutDocument,
   layOut,
   type TypesetDocument,
   typeset,

@@ -1,7 +1,6 @@
 import { present } from '../../diagnostics/index.js'
 import type { EditionFormat } from '../../edition/index.js'
 import { partialNamesOf, recipientFieldsOf } from '../../markup/index.js'
-import { familiesForTheme } from '../../typeset/index.js'
 import type { SelectedEdition } from '../plan/brief-cache.js'
 import type { EditionRequest } from '../plan/edition-request.js'
 import { type EditionInput, EditionKeys } from '../record/edition-key.js'
@@ -11,42 +10,19 @@ import type { WholeEdition } from './fit-edition.js'
 import type { TwinMeans } from './print-format.js'
 import type { Resources } from './resources.js'
 
-/** What an edition is made from. */
-interface EditionSources {
-  readonly made: WholeEdition
-  readonly request: EditionRequest
-  readonly selected: SelectedEdition
-  readonly resources: Resources
-  readonly means: TwinMeans
-  readonly whole: boolean
-}
-
-/** Lists what the files of an edition are made from once it is set, and computes the key of each. */
-export function inputsOfFormats({ made, request, selected, resources, means, whole }: EditionSources): (
-  format: EditionFormat,
-) => {
-  readonly inputs: readonly EditionInput[]
-  readonly key: string
-} {
-  const { workspace, embedFonts, wordStyles } = means
-  const keys = new EditionKeys(new InputHashes(workspace, resources.hashes))
-  const selection = present(selected.hashes, 'hashes of an edition that was printed')
-  const common = commonInputs(made, request, resources)
-  const house = { embedFonts, wordStyles: wordStyles?.written }
-  return format => {
-    const styles: EditionInput[] = format === 'docx' && wordStyles ? [`file:${wordStyles.shown}`] : []
-    const inputs = styles.length > 0 ? [...common, ...styles] : common
-    const variant = twinVariant(format, whole, house)
-    return { inputs, key: keys.keyOf(selection, inputs, request.reader.recipient?.fields, variant) }
-  }
-}
-
-function commonInputs(made: WholeEdition, request: EditionRequest, resources: Resources): EditionInput[] {
-  const { library, theme, whole, images, read } = made
+/** What an edition is made from, once it is set: what its template read, and what it is set with; `families` are its fonts. */
+export function inputsOfEdition(
+  made: WholeEdition,
+  request: EditionRequest,
+  families: readonly string[],
+  resources: Resources,
+): EditionInput[] {
+  const { library, whole, images, read } = made
+  const { audience } = request
   const files = resources.inputs({
-    partials: partialNamesOf(request.audience, library),
-    theme: request.audience.theme,
-    families: familiesForTheme(theme),
+    partials: partialNamesOf(audience, library),
+    theme: audience.theme,
+    families,
     language: whole.edition.lang,
   })
   return [
@@ -55,6 +31,34 @@ function commonInputs(made: WholeEdition, request: EditionRequest, resources: Re
     ...files,
     ...images.files.map((path): EditionInput => `file:${path}`),
   ]
+}
+
+/** What an edition is made from in a format. */
+export function inputsOfFormat(
+  format: EditionFormat,
+  inputs: readonly EditionInput[],
+  { wordStyles }: TwinMeans,
+): readonly EditionInput[] {
+  return format === 'docx' && wordStyles ? [...inputs, `file:${wordStyles.shown}`] : inputs
+}
+
+/** Computes the key of each file of an edition. */
+export function editionKeyOf(
+  { request, selected, resources, whole }: EditionSources,
+  { workspace, embedFonts, wordStyles }: TwinMeans,
+): (format: EditionFormat, inputs: readonly EditionInput[]) => string {
+  const keys = new EditionKeys(new InputHashes(workspace, resources.hashes))
+  const selection = present(selected.hashes, 'hashes of an edition that was printed')
+  const house = { embedFonts, wordStyles: wordStyles?.written }
+  const row = request.reader.recipient?.fields
+  return (format, inputs) => keys.keyOf(selection, inputs, row, twinVariant(format, whole, house))
+}
+
+interface EditionSources {
+  readonly request: EditionRequest
+  readonly selected: SelectedEdition
+  readonly resources: Resources
+  readonly whole: boolean
 }
 
 function recipientInputs({ whole, library }: WholeEdition, { audience }: EditionRequest): EditionInput[] {

@@ -1,10 +1,24 @@
-import { type Diagnostic, Findings, serializeDiagnostic, UniqueFindings } from '../../diagnostics/index.js'
+import {
+  type Diagnostic,
+  Findings,
+  present,
+  serializeDiagnostic,
+  UniqueFindings,
+} from '../../diagnostics/index.js'
 import { addressEdition, type EditionFormat, type RecipientData } from '../../edition/index.js'
+import { familiesForTheme } from '../../typeset/index.js'
 import type { SelectedEdition } from '../plan/brief-cache.js'
+import type { EditionRequest } from '../plan/edition-request.js'
 import { isFlowing } from '../record/twin-variant.js'
 import { stopwatch } from '../workspace/clock.js'
-import { inputsOfFormats } from './edition-inputs.js'
-import { type FitEditionOptions, fitWholeEdition, makeWholeEdition } from './fit-edition.js'
+import { editionKeyOf, inputsOfEdition, inputsOfFormat } from './edition-inputs.js'
+import {
+  type FitEditionOptions,
+  type FittedPages,
+  fitWholeEdition,
+  makeWholeEdition,
+  type WholeEdition,
+} from './fit-edition.js'
 import { type FormatSource, PrintedPages, printFormat, type TwinMeans } from './print-format.js'
 import type { PrintedEdition, PrintedOutput } from './print-job.js'
 import { factsOfPages, factsOfWhole } from './printed-facts.js'
@@ -45,44 +59,30 @@ export async function printEdition(
   const made = await makeWholeEdition(request, resources, workspace, setting.report, addressed)
   if (!made) return { printed: undefined, findings: setting.all }
   const isWhole = (format: EditionFormat) => whole && isFlowing(format)
-  const fitting = new Findings()
+  const ofWhole = formats.some(isWhole) ? sourceOfWhole(made, request, resources) : undefined
   const needsPages = !formats.every(isWhole)
-  const fitted = needsPages
+  const fitting = new Findings()
+  const pages = needsPages
     ? fitWholeEdition(made, request, resources, fitting.report, means.onTrials)
     : undefined
-  if (needsPages && !fitted) return { printed: undefined, findings: [...setting.all, ...fitting.all] }
-  const ofPages: FormatSource | undefined = fitted && {
-    document: fitted.fitted.variant.document,
-    facts: factsOfPages(fitted, source),
-    findings: fitting.all,
-    pages: new PrintedPages(fitted.fitted.laidOut),
-  }
-  const ofWhole = (): FormatSource => ({
-    document: made.whole.document,
-    facts: factsOfWhole(made, source),
-    findings: made.whole.findings.all,
-    pages: undefined,
-  })
+  if (needsPages && !pages) return { printed: undefined, findings: [...setting.all, ...fitting.all] }
+  const ofPages = pages && sourceOfPages(pages, request, resources, fitting.all)
   const ms = elapsed()
-  const inputsOf = inputsOfFormats({ made, request, selected, resources, means, whole })
+  const keyOf = editionKeyOf({ request, selected, resources, whole }, means)
   const outputs: PrintedOutput[] = []
   const found = new UniqueFindings()
   for (const format of formats) {
     const ownMs = stopwatch()
-    const from = isWhole(format) || !ofPages ? ofWhole() : ofPages
+    const from = present(isWhole(format) ? ofWhole : ofPages, 'what an edition is printed from')
     const own = new Findings()
     const files = await printFormat(format, from, made, means, own.report)
     const findings = [...setting.all, ...from.findings, ...own.all]
     found.add(findings)
     if (!files) continue
-    outputs.push({
-      format,
-      files,
-      facts: from.facts,
-      findings: findings.map(serializeDiagnostic),
-      ...inputsOf(format),
-      ms: ms + ownMs(),
-    })
+    const inputs = inputsOfFormat(format, from.inputs, means)
+    const key = keyOf(format, inputs)
+    const told = findings.map(serializeDiagnostic)
+    outputs.push({ format, files, facts: from.facts, findings: told, inputs, key, ms: ms + ownMs() })
   }
   const isComplete = outputs.length === formats.length
   const printed = isComplete ? { outputs, brief_sha256: source.sha256 } : undefined
@@ -97,4 +97,31 @@ function addressedTo(
   if (!recipient || !selected.edition) return selected
   const edition = addressEdition(selected.edition, recipient)
   return edition && { ...selected, edition }
+}
+
+function sourceOfWhole(made: WholeEdition, request: EditionRequest, resources: Resources): FormatSource {
+  const { document, findings } = made.whole
+  return {
+    document,
+    findings: findings.all,
+    facts: factsOfWhole(made, request.source),
+    inputs: inputsOfEdition(made, request, familiesForTheme(made.theme), resources),
+    pages: undefined,
+  }
+}
+
+function sourceOfPages(
+  pages: FittedPages,
+  request: EditionRequest,
+  resources: Resources,
+  findings: readonly Diagnostic[],
+): FormatSource {
+  const { variant, laidOut } = pages.fitted
+  return {
+    document: variant.document,
+    findings,
+    facts: factsOfPages(pages, request.source),
+    inputs: inputsOfEdition(pages, request, laidOut.families, resources),
+    pages: new PrintedPages(laidOut),
+  }
 }

@@ -3,6 +3,7 @@ import type { EditionFormat } from '../../edition/index.js'
 import type { TwinFormat } from '../../export/index.js'
 import type { Document } from '../../markup/index.js'
 import type { LaidOutDocument } from '../../typeset/index.js'
+import type { EditionInput } from '../record/edition-key.js'
 import type { PrintedFacts } from '../record/manifest-entry.js'
 import type { Workspace } from '../workspace/workspace.js'
 import type { WholeEdition } from './fit-edition.js'
@@ -12,6 +13,8 @@ import { readWordStyles, type WordStylesFile } from './word-styles.js'
 export interface FormatSource {
   readonly document: Document
   readonly facts: PrintedFacts
+  /** What it is made from. */
+  readonly inputs: readonly EditionInput[]
   /** Of making the document, and of setting it in pages where it is. */
   readonly findings: readonly Diagnostic[]
   /** Undefined where nothing is set in pages. */

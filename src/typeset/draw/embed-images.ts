@@ -17,16 +17,20 @@ export function widestShown(
   return widest
 }
 
+/** Pictures in a file, by their paths, as pages name them. */
+export type EmbeddedImages = Readonly<Record<string, PdfmakeImage>>
+
 /**
  * Puts the pictures into their file that its pages show, at those widths. A PNG that is much larger is scaled down; that is
- * said, and what one costs that is not. False if the pixels of one cannot be read, which is reported.
+ * said, and what one costs that is not. Undefined if the pixels of one cannot be read, which is reported.
  */
 export async function embedImages(
   images: ReadonlyMap<string, OpenedImage>,
   file: PdfFile,
   report: Report,
   widths: ReadonlyMap<string, number>,
-): Promise<boolean> {
+): Promise<EmbeddedImages | undefined> {
+  const embedded: Record<string, PdfmakeImage> = {}
   let readable = true
   for (const [source, { picture, figure }] of images) {
     const points = widths.get(source)
@@ -38,15 +42,15 @@ export async function embedImages(
       reportPictureFault(encoded, figure, report)
     } else if (readable) {
       if (shown) reportSize(picture, encoded, shown, figure, report)
-      const label = `I${Object.keys(file._imageRegistry).length + 1}`
-      file._imageRegistry[source] = new PlacedPicture(
+      const label = `I${Object.keys(embedded).length + 1}`
+      embedded[source] = new PlacedPicture(
         picture,
         label,
         encoded.form ? writeDrawing(encoded.form, encoded, file) : writeImage(picture, encoded, file),
       )
     }
   }
-  return readable
+  return readable ? embedded : undefined
 }
 
 /** Pictures in colours of print: the file describes only those of screens (ISO 19005-3, 6.2.4.3). */

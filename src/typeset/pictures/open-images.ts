@@ -1,6 +1,7 @@
 import type { Report } from '../../diagnostics/index.js'
 import { type Figure, pictureOf } from '../../markup/index.js'
 import { isPictureFault, type Picture, type PictureFault } from './picture.js'
+import type { PictureFonts, StandIn } from './picture-fonts.js'
 import { readPicture } from './read-picture.js'
 
 /** Where pictures come from: bytes by the path that a figure gives. */
@@ -19,6 +20,7 @@ export interface OpenedImage {
 export function openImages(
   figures: readonly Figure[],
   assets: ImageAssets,
+  fonts: PictureFonts,
   report: Report,
 ): ReadonlyMap<string, OpenedImage> {
   const opened = new Map<string, OpenedImage>()
@@ -26,10 +28,13 @@ export function openImages(
     const key = pictureOf(figure)
     if (opened.has(key)) continue
     const bytes = assets.read(key)
-    const picture = bytes && readPicture(bytes)
+    const picture = bytes && readPicture(bytes, fonts)
     if (!picture) report('image-invalid', figure.place, `picture \`${figure.source}\` is missing`)
     else if (isPictureFault(picture)) reportPictureFault(picture, figure, report)
-    else opened.set(key, { picture, figure })
+    else {
+      opened.set(key, { picture, figure })
+      for (const standIn of picture.standIns ?? []) reportStandIn(standIn, figure, report)
+    }
   }
   return opened
 }
@@ -51,6 +56,24 @@ export function reportPictureFault(
   report: Report,
 ): void {
   report('image-invalid', place, `\`${source}\` is ${what}`, cure)
+}
+
+function reportStandIn(
+  { asked, family, lacks, line }: StandIn,
+  { place, source }: Figure,
+  report: Report,
+): void {
+  const wanted = asked === undefined ? 'no font' : `\`${asked}\``
+  const text =
+    lacks === undefined
+      ? `text of \`${source}\` asks for ${wanted} and is printed in \`${family}\``
+      : `text of \`${source}\` asks for ${wanted} in ${lacks} and is printed in \`${family}\`, which has no such face`
+  report(
+    'image-font',
+    place,
+    `${text} (line ${line})`,
+    'convert the text to paths in the program that made the drawing, or declare its font in `fonts/fonts.yaml`',
+  )
 }
 
 /** Orientations above 4 lie on their side. */
