@@ -1,4 +1,5 @@
-import { BRIEF, brief, DAM_BRIEF, type FindingEntry, wholeBrief } from './finding-entry.js'
+import { DAM_BRIEF } from './example-workspace.js'
+import { BRIEF, brief, type FindingEntry, wholeBrief } from './finding-entry.js'
 
 /** Files, YAML, the schema and references. */
 export const READING = {
