@@ -119,8 +119,8 @@ export {
   type Document,
   type Locale,
   parseLocale,
-  render,
   renderHtml,
+  renderTemplate,
   type TemplateLibrary,
 } from './markup/index.js'
 export {

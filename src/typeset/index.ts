@@ -16,7 +16,8 @@ export type {
   RectangleData,
   VectorData,
 } from './pages/pages-as-data.js'
-export type { ImageAssets } from './pictures/open-images.js'
+export { checkPictures } from './pictures/check-pictures.js'
+export type { ImageAssets, NamedPicture } from './pictures/open-images.js'
 export { type FileInformation, type FilePart, printFile } from './print-file.js'
 export { directionOf } from './text/direction.js'
 export type { DocumentStyle } from './theme/document-style.js'

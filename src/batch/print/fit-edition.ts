@@ -10,8 +10,14 @@ import {
   isVariantMade,
   makeVariant,
 } from '../../fit/index.js'
-import type { TemplateLibrary } from '../../markup/index.js'
-import type { DocumentStyle, Fonts, Theme } from '../../typeset/index.js'
+import { findNodes, type TemplateLibrary } from '../../markup/index.js'
+import {
+  checkPictures,
+  type DocumentStyle,
+  type Fonts,
+  familiesForTheme,
+  type Theme,
+} from '../../typeset/index.js'
 import type { SelectedEdition } from '../plan/brief-cache.js'
 import type { EditionRequest } from '../plan/edition-request.js'
 import type { Workspace } from '../workspace/workspace.js'
@@ -87,24 +93,31 @@ export async function makeWholeEdition(
     whole.findings.passOn(report)
     return undefined
   }
-  const images = await readDocumentImages(whole.document, brief, workspace, resources.pictures, report)
-  if (!theme || !images) return undefined
+  const named = findNodes(whole.document.blocks, 'figure')
+  const images = await readDocumentImages(named, brief, workspace, resources.pictures, report)
+  const families = theme && familiesForTheme(theme)
+  if (!theme || !images.isComplete) {
+    await checkPictures(images.pictures, images, resources.fonts, report, families)
+    return undefined
+  }
   const style = editionStyle(audience, theme, resources.fonts, created)
   return { audience, whole, library, theme, style, images, read, material }
 }
 
 /** Takes an edition from its blocks to its pages; undefined if they cannot keep its limit, or have errors. */
-export function fitWholeEdition(
+export async function fitWholeEdition(
   made: WholeEdition,
   { source }: EditionRequest,
   resources: Resources,
   report: Report,
   onTrials?: FitEditionOptions['onTrials'],
-): FittedPages | undefined {
+): Promise<FittedPages | undefined> {
   const { audience, style, images, material, whole } = made
   const setup = { style, assets: images, limitPlace: limitPlace(source.brief, audience, resources) }
   const { fitted, trials } = fit(material, whole, setup, report)
   onTrials?.(trials)
+  if (!fitted)
+    await checkPictures(images.pictures, images, resources.fonts, report, familiesForTheme(made.theme))
   return fitted && { ...made, fitted }
 }
 

@@ -63,7 +63,7 @@ export async function printEdition(
   const needsPages = !formats.every(isWhole)
   const fitting = new Findings()
   const pages = needsPages
-    ? fitWholeEdition(made, request, resources, fitting.report, means.onTrials)
+    ? await fitWholeEdition(made, request, resources, fitting.report, means.onTrials)
     : undefined
   if (needsPages && !pages) return { printed: undefined, findings: [...setting.all, ...fitting.all] }
   const ofPages = pages && sourceOfPages(pages, request, resources, fitting.all)

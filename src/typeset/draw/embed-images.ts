@@ -1,8 +1,7 @@
 import type { Report } from '../../diagnostics/index.js'
-import type { Figure } from '../../markup/index.js'
 import type { PdfFile } from '../file/pdf-file.js'
 import type { PdfmakeDocument, PdfmakeImage, PdfmakeReference } from '../nodes/pdfmake-classes.js'
-import { type OpenedImage, reportPictureFault } from '../pictures/open-images.js'
+import { type NamedPicture, type OpenedImage, reportPictureFault } from '../pictures/open-images.js'
 import { type EncodedPicture, isPictureFault, type Picture, type PixelSize } from '../pictures/picture.js'
 import { SHOWN_PER_INCH, shownSize } from '../pictures/shown-size.js'
 import type { ConformanceIssue } from '../tags/conformance-issue.js'
@@ -72,7 +71,7 @@ function reportSize(
   picture: Picture,
   encoded: EncodedPicture,
   shown: PixelSize,
-  { place, source }: Figure,
+  { place, source }: NamedPicture,
   report: Report,
 ): void {
   const needed = `${inPixels(shown)} (${SHOWN_PER_INCH} an inch at its size on the page)`

@@ -9,16 +9,19 @@ export interface ImageAssets {
   read(path: string): Uint8Array | undefined
 }
 
+/** What a document says of a picture that it shows. */
+export type NamedPicture = Pick<Figure, 'source' | 'folder' | 'place'>
+
 /** A picture of a document, its size known and its pixels not yet decoded. */
 export interface OpenedImage {
   readonly picture: Picture
   /** The first figure that shows it. */
-  readonly figure: Figure
+  readonly figure: NamedPicture
 }
 
 /** Opens the pictures of figures by their paths; what cannot be opened is `image-invalid`. */
 export function openImages(
-  figures: readonly Figure[],
+  figures: readonly NamedPicture[],
   assets: ImageAssets,
   fonts: PictureFonts,
   report: Report,
@@ -52,7 +55,7 @@ interface ImageSize {
 /** Reports what is wrong with the picture of a figure. */
 export function reportPictureFault(
   { what, cure }: PictureFault,
-  { place, source }: Figure,
+  { place, source }: NamedPicture,
   report: Report,
 ): void {
   report('image-invalid', place, `\`${source}\` is ${what}`, cure)
@@ -60,7 +63,7 @@ export function reportPictureFault(
 
 function reportStandIn(
   { asked, family, lacks, line }: StandIn,
-  { place, source }: Figure,
+  { place, source }: NamedPicture,
   report: Report,
 ): void {
   const wanted = asked === undefined ? 'no font' : `\`${asked}\``
