@@ -40,6 +40,11 @@ export function editionPath(name: EditionName): string {
   return recipient === null ? `${brief}/${nameInLanguage(name)}` : `${brief}/${audience}/${recipient}`
 }
 
+/** How many editions some files are of. */
+export function countEditions(files: readonly EditionName[]): number {
+  return new Set(files.map(editionPath)).size
+}
+
 /** The audience of an edition, with the language where that was asked for: `press.fr`. */
 export function nameInLanguage({ audience, lang }: Pick<EditionName, 'audience' | 'lang'>): string {
   return lang ? `${audience}.${lang}` : audience

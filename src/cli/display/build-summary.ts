@@ -3,7 +3,7 @@ import { attentionOf } from '../../batch/output/attention.js'
 import type { Tally } from '../../batch/output/tally.js'
 import type { BuildOptions } from '../../batch/plan/build-options.js'
 import type { BuildPreview } from '../../batch/preview-build.js'
-import { editionPath, nameInLanguage, nameOfEntry } from '../../batch/record/edition-name.js'
+import { countEditions, editionPath, nameInLanguage, nameOfEntry } from '../../batch/record/edition-name.js'
 import type { ManifestEntry } from '../../batch/record/manifest-entry.js'
 import { countFindings, hasErrors, printable } from '../../diagnostics/index.js'
 import { attentionSummary } from './attention.js'
@@ -40,9 +40,6 @@ export function previewSummary({ editions, orphans }: BuildPreview, { prune }: B
   const total = `${editionsIn(countEditions(editions))} planned, ${countEditions(toPrint)} to be printed\n`
   return formatTable([...heading, ...rows]) + orphanLines(orphans, prune ? 'to be removed' : 'kept') + total
 }
-
-/** Of files, some of which are of one edition. */
-const countEditions = (files: BuildPreview['editions']) => new Set(files.map(editionPath)).size
 
 interface TableRows {
   readonly rows: readonly (readonly string[])[]
