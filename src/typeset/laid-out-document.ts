@@ -15,6 +15,8 @@ import { familiesForTheme } from './theme/theme-families.js'
 
 /** A document laid out in pages, of which nothing is drawn yet. */
 export interface LaidOutDocument {
+  /** What the pages show, with its columns and its list of contents as they were fitted. */
+  readonly document: Document
   /** Without those of annexes, which come after them. */
   readonly pages: number
   readonly annexPages: number
@@ -91,6 +93,10 @@ export class LaidOut implements LaidOutDocument {
     this.fills = pages.map(({ fill }) => fill)
     this.fill = this.fills[this.pages - 1] ?? 0
     this.#foundBefore = parts.findings.all.length
+  }
+
+  get document(): Document {
+    return this.parts.document
   }
 
   get text(): readonly PageText[] {

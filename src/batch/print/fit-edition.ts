@@ -16,6 +16,7 @@ import {
   type DocumentStyle,
   type Fonts,
   familiesForTheme,
+  loadPartsFor,
   type Theme,
 } from '../../typeset/index.js'
 import type { SelectedEdition } from '../plan/brief-cache.js'
@@ -100,6 +101,7 @@ export async function makeWholeEdition(
     await checkPictures(images.pictures, images, resources.fonts, report, families)
     return undefined
   }
+  await loadPartsFor(whole.document, images)
   const style = editionStyle(audience, theme, resources.fonts, created)
   return { audience, whole, library, theme, style, images, read, material }
 }
