@@ -6,7 +6,7 @@ import {
   UniqueFindings,
 } from '../../diagnostics/index.js'
 import { addressEdition, type EditionFormat, type RecipientData } from '../../edition/index.js'
-import { familiesForTheme } from '../../typeset/index.js'
+import { checkPictures, familiesForTheme } from '../../typeset/index.js'
 import type { SelectedEdition } from '../plan/brief-cache.js'
 import type { EditionRequest } from '../plan/edition-request.js'
 import { isFlowing } from '../record/twin-variant.js'
@@ -59,7 +59,7 @@ export async function printEdition(
   const made = await makeWholeEdition(request, resources, workspace, setting.report, addressed)
   if (!made) return { printed: undefined, findings: setting.all }
   const isWhole = (format: EditionFormat) => whole && isFlowing(format)
-  const ofWhole = formats.some(isWhole) ? sourceOfWhole(made, request, resources) : undefined
+  const ofWhole = formats.some(isWhole) ? await sourceOfWhole(made, request, resources) : undefined
   const needsPages = !formats.every(isWhole)
   const fitting = new Findings()
   const pages = needsPages
@@ -99,13 +99,22 @@ function addressedTo(
   return edition && { ...selected, edition }
 }
 
-function sourceOfWhole(made: WholeEdition, request: EditionRequest, resources: Resources): FormatSource {
+/** Its pictures are checked here, which is done for those of pages where these are laid out. */
+async function sourceOfWhole(
+  made: WholeEdition,
+  request: EditionRequest,
+  resources: Resources,
+): Promise<FormatSource> {
   const { document, findings } = made.whole
+  const { pictures } = made.images
+  const checking = new Findings()
+  const families = familiesForTheme(made.theme)
+  await checkPictures(pictures, made.images, resources.fonts, checking.report, families)
   return {
     document,
-    findings: findings.all,
+    findings: [...findings.all, ...checking.all],
     facts: factsOfWhole(made, request.source),
-    inputs: inputsOfEdition(made, request, familiesForTheme(made.theme), resources),
+    inputs: inputsOfEdition(made, request, families, resources),
     pages: undefined,
   }
 }
@@ -116,9 +125,9 @@ function sourceOfPages(
   resources: Resources,
   findings: readonly Diagnostic[],
 ): FormatSource {
-  const { variant, laidOut } = pages.fitted
+  const { laidOut } = pages.fitted
   return {
-    document: variant.document,
+    document: laidOut.document,
     findings,
     facts: factsOfPages(pages, request.source),
     inputs: inputsOfEdition(pages, request, laidOut.families, resources),
