@@ -3,7 +3,7 @@ import { attentionOf } from '../../batch/output/attention.js'
 import type { Tally } from '../../batch/output/tally.js'
 import type { BuildOptions } from '../../batch/plan/build-options.js'
 import type { BuildPreview } from '../../batch/preview-build.js'
-import { countEditions, editionPath, nameInLanguage, nameOfEntry } from '../../batch/record/edition-name.js'
+import { countEditions, nameInLanguage, nameOfEntry } from '../../batch/record/edition-name.js'
 import type { ManifestEntry } from '../../batch/record/manifest-entry.js'
 import { countFindings, hasErrors, printable } from '../../diagnostics/index.js'
 import { attentionSummary } from './attention.js'
@@ -51,7 +51,7 @@ function editionRows({ tallies, editions, unread }: BuildResult): TableRows {
   const entries = new Map<string, ManifestEntry>()
   const formats = new Map<string, Set<string>>()
   for (const entry of editions) {
-    const path = editionPath(nameOfEntry(entry))
+    const path = `${entry.brief}/${nameInLanguage(nameOfEntry(entry))}`
     // The first is the PDF, if there is one.
     if (!entries.has(path)) entries.set(path, entry)
     formats.set(path, (formats.get(path) ?? new Set()).add(entry.format))
