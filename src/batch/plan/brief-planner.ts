@@ -13,6 +13,7 @@ import {
   closestBriefLanguage,
   type EditionFormat,
   editionLanguage,
+  languagesOfEdition,
   maySeeBrief,
 } from '../../edition/index.js'
 import { partialNamesOf, recipientFieldsOf } from '../../markup/index.js'
@@ -144,9 +145,10 @@ export class BriefPlanner {
     for (const asked of this.request.languages) {
       const lang = this.#languageOf(brief, asked)
       if (this.request.isMerge && asked !== undefined && lang === undefined) continue
-      const found = await this.#templates.check(audience, lang ?? briefLanguage(brief))
-      ofTemplates.add(found)
-      if (hasErrors(found)) {
+      const languages = languagesOfEdition(brief, request.audience, lang ?? briefLanguage(brief))
+      const found = await Promise.all(languages.map(each => this.#templates.check(audience, each)))
+      for (const each of found) ofTemplates.add(each)
+      if (found.some(hasErrors)) {
         plans.push({ audience, asked, lang, formats, ...UNPRINTABLE })
         continue
       }
@@ -184,7 +186,7 @@ export class BriefPlanner {
         : this.store.names
     const schemes = this.store.house.markings.known.map(({ name }) => name)
     const templateFiles = await this.#templates.files()
-    const locales = this.#languagesOf(source).flatMap(lang => templateFiles.localeNames(lang))
+    const locales = (await this.#languagesOf(source)).flatMap(lang => templateFiles.localeNames(lang))
     return [
       'names:templates',
       `file:${HOUSE_FILE}`,
@@ -199,8 +201,13 @@ export class BriefPlanner {
     ]
   }
 
-  #languagesOf({ brief }: ProvedBrief): string[] {
-    return this.request.languages.map(asked => this.#languageOf(brief, asked) ?? briefLanguage(brief))
+  async #languagesOf(source: ProvedBrief): Promise<string[]> {
+    const { brief } = source
+    const audiences = await this.store.load(candidateAudiences(source, this.store, this.request))
+    return this.request.languages.flatMap(asked => {
+      const lang = this.#languageOf(brief, asked) ?? briefLanguage(brief)
+      return [lang, ...audiences.flatMap(audience => languagesOfEdition(brief, audience, lang))]
+    })
   }
 
   /** A row of a mail merge gets a language only where the brief has it. */

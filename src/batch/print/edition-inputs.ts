@@ -1,5 +1,5 @@
 import { present } from '../../diagnostics/index.js'
-import type { EditionFormat } from '../../edition/index.js'
+import { type EditionFormat, editionLanguages } from '../../edition/index.js'
 import { partialNamesOf, recipientFieldsOf } from '../../markup/index.js'
 import type { SelectedEdition } from '../plan/brief-cache.js'
 import type { EditionRequest } from '../plan/edition-request.js'
@@ -23,7 +23,7 @@ export function inputsOfEdition(
     partials: partialNamesOf(audience, library),
     theme: audience.theme,
     families,
-    language: whole.edition.lang,
+    languages: editionLanguages(whole.edition),
   })
   return [
     ...[...read].sort().map((field): EditionInput => `brief:${field}`),
