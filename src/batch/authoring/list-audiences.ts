@@ -40,7 +40,7 @@ export async function listAudiences(
   const store = await AudienceStore.open(workspace, findings.report)
   const themes = await readSettingsFolder(workspace, THEMES_FOLDER, findings.report)
   const checks = new TemplateChecks(store, 'unknown')
-  const { locales } = (await checks.files()).library(lang, () => {})
+  const { locales } = (await checks.files()).library(lang === undefined ? [] : [lang], () => {})
   const locale = lang === undefined ? undefined : findLocale(lang, locales)
   const audiences = (await store.load()).map(audience => {
     const { name, title, description, clearance, onRequest } = audience
