@@ -27,6 +27,7 @@ export {
   type MergeOptions,
   type MergeResult,
   mergeManifests,
+  type OutputName,
   type PreviewEntry,
   type PrintedDocument,
   PrinterPool,
@@ -80,8 +81,10 @@ export {
   audiencesForBrief,
   briefLanguages,
   closestBriefLanguage,
+  EDITION_FORMATS,
   type Edition,
   type EditionData,
+  type EditionFormat,
   type EditionReader,
   type HouseStyle,
   inHouse,
@@ -102,6 +105,7 @@ export {
   type SourceText,
   type Verdict,
 } from './evidence/index.js'
+export { printPagePictures, printTwin, type TwinContent, type TwinOptions } from './export/index.js'
 export {
   type AvailableSpace,
   altText,
