@@ -1,5 +1,15 @@
+export { diagramPalette } from './compose/diagrams.js'
+export { type DocumentIndex, indexDocument } from './compose/document-index.js'
 export { drawToWidth } from './compose/draw-to-width.js'
-export { type Fonts, fontFilesOf, openFonts } from './fonts/open-fonts.js'
+export {
+  FACE_STYLES,
+  type FaceStyle,
+  type Fonts,
+  faceFor,
+  fontFilesOf,
+  openFonts,
+} from './fonts/open-fonts.js'
+export { webFont } from './fonts/web-font.js'
 export { outlinePages } from './outline/page-outline.js'
 export { type ReadStructure, readStructure } from './outline/read-structure.js'
 export { outlineTags } from './outline/tag-outline.js'
@@ -15,12 +25,15 @@ export type {
   RectangleData,
   VectorData,
 } from './pages/pages-as-data.js'
-export type { ImageAssets } from './pictures/open-images.js'
+export { type ImageAssets, imageSizes, openImages } from './pictures/open-images.js'
+export { printableText, unformattedText, withAddressBreaks } from './text/characters.js'
 export { directionOf } from './text/direction.js'
+export { withFrenchSpaces } from './text/french-spaces.js'
 export type { DocumentStyle } from './theme/document-style.js'
 export { parseTheme, themeChain } from './theme/parse-theme.js'
+export type * from './theme/style-settings.js'
 export { StyleSheet } from './theme/style-sheet.js'
-export type { Theme } from './theme/theme.js'
+export type { StyleName, Theme } from './theme/theme.js'
 export { smallestType } from './theme/theme-bounds.js'
 export { familiesForTheme } from './theme/theme-families.js'
 export {

@@ -63,6 +63,13 @@ export function buildDocument(
       ...footOf(printed),
     },
     overlay: [notes.draft, notes.embargo].filter(hasValue),
+    aids: {
+      skip_to_text: locale.label('skip_to_text') ?? '',
+      contents: locale.sectionHeading('default', 'contents') ?? '',
+      notes: locale.label('notes') ?? '',
+      note_in_text: locale.label('note_in_text') ?? '{label}',
+      table: locale.label('table') ?? '',
+    },
     blocks,
     sources,
   }
