@@ -10,6 +10,8 @@ export {
   openFonts,
 } from './fonts/open-fonts.js'
 export { webFont } from './fonts/web-font.js'
+export type { LaidOutDocument, PageNumbering } from './laid-out-document.js'
+export { loadPartsFor } from './load-parts.js'
 export { outlinePages } from './outline/page-outline.js'
 export { type ReadStructure, readStructure } from './outline/read-structure.js'
 export { outlineTags } from './outline/tag-outline.js'
@@ -25,7 +27,11 @@ export type {
   RectangleData,
   VectorData,
 } from './pages/pages-as-data.js'
-export { type ImageAssets, imageSizes, openImages } from './pictures/open-images.js'
+export { checkPictures } from './pictures/check-pictures.js'
+export { type ImageAssets, imageSizes, type NamedPicture, openImages } from './pictures/open-images.js'
+export { provideSvg } from './pictures/read-picture.js'
+export { readSvg } from './pictures/svg/read-svg.js'
+export { type FileInformation, type FilePart, printFile } from './print-file.js'
 export { printableText, unformattedText, withAddressBreaks } from './text/characters.js'
 export { directionOf } from './text/direction.js'
 export { withFrenchSpaces } from './text/french-spaces.js'
@@ -38,7 +44,6 @@ export { smallestType } from './theme/theme-bounds.js'
 export { familiesForTheme } from './theme/theme-families.js'
 export {
   DocumentLayouts,
-  type LaidOutDocument,
   layOut,
   type TypesetDocument,
   typeset,

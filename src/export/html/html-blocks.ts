@@ -2,7 +2,7 @@ import type { Block, ColumnLayout, Heading, Masthead, Paragraph, Section } from 
 import { htmlBox } from './html-boxes.js'
 import { type HtmlContext, roomWithin } from './html-context.js'
 import { htmlDiagram, htmlFigure } from './html-figures.js'
-import { htmlInlines, htmlText } from './html-inlines.js'
+import { htmlInlines, textMarkup } from './html-inlines.js'
 import { htmlDefinitions, htmlList } from './html-lists.js'
 import { htmlMeter, htmlSignatureLine, htmlTickBox, htmlTicks } from './html-marks.js'
 import { htmlQuotation } from './html-quotation.js'
@@ -12,7 +12,7 @@ import { blockTarget } from './page-ids.js'
 import { classes, openTag, tag } from './tag.js'
 
 /** The markup of blocks, a line each; what has no content is left out, as on pages. */
-export const htmlBlocks = (blocks: readonly Block[], context: HtmlContext): string =>
+export const blocksMarkup = (blocks: readonly Block[], context: HtmlContext): string =>
   blocks
     .map(block => htmlBlock(block, context))
     .filter(markup => markup !== '')
@@ -79,7 +79,7 @@ function htmlParagraph({ style, number, children }: Paragraph, context: HtmlCont
   const name = context.used.use('p', style)
   if (number === undefined) return tag('p', { class: name }, content)
   context.used.use('section', 'numbered')
-  const label = tag('span', { class: 'number-of' }, `${htmlText(`${number}.`, context.lang)} `)
+  const label = tag('span', { class: 'number-of' }, `${textMarkup(`${number}.`, context.lang)} `)
   return tag('p', { class: classes('numbered', name) }, `${label}${content}`)
 }
 

@@ -10,7 +10,7 @@ export const htmlInlines = (inlines: readonly Inline[], context: HtmlContext): s
   inlines.map(inline => htmlInline(inline, context)).join('')
 
 /** A text as pages print it, with places where a long address may break. */
-export const htmlText = (text: string, lang: string): string =>
+export const textMarkup = (text: string, lang: string): string =>
   escapeMarkup(withAddressBreaks(printableText(withFrenchSpaces(text, lang), () => true))).replaceAll(
     '\u200B',
     '<wbr>',
@@ -29,7 +29,7 @@ export function languageAttributes(
 function htmlInline(inline: Inline, context: HtmlContext): string {
   switch (inline.kind) {
     case 'text':
-      return htmlText(inline.text, context.lang)
+      return textMarkup(inline.text, context.lang)
     case 'strong':
       context.used.use('strong')
       return tag('strong', {}, htmlInlines(inline.children, context))
@@ -71,7 +71,7 @@ function htmlLink({ href, whole, children }: Link, context: HtmlContext): string
 function htmlReference(reference: Reference, context: HtmlContext): string {
   const { superscript, quiet, label, spoken, source, first } = reference
   const { ids, used, lang } = context
-  const said = htmlText(superscript ? label.replace(/ /g, '\u00A0') : label, lang)
+  const said = textMarkup(superscript ? label.replace(/ /g, '\u00A0') : label, lang)
   if (said === '') return ''
   const style = used.use('source-ref', quiet ? 'quiet' : undefined)
   const id = first ? ids.give(mentionTarget(source)) : undefined
@@ -95,7 +95,7 @@ function noteCall(note: Note, context: HtmlContext): string {
     href: ids.linkTo(noteTarget(note.label)),
     role: 'doc-noteref',
   }
-  return tag('sup', {}, tag('a', attributes, htmlText(note.label, context.lang)))
+  return tag('sup', {}, tag('a', attributes, textMarkup(note.label, context.lang)))
 }
 
 function htmlSpan({ style, lang, children }: Span, context: HtmlContext): string {

@@ -9,7 +9,7 @@ import {
 import { diagramPalette, directionOf } from '../../typeset/index.js'
 import { drawingToSvg } from '../pictures/index.js'
 import type { HtmlContext } from './html-context.js'
-import { htmlInlines, htmlText } from './html-inlines.js'
+import { htmlInlines, textMarkup } from './html-inlines.js'
 import { tag } from './tag.js'
 
 /** Drawings have hundredths of their unit: a rem is a hundred of them. */
@@ -24,7 +24,7 @@ export function htmlMeter(block: Meter, context: HtmlContext): string {
   const drawing = drawMeter(block.shape, block.scale, MARK_ROOM, style)
   return drawing
     ? markOf(block, drawing, context)
-    : tag('p', {}, htmlText(textOfInlines(block.children), context.lang))
+    : tag('p', {}, textMarkup(textOfInlines(block.children), context.lang))
 }
 
 /** A box to tick, on paper. */

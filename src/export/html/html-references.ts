@@ -1,7 +1,7 @@
 import { fillPattern, type SourceList, type TableOfContents } from '../../markup/index.js'
 import { unformattedText } from '../../typeset/index.js'
 import type { HtmlContext } from './html-context.js'
-import { htmlInlines, htmlText } from './html-inlines.js'
+import { htmlInlines, textMarkup } from './html-inlines.js'
 import { blockTarget, callTarget, mentionTarget, noteTarget, sourceTarget } from './page-ids.js'
 import { classes, tag } from './tag.js'
 
@@ -10,7 +10,7 @@ export function htmlContents(_block: TableOfContents, context: HtmlContext): str
   const { index, document, used, landmarks, ids, lang } = context
   const entries = index.contentsHeadings.map(({ level, children, id }) => ({
     level,
-    link: tag('a', { href: ids.linkTo(blockTarget(id)) }, htmlText(unformattedText(children), lang)),
+    link: tag('a', { href: ids.linkTo(blockTarget(id)) }, textMarkup(unformattedText(children), lang)),
   }))
   if (entries.length === 0) return ''
   used.use('contents')
@@ -41,7 +41,7 @@ export function htmlSources(block: SourceList, context: HtmlContext): string {
     const words = htmlInlines(children, context)
     if (!block.numbered) return tag('p', { id: own }, words)
     const back = index.referencedSources.has(id) ? ids.linkTo(mentionTarget(id)) : undefined
-    return htmlEntry({ id: own, label: htmlText(`${number}.`, lang), back, spoken, words })
+    return htmlEntry({ id: own, label: textMarkup(`${number}.`, lang), back, spoken, words })
   })
   if (entries.length === 0) return ''
   used.use('source-list')
@@ -57,7 +57,7 @@ export function htmlNotes(context: HtmlContext): string {
     entries.push(
       htmlEntry({
         id: ids.give(noteTarget(label)),
-        label: htmlText(label, lang),
+        label: textMarkup(label, lang),
         back: ids.linkTo(callTarget(label)),
         spoken: fillPattern(document.aids.note_in_text, { label }),
         words: htmlInlines(children, context),
@@ -66,7 +66,7 @@ export function htmlNotes(context: HtmlContext): string {
   if (entries.length === 0) return ''
   context.used.use('source-list')
   context.used.use('h2')
-  const heading = tag('h2', { class: 'h2', id: NOTES_HEADING }, htmlText(document.aids.notes, lang))
+  const heading = tag('h2', { class: 'h2', id: NOTES_HEADING }, textMarkup(document.aids.notes, lang))
   const attributes = { class: 'notes', role: 'doc-endnotes', 'aria-labelledby': NOTES_HEADING }
   return tag('section', attributes, `\n${heading}\n${entryList('sources', entries)}\n`)
 }

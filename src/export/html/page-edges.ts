@@ -1,12 +1,12 @@
 import type { Banner } from '../../edition/index.js'
 import type { HtmlContext } from './html-context.js'
-import { htmlText, languageAttributes } from './html-inlines.js'
+import { languageAttributes, textMarkup } from './html-inlines.js'
 import { classes, tag } from './tag.js'
 
 /** The markings at the top of a page, and what it says of itself across a printed one: that it is a draft, and until when nobody may publish it. */
 export function pageHead(context: HtmlContext): string {
   const { overlay } = context.document
-  const notice = overlay.map(text => tag('p', {}, htmlText(text, context.lang)))
+  const notice = overlay.map(text => tag('p', {}, textMarkup(text, context.lang)))
   return [
     markings('top', context),
     ...(notice.length === 0 ? [] : [tag('div', { class: 'notice' }, notice.join(''))]),
@@ -22,7 +22,7 @@ export function pageFoot(context: HtmlContext): string {
   const lines = [[organisation, audience], [title], notes]
     .map(parts => parts.filter(part => part !== '').join(' · '))
     .filter(line => line !== '')
-    .map(line => tag('p', { class: 'running' }, htmlText(line, context.lang)))
+    .map(line => tag('p', { class: 'running' }, textMarkup(line, context.lang)))
   return [...lines, markings('bottom', context)].filter(part => part !== '').join('\n')
 }
 
@@ -41,5 +41,5 @@ function marking({ text, lang, colour, ground, align }: Banner, context: HtmlCon
     class: classes('marking', look, `at-${align}`),
     ...languageAttributes(lang, context.lang),
   }
-  return tag('p', attributes, htmlText(text, lang ?? context.lang))
+  return tag('p', attributes, textMarkup(text, lang ?? context.lang))
 }

@@ -1,5 +1,11 @@
 import { type Figure, pictureOf } from '../../markup/index.js'
-import { type ImageAssets, imageSizes, openImages } from '../../typeset/index.js'
+import {
+  type DocumentStyle,
+  familiesForTheme,
+  type ImageAssets,
+  imageSizes,
+  openImages,
+} from '../../typeset/index.js'
 import type { PageColours } from './page-colours.js'
 
 /** A picture within the page. */
@@ -17,6 +23,7 @@ export class PagePictures {
 
   constructor(
     private readonly images: ImageAssets,
+    private readonly style: Pick<DocumentStyle, 'fonts' | 'theme'>,
     readonly colours: PageColours,
   ) {}
 
@@ -31,7 +38,9 @@ export class PagePictures {
     `${property}="${this.colours.value(colour)}"`
 
   #open(figure: Figure, key: string): PagePicture | undefined {
-    const size = imageSizes(openImages([figure], this.images, () => {})).get(key)
+    const { fonts, theme } = this.style
+    const known = { fonts, families: familiesForTheme(theme) }
+    const size = imageSizes(openImages([figure], this.images, known, () => {})).get(key)
     const bytes = size && this.images.read(key)
     if (!size || !bytes) return undefined
     const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)

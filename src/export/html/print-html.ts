@@ -1,13 +1,13 @@
 import { type Report, sha256 } from '../../diagnostics/index.js'
-import { directionOf, indexDocument, StyleSheet } from '../../typeset/index.js'
+import { directionOf, indexDocument, loadPartsFor, StyleSheet } from '../../typeset/index.js'
 import { escapeMarkup } from '../pictures/index.js'
 import type { TwinContent } from '../twin.js'
 import { embeddedFonts } from './css/embedded-fonts.js'
 import { pageStyleSheet } from './css/page-style-sheet.js'
 import { headingRanks } from './heading-ranks.js'
-import { htmlBlocks, htmlMasthead } from './html-blocks.js'
+import { blocksMarkup, htmlMasthead } from './html-blocks.js'
 import type { HtmlContext } from './html-context.js'
-import { htmlText } from './html-inlines.js'
+import { textMarkup } from './html-inlines.js'
 import { htmlContents, htmlNotes } from './html-references.js'
 import { PageColours } from './page-colours.js'
 import { pageFoot, pageHead } from './page-edges.js'
@@ -28,7 +28,8 @@ export async function printHtml(
   options: HtmlOptions,
   _report: Report,
 ): Promise<Uint8Array> {
-  const { document, style } = content
+  const { document, style, images } = content
+  await loadPartsFor(document, images)
   const { lang } = document
   const colours = new PageColours(style.theme)
   const context = contextOf(content, colours)
@@ -62,14 +63,14 @@ function contextOf({ document, style, images }: TwinContent, colours: PageColour
     sheet: new StyleSheet(style.theme, style.typeSize),
     ids: new PageIds(document),
     ranks: headingRanks(index.headingLevels),
-    pictures: new PagePictures(images, colours),
+    pictures: new PagePictures(images, style, colours),
     used: new UsedStyles(),
     notes: [],
     landmarks: new Set(),
     lang: document.lang,
     room: { wide: widths.page, narrow: widths.narrow },
     inLandmark: false,
-    printBlocks: htmlBlocks,
+    printBlocks: blocksMarkup,
   }
 }
 
@@ -83,13 +84,13 @@ function pageBody(context: HtmlContext): { readonly markup: string; readonly has
   const [second] = afterMasthead
   const contents = second?.kind === 'contents' ? htmlContents(second, context) : ''
   const rest = second?.kind === 'contents' ? afterMasthead.slice(1) : afterMasthead
-  const unseen = ranks.haveTitle ? '' : tag('h1', { class: 'unseen' }, htmlText(title, lang))
+  const unseen = ranks.haveTitle ? '' : tag('h1', { class: 'unseen' }, textMarkup(title, lang))
   const text = context.printBlocks(rest, context)
   const notes = htmlNotes(context)
   const lines = (...parts: readonly string[]) => parts.filter(part => part !== '').join('\n')
   const main = tag('main', { id: 'text', tabindex: -1 }, `\n${lines(text, notes)}\n`)
   const markup = lines(
-    tag('a', { class: 'skip', href: '#text' }, htmlText(aids.skip_to_text, lang)),
+    tag('a', { class: 'skip', href: '#text' }, textMarkup(aids.skip_to_text, lang)),
     tag('header', { class: 'page-head' }, `\n${lines(pageHead(context), unseen, masthead)}\n`),
     tag('div', { class: 'page' }, `\n${lines(contents, main)}\n`),
     tag('footer', { class: 'page-foot' }, `\n${pageFoot(context)}\n`),

@@ -52,9 +52,9 @@ function emphasisWithin(used: UsedStyles, { sheet }: CssContext): string {
     .filter(([key, { italic }]) => italic === true && used.has(key))
     .flatMap(([key]) => {
       const [element = '', style] = key.split('.')
-      const selector =
-        { blockquote: '.quotation blockquote', p: 'p', aside: '.aside' }[element] ?? `.${element}`
-      return [`${selector}${style === undefined ? '' : `.${style}`} em`]
+      const at = style === undefined ? '' : `.${style}`
+      if (element === 'blockquote') return [`.quotation${at}>blockquote em`]
+      return [`${element === 'p' ? 'p' : `.${element}`}${at} em`]
     })
   return cssRule(slanted.join(','), 'font-style:normal')
 }

@@ -1,0 +1,5 @@
+import { HTML_READER } from './html-words.js'
+import type { TwinReader } from './twin-reader.js'
+
+/** A format a line. */
+export const TWIN_READERS: readonly TwinReader[] = [HTML_READER]
