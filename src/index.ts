@@ -7,6 +7,7 @@ import { drawChart, provideCharts } from './figures/index.js'
 import { provideSvg, readSvg } from './typeset/index.js'
 
 export {
+  type BuildListener,
   type BuildOptions,
   type BuildPreview,
   type BuildResult,
@@ -31,6 +32,7 @@ export {
   type PrintedDocument,
   PrinterPool,
   type Progress,
+  type ProofRecord,
   previewBuild,
   type QuoteCounts,
   type RenderOptions,
@@ -46,12 +48,14 @@ export {
   type BriefData,
   decodeText,
   type FieldPath,
+  type KnownNames,
   loadBrief,
   type Marking,
   type MarkingScheme,
   MarkingSchemes,
   type Prose,
   parseMarkingScheme,
+  type SettingsFiles,
 } from './brief/index.js'
 export {
   CODES,
@@ -59,6 +63,7 @@ export {
   type DiagnosticCode,
   diagnosticToJson,
   Findings,
+  type FormatOptions,
   formatDiagnostics,
   type JsonDiagnostic,
   type Place,
@@ -83,6 +88,7 @@ export {
   type Edition,
   type EditionData,
   type EditionReader,
+  type HouseNames,
   type HouseStyle,
   inHouse,
   parseAudience,
@@ -116,6 +122,7 @@ export {
   type EditionInputs,
   type EditionVariant,
   type FitOptions,
+  type FitResult,
   type FitTrial,
   type FittedEdition,
   fit,
@@ -124,8 +131,10 @@ export {
   makeVariant,
 } from './fit/index.js'
 export {
+  type Diagram,
   type Document,
   type Locale,
+  type LocaleGrounds,
   parseLocale,
   renderHtml,
   renderTemplate,
@@ -136,7 +145,9 @@ export {
   type ArticleFormat,
   readArticle,
   readSpeech,
+  type Sentence,
   type Speech,
+  type SpeechOptions,
   type Utterance,
 } from './speech/index.js'
 export {
@@ -145,6 +156,7 @@ export {
   type DocumentStyle,
   type Fonts,
   type ImageAssets,
+  type KnownToThemes,
   type LaidOutDocument,
   type LineData,
   layOut,
