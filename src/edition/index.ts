@@ -21,6 +21,7 @@ export type {
   Audience,
   CitationStyle,
   Edition,
+  EditionBeside,
   EditionData,
   EditionReader,
   Item,
@@ -34,7 +35,13 @@ export type {
 export { type FieldPlace, fieldAt, nameOfField } from './field-place.js'
 export { type HouseNames, type HouseStyle, inHouse, parseHouse } from './house.js'
 export type { HouseIdentity } from './house-identity.js'
-export { briefLanguage, briefLanguages, closestBriefLanguage, editionLanguage } from './languages.js'
+export {
+  briefLanguage,
+  briefLanguages,
+  closestBriefLanguage,
+  editionLanguage,
+} from './languages.js'
+export { editionIn, editionLanguages, languagesOfEdition } from './languages-beside.js'
 export { pageSize } from './paper.js'
 export {
   atPlace,

@@ -1,5 +1,5 @@
 import { ErrorTracker, type Report } from '../../diagnostics/index.js'
-import { type Audience, briefLanguage, pageSize } from '../../edition/index.js'
+import { type Audience, briefLanguage, languagesOfEdition, pageSize } from '../../edition/index.js'
 import {
   audienceInTheme,
   type EditionVariant,
@@ -57,7 +57,10 @@ export async function fitEdition(
   const { created, reader, source } = request
   const { brief, evidence } = source
   const reading = new ErrorTracker(report)
-  const library = resources.library(reader.lang ?? briefLanguage(brief), reading.report)
+  const library = resources.library(
+    languagesOfEdition(brief, request.audience, reader.lang ?? briefLanguage(brief)),
+    reading.report,
+  )
   if (reading.failed) return undefined
   const read = new Set<string>()
   const theme = resources.theme(

@@ -75,6 +75,13 @@ export async function listResources(
   return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
+/** Whether a workspace has themes or fonts of its own, which the package cannot answer for. */
+export async function hasOwnStyle({ root }: WorkspaceRoot): Promise<boolean> {
+  if (root === PACKAGE_ROOT) return false
+  const themes = await fileNames(join(root, 'templates/themes'))
+  return themes.some(name => name.endsWith('.yaml')) || isFile(join(root, 'fonts/fonts.yaml'))
+}
+
 /** Changes when a file of some folders does, or one of some files, in the workspace or in the package: by what the file system says of it. */
 export async function foldersSignature(
   workspace: WorkspaceRoot,

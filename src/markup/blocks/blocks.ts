@@ -54,6 +54,7 @@ export type Block =
   | Aside
   | Masthead
   | ColumnLayout
+  | ParallelText
   | ThematicBreak
   | PageBreak
   | TableOfContents
@@ -230,6 +231,17 @@ export interface ColumnLayout extends DocumentNode {
    * limit; `one` where it flows.
    */
   readonly flow?: 'auto' | 'one'
+}
+/** The same text in several languages side by side, paragraph beside paragraph; it is read one language after the other. */
+export interface ParallelText extends DocumentNode {
+  readonly kind: 'parallel'
+  readonly widths: readonly number[]
+  readonly columns: readonly ParallelColumn[]
+}
+export interface ParallelColumn {
+  /** BCP 47. */
+  readonly lang: string
+  readonly children: readonly Block[]
 }
 export interface ThematicBreak extends DocumentNode {
   readonly kind: 'rule'
