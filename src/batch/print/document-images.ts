@@ -21,7 +21,7 @@ export interface DocumentImages extends ImageAssets {
 /** Reads the pictures that a document names; only files of the workspace are read. */
 export async function readDocumentImages(
   named: readonly NamedPicture[],
-  brief: Brief,
+  brief: Pick<Brief, 'file'>,
   workspace: Workspace,
   recent: RecentPictures,
   report: Report,
@@ -52,7 +52,7 @@ export async function readDocumentImages(
  */
 async function resolvePicture(
   { source, folder, place }: NamedPicture,
-  brief: Brief,
+  brief: Pick<Brief, 'file'>,
   workspace: Workspace,
   report: Report,
 ): Promise<string | undefined> {

@@ -7,9 +7,9 @@ import { findLinkOut } from './links.js'
 import { pathOnDisk } from './path-on-disk.js'
 import { displayPath, fileNames, listResources, realPath, type Workspace } from './workspace.js'
 
-/** Whether a file is a brief by its name: YAML, and no lock file. */
+/** Whether a file is a brief by its name: YAML, and neither a lock file nor a pack. */
 export function isBriefName(name: string): boolean {
-  return /\.ya?ml$/i.test(name) && !/\.lock\.ya?ml$/i.test(name) && !name.startsWith('.')
+  return /\.ya?ml$/i.test(name) && !/\.(?:lock|pack)\.ya?ml$/i.test(name) && !name.startsWith('.')
 }
 
 /** The briefs of a folder, sorted. */
