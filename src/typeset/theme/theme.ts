@@ -232,6 +232,8 @@ const styles = {
   'span.unverified': spanStyle,
   'span.name': spanStyle,
   'span.number': spanStyle,
+  /** Around the `span.number` of an annex. */
+  'span.annex': v.optional(spanStyle, {}),
   running: textStyle,
   banner: textStyle,
   'margin-note': marginNoteStyle,

@@ -103,7 +103,7 @@ test('what only an annex refers to stands there, with what that refers to in tur
   assert.equal(order.slice(2), [
     'x',
     'y',
-    '{number|Annex A.} More',
+    '{annex|{number|Annex A.}} More',
     'See [Box 1](#box:b).',
     '{number|Box 1.} Box',
     'See [Table 1](#tbl:a).',
@@ -194,7 +194,7 @@ test('annexes are lettered beyond Z', () => {
   const labels = orderOf(`<h1>T</h1><p>z</p>${annexes.join('')}`).filter(text => text.includes('Annex'))
   assert.equal(
     [labels[0], labels[25], labels[26], labels[27]],
-    ['A', 'Z', 'AA', 'AB'].map(letter => `{number|Annex ${letter}.} x`),
+    ['A', 'Z', 'AA', 'AB'].map(letter => `{annex|{number|Annex ${letter}.}} x`),
   )
 })
 
