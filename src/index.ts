@@ -28,12 +28,17 @@ export {
   type MergeResult,
   mergeManifests,
   type PreviewEntry,
+  type PrintedDocument,
   PrinterPool,
   type Progress,
   previewBuild,
   type QuoteCounts,
+  type RenderOptions,
+  type RenderResult,
+  render,
   type Shard,
   type Tally,
+  type UnprintedDocument,
   watchBriefs,
 } from './batch/index.js'
 export {

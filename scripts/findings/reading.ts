@@ -193,6 +193,12 @@ export const READING = {
       'Write plain sentences, or put lists into a field that takes them, in a text that begins with `|`. A backslash before the mark prints it.',
     example: brief('issue: |\n  Should the dam be raised?\n\n  ## Costs'),
   },
+  'short-text-long': {
+    remedy: 'Shorten it: it stands in a narrow column of a table. The long form has a field of its own.',
+    example: brief(
+      'actors:\n  - {id: board, name: The board, position: For it., position_short: for it in all that it has said}',
+    ),
+  },
   'inline-mark': {
     remedy:
       'Close or remove the mark, and write characters instead of entities. A backslash before a mark that is meant so prints it: `\\*`.',

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import {
   checkSettings,
+  isLanguageTag,
   type Marking,
   MarkingSchemes,
   PRIORITIES,
@@ -50,9 +51,20 @@ const frontMatter = v.object({
   /** What templates before `citations` say. */
   locators: v.optional(v.boolean()),
   sections: v.array(v.string()),
+  languages: v.optional(
+    v.pipe(
+      v.array(v.pipe(v.string(), v.check(isLanguageTag, 'expected a language tag, such as `fr`'))),
+      v.check(areDifferent, 'expected languages that differ from each other'),
+    ),
+    [],
+  ),
   omits: v.optional(v.array(v.string()), []),
   fields: fieldsSetting,
 })
+
+function areDifferent(tags: string[]): boolean {
+  return new Set(tags.map(tag => tag.toLowerCase())).size === tags.length
+}
 
 /** Sections may stand on pages that are turned, within the same margins. */
 function hasRoom({ size, margins }: Audience['page']): boolean {

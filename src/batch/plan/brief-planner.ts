@@ -7,7 +7,13 @@ import {
   serializeDiagnostic,
   UniqueFindings,
 } from '../../diagnostics/index.js'
-import { briefLanguage, closestBriefLanguage, editionLanguage, maySeeBrief } from '../../edition/index.js'
+import {
+  briefLanguage,
+  closestBriefLanguage,
+  editionLanguage,
+  languagesOfEdition,
+  maySeeBrief,
+} from '../../edition/index.js'
 import { partialNamesOf, recipientFieldsOf } from '../../markup/index.js'
 import type { FileInput, InputHashes } from '../record/input-hashes.js'
 import type { AudienceStore } from '../workspace/audience-store.js'
@@ -118,9 +124,10 @@ export class BriefPlanner {
     for (const asked of this.request.languages) {
       const lang = this.#languageOf(brief, asked)
       if (this.request.isMerge && asked !== undefined && lang === undefined) continue
-      const found = await this.#templates.check(audience, lang ?? briefLanguage(brief))
-      ofTemplates.add(found)
-      if (hasErrors(found)) {
+      const languages = languagesOfEdition(brief, request.audience, lang ?? briefLanguage(brief))
+      const found = await Promise.all(languages.map(each => this.#templates.check(audience, each)))
+      for (const each of found) ofTemplates.add(each)
+      if (found.some(hasErrors)) {
         plans.push({ audience, asked, lang, ...UNPRINTABLE })
         continue
       }
@@ -156,7 +163,7 @@ export class BriefPlanner {
         : this.store.names
     const schemes = this.store.house.markings.known.map(({ name }) => name)
     const templateFiles = await this.#templates.files()
-    const locales = this.#languagesOf(source).flatMap(lang => templateFiles.localeNames(lang))
+    const locales = (await this.#languagesOf(source)).flatMap(lang => templateFiles.localeNames(lang))
     return [
       'names:templates',
       `file:${HOUSE_FILE}`,
@@ -171,8 +178,13 @@ export class BriefPlanner {
     ]
   }
 
-  #languagesOf({ brief }: ProvedBrief): string[] {
-    return this.request.languages.map(asked => this.#languageOf(brief, asked) ?? briefLanguage(brief))
+  async #languagesOf(source: ProvedBrief): Promise<string[]> {
+    const { brief } = source
+    const audiences = await this.store.load(candidateAudiences(source, this.store, this.request))
+    return this.request.languages.flatMap(asked => {
+      const lang = this.#languageOf(brief, asked) ?? briefLanguage(brief)
+      return [lang, ...audiences.flatMap(audience => languagesOfEdition(brief, audience, lang))]
+    })
   }
 
   /** A row of a mail merge gets a language only where the brief has it. */

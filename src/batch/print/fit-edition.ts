@@ -1,7 +1,8 @@
 import { ErrorTracker, type Report } from '../../diagnostics/index.js'
-import { type Audience, briefLanguage, pageSize } from '../../edition/index.js'
+import { type Audience, briefLanguage, languagesOfEdition, pageSize } from '../../edition/index.js'
 import {
   audienceInTheme,
+  type EditionInPack,
   type EditionVariant,
   type FitTrial,
   type FittedEdition,
@@ -42,6 +43,7 @@ export interface FittedPages {
 export interface FitEditionOptions {
   /** What was selected for this request before. */
   readonly selected?: SelectedEdition | undefined
+  readonly inPack?: EditionInPack | undefined
   /** Receives the layouts that were tried, whether one fits or not. */
   readonly onTrials?: ((trials: readonly FitTrial[]) => void) | undefined
 }
@@ -52,12 +54,15 @@ export async function fitEdition(
   resources: Resources,
   workspace: Workspace,
   report: Report,
-  { selected, onTrials }: FitEditionOptions = {},
+  { selected, onTrials, inPack }: FitEditionOptions = {},
 ): Promise<FittedPages | undefined> {
   const { created, reader, source } = request
   const { brief, evidence } = source
   const reading = new ErrorTracker(report)
-  const library = resources.library(reader.lang ?? briefLanguage(brief), reading.report)
+  const library = resources.library(
+    languagesOfEdition(brief, request.audience, reader.lang ?? briefLanguage(brief)),
+    reading.report,
+  )
   if (reading.failed) return undefined
   const read = new Set<string>()
   const theme = resources.theme(
@@ -68,7 +73,7 @@ export async function fitEdition(
   const audience = theme
     ? audienceInTheme(request.audience, theme, ownLimit(brief, request.audience))
     : request.audience
-  const material = { brief, evidence, audience, library, reader, fieldsRead: read, selected }
+  const material = { brief, evidence, audience, library, reader, fieldsRead: read, selected, inPack }
   const whole = makeVariant(material)
   if (!isVariantMade(whole)) {
     whole.findings.passOn(report)

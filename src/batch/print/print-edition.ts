@@ -1,5 +1,5 @@
 import { present, type Report } from '../../diagnostics/index.js'
-import { addressEdition, type RecipientData } from '../../edition/index.js'
+import { addressEdition, editionLanguages, type RecipientData } from '../../edition/index.js'
 import { partialNamesOf, recipientFieldsOf } from '../../markup/index.js'
 import type { SelectedEdition } from '../plan/brief-cache.js'
 import type { EditionRequest } from '../plan/edition-request.js'
@@ -71,7 +71,7 @@ function inputsAndKey(
     partials: partialNamesOf(audience, library),
     theme: audience.theme,
     families: fitted.laidOut.families,
-    language: whole.edition.lang,
+    languages: editionLanguages(whole.edition),
   })
   const inputs = [
     ...[...set.read].sort().map((field): EditionInput => `brief:${field}`),

@@ -19,7 +19,7 @@ import { type Resources, readResources } from './resources.js'
 
 /** Prints editions in this thread; fonts are opened once, and a brief is read and proved once for all its editions. */
 export class PrintSession {
-  private constructor(
+  constructor(
     readonly settings: PrintSettings,
     readonly workspace: Workspace,
     readonly audiences: AudienceStore,

@@ -61,6 +61,7 @@ export const READING_CODES = {
     meaning: 'the words of a link name another host than its address',
   },
   'block-mark': { severity: 'warning', meaning: 'prose has marks of a block that its field does not take' },
+  'short-text-long': { severity: 'warning', meaning: 'a text that should be short has many words' },
   'inline-mark': {
     severity: 'warning',
     meaning: 'a mark in prose means nothing, and is printed as it stands',

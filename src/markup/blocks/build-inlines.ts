@@ -120,7 +120,7 @@ class InlineBuilder {
 
   /** Words that lead to what they name; within a link, and to what is not printed, words alone. */
   #crossReference(element: HtmlElement): Inline[] {
-    const { crossReferences, report } = this.context
+    const { crossReferences, report, locale, column } = this.context
     const to = attributeOf(element, 'to') ?? ''
     const written = attributeOf(element, 'form')
     const form = REFERENCE_FORMS.find(each => each === written)
@@ -128,7 +128,10 @@ class InlineBuilder {
       this.context.reportInvalidAttribute(element, 'form', '`number`, `plural`, or leave it out')
     if (!element.children.every(isWhitespace))
       report('misplaced-element', element.place, '`ref` has nothing inside')
-    const words = crossReferences.wordsFor(to, form ?? 'words', endsSentence(this.#before))
+    const words = crossReferences.wordsFor(to, form ?? 'words', endsSentence(this.#before), {
+      locale,
+      column,
+    })
     if (!words) {
       const known = Object.keys(TARGET_PREFIXES).map(prefix => `\`${prefix}:\``)
       this.context.reportInvalidAttribute(element, 'to', `a name that begins with ${known.join(', ')}`)

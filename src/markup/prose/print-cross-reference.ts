@@ -8,15 +8,21 @@ export function printCrossReference({ target }: CrossReference, form: ReferenceF
   return `<ref to="${escapeHtml(target)}"${form === 'words' ? '' : ` form="${form}"`}></ref>`
 }
 
+interface ReferenceContext {
+  readonly crossReferences: CrossReferences
+  readonly locale: Locale
+  readonly report: Report
+}
+
 /** The words of a cross-reference where no link can be. */
 export function crossReferenceText(
   { target }: CrossReference,
   form: ReferenceForm,
   beginsSentence: boolean,
   place: Place,
-  { crossReferences, report }: { readonly crossReferences: CrossReferences; readonly report: Report },
+  { crossReferences, locale, report }: ReferenceContext,
 ): string {
-  const words = crossReferences.wordsFor(target, form, beginsSentence)
+  const words = crossReferences.wordsFor(target, form, beginsSentence, { locale, column: undefined })
   if (words && words.leadsTo === undefined) crossReferences.reportMissing(target, place, report)
   return words?.text ?? ''
 }
