@@ -147,7 +147,7 @@ test('a reference is put into the words of the language, with a capital where a 
   )
   assert.is(
     words('en', 'See [@tbl:a; @tbl:a; @tbl:a].'),
-    `See ${link('Table 1')}, ${link('Table 1')} and ${link('Table 1')}.`,
+    `See ${link('Tables 1')}, ${link('1')} and ${link('1')}.`,
   )
   assert.is(
     words('en', 'Write to a@tbl:a.example, \\@tbl:a or x@y.example'),
