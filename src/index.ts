@@ -29,12 +29,17 @@ export {
   mergeManifests,
   type OutputName,
   type PreviewEntry,
+  type PrintedDocument,
   PrinterPool,
   type Progress,
   previewBuild,
   type QuoteCounts,
+  type RenderOptions,
+  type RenderResult,
+  render,
   type Shard,
   type Tally,
+  type UnprintedDocument,
   watchBriefs,
 } from './batch/index.js'
 export {

@@ -50,7 +50,7 @@ export async function buildBriefs(options: BuildOptions, given?: PrinterPool): P
   const elapsed = stopwatch()
   const workspace = await openExistingWorkspace(options)
   if (!workspace) return workspaceGone(options.cwd)
-  const out = await realPath(resolve(workspace.root, options.out))
+  const out = realPath(resolve(workspace.root, options.out), workspace.files)
   const writing = new Findings()
   const lock = await lockOutputFolder(workspace, out, options, writing.report)
   const pool = given ?? new PrinterPool()
@@ -149,7 +149,7 @@ async function openExistingWorkspace({ cwd, signal }: BuildOptions): Promise<Wor
 
 function workspaceGone(cwd: string): BuildResult {
   const { all, report } = new Findings()
-  const place = placeOfFile({ root: cwd, read: new Map() }, cwd)
+  const place = placeOfFile({ root: cwd }, cwd)
   report(
     'file-unreadable',
     place,

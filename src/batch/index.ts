@@ -13,4 +13,11 @@ export type { Manifest } from './record/manifest.js'
 export type { ManifestEntry } from './record/manifest-entry.js'
 export { type MergeOptions, type MergeResult, mergeManifests } from './record/merge-manifests.js'
 export type { QuoteCounts } from './record/quote-counts.js'
+export { render } from './render/render.js'
+export type {
+  PrintedDocument,
+  RenderOptions,
+  RenderResult,
+  UnprintedDocument,
+} from './render/render-options.js'
 export { watchBriefs } from './watch-briefs.js'

@@ -36,7 +36,7 @@ export interface BuildPreview {
 /** Lists the editions that a build would handle, and what it would do; nothing is printed, and nothing written. */
 export async function previewBuild(options: BuildOptions): Promise<BuildPreview> {
   const workspace = await openWorkspace(options.cwd)
-  const out = await realPath(resolve(workspace.root, options.out))
+  const out = realPath(resolve(workspace.root, options.out), workspace.files)
   const found = new Findings()
   const plan = await planBuild(options, workspace, join(out, CACHE_FOLDER), false, new BriefCache())
   const folder = new OutputFolder(workspace, out, found.report)

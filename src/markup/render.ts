@@ -45,11 +45,15 @@ export interface RenderedEdition {
   readonly unshown: readonly string[]
 }
 
-/** Renders an edition, and finds what of it the template left unsaid. */
+/**
+ * Renders an edition, and finds what of it the template left unsaid. `firstSource` is the number of its first source where those
+ * of several editions are numbered through, so that each needs its number.
+ */
 export function renderEdition(
   edition: Edition,
   library: TemplateLibrary,
   report: Report,
+  firstSource?: number,
 ): RenderedEdition | undefined {
   const findings = new ErrorTracker(reportOnce(report))
   const asked = new Set<string>()
@@ -63,7 +67,7 @@ export function renderEdition(
   const entries: HtmlNode[] = []
   const build = new BlockContext(
     findings.report,
-    languageWords(context, cited.length === 1, citesWithoutPlace(printed)),
+    languageWords(context, cited.length === 1 && firstSource === undefined, citesWithoutPlace(printed)),
     context.crossReferences,
     cited,
     drawnIn,
@@ -72,13 +76,14 @@ export function renderEdition(
       entries.push(...entry)
       return entry
     },
+    firstSource ?? 1,
   )
   checkPages(nodes, findings.report)
   checkChartTables(nodes, edition.data, drawnIn, findings.report)
   const blocks = numberParagraphs(buildBlocks(nodes, 'template', build))
   build.checkAnchors()
   const sources = cited.map((id, index) => ({
-    ...{ number: index + 1, id },
+    ...{ number: (firstSource ?? 1) + index, id },
     short: shortEntry(present(context.sources.get(id), `source ${id}`), context),
   }))
   const [head, foot] = RUNNING_PARTIALS.map(name =>

@@ -1,3 +1,4 @@
+export { headingDestination } from './compose/document-index.js'
 export { drawToWidth } from './compose/draw-to-width.js'
 export { type Fonts, fontFilesOf, openFonts } from './fonts/open-fonts.js'
 export type { LaidOutDocument, PageNumbering } from './laid-out-document.js'

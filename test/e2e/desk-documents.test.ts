@@ -111,7 +111,7 @@ test('a position paper has both languages of an organisation side by side', asyn
     /§\s2/,
   ])
     assert.match(fr, words)
-  assert.match(fr, /BlockQuote \[en\][\s\S]*Notre traduction\s:\sNous partons/)
+  assert.match(fr, /BlockQuote \[en\][\s\S]*Notre traduction\s:\sNous parton/)
   assert.not.match(en, 'translation')
 })
 

@@ -76,6 +76,6 @@ async function unusedPartials(
   const { partials } = await checks.files()
   const library = { partials, locales: new Map() }
   const used = new Set((await store.load()).flatMap(audience => partialNamesOf(audience, library)))
-  const own = await fileNames(join(workspace.root, 'templates/partials'))
+  const own = await fileNames(join(workspace.root, 'templates/partials'), workspace.files)
   return [...partials.keys()].filter(name => !used.has(name) && own.includes(`${name}.hbs`))
 }

@@ -1,9 +1,4 @@
-import {
-  deserializeDiagnostic,
-  Findings,
-  serializeDiagnostic,
-  UniqueFindings,
-} from '../../diagnostics/index.js'
+import { deserializeDiagnostic, Findings, UniqueFindings } from '../../diagnostics/index.js'
 import type { BuildOptions } from '../plan/build-options.js'
 import { canBePrinted } from '../plan/can-be-printed.js'
 import type { BuildPlan } from '../plan/plan-build.js'
@@ -15,12 +10,11 @@ import {
 } from '../plan/planned-edition.js'
 import { isInShard } from '../plan/shard.js'
 import { packRecipient } from '../print/packed-recipient.js'
-import { describePrintFailure } from '../print/print-failure.js'
+import { reportPrintFailure } from '../print/print-failure.js'
 import type { Printer, PrintResult } from '../print/print-job.js'
 import { nameInLanguage, OUTPUT_FORMATS, outputFile } from '../record/edition-name.js'
 import { factsOfFormat, type PrintedFacts } from '../record/manifest-entry.js'
 import { hearEvents } from '../workspace/clock.js'
-import { placeOfFile } from '../workspace/file-place.js'
 import { isUpToDate } from './is-up-to-date.js'
 import type { OutputFolder } from './output-folder.js'
 import { Tallies } from './tally.js'
@@ -128,12 +122,7 @@ export class BuildRun {
     try {
       return await printer.print(job)
     } catch (error) {
-      const { all, report } = new Findings()
-      const place = placeOfFile(this.plan.workspace, brief.path)
-      const whom = recipient ? ` for \`${recipient.id}\`` : ''
-      const message = `the edition \`${audience}\`${whom} was not printed: ${describePrintFailure(error)}`
-      report('edition-crashed', place, message)
-      return { printed: undefined, findings: all.map(serializeDiagnostic), trials: [] }
+      return reportPrintFailure(error, { audience, recipient }, brief, this.plan.workspace)
     }
   }
 

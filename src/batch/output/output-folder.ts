@@ -181,7 +181,7 @@ export class OutputFolder {
 
   /** A folder in the output that is a link elsewhere would have files replaced that no build made. */
   #isLinkedOut(file: string): boolean {
-    const link = findLinkOut(this.out, dirname(this.pathOf(file)))
+    const link = findLinkOut(this.out, dirname(this.pathOf(file)), this.workspace.files)
     if (link === undefined) return false
     const message = `\`${displayPath(this.workspace, link)}\` is a link that leads out of the output folder`
     this.report('path-outside-workspace', placeOfFile(this.workspace, link), message, 'remove the link')

@@ -2,6 +2,7 @@ import { ErrorTracker, type Report } from '../../diagnostics/index.js'
 import { type Audience, briefLanguage, languagesOfEdition, pageSize } from '../../edition/index.js'
 import {
   audienceInTheme,
+  type EditionInPack,
   type EditionInputs,
   type EditionVariant,
   type FitTrial,
@@ -50,6 +51,7 @@ export interface FittedPages extends WholeEdition {
 export interface FitEditionOptions {
   /** What was selected for this request before. */
   readonly selected?: SelectedEdition | undefined
+  readonly inPack?: EditionInPack | undefined
   /** Receives the layouts that were tried, whether one fits or not. */
   readonly onTrials?: ((trials: readonly FitTrial[]) => void) | undefined
 }
@@ -62,7 +64,7 @@ export async function fitEdition(
   report: Report,
   options: FitEditionOptions = {},
 ): Promise<FittedPages | undefined> {
-  const made = await makeWholeEdition(request, resources, workspace, report, options.selected)
+  const made = await makeWholeEdition(request, resources, workspace, report, options)
   return made && fitWholeEdition(made, request, resources, report, options.onTrials)
 }
 
@@ -72,7 +74,7 @@ export async function makeWholeEdition(
   resources: Resources,
   workspace: Workspace,
   report: Report,
-  selected?: SelectedEdition,
+  { selected, inPack }: Omit<FitEditionOptions, 'onTrials'> = {},
 ): Promise<WholeEdition | undefined> {
   const { created, reader, source } = request
   const { brief, evidence } = source
@@ -91,7 +93,7 @@ export async function makeWholeEdition(
   const audience = theme
     ? audienceInTheme(request.audience, theme, ownLimit(brief, request.audience))
     : request.audience
-  const material = { brief, evidence, audience, library, reader, fieldsRead: read, selected }
+  const material = { brief, evidence, audience, library, reader, fieldsRead: read, selected, inPack }
   const whole = makeVariant(material)
   if (!isVariantMade(whole)) {
     whole.findings.passOn(report)

@@ -20,7 +20,7 @@ import { wordStylesOf } from './word-styles.js'
 
 /** Prints editions in this thread; fonts are opened once, and a brief is read and proved once for all its editions. */
 export class PrintSession {
-  private constructor(
+  constructor(
     readonly settings: PrintSettings,
     readonly workspace: Workspace,
     readonly audiences: AudienceStore,

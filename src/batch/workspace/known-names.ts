@@ -35,6 +35,6 @@ export function reportUselessOption(option: string, message: string, hint: strin
 }
 
 /** What a caller asked for stands in no file. */
-function placeOfOption(name: string): Place {
+export function placeOfOption(name: string): Place {
   return { file: new SourceFile(name, ''), range: { start: 0, end: 0 } }
 }

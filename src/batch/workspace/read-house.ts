@@ -1,4 +1,3 @@
-import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type MarkingScheme, parseMarkingScheme } from '../../brief/index.js'
 import { ErrorTracker, type Place, type Report } from '../../diagnostics/index.js'
@@ -62,8 +61,18 @@ async function findLogo(
   const { text: source, place } = logo
   const path = await resolveInBrief(workspace, source, place.file, place, report)
   if (path === undefined) return undefined
+<<<<<<< HEAD
   if (await isFile(path)) return { path, source, folder: '.', place }
   reportNoSuchFile(place, `picture \`${displayPath(workspace, path)}\``, 'logo', report)
+=======
+  if (await isFile(path, workspace.files)) return { path, source, folder: '.', place }
+  report(
+    'house-invalid',
+    place,
+    `there is no picture \`${displayPath(workspace, path)}\``,
+    'the path of `logo` is relative to the folder of `briefwright.yaml`',
+  )
+>>>>>>> p-base
   return undefined
 }
 
@@ -97,7 +106,7 @@ async function checkLogo(logo: FoundLogo, workspace: Workspace, report: Report):
 
 /** A file that nearly has the name of the house's style would be passed over, and what it says of markings with it. */
 async function readHouseFile(workspace: Workspace, report: Report) {
-  const names = await readdir(workspace.root)
+  const names = workspace.files.names(workspace.root)
   for (const name of names.filter(each => each !== HOUSE_FILE && ALIKE.test(each)))
     report(
       'house-invalid',
@@ -107,7 +116,7 @@ async function readHouseFile(workspace: Workspace, report: Report) {
     )
   if (!names.includes(HOUSE_FILE)) return undefined
   const path = join(workspace.root, HOUSE_FILE)
-  if (isInside(workspace, await realPath(path))) return readTextFile(workspace, path, report)
+  if (isInside(workspace, realPath(path, workspace.files))) return readTextFile(workspace, path, report)
   report(
     'path-outside-workspace',
     placeOfFile(workspace, path),

@@ -51,8 +51,10 @@ export class BlockContext {
     readonly drawnIn: (element: HtmlElement) => DiagramData | undefined,
     /** The entry of a source in the list of sources, in the language of a column. */
     private readonly entryIn: (id: string, lang: string | undefined) => readonly HtmlNode[],
+    /** The number of the first of the cited sources. */
+    readonly firstSource: number,
   ) {
-    this.#sourceNumbers = new Map(cited.map((id, index) => [id, index + 1]))
+    this.#sourceNumbers = new Map(cited.map((id, index) => [id, firstSource + index]))
   }
 
   /** The words of the language that is being built. */

@@ -253,6 +253,8 @@ export interface PageBreak extends DocumentNode {
 /** A list of the document's headings of levels 2 and 3, with page numbers. */
 export interface TableOfContents extends DocumentNode {
   readonly kind: 'contents'
+  /** What it lists instead: what other documents of the same file begin with. */
+  readonly entries?: readonly Heading[]
 }
 /** The cited sources; each entry links back to the first reference to it, by its number. */
 export interface SourceList extends DocumentNode {

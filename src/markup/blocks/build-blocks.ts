@@ -242,7 +242,7 @@ function buildBlockQuote(element: HtmlElement, context: BlockContext): BlockQuot
 function buildSourceList(place: Place, context: BlockContext): SourceList {
   const { locale, referenceWords } = context
   const entries = context.cited.map((id, index) => {
-    const number = index + 1
+    const number = context.firstSource + index
     const words = buildInlines(context.entryOf(id), 'source-list', context)
     const children = referenceWords.areSilent ? sentenceAround(words, place, locale) : words
     return { number, id, spoken: referenceWords.spokenBack(number), children }

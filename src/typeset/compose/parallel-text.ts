@@ -24,11 +24,21 @@ export function composeParallelText(block: ParallelText, context: ComposeContext
   const isStacked = settings.arrangement === 'stacked' || Math.min(...widths) < LEAST_WIDTH * textStyle.size
   const nodes = isStacked
     ? block.columns.flatMap(column =>
-        spacedAround(context.composeBlocks(column.children, ofLanguage(column, context)), settings, sheet),
+        spacedAround(
+          beginningKept(context.composeBlocks(column.children, ofLanguage(column, context))),
+          settings,
+          sheet,
+        ),
       )
     : besideEachOther(block, widths, gap, context)
   return spacedAround(nodes, settings, sheet)
 }
+
+/** The first line of a language, such as the name of a house, ends no page. */
+const beginningKept = (nodes: readonly SpacedNode[]): SpacedNode[] =>
+  nodes.map((item, index) =>
+    index === 0 && nodes.length > 1 ? { ...item, node: { ...item.node, keepWithNext: true } } : item,
+  )
 
 /** A language is an element of its own, so that readers hear it whole and in its voice. */
 function ofLanguage({ lang, children }: ParallelColumn, context: ComposeContext): ComposeContext {
