@@ -61,18 +61,8 @@ async function findLogo(
   const { text: source, place } = logo
   const path = await resolveInBrief(workspace, source, place.file, place, report)
   if (path === undefined) return undefined
-<<<<<<< HEAD
-  if (await isFile(path)) return { path, source, folder: '.', place }
-  reportNoSuchFile(place, `picture \`${displayPath(workspace, path)}\``, 'logo', report)
-=======
   if (await isFile(path, workspace.files)) return { path, source, folder: '.', place }
-  report(
-    'house-invalid',
-    place,
-    `there is no picture \`${displayPath(workspace, path)}\``,
-    'the path of `logo` is relative to the folder of `briefwright.yaml`',
-  )
->>>>>>> p-base
+  reportNoSuchFile(place, `picture \`${displayPath(workspace, path)}\``, 'logo', report)
   return undefined
 }
 
@@ -84,7 +74,7 @@ async function checkWordStyles(
   if (!wordStyles) return
   const { text, place } = wordStyles
   const path = await resolveInBrief(workspace, text, place.file, place, report)
-  if (path !== undefined && !(await isFile(path)))
+  if (path !== undefined && !(await isFile(path, workspace.files)))
     reportNoSuchFile(place, `Word file \`${displayPath(workspace, path)}\``, 'word_styles', report)
 }
 
