@@ -76,7 +76,7 @@ export async function listResources(
 }
 
 /** Whether a workspace has themes or fonts of its own, which the package cannot answer for. */
-export async function hasOwnStyle({ root, files }: Workspace): Promise<boolean> {
+export async function hasOwnStyle({ root, files }: ReadableRoot): Promise<boolean> {
   if (root === PACKAGE_ROOT) return false
   const themes = await fileNames(join(root, 'templates/themes'), files)
   return themes.some(name => name.endsWith('.yaml')) || isFile(join(root, 'fonts/fonts.yaml'), files)
