@@ -16,6 +16,7 @@ import type { PlainTextContext } from '../prose/print-inline.js'
 import { prosePlainText } from '../prose/print-prose.js'
 import { visitNodes } from './block-tree.js'
 import type { Block, Document, NumberedSource } from './blocks.js'
+import { documentAids } from './document-aids.js'
 
 /**
  * Builds the document around its blocks: metadata, banner, running header and footer. `isAskedFor` says which fields of the
@@ -63,6 +64,7 @@ export function buildDocument(
       ...footOf(printed),
     },
     overlay: [notes.draft, notes.embargo].filter(hasValue),
+    aids: documentAids(locale),
     blocks,
     sources,
   }

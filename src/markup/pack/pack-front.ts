@@ -1,6 +1,7 @@
 import type { Place } from '../../diagnostics/index.js'
 import type { Banner } from '../../edition/index.js'
 import type { Block, Document, Heading } from '../blocks/blocks.js'
+import { documentAids } from '../blocks/document-aids.js'
 import type { Inline } from '../blocks/inlines.js'
 import { fillDateLabel } from '../locale/dates.js'
 import { fillPattern, type Locale, localeWithFallback } from '../locale/locale.js'
@@ -160,6 +161,7 @@ function documentAround(
       page_of: locale?.label('page_of') ?? '{page} / {pages}',
       notes: [],
     },
+    aids: documentAids(locale),
     sources: [],
   }
 }
