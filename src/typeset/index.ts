@@ -1,5 +1,6 @@
+export { headingDestination } from './compose/document-index.js'
 export { diagramPalette } from './compose/diagrams.js'
-export { type DocumentIndex, headingDestination, indexDocument } from './compose/document-index.js'
+export { type DocumentIndex, indexDocument } from './compose/document-index.js'
 export { drawToWidth } from './compose/draw-to-width.js'
 export {
   FACE_STYLES,

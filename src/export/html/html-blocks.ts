@@ -4,14 +4,14 @@ import type {
   Heading,
   Masthead,
   Paragraph,
-  ParallelColumn,
   ParallelText,
   Section,
 } from '../../markup/index.js'
+import { directionOf } from '../../typeset/index.js'
 import { htmlBox } from './html-boxes.js'
 import { type HtmlContext, roomWithin } from './html-context.js'
 import { htmlDiagram, htmlFigure } from './html-figures.js'
-import { htmlInlines, languageAttributes, textMarkup } from './html-inlines.js'
+import { htmlInlines, textMarkup } from './html-inlines.js'
 import { htmlDefinitions, htmlList } from './html-lists.js'
 import { htmlMeter, htmlSignatureLine, htmlTickBox, htmlTicks } from './html-marks.js'
 import { htmlQuotation } from './html-quotation.js'
@@ -118,46 +118,41 @@ export function htmlMasthead(block: Masthead, context: HtmlContext): string {
   return tag('div', { class: 'masthead' }, `\n${content}\n`)
 }
 
-/** Side by side where the screen has room for them. */
-function htmlColumns(block: ColumnLayout, context: HtmlContext): string {
-  const settings = context.sheet.style('columns')
-  const shares = block.columns.map((_, index) => (block.flow === 'one' ? 1 : (block.widths[index] ?? 1)))
-  return sideBySide(
-    block.columns.map(children => ({ lang: context.lang, children })),
-    shares,
-    settings,
-    context,
+/** Languages side by side, each in a column of its own. */
+function htmlParallel({ widths, columns }: ParallelText, context: HtmlContext): string {
+  const total = widths.reduce((sum, share) => sum + share, 0)
+  const divided = columns.map(({ lang, children }, index) => {
+    const room = roomWithin(context.room, (widths[index] ?? 1) / total)
+    const content = context.printBlocks(children, { ...context, lang, room })
+    return tag('div', { lang, dir: directionOf(lang) }, content === '' ? '' : `\n${content}\n`)
+  })
+  context.used.use('columns')
+  const tracks = widths.map(share => `minmax(0,${Math.round((share / total) * 1000)}fr)`)
+  return tag(
+    'div',
+    { class: classes('columns', context.used.declare(`--tracks:${tracks.join(' ')}`)) },
+    divided.join('\n'),
   )
 }
 
-/** The same text in several languages: each is read whole, and stands beside the other where there is room. */
-function htmlParallel({ columns, widths }: ParallelText, context: HtmlContext): string {
-  const { gap } = context.sheet.style('columns')
-  return sideBySide(columns, widths, { gap }, context)
-}
-
-function sideBySide(
-  columns: readonly ParallelColumn[],
-  shares: readonly number[],
-  settings: { readonly arrangement?: string | undefined; readonly gap?: number | undefined },
-  context: HtmlContext,
-): string {
-  const { used } = context
+/** Side by side where the screen has room for them. */
+function htmlColumns(block: ColumnLayout, context: HtmlContext): string {
+  const { used, sheet } = context
+  const settings = sheet.style('columns')
   const isStacked = settings.arrangement === 'stacked'
   const gap = settings.gap ?? 0
+  const shares = block.columns.map((_, index) => (block.flow === 'one' ? 1 : (block.widths[index] ?? 1)))
   const total = shares.reduce((sum, share) => sum + share, 0)
-  const contents = columns.map(({ lang, children }, index) => {
+  const columns = block.columns.map((children, index) => {
     const share = isStacked ? 1 : (shares[index] ?? 1) / total
     const room = roomWithin(context.room, share)
     const within = isStacked ? room : { ...room, wide: room.wide - gap }
-    return context.printBlocks(children, { ...context, room: within, lang })
+    return context.printBlocks(children, { ...context, room: within })
   })
-  if (contents.every(column => column === '')) return ''
+  if (columns.every(column => column === '')) return ''
   used.use('columns')
   const tracks = shares.map(share => `minmax(0,${Math.round((share / total) * 1000)}fr)`)
   const widths = isStacked ? undefined : used.declare(`--tracks:${tracks.join(' ')}`)
-  const divided = contents.map((column, index) =>
-    tag('div', languageAttributes(columns[index]?.lang, context.lang), column === '' ? '' : `\n${column}\n`),
-  )
+  const divided = columns.map(column => tag('div', {}, column === '' ? '' : `\n${column}\n`))
   return tag('div', { class: classes('columns', widths) }, divided.join('\n'))
 }
