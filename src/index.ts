@@ -7,6 +7,7 @@ import { drawChart, provideCharts } from './figures/index.js'
 import { provideSvg, readSvg } from './typeset/index.js'
 
 export {
+  type BuildListener,
   type BuildOptions,
   type BuildPreview,
   type BuildResult,
@@ -32,6 +33,7 @@ export {
   type PrintedDocument,
   PrinterPool,
   type Progress,
+  type ProofRecord,
   previewBuild,
   type QuoteCounts,
   type RenderOptions,
@@ -47,12 +49,14 @@ export {
   type BriefData,
   decodeText,
   type FieldPath,
+  type KnownNames,
   loadBrief,
   type Marking,
   type MarkingScheme,
   MarkingSchemes,
   type Prose,
   parseMarkingScheme,
+  type SettingsFiles,
 } from './brief/index.js'
 export {
   CODES,
@@ -60,6 +64,7 @@ export {
   type DiagnosticCode,
   diagnosticToJson,
   Findings,
+  type FormatOptions,
   formatDiagnostics,
   type JsonDiagnostic,
   type Place,
@@ -86,6 +91,7 @@ export {
   type EditionData,
   type EditionFormat,
   type EditionReader,
+  type HouseNames,
   type HouseStyle,
   inHouse,
   parseAudience,
@@ -120,6 +126,7 @@ export {
   type EditionInputs,
   type EditionVariant,
   type FitOptions,
+  type FitResult,
   type FitTrial,
   type FittedEdition,
   fit,
@@ -128,8 +135,10 @@ export {
   makeVariant,
 } from './fit/index.js'
 export {
+  type Diagram,
   type Document,
   type Locale,
+  type LocaleGrounds,
   parseLocale,
   renderHtml,
   renderTemplate,
@@ -140,7 +149,9 @@ export {
   type ArticleFormat,
   readArticle,
   readSpeech,
+  type Sentence,
   type Speech,
+  type SpeechOptions,
   type Utterance,
 } from './speech/index.js'
 export {
@@ -149,6 +160,7 @@ export {
   type DocumentStyle,
   type Fonts,
   type ImageAssets,
+  type KnownToThemes,
   type LaidOutDocument,
   type LineData,
   layOut,

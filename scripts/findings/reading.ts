@@ -231,6 +231,13 @@ export const READING = {
     remedy: 'Call the note after the word that it belongs to, or remove its text.',
     example: brief('background: |\n  The dam was raised twice.\n\n  [^1]: In 1931 and in 1968.'),
   },
+  'note-called-twice': {
+    remedy:
+      'Call the note where it is needed first. What is to be said at the second place too stands in a note of its own, or in the text.',
+    example: brief(
+      'background: |\n  The dam was raised twice[^1]. Nobody asked why[^1].\n\n  [^1]: In 1931 and in 1968.',
+    ),
+  },
   'duplicate-note': {
     remedy: 'Give one of the two another label, and call it by that.',
     example: brief(

@@ -12,6 +12,7 @@ export type { EditionName, OutputName } from './record/edition-name.js'
 export type { Manifest } from './record/manifest.js'
 export type { ManifestEntry } from './record/manifest-entry.js'
 export { type MergeOptions, type MergeResult, mergeManifests } from './record/merge-manifests.js'
+export type { ProofRecord } from './record/proof-record.js'
 export type { QuoteCounts } from './record/quote-counts.js'
 export { render } from './render/render.js'
 export type {
@@ -20,4 +21,4 @@ export type {
   RenderResult,
   UnprintedDocument,
 } from './render/render-options.js'
-export { watchBriefs } from './watch-briefs.js'
+export { type BuildListener, watchBriefs } from './watch-briefs.js'

@@ -38,6 +38,44 @@ test('what a brief refers to is printed, numbered and linked, and leaves no trac
   assert.equal(headings.slice(0, 2), ['Key messages', 'The law'])
 })
 
+test('a credit has a label unless it begins with one', async () => {
+  const creditOf = async (credit: string) => {
+    const text = BRIEF.replace('credit: A. Vela', `credit: "${credit}"`)
+    const space = workspace({ 'briefs/a.yaml': text, 'briefs/quay.png': png(40, 10) })
+    const { stdout } = await space.run('inspect', 'briefs/a.yaml', '-a', 'analyst', '--stage', 'blocks')
+    return /credit (.*)/.exec(stdout)?.[1]
+  }
+  assert.is(await creditOf('A. Vela'), 'Credit: A. Vela')
+  assert.is(await creditOf('Photo: A. Vela'), 'Photo: A. Vela')
+  assert.is(await creditOf('© A. Vela'), '© A. Vela')
+})
+
+test('the letter of an annex stands in larger type than its title', async () => {
+  const space = workspace({ 'briefs/a.yaml': BRIEF, 'briefs/quay.png': png(40, 10) })
+  const headOf = async (audience: string) => {
+    const { stdout } = await space.run(
+      'inspect',
+      'briefs/a.yaml',
+      '-a',
+      audience,
+      '--stage',
+      'pages',
+      '--json',
+    )
+    const { pages } = JSON.parse(stdout) as {
+      pages: {
+        annex: boolean
+        lines: { text: string; size: number; smallest: number; block: string | null }[]
+      }[]
+    }
+    const lines = pages.filter(({ annex }) => annex).flatMap(page => page.lines)
+    const head = lines.find(({ text }) => text === 'Annex A. Costs')
+    return head && [head.size, head.smallest]
+  }
+  assert.equal(await headOf('submission'), [14, 11.55])
+  assert.equal(await headOf('research'), [14, 12])
+})
+
 test('a picture that is not there is found at its field before anything is printed', async () => {
   const space = workspace({ 'briefs/a.yaml': BRIEF })
   const checked = await space.run('check', 'briefs/a.yaml', '--json')

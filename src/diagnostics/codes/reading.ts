@@ -99,6 +99,7 @@ export const READING_CODES = {
   'note-misplaced': { severity: 'error', meaning: 'a note is called where none can be set' },
   'note-without-text': { severity: 'error', meaning: 'a note that is called has no text' },
   'note-without-call': { severity: 'error', meaning: 'nothing calls the text of a note' },
+  'note-called-twice': { severity: 'error', meaning: 'a text calls a note that it has called before' },
   'duplicate-note': { severity: 'error', meaning: 'two notes of a text have the same label' },
   'unused-source': { severity: 'info', meaning: 'a source is cited nowhere' },
   'review-open': { severity: 'info', meaning: 'a comment of a brief asks for a review' },

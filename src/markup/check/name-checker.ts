@@ -252,4 +252,13 @@ function misspelt(name: string, known: Iterable<string>): string | undefined {
   return meant !== undefined && Math.abs(meant.length - name.length) <= 2 ? meant : undefined
 }
 
-const ASKING_HELPERS: ReadonlySet<string> = new Set(['and', 'or', 'not', 'eq', 'ne', 'list', 'any'])
+const ASKING_HELPERS: ReadonlySet<string> = new Set([
+  'and',
+  'or',
+  'not',
+  'eq',
+  'ne',
+  'list',
+  'any',
+  'has-label',
+])

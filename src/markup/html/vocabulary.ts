@@ -126,7 +126,7 @@ export const VOCABULARY = {
   em: inlineElement(),
   sup: inlineElement(),
   note: inlineElement(),
-  span: inlineElement(['label', 'muted', 'date', 'tag', 'unverified', 'name', 'number'], ['lang']),
+  span: inlineElement(['label', 'muted', 'date', 'tag', 'unverified', 'name', 'number', 'annex'], ['lang']),
 } as const satisfies Record<string, ElementDefinition>
 
 export type ElementName = keyof typeof VOCABULARY

@@ -33,6 +33,27 @@ test('the table for authors has every helper', () => {
   for (const row of rows) assert.is(row.split(/(?<!\\)\|/).length, 6, row)
 })
 
+test('a text with a label of its own is told from one that begins with words', () => {
+  const has = (text: string) =>
+    html('{{#if (has-label x)}}yes{{else}}no{{/if}}', { x: prose(text) }) === 'yes'
+  for (const labelled of [
+    ...['Photo: A. Vela', '*Photo:* A. Vela', '**Photo**: A. Vela', 'Photo\u00a0: A. Vela', '写真：ベラ'],
+    ...[
+      'Foto der Behörde: A. Vela',
+      '© A. Vela',
+      '(C) A. Vela',
+      'Copyright A. Vela',
+      '[© Harbour Board](https://quay.example/)',
+    ],
+  ])
+    assert.ok(has(labelled), labelled)
+  for (const plain of [
+    ...['A. Vela', 'Harbour Board', 'https://quay.example/', 'A. Vela, at 14:30', 'Copyrights office'],
+    ...['Harbour Board, its second archive: box 4', 'A. Vela (Photo: 2024)x'],
+  ])
+    assert.not.ok(has(plain), plain)
+})
+
 test('a source and a sentence end with one mark', () => {
   const line = (title: string) => html('{{source-line source}}', { source: { title } })
   assert.equal(['Two bids', 'Two bids?', 'It is over.', 'The bid of the…'].map(line), [
