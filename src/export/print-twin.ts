@@ -16,12 +16,14 @@ export async function printTwin(
   { embedFonts, wordStyles }: TwinOptions,
   report: Report,
 ): Promise<Uint8Array | undefined> {
-  throw new Error(`no ${format} yet: ${content}${embedFonts}${wordStyles}${report}`)
+  if (format !== 'html') throw new Error(`\`${format}\` is not offered${wordStyles ? '' : ' yet'}`)
+  const { printHtml } = await import('./html/print-html.js')
+  return printHtml(content, { embedFonts }, report)
 }
 
 /** Prints the pages of a PDF as pictures, one PNG each. */
 export async function printPagePictures(pdf: Uint8Array): Promise<Uint8Array[]> {
-  throw new Error(`no pictures of ${pdf.length} yet in ${PNG_RESOLUTION}`)
+  throw new Error(`no pictures of ${pdf.length} bytes are offered in ${PNG_RESOLUTION}`)
 }
 
 /** Dots per inch: what shows small type clearly on a screen of double density. */

@@ -1,6 +1,7 @@
 import { basename, resolve } from 'node:path'
 import { isLanguageTag } from '../../brief/index.js'
 import { ErrorTracker, type Report, shorten } from '../../diagnostics/index.js'
+import { OUTPUT_FORMATS } from '../record/edition-name.js'
 import { type BriefFile, briefName } from '../workspace/find-briefs.js'
 import { isUnknownOption, placeOfOption } from '../workspace/known-names.js'
 import { MEMORY_ROOT, MemoryFiles } from '../workspace/memory-files.js'
@@ -77,7 +78,7 @@ export function checkPlainOptions(options: RenderOptions, report: Report): boole
   const { audience, lang, format, paper, created } = options
   if (typeof audience !== 'string')
     reportOption('audience', 'it is no name', 'name an audience, such as `press`', watch.report)
-  isUnknownOption('format', format, ['pdf'], watch.report)
+  isUnknownOption('format', format, OUTPUT_FORMATS, watch.report)
   isUnknownOption('paper', paper, ['a4', 'letter'], watch.report)
   if (lang !== undefined && !isLanguageTag(lang))
     reportOption(

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../diagnostics/index.js'
+import type { EditionFormat } from '../../edition/index.js'
 import type { RowFields } from '../recipients/recipient.js'
 import type { QuoteCounts } from '../record/quote-counts.js'
 
@@ -7,7 +8,9 @@ export interface RenderOptions {
   /** The name of an audience that the package has a template for, or `files` in `templates/`. */
   readonly audience: string
   /** What to print; `pdf` if left out. */
-  readonly format?: 'pdf' | undefined
+  readonly format?: EditionFormat | undefined
+  /** Print a twin that flows with all that its audience may see, whatever is left out on pages to keep their limit. */
+  readonly whole?: boolean | undefined
   /**
    * What a workspace would hold, by paths that are relative to it, with `/`: sources, tables and pictures that the brief names (which it does
    * relative to itself), `briefs/brief.lock.yaml`, `templates/…`, `fonts/…` with `fonts/fonts.yaml`, `briefwright.yaml`.
@@ -35,7 +38,10 @@ export type RenderResult = PrintedDocument | UnprintedDocument
 
 /** An edition that was printed. */
 export interface PrintedDocument {
+  /** Of PNGs, the first page. */
   readonly bytes: Uint8Array
+  /** One; of PNGs, one for each page. */
+  readonly files: readonly Uint8Array[]
   /** Without those of annexes; null for a format that has no pages. */
   readonly pages: number | null
   readonly annex_pages: number | null

@@ -6,18 +6,21 @@ import {
   present,
   UniqueFindings,
 } from '../../diagnostics/index.js'
+import type { EditionFormat } from '../../edition/index.js'
 import { BriefCache } from '../plan/brief-cache.js'
 import type { BriefPlan } from '../plan/brief-plan.js'
 import { BriefPlanner } from '../plan/brief-planner.js'
 import type { PrintSettings } from '../plan/build-options.js'
 import { canBePrinted } from '../plan/can-be-printed.js'
-import { matchingAudiences, type PlannedEdition } from '../plan/planned-edition.js'
+import { editionName, matchingAudiences, type PlannedEdition } from '../plan/planned-edition.js'
 import { packRecipient } from '../print/packed-recipient.js'
 import { reportPrintFailure } from '../print/print-failure.js'
 import type { PrintResult } from '../print/print-job.js'
 import { PrintSession } from '../print/print-session.js'
 import type { Recipient } from '../recipients/recipient.js'
+import { editionPath } from '../record/edition-name.js'
 import { InputHashes } from '../record/input-hashes.js'
+import { factsOfFormat } from '../record/manifest-entry.js'
 import { AudienceStore } from '../workspace/audience-store.js'
 import { isUnknownOption, reportUnknownAudiences } from '../workspace/known-names.js'
 import { THEMES_FOLDER } from '../workspace/read-house.js'
@@ -50,9 +53,11 @@ interface Rendered {
 
 async function renderGiven(
   { workspace, brief, contents }: GivenWorkspace,
-  { audience, theme, paper, lang, created, allowUnverified = false, recipient: fields }: RenderOptions,
+  options: RenderOptions,
   { report }: Findings,
 ): Promise<Rendered> {
+  const { audience, theme, paper, lang, created, allowUnverified = false, recipient: fields } = options
+  const { format = 'pdf', whole = false } = options
   const store = await AudienceStore.open(workspace, report)
   const themes = await listResources(workspace, THEMES_FOLDER, '.yaml')
   if (isUnknownOption('theme', theme, [...themes.keys()], report)) return NOTHING
@@ -82,7 +87,9 @@ async function renderGiven(
   if (planned && canBePrinted(planned, before.report)) {
     const { resources, findings } = await sharedResources(contents)
     const session = new PrintSession(settings, workspace, store, resources, findings, cache)
-    const { printed, findings: found } = await inTurn(() => printPlanned(planned, settings, session))
+    const { printed, findings: found } = await inTurn(() =>
+      printPlanned(planned, { format, whole }, settings, session),
+    )
     const all = [...plan.findings, ...found].map(deserializeDiagnostic)
     return { printed: printed && documentOf(printed), found: [...all, ...before.all] }
   }
@@ -109,11 +116,14 @@ function plannedEdition(
 ): PlannedEdition | undefined {
   const filter = { audiences: recipient?.audiences ?? [], lang: asked }
   const found = matchingAudiences(brief, filter).find(edition => edition.audience === audience)
-  return found && { index: 0, brief, audience: found, recipient, path: '', outputs: [] }
+  if (!found) return undefined
+  const path = editionPath(editionName({ brief, audience: found, recipient }))
+  return { index: 0, brief, audience: found, recipient, path, outputs: [] }
 }
 
 async function printPlanned(
   { brief: { brief, inputsHash }, audience: { audience, lang }, recipient }: PlannedEdition,
+  { format, whole }: { readonly format: EditionFormat; readonly whole: boolean },
   settings: PrintSettings,
   session: PrintSession,
 ): Promise<PrintResult> {
@@ -125,9 +135,9 @@ async function printPlanned(
       inputsHash,
       audience,
       lang,
-      formats: ['pdf'],
-      whole: false,
       recipient: packed,
+      formats: [format],
+      whole,
       traceFit: false,
     })
   } catch (error) {
@@ -144,8 +154,9 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
   return outcome
 }
 
-function documentOf({ outputs: [output] }: NonNullable<PrintResult['printed']>): Rendered['printed'] {
-  const { files, facts } = present(output, 'what was printed')
-  const { pages, annex_pages, left_out, quotes } = facts
-  return { bytes: present(files[0], 'the PDF'), pages, annex_pages, left_out, quotes }
+function documentOf({ outputs }: NonNullable<PrintResult['printed']>): Rendered['printed'] {
+  const { format, files, facts } = present(outputs[0], 'the format that was asked for')
+  const { pages, annex_pages, left_out, quotes } = factsOfFormat(format, facts)
+  const bytes = present(files[0], 'a file of the format')
+  return { bytes, files, pages, annex_pages, left_out, quotes }
 }
