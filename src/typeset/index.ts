@@ -1,4 +1,16 @@
-export { type Fonts, fontFilesOf, openFonts } from './fonts/open-fonts.js'
+export { blocksByPages, type PagePart, tablesBetweenBlocks } from './compose/page-parts.js'
+export {
+  callDestination,
+  type DocumentIndex,
+  headingDestination,
+  indexDocument,
+  mentionDestination,
+  sourceDestination,
+} from './compose/document-index.js'
+export { fittedWidths } from './compose/fitted-widths.js'
+export { columnWidths } from './compose/measure.js'
+export { distributeWidth } from './compose/table-widths.js'
+export { faceFor, type Fonts, fontFilesOf, openFonts } from './fonts/open-fonts.js'
 export { outlinePages } from './outline/page-outline.js'
 export { type ReadStructure, readStructure } from './outline/read-structure.js'
 export { outlineTags } from './outline/tag-outline.js'
@@ -14,13 +26,18 @@ export type {
   RectangleData,
   VectorData,
 } from './pages/pages-as-data.js'
-export type { ImageAssets } from './pictures/open-images.js'
+export { type ImageAssets, imageSizes, type OpenedImage, openImages } from './pictures/open-images.js'
+export { unformattedText } from './text/characters.js'
+export { directionOf } from './text/direction.js'
 export type { DocumentStyle } from './theme/document-style.js'
+export { lightestWords, overlayColour } from './theme/overlay-colour.js'
 export { parseTheme, themeChain } from './theme/parse-theme.js'
+export type * from './theme/style-settings.js'
+export { StyleSheet, type TextStyle } from './theme/style-sheet.js'
 
 export type { Theme } from './theme/theme.js'
 
-export { smallestType } from './theme/theme-bounds.js'
+export { smallestType, spacingWithin } from './theme/theme-bounds.js'
 export { familiesForTheme } from './theme/theme-families.js'
 export {
   DocumentLayouts,

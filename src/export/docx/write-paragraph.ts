@@ -1,0 +1,100 @@
+import { Bookmark, type IParagraphOptions, Paragraph, type ParagraphChild, type TextRun } from 'docx'
+import { directionOf } from '../../typeset/index.js'
+import type { EdgeLine, ParagraphLook } from './paragraph-look.js'
+import type { ParagraphKind } from './style-kinds.js'
+import type { WordContext } from './word-context.js'
+import { eighths, twips, wordColour } from './word-units.js'
+
+/** What a paragraph has besides its style. Lengths are points. */
+export interface ParagraphExtras {
+  /** Below it, in the place of what its style says. */
+  readonly after?: number | undefined
+  readonly before?: number | undefined
+  readonly keepNext?: boolean
+  /** The destinations that it is. */
+  readonly destinations?: readonly string[]
+  readonly numbering?: { readonly reference: string; readonly instance: number }
+  /** Between its left edge and that of its container, in the place of what its style says. */
+  readonly left?: number
+  readonly hanging?: number
+  /** Free at the end of its lines, in the place of what its style says. */
+  readonly right?: number
+  readonly tabs?: IParagraphOptions['tabStops']
+}
+
+/** Writes a paragraph in the style of its kind; `write` makes its runs, knowing how the style looks. */
+export function writeParagraph(
+  kind: ParagraphKind,
+  context: WordContext,
+  write: (look: ParagraphLook) => readonly ParagraphChild[],
+  extras: ParagraphExtras = {},
+): Paragraph {
+  const { id, look } = context.styles.paragraph(kind, context)
+  const { destinations = [], numbering, tabs } = extras
+  const isRightToLeft = directionOf(context.lang) === 'rtl'
+  return new Paragraph({
+    style: id,
+    ...((extras.keepNext ?? context.keepNext) ? { keepNext: true } : {}),
+    ...(isRightToLeft && { bidirectional: true }),
+    ...(numbering && { numbering: { ...numbering, level: 0, custom: true } }),
+    ...(tabs && { tabStops: tabs }),
+    ...spacing(extras),
+    ...indent(look, context, extras),
+    ...alignment(context),
+    ...borders(context),
+    children: withBookmarks([...write(look)], destinations, context),
+  })
+}
+
+function spacing({ before, after }: ParagraphExtras): Pick<IParagraphOptions, 'spacing'> {
+  if (before === undefined && after === undefined) return {}
+  return {
+    spacing: {
+      ...(before !== undefined && { before: twips(before) }),
+      ...(after !== undefined && { after: twips(after) }),
+    },
+  }
+}
+
+/** Where the style does not say where it stands; a list item stands where its list says. */
+function indent(
+  look: ParagraphLook,
+  { left: around }: WordContext,
+  { left, hanging, right, numbering }: ParagraphExtras,
+): Pick<IParagraphOptions, 'indent'> {
+  const own = (left ?? look.left) + around
+  const changed = {
+    ...(own !== look.left && !numbering && { left: twips(own) }),
+    ...(hanging !== undefined && { hanging: twips(hanging) }),
+    ...(right !== undefined && { right: twips(right) }),
+  }
+  return Object.keys(changed).length === 0 ? {} : { indent: changed }
+}
+
+const alignment = ({ align }: WordContext): Pick<IParagraphOptions, 'alignment'> =>
+  align === undefined || align === 'left' ? {} : { alignment: align }
+
+function borders({ over, under }: WordContext): Pick<IParagraphOptions, 'border'> {
+  if (!over && !under) return {}
+  return { border: { ...(over && { top: borderLine(over) }), ...(under && { bottom: borderLine(under) }) } }
+}
+
+/** A line as docx asks for it. */
+export const borderLine = ({ colour, width, space = 0 }: EdgeLine) =>
+  ({
+    style: 'single',
+    color: wordColour(colour),
+    size: eighths(width),
+    space: Math.min(31, Math.round(space)),
+  }) as const
+
+function withBookmarks(
+  children: ParagraphChild[],
+  destinations: readonly string[],
+  { bookmarks }: WordContext,
+): ParagraphChild[] {
+  return destinations.reduce<ParagraphChild[]>((inner, destination) => {
+    const id = bookmarks.nameOf(destination)
+    return id === undefined ? inner : [new Bookmark({ id, children: inner as TextRun[] })]
+  }, children)
+}
