@@ -1,3 +1,4 @@
+export { drawToWidth } from './compose/draw-to-width.js'
 export { blocksByPages, type PagePart, tablesBetweenBlocks } from './compose/page-parts.js'
 export {
   callDestination,

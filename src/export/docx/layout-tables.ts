@@ -67,7 +67,7 @@ function cellOptions(
     borders: {
       ...(top && { top: borderLine(top) }),
       ...(under && { bottom: borderLine(under) }),
-      ...(bar && { start: borderLine(bar) }),
+      ...(bar && { left: borderLine(bar) }),
     },
     children: endedByParagraph(blocks),
   }

@@ -29,7 +29,7 @@ export class FigureTextSetter implements FigureType {
   readonly #ems = { regular: new Map<string, number>(), bold: new Map<string, number>() }
 
   constructor(
-    private readonly context: ComposeContext,
+    private readonly context: Pick<ComposeContext, 'sheet' | 'session' | 'textStyle' | 'inlines' | 'lang'>,
     private readonly place: Place,
     /** What the figure shows: if its letters need more than the leading of figures, its lines are set farther apart. */
     shown = '',

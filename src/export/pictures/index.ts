@@ -1,0 +1,3 @@
+export { drawDiagramForTwin } from './draw-diagram-for-twin.js'
+export { drawingToSvg, quotedFamily, type SvgOptions } from './drawing-to-svg.js'
+export { escapeMarkup } from './escape-markup.js'
