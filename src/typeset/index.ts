@@ -31,7 +31,7 @@ export { type ImageAssets, imageSizes, type OpenedImage, openImages } from './pi
 export { unformattedText } from './text/characters.js'
 export { directionOf } from './text/direction.js'
 export type { DocumentStyle } from './theme/document-style.js'
-export { lightestWords, overlayColour } from './theme/overlay-colour.js'
+export { overlayColour } from './theme/overlay-colour.js'
 export { parseTheme, themeChain } from './theme/parse-theme.js'
 export type * from './theme/style-settings.js'
 export { StyleSheet, type TextStyle } from './theme/style-sheet.js'

@@ -13,6 +13,22 @@ export class Bookmarks {
     }
   }
 
+  readonly #set = new Set<string>()
+  #waiting: string[] = []
+
+  /** What is written next is this place. */
+  wait(destination: string): void {
+    this.#waiting.push(destination)
+  }
+
+  /** The names of the places that a paragraph is, those included that waited for one; each place is one once. */
+  take(own: readonly string[]): string[] {
+    const taken = [...new Set([...this.#waiting, ...own])].filter(each => !this.#set.has(each))
+    this.#waiting = []
+    for (const each of taken) this.#set.add(each)
+    return taken.flatMap(each => this.#names.get(each) ?? [])
+  }
+
   /** The name of a place; undefined where the document does not have it. */
   nameOf(destination: string): string | undefined {
     return this.#names.get(destination)

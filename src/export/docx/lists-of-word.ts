@@ -21,6 +21,7 @@ type NumberingConfig = INumberingOptions['config'][number]
 /** The lists of a document: each numbered one counts by itself, and lists with the same mark share a definition. */
 export class WordLists {
   readonly #definitions = new Map<string, { readonly config: NumberingConfig; instances: number }>()
+  #open: { readonly list: ReturnType<WordLists['add']>; next: number } | undefined
 
   /** The definition of a new list, to be named by each of its items. */
   add(marker: ItemMarker): { readonly reference: string; readonly instance: number } {
@@ -33,6 +34,13 @@ export class WordLists {
     const config = definition(`list-definition-${this.#definitions.size + 1}`, marker)
     this.#definitions.set(key, { config, instances: 0 })
     return { reference: config.reference, instance: 0 }
+  }
+
+  /** The list of numbered paragraphs, begun anew where the number is not the next. */
+  goOn(number: number, marker: ItemMarker): { readonly reference: string; readonly instance: number } {
+    if (!this.#open || this.#open.next !== number) this.#open = { list: this.add(marker), next: number }
+    this.#open.next++
+    return this.#open.list
   }
 
   get options(): INumberingOptions {

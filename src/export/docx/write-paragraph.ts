@@ -32,6 +32,7 @@ export function writeParagraph(
   const { id, look } = context.styles.paragraph(kind, context)
   const { destinations = [], numbering, tabs } = extras
   const isRightToLeft = directionOf(context.lang) === 'rtl'
+  const children = withBookmarks([...write(look)], destinations, context)
   return new Paragraph({
     style: id,
     ...((extras.keepNext ?? context.keepNext) ? { keepNext: true } : {}),
@@ -42,7 +43,7 @@ export function writeParagraph(
     ...indent(look, context, extras),
     ...alignment(context),
     ...borders(context),
-    children: withBookmarks([...write(look)], destinations, context),
+    children,
   })
 }
 
@@ -88,13 +89,11 @@ export const borderLine = ({ colour, width, space = 0 }: EdgeLine) =>
     space: Math.min(31, Math.round(space)),
   }) as const
 
-function withBookmarks(
+const withBookmarks = (
   children: ParagraphChild[],
   destinations: readonly string[],
   { bookmarks }: WordContext,
-): ParagraphChild[] {
-  return destinations.reduce<ParagraphChild[]>((inner, destination) => {
-    const id = bookmarks.nameOf(destination)
-    return id === undefined ? inner : [new Bookmark({ id, children: inner as TextRun[] })]
-  }, children)
-}
+): ParagraphChild[] =>
+  bookmarks
+    .take(destinations)
+    .reduce<ParagraphChild[]>((inner, id) => [new Bookmark({ id, children: inner as TextRun[] })], children)
