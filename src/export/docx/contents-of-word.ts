@@ -35,7 +35,7 @@ function entryRuns(entry: Heading, look: Parameters<typeof writeInlines>[1], con
   const anchor = context.bookmarks.nameOf(headingDestination(entry.id))
   const words = writeInlines(plain(entry.children), look, context)
   if (anchor === undefined) return words
-  const number = [...fieldStart(` PAGEREF ${anchor} \\h `), new TextRun({ text: PAGE_PLACEHOLDER }), fieldCharacter('end')]
+  const number = [...fieldStart(` PAGEREF ${anchor} \\h `), new TextRun({ text: '0' }), fieldCharacter('end')]
   return [internalLink(anchor, undefined, [...words, new TextRun({ children: [new Tab()] }), ...number])]
 }
 
@@ -46,8 +46,12 @@ const plain = (inlines: readonly Inline[]): Inline[] =>
     return inline.kind === 'link' ? plain(inline.children) : [inline]
   })
 
-/** Stands where a page number is put in once it is known. */
-export const PAGE_PLACEHOLDER = '0'
+/** The numbers of pages that the contents name, in the text of a document. */
+export const withPageNumbers = (xml: string, pages: ReadonlyMap<string, number>): string =>
+  xml.replace(
+    /( PAGEREF (\S+) .*?"separate"\/><\/w:r><w:r>(?:<w:rPr>.*?<\/w:rPr>)?<w:t[^>]*>)0(?=<)/g,
+    (_, before, name) => `${before}${pages.get(name) ?? 1}`,
+  )
 
 const fieldStart = (instruction: string): ParagraphChild[] => [
   fieldCharacter('begin'),

@@ -27,7 +27,7 @@ export function writeFigure(block: Figure, context: WordContext): WordBlock[] {
   const room = (context.width - context.left) * block.width
   const width = Math.min(room, (highest * picture.width) / picture.height)
   const height = (width * picture.height) / picture.width
-  return writeCaptioned(block, [picture.run({ width, height }, block.alt)], context)
+  return writeCaptioned(block, picture.run({ width, height }, block.alt), height, context)
 }
 
 /** A figure drawn from the data of the brief, as a drawing with a picture beside it for programs that show no drawings. */
@@ -44,7 +44,7 @@ export function writeDiagram(block: Diagram, context: WordContext): WordBlock[] 
   })
   const scale = Math.min(1, (bodyHeight(context) * HIGHEST_DRAWING) / drawing.height)
   const size = { width: drawing.width * scale, height: drawing.height * scale }
-  return writeCaptioned(block, [svgPicture(svg, drawing, style).run(size, alt)], context)
+  return writeCaptioned(block, svgPicture(svg, drawing, style).run(size, alt), size.height, context)
 }
 
 const bodyHeight = ({ style: { page } }: WordContext): number =>
@@ -52,7 +52,8 @@ const bodyHeight = ({ style: { page } }: WordContext): number =>
 
 function writeCaptioned(
   block: Pick<Figure, 'title' | 'caption' | 'credit'> & { readonly style?: string | undefined },
-  shown: readonly ParagraphChild[],
+  shown: ParagraphChild,
+  height: number,
   context: WordContext,
 ): WordBlock[] {
   const { sheet } = context
@@ -64,7 +65,15 @@ function writeCaptioned(
   const below = (part: string) => (part === last ? { after: context.gap ?? spaces.after } : { keepNext: true })
   return [
     ...(title ? [writeParagraph(CAPTION, context, look => writeInlines(title, look, context))] : []),
-    writeParagraph(FIGURE, context, () => shown, below('figure')),
+    writeParagraph(
+      FIGURE,
+      context,
+      () => {
+        context.heights?.addPicture(height)
+        return [shown]
+      },
+      below('figure'),
+    ),
     ...(caption
       ? [writeParagraph(FIGURE_CAPTION, context, look => writeInlines(caption, look, context), below('caption'))]
       : []),

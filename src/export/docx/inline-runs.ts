@@ -106,6 +106,7 @@ function writeInline(inline: Inline, around: RunContext): ParagraphChild[] {
     case 'text':
       return writeText(inline.text, around)
     case 'break':
+      around.word.heights?.addBreak()
       return [new TextRun({ break: 1 })]
     case 'strong':
       return writeAll(inline.children, styled(strongKind(sheet), sheet.textStyle(sheet.style('strong'), around.text), around))
@@ -167,7 +168,8 @@ function writeReference(reference: Reference, around: RunContext): ParagraphChil
   const kind = citationKind(sheet, quiet, superscript)
   const plain = sheet.textStyle(kind.settings, around.text)
   const { colour, family, bold, italics } = plain
-  const text = superscript ? { ...around.text, colour, family, bold, italics } : plain
+  const size = kind.raisedFrom ?? plain.size
+  const text = superscript ? { ...around.text, colour, family, bold, italics, size } : plain
   const words = superscript ? label.replace(/ /g, '\u00A0') : label
   const runs = writeText(words, { ...styled(kind, text, around), raised: superscript })
   const anchor = bookmarks.nameOf(sourceDestination(source))
@@ -187,7 +189,7 @@ function writeNote({ children }: Note, around: RunContext): ParagraphChild[] {
   }), { builtIn: true, priority: 99 })
   const { id, look } = styles.paragraph(kind, styles.page)
   styles.character(noteCallKind(sheet))
-  const inNote: WordContext = { ...word, ...styles.page, inTable: false, lang: around.lang }
+  const inNote: WordContext = { ...word, ...styles.page, inTable: false, lang: around.lang, heights: undefined }
   return [
     new FootnoteReferenceRun({
       children: [
@@ -213,6 +215,7 @@ function writeSpan({ style, lang, children }: Span, around: RunContext): Paragra
 
 /** The runs of a text, one for each way that it goes. */
 function writeText(text: string, around: RunContext): ParagraphChild[] {
+  if (!around.raised) around.word.heights?.addText(text, around.text)
   return textParts(wordText(text), around.word.isOfFigures ? 'en' : around.lang).map(
     part =>
       new TextRun({
@@ -235,7 +238,7 @@ function pieces(text: string): NonNullable<IRunOptions['children']> {
 function runOptions(around: RunContext, text: string, isRightToLeft: boolean): Omit<IRunOptions, 'children'> {
   const { word, kind, text: wanted, base } = around
   const shown = kind ? inCharacterStyle(kind, base, word) : base
-  const [own, raised] = [kind?.underline ?? false, kind?.raised ?? false]
+  const [own, raised] = [kind?.underline ?? false, kind?.raisedFrom !== undefined]
   const font = isRightToLeft ? familyFor(text, wanted, word) : wanted.family
   return {
     ...(kind && { style: word.styles.character(kind) }),
@@ -243,11 +246,10 @@ function runOptions(around: RunContext, text: string, isRightToLeft: boolean): O
     ...(shown.italics !== wanted.italics && { italics: wanted.italics, italicsComplexScript: wanted.italics }),
     ...(shown.caps !== wanted.caps && { allCaps: wanted.caps }),
     ...(shown.colour !== wanted.colour && { color: wordColour(wanted.colour) }),
-    ...(!around.raised &&
-      halfPoints(shown.size) !== halfPoints(wanted.size) && {
-        size: halfPoints(wanted.size),
-        sizeComplexScript: halfPoints(wanted.size),
-      }),
+    ...(halfPoints(shown.size) !== halfPoints(wanted.size) && {
+      size: halfPoints(wanted.size),
+      sizeComplexScript: halfPoints(wanted.size),
+    }),
     ...(twips(shown.letterSpacing) !== twips(wanted.letterSpacing) && {
       characterSpacing: twips(wanted.letterSpacing),
     }),

@@ -27,10 +27,10 @@ export interface LayoutRow {
 export function layoutTable(
   rows: readonly LayoutRow[],
   columns: readonly number[],
-  { left, documentLang }: Pick<WordContext, 'left' | 'documentLang'>,
+  { left, documentLang, heights }: Pick<WordContext, 'left' | 'documentLang' | 'heights'>,
 ): Table {
   const total = columns.reduce((sum, width) => sum + width, 0)
-  return new Table({
+  const table = new Table({
     style: 'LayoutTable',
     width: { size: twips(total), type: WidthType.DXA },
     layout: TableLayoutType.FIXED,
@@ -46,6 +46,16 @@ export function layoutTable(
         }),
     ),
   })
+  heights?.setTable(
+    table,
+    rows.map(({ cells, above = 0, below = 0 }) =>
+      cells.map(({ blocks, padding = {} }) => ({
+        blocks,
+        padding: above + below + (padding.top ?? 0) + (padding.bottom ?? 0),
+      })),
+    ),
+  )
+  return table
 }
 
 function cellOptions(

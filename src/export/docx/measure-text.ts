@@ -11,5 +11,5 @@ export function textWidth(text: string, style: TextStyle, fonts: Fonts): number 
 /** Points of the widest word of a text. */
 export const widestWord = (text: string, style: TextStyle, fonts: Fonts): number =>
   text
-    .split(/[\s\u00AD\u200B]+/)
+    .split(/[ \t\n\u00AD\u200B]+/)
     .reduce((widest, word) => Math.max(widest, textWidth(word, style, fonts)), 0)

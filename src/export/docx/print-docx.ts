@@ -13,8 +13,11 @@ import {
 import type { TwinContent } from '../twin.js'
 import { Bookmarks } from './bookmarks.js'
 import { appProperties, coreProperties } from './document-properties.js'
+import { EstimatedHeights } from './estimated-heights.js'
+import { estimatedPages } from './estimated-pages.js'
 import { fontPart } from './font-part.js'
 import { WordLists } from './lists-of-word.js'
+import { withPageNumbers } from './contents-of-word.js'
 import { contextOn, type PageFlow, writeFlows } from './page-flows.js'
 import { preparePictures } from './prepare-pictures.js'
 import { openRasterizer } from './rasterize.js'
@@ -51,6 +54,7 @@ export async function printDocx(
   const context = documentContext(document, style, pictures, watched.report)
   const flows = writeFlows(document.blocks, context)
   const word = wordDocument(document, flows, context)
+  const pages = context.heights && estimatedPages(flows, context.heights, style)
   const packed = await Packer.toBuffer(word)
   const isRightToLeft = directionOf(document.lang) === 'rtl'
   const parts = new Map([
@@ -59,13 +63,18 @@ export async function printDocx(
     ['docProps/core.xml', coreProperties(document, style.created)],
     ['docProps/app.xml', appProperties()],
   ])
-  return stablePackage(packed, parts, (path, xml) => edited(path, xml, isRightToLeft))
+  return stablePackage(packed, parts, (path, xml) => edited(path, xml, { isRightToLeft, pages }))
 }
 
 /** What docx has no options for. */
-function edited(path: string, xml: string, isRightToLeft: boolean): string {
-  if (path === 'word/document.xml' && isRightToLeft) return xml.replace(/(?=<w:docGrid\b)/g, '<w:bidi/>')
-  return xml
+function edited(
+  path: string,
+  xml: string,
+  { isRightToLeft, pages }: { isRightToLeft: boolean; pages: ReadonlyMap<string, number> | undefined },
+): string {
+  if (path !== 'word/document.xml') return xml
+  const numbered = pages ? withPageNumbers(xml, pages) : xml
+  return isRightToLeft ? numbered.replace(/(?=<w:docGrid\b)/g, '<w:bidi/>') : numbered
 }
 
 function documentContext(
@@ -87,6 +96,7 @@ function documentContext(
     bookmarks: new Bookmarks(index),
     index,
     lists: new WordLists(),
+    heights: findNodes(document.blocks, 'contents').length > 0 ? new EstimatedHeights(style.fonts) : undefined,
     ...{ style, report, width, pictures, writeBlocks },
     ...{ lang: document.lang, documentLang: document.lang },
     ...{ left: 0, inTable: false, depth: 0 },
@@ -103,7 +113,11 @@ function familyOf(lang: string, sheet: StyleSheet, { fonts, theme }: DocumentSty
   return found ?? theme.families.body
 }
 
-function wordDocument(document: Document, flows: readonly PageFlow[], context: WordContext): WordDocument {
+function wordDocument(
+  document: Document,
+  flows: readonly PageFlow[],
+  context: WordContext,
+): WordDocument {
   const made = new Map<PageFlow['orientation'], RunningParts>()
   const partsOf = (flow: PageFlow) => {
     const known = made.get(flow.orientation) ?? writeRunningParts(document, contextOn({ ...flow, columns: 1, gap: 0 }, context))
@@ -115,7 +129,6 @@ function wordDocument(document: Document, flows: readonly PageFlow[], context: W
     sections: flows.map((flow, index) => section(flow, flows[index - 1], partsOf(flow), context)),
     numbering: context.lists.options,
     ...(marking !== '' && { customProperties: [{ name: 'Classification', value: xmlText(marking) }] }),
-    features: { updateFields: false },
   })
 }
 
@@ -149,7 +162,7 @@ function section(
       },
       ...(before === undefined && { titlePage: true }),
       ...(flow.columns > 1 && { column: { count: flow.columns, space: twips(flow.gap), equalWidth: true } }),
-      footnoteProperties: { numberFormat: NumberFormat.LOWER_LETTER },
+      footnoteProperties: { numberFormat: { type: NumberFormat.LOWER_LETTER } },
     },
     ...(before === undefined ? { headers, footers } : turns ? { headers: { default: headers.default }, footers: { default: footers.default } } : {}),
     children: flow.children,

@@ -17,6 +17,7 @@ import { writeWords } from './inline-runs.js'
 import { textWidth } from './measure-text.js'
 import type { ParagraphLook } from './paragraph-look.js'
 import { namedKind, type ParagraphKind, PLAIN } from './style-kinds.js'
+import { SPACE, writeSpace } from './text-blocks-of-word.js'
 import type { WordContext } from './word-context.js'
 import { writeParagraph } from './write-paragraph.js'
 import { halfPoints, twips, wordColour } from './word-units.js'
@@ -29,15 +30,14 @@ export interface RunningParts {
 
 /** The headers and footers of pages: markings, the running head, notes and numbers, and what stands across each page. */
 export function writeRunningParts(document: Document, context: WordContext): RunningParts {
-  const top = bannersAt('top', document, context)
+  const top = () => bannersAt('top', document, context)
   const bottom = () => bannersAt('bottom', document, context)
   const foot = () => new Footer({ children: [...footLines(document, context), ...bottom()] })
-  const head = (lines: Paragraph[]) => [...lines]
   return {
     headers: {
-      first: new Header({ children: withOverlay(head(top), document, context) }),
+      first: new Header({ children: withOverlay(top(), document, context) }),
       default: new Header({
-        children: withOverlay(head([...bannersAt('top', document, context), ...headLines(document, context)]), document, context),
+        children: withOverlay([...top(), ...headLines(document, context)], document, context),
       }),
     },
     footers: { first: foot(), default: foot() },
@@ -123,23 +123,16 @@ function pageNumber(pattern: string, look: ParagraphLook, context: WordContext):
 function withOverlay(children: Paragraph[], { overlay }: Document, context: WordContext): Paragraph[] {
   const { theme } = context.style
   const colour = theme.overlay === 'off' ? undefined : overlayColour(theme)
-  if (overlay.length === 0 || colour === undefined) return children.length > 0 ? children : [emptyHead(context)]
-  const across = new Paragraph({
-    style: 'Header',
-    children: [
-      new TextWatermark({
-        text: overlay.join(' · ').toUpperCase(),
-        font: theme.families.heading,
-        bold: true,
-        color: wordColour(colour),
-        opacity: 1,
-      }),
-    ],
+  if (overlay.length === 0 || colour === undefined) return children.length > 0 ? children : [writeSpace(0, context)]
+  const across = new TextWatermark({
+    text: overlay.join(' · ').toUpperCase(),
+    font: theme.families.heading,
+    bold: true,
+    color: wordColour(colour),
+    opacity: 1,
   })
-  return [...children, across]
+  return [...children, writeParagraph(SPACE, context, () => [across])]
 }
-
-const emptyHead = (context: WordContext): Paragraph => writeParagraph(RUNNING_HEAD, context, () => [])
 
 const runningText = ({ sheet }: Pick<WordContext, 'sheet'>): TextStyle =>
   sheet.textStyle(sheet.style('running'), sheet.baseTextStyle)

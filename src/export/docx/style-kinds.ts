@@ -36,7 +36,8 @@ export interface CharacterKind {
   readonly settings: TextSettings
   readonly fill?: string | undefined
   readonly underline?: boolean
-  readonly raised?: boolean
+  /** Points that raised words have before Word makes them smaller; undefined for words in the line. */
+  readonly raisedFrom?: number | undefined
 }
 
 interface BlockSettings extends TextSettings {
@@ -217,16 +218,22 @@ export const linkKind = (sheet: StyleSheet): CharacterKind => ({
   underline: sheet.style('a').underline ?? false,
 })
 
+/** Points: smaller marks are hard to read, and to hit. */
+const LEAST_RAISED = 7
+/** What Word makes of the size of raised words. */
+const RAISED_SCALE = 0.65
+const sizeBeforeRaising = ({ typeSize }: StyleSheet): number => Math.max(typeSize, LEAST_RAISED / RAISED_SCALE)
+
 /** Of citations: raised, or in the line. */
 export const citationKind = (sheet: StyleSheet, quiet: boolean, raised: boolean): CharacterKind => ({
   id: `SourceReference${quiet ? 'Quiet' : ''}${raised ? '' : 'InLine'}`,
   name: `Source Reference${quiet ? ' Quiet' : ''}${raised ? '' : ' in Line'}`,
   builtIn: false,
   settings: sheet.withClass('source-ref', quiet ? 'quiet' : undefined),
-  raised,
+  raisedFrom: raised ? sizeBeforeRaising(sheet) : undefined,
 })
 
 export const noteCallKind = (sheet: StyleSheet): CharacterKind => ({
-  ...{ id: 'FootnoteReference', name: 'footnote reference', builtIn: true, raised: true },
+  ...{ id: 'FootnoteReference', name: 'footnote reference', builtIn: true, raisedFrom: sizeBeforeRaising(sheet) },
   settings: { family: sheet.style('source-ref').family, colour: sheet.style('source-ref').colour },
 })

@@ -49,6 +49,7 @@ export function writeTable(block: Table, context: WordContext): WordBlock[] {
     ...writeRows(head, true, look, { ...inTable, left: 0 }),
     ...writeRows(body, false, look, { ...inTable, left: 0 }),
   ]
+  const padding = 2 * sheet.verticalSpace(settings.padding_y)
   const hasCaption = block.caption !== undefined && hasWords(block.caption)
   const caption = hasCaption
     ? [writeParagraph(CAPTION, context, look => writeInlines(block.caption ?? [], look, context))]
@@ -58,7 +59,7 @@ export function writeTable(block: Table, context: WordContext): WordBlock[] {
   const small = sheet.verticalSpace(FOOT_GAP)
   return [
     ...caption,
-    table(rows, look, context),
+    table(rows, look, padding, context),
     writeSpace(foot.length > 0 ? 2 * small : after, context),
     ...foot.flatMap((line, index) => {
       const below = { after: index === foot.length - 1 ? after : small }
@@ -71,6 +72,12 @@ export function writeTable(block: Table, context: WordContext): WordBlock[] {
 /** Of the size of type. */
 const FOOT_GAP = 0.15
 
+interface WrittenRow {
+  readonly row: TableRow
+  /** The blocks of its cells. */
+  readonly cells: readonly (readonly WordBlock[])[]
+}
+
 interface TableLook {
   readonly settings: TableSettings
   /** Points. */
@@ -80,14 +87,15 @@ interface TableLook {
 }
 
 function table(
-  rows: readonly TableRow[],
+  rows: readonly WrittenRow[],
   { settings, widths, shown }: TableLook,
-  { sheet, left, documentLang }: WordContext,
+  padding: number,
+  { sheet, left, documentLang, heights }: WordContext,
 ): WordTable {
   const total = widths.reduce((sum, width) => sum + width, 0)
   const line = sheet.borderLine(settings.line, settings.line_weight)
   const [x, y] = [sheet.ems(settings.padding_x), sheet.verticalSpace(settings.padding_y)]
-  return new WordTable({
+  const made = new WordTable({
     style: 'TableGrid',
     width: { size: twips(total), type: WidthType.DXA },
     layout: TableLayoutType.FIXED,
@@ -111,13 +119,18 @@ function table(
       noHBand: true,
       noVBand: true,
     },
-    rows: [...rows],
+    rows: rows.map(({ row }) => row),
   })
+  heights?.setTable(
+    made,
+    rows.map(({ cells }) => cells.map(blocks => ({ blocks, padding }))),
+  )
+  return made
 }
 
 const NO_LINE = { style: 'nil', size: 0, color: 'auto' } as const
 
-function writeRows(rows: readonly Row[], isHead: boolean, look: TableLook, context: WordContext): TableRow[] {
+function writeRows(rows: readonly Row[], isHead: boolean, look: TableLook, context: WordContext): WrittenRow[] {
   const grid = gridOf(rows.map(({ cells }) => cells))
   return rows.map((row, index) => {
     const { columns, covered } = present(grid[index], 'row of a grid')
@@ -126,7 +139,8 @@ function writeRows(rows: readonly Row[], isHead: boolean, look: TableLook, conte
     )
     const lacking = [...look.widths.keys()].filter(column => !covered.has(column))
     const empty = lacking.map(column => emptyCell(look.widths[column] ?? 0, context))
-    return new TableRow({ cantSplit: true, tableHeader: isHead, children: [...cells, ...empty] })
+    const children = [...cells.map(({ cell }) => cell), ...empty]
+    return { row: new TableRow({ cantSplit: true, tableHeader: isHead, children }), cells: cells.map(({ blocks }) => blocks) }
   })
 }
 
@@ -149,7 +163,7 @@ function writeCell(
   place: RowPlace,
   look: TableLook,
   context: WordContext,
-): TableCell {
+): { readonly cell: TableCell; readonly blocks: readonly WordBlock[] } {
   const { sheet } = context
   const { settings, widths } = look
   const span = Math.max(1, Math.min(cell.span, widths.length - column))
@@ -165,7 +179,7 @@ function writeCell(
     width: width - 2 * sheet.ems(settings.padding_x),
     keepNext: place.isHead,
   })
-  return new TableCell({
+  const made = new TableCell({
     width: { size: twips(width), type: WidthType.DXA },
     ...(span > 1 && { columnSpan: span }),
     ...(cell.rows > 1 && { rowSpan: cell.rows }),
@@ -175,6 +189,7 @@ function writeCell(
     borders: { ...(top && { top: borderLine(top) }), ...(bottom && { bottom: borderLine(bottom) }) },
     children: endedByParagraph(paragraphs),
   })
+  return { cell: made, blocks: paragraphs }
 }
 
 function writeCellBlocks(

@@ -90,8 +90,9 @@ function linesOf(block: Block, text: TextStyle, context: Pick<WordContext, 'shee
     case 'paragraph':
       return [[textOfInlines(block.children), sheet.textStyle(sheet.classStyle('p', block.style), text)]]
     case 'heading':
-    case 'meter':
       return [[textOfInlines(block.children), text]]
+    case 'meter':
+      return [[textOfInlines(block.children).replaceAll(' ', '\u00A0'), text]]
     case 'list':
       return block.items
         .flat()

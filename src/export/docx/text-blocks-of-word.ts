@@ -10,7 +10,6 @@ import {
 } from '../../markup/index.js'
 import { type BoxSettings, headingDestination } from '../../typeset/index.js'
 import { writeInlines } from './inline-runs.js'
-import type { EdgeLine } from './paragraph-look.js'
 import {
   edge,
   headingKind,
@@ -75,7 +74,8 @@ export function writeMasthead(block: Masthead, context: WordContext): WordBlock[
       ...(index === children.length - 1 && { under }),
     }),
   )
-  return [...written, spaceBelow(settings.after, under, context)]
+  const below = headingKind({ level: 2, rank: 1 }, undefined).look(context).before
+  return [...written, writeSpace((under?.space ?? 0) + sheet.verticalSpace(settings.after) - below, context)]
 }
 
 /** What keeps things apart that have no space of their own: a line as high as the space, which cannot be read. */
@@ -83,12 +83,9 @@ export function writeSpace(points: number, context: WordContext): Paragraph {
   return writeParagraph(SPACE, context, () => [], { before: 0, after: Math.max(0, points - LEAST_LINE) })
 }
 
-const spaceBelow = (after: number | undefined, under: EdgeLine | undefined, context: WordContext): Paragraph =>
-  writeSpace(context.sheet.verticalSpace(after) + (under?.space ?? 0), context)
-
 /** Points. */
 const LEAST_LINE = 1
-const SPACE = namedKind(
+export const SPACE = namedKind(
   'SpaceBetween',
   'Space Between',
   ({ sheet }) => ({

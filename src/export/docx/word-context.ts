@@ -1,8 +1,9 @@
 import type { FileChild, ImageRun, Paragraph, ParagraphChild, Table as WordTable } from 'docx'
 import type { Report } from '../../diagnostics/index.js'
 import type { Block, Heading } from '../../markup/index.js'
-import type { DocumentIndex, DocumentStyle, OpenedImage } from '../../typeset/index.js'
+import type { DocumentIndex, DocumentStyle } from '../../typeset/index.js'
 import type { Bookmarks } from './bookmarks.js'
+import type { EstimatedHeights } from './estimated-heights.js'
 import type { EdgeLine } from './paragraph-look.js'
 import type { WordLists } from './lists-of-word.js'
 import type { Surroundings } from './style-kinds.js'
@@ -25,6 +26,8 @@ export interface WordContext extends Surroundings {
   readonly bookmarks: Bookmarks
   readonly index: DocumentIndex
   readonly lists: WordLists
+  /** Where the numbers of pages are to be known; undefined where nothing names any. */
+  readonly heights: EstimatedHeights | undefined
   readonly style: DocumentStyle
   readonly report: Report
   /** BCP 47. */
@@ -48,7 +51,6 @@ export interface WordContext extends Surroundings {
   readonly under?: EdgeLine | undefined
   /** The first heading of the first level: the title of the document. */
   readonly title: Heading | undefined
-  readonly images: ReadonlyMap<string, OpenedImage>
   readonly pictures: ReadonlyMap<string, WordPicture>
   /** Writes the blocks in a container: the one way back to the top of the tree. */
   readonly writeBlocks: (blocks: readonly Block[], context: WordContext) => WordBlock[]

@@ -109,7 +109,7 @@ export class WordStyles {
     return this.house ? properties.replace(/<w:(?:rFonts|color|sz|szCs)\b[^>]*\/>/g, '') : properties
   }
 
-  #characterStyle({ id, name, builtIn, settings, fill, underline, raised }: CharacterKind): string {
+  #characterStyle({ id, name, builtIn, settings, fill, underline, raisedFrom }: CharacterKind): string {
     const { sheet } = this.page
     const base = this.page.text
     const text = sheet.textStyle(settings, base)
@@ -119,13 +119,14 @@ export class WordStyles {
     if (settings.italic !== undefined) set.push(onOff('i', settings.italic), onOff('iCs', settings.italic))
     if (settings.caps !== undefined) set.push(onOff('caps', settings.caps))
     if (settings.colour) set.push(`<w:color w:val="${wordColour(text.colour)}"/>`)
-    if (settings.size !== undefined && !raised) {
-      const size = halfPoints(text.size)
+    const points = raisedFrom ?? (settings.size === undefined ? undefined : text.size)
+    if (points !== undefined) {
+      const size = halfPoints(points)
       set.push(`<w:sz w:val="${size}"/><w:szCs w:val="${size}"/>`)
     }
     if (underline) set.push('<w:u w:val="single"/>')
     if (fill) set.push(`<w:shd w:val="clear" w:color="auto" w:fill="${wordColour(fill)}"/>`)
-    if (raised) set.push('<w:vertAlign w:val="superscript"/>')
+    if (raisedFrom !== undefined) set.push('<w:vertAlign w:val="superscript"/>')
     const custom = builtIn ? '' : ' w:customStyle="1"'
     return `<w:style w:type="character"${custom} w:styleId="${id}"><w:name w:val="${xmlText(name)}"/><w:uiPriority w:val="50"/><w:qFormat/><w:rPr>${this.#inHouse(set.join(''))}</w:rPr></w:style>`
   }
@@ -140,7 +141,7 @@ export class WordStyles {
 
 /** What a text looks like in a character style, as Word has it: bold, italics and capitals take each other back. */
 export function inCharacterStyle(
-  { settings }: CharacterKind,
+  { settings, raisedFrom }: CharacterKind,
   base: TextStyle,
   { sheet }: Pick<Surroundings, 'sheet'>,
 ): TextStyle {
@@ -148,6 +149,7 @@ export function inCharacterStyle(
   const toggled = (set: boolean | undefined, below: boolean) => (set ? !below : below)
   return {
     ...plain,
+    size: raisedFrom ?? plain.size,
     bold: toggled(settings.bold, base.bold),
     italics: toggled(settings.italic, base.italics),
     caps: toggled(settings.caps, base.caps),

@@ -1,5 +1,6 @@
 import { Bookmark, type IParagraphOptions, Paragraph, type ParagraphChild, type TextRun } from 'docx'
 import { directionOf } from '../../typeset/index.js'
+import type { ParagraphRoom } from './estimated-heights.js'
 import type { EdgeLine, ParagraphLook } from './paragraph-look.js'
 import type { ParagraphKind } from './style-kinds.js'
 import type { WordContext } from './word-context.js'
@@ -32,8 +33,10 @@ export function writeParagraph(
   const { id, look } = context.styles.paragraph(kind, context)
   const { destinations = [], numbering, tabs } = extras
   const isRightToLeft = directionOf(context.lang) === 'rtl'
-  const children = withBookmarks([...write(look)], destinations, context)
-  return new Paragraph({
+  context.heights?.begin()
+  const places = context.bookmarks.take(destinations)
+  const children = withBookmarks([...write(look)], places)
+  const paragraph = new Paragraph({
     style: id,
     ...((extras.keepNext ?? context.keepNext) ? { keepNext: true } : {}),
     ...(isRightToLeft && { bidirectional: true }),
@@ -45,6 +48,19 @@ export function writeParagraph(
     ...borders(context),
     children,
   })
+  context.heights?.endParagraph(paragraph, roomOf(look, context, extras), places)
+  return paragraph
+}
+
+function roomOf(look: ParagraphLook, context: WordContext, extras: ParagraphExtras): ParagraphRoom {
+  const left = extras.numbering ? look.left + context.left : (extras.left ?? look.left) + context.left
+  return {
+    width: context.width - left - (extras.right ?? look.right),
+    leading: look.text.leading,
+    before: extras.before ?? look.before,
+    after: extras.after ?? look.after,
+    keepNext: extras.keepNext ?? context.keepNext ?? look.keepNext ?? false,
+  }
 }
 
 function spacing({ before, after }: ParagraphExtras): Pick<IParagraphOptions, 'spacing'> {
@@ -89,11 +105,5 @@ export const borderLine = ({ colour, width, space = 0 }: EdgeLine) =>
     space: Math.min(31, Math.round(space)),
   }) as const
 
-const withBookmarks = (
-  children: ParagraphChild[],
-  destinations: readonly string[],
-  { bookmarks }: WordContext,
-): ParagraphChild[] =>
-  bookmarks
-    .take(destinations)
-    .reduce<ParagraphChild[]>((inner, id) => [new Bookmark({ id, children: inner as TextRun[] })], children)
+const withBookmarks = (children: ParagraphChild[], names: readonly string[]): ParagraphChild[] =>
+  names.reduce<ParagraphChild[]>((inner, id) => [new Bookmark({ id, children: inner as TextRun[] })], children)
