@@ -25,7 +25,7 @@ export async function openPipeline(): Promise<Pipeline> {
     parseMarkingScheme,
     parseTheme,
     prove,
-    render,
+    renderTemplate,
     selectEdition,
   } = library
   const fail = (code: string, _: unknown, message: string) => {
@@ -67,7 +67,9 @@ export async function openPipeline(): Promise<Pipeline> {
       const file = new library.SourceFile('briefs/bench.yaml', yaml)
       const brief = known(loadBrief(file, { audiences: ['bench'], markings }, fail))
       const evidence = prove(brief, new Map(), undefined, fail)
-      return known(render(known(selectEdition(brief, evidence, audienceOf(template), fail)), templates, fail))
+      return known(
+        renderTemplate(known(selectEdition(brief, evidence, audienceOf(template), fail)), templates, fail),
+      )
     },
     async print(document) {
       return known(await library.typeset(document, style, { read: () => undefined }, fail)).pdf

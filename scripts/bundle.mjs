@@ -5,12 +5,14 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
+import { Assets } from './bundle/assets.mjs'
 import { PATTERNS_AS_CALLS } from './bundle/lazy-patterns.mjs'
 import { licencesOf } from './bundle/licences.mjs'
 import { parts } from './bundle/parts.mjs'
 import {
   builtIns,
   dataFiles,
+  modelsAsText,
   nativeInflate,
   pdfkitData,
   settings,
@@ -19,8 +21,8 @@ import {
 } from './bundle/plugins.mjs'
 import { sources } from './bundle/sources.mjs'
 
-/** Loaded from `node_modules` as they are: they read files beside themselves, or are seldom needed. */
-const EXTERNAL = ['piscina', 'harfbuzzjs', 'edtf', 'wink-nlp', 'wink-eng-lite-web-model']
+/** Loaded from `node_modules`, and the only package that an installation needs beside this one: it starts threads with files beside itself. */
+const EXTERNAL = ['piscina']
 /**
  * Loaded by what is bundled, and never used here: pdfkit's own reading of fonts and its encryption, pdfmake's SVG; beside
  * these, the breaking of lines of both.
@@ -43,6 +45,7 @@ const REQUIRE = `const require = name => {
 };`
 
 const out = process.argv[2] ?? 'dist'
+const assets = new Assets()
 const { metafile } = await build({
   entryPoints: ['src/cli.ts', 'src/index.ts', 'src/batch/print/worker.ts'],
   outdir: out,
@@ -64,7 +67,8 @@ const { metafile } = await build({
     builtIns(),
     stringWidthOnDemand(),
     nativeInflate(),
-    sources(),
+    sources(assets),
+    modelsAsText(),
     parts(),
     ...UNUSED.map(name => without(name)),
     without('linebreak', 'pdfkit|pdfmake'),
@@ -72,4 +76,5 @@ const { metafile } = await build({
   metafile: true,
   logLevel: 'warning',
 })
-writeFileSync(join(out, 'licences.txt'), licencesOf(Object.keys(metafile.inputs)))
+const made = [...Object.keys(metafile.inputs), ...(await assets.write(out, metafile))]
+writeFileSync(join(out, 'licences.txt'), licencesOf(made))

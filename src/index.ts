@@ -3,6 +3,9 @@
  * what is wrong with them goes to a `Report`; only what `batch/` exports touches the disk.
  */
 
+import { drawChart, provideCharts } from './figures/index.js'
+import { provideSvg, readSvg } from './typeset/index.js'
+
 export {
   type BuildOptions,
   type BuildPreview,
@@ -119,8 +122,8 @@ export {
   type Document,
   type Locale,
   parseLocale,
-  render,
   renderHtml,
+  renderTemplate,
   type TemplateLibrary,
 } from './markup/index.js'
 export {
@@ -154,3 +157,7 @@ export {
   typeset,
   type VectorData,
 } from './typeset/index.js'
+
+// The command line loads these when an edition needs them; functions that draw at once have them from the start.
+provideCharts(drawChart)
+provideSvg(readSvg)

@@ -10,7 +10,7 @@ import {
   parseTheme,
   prepareSourceText,
   prove,
-  render,
+  renderTemplate,
   SourceFile,
   selectEdition,
   typeset,
@@ -51,7 +51,7 @@ sources: [{ id: courier, title: Dam to be mended }]
     partials: filesIn('templates/partials', partial => partial),
     locales: filesIn('templates/locales', locale => parseLocale(locale, report)),
   }
-  const document = edition && render(edition, library, report)
+  const document = edition && renderTemplate(edition, library, report)
   const theme = parseTheme(
     filesIn('templates/themes', one => one),
     'default',

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { workspace } from './support/workspace.js'
@@ -45,18 +45,38 @@ test('the template of the README is an audience', async () => {
   assert.equal(space.files('out/night-trams'), ['out/night-trams/note.pdf'])
 })
 
-test('the README names every dependency with its version', () => {
-  const { dependencies } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
-    dependencies: Record<string, string>
-  }
-  for (const [name, version] of Object.entries(dependencies)) {
+test('the README names every package that an installation has, or that the bundle holds, with its version', () => {
+  const { dependencies, devDependencies } = JSON.parse(
+    readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
+  ) as Record<'dependencies' | 'devDependencies', Record<string, string>>
+  const named = [...new Set([...Object.keys(dependencies), ...packagesOfSources()])]
+  assert.ok(named.length > 20)
+  for (const name of named) {
+    const version = dependencies[name] ?? devDependencies[name]
     const row = README.split('\n').find(line => line.startsWith(`| ${name} |`))
     const [, , stated = ''] = (row ?? '').split('|').map(cell => cell.trim())
     assert.ok(
-      stated && `${version}.`.startsWith(`${stated}.`),
+      version && stated && `${version}.`.startsWith(`${stated}.`),
       `${name} ${version}: the README has "${stated}"`,
     )
   }
 })
+
+/** The packages that the sources import, load or read files of. */
+function packagesOfSources(): string[] {
+  const sources = new URL('../src/', import.meta.url)
+  const files = readdirSync(sources, { recursive: true, encoding: 'utf8' }).filter(file =>
+    file.endsWith('.ts'),
+  )
+  return files.flatMap(file => {
+    const code = readFileSync(new URL(file.replaceAll('\\', '/'), sources), 'utf8')
+    const specifiers = code.matchAll(
+      /(?:^import [^']*|^\} from |\bimport\(|import\.meta\.resolve\(|\(import\.meta\.url\)\()'([^.'][^']*)'/gm,
+    )
+    return [...specifiers].flatMap(([, specifier = '']) =>
+      specifier.startsWith('node:') ? [] : (/^(?:@[^/]+\/)?[^/]+/.exec(specifier) ?? []),
+    )
+  })
+}
 
 test.run()

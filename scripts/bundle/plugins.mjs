@@ -143,6 +143,19 @@ module.exports = (source, target) => {
   }
 }
 
+/** The model of a language is read as JSON, which V8 does in half the time that it takes for the same as a program. */
+export function modelsAsText() {
+  return {
+    name: 'models-as-text',
+    setup({ onLoad }) {
+      onLoad({ filter: /wink-eng-lite-web-model[\\/].*\.json$/ }, ({ path }) => {
+        const json = JSON.stringify(JSON.parse(readFileSync(path, 'utf8')))
+        return { contents: `module.exports = JSON.parse(${JSON.stringify(json)})`, loader: 'js' }
+      })
+    },
+  }
+}
+
 /** Puts in the place of a module one that fails when anything of it is used; that it is loaded is no use of it. With `importers`, only for these packages. */
 export function without(name, importers = '') {
   const contents = `

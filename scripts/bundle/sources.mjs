@@ -1,17 +1,18 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { dirname, join, relative, resolve } from 'node:path'
 import { withLazyPatterns } from './lazy-patterns.mjs'
 
 const ROOT = resolve('src')
 
-/** How the modules of `src/` are read for a bundle. */
-export function sources() {
+/** How the modules of `src/` are read for a bundle; `assets` collects the files of packages that they load. */
+export function sources(assets) {
   return {
     name: 'sources',
     setup({ onLoad }) {
       onLoad({ filter: /\.ts$/ }, async ({ path }) => {
         if (!path.startsWith(ROOT)) return undefined
-        const code = await withLazyPatterns(readFileSync(path, 'utf8'))
+        const module = relative('.', path).replaceAll('\\', '/')
+        const code = assets.named(await withLazyPatterns(readFileSync(path, 'utf8')), module)
         return { contents: isIndex(path) ? code : pastIndexes(code, path), loader: 'js' }
       })
     },

@@ -12,11 +12,12 @@ import { formatLock, lockEvidence, type ReportedBrief, type ReportFormat } from 
 import { reportUnknownLocale } from '../markup/index.js'
 import { writeReport } from './output/write-report.js'
 import { candidateAudiences, requestEditions } from './plan/edition-request.js'
+import { mayShowPictures } from './print/may-show-pictures.js'
+import type { Resources } from './print/resources.js'
 import { checkFrozen } from './record/check-frozen.js'
 import { type ProofRecord, proofRecord } from './record/proof-record.js'
 import { countProofs, countSpeech, type QuoteCounts, type SpeechCounts } from './record/quote-counts.js'
 import { AudienceStore } from './workspace/audience-store.js'
-import { checkImageFiles } from './workspace/check-image-files.js'
 import { today } from './workspace/clock.js'
 import { findBriefs, lockPath } from './workspace/find-briefs.js'
 import { type ProvedBrief, readBrief } from './workspace/read-brief.js'
@@ -67,13 +68,14 @@ export async function checkBriefs(options: CheckOptions): Promise<CheckResult> {
   const templates = new TemplateChecks(store, 'unknown')
   const ofTemplates = new UniqueFindings()
   const proofs: ProofRecord[] = []
+  const resources = resourcesOnce(workspace)
   for (const file of files) {
     const findings = new Findings()
     const source = await readBrief(file, store.known, workspace, findings.report)
     if (source) {
       reportReviewComments(source.brief.file, findings.report)
-      await checkImageFiles(source.brief, workspace, findings.report)
       await selectAll(source, store, await templates.files(), findings.report)
+      await checkPicturesOf(source, store, await templates.files(), resources, findings.report)
       ofTemplates.add(await templateFindings(source, store, templates))
       const checked = summary(source, workspace)
       briefs.push(checked)
@@ -118,6 +120,30 @@ async function selectAll(
     if (!edition || edition.withheld.length === 0) continue
     const { reportWithheldFromPages } = await import('./print/report-withheld-from-pages.js')
     await reportWithheldFromPages(edition, store.workspace, report)
+  }
+}
+
+/** What reads pictures is loaded for briefs that may show some. */
+async function checkPicturesOf(
+  source: ProvedBrief,
+  store: AudienceStore,
+  files: TemplateFiles,
+  resources: () => Promise<Resources>,
+  report: Report,
+): Promise<void> {
+  const requests = await requestEditions(source, store, EVERY_EDITION, () => {})
+  if (!mayShowPictures(source, requests, files.partials)) return
+  const { checkBriefPictures } = await import('./print/check-brief-pictures.js')
+  const { workspace } = store
+  await checkBriefPictures(source, requests, { workspace, files, resources: await resources() }, report)
+}
+
+/** Fonts are opened once, and only if they are asked for. */
+function resourcesOnce(workspace: Workspace): () => Promise<Resources> {
+  let opened: Promise<Resources> | undefined
+  return () => {
+    opened ??= import('./print/resources.js').then(({ readResources }) => readResources(workspace, () => {}))
+    return opened
   }
 }
 

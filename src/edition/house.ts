@@ -86,12 +86,13 @@ export function parseHouse(file: SourceFile | undefined, names: HouseNames, repo
   const { schemes, audiences, themes } = names
   const fault: SettingsReport = (place, ...finding) => report('house-invalid', place, ...finding)
   const settings = file && readSettings(file, fault)
-  const values = settings && checkHouse(settings, fault)
   const byDefault = schemes.filter(({ name }) => name === DEFAULT_SCHEME)
-  // Where it is wrong nothing is printed; labels of any scheme are then no further findings.
-  if (!settings || !values)
+  if (!settings)
     return { markings: new MarkingSchemes(schemes, file ? schemes : byDefault), clearances: new Map() }
-  const inForce = values.markings ? schemesInForce(values.markings, schemes, settings, fault) : byDefault
+  const { values, isWhole } = checkHouse(settings, fault)
+  // Where it is wrong nothing is printed; labels of any scheme are then no further findings.
+  const unnamed = isWhole ? byDefault : schemes
+  const inForce = values.markings ? schemesInForce(values.markings, schemes, settings, fault) : unnamed
   const markings = new MarkingSchemes(schemes, inForce)
   const clearances = new Map<string, readonly Marking[]>()
   for (const [audience, value] of Object.entries(values.clearances ?? {})) {
@@ -163,8 +164,14 @@ export function inHouse(audience: Audience, { clearances, theme, paper, identity
 
 type HouseValues = v.InferOutput<typeof houseSchema>
 
-/** Settings of versions to come are not taken for misspelt ones. */
-function checkHouse(settings: SettingsData, fault: SettingsReport): HouseValues | undefined {
+/**
+ * The settings that are right, so that what they name is checked in the same pass as what is wrong with the others, and whether
+ * all are. Those of versions to come are not taken for misspelt ones.
+ */
+function checkHouse(
+  settings: SettingsData,
+  fault: SettingsReport,
+): { readonly values: HouseValues; readonly isWhole: boolean } {
   const later = Object.keys(settings.data).filter(key => LATER_KEYS.has(key))
   for (const key of later)
     fault(
@@ -173,7 +180,13 @@ function checkHouse(settings: SettingsData, fault: SettingsReport): HouseValues 
       'remove it: this version knows `organisation`, `logo`, `theme`, `lang`, `paper`, `markings` and `clearances`',
     )
   const known = Object.entries(settings.data).filter(([key]) => !LATER_KEYS.has(key))
-  return checkSettings(houseSchema, { ...settings, data: Object.fromEntries(known) }, fault)
+  const whole = checkSettings(houseSchema, { ...settings, data: Object.fromEntries(known) }, fault)
+  return whole ? { values: whole, isWhole: true } : { values: rightValues(known), isWhole: false }
+}
+
+function rightValues(settings: readonly (readonly [string, unknown])[]): HouseValues {
+  const right = settings.filter(([key, value]) => v.safeParse(houseSchema, { [key]: value }).success)
+  return v.parse(houseSchema, Object.fromEntries(right))
 }
 
 /** The schemes that are named; in the place of a misspelt name what it is meant for, lest every label be a finding, too. */

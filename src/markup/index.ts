@@ -48,7 +48,7 @@ export type { LocaleData } from './locale/locale-schema.js'
 export { usedWordsOf } from './locale/used-words.js'
 export { ReadMarkdown } from './prose/inline-markdown.js'
 export { missingFullStop } from './prose/print-text.js'
-export { type RenderedEdition, render, renderEdition, renderHtml } from './render.js'
+export { type RenderedEdition, renderEdition, renderHtml, renderTemplate } from './render.js'
 export { reportUnknownLocale } from './template/run-edition-template.js'
 export type { TemplateLibrary } from './template/template-library.js'
 export {

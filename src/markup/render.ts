@@ -29,7 +29,11 @@ import type { TemplateLibrary } from './template/template-library.js'
  * Renders an edition through its template: Handlebars prints closed HTML, of which blocks with numbered references are
  * built. Undefined if anything is wrong with what the template prints; everything is reported, each finding once.
  */
-export function render(edition: Edition, library: TemplateLibrary, report: Report): Document | undefined {
+export function renderTemplate(
+  edition: Edition,
+  library: TemplateLibrary,
+  report: Report,
+): Document | undefined {
   return renderEdition(edition, library, report)?.document
 }
 

@@ -18,6 +18,7 @@ import { colourPlace } from './theme/colour-places.js'
 import type { DocumentStyle } from './theme/document-style.js'
 import { lightestWords, overlayColour } from './theme/overlay-colour.js'
 import { StyleSheet } from './theme/style-sheet.js'
+import { familiesForTheme } from './theme/theme-families.js'
 
 /** A document in one type size, composed for its pages: what its layouts in different spacing have in common. */
 export interface ComposedPages {
@@ -55,7 +56,12 @@ export function composePages(
   const fallback = new FontFallback(style.fonts, sheet.families, report)
   const mentionedTerms = style.theme.margin?.holds.includes('terms') ? index.mentionedTerms : new Map()
   const inlines = new InlineComposer(sheet, fallback, document.lang, { ...index, mentionedTerms })
-  const images = openImages(index.figures, assets, report)
+  const images = openImages(
+    index.figures,
+    assets,
+    { fonts: style.fonts, families: familiesForTheme(style.theme) },
+    report,
+  )
   const headersAndFooters = new HeadersAndFooters(document, inlines, sheet, session)
   const overlay = new Overlay(document, colourOfOverlay(document, style, report), inlines, sheet, session)
   const setups = new Map<ComposedPart['orientation'], PageSetup>()

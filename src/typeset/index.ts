@@ -1,17 +1,18 @@
-export { drawToWidth } from './compose/draw-to-width.js'
-export { blocksByPages, type PagePart, tablesBetweenBlocks } from './compose/page-parts.js'
 export {
-  callDestination,
   type DocumentIndex,
   headingDestination,
   indexDocument,
   mentionDestination,
   sourceDestination,
 } from './compose/document-index.js'
+export { drawToWidth } from './compose/draw-to-width.js'
 export { fittedWidths } from './compose/fitted-widths.js'
 export { columnWidths } from './compose/measure.js'
+export { blocksByPages, type PagePart, tablesBetweenBlocks } from './compose/page-parts.js'
 export { distributeWidth } from './compose/table-widths.js'
-export { faceFor, type Fonts, fontFilesOf, openFonts } from './fonts/open-fonts.js'
+export { type Fonts, faceFor, fontFilesOf, openFonts } from './fonts/open-fonts.js'
+export type { LaidOutDocument, PageNumbering } from './laid-out-document.js'
+export { loadPartsFor } from './load-parts.js'
 export { outlinePages } from './outline/page-outline.js'
 export { type ReadStructure, readStructure } from './outline/read-structure.js'
 export { outlineTags } from './outline/tag-outline.js'
@@ -27,8 +28,17 @@ export type {
   RectangleData,
   VectorData,
 } from './pages/pages-as-data.js'
-export { type ImageAssets, imageSizes, type OpenedImage, openImages } from './pictures/open-images.js'
-export { unformattedText } from './text/characters.js'
+export { checkPictures } from './pictures/check-pictures.js'
+export {
+  type ImageAssets,
+  imageSizes,
+  type NamedPicture,
+  type OpenedImage,
+  openImages,
+} from './pictures/open-images.js'
+export { provideSvg } from './pictures/read-picture.js'
+export { readSvg } from './pictures/svg/read-svg.js'
+export { type FileInformation, type FilePart, printFile } from './print-file.js'
 export { directionOf } from './text/direction.js'
 export type { DocumentStyle } from './theme/document-style.js'
 export { overlayColour } from './theme/overlay-colour.js'
@@ -42,7 +52,6 @@ export { smallestType, spacingWithin } from './theme/theme-bounds.js'
 export { familiesForTheme } from './theme/theme-families.js'
 export {
   DocumentLayouts,
-  type LaidOutDocument,
   layOut,
   type TypesetDocument,
   typeset,

@@ -3,7 +3,7 @@ import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { Findings } from '../../src/diagnostics/index.js'
 import { outlineDocument } from '../../src/markup/blocks/document-outline.js'
-import { render } from '../../src/markup/index.js'
+import { renderTemplate } from '../../src/markup/index.js'
 import { editionOf, libraryOf, prose } from '../support/edition.js'
 
 const GUIDE = readFileSync(new URL('../../docs/templates.md', import.meta.url), 'utf8')
@@ -22,7 +22,7 @@ function outlineOf(words: string): string[] {
   }
   const template = `<h1>T</h1>${example}`
   const library = libraryOf({ 'options-table': OPTIONS })
-  const document = render(editionOf({ template, data }), library, findings.report)
+  const document = renderTemplate(editionOf({ template, data }), library, findings.report)
   assert.equal(
     findings.all.map(({ message }) => message),
     [],

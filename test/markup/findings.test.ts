@@ -2,7 +2,7 @@ import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { CODES, Findings, SourceFile } from '../../src/diagnostics/index.js'
 import { ProseText } from '../../src/edition/index.js'
-import { checkAudienceTemplate, parseLocale, render } from '../../src/markup/index.js'
+import { checkAudienceTemplate, parseLocale, renderTemplate } from '../../src/markup/index.js'
 import { BriefText, editionOf, libraryOf, locales, prose } from '../support/edition.js'
 
 /** Templates begin at line 4, after their front matter. */
@@ -13,7 +13,7 @@ function findingsOf(
   lang = 'en',
 ): string[] {
   const findings = new Findings()
-  const document = render(editionOf({ template, data, lang }), libraryOf(partials), findings.report)
+  const document = renderTemplate(editionOf({ template, data, lang }), libraryOf(partials), findings.report)
   assert.is(document === undefined, findings.failed)
   return findings.all.map(said)
 }
@@ -70,7 +70,7 @@ test('helpers and partials that do not exist are found before anything runs', ()
 test('near misses are suggested', () => {
   const hintsOf = (template: string) => {
     const findings = new Findings()
-    render(editionOf({ template }), libraryOf({ masthead: '' }), findings.report)
+    renderTemplate(editionOf({ template }), libraryOf({ masthead: '' }), findings.report)
     return findings.all.flatMap(finding => finding.hints)
   }
   assert.equal(hintsOf('{{> masthaed}}'), ['did you mean `masthead`?'])
@@ -329,7 +329,7 @@ test('a language without a locale is a warning, and prints in English', () => {
   const brief = new BriefText('lang: xx')
   const findings = new Findings()
   const edition = editionOf({ template: '<p>{{label "risk"}}</p>', lang: 'xx' })
-  const document = render({ ...edition, langPlace: brief.place('xx') }, libraryOf(), findings.report)
+  const document = renderTemplate({ ...edition, langPlace: brief.place('xx') }, libraryOf(), findings.report)
   assert.is(document?.lang, 'xx')
   assert.equal(findings.all.map(said), ['briefs/affair.yaml:1:7 unknown-locale'])
 })
@@ -340,7 +340,7 @@ test('a text without a wording in the language of its edition is a warning at it
   const issue = new ProseText('Now?', brief.place('Now?'), [], untranslated)
   const findings = new Findings()
   const edition = editionOf({ template: '<p>{{issue}}</p>', lang: 'es', data: { issue } })
-  assert.ok(render(edition, libraryOf(), findings.report))
+  assert.ok(renderTemplate(edition, libraryOf(), findings.report))
   assert.equal(findings.all.map(said), ['briefs/affair.yaml:1:1 wording-missing'])
 })
 
@@ -374,7 +374,7 @@ test('words of a locale are compared with English and with what templates print'
 test('without English there is nothing to fall back on', () => {
   const findings = new Findings()
   const library = { partials: new Map(), locales: new Map([...locales].filter(([lang]) => lang === 'de')) }
-  assert.is(render(editionOf({ template: '', lang: 'xx' }), library, findings.report), undefined)
+  assert.is(renderTemplate(editionOf({ template: '', lang: 'xx' }), library, findings.report), undefined)
   assert.equal(findings.all.map(said), [`${T}:4:1 unknown-locale`, `${T}:4:1 locale-invalid`])
 })
 

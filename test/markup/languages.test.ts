@@ -2,7 +2,7 @@ import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { Findings, SourceFile } from '../../src/diagnostics/index.js'
 import { parseAudience, selectEdition } from '../../src/edition/index.js'
-import { findNodes, render, renderHtml } from '../../src/markup/index.js'
+import { findNodes, renderHtml, renderTemplate } from '../../src/markup/index.js'
 import { briefOf, NO_EVIDENCE } from '../edition/support.js'
 import { template } from '../support/briefs.js'
 import { libraryOf } from '../support/edition.js'
@@ -16,7 +16,7 @@ function printed(yaml: string, body: string, lang: string | undefined = 'es') {
   const edition =
     audience && selectEdition(briefOf(yaml), NO_EVIDENCE, audience, findings.report, new Set(), { lang })
   const html = edition && renderHtml(edition, libraryOf(), () => {})
-  const document = edition && render(edition, libraryOf(), findings.report)
+  const document = edition && renderTemplate(edition, libraryOf(), findings.report)
   const found = findings.all.map(({ code, place }) => {
     const { line, column } = place.file.position(place.range.start)
     return `${line}:${column} ${code}`

@@ -4,7 +4,7 @@ import * as assert from 'uvu/assert'
 import { loadBrief } from '../../src/brief/index.js'
 import { Findings, SourceFile } from '../../src/diagnostics/index.js'
 import { ProseText } from '../../src/edition/index.js'
-import { outlineDocument, render } from '../../src/markup/index.js'
+import { outlineDocument, renderTemplate } from '../../src/markup/index.js'
 import { editionOf, libraryOf } from '../support/edition.js'
 
 const RUNS = { seed: 20251127, numRuns: 600 }
@@ -86,7 +86,7 @@ function printed(text: string): { readonly outline: string; readonly codes: stri
   const value = new ProseText(background, brief.place(['background']), [], undefined, undefined, 'long')
   const template = '<h1>x</h1><section><h2>x</h2>{{paragraphs background}}</section>'
   const edition = editionOf({ template, data: { background: value, sources: [{ id: 's', title: 'S' }] } })
-  const document = render(edition, libraryOf(), findings.report)
+  const document = renderTemplate(edition, libraryOf(), findings.report)
   assert.ok(document, JSON.stringify(findings.all.map(({ message }) => message)))
   return {
     outline: outlineDocument(document).replace(/^( *h\d) #\S*:/gm, '$1:'),

@@ -4,7 +4,7 @@ import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { Findings, SourceFile } from '../../src/diagnostics/index.js'
 import { ProseText, Verbatim } from '../../src/edition/index.js'
-import { type Block, type Document, type Inline, render, renderHtml } from '../../src/markup/index.js'
+import { type Block, type Document, type Inline, renderHtml, renderTemplate } from '../../src/markup/index.js'
 import { editionOf, libraryOf } from '../support/edition.js'
 
 const RUNS = { seed: 20250120, numRuns: 150 }
@@ -20,7 +20,7 @@ const place = { file: new SourceFile('briefs/affair.yaml', 'text'), range: { sta
 
 function printed(template: string, data: Record<string, unknown>): { document?: Document; codes: string[] } {
   const findings = new Findings()
-  const document = render(editionOf({ template, data }), libraryOf(), findings.report)
+  const document = renderTemplate(editionOf({ template, data }), libraryOf(), findings.report)
   return { codes: findings.all.map(({ code }) => code), ...(document && { document }) }
 }
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { Findings } from '../../src/diagnostics/index.js'
-import { type Block, findNodes, render, type Table, textOfInlines } from '../../src/markup/index.js'
+import { type Block, findNodes, renderTemplate, type Table, textOfInlines } from '../../src/markup/index.js'
 import { editionOf, libraryOf, prose, verbatim } from '../support/edition.js'
 
 const PARTIALS = new URL('../../templates/partials/', import.meta.url)
@@ -17,7 +17,7 @@ const library = libraryOf(
 
 function printed(partial: string, data: object, lang = 'en') {
   const findings = new Findings()
-  const document = render(
+  const document = renderTemplate(
     editionOf({ template: `{{> ${partial}}}`, data: { ...data }, lang }),
     library,
     findings.report,

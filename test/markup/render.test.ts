@@ -3,7 +3,7 @@ import * as assert from 'uvu/assert'
 import { Findings } from '../../src/diagnostics/index.js'
 import { SourceCitation, SourceCitations } from '../../src/edition/index.js'
 import { outlineDocument } from '../../src/markup/blocks/document-outline.js'
-import { type Document, findNodes, render } from '../../src/markup/index.js'
+import { type Document, findNodes, renderTemplate } from '../../src/markup/index.js'
 import { BriefText, editionOf, libraryOf, prose, verbatim } from '../support/edition.js'
 import { banner } from '../support/markings.js'
 
@@ -11,7 +11,7 @@ type EditionOptions = Parameters<typeof editionOf>[0]
 
 function documentOf(options: EditionOptions, partials: Record<string, string> = {}): Document {
   const findings = new Findings()
-  const document = render(editionOf(options), libraryOf(partials), findings.report)
+  const document = renderTemplate(editionOf(options), libraryOf(partials), findings.report)
   assert.equal(
     findings.all.map(({ code, message }) => `${code}: ${message}`),
     [],
@@ -177,7 +177,7 @@ test('an audience without locators sees numbers alone, and none twice in a row',
     data: { cite: cite(['beta', 'p. 1'], ['beta', 'p. 2'], 'alpha'), sources },
   })
   const audience = { ...edition.audience, citations: 'numbers' as const }
-  const document = render({ ...edition, audience }, libraryOf(), new Findings().report)
+  const document = renderTemplate({ ...edition, audience }, libraryOf(), new Findings().report)
   assert.match(document ? outlineDocument(document) : '', /^paragraph: \^\[1 first\]\^,\^\[2 first\]$/m)
 })
 

@@ -4,7 +4,7 @@ import * as assert from 'uvu/assert'
 import { Findings, SourceFile } from '../../src/diagnostics/index.js'
 import { parseAudience, SourceCitation, SourceCitations } from '../../src/edition/index.js'
 import { outlineDocument } from '../../src/markup/blocks/document-outline.js'
-import { render } from '../../src/markup/index.js'
+import { renderTemplate } from '../../src/markup/index.js'
 import { editionOf, libraryOf, locales, prose, verbatim } from '../support/edition.js'
 import { TLP } from '../support/markings.js'
 
@@ -129,7 +129,7 @@ for (const name of namesIn('.')) {
     const findings = new Findings()
     const audience = parseAudience(file, name, findings.report, TLP)
     if (!audience) throw new Error(`${name} has no front matter`)
-    const document = render(
+    const document = renderTemplate(
       { ...editionOf({ template: '', data, lang }), audience },
       library,
       findings.report,
@@ -178,7 +178,7 @@ test('a translation is labelled as whose it is, in every language', () => {
     if (!audience) throw new Error('no front matter')
     const quotes = [{ ...FULL.quotes[0], ...more }]
     const edition = { ...editionOf({ template: '', data: { ...FULL, quotes }, lang }), audience }
-    const document = render(edition, library, findings.report)
+    const document = renderTemplate(edition, library, findings.report)
     return document ? outlineDocument(document) : ''
   }
   for (const [lang, ours, theirs] of [
@@ -231,7 +231,7 @@ test('French references, alternative texts and lists have a no-break space befor
     data,
     lang: 'fr',
   })
-  const document = render(edition, library, () => {})
+  const document = renderTemplate(edition, library, () => {})
   const outline = document ? outlineDocument(document) : ''
   assert.match(outline, /p\. 4[^;]*\u00a0; /)
   assert.not.match(outline, /[^\u00a0\]]; /)
@@ -243,7 +243,11 @@ function outlineOf(name: string, data: Record<string, unknown>, lang = 'en'): st
   const findings = new Findings()
   const audience = parseAudience(file, name, findings.report, TLP)
   if (!audience) throw new Error(`${name} has no front matter`)
-  const document = render({ ...editionOf({ template: '', data, lang }), audience }, library, findings.report)
+  const document = renderTemplate(
+    { ...editionOf({ template: '', data, lang }), audience },
+    library,
+    findings.report,
+  )
   assert.equal(
     findings.all.map(({ code, message }) => `${code}: ${message}`),
     [],

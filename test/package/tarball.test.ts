@@ -1,7 +1,18 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
@@ -11,7 +22,10 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 const FOLDER = mkdtempSync(join(tmpdir(), 'briefwright-package-'))
 const INSTALLED = join(FOLDER, 'elsewhere/node_modules/briefwright')
 const PROGRAM = join(INSTALLED, 'dist/cli.js')
-const { name, version, dependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
+/** Bytes, with those that the last block of each file leaves free: what an installation takes of a disk. */
+const MOST_BYTES = 35_000_000
+const BLOCK = 4096
+const { name, version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
 
 test.before(() => {
   pack()
@@ -29,15 +43,25 @@ function pack(): void {
   done('npm pack --silent --pack-destination ..', copy)
 }
 
-/** Unpacks the tarball beside what it declares to need, and nothing else. */
+/** Unpacks the tarball beside copies of what it needs without the development of it, and nothing else. */
 function install(): void {
   mkdirSync(INSTALLED, { recursive: true })
   done(`tar -xzf ${name}-${version}.tgz --strip-components=1 -C elsewhere/node_modules/${name}`, FOLDER)
-  for (const dependency of Object.keys(dependencies)) {
-    const link = join(FOLDER, 'elsewhere/node_modules', dependency)
-    mkdirSync(dirname(link), { recursive: true })
-    symlinkSync(join(ROOT, 'node_modules', dependency), link, 'junction')
+  const wanted = new Set(dependenciesOf(INSTALLED))
+  for (const dependency of wanted) {
+    const from = join(ROOT, 'node_modules', dependency)
+    // Those that are optional are there for some systems only.
+    if (!existsSync(from)) continue
+    cpSync(from, join(FOLDER, 'elsewhere/node_modules', dependency), { recursive: true })
+    for (const each of dependenciesOf(from)) wanted.add(each)
   }
+}
+
+function dependenciesOf(folder: string): string[] {
+  const { dependencies, optionalDependencies } = JSON.parse(
+    readFileSync(join(folder, 'package.json'), 'utf8'),
+  ) as Record<string, object>
+  return Object.keys({ ...dependencies, ...optionalDependencies })
 }
 
 function done(command: string, cwd: string): string {
@@ -73,6 +97,53 @@ test('the installed program writes a brief, ejects a template and prints the sch
   assert.equal(files(), ['briefs/port.yaml', 'templates/press.hbs'])
   const schema = readFileSync(join(INSTALLED, 'briefs/brief.schema.json'), 'utf8')
   assert.equal(JSON.parse(run('schema').stdout), JSON.parse(schema))
+})
+
+test('an installation takes at most 35 MB', () => {
+  const modules = join(FOLDER, 'elsewhere/node_modules')
+  const sizes = readdirSync(modules, { recursive: true, encoding: 'utf8' }).map(
+    file => Math.ceil(lstatSync(join(modules, file)).size / BLOCK) * BLOCK,
+  )
+  const bytes = sizes.reduce((sum, size) => sum + size, 0)
+  assert.ok(bytes <= MOST_BYTES, `${bytes} bytes in ${sizes.length} files`)
+})
+
+test('the installed program proves, drafts and explains itself, in a folder of nothing but what it is given', () => {
+  const { root } = workspace({
+    'briefs/rail.yaml': `title: Rail
+as_of: 2025-21
+actors: [{ id: vela, name: Ines Vela, role: Mayor }]
+quotes: [{ speaker: vela, source: courier, text: We will run them if the state pays half }]
+sources: [{ id: courier, title: Trams, text: courier.txt }]
+`,
+    'briefs/courier.txt':
+      'Mayor wants night trams\n\n“We will run them if the state pays half,” said Ines Vela, the mayor of Marle, on Monday.\n',
+  })
+  const run = (...argv: string[]) =>
+    spawnSync(process.execPath, [PROGRAM, ...argv], { cwd: root, encoding: 'utf8' })
+  const checked = run('check', '--json')
+  assert.equal([checked.status, checked.stderr], [0, ''])
+  assert.equal(JSON.parse(checked.stdout).briefs[0].quotes.verified, 1)
+  const drafted = run('draft', 'briefs/courier.txt', '--date', '2025-03-04')
+  assert.equal([drafted.status, drafted.stderr], [0, ''])
+  assert.match(drafted.stdout, 'Ines Vela')
+  assert.match(run('--help').stdout, 'briefwright')
+})
+
+test('templates and fonts of the installed package can be resolved by whoever embeds it', () => {
+  const folder = join(FOLDER, 'elsewhere')
+  const files = ['templates/press.hbs', 'templates/themes/default.yaml', 'fonts/fonts.yaml']
+  writeFileSync(
+    join(folder, 'embedder.mjs'),
+    `const files = ${JSON.stringify(files)}
+process.stdout.write(JSON.stringify(files.map(file => import.meta.resolve('briefwright/' + file))))
+`,
+  )
+  const found = JSON.parse(done(`${JSON.stringify(process.execPath)} embedder.mjs`, folder)) as string[]
+  assert.equal(
+    found.map(url => readFileSync(new URL(url), 'utf8')),
+    files.map(file => readFileSync(join(ROOT, file), 'utf8')),
+  )
 })
 
 test('the installed library has the types that its users compile with, and what they name', () => {

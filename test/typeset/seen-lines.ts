@@ -25,7 +25,10 @@ export interface SeenLine {
 export function seenLines(document: Document, more: Partial<DocumentStyle> = {}): SeenLine[][] {
   const composed = composePages(document, styleOf(more), { read: () => undefined })
   const { pages } = layOutPages(composed.parts, { ...composed, spacing: 1 })
-  const whole = composed.headersAndFooters.addTo(pages, composed.markings)
+  const whole = composed.headersAndFooters.addTo(pages, composed.markings, {
+    before: 0,
+    total: pages.length,
+  })
   const printed = directionOf(document.lang) === 'rtl' ? mirrorPages(whole) : whole
   return printed.map(({ items }) =>
     items.flatMap(({ type, item }) => (type === 'line' ? [seenLine(item)] : [])),

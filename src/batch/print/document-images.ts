@@ -1,40 +1,49 @@
 import { dirname, resolve } from 'node:path'
 import type { Brief } from '../../brief/index.js'
 import { present, type Report } from '../../diagnostics/index.js'
-import { type Document, type Figure, findNodes, pictureOf } from '../../markup/index.js'
-import type { ImageAssets } from '../../typeset/index.js'
+import { pictureOf } from '../../markup/index.js'
+import type { ImageAssets, NamedPicture } from '../../typeset/index.js'
 import { pathOnDisk } from '../workspace/path-on-disk.js'
 import { readFileBytes, resolveInBrief } from '../workspace/read-file.js'
 import { displayPath, isFile, isInside, type Workspace } from '../workspace/workspace.js'
 import type { RecentPictures } from './recent-pictures.js'
 
-/** The pictures of a document, as typesetting asks for them. */
+/** The pictures that a document shows, as typesetting asks for them. */
 export interface DocumentImages extends ImageAssets {
   /** Their paths, relative to the workspace. */
   readonly files: readonly string[]
+  /** Those that could be read, each once. */
+  readonly pictures: readonly NamedPicture[]
+  /** Whether all could be. */
+  readonly isComplete: boolean
 }
 
-/** Reads the pictures that a document shows; only files of the workspace are read. Undefined if one cannot be. */
+/** Reads the pictures that a document names; only files of the workspace are read. */
 export async function readDocumentImages(
-  document: Document,
+  named: readonly NamedPicture[],
   brief: Brief,
   workspace: Workspace,
   recent: RecentPictures,
   report: Report,
-): Promise<DocumentImages | undefined> {
-  const figures = new Map(findNodes(document.blocks, 'figure').map(figure => [pictureOf(figure), figure]))
-  const pictures = new Map<string, Uint8Array>()
+): Promise<DocumentImages> {
+  const each = new Map(named.toReversed().map(picture => [pictureOf(picture), picture]))
+  const bytesOf = new Map<string, Uint8Array>()
   const files: string[] = []
-  for (const [key, figure] of figures) {
-    const path = await resolvePicture(figure, brief, workspace, report)
-    const bytes = path && (await readFileBytes(workspace, path, report, figure.place))
+  for (const [key, picture] of [...each].toReversed()) {
+    const path = await resolvePicture(picture, brief, workspace, report)
+    const bytes = path && (await readFileBytes(workspace, path, report, picture.place))
     if (!bytes) continue
     const hash = present(workspace.read.get(path), 'hash of a file that was read')
-    pictures.set(key, recent.keep(hash, bytes))
+    bytesOf.set(key, recent.keep(hash, bytes))
     files.push(displayPath(workspace, path))
   }
-  if (pictures.size < figures.size) return undefined
-  return { read: path => pictures.get(path), files: files.sort() }
+  const pictures = [...each].toReversed().flatMap(([key, picture]) => (bytesOf.has(key) ? [picture] : []))
+  return {
+    read: path => bytesOf.get(path),
+    files: files.sort(),
+    pictures,
+    isComplete: pictures.length === each.size,
+  }
 }
 
 /**
@@ -42,7 +51,7 @@ export async function readDocumentImages(
  * `templates/`, to the workspace, and last to the brief, as templates before had it: whichever has such a file.
  */
 async function resolvePicture(
-  { source, folder, place }: Figure,
+  { source, folder, place }: NamedPicture,
   brief: Brief,
   workspace: Workspace,
   report: Report,

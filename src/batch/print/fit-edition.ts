@@ -9,8 +9,15 @@ import {
   isVariantMade,
   makeVariant,
 } from '../../fit/index.js'
-import type { TemplateLibrary } from '../../markup/index.js'
-import type { DocumentStyle, Fonts, Theme } from '../../typeset/index.js'
+import { findNodes, type TemplateLibrary } from '../../markup/index.js'
+import {
+  checkPictures,
+  type DocumentStyle,
+  type Fonts,
+  familiesForTheme,
+  loadPartsFor,
+  type Theme,
+} from '../../typeset/index.js'
 import type { SelectedEdition } from '../plan/brief-cache.js'
 import type { EditionRequest } from '../plan/edition-request.js'
 import type { Workspace } from '../workspace/workspace.js'
@@ -67,12 +74,19 @@ export async function fitEdition(
     whole.findings.passOn(report)
     return undefined
   }
-  const images = await readDocumentImages(whole.document, brief, workspace, resources.pictures, report)
-  if (!theme || !images) return undefined
+  const named = findNodes(whole.document.blocks, 'figure')
+  const images = await readDocumentImages(named, brief, workspace, resources.pictures, report)
+  const families = theme && familiesForTheme(theme)
+  if (!theme || !images.isComplete) {
+    await checkPictures(images.pictures, images, resources.fonts, report, families)
+    return undefined
+  }
+  await loadPartsFor(whole.document, images)
   const style = editionStyle(audience, theme, resources.fonts, created)
   const setup = { style, assets: images, limitPlace: limitPlace(brief, audience, resources) }
   const { fitted, trials } = fit(material, whole, setup, report)
   onTrials?.(trials)
+  if (!fitted) await checkPictures(images.pictures, images, resources.fonts, report, families)
   return fitted && { audience, whole, library, theme, images, read, fitted }
 }
 

@@ -1,7 +1,6 @@
 import { present, type Report } from '../../diagnostics/index.js'
 import { addressEdition, type RecipientData } from '../../edition/index.js'
 import { partialNamesOf, recipientFieldsOf } from '../../markup/index.js'
-import { familiesForTheme } from '../../typeset/index.js'
 import type { SelectedEdition } from '../plan/brief-cache.js'
 import type { EditionRequest } from '../plan/edition-request.js'
 import { type EditionInput, EditionKeys } from '../record/edition-key.js'
@@ -67,11 +66,11 @@ function inputsAndKey(
   workspace: Workspace,
 ): Pick<PrintedEdition, 'inputs' | 'key'> {
   const { audience, reader } = request
-  const { library, theme, whole, images } = set
+  const { fitted, library, whole, images } = set
   const files = resources.inputs({
     partials: partialNamesOf(audience, library),
     theme: audience.theme,
-    families: familiesForTheme(theme),
+    families: fitted.laidOut.families,
     language: whole.edition.lang,
   })
   const inputs = [

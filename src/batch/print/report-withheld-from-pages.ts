@@ -1,6 +1,6 @@
 import { Findings, type Report } from '../../diagnostics/index.js'
 import { type Edition, reportWithheld } from '../../edition/index.js'
-import { render } from '../../markup/index.js'
+import { renderTemplate } from '../../markup/index.js'
 import type { Workspace } from '../workspace/workspace.js'
 import { readResources } from './resources.js'
 
@@ -12,7 +12,7 @@ export async function reportWithheldFromPages(
 ): Promise<void> {
   const resources = await readResources(workspace, () => {})
   const found = new Findings()
-  const document = render(
+  const document = renderTemplate(
     edition,
     resources.library(edition.lang, () => {}),
     found.report,

@@ -1,24 +1,14 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { SettingsFiles } from '../../brief/index.js'
-import { CODES, Findings, type Place, type Report, type SourceFile, sha256 } from '../../diagnostics/index.js'
+import { CODES, Findings, type Place, type Report } from '../../diagnostics/index.js'
 import { limitOfTheme } from '../../edition/index.js'
 import type { TemplateLibrary } from '../../markup/index.js'
-import {
-  type Fonts,
-  fontFilesOf,
-  openFonts,
-  parseTheme,
-  type Theme,
-  themeChain,
-} from '../../typeset/index.js'
+import { type Fonts, fontFilesOf, parseTheme, type Theme, themeChain } from '../../typeset/index.js'
 import { type FileInput, InputHashes } from '../record/input-hashes.js'
-import { rejectLinkOut } from '../workspace/links.js'
-import { PACKAGE_ROOT } from '../workspace/package.js'
-import { readSettingsFolder, readTextFile } from '../workspace/read-file.js'
+import { readSettingsFolder } from '../workspace/read-file.js'
+import { readFonts } from '../workspace/read-fonts.js'
 import { THEMES_FOLDER } from '../workspace/read-house.js'
 import { readTemplateFiles } from '../workspace/template-files.js'
-import { findResource, isInside, listResources, type Workspace } from '../workspace/workspace.js'
+import { listResources, type Workspace } from '../workspace/workspace.js'
 import { RecentPictures } from './recent-pictures.js'
 
 /** What all editions of a build share; each file is read once. */
@@ -93,30 +83,4 @@ function themeLoader(files: SettingsFiles, fonts: Fonts, audiences: readonly str
     findings.passOn(report)
     return theme
   }
-}
-
-async function readFonts(workspace: Workspace, report: Report): Promise<Fonts> {
-  const manifests: SourceFile[] = []
-  for (const root of new Set([PACKAGE_ROOT, workspace.root])) {
-    const path = await findResource({ root }, 'fonts/fonts.yaml')
-    if (path !== join(root, 'fonts/fonts.yaml')) continue
-    const manifest = await readTextFile(workspace, path, report)
-    if (manifest) manifests.push(manifest)
-  }
-  return openFonts(manifests, path => readFont(workspace, path, report), report)
-}
-
-/** Fonts are opened at once, when their manifest is read. */
-function readFont(workspace: Workspace, path: string, report: Report): Buffer | undefined {
-  for (const root of [workspace.root, PACKAGE_ROOT]) {
-    const absolute = join(root, 'fonts', path)
-    if (!isInside({ root: join(root, 'fonts') }, absolute)) return undefined
-    if (rejectLinkOut(workspace, absolute, report)) return undefined
-    try {
-      const bytes = readFileSync(absolute)
-      workspace.read.set(absolute, sha256(bytes))
-      return bytes
-    } catch {}
-  }
-  return undefined
 }

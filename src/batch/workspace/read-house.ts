@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import { type MarkingScheme, parseMarkingScheme } from '../../brief/index.js'
 import { ErrorTracker, type Report } from '../../diagnostics/index.js'
 import { type HouseStyle, parseHouse } from '../../edition/index.js'
+import type { NamedPicture } from '../../typeset/index.js'
 import { placeOfFile } from './file-place.js'
-import { readTextFile, readTextFolder, resolveInBrief } from './read-file.js'
+import { readFileBytes, readTextFile, readTextFolder, resolveInBrief } from './read-file.js'
 import { displayPath, isFile, isInside, listResources, realPath, type Workspace } from './workspace.js'
 
 /** The style of the house, at the root of its workspace. */
@@ -39,23 +40,46 @@ export async function readHouse(
   const themes = [...(await listResources(workspace, THEMES_FOLDER, '.yaml')).keys()]
   const locales = [...(await listResources(workspace, LOCALES_FOLDER, '.yaml')).keys()]
   const house = parseHouse(file, { schemes, audiences, themes, locales }, watch.report)
-  await checkLogo(house, workspace, watch.report)
-  return { ...house, isSound: !watch.failed }
+  const logo = await findLogo(house, workspace, watch.report)
+  if (logo && watch.failed) await checkLogo(logo, workspace, watch.report)
+  const identity = house.identity && { ...house.identity, logo: logo && house.identity.logo }
+  return { ...house, identity, isSound: !watch.failed }
+}
+
+interface FoundLogo extends NamedPicture {
+  readonly path: string
 }
 
 /** A logo that is not there would be missed in every edition, wherever it is printed. */
-async function checkLogo({ identity }: HouseStyle, workspace: Workspace, report: Report): Promise<void> {
+async function findLogo(
+  { identity }: HouseStyle,
+  workspace: Workspace,
+  report: Report,
+): Promise<FoundLogo | undefined> {
   const logo = identity?.logo
-  if (!logo || logo.text.trim() === '') return
-  const path = await resolveInBrief(workspace, logo.text, logo.place.file, logo.place, report)
-  if (path === undefined || (await isFile(path))) return
-  const shown = displayPath(workspace, path)
+  if (!logo || logo.text.trim() === '') return undefined
+  const { text: source, place } = logo
+  const path = await resolveInBrief(workspace, source, place.file, place, report)
+  if (path === undefined) return undefined
+  if (await isFile(path)) return { path, source, folder: '.', place }
   report(
     'house-invalid',
-    logo.place,
-    `there is no picture \`${shown}\``,
+    place,
+    `there is no picture \`${displayPath(workspace, path)}\``,
     'the path of `logo` is relative to the folder of `briefwright.yaml`',
   )
+  return undefined
+}
+
+/** Where something else is wrong with the house nothing is printed, and a logo that cannot be would be found only then. */
+async function checkLogo(logo: FoundLogo, workspace: Workspace, report: Report): Promise<void> {
+  const bytes = await readFileBytes(workspace, logo.path, report, logo.place)
+  if (!bytes) return
+  const [{ checkPictures }, { readFonts }] = await Promise.all([
+    import('../../typeset/index.js'),
+    import('./read-fonts.js'),
+  ])
+  await checkPictures([logo], { read: () => bytes }, await readFonts(workspace, () => {}), report)
 }
 
 /** A file that nearly has the name of the house's style would be passed over, and what it says of markings with it. */

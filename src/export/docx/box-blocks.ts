@@ -8,7 +8,8 @@ import type { WordBlock, WordContext } from './word-context.js'
 /** A box: a table of one cell. The headings of sections stand above it, where Word's navigation finds them. */
 export function writeBox(block: Aside | Section, context: WordContext): WordBlock[] {
   const { sheet } = context
-  const settings: BoxSettings = block.kind === 'aside' ? sheet.withClass('aside', block.style) : sheet.style('section.box')
+  const settings: BoxSettings =
+    block.kind === 'aside' ? sheet.withClass('aside', block.style) : sheet.style('section.box')
   const first = block.children.findIndex(child => !(child.kind === 'heading' && child.level === 2))
   const start = first === -1 ? block.children.length : first
   const over = context.inTable ? [] : context.writeBlocks(block.children.slice(0, start), context)

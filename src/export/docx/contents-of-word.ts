@@ -31,7 +31,11 @@ export function writeContents(context: WordContext): WordBlock[] {
   })
 }
 
-function entryRuns(entry: Heading, look: Parameters<typeof writeInlines>[1], context: WordContext): ParagraphChild[] {
+function entryRuns(
+  entry: Heading,
+  look: Parameters<typeof writeInlines>[1],
+  context: WordContext,
+): ParagraphChild[] {
   const anchor = context.bookmarks.nameOf(headingDestination(entry.id))
   const words = writeInlines(plain(entry.children), look, context)
   if (anchor === undefined) return words
@@ -47,7 +51,7 @@ const plain = (inlines: readonly Inline[]): Inline[] =>
   })
 
 /** The numbers of pages that the contents name, in the text of a document. */
-export const withPageNumbers = (xml: string, pages: ReadonlyMap<string, number>): string =>
+export const withContentsPages = (xml: string, pages: ReadonlyMap<string, number>): string =>
   xml.replace(
     /( PAGEREF (\S+) .*?"separate"\/><\/w:r><w:r>(?:<w:rPr>.*?<\/w:rPr>)?<w:t[^>]*>)0(?=<)/g,
     (_, before, name) => `${before}${pages.get(name) ?? 1}`,
@@ -55,12 +59,20 @@ export const withPageNumbers = (xml: string, pages: ReadonlyMap<string, number>)
 
 const fieldStart = (instruction: string): ParagraphChild[] => [
   fieldCharacter('begin'),
-  run([new BuilderElement({ name: 'w:instrText', attributes: { space: { key: 'xml:space', value: 'preserve' } }, children: [instruction as unknown as XmlComponent] })]),
+  run([
+    new BuilderElement({
+      name: 'w:instrText',
+      attributes: { space: { key: 'xml:space', value: 'preserve' } },
+      children: [instruction as unknown as XmlComponent],
+    }),
+  ]),
   fieldCharacter('separate'),
 ]
 
 const fieldCharacter = (type: 'begin' | 'separate' | 'end'): ParagraphChild =>
-  run([new BuilderElement({ name: 'w:fldChar', attributes: { type: { key: 'w:fldCharType', value: type } } })])
+  run([
+    new BuilderElement({ name: 'w:fldChar', attributes: { type: { key: 'w:fldCharType', value: type } } }),
+  ])
 
 const run = (children: XmlComponent[]): ParagraphChild => new TextRun({ children })
 

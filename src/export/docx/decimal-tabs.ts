@@ -1,10 +1,10 @@
 import { TabStopType } from 'docx'
 import { type Cell, textOfInlines } from '../../markup/index.js'
 import type { Fonts, TextStyle } from '../../typeset/index.js'
-import { textWidth } from './measure-text.js'
+import { widthOfText } from './measure-text.js'
 import type { WordContext } from './word-context.js'
-import type { ParagraphExtras } from './write-paragraph.js'
 import { twips } from './word-units.js'
+import type { ParagraphExtras } from './write-paragraph.js'
 
 /** Points that a figure takes before its decimal sign, and from there on. */
 export interface FigureParts {
@@ -18,8 +18,8 @@ export function figureParts(cell: Cell, text: TextStyle, fonts: Fonts): FigurePa
   if (cell.decimalAt === undefined || only?.kind !== 'paragraph' || others.length > 0) return undefined
   const figure = textOfInlines(only.children)
   return {
-    before: textWidth(figure.slice(0, cell.decimalAt), text, fonts),
-    after: textWidth(figure.slice(cell.decimalAt), text, fonts),
+    before: widthOfText(figure.slice(0, cell.decimalAt), text, fonts),
+    after: widthOfText(figure.slice(cell.decimalAt), text, fonts),
   }
 }
 
@@ -30,5 +30,7 @@ export function decimalTab(
   { width, text, style }: WordContext,
 ): Pick<ParagraphExtras, 'tabs'> | undefined {
   if (!widest || !figureParts(cell, text, style.fonts)) return undefined
-  return { tabs: [{ type: TabStopType.DECIMAL, position: twips(Math.max(widest.before, width - widest.after)) }] }
+  return {
+    tabs: [{ type: TabStopType.DECIMAL, position: twips(Math.max(widest.before, width - widest.after)) }],
+  }
 }

@@ -1,6 +1,6 @@
 import type { FileChild } from 'docx'
 import type { Fonts, TextStyle } from '../../typeset/index.js'
-import { textWidth } from './measure-text.js'
+import { widthOfText } from './measure-text.js'
 
 /** How high something is, in points, and which places it is. */
 export interface EstimatedHeight {
@@ -31,9 +31,7 @@ export class EstimatedHeights {
 
   /** Counts words of the paragraph that is being written. */
   addText(text: string, style: TextStyle): void {
-    const width = text
-      .split(/(?<= )/)
-      .reduce((sum, word) => sum + textWidth(word, style, this.fonts), 0)
+    const width = text.split(/(?<= )/).reduce((sum, word) => sum + widthOfText(word, style, this.fonts), 0)
     this.#widths[this.#widths.length - 1] = (this.#widths.at(-1) ?? 0) + width
   }
 

@@ -56,9 +56,15 @@ function fill(
 function heightOfChain(blocks: readonly EstimatedHeight[], start: number): number {
   let height = 0
   for (let index = start; index < blocks.length; index++) {
-    const { pieces, before, after, keepNext } = blocks[index] ?? { pieces: [], before: 0, after: 0, keepNext: false }
+    const { pieces, before, after, keepNext } = blocks[index] ?? {
+      pieces: [],
+      before: 0,
+      after: 0,
+      keepNext: false,
+    }
     const all = pieces.reduce((sum, piece) => sum + piece, 0)
-    height += before + (keepNext ? all + after : pieces.slice(0, LEAST_LINES).reduce((sum, piece) => sum + piece, 0))
+    height +=
+      before + (keepNext ? all + after : pieces.slice(0, LEAST_LINES).reduce((sum, piece) => sum + piece, 0))
     if (!keepNext) return height
   }
   return height

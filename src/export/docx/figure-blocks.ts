@@ -3,11 +3,11 @@ import { type Diagram, type Figure, pictureOf } from '../../markup/index.js'
 import { directionOf } from '../../typeset/index.js'
 import { drawDiagramForTwin, drawingToSvg } from '../pictures/index.js'
 import { writeInlines } from './inline-runs.js'
-import { svgPicture } from './word-pictures.js'
 import { namedKind, type ParagraphKind, PLAIN, spacesOf } from './style-kinds.js'
 import { CAPTION } from './table-blocks.js'
 import { hasWords } from './text-blocks-of-word.js'
 import type { ParagraphChild, WordBlock, WordContext } from './word-context.js'
+import { svgPicture } from './word-pictures.js'
 import { writeParagraph } from './write-paragraph.js'
 
 /** Share of a page's height that a picture may take, so that its caption stays beside it. */
@@ -37,7 +37,8 @@ export function writeDiagram(block: Diagram, context: WordContext): WordBlock[] 
   if (!drawing) return []
   const alt = altText(block)
   const { lang } = block.words
-  const families = sheet.theme.styles.figure.family === 'body' ? [sheet.theme.families.body] : [sheet.theme.families.heading]
+  const families =
+    sheet.theme.styles.figure.family === 'body' ? [sheet.theme.families.body] : [sheet.theme.families.heading]
   const svg = drawingToSvg(drawing, {
     ...{ label: alt, lang, direction: directionOf(lang) },
     families: [...new Set([...families, ...sheet.families])],
@@ -62,7 +63,8 @@ function writeCaptioned(
   )
   const spaces = spacesOf(sheet.withClass('figure', block.style), sheet)
   const last = credit ? 'credit' : caption ? 'caption' : 'figure'
-  const below = (part: string) => (part === last ? { after: context.gap ?? spaces.after } : { keepNext: true })
+  const below = (part: string) =>
+    part === last ? { after: context.gap ?? spaces.after } : { keepNext: true }
   return [
     ...(title ? [writeParagraph(CAPTION, context, look => writeInlines(title, look, context))] : []),
     writeParagraph(
@@ -75,7 +77,14 @@ function writeCaptioned(
       below('figure'),
     ),
     ...(caption
-      ? [writeParagraph(FIGURE_CAPTION, context, look => writeInlines(caption, look, context), below('caption'))]
+      ? [
+          writeParagraph(
+            FIGURE_CAPTION,
+            context,
+            look => writeInlines(caption, look, context),
+            below('caption'),
+          ),
+        ]
       : []),
     ...(credit
       ? [writeParagraph(CREDIT, context, look => writeInlines(credit, look, context), below('credit'))]

@@ -31,7 +31,11 @@ function tableOf(bytes: Uint8Array, tag: string): DataView | undefined {
     const entry = 12 + index * 16
     const name = String.fromCharCode(...bytes.subarray(entry, entry + 4))
     if (name === tag)
-      return new DataView(bytes.buffer, bytes.byteOffset + view.getUint32(entry + 8), view.getUint32(entry + 12))
+      return new DataView(
+        bytes.buffer,
+        bytes.byteOffset + view.getUint32(entry + 8),
+        view.getUint32(entry + 12),
+      )
   }
   return undefined
 }

@@ -18,7 +18,9 @@ export function holdsContent(block: Block): boolean {
     case 'quotation':
       return block.children.some(holdsContent) || hasWords(block.attribution ?? [])
     case 'table':
-      return [...block.head, ...block.body].some(({ cells }) => cells.some(cell => cell.children.some(holdsContent)))
+      return [...block.head, ...block.body].some(({ cells }) =>
+        cells.some(cell => cell.children.some(holdsContent)),
+      )
     case 'columns':
       return block.columns.some(column => column.some(holdsContent))
     default:

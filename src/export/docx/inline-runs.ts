@@ -1,8 +1,8 @@
 import {
+  Bookmark,
   BuilderElement,
   ExternalHyperlink,
   FootnoteReferenceRun,
-  Bookmark,
   type IRunOptions,
   NoBreakHyphen,
   Paragraph,
@@ -13,46 +13,26 @@ import {
 import type { Inline, Link, Note, Reference, Span } from '../../markup/index.js'
 import {
   directionOf,
-  faceFor,
   headingDestination,
   mentionDestination,
   sourceDestination,
   type TextStyle,
-
 } from '../../typeset/index.js'
 import type { ParagraphLook } from './paragraph-look.js'
+import { type RunContext, runOptions } from './run-options.js'
 import {
   type CharacterKind,
   citationKind,
   emphasisKind,
   linkKind,
-  namedKind,
   NORMAL,
-  noteCallKind,
+  namedKind,
   proseKind,
   spanKind,
   strongKind,
 } from './style-kinds.js'
 import { textParts, wordText } from './text-parts.js'
 import type { WordContext } from './word-context.js'
-import { inCharacterStyle } from './word-styles.js'
-import { halfPoints, twips, wordColour } from './word-units.js'
-
-/** How a run is to look, and in which styles it stands. */
-interface RunContext {
-  /** As the pages show it. */
-  readonly text: TextStyle
-  /** As the style of its paragraph shows it. */
-  readonly base: TextStyle
-  readonly kind: CharacterKind | undefined
-  readonly raised: boolean
-  readonly underline: boolean
-  readonly fill: string | undefined
-  readonly lang: string
-  /** Within a link: Word has no link in another. */
-  readonly inLink: boolean
-  readonly word: WordContext
-}
 
 /** The runs of a paragraph in a style. */
 export function writeInlines(
@@ -109,7 +89,10 @@ function writeInline(inline: Inline, around: RunContext): ParagraphChild[] {
       around.word.heights?.addBreak()
       return [new TextRun({ break: 1 })]
     case 'strong':
-      return writeAll(inline.children, styled(strongKind(sheet), sheet.textStyle(sheet.style('strong'), around.text), around))
+      return writeAll(
+        inline.children,
+        styled(strongKind(sheet), sheet.textStyle(sheet.style('strong'), around.text), around),
+      )
     case 'emphasis':
       return writeAll(inline.children, styled(emphasisKind(sheet), sheet.emphasised(around.text), around))
     case 'superscript':
@@ -154,10 +137,17 @@ export function internalLink(
   description: string | undefined,
   children: readonly ParagraphChild[],
 ): ParagraphChild {
-  const tooltip = description === undefined ? {} : { tooltip: { key: 'w:tooltip', value: description.slice(0, 260) } }
+  const tooltip =
+    description === undefined
+      ? {}
+      : { tooltip: { key: 'w:tooltip', value: wordText(description).slice(0, 260) } }
   return new BuilderElement({
     name: 'w:hyperlink',
-    attributes: { anchor: { key: 'w:anchor', value: anchor }, ...tooltip, history: { key: 'w:history', value: 1 } },
+    attributes: {
+      anchor: { key: 'w:anchor', value: anchor },
+      ...tooltip,
+      history: { key: 'w:history', value: 1 },
+    },
     children: [...(children as readonly TextRun[])],
   }) as unknown as ParagraphChild
 }
@@ -180,16 +170,26 @@ function writeReference(reference: Reference, around: RunContext): ParagraphChil
 
 function writeNote({ children }: Note, around: RunContext): ParagraphChild[] {
   const { word } = around
-  const { sheet, styles } = word
-  const kind = namedKind('FootnoteText', 'footnote text', ({ sheet: of, text }) => ({
-    ...NORMAL.look(styles.page),
-    text: proseKind('note').look({ ...styles.page, sheet: of, text }).text,
-    after: 0,
-    right: 0,
-  }), { builtIn: true, priority: 99 })
+  const { styles } = word
+  const kind = namedKind(
+    'FootnoteText',
+    'footnote text',
+    ({ sheet: of, text }) => ({
+      ...NORMAL.look(styles.page),
+      text: proseKind('note').look({ ...styles.page, sheet: of, text }).text,
+      after: 0,
+      right: 0,
+    }),
+    { builtIn: true, priority: 99 },
+  )
   const { id, look } = styles.paragraph(kind, styles.page)
-  styles.character(noteCallKind(sheet))
-  const inNote: WordContext = { ...word, ...styles.page, inTable: false, lang: around.lang, heights: undefined }
+  const inNote: WordContext = {
+    ...word,
+    ...styles.page,
+    inTable: false,
+    lang: around.lang,
+    heights: undefined,
+  }
   return [
     new FootnoteReferenceRun({
       children: [
@@ -209,7 +209,11 @@ function writeSpan({ style, lang, children }: Span, around: RunContext): Paragra
   const settings = sheet.withClass('span', style)
   const fill = settings.fill === undefined ? around.fill : sheet.colour(settings.fill)
   const text = sheet.textStyle(settings, around.text)
-  const inside = { ...(kind ? styled(kind, text, around) : { ...around, text }), fill, lang: lang ?? around.lang }
+  const inside = {
+    ...(kind ? styled(kind, text, around) : { ...around, text }),
+    fill,
+    lang: lang ?? around.lang,
+  }
   return writeAll(children, inside)
 }
 
@@ -233,46 +237,3 @@ function pieces(text: string): NonNullable<IRunOptions['children']> {
     return [piece === '\u00AD' ? new SoftHyphen() : piece === '\u2011' ? new NoBreakHyphen() : piece]
   })
 }
-
-/** The style of a run, and what it has besides. */
-function runOptions(around: RunContext, text: string, isRightToLeft: boolean): Omit<IRunOptions, 'children'> {
-  const { word, kind, text: wanted, base } = around
-  const shown = kind ? inCharacterStyle(kind, base, word) : base
-  const [own, raised] = [kind?.underline ?? false, kind?.raisedFrom !== undefined]
-  const font = isRightToLeft ? familyFor(text, wanted, word) : wanted.family
-  return {
-    ...(kind && { style: word.styles.character(kind) }),
-    ...(shown.bold !== wanted.bold && { bold: wanted.bold, boldComplexScript: wanted.bold }),
-    ...(shown.italics !== wanted.italics && { italics: wanted.italics, italicsComplexScript: wanted.italics }),
-    ...(shown.caps !== wanted.caps && { allCaps: wanted.caps }),
-    ...(shown.colour !== wanted.colour && { color: wordColour(wanted.colour) }),
-    ...(halfPoints(shown.size) !== halfPoints(wanted.size) && {
-      size: halfPoints(wanted.size),
-      sizeComplexScript: halfPoints(wanted.size),
-    }),
-    ...(twips(shown.letterSpacing) !== twips(wanted.letterSpacing) && {
-      characterSpacing: twips(wanted.letterSpacing),
-    }),
-    ...(shown.family !== font && { font }),
-    ...(own !== around.underline && { underline: { type: around.underline ? 'single' : 'none' } as const }),
-    ...(around.raised !== raised && { superScript: around.raised }),
-    ...(around.fill !== undefined &&
-      around.fill !== kind?.fill && { shading: { type: 'clear', color: 'auto', fill: wordColour(around.fill) } as const }),
-    ...(isRightToLeft && { rightToLeft: true }),
-    ...languageOf(around),
-  }
-}
-
-const languageOf = ({ lang, word }: RunContext): Pick<IRunOptions, 'language'> =>
-  lang === word.documentLang ? {} : { language: { value: lang, bidirectional: lang, eastAsia: lang } }
-
-/** The first family of the theme that has all letters of a text. */
-function familyFor(text: string, { family, bold, italics }: TextStyle, { sheet, style }: WordContext): string {
-  const letters = text.replace(/[^\p{L}\p{M}]/gu, '')
-  return (
-    [family, ...sheet.families].find(each =>
-      faceFor(style.fonts, { family: each, bold, italics })?.has(letters),
-    ) ?? family
-  )
-}
-

@@ -1,14 +1,27 @@
-import { type ITableCellOptions, Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx'
+import {
+  type ITableCellOptions,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  WidthType,
+} from 'docx'
 import { directionOf } from '../../typeset/index.js'
 import type { EdgeLine } from './paragraph-look.js'
 import type { WordBlock, WordContext } from './word-context.js'
-import { borderLine } from './write-paragraph.js'
 import { twips, wordColour } from './word-units.js'
+import { borderLine } from './write-paragraph.js'
 
 /** A cell of a table that only says where things stand. Lengths are points. */
 export interface LayoutCell {
   readonly blocks: readonly WordBlock[]
-  readonly padding?: { readonly left?: number; readonly right?: number; readonly top?: number; readonly bottom?: number }
+  readonly padding?: {
+    readonly left?: number
+    readonly right?: number
+    readonly top?: number
+    readonly bottom?: number
+  }
   readonly fill?: string | undefined
   readonly bar?: EdgeLine | undefined
   readonly over?: EdgeLine | undefined
@@ -37,12 +50,21 @@ export function layoutTable(
     columnWidths: columns.map(twips),
     ...(left > 0 && { indent: { size: twips(left), type: WidthType.DXA } }),
     ...(directionOf(documentLang) === 'rtl' && { visuallyRightToLeft: true }),
-    tableLook: { firstRow: false, lastRow: false, firstColumn: false, lastColumn: false, noHBand: true, noVBand: true },
+    tableLook: {
+      firstRow: false,
+      lastRow: false,
+      firstColumn: false,
+      lastColumn: false,
+      noHBand: true,
+      noVBand: true,
+    },
     rows: rows.map(
       row =>
         new TableRow({
           cantSplit: row.whole ?? true,
-          children: row.cells.map((cell, index) => new TableCell(cellOptions(cell, row, columns[index] ?? 0))),
+          children: row.cells.map(
+            (cell, index) => new TableCell(cellOptions(cell, row, columns[index] ?? 0)),
+          ),
         }),
     ),
   })

@@ -1,10 +1,17 @@
 import type { Block, DefinitionList, List } from '../../markup/index.js'
 import { faceFor, type ListSettings, type TextStyle } from '../../typeset/index.js'
 import { writeInlines, writeInStyle } from './inline-runs.js'
-import type { ItemMarker } from './lists-of-word.js'
-import { textWidth } from './measure-text.js'
 import { layoutTable } from './layout-tables.js'
-import { type CharacterKind, namedKind, type ParagraphKind, PLAIN, proseLook, spacesOf } from './style-kinds.js'
+import type { ItemMarker } from './lists-of-word.js'
+import { widthOfText } from './measure-text.js'
+import {
+  type CharacterKind,
+  namedKind,
+  type ParagraphKind,
+  PLAIN,
+  proseLook,
+  spacesOf,
+} from './style-kinds.js'
 import { hasWords, writeSpace, writeTextParagraph } from './text-blocks-of-word.js'
 import type { WordBlock, WordContext } from './word-context.js'
 import { type ParagraphExtras, writeParagraph } from './write-paragraph.js'
@@ -15,9 +22,11 @@ export function writeList(block: List, context: WordContext): WordBlock[] {
   const settings = sheet.withClass(block.ordered ? 'ol' : 'ul', block.style)
   const text = sheet.textStyle(settings, context.text)
   const sign = settings.marker ?? (block.ordered ? undefined : '')
-  const indent = sign === '' ? sheet.ems(settings.indent) : hangOf(settings, sign, block.items.length, text, context)
+  const indent =
+    sign === '' ? sheet.ems(settings.indent) : hangOf(settings, sign, block.items.length, text, context)
   const kind = listKind(block, indent, context)
-  const numbering = sign === '' ? undefined : context.lists.add(markerOf(sign, settings, text, indent, context))
+  const numbering =
+    sign === '' ? undefined : context.lists.add(markerOf(sign, settings, text, indent, context))
   const left = context.left + indent
   const inner: WordContext = { ...context, left, depth: context.depth + 1 }
   const gap = sheet.verticalSpace(settings.gap)
@@ -104,7 +113,7 @@ function hangOf(
   text: TextStyle,
   { sheet, style }: WordContext,
 ): number {
-  const widest = textWidth(sign ?? `${items}.`, text, style.fonts)
+  const widest = widthOfText(sign ?? `${items}.`, text, style.fonts)
   return Math.max(sheet.ems(settings.indent), widest + sheet.ems(GAP_EMS))
 }
 
@@ -133,7 +142,8 @@ export function writeDefinitions(block: DefinitionList, context: WordContext): W
   const { sheet } = context
   const settings = sheet.withClass('dl', block.style)
   const arrangement = settings.arrangement ?? 'above'
-  if (arrangement === 'rail' || arrangement === 'column') return writeBeside(block, context, arrangement === 'rail')
+  if (arrangement === 'rail' || arrangement === 'column')
+    return writeBeside(block, context, arrangement === 'rail')
   const text = sheet.textStyle(settings, context.text)
   const indent = arrangement === 'above' ? sheet.ems(settings.indent) : 0
   const gap = sheet.verticalSpace(settings.gap)
@@ -146,10 +156,19 @@ export function writeDefinitions(block: DefinitionList, context: WordContext): W
       const after = others.length === 0 ? { after: below } : {}
       const run = termText(block, context)
       return [
-        writeParagraph(DEFINITION, inner, look => [
-          ...writeInStyle(term, run, look, inner),
-          ...writeInlines([{ kind: 'text', text: '  ', place: first.place }, ...first.children], look, inner),
-        ], after),
+        writeParagraph(
+          DEFINITION,
+          inner,
+          look => [
+            ...writeInStyle(term, run, look, inner),
+            ...writeInlines(
+              [{ kind: 'text', text: '  ', place: first.place }, ...first.children],
+              look,
+              inner,
+            ),
+          ],
+          after,
+        ),
         ...meaning(others, inner, below),
       ]
     }
@@ -235,8 +254,5 @@ function writeBeside(block: DefinitionList, context: WordContext, isRail: boolea
       ...(!isRail && index > 0 && { over: line }),
     }
   })
-  return [
-    layoutTable(rows, columns, context),
-    writeSpace(spacesOf(settings, sheet).after, context),
-  ]
+  return [layoutTable(rows, columns, context), writeSpace(spacesOf(settings, sheet).after, context)]
 }

@@ -1,4 +1,4 @@
-import { LevelFormat, type INumberingOptions } from 'docx'
+import { type INumberingOptions, LevelFormat } from 'docx'
 import type { TextStyle } from '../../typeset/index.js'
 import { halfPoints, twips, wordColour } from './word-units.js'
 

@@ -1,11 +1,18 @@
-import { CheckBox, Tab, TabStopType, TextRun, type ParagraphChild } from 'docx'
-import { type Meter, type SignatureLine, textOfInlines, type TickBox, type Ticks } from '../../markup/index.js'
+import { CheckBox, type ParagraphChild, Tab, TabStopType, TextRun } from 'docx'
+import {
+  type Meter,
+  type SignatureLine,
+  type TickBox,
+  type Ticks,
+  textOfInlines,
+} from '../../markup/index.js'
 import { writeInlines } from './inline-runs.js'
-import { textWidth } from './measure-text.js'
+import { widthOfText } from './measure-text.js'
 import { NORMAL, namedKind, PLAIN } from './style-kinds.js'
+import { wordText } from './text-parts.js'
 import type { WordBlock, WordContext } from './word-context.js'
-import { writeParagraph } from './write-paragraph.js'
 import { twips } from './word-units.js'
+import { writeParagraph } from './write-paragraph.js'
 
 /** A value on a scale, as the words that it is read as. */
 export const writeMeter = (block: Meter, context: WordContext): WordBlock[] => [
@@ -15,7 +22,7 @@ export const writeMeter = (block: Meter, context: WordContext): WordBlock[] => [
 /** The ends of a scale and what is between them: in one line where it has room for them. */
 export function writeTicks({ labels }: Ticks, context: WordContext): WordBlock[] {
   const { text, style, width } = context
-  const widths = labels.map(label => textWidth(textOfInlines(label), text, style.fonts))
+  const widths = labels.map(label => widthOfText(textOfInlines(label), text, style.fonts))
   const needed = widths.reduce((sum, each) => sum + each, 0) + text.size * (labels.length - 1)
   if (labels.length < 2 || needed > width)
     return labels.map(label => writeParagraph(NORMAL, context, look => writeInlines(label, look, context)))
@@ -42,7 +49,7 @@ export function writeTicks({ labels }: Ticks, context: WordContext): WordBlock[]
 export const writeTickBox = (block: TickBox, context: WordContext): WordBlock[] => [
   writeParagraph(NORMAL, context, () => [
     new CheckBox({
-      alias: textOfInlines(block.children),
+      alias: wordText(textOfInlines(block.children)),
       checked: false,
       uncheckedState: { value: '2610', font: 'Segoe UI Symbol' },
       checkedState: { value: '2612', font: 'Segoe UI Symbol' },

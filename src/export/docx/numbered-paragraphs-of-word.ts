@@ -1,5 +1,5 @@
 import type { Paragraph } from '../../markup/index.js'
-import { textWidth } from './measure-text.js'
+import { widthOfText } from './measure-text.js'
 import { namedKind, proseLook } from './style-kinds.js'
 import { writeTextParagraph } from './text-blocks-of-word.js'
 import type { WordBlock, WordContext } from './word-context.js'
@@ -23,7 +23,7 @@ export function writeNumberedParagraph(block: Paragraph, number: number, context
 
 /** Points that the words of numbered paragraphs leave to the numbers: the same for all of a document. */
 export function numberIndent({ sheet, index, text, style }: WordContext): number {
-  const widest = textWidth(`${index.highestNumber}.`, text, style.fonts)
+  const widest = widthOfText(`${index.highestNumber}.`, text, style.fonts)
   return Math.max(sheet.ems(sheet.style('section.numbered').indent), widest + sheet.ems(GAP_EMS))
 }
 

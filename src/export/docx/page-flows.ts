@@ -1,6 +1,12 @@
 import { present } from '../../diagnostics/index.js'
-import { type Block, findNodes, type Section, type Table } from '../../markup/index.js'
-import { blocksByPages, columnWidths, headingDestination, type PagePart, tablesBetweenBlocks } from '../../typeset/index.js'
+import type { Block, Section, Table } from '../../markup/index.js'
+import {
+  blocksByPages,
+  columnWidths,
+  headingDestination,
+  type PagePart,
+  tablesBetweenBlocks,
+} from '../../typeset/index.js'
 import { holdsContent } from './holds-content.js'
 import { widthsOfTable } from './table-widths-of-word.js'
 import type { WordBlock, WordContext } from './word-context.js'
@@ -68,7 +74,9 @@ class FlowWriter {
     const at = blocks.findIndex((block, index) => index >= start && block.kind !== 'heading')
     const block = blocks[at]
     if (block?.kind !== 'table' || !this.#isTurned(block)) return start
-    const end = blocks.findIndex((each, index) => index > at && !(each.kind === 'paragraph' && each.style === 'note'))
+    const end = blocks.findIndex(
+      (each, index) => index > at && !(each.kind === 'paragraph' && each.style === 'note'),
+    )
     return end === -1 ? blocks.length : end
   }
 
@@ -167,9 +175,10 @@ export function contextOn({ orientation, columns, gap }: FlowSetup, context: Wor
 /** Whether something in a block asks for pages or columns of its own. */
 function needsFlows(block: Block): boolean {
   if (block.kind === 'columns') return block.flow !== undefined
-  if (block.kind === 'table') return block.wide !== undefined
   if (block.kind === 'page-break') return true
   if (block.kind !== 'section' || block.style === 'box') return false
   if (block.style === 'two-columns' || block.style === 'fine') return true
-  return block.children.some(needsFlows) || findNodes(block.children, 'page-break').length > 0
+  return block.children.some(
+    child => needsFlows(child) || (child.kind === 'table' && child.wide !== undefined),
+  )
 }

@@ -33,10 +33,10 @@ export interface ParagraphLook {
 }
 
 /** Properties by the names of their elements, in the order of the schema. */
-export type WordProperties = ReadonlyMap<string, string>
+export type PropertyElements = ReadonlyMap<string, string>
 
 /** The paragraph properties of a look (ECMA-376-1, 17.3.1.26). */
-export function paragraphProperties(look: ParagraphLook): WordProperties {
+export function paragraphProperties(look: ParagraphLook): PropertyElements {
   const { before, after, left, right, hanging, align, text } = look
   const properties: [string, string][] = [
     ['keepNext', onOff('keepNext', look.keepNext ?? false)],
@@ -58,7 +58,7 @@ export function paragraphProperties(look: ParagraphLook): WordProperties {
 }
 
 /** The run properties of text in a style (ECMA-376-1, 17.3.2.28). */
-export function runProperties(style: TextStyle, complexFamily = style.family): WordProperties {
+export function runProperties(style: TextStyle, complexFamily = style.family): PropertyElements {
   const size = halfPoints(style.size)
   const properties: [string, string][] = [
     ['rFonts', fonts(style.family, complexFamily)],
@@ -82,7 +82,7 @@ export const fonts = (family: string, complexFamily: string): string =>
 export const onOff = (name: string, on: boolean): string => `<w:${name}${on ? '' : ' w:val="0"'}/>`
 
 /** The properties in which a style differs from the one that it is based on, as XML. */
-export function differingProperties(own: WordProperties, base: WordProperties | undefined): string {
+export function differingProperties(own: PropertyElements, base: PropertyElements | undefined): string {
   return [...own]
     .filter(([name, xml]) => xml !== (base?.get(name) ?? INITIAL.get(name) ?? ''))
     .map(([name, xml]) => (xml === '' ? (CLEARED.get(name) ?? '') : xml))
@@ -90,12 +90,12 @@ export function differingProperties(own: WordProperties, base: WordProperties | 
 }
 
 /** What a property is where nothing says so. */
-const INITIAL: WordProperties = new Map(
+const INITIAL: PropertyElements = new Map(
   ['keepNext', 'keepLines', 'b', 'bCs', 'i', 'iCs', 'caps'].map(name => [name, onOff(name, false)]),
 )
 
 /** What takes back a property of the style below that has no value of its own for it. */
-const CLEARED: WordProperties = new Map([
+const CLEARED: PropertyElements = new Map([
   [
     'pBdr',
     '<w:pBdr><w:top w:val="nil"/><w:left w:val="nil"/><w:bottom w:val="nil"/><w:right w:val="nil"/></w:pBdr>',

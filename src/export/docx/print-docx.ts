@@ -1,39 +1,44 @@
-import { Document as WordDocument, Packer, PageOrientation, SectionType, type ISectionOptions, NumberFormat } from 'docx'
-import { ErrorTracker, type Place, type Report } from '../../diagnostics/index.js'
+import {
+  type ISectionOptions,
+  NumberFormat,
+  Packer,
+  PageOrientation,
+  SectionType,
+  Document as WordDocument,
+} from 'docx'
+import { ErrorTracker, type Report } from '../../diagnostics/index.js'
 import { type Document, findNodes } from '../../markup/index.js'
 import {
   columnWidths,
-  directionOf,
   type DocumentStyle,
+  directionOf,
   faceFor,
   familiesForTheme,
   indexDocument,
+  loadPartsFor,
   StyleSheet,
 } from '../../typeset/index.js'
 import type { TwinContent } from '../twin.js'
 import { Bookmarks } from './bookmarks.js'
+import { withContentsPages } from './contents-of-word.js'
 import { appProperties, coreProperties } from './document-properties.js'
 import { EstimatedHeights } from './estimated-heights.js'
 import { estimatedPages } from './estimated-pages.js'
 import { fontPart } from './font-part.js'
+import { HouseStyles } from './house-styles.js'
 import { WordLists } from './lists-of-word.js'
-import { withPageNumbers } from './contents-of-word.js'
 import { contextOn, type PageFlow, writeFlows } from './page-flows.js'
 import { preparePictures } from './prepare-pictures.js'
 import { openRasterizer } from './rasterize.js'
-import { writeRunningParts, type RunningParts } from './running-parts.js'
+import { type WordRunningParts, writeRunningParts } from './running-parts.js'
 import { stablePackage } from './stable-package.js'
 import { stylePart } from './style-part.js'
-import { writeBlocks } from './write-blocks.js'
+import { withBraces } from './text-parts.js'
 import type { WordContext } from './word-context.js'
 import { WordStyles } from './word-styles.js'
-import { twips, xmlText } from './word-units.js'
-
-/** A house's document or template of Word, and where its name is written. */
-export interface WordTemplate {
-  readonly bytes: Uint8Array
-  readonly place: Place
-}
+import type { WordTemplate } from './word-template.js'
+import { twips } from './word-units.js'
+import { writeBlocks } from './write-blocks.js'
 
 export interface DocxOptions {
   /** Whose styles are taken in the place of those of the theme. */
@@ -48,22 +53,42 @@ export async function printDocx(
 ): Promise<Uint8Array | undefined> {
   const watched = new ErrorTracker(report)
   const { document, style, images } = content
+  await loadPartsFor(document, images)
+  const house = options.styles && HouseStyles.read(options.styles, watched.report)
   const pictures = await preparePictures(document, style, images, watched.report)
   if (findNodes(document.blocks, 'diagram').length > 0) await openRasterizer()
   if (watched.failed) return undefined
-  const context = documentContext(document, style, pictures, watched.report)
+  const context = contextFor(document, style, { pictures, house }, watched.report)
   const flows = writeFlows(document.blocks, context)
   const word = wordDocument(document, flows, context)
   const pages = context.heights && estimatedPages(flows, context.heights, style)
   const packed = await Packer.toBuffer(word)
   const isRightToLeft = directionOf(document.lang) === 'rtl'
   const parts = new Map([
-    ['word/styles.xml', stylePart(context.styles)],
+    ['word/styles.xml', stylePart(context.styles, house)],
     ['word/fontTable.xml', fontPart(familiesForTheme(style.theme), style.fonts)],
     ['docProps/core.xml', coreProperties(document, style.created)],
     ['docProps/app.xml', appProperties()],
+    ...[...(house?.parts ?? [])].filter(([path]) => path !== 'word/styles.xml'),
   ])
-  return stablePackage(packed, parts, (path, xml) => edited(path, xml, { isRightToLeft, pages }))
+  return stablePackage(packed, parts, (path, written) => {
+    const xml = withBraces(written)
+    return house
+      ? inHouseStyles(edited(path, xml, { isRightToLeft, pages }), house)
+      : edited(path, xml, { isRightToLeft, pages })
+  })
+}
+
+/** What docx names by its own ids, by those of a house. */
+function inHouseStyles(xml: string, house: HouseStyles): string {
+  const ids: readonly (readonly [string, string, 'character' | 'table'])[] = [
+    ['FootnoteReference', 'footnote reference', 'character'],
+    ['TableGrid', 'Table Grid', 'table'],
+  ]
+  return ids.reduce((text, [own, name, type]) => {
+    const id = house.idOf(name, type)
+    return id === undefined ? text : text.replaceAll(`w:val="${own}"`, `w:val="${id}"`)
+  }, xml)
 }
 
 /** What docx has no options for. */
@@ -73,14 +98,14 @@ function edited(
   { isRightToLeft, pages }: { isRightToLeft: boolean; pages: ReadonlyMap<string, number> | undefined },
 ): string {
   if (path !== 'word/document.xml') return xml
-  const numbered = pages ? withPageNumbers(xml, pages) : xml
+  const numbered = pages ? withContentsPages(xml, pages) : xml
   return isRightToLeft ? numbered.replace(/(?=<w:docGrid\b)/g, '<w:bidi/>') : numbered
 }
 
-function documentContext(
+function contextFor(
   document: Document,
   style: DocumentStyle,
-  pictures: WordContext['pictures'],
+  { pictures, house }: Pick<WordContext, 'pictures'> & { readonly house: HouseStyles | undefined },
   report: Report,
 ): WordContext {
   const sheet = new StyleSheet(style.theme, style.typeSize)
@@ -92,11 +117,12 @@ function documentContext(
   const complexFamily = familyOf(document.lang, sheet, style)
   return {
     ...around,
-    styles: new WordStyles(around, document.lang, { complexFamily }, undefined),
+    styles: new WordStyles(around, document.lang, { complexFamily }, house),
     bookmarks: new Bookmarks(index),
     index,
     lists: new WordLists(),
-    heights: findNodes(document.blocks, 'contents').length > 0 ? new EstimatedHeights(style.fonts) : undefined,
+    heights:
+      findNodes(document.blocks, 'contents').length > 0 ? new EstimatedHeights(style.fonts) : undefined,
     ...{ style, report, width, pictures, writeBlocks },
     ...{ lang: document.lang, documentLang: document.lang },
     ...{ left: 0, inTable: false, depth: 0 },
@@ -113,14 +139,12 @@ function familyOf(lang: string, sheet: StyleSheet, { fonts, theme }: DocumentSty
   return found ?? theme.families.body
 }
 
-function wordDocument(
-  document: Document,
-  flows: readonly PageFlow[],
-  context: WordContext,
-): WordDocument {
-  const made = new Map<PageFlow['orientation'], RunningParts>()
+function wordDocument(document: Document, flows: readonly PageFlow[], context: WordContext): WordDocument {
+  const made = new Map<PageFlow['orientation'], WordRunningParts>()
   const partsOf = (flow: PageFlow) => {
-    const known = made.get(flow.orientation) ?? writeRunningParts(document, contextOn({ ...flow, columns: 1, gap: 0 }, context))
+    const known =
+      made.get(flow.orientation) ??
+      writeRunningParts(document, contextOn({ ...flow, columns: 1, gap: 0 }, context))
     made.set(flow.orientation, known)
     return known
   }
@@ -128,7 +152,7 @@ function wordDocument(
   return new WordDocument({
     sections: flows.map((flow, index) => section(flow, flows[index - 1], partsOf(flow), context)),
     numbering: context.lists.options,
-    ...(marking !== '' && { customProperties: [{ name: 'Classification', value: xmlText(marking) }] }),
+    ...(marking !== '' && { customProperties: [{ name: 'Classification', value: marking }] }),
   })
 }
 
@@ -138,7 +162,7 @@ const PAPER_EDGE = 20
 function section(
   flow: PageFlow,
   before: PageFlow | undefined,
-  { headers, footers }: RunningParts,
+  { headers, footers }: WordRunningParts,
   { style: { page } }: WordContext,
 ): ISectionOptions {
   const { margins } = page
@@ -151,7 +175,8 @@ function section(
         size: {
           width: twips(Math.min(page.width, page.height)),
           height: twips(Math.max(page.width, page.height)),
-          orientation: flow.orientation === 'landscape' ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+          orientation:
+            flow.orientation === 'landscape' ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
         },
         margin: {
           ...{ top: twips(margins.top), bottom: twips(margins.bottom) },
@@ -164,7 +189,11 @@ function section(
       ...(flow.columns > 1 && { column: { count: flow.columns, space: twips(flow.gap), equalWidth: true } }),
       footnoteProperties: { numberFormat: { type: NumberFormat.LOWER_LETTER } },
     },
-    ...(before === undefined ? { headers, footers } : turns ? { headers: { default: headers.default }, footers: { default: footers.default } } : {}),
+    ...(before === undefined
+      ? { headers, footers }
+      : turns
+        ? { headers: { default: headers.default }, footers: { default: footers.default } }
+        : {}),
     children: flow.children,
   }
 }

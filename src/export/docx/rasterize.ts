@@ -9,24 +9,54 @@ let opened: Promise<void> | undefined
 
 /** Opens the machine code that turns drawings into pixels: once, and only where a document has a drawing. */
 export function openRasterizer(): Promise<void> {
-  opened ??= readFile(new URL(import.meta.resolve('@resvg/resvg-wasm/index_bg.wasm'))).then(code => initWasm(code))
+  opened ??= readFile(new URL(import.meta.resolve('@resvg/resvg-wasm/index_bg.wasm'))).then(code =>
+    initWasm(code),
+  )
   return opened
 }
 
-/** A drawing as PNG for a width in points, its words in the fonts of the theme. */
-export function rasterized(svg: string, width: number, style: DocumentStyle): Uint8Array {
+/** A figure as PNG for a width in points, its words in the fonts of the theme. */
+export const rasterizedFigure = (svg: string, width: number, style: DocumentStyle): Uint8Array =>
+  rasterized(
+    svg,
+    Math.round((width / 72) * RESOLUTION),
+    style.theme.families.heading,
+    fontsOfFigure(svg, style),
+  )
+
+/** A drawing that is not ours as PNG of so many pixels across, its words in any font that is declared; undefined if it is beyond the rasterizer. */
+export function rasterizedPicture(
+  svg: string,
+  pixels: number,
+  { theme, fonts }: DocumentStyle,
+): Uint8Array | undefined {
+  const faces = [...fonts.values()].flatMap(family => Object.values(family).map(({ bytes }) => bytes))
+  try {
+    return rasterized(
+      svg,
+      pixels,
+      theme.families.body,
+      /<(?:\w+:)?text\b/.test(svg) ? [...new Set(faces)] : [],
+    )
+  } catch {
+    return undefined
+  }
+}
+
+function rasterized(svg: string, pixels: number, family: string, faces: Uint8Array[]): Uint8Array {
   const resvg = new Resvg(svg, {
-    fitTo: { mode: 'width', value: Math.max(1, Math.round((width / 72) * RESOLUTION)) },
-    background: '#ffffff',
-    font: { fontBuffers: fontsFor(svg, style), defaultFontFamily: style.theme.families.heading },
+    fitTo: { mode: 'width', value: Math.max(1, pixels) },
+    font: { fontBuffers: faces, defaultFontFamily: family },
   })
-  const png = resvg.render().asPng()
+  const image = resvg.render()
+  const png = image.asPng()
+  image.free()
   resvg.free()
   return png
 }
 
-/** The faces that a drawing may need: those of the theme, and of its fall-backs where it has letters that the theme lacks. */
-function fontsFor(svg: string, { theme, fonts }: DocumentStyle): Uint8Array[] {
+/** The faces that a figure may need: those of the theme, and of its fall-backs where it has letters that the theme lacks. */
+function fontsOfFigure(svg: string, { theme, fonts }: DocumentStyle): Uint8Array[] {
   const main = [...new Set([theme.families.heading, theme.families.body])]
   const families = PLAIN_LETTERS.test(svg) ? main : familiesForTheme(theme)
   const faces = families.flatMap(family =>
@@ -35,4 +65,4 @@ function fontsFor(svg: string, { theme, fonts }: DocumentStyle): Uint8Array[] {
   return [...new Set(faces)]
 }
 
-const PLAIN_LETTERS = /^[\x09\x0A\x0D\x20-\x7EÀ-ſ‘’“”–—…«»¿¡·−≈]*$/
+const PLAIN_LETTERS = /^[\t\n\r\x20-\x7EÀ-ſ‘’“”–—…«»¿¡·−≈]*$/

@@ -1,9 +1,8 @@
 import {
-
   Footer,
   Header,
   PageNumber,
-  Paragraph,
+  type Paragraph,
   type ParagraphChild,
   Tab,
   TabStopType,
@@ -14,22 +13,23 @@ import type { Banner } from '../../edition/index.js'
 import type { Document } from '../../markup/index.js'
 import { directionOf, overlayColour, type TextStyle } from '../../typeset/index.js'
 import { writeWords } from './inline-runs.js'
-import { textWidth } from './measure-text.js'
+import { widthOfText } from './measure-text.js'
 import type { ParagraphLook } from './paragraph-look.js'
 import { namedKind, type ParagraphKind, PLAIN } from './style-kinds.js'
 import { SPACE, writeSpace } from './text-blocks-of-word.js'
+import { wordText } from './text-parts.js'
 import type { WordContext } from './word-context.js'
-import { writeParagraph } from './write-paragraph.js'
 import { halfPoints, twips, wordColour } from './word-units.js'
+import { writeParagraph } from './write-paragraph.js'
 
 /** What stands at the edges of pages of a width; the first page has no running head. */
-export interface RunningParts {
+export interface WordRunningParts {
   readonly headers: { readonly first: Header; readonly default: Header }
   readonly footers: { readonly first: Footer; readonly default: Footer }
 }
 
 /** The headers and footers of pages: markings, the running head, notes and numbers, and what stands across each page. */
-export function writeRunningParts(document: Document, context: WordContext): RunningParts {
+export function writeRunningParts(document: Document, context: WordContext): WordRunningParts {
   const top = () => bannersAt('top', document, context)
   const bottom = () => bannersAt('bottom', document, context)
   const foot = () => new Footer({ children: [...footLines(document, context), ...bottom()] })
@@ -48,20 +48,28 @@ function bannersAt(edge: 'top' | 'bottom', { banners }: Document, context: WordC
   return banners
     .filter(({ position }) => position === edge || position === 'both')
     .map(banner =>
-      writeParagraph(MARKING, { ...context, align: banner.align, left: 0, lang: banner.lang ?? context.lang }, look => [
-        bannerRun(banner, look, context),
-      ]),
+      writeParagraph(
+        MARKING,
+        { ...context, align: banner.align, left: 0, lang: banner.lang ?? context.lang },
+        look => [bannerRun(banner, look, context)],
+      ),
     )
 }
 
-function bannerRun({ text, colour, ground, size, lang }: Banner, look: ParagraphLook, context: WordContext): TextRun {
+function bannerRun(
+  { text, colour, ground, size, lang }: Banner,
+  look: ParagraphLook,
+  context: WordContext,
+): TextRun {
   const points = Math.max(size, look.text.size)
   return new TextRun({
-    text: ground === undefined ? text : `\u00A0${text}\u00A0`,
+    text: wordText(ground === undefined ? text : `\u00A0${text}\u00A0`),
     bold: true,
     color: wordColour(colour),
     ...(halfPoints(points) !== halfPoints(look.text.size) && { size: halfPoints(points) }),
-    ...(ground !== undefined && { shading: { type: 'clear', color: 'auto', fill: wordColour(ground) } as const }),
+    ...(ground !== undefined && {
+      shading: { type: 'clear', color: 'auto', fill: wordColour(ground) } as const,
+    }),
     ...(lang !== undefined && lang !== context.documentLang && { language: { value: lang } }),
     ...(directionOf(lang ?? context.documentLang) === 'rtl' && { rightToLeft: true }),
   })
@@ -78,7 +86,13 @@ function headLines({ running }: Document, context: WordContext): Paragraph[] {
 function footLines({ running }: Document, context: WordContext): Paragraph[] {
   const { notes, page_of } = running
   const number = (look: ParagraphLook) => pageNumber(page_of, look, context)
-  return sidesOf(notes.filter(note => note !== '').join(' · '), number, page_of.replace(/\{\w+\}/g, '00'), RUNNING_FOOT, context)
+  return sidesOf(
+    notes.filter(note => note !== '').join(' · '),
+    number,
+    page_of.replace(/\{\w+\}/g, '00'),
+    RUNNING_FOOT,
+    context,
+  )
 }
 
 function sidesOf(
@@ -89,7 +103,7 @@ function sidesOf(
   context: WordContext,
 ): Paragraph[] {
   const { text } = kind.look(context)
-  const width = (words: string) => textWidth(words, text, context.style.fonts)
+  const width = (words: string) => widthOfText(words, text, context.style.fonts)
   const isRoomy = width(left) + width(rightText) + 2 * text.size <= context.width
   const tabs = { tabs: [{ type: TabStopType.RIGHT, position: twips(context.width) }] }
   if (left === '' || isRoomy)
@@ -123,9 +137,10 @@ function pageNumber(pattern: string, look: ParagraphLook, context: WordContext):
 function withOverlay(children: Paragraph[], { overlay }: Document, context: WordContext): Paragraph[] {
   const { theme } = context.style
   const colour = theme.overlay === 'off' ? undefined : overlayColour(theme)
-  if (overlay.length === 0 || colour === undefined) return children.length > 0 ? children : [writeSpace(0, context)]
+  if (overlay.length === 0 || colour === undefined)
+    return children.length > 0 ? children : [writeSpace(0, context)]
   const across = new TextWatermark({
-    text: overlay.join(' · ').toUpperCase(),
+    text: wordText(overlay.join(' · ').toUpperCase()),
     font: theme.families.heading,
     bold: true,
     color: wordColour(colour),
@@ -142,7 +157,12 @@ const RUNNING_HEAD = namedKind(
   'header',
   around => {
     const text = runningText(around)
-    return { ...PLAIN, text, under: { colour: text.colour, width: around.sheet.theme.rules.hair, space: 4 }, after: text.size }
+    return {
+      ...PLAIN,
+      text,
+      under: { colour: text.colour, width: around.sheet.theme.rules.hair, space: 4 },
+      after: text.size,
+    }
   },
   { builtIn: true, priority: 99 },
 )
@@ -161,4 +181,3 @@ const MARKING = namedKind('MarkingOfDocument', 'Marking', ({ sheet }) => {
   const text = sheet.textStyle(sheet.style('banner'), sheet.baseTextStyle)
   return { ...PLAIN, text: { ...text, bold: true, caps: false, letterSpacing: 0 }, after: text.size * 0.4 }
 })
-

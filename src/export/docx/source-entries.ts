@@ -2,11 +2,11 @@ import { Tab, TabStopType, TextRun } from 'docx'
 import type { SourceList } from '../../markup/index.js'
 import { mentionDestination, sourceDestination, type TextStyle } from '../../typeset/index.js'
 import { internalLink, writeInlines, writeWords } from './inline-runs.js'
-import { textWidth } from './measure-text.js'
+import { widthOfText } from './measure-text.js'
 import { namedKind, type ParagraphKind, PLAIN, spacesOf } from './style-kinds.js'
 import type { WordBlock, WordContext } from './word-context.js'
-import { writeParagraph } from './write-paragraph.js'
 import { twips } from './word-units.js'
+import { writeParagraph } from './write-paragraph.js'
 
 /** Ems between a number and the words. */
 const GAP_EMS = 0.45
@@ -38,7 +38,7 @@ export function writeSources(block: SourceList, context: WordContext): WordBlock
 }
 
 function hangOf(block: SourceList, text: TextStyle, { sheet, style }: WordContext): number {
-  const widest = textWidth(`${block.entries.length}.`, text, style.fonts)
+  const widest = widthOfText(`${block.entries.length}.`, text, style.fonts)
   return Math.max(sheet.ems(sheet.style('source-list').indent), widest + sheet.ems(GAP_EMS))
 }
 
@@ -52,7 +52,10 @@ function numberOf(
   const wanted = marker_colour ? { ...look.text, colour: sheet.colour(marker_colour) } : look.text
   const runs = writeWords(`${number}.`, look, context, wanted)
   const anchor = index.referencedSources.has(id) ? bookmarks.nameOf(mentionDestination(id)) : undefined
-  return [...(anchor === undefined ? runs : [internalLink(anchor, spoken, runs)]), new TextRun({ children: [new Tab()] })]
+  return [
+    ...(anchor === undefined ? runs : [internalLink(anchor, spoken, runs)]),
+    new TextRun({ children: [new Tab()] }),
+  ]
 }
 
 const entryKind = (hang: number): ParagraphKind =>

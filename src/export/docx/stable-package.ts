@@ -13,6 +13,7 @@ export function stablePackage(
   for (const [path, data] of Object.entries(unzipSync(bytes)))
     parts.set(path, /\.(?:xml|rels)$/.test(path) ? strFromU8(data) : data)
   for (const [path, data] of replaced) parts.set(path, data)
+  leaveOutEndnotes(parts)
   numberRelationships(parts)
   const ids = new SequentialIds()
   const files: Zippable = {}
@@ -25,6 +26,19 @@ export function stablePackage(
         : [data, { mtime: NO_DATE, level: /\.(?:png|jpe?g)$/.test(path) ? 0 : 6 }]
   }
   return zipSync(files)
+}
+
+/** docx writes the part for notes at the end of a document whether it has any or not. */
+function leaveOutEndnotes(parts: Map<string, string | Uint8Array>): void {
+  parts.delete('word/endnotes.xml')
+  parts.delete('word/_rels/endnotes.xml.rels')
+  for (const [path, element] of [
+    ['[Content_Types].xml', /<Override\b[^>]*PartName="\/word\/endnotes\.xml"[^>]*\/>/],
+    ['word/_rels/document.xml.rels', /<Relationship\b[^>]*Target="endnotes\.xml"[^>]*\/>/],
+  ] as const) {
+    const xml = parts.get(path)
+    if (typeof xml === 'string') parts.set(path, xml.replace(element, ''))
+  }
 }
 
 /** What the package is made of comes first, so that a reader knows what it has as it opens it. */
@@ -42,7 +56,10 @@ function numberRelationships(parts: Map<string, string | Uint8Array>): void {
     const names = new Map<string, string>()
     for (const [, id = ''] of rels.matchAll(/ Id="([^"]*)"/g)) names.set(id, `rId${names.size + 1}`)
     const renamed = (id: string) => names.get(id) ?? id
-    parts.set(path, rels.replace(/ Id="([^"]*)"/g, (_, id) => ` Id="${renamed(id)}"`))
+    parts.set(
+      path,
+      rels.replace(/ Id="([^"]*)"/g, (_, id) => ` Id="${renamed(id)}"`),
+    )
     const owner = `${part[1]}${part[2]}`
     const xml = parts.get(owner)
     if (typeof xml === 'string')
@@ -56,10 +73,12 @@ function numberRelationships(parts: Map<string, string | Uint8Array>): void {
 /** Numbers for what has to be told apart within a document, in the order of its parts. */
 class SequentialIds {
   #drawings = 0
+  #watermarks = 0
   readonly #bookmarks = new Map<string, number>()
 
   numbered(xml: string): string {
     return xml
+      .replace(/"PowerPlusWaterMarkObject[^"]*"/g, () => `"PowerPlusWaterMarkObject${++this.#watermarks}"`)
       .replace(/<(wp:docPr|pic:cNvPr) ([^>]*?)\bid="[^"]*"/g, (_, name, before) => {
         if (name === 'wp:docPr') this.#drawings++
         return `<${name} ${before}id="${this.#drawings}"`

@@ -49,7 +49,12 @@ interface BlockSettings extends TextSettings {
 export function proseLook(settings: BlockSettings, around: Surroundings): ParagraphLook {
   const { sheet, gap, right } = around
   const text = sheet.textStyle(settings, around.text)
-  return { ...PLAIN, text, ...(gap === undefined ? spacesOf(settings, sheet) : { before: 0, after: gap }), right }
+  return {
+    ...PLAIN,
+    text,
+    ...(gap === undefined ? spacesOf(settings, sheet) : { before: 0, after: gap }),
+    right,
+  }
 }
 
 /** Space above and below, in points: Word adds what it finds between two paragraphs, of which a theme counts the greater. */
@@ -153,7 +158,9 @@ function headingLook(
   return {
     ...PLAIN,
     text: sheet.textStyle(settings, around.text),
-    before: gap ?? Math.max(0, sheet.verticalSpace(settings.before) - (rank === 0 ? 0 : sheet.verticalSpace(usual.after))),
+    before:
+      gap ??
+      Math.max(0, sheet.verticalSpace(settings.before) - (rank === 0 ? 0 : sheet.verticalSpace(usual.after))),
     after: gap ?? Math.max(sheet.verticalSpace(settings.after), sheet.verticalSpace(usual.before)),
     right: rank === 0 ? 0 : around.right,
     keepNext: true,
@@ -222,7 +229,8 @@ export const linkKind = (sheet: StyleSheet): CharacterKind => ({
 const LEAST_RAISED = 7
 /** What Word makes of the size of raised words. */
 const RAISED_SCALE = 0.65
-const sizeBeforeRaising = ({ typeSize }: StyleSheet): number => Math.max(typeSize, LEAST_RAISED / RAISED_SCALE)
+const sizeBeforeRaising = ({ typeSize }: StyleSheet): number =>
+  Math.max(typeSize, LEAST_RAISED / RAISED_SCALE)
 
 /** Of citations: raised, or in the line. */
 export const citationKind = (sheet: StyleSheet, quiet: boolean, raised: boolean): CharacterKind => ({
@@ -234,6 +242,11 @@ export const citationKind = (sheet: StyleSheet, quiet: boolean, raised: boolean)
 })
 
 export const noteCallKind = (sheet: StyleSheet): CharacterKind => ({
-  ...{ id: 'FootnoteReference', name: 'footnote reference', builtIn: true, raisedFrom: sizeBeforeRaising(sheet) },
+  ...{
+    id: 'FootnoteReference',
+    name: 'footnote reference',
+    builtIn: true,
+    raisedFrom: sizeBeforeRaising(sheet),
+  },
   settings: { family: sheet.style('source-ref').family, colour: sheet.style('source-ref').colour },
 })

@@ -1,17 +1,17 @@
-import { Table as WordTable, TableCell, TableLayoutType, TableRow, WidthType } from 'docx'
+import { TableCell, TableLayoutType, TableRow, WidthType, Table as WordTable } from 'docx'
+import { present } from '../../diagnostics/index.js'
 import { type Cell, gridOf, type Row, type Table, tiedRows } from '../../markup/index.js'
 import { directionOf, type TableSettings } from '../../typeset/index.js'
-import { present } from '../../diagnostics/index.js'
 import { decimalTab } from './decimal-tabs.js'
+import { holdsContent } from './holds-content.js'
 import { writeInlines } from './inline-runs.js'
 import { endedByParagraph } from './layout-tables.js'
 import { NORMAL, namedKind, PLAIN, spacesOf } from './style-kinds.js'
 import { widthsOfTable } from './table-widths-of-word.js'
 import { hasWords, writeSpace, writeTextParagraph } from './text-blocks-of-word.js'
-import { holdsContent } from './holds-content.js'
 import type { WordBlock, WordContext } from './word-context.js'
-import { borderLine, writeParagraph } from './write-paragraph.js'
 import { twips, wordColour } from './word-units.js'
+import { borderLine, writeParagraph } from './write-paragraph.js'
 
 /** The title above a table or a figure: Word's caption. */
 export const CAPTION = namedKind(
@@ -43,7 +43,10 @@ export function writeTable(block: Table, context: WordContext): WordBlock[] {
     gap: sheet.verticalSpace(settings.gap),
   }
   const shown = { ...block, head, body }
-  const { widths, figures } = widthsOfTable(shown, settings, { ...inTable, width: context.width - context.left })
+  const { widths, figures } = widthsOfTable(shown, settings, {
+    ...inTable,
+    width: context.width - context.left,
+  })
   const look: TableLook = { settings, widths, figures, shown }
   const rows = [
     ...writeRows(head, true, look, { ...inTable, left: 0 }),
@@ -102,7 +105,13 @@ function table(
     columnWidths: widths.map(twips),
     ...(left > 0 && { indent: { size: twips(left), type: WidthType.DXA } }),
     ...(directionOf(documentLang) === 'rtl' && { visuallyRightToLeft: true }),
-    margins: { top: twips(y), bottom: twips(y), left: twips(x), right: twips(x), marginUnitType: WidthType.DXA },
+    margins: {
+      top: twips(y),
+      bottom: twips(y),
+      left: twips(x),
+      right: twips(x),
+      marginUnitType: WidthType.DXA,
+    },
     borders: {
       top: NO_LINE,
       left: NO_LINE,
@@ -130,17 +139,32 @@ function table(
 
 const NO_LINE = { style: 'nil', size: 0, color: 'auto' } as const
 
-function writeRows(rows: readonly Row[], isHead: boolean, look: TableLook, context: WordContext): WrittenRow[] {
+function writeRows(
+  rows: readonly Row[],
+  isHead: boolean,
+  look: TableLook,
+  context: WordContext,
+): WrittenRow[] {
   const grid = gridOf(rows.map(({ cells }) => cells))
   return rows.map((row, index) => {
     const { columns, covered } = present(grid[index], 'row of a grid')
     const cells = row.cells.map((cell, at) =>
-      writeCell(cell, present(columns[at], 'column of a cell'), row, { isHead, isFirst: index === 0, isLast: index === rows.length - 1 }, look, context),
+      writeCell(
+        cell,
+        present(columns[at], 'column of a cell'),
+        row,
+        { isHead, isFirst: index === 0, isLast: index === rows.length - 1 },
+        look,
+        context,
+      ),
     )
     const lacking = [...look.widths.keys()].filter(column => !covered.has(column))
     const empty = lacking.map(column => emptyCell(look.widths[column] ?? 0, context))
     const children = [...cells.map(({ cell }) => cell), ...empty]
-    return { row: new TableRow({ cantSplit: true, tableHeader: isHead, children }), cells: cells.map(({ blocks }) => blocks) }
+    return {
+      row: new TableRow({ cantSplit: true, ...(isHead && { tableHeader: true }), children }),
+      cells: cells.map(({ blocks }) => blocks),
+    }
   })
 }
 
@@ -185,7 +209,13 @@ function writeCell(
     ...(cell.rows > 1 && { rowSpan: cell.rows }),
     ...(settings.vertical === 'middle' && { verticalAlign: 'center' as const }),
     ...(place.isHead &&
-      settings.head_fill && { shading: { type: 'clear', color: 'auto', fill: wordColour(sheet.colour(settings.head_fill)) } as const }),
+      settings.head_fill && {
+        shading: {
+          type: 'clear',
+          color: 'auto',
+          fill: wordColour(sheet.colour(settings.head_fill)),
+        } as const,
+      }),
     borders: { ...(top && { top: borderLine(top) }), ...(bottom && { bottom: borderLine(bottom) }) },
     children: endedByParagraph(paragraphs),
   })

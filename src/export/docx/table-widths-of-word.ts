@@ -1,7 +1,7 @@
 import { type Block, gridOf, type Table, textOfInlines } from '../../markup/index.js'
 import { distributeWidth, fittedWidths, type TableSettings, type TextStyle } from '../../typeset/index.js'
 import { type FigureParts, figureParts } from './decimal-tabs.js'
-import { textWidth, widestWord } from './measure-text.js'
+import { widestWord, widthOfText } from './measure-text.js'
 import type { WordContext } from './word-context.js'
 
 /** The widths of a table's columns with the padding of their cells, and how wide the figures of its columns are; all in points. */
@@ -74,7 +74,7 @@ function cellsByColumn(block: Pick<Table, 'head' | 'body'>, context: WordContext
           {
             column,
             word: Math.max(0, ...lines.map(([words, own]) => widestWord(words, own, style.fonts))),
-            line: Math.max(0, ...lines.map(([words, own]) => textWidth(words, own, style.fonts))),
+            line: Math.max(0, ...lines.map(([words, own]) => widthOfText(words, own, style.fonts))),
             parts: figureParts(cell, text, style.fonts),
           },
         ]

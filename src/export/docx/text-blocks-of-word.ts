@@ -1,11 +1,10 @@
-import { Paragraph } from 'docx'
+import type { Paragraph } from 'docx'
 import {
   type BlockQuote,
   type Heading,
   type Inline,
   type Masthead,
   type Paragraph as TextParagraph,
-
   textOfInlines,
 } from '../../markup/index.js'
 import { type BoxSettings, headingDestination } from '../../typeset/index.js'
@@ -17,8 +16,8 @@ import {
   type ParagraphKind,
   PLAIN,
   proseKind,
-  spacesOf,
   type Surroundings,
+  spacesOf,
 } from './style-kinds.js'
 import type { WordBlock, WordContext } from './word-context.js'
 import { type ParagraphExtras, writeParagraph } from './write-paragraph.js'
@@ -115,10 +114,7 @@ export function writeQuotation(block: BlockQuote, context: WordContext): WordBlo
   })
   if (!attribution) return words
   const kind = attributionKind(block.style)
-  return [
-    ...words,
-    writeParagraph(kind, context, look => writeInlines(attribution, look, context)),
-  ]
+  return [...words, writeParagraph(kind, context, look => writeInlines(attribution, look, context))]
 }
 
 /** Word has two styles for quotations: one of them for what is to stand out. */
@@ -186,4 +182,3 @@ const RULE = namedKind(
   },
   { priority: 99 },
 )
-

@@ -10,16 +10,28 @@ const RIGHT_TO_LEFT_LETTER =
   /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}\p{Script=Samaritan}\p{Script=Mandaic}]/u
 const STRONG = /[\p{L}\p{M}]+|\P{L}+/gu
 /** Marks of direction, and those that forbid breaks, which Word prints as boxes where a font lacks them. */
-const WITHOUT_USE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u180E\u2060\uFEFF\u202A-\u202E\uFFFE\uFFFF]|\p{Surrogate}/gu
+const WITHOUT_USE =
+  /[\uFDD0-\uFDEF\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u180E\u2060\uFEFF\u202A-\u202E\uFFFE\uFFFF]|\p{Surrogate}/gu
+
+/** Stands for a brace while docx puts numbers in the place of names in braces, of which a text may have some, too. */
+const BRACE = '\uFDD0'
 
 /** A text as Word is to print it: what has no use there left out, all white space of lines a space. */
 export const wordText = (text: string): string =>
-  text.replace(WITHOUT_USE, '').replace(/[\t\n\r\u2028\u2029]/g, ' ').normalize('NFC')
+  text
+    .replace(WITHOUT_USE, '')
+    .replace(/[\t\n\r\u2028\u2029]/g, ' ')
+    .replaceAll('{', BRACE)
+    .normalize('NFC')
+
+/** Texts as they were meant, in a part that docx is done with. */
+export const withBraces = (xml: string): string => xml.replaceAll(BRACE, '{')
 
 /** A text in parts, as Word asks of each run which way it goes; what has no direction goes the way of what is around it. */
 export function textParts(text: string, lang: string): TextPart[] {
   const isForward = directionOf(lang) === 'ltr'
-  if (isForward && !RIGHT_TO_LEFT_LETTER.test(text)) return text === '' ? [] : [{ text, isRightToLeft: false }]
+  if (isForward && !RIGHT_TO_LEFT_LETTER.test(text))
+    return text === '' ? [] : [{ text, isRightToLeft: false }]
   const parts: { text: string; isRightToLeft: boolean | undefined }[] = []
   for (const [piece] of text.matchAll(STRONG)) {
     const own = /\p{L}/u.test(piece)

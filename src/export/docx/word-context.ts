@@ -4,8 +4,8 @@ import type { Block, Heading } from '../../markup/index.js'
 import type { DocumentIndex, DocumentStyle } from '../../typeset/index.js'
 import type { Bookmarks } from './bookmarks.js'
 import type { EstimatedHeights } from './estimated-heights.js'
-import type { EdgeLine } from './paragraph-look.js'
 import type { WordLists } from './lists-of-word.js'
+import type { EdgeLine } from './paragraph-look.js'
 import type { Surroundings } from './style-kinds.js'
 import type { WordStyles } from './word-styles.js'
 
@@ -55,4 +55,3 @@ export interface WordContext extends Surroundings {
   /** Writes the blocks in a container: the one way back to the top of the tree. */
   readonly writeBlocks: (blocks: readonly Block[], context: WordContext) => WordBlock[]
 }
-

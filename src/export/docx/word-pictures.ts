@@ -1,6 +1,7 @@
 import { ImageRun } from 'docx'
 import type { DocumentStyle } from '../../typeset/index.js'
-import { rasterized } from './rasterize.js'
+import { rasterizedFigure } from './rasterize.js'
+import { wordText } from './text-parts.js'
 import type { WordPicture } from './word-context.js'
 import { pixels } from './word-units.js'
 
@@ -16,9 +17,9 @@ export function svgPicture(
       new ImageRun({
         type: 'svg',
         data: new TextEncoder().encode(svg),
-        fallback: { type: 'png', data: rasterized(svg, points.width, style) },
+        fallback: { type: 'png', data: rasterizedFigure(svg, points.width, style) },
         transformation: { width: pixels(points.width), height: pixels(points.height) },
-        altText: { name: '', description: alt, title: '' },
+        altText: { name: '', description: wordText(alt), title: '' },
       }),
   }
 }
@@ -34,6 +35,6 @@ export const pixelPicture = (
     new ImageRun({
       ...{ type, data },
       transformation: { width: pixels(points.width), height: pixels(points.height) },
-      altText: { name: '', description: alt, title: '' },
+      altText: { name: '', description: wordText(alt), title: '' },
     }),
 })

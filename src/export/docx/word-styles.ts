@@ -5,11 +5,17 @@ import {
   fonts,
   onOff,
   type ParagraphLook,
+  type PropertyElements,
   paragraphProperties,
   runProperties,
-  type WordProperties,
 } from './paragraph-look.js'
-import { type CharacterKind, NORMAL, type ParagraphKind, type Surroundings } from './style-kinds.js'
+import {
+  type CharacterKind,
+  NORMAL,
+  noteCallKind,
+  type ParagraphKind,
+  type Surroundings,
+} from './style-kinds.js'
 import { halfPoints, wordColour, xmlText } from './word-units.js'
 
 /** A style that a paragraph has, and how it looks in it. */
@@ -41,6 +47,7 @@ export class WordStyles {
     private readonly house: HouseStyles | undefined,
   ) {
     this.paragraph(NORMAL, page)
+    this.character(noteCallKind(page.sheet))
   }
 
   /** The style of a paragraph of a kind in its surroundings. */
@@ -50,7 +57,7 @@ export class WordStyles {
     const id = this.#plain(kind, plain)
     const [own, base] = [propertiesOf(look, this.styleFonts), propertiesOf(plain, this.styleFonts)]
     const differing = differences(own, base)
-    if (differing === '' || (this.house?.has(kind.name) ?? false)) return { id, look }
+    if (differing === '' || this.house?.idOf(kind.name, 'paragraph') !== undefined) return { id, look }
     const key = `${kind.id} ${around.name} ${differing}`
     const known = this.#variants.get(key)
     if (known !== undefined) return { id: known, look }
@@ -59,7 +66,10 @@ export class WordStyles {
     this.#variants.set(key, variant)
     this.#paragraphs.set(
       variant,
-      paragraphStyle({ id: variant, name, base: id, next: undefined, priority: 41, quick: false, custom: true }, differing),
+      paragraphStyle(
+        { id: variant, name, base: id, next: undefined, priority: 41, quick: false, custom: true },
+        differing,
+      ),
     )
     return { id: variant, look }
   }
@@ -183,8 +193,8 @@ function paragraphStyle(
 }
 
 interface LookProperties {
-  readonly paragraph: WordProperties
-  readonly run: WordProperties
+  readonly paragraph: PropertyElements
+  readonly run: PropertyElements
 }
 
 const propertiesOf = (look: ParagraphLook, { complexFamily }: StyleFonts): LookProperties => ({
@@ -200,4 +210,3 @@ function differences(own: LookProperties, base: LookProperties | undefined): str
 
 const titled = (name: string): string => name.replace(/\b\p{Ll}/gu, letter => letter.toUpperCase())
 const idOf = (name: string): string => name.replace(/[^A-Za-z0-9]/g, '')
-

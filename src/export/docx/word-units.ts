@@ -16,5 +16,8 @@ export const wordColour = (colour: string): string => colour.replace('#', '').to
 /** Text as it stands in XML, in an attribute too; without the characters that XML 1.0 (2.2) does not have. */
 export const xmlText = (text: string): string =>
   text
-    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '')
+    .replace(
+      /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g,
+      '',
+    )
     .replace(/[<>&"]/g, mark => `&#${mark.charCodeAt(0)};`)

@@ -9,7 +9,13 @@ import { writeMeter, writeSignatureLine, writeTickBox, writeTicks } from './mark
 import { numberIndent, writeNumberedParagraph } from './numbered-paragraphs-of-word.js'
 import { writeSources } from './source-entries.js'
 import { writeTable } from './table-blocks.js'
-import { writeHeading, writeMasthead, writeQuotation, writeRule, writeTextParagraph } from './text-blocks-of-word.js'
+import {
+  writeHeading,
+  writeMasthead,
+  writeQuotation,
+  writeRule,
+  writeTextParagraph,
+} from './text-blocks-of-word.js'
 import type { WordBlock, WordContext } from './word-context.js'
 
 /** Writes blocks one below the other. */

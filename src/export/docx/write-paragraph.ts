@@ -106,4 +106,7 @@ export const borderLine = ({ colour, width, space = 0 }: EdgeLine) =>
   }) as const
 
 const withBookmarks = (children: ParagraphChild[], names: readonly string[]): ParagraphChild[] =>
-  names.reduce<ParagraphChild[]>((inner, id) => [new Bookmark({ id, children: inner as TextRun[] })], children)
+  names.reduce<ParagraphChild[]>(
+    (inner, id) => [new Bookmark({ id, children: inner as TextRun[] })],
+    children,
+  )

@@ -1,7 +1,6 @@
-import type { PartOfSpeech } from 'wink-nlp'
 import { present, type Range } from '../../diagnostics/index.js'
 import { isAbbreviatedTitle } from '../lexicon/roles.js'
-import { rangeOf, type Sentence, type TaggedWord } from './tagged-words.js'
+import { type PartOfSpeech, rangeOf, type Sentence, type TaggedWord } from './tagged-words.js'
 
 /** Splits paragraphs into sentences and tags their words; the model is loaded when it is first needed. */
 export async function tagSentences(text: string, paragraphs: readonly Range[]): Promise<Sentence[]> {

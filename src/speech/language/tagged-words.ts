@@ -1,4 +1,3 @@
-import type { PartOfSpeech } from 'wink-nlp'
 import { present, type Range } from '../../diagnostics/index.js'
 
 /** A word or punctuation mark of an article. */
@@ -9,6 +8,27 @@ export interface TaggedWord extends Range {
   /** One of the Universal POS tags; white space is not a word. */
   readonly pos: PartOfSpeech
 }
+
+/** The Universal POS tags (universaldependencies.org), and that of white space. */
+export type PartOfSpeech =
+  | 'ADJ'
+  | 'ADP'
+  | 'ADV'
+  | 'AUX'
+  | 'CCONJ'
+  | 'DET'
+  | 'INTJ'
+  | 'NOUN'
+  | 'NUM'
+  | 'PART'
+  | 'PRON'
+  | 'PROPN'
+  | 'PUNCT'
+  | 'SCONJ'
+  | 'SYM'
+  | 'VERB'
+  | 'X'
+  | 'SPACE'
 
 /** A sentence of an article, within one paragraph. */
 export interface Sentence extends Range {

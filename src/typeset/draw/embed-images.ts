@@ -1,8 +1,7 @@
 import type { Report } from '../../diagnostics/index.js'
-import type { Figure } from '../../markup/index.js'
 import type { PdfFile } from '../file/pdf-file.js'
 import type { PdfmakeDocument, PdfmakeImage, PdfmakeReference } from '../nodes/pdfmake-classes.js'
-import { type OpenedImage, reportPictureFault } from '../pictures/open-images.js'
+import { type NamedPicture, type OpenedImage, reportPictureFault } from '../pictures/open-images.js'
 import { type EncodedPicture, isPictureFault, type Picture, type PixelSize } from '../pictures/picture.js'
 import { SHOWN_PER_INCH, shownSize } from '../pictures/shown-size.js'
 import type { ConformanceIssue } from '../tags/conformance-issue.js'
@@ -17,16 +16,20 @@ export function widestShown(
   return widest
 }
 
+/** Pictures in a file, by their paths, as pages name them. */
+export type EmbeddedImages = Readonly<Record<string, PdfmakeImage>>
+
 /**
  * Puts the pictures into their file that its pages show, at those widths. A PNG that is much larger is scaled down; that is
- * said, and what one costs that is not. False if the pixels of one cannot be read, which is reported.
+ * said, and what one costs that is not. Undefined if the pixels of one cannot be read, which is reported.
  */
 export async function embedImages(
   images: ReadonlyMap<string, OpenedImage>,
   file: PdfFile,
   report: Report,
   widths: ReadonlyMap<string, number>,
-): Promise<boolean> {
+): Promise<EmbeddedImages | undefined> {
+  const embedded: Record<string, PdfmakeImage> = {}
   let readable = true
   for (const [source, { picture, figure }] of images) {
     const points = widths.get(source)
@@ -38,15 +41,15 @@ export async function embedImages(
       reportPictureFault(encoded, figure, report)
     } else if (readable) {
       if (shown) reportSize(picture, encoded, shown, figure, report)
-      const label = `I${Object.keys(file._imageRegistry).length + 1}`
-      file._imageRegistry[source] = new PlacedPicture(
+      const label = `I${Object.keys(embedded).length + 1}`
+      embedded[source] = new PlacedPicture(
         picture,
         label,
         encoded.form ? writeDrawing(encoded.form, encoded, file) : writeImage(picture, encoded, file),
       )
     }
   }
-  return readable
+  return readable ? embedded : undefined
 }
 
 /** Pictures in colours of print: the file describes only those of screens (ISO 19005-3, 6.2.4.3). */
@@ -68,7 +71,7 @@ function reportSize(
   picture: Picture,
   encoded: EncodedPicture,
   shown: PixelSize,
-  { place, source }: Figure,
+  { place, source }: NamedPicture,
   report: Report,
 ): void {
   const needed = `${inPixels(shown)} (${SHOWN_PER_INCH} an inch at its size on the page)`

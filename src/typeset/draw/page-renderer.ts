@@ -22,21 +22,38 @@ import { type PageRectangle, vectorBounds } from '../pages/page-rectangle.js'
 import { numberOperand } from '../pictures/operands.js'
 import type { DrawnMarks } from '../tags/drawn-marks.js'
 import { MarkedContentWriter } from '../tags/marked-content-writer.js'
+import type { EmbeddedImages } from './embed-images.js'
 import { type WordSequence, wordSequences } from './word-sequences.js'
 import { writeText } from './write-text.js'
 import { writeVector } from './write-vector.js'
 
-/** Pages that are laid out, in the order of printing, and the destinations that their lines have. */
-interface PagesToDraw {
+/** The pages of a document that is laid out, in the order of printing. */
+export interface DrawnPart {
   readonly pages: Iterable<DocumentPage>
-  readonly pageCount: number
+  readonly images: EmbeddedImages
+  /** Those that its lines have. */
   readonly destinations: ReadonlySet<string>
+  /** Undefined for the only document of a file. */
+  readonly within: PartOfSeveral | undefined
 }
 
-/** Draws pages into a file, each through pdfmake's own renderer; returns what was marked on them. */
-export function drawPages(file: PdfFile, { pages, pageCount, destinations }: PagesToDraw): DrawnMarks {
-  const renderer = new PageRenderer(file, destinations, new MarkedContentWriter(file, pageCount))
-  for (const page of pages) renderer.renderPages([page])
+/** A document among those of a file. */
+export interface PartOfSeveral {
+  /** BCP 47. */
+  readonly lang: string
+  /** Stands before the names of its destinations, so that those of other documents are others. */
+  readonly prefix: string
+  /** A destination of the file at its beginning. */
+  readonly start?: string | undefined
+  /** Its bookmark, over those of its sections; none for what comes before all documents. */
+  readonly bookmark?: string | undefined
+}
+
+/** Draws pages into a file, `pageCount` in all, each through pdfmake's own renderer; returns what was marked on them. */
+export function drawPages(file: PdfFile, parts: readonly DrawnPart[], pageCount: number): DrawnMarks {
+  const starts = new Set(parts.flatMap(({ within }) => within?.start ?? []))
+  const renderer = new PageRenderer(file, starts, new MarkedContentWriter(file, pageCount))
+  for (const part of parts) renderer.renderPart(part)
   return renderer.marked.marks()
 }
 
@@ -46,18 +63,31 @@ class PageRenderer extends Renderer {
   /** Of the page that begins next. */
   #overlay: readonly TurnedLine[] = []
   readonly #openBookmarks: { level: number; item: PdfmakeOutlineItem }[] = []
+  /** Of the document that begins with the next page. */
+  #beginning: PartOfSeveral | undefined
+  #part: Pick<DrawnPart, 'destinations' | 'within'> = { destinations: new Set(), within: undefined }
 
   constructor(
     private readonly file: PdfFile,
-    private readonly destinations: ReadonlySet<string>,
+    /** Destinations at the beginnings of documents. */
+    private readonly starts: ReadonlySet<string>,
     readonly marked: MarkedContentWriter,
   ) {
     super(file)
     this.#faces = new EmbeddedFaces(file)
     file.on('pageAdded', () => {
       marked.beginPage()
+      if (this.#beginning) this.#beginPart(this.#beginning)
+      this.#beginning = undefined
       for (const turned of this.#overlay) this.#drawTurned(turned)
     })
+  }
+
+  renderPart({ pages, images, destinations, within }: DrawnPart): void {
+    this.#part = { destinations, within }
+    this.#beginning = within
+    this.file._imageRegistry = { ...images }
+    for (const page of pages) this.renderPages([page])
   }
 
   override renderPages(pages: readonly DocumentPage[]): void {
@@ -100,7 +130,20 @@ class PageRenderer extends Renderer {
     this.file.addContent('Q')
   }
 
+  /** Below the bookmark of a document are those of its sections, and no others. */
+  #beginPart({ start, bookmark }: PartOfSeveral): void {
+    if (start !== undefined) this.file.addNamedDestination(start, 'XYZ', 0, 0, null)
+    this.#openBookmarks.length = 0
+    if (bookmark !== undefined) this.#addBookmark(bookmark, DOCUMENT_LEVEL, 0)
+  }
+
   #bookmark({ title, level }: { title: string; level: number }, y: number): void {
+    const { within } = this.#part
+    if (!within || (within.bookmark !== undefined && level === SECTION_LEVEL))
+      this.#addBookmark(title, level, y)
+  }
+
+  #addBookmark(title: string, level: number, y: number): void {
     while ((this.#openBookmarks.at(-1)?.level ?? 0) >= level) this.#openBookmarks.pop()
     const parent = this.#openBookmarks.at(-1)?.item ?? this.file.outline
     const item = parent.addItem(title, { expanded: true })
@@ -110,7 +153,17 @@ class PageRenderer extends Renderer {
   }
 
   #destination(name: string, x: number, y: number): void {
-    this.file.addNamedDestination(name, 'XYZ', x, y, null)
+    this.file.addNamedDestination(this.#nameInFile(name), 'XYZ', x, y, null)
+  }
+
+  #nameInFile(name: string): string {
+    return `${this.#part.within?.prefix ?? ''}${name}`
+  }
+
+  /** The name in the file of what is on the pages of the document, or of the beginning of another one. */
+  #findDestination(name: string): string | undefined {
+    if (this.#part.destinations.has(name)) return this.#nameInFile(name)
+    return this.starts.has(name) ? name : undefined
   }
 
   #draw(sequence: WordSequence, lineX: number, baseline: number, repeated: boolean): void {
@@ -138,9 +191,13 @@ class PageRenderer extends Renderer {
   #annotate({ markedContent: tag, url, goto, fontSize }: Word, x: number, top: number, width: number): void {
     if (!(tag instanceof MarkedContent)) return
     const height = fontSize * LINK_AREA_EMS
-    if (url) this.marked.annotate(tag, options => this.file.link(x, top, width, height, url, options))
-    else if (goto && this.destinations.has(goto))
-      this.marked.annotate(tag, options => this.file.goTo(x, top, width, height, goto, options))
+    if (url) {
+      this.marked.annotate(tag, options => this.file.link(x, top, width, height, url, options))
+      return
+    }
+    const destination = goto && this.#findDestination(goto)
+    if (destination)
+      this.marked.annotate(tag, options => this.file.goTo(x, top, width, height, destination, options))
   }
 
   #background(word: Word, ground: string, x: number, y: number, width: number): void {
@@ -162,6 +219,10 @@ class PageRenderer extends Renderer {
     this.renderVector({ type: 'rect', x, y: top, w: width, h, color: word.colour, lineWidth: 0 })
   }
 }
+
+/** Levels of headings, and of what stands over all of them. */
+const DOCUMENT_LEVEL = 1
+const SECTION_LEVEL = 2
 
 /** The height of the area of words, for links and figures. */
 const LINK_AREA_EMS = 1.25

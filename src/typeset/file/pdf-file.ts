@@ -20,6 +20,9 @@ interface OpenObject {
   data: Uint8Array | undefined
 }
 
+/** What the file says of its document. */
+type DescribedDocument = Pick<Document, 'lang' | 'title' | 'authors' | 'subject' | 'keywords' | 'banners'>
+
 /** A PDF that is being written. It opens no file and no address: fonts and images are passed to it as bytes. */
 export class PdfFile extends PDFDocument {
   /** Of the page that is being written. */
@@ -32,7 +35,7 @@ export class PdfFile extends PDFDocument {
 
   readonly #lang: string
 
-  constructor(document: Document, created: Date) {
+  constructor(document: DescribedDocument, created: Date) {
     super({}, {}, {}, {}, pdfkitOptions(document, created), null, () => false)
     this.#lang = document.lang
     if (directionOf(document.lang) === 'rtl') this._root.data.ViewerPreferences.data.Direction = 'R2L'
@@ -135,7 +138,7 @@ export class PdfFile extends PDFDocument {
   }
 }
 
-function pdfkitOptions(document: Document, created: Date): object {
+function pdfkitOptions(document: DescribedDocument, created: Date): object {
   const info = {
     Title: document.title,
     Author: document.authors.join(', '),

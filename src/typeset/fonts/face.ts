@@ -1,6 +1,7 @@
 import { present } from '../../diagnostics/index.js'
 import { capitalsOf } from './capitals.js'
 import { type FontMetrics, readFontMetrics } from './font-metrics.js'
+import type { PathCommand } from './glyph-outlines.js'
 import { HarfBuzzFont, type ShapingOptions } from './harfbuzz.js'
 import { hasCombiningMarks, placeMarks } from './place-marks.js'
 import { readSfntTables, withoutTables } from './sfnt.js'
@@ -132,6 +133,11 @@ export class Face {
     const ink = extents && { above: scaled(extents.top), below: scaled(extents.height - extents.top) }
     this.#ink.set(glyph, ink)
     return ink
+  }
+
+  /** The outline of a glyph in units of the font, from the baseline up; empty for a space. */
+  outlineOf(glyph: number): readonly PathCommand[] {
+    return this.#shaping.outlineOf(glyph)
   }
 
   /** Shapes words of one language and direction. */

@@ -1,5 +1,6 @@
 import { present } from '../../diagnostics/index.js'
-import { type HarfBuzzModule, loadHarfBuzz, WasmMemory } from './wasm.js'
+import { type OutlineLibrary, OutlineReader, type PathCommand } from './glyph-outlines.js'
+import { loadHarfBuzz, WasmMemory } from './wasm.js'
 
 /** What shaping depends on beside the characters. */
 export interface ShapingOptions {
@@ -57,6 +58,11 @@ export class HarfBuzzFont {
     return this.#shaper.extentsOf(this.#font, glyph)
   }
 
+  /** The outline of a glyph in units of the font; empty for a space. */
+  outlineOf(glyph: number): readonly PathCommand[] {
+    return this.#shaper.outlines.read(this.#font, glyph)
+  }
+
   /** Glyphs from left to right. */
   shape(text: string, options: ShapingOptions): HarfBuzzGlyph[] {
     return this.#shaper.shape(this.#font, text, options)
@@ -75,7 +81,7 @@ function sharedShaper(): Shaper {
 }
 
 /** The functions of HarfBuzz that are called (https://harfbuzz.github.io), with pointers and numbers. */
-interface ShapingLibrary extends HarfBuzzModule {
+interface ShapingLibrary extends OutlineLibrary {
   hb_blob_create(data: number, length: number, mode: number, owned: number, destroy: number): number
   hb_blob_destroy(blob: number): void
   hb_face_create(blob: number, index: number): number
@@ -136,10 +142,16 @@ class Shaper {
   /** Room for what a function returns beside its value. */
   readonly #result = this.library.malloc(EXTENTS_WORDS * 4)
   readonly #languages = new Map<string, number>()
+  #outlines: OutlineReader | undefined
   /** Pointers to the bytes of each open font. */
   readonly #data = new Map<number, number>()
   #text = 0
   #capacity = 0
+
+  get outlines(): OutlineReader {
+    this.#outlines ??= new OutlineReader(this.library)
+    return this.#outlines
+  }
 
   open(bytes: Uint8Array): number {
     const { library } = this

@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import * as v from 'valibot'
 import { checkSettings, readSettings, type SettingsReport } from '../../brief/index.js'
 import type { Place, Report, SourceFile } from '../../diagnostics/index.js'
@@ -154,9 +155,23 @@ function openFace(
     opened.set(face.bytes === bytes ? path : key, face)
     return face
   }
-  if (face === undefined) report('font-invalid', place(), `font file \`${path}\` is missing`)
+  if (face === undefined) report('font-invalid', place(), ...missingFile(path))
   else report('font-invalid', place(), `\`${path}\` is ${face}`, cureOf(face))
   return undefined
+}
+
+/** What is said of a file that the folders of fonts do not have. */
+function missingFile(path: string): [message: string, hint: string] {
+  const way = posix.normalize(path.replaceAll('\\', '/'))
+  if (posix.isAbsolute(way) || way.startsWith('../'))
+    return [
+      `font file \`${path}\` is not in the folder \`fonts\``,
+      'copy it there, and give its path from there',
+    ]
+  return [
+    `font file \`${path}\` is missing: looked for \`fonts/${way}\` in the workspace and in the package`,
+    'put it there, or correct its path',
+  ]
 }
 
 const cureOf = (what: string) =>

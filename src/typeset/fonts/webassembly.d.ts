@@ -6,10 +6,14 @@ declare namespace WebAssembly {
   }
   class Instance {
     constructor(module: Module, imports: Imports)
-    readonly exports: object
+    readonly exports: Record<string, unknown>
   }
   class Memory {
     readonly buffer: ArrayBuffer
     grow(pages: number): number
+  }
+  class Table {
+    grow(by: number): number
+    set(index: number, value: unknown): void
   }
 }

@@ -3,6 +3,7 @@ import type { Place } from '../../diagnostics/index.js'
 /** Standard structure types (ISO 32000-1, 14.8.4) that documents are made of. */
 export type StructureType =
   | 'Document'
+  | 'Part'
   | 'Sect'
   | 'Div'
   | 'H1'
@@ -80,6 +81,11 @@ export class StructureElement {
     const spot = new MarkedContent(this)
     this.#kids.push(spot)
     return spot
+  }
+
+  /** Takes over what is in another element, which is not written then. */
+  adopt({ kids }: StructureElement): void {
+    this.#kids.push(...kids)
   }
 
   /** Takes back what was added, so that a part of the tree can be composed anew. */

@@ -25,6 +25,7 @@ export interface ReadAnnotation {
   readonly contents: string | undefined
 }
 export const isReadElement = (kid: ReadElement['kids'][number]): kid is ReadElement => 'role' in kid
+export const isReadAnnotation = (kid: ReadElement['kids'][number]): kid is ReadAnnotation => 'goal' in kid
 export const isReadWords = (kid: ReadElement['kids'][number]): kid is ReadWords => 'text' in kid
 
 /** The words of an element and of those in it, in the order in which they are read out. */

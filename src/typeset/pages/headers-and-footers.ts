@@ -88,13 +88,20 @@ export class HeadersAndFooters {
     return mastheadRaise(this.#sizes, this.#head(setup))
   }
 
-  /** Adds what stands at the edges of pages. `markings` are the elements of the markings, which come first on the first page. */
-  addTo(pages: readonly DocumentPage[], markings: readonly StructureElement[]): DocumentPage[] {
+  /**
+   * Adds what stands at the edges of pages, of which there are `total` in their file, and some `before` these. `markings` are
+   * the elements of the markings, which come first on the first page.
+   */
+  addTo(
+    pages: readonly DocumentPage[],
+    markings: readonly StructureElement[],
+    { before, total }: { readonly before: number; readonly total: number },
+  ): DocumentPage[] {
     return pages.map((page, index) => {
       const [atTop, atBottom] = index === 0 ? this.#tagged(markings) : [NONE_TAGGED, NONE_TAGGED]
       const top = this.#bannerItems(page, 'top', atTop)
       const bottom = this.#bannerItems(page, 'bottom', atBottom)
-      const number = numberOfPage(this.document.running.page_of, String(index + 1), String(pages.length))
+      const number = numberOfPage(this.document.running.page_of, String(before + index + 1), String(total))
       const running = [...(index === 0 ? [] : this.#header(page)), ...this.#footer(page, number)]
       const first = [...(atTop.size > 0 ? top : []), ...(atBottom.size > 0 ? bottom : [])]
       const last = [...(atTop.size > 0 ? [] : top), ...running, ...(atBottom.size > 0 ? [] : bottom)]

@@ -1,3 +1,4 @@
+import type { StandIn } from './picture-fonts.js'
 import type { DrawingForm } from './svg/drawing-form.js'
 
 /** Pixels, as a file stores them; of a drawing, its size in pixels of CSS. */
@@ -11,6 +12,9 @@ export interface Picture extends PixelSize {
   /** How it is to be turned, 1 to 8 (Exif 3.0, 4.6.5.1, tag 274): above 4 it is stored lying on its side. */
   readonly orientation: number
   readonly colorSpace: ColorSpace
+  /** Of a drawing with text: the families that it is set in, and where these are not what it asks for. */
+  readonly families?: readonly string[]
+  readonly standIns?: readonly StandIn[]
   /** Reads the pixels in the form that a document keeps: scaled down to a smaller size if one is given and the format allows it. */
   encode(smaller?: PixelSize): Promise<EncodedPicture | PictureFault>
 }

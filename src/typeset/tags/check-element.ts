@@ -64,6 +64,6 @@ const DEPENDENT_TYPES: ReadonlySet<StructureType> = new Set([
 ])
 /** Elements that contain other elements, and no text of their own. */
 const GROUPING_TYPES: ReadonlySet<StructureType> = new Set([
-  ...(['Document', 'Sect', 'Div', 'BlockQuote', 'TOC', 'TOCI', 'L', 'LI', 'LBody'] as const),
+  ...(['Document', 'Part', 'Sect', 'Div', 'BlockQuote', 'TOC', 'TOCI', 'L', 'LI', 'LBody'] as const),
   ...(['Table', 'THead', 'TBody', 'TR', 'TH', 'TD'] as const),
 ])

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { DAM, template } from '../../support/briefs.js'
@@ -74,6 +75,44 @@ test('the masthead shows the logo of the house, with its name in words', async (
     (await space.run('inspect', 'briefs/dam.yaml', '-a', 'note', '--stage', 'tags')).stdout,
     /Figure.*Logo/,
   )
+})
+
+test('a logo with text prints, and the font that stands in for its own is told where the house names it', async () => {
+  const space = workspace({
+    ...FILES,
+    'templates/note.hbs': template('{{> masthead}}{{paragraphs bottom_line}}'),
+    'templates/partials/mark.hbs': '',
+    'briefwright.yaml': 'organisation: Dams\nlogo: mark.svg\n',
+    'mark.svg':
+      '<svg xmlns="http://www.w3.org/2000/svg" width="90" height="20">\n<text y="16" font-family="Frutiger">Dams</text></svg>',
+  })
+  const outcome = await space.run('build', '-a', 'note', '--json')
+  assert.equal(findingsOf(outcome), ['briefwright.yaml:2:7 image-font'])
+  const [{ message }] = JSON.parse(outcome.stdout).diagnostics
+  assert.match(message, /`Frutiger`.*`Source Sans 3`.*line 2/)
+  assert.ok(outcome.status === 0 && space.files('out').includes('out/dam/note.pdf'))
+  const tags = await space.run('inspect', 'briefs/dam.yaml', '-a', 'note', '--stage', 'tags')
+  assert.match(tags.stdout, /Figure.*Dams/)
+})
+
+test('an edition is printed anew when a font changes that only a drawing in it asks for', async () => {
+  const sans = readFileSync(new URL('../../../fonts/public-sans/PublicSans-Regular.ttf', import.meta.url))
+  const serif = readFileSync(new URL('../../../fonts/newsreader/Newsreader-Regular.ttf', import.meta.url))
+  const space = workspace({
+    ...FILES,
+    'templates/note.hbs': template('{{> masthead}}{{paragraphs bottom_line}}'),
+    'templates/partials/mark.hbs': '',
+    'briefwright.yaml': 'organisation: Dams\nlogo: mark.svg\n',
+    'fonts/fonts.yaml': 'Frutiger:\n  normal: house.ttf\n',
+    'fonts/house.ttf': sans,
+    'mark.svg':
+      '<svg xmlns="http://www.w3.org/2000/svg" width="90" height="20"><text y="16" font-family="Frutiger">Dams</text></svg>',
+  })
+  const cached = async () =>
+    JSON.parse((await space.run('build', '-a', 'note', '--json')).stdout).editions[0].cached
+  assert.equal([await cached(), await cached()], [false, true])
+  space.write({ 'fonts/house.ttf': serif })
+  assert.is(await cached(), false)
 })
 
 test.run()

@@ -1,12 +1,12 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { Findings } from '../../../src/diagnostics/index.js'
-import { findNodes, render } from '../../../src/markup/index.js'
+import { findNodes, renderTemplate } from '../../../src/markup/index.js'
 import { editionOf, libraryOf, prose } from '../../support/edition.js'
 
 function built(template: string, data: Record<string, unknown> = {}) {
   const findings = new Findings()
-  const document = render(editionOf({ template, data }), libraryOf(), findings.report)
+  const document = renderTemplate(editionOf({ template, data }), libraryOf(), findings.report)
   return { blocks: document?.blocks ?? [], messages: findings.all.map(({ message }) => message) }
 }
 

@@ -3,7 +3,7 @@ import * as assert from 'uvu/assert'
 import { Findings } from '../../../src/diagnostics/index.js'
 import { NOT_VERIFIED_MARK } from '../../../src/edition/prose-text.js'
 import { outlineDocument } from '../../../src/markup/blocks/document-outline.js'
-import { type Document, findNodes, removeDiagrams, render } from '../../../src/markup/index.js'
+import { type Document, findNodes, removeDiagrams, renderTemplate } from '../../../src/markup/index.js'
 import { editionOf, libraryOf, prose, verbatim } from '../../support/edition.js'
 
 interface Rendered {
@@ -14,7 +14,7 @@ interface Rendered {
 
 function rendered(template: string, data: Record<string, unknown>): Rendered {
   const findings = new Findings()
-  const document = render(editionOf({ template, data }), libraryOf(), findings.report)
+  const document = renderTemplate(editionOf({ template, data }), libraryOf(), findings.report)
   const text = document ? outlineDocument(document) : ''
   return {
     document,

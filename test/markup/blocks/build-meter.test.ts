@@ -1,12 +1,12 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { Findings } from '../../../src/diagnostics/index.js'
-import { findNodes, render, textOfInlines } from '../../../src/markup/index.js'
+import { findNodes, renderTemplate, textOfInlines } from '../../../src/markup/index.js'
 import { editionOf, libraryOf } from '../../support/edition.js'
 
 function built(template: string) {
   const findings = new Findings()
-  const document = render(editionOf({ template, data: {} }), libraryOf(), findings.report)
+  const document = renderTemplate(editionOf({ template, data: {} }), libraryOf(), findings.report)
   const meters = findNodes(document?.blocks ?? [], 'meter').map(({ shape, scale, children }) => ({
     shape,
     ...scale,
@@ -55,7 +55,7 @@ test('words over a line are its ticks, and nothing else', () => {
   const findings = new Findings()
   const template =
     '<table><tr><th><ticks><tick>Against</tick><tick></tick><tick>For</tick></ticks></th></tr></table>'
-  const document = render(editionOf({ template, data: {} }), libraryOf(), findings.report)
+  const document = renderTemplate(editionOf({ template, data: {} }), libraryOf(), findings.report)
   const [ticks] = findNodes(document?.blocks ?? [], 'ticks')
   assert.equal(ticks?.labels.map(textOfInlines), ['Against', 'For'])
   assert.equal(built('<ticks><p>x</p></ticks>').found, ['misplaced-element'])

@@ -1,12 +1,13 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { Findings } from '../../../src/diagnostics/index.js'
-import { findNodes, render, textOfInlines } from '../../../src/markup/index.js'
+import { findNodes, renderTemplate, textOfInlines } from '../../../src/markup/index.js'
 import { editionOf, libraryOf } from '../../support/edition.js'
 
 function built(template: string) {
   const findings = new Findings()
-  const { blocks = [] } = render(editionOf({ template, data: {} }), libraryOf(), findings.report) ?? {}
+  const { blocks = [] } =
+    renderTemplate(editionOf({ template, data: {} }), libraryOf(), findings.report) ?? {}
   return {
     boxes: findNodes(blocks, 'tick-box').map(({ children }) => textOfInlines(children)),
     lines: findNodes(blocks, 'signature-line').map(({ children, length }) => [

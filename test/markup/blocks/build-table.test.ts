@@ -1,12 +1,12 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { Findings } from '../../../src/diagnostics/index.js'
-import { findNodes, render } from '../../../src/markup/index.js'
+import { findNodes, renderTemplate } from '../../../src/markup/index.js'
 import { editionOf, libraryOf } from '../../support/edition.js'
 
 function built(template: string) {
   const findings = new Findings()
-  const document = render(editionOf({ template, data: {} }), libraryOf(), findings.report)
+  const document = renderTemplate(editionOf({ template, data: {} }), libraryOf(), findings.report)
   const [table] = findNodes(document?.blocks ?? [], 'table')
   return table?.widths ?? findings.all.map(({ message }) => message)
 }
@@ -126,7 +126,7 @@ test('an empty row stays among those that a cell ties together, unless all of th
   assert.equal(spanned('', 'b'), [1, 1])
   assert.equal(spanned('', ''), [1, 1])
   const rows = (template: string) => {
-    const document = render(editionOf({ template, data: {} }), libraryOf(), () => {})
+    const document = renderTemplate(editionOf({ template, data: {} }), libraryOf(), () => {})
     return findNodes(document?.blocks ?? [], 'table').flatMap(({ body }) =>
       body.map(({ cells }) => cells.length),
     )

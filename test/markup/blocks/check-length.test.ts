@@ -1,12 +1,12 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { Findings } from '../../../src/diagnostics/index.js'
-import { render } from '../../../src/markup/index.js'
+import { renderTemplate } from '../../../src/markup/index.js'
 import { editionOf, libraryOf } from '../../support/edition.js'
 
 function found(template: string): string[] {
   const findings = new Findings()
-  render(editionOf({ template, data: {} }), libraryOf(), findings.report)
+  renderTemplate(editionOf({ template, data: {} }), libraryOf(), findings.report)
   return findings.all.map(({ code, message }) => `${code}: ${message}`)
 }
 const words = (count: number) => Array.from({ length: count }, (_, index) => `word${index}`).join(' ')

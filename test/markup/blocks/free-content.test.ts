@@ -2,12 +2,12 @@ import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { Findings } from '../../../src/diagnostics/index.js'
 import { outlineDocument } from '../../../src/markup/blocks/document-outline.js'
-import { render } from '../../../src/markup/index.js'
+import { renderTemplate } from '../../../src/markup/index.js'
 import { editionOf, libraryOf, prose } from '../../support/edition.js'
 
 function built(template: string, data: Record<string, unknown> = {}, lang = 'en') {
   const findings = new Findings()
-  const document = render(editionOf({ template, data, lang }), libraryOf(), findings.report)
+  const document = renderTemplate(editionOf({ template, data, lang }), libraryOf(), findings.report)
   const lines = document ? outlineDocument(document).trimEnd().split('\n') : []
   return {
     lines: lines.filter(line => !/^(?:document|running|source) /.test(line)).map(line => line.trim()),

@@ -2,12 +2,12 @@ import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { Findings } from '../../../src/diagnostics/index.js'
 import { outlineDocument } from '../../../src/markup/blocks/document-outline.js'
-import { type Document, findNodes, render, renderEdition } from '../../../src/markup/index.js'
+import { type Document, findNodes, renderEdition, renderTemplate } from '../../../src/markup/index.js'
 import { BriefText, editionOf, libraryOf, prose, verbatim } from '../../support/edition.js'
 
 function built(template: string, data: Record<string, unknown> = {}): Document {
   const findings = new Findings()
-  const document = render(editionOf({ template, data }), libraryOf(), findings.report)
+  const document = renderTemplate(editionOf({ template, data }), libraryOf(), findings.report)
   assert.equal(
     findings.all.map(({ message }) => message),
     [],
@@ -99,7 +99,7 @@ test('what a note prints is printed: what must not be there is found, and the fi
     const withheld = [
       { code: 'hidden-actor-named', place: within, message: 'x', field: 'why', within } as const,
     ]
-    const document = render({ ...edition, withheld }, libraryOf(), findings.report)
+    const document = renderTemplate({ ...edition, withheld }, libraryOf(), findings.report)
     return [findings.all.map(({ code }) => code), document?.keywords]
   }
   const noted = found('<p>x<note>{{why}} {{#each actors}}{{name}}{{/each}}</note></p>')

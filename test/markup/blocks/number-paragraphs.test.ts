@@ -1,12 +1,12 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { Findings } from '../../../src/diagnostics/index.js'
-import { findNodes, render } from '../../../src/markup/index.js'
+import { findNodes, renderTemplate } from '../../../src/markup/index.js'
 import { editionOf, libraryOf } from '../../support/edition.js'
 
 function built(template: string) {
   const findings = new Findings()
-  const document = render(editionOf({ template }), libraryOf(), findings.report)
+  const document = renderTemplate(editionOf({ template }), libraryOf(), findings.report)
   return { found: findings.all, blocks: document?.blocks ?? [] }
 }
 

@@ -8,7 +8,7 @@ import {
   SourceCitations,
 } from '../../../src/edition/index.js'
 import { outlineDocument } from '../../../src/markup/blocks/document-outline.js'
-import { type Document, findNodes, render } from '../../../src/markup/index.js'
+import { type Document, findNodes, renderTemplate } from '../../../src/markup/index.js'
 import { editionOf, libraryOf, prose, verbatim } from '../../support/edition.js'
 
 const SOURCES = ['a', 'b', 'c'].map(id => ({ id, title: verbatim(`On ${id}`) }))
@@ -23,7 +23,7 @@ function documentOf(template: string, { lang = 'en', style = 'dense', data = {} 
   const findings = new Findings()
   const edition = editionOf({ template, lang, data: { sources: SOURCES, ...data } })
   const audience = { ...edition.audience, citations: style }
-  const document = render({ ...edition, audience }, libraryOf(), findings.report)
+  const document = renderTemplate({ ...edition, audience }, libraryOf(), findings.report)
   assert.equal(
     findings.all.map(({ message }) => message),
     [],

@@ -1,12 +1,12 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { Findings } from '../../../src/diagnostics/index.js'
-import { findNodes, render } from '../../../src/markup/index.js'
+import { findNodes, renderTemplate } from '../../../src/markup/index.js'
 import { editionOf, libraryOf, prose } from '../../support/edition.js'
 
 function textsOf(template: string, data: Record<string, unknown> = {}): string[] {
   const findings = new Findings()
-  const document = render(editionOf({ template, data }), libraryOf(), findings.report)
+  const document = renderTemplate(editionOf({ template, data }), libraryOf(), findings.report)
   assert.equal(findings.all, [])
   return findNodes(document?.blocks ?? [], 'text').map(({ text }) => text)
 }
@@ -26,7 +26,7 @@ test('elements are nested as deep as a page can show, and the first that is deep
   assert.equal(textsOf(nested(63)), ['x'])
   for (const depth of [64, 65, 20_000]) {
     const findings = new Findings()
-    render(editionOf({ template: nested(depth), data: {} }), libraryOf(), findings.report)
+    renderTemplate(editionOf({ template: nested(depth), data: {} }), libraryOf(), findings.report)
     assert.equal(
       findings.all.map(({ code }) => code),
       ['misplaced-element'],

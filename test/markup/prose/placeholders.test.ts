@@ -3,7 +3,7 @@ import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { Findings, SourceFile } from '../../../src/diagnostics/index.js'
 import { parseAudience, type RecipientData, selectEdition } from '../../../src/edition/index.js'
-import { findNodes, type Inline, render, textOfInlines } from '../../../src/markup/index.js'
+import { findNodes, type Inline, renderTemplate, textOfInlines } from '../../../src/markup/index.js'
 import { briefOf, NO_EVIDENCE } from '../../edition/support.js'
 import { template } from '../../support/briefs.js'
 import { libraryOf } from '../../support/edition.js'
@@ -20,7 +20,7 @@ function rendered(issue: string, fields?: RecipientData['fields'], body = '<p>{{
   const brief = briefOf(`issue: ${JSON.stringify(issue)}\n${SOURCE}\n${more}`)
   const reader = { recipient: fields && recipientOf(fields) }
   const edition = audience && selectEdition(brief, NO_EVIDENCE, audience, findings.report, new Set(), reader)
-  const document = edition && render(edition, libraryOf(), findings.report)
+  const document = edition && renderTemplate(edition, libraryOf(), findings.report)
   const [paragraph] = document ? findNodes(document.blocks, 'paragraph') : []
   const found = findings.all.map(({ code, place }) => {
     const { line, column } = place.file.position(place.range.start)

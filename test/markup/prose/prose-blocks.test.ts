@@ -2,7 +2,7 @@ import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { Findings } from '../../../src/diagnostics/index.js'
 import { ProseText, Verbatim } from '../../../src/edition/index.js'
-import { outlineDocument, render, renderHtml } from '../../../src/markup/index.js'
+import { outlineDocument, renderHtml, renderTemplate } from '../../../src/markup/index.js'
 import { BriefText, editionOf, libraryOf } from '../../support/edition.js'
 
 const brief = new BriefText('background: x\nsources: [courier, order]')
@@ -20,7 +20,7 @@ function printed(
 ): string[] {
   const findings = new Findings()
   const text = typeof markdown === 'string' ? long(markdown) : markdown
-  const document = render(
+  const document = renderTemplate(
     editionOf({ template, data: { text, sources, ...more } }),
     libraryOf(),
     findings.report,

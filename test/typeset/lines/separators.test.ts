@@ -1,7 +1,7 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { Findings } from '../../../src/diagnostics/index.js'
-import { type Document, render } from '../../../src/markup/index.js'
+import { type Document, renderTemplate } from '../../../src/markup/index.js'
 import { outlineTags, readStructure, typeset } from '../../../src/typeset/index.js'
 import { editionOf, libraryOf, verbatim } from '../../support/edition.js'
 import { seenLines } from '../seen-lines.js'
@@ -30,7 +30,7 @@ const MASTHEAD =
 function built(template: string, lang: 'en' | 'he', more: object = {}): Document {
   const findings = new Findings()
   const edition = editionOf({ template, data: { ...quotes[lang], ...more, sources } })
-  const document = render(edition, libraryOf(), findings.report)
+  const document = renderTemplate(edition, libraryOf(), findings.report)
   assert.equal(
     findings.all.map(({ message }) => message),
     [],

@@ -1,7 +1,7 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { isPictureFault } from '../../../src/typeset/pictures/picture.js'
-import { readPicture } from '../../../src/typeset/pictures/read-picture.js'
+import { readPicture } from '../../support/pictures.js'
 import { makeJpeg, makePng } from '../pictures.js'
 
 for (const [beginning, what] of [

@@ -1,7 +1,7 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { isPictureFault } from '../../../src/typeset/pictures/picture.js'
-import { readPicture } from '../../../src/typeset/pictures/read-picture.js'
+import { readPicture } from '../../support/pictures.js'
 import { document, figure } from '../build-document.js'
 import { exifSegment, jpegSegment, makeJpeg, makePng } from '../pictures.js'
 import { objectsWith, readPdf } from '../read-pdf.js'

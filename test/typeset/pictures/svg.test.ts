@@ -1,7 +1,7 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { isPictureFault } from '../../../src/typeset/pictures/picture.js'
-import { readPicture } from '../../../src/typeset/pictures/read-picture.js'
+import { readPicture } from '../../support/pictures.js'
 
 const svg = (body: string, attributes = 'viewBox="0 0 100 50"') =>
   Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" ${attributes}>${body}</svg>`)
@@ -110,7 +110,6 @@ test('shapes that are used over and over do not take for ever', () => {
 
 test('what is not drawn is named, with a cure', () => {
   const cases: readonly (readonly [body: string, named: RegExp, cure: RegExp])[] = [
-    ['\n<text>Name</text>', /`<text>`.*line 2/, /paths/],
     ['<rect width="9" height="9" filter="url(#f)"/>', /`filter`/, /apply/],
     ['<rect width="9" height="9" fill="hsl(1 2 3)"/>', /hsl/, /#rrggbb/],
     ['<rect width="9" height="9" stroke="url(#g)"/><linearGradient id="g"/>', /stroke/, /plain colour/],

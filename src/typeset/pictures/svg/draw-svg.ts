@@ -1,11 +1,14 @@
+import type { PathCommand } from '../../fonts/glyph-outlines.js'
 import { numberOperand, rgbOperands } from '../operands.js'
 import { parseColour, shareOf } from './colours.js'
 import { type DrawingForm, FormWriter } from './drawing-form.js'
 import { gradientFor } from './gradient.js'
 import { parseTransform } from './matrix.js'
 import { SvgFault, type XmlElement } from './parse-xml.js'
-import { lengthOf, type PathCommand, shapePath } from './shape-path.js'
+import { lengthOf, shapePath } from './shape-path.js'
 import { type SvgRules, type SvgStyle, styleOf } from './style.js'
+import { setText } from './text/set-text.js'
+import type { TextFonts } from './text/text-fonts.js'
 
 const SHAPES: ReadonlySet<string> = new Set([
   'path',
@@ -22,7 +25,8 @@ const SILENT: ReadonlySet<string> = new Set([
   ...['defs', 'style', 'title', 'desc', 'metadata', 'linearGradient', 'radialGradient', 'clipPath', 'symbol'],
 ])
 const CURES: Readonly<Record<string, string>> = {
-  text: 'convert its text to paths in the program that made it',
+  textPath: 'convert its text to paths in the program that made it',
+  tspan: 'put it into a `<text>`',
   image: 'give the picture itself, as PNG or JPEG',
   script: 'remove it: a drawing on paper runs no scripts',
   foreignObject: 'remove it: a drawing holds shapes alone',
@@ -37,6 +41,7 @@ export class SvgDrawer {
   constructor(
     private readonly ids: ReadonlyMap<string, XmlElement>,
     private readonly rules: SvgRules,
+    private readonly fonts: TextFonts,
   ) {}
 
   draw(
@@ -57,7 +62,7 @@ export class SvgDrawer {
     const { name, attributes, line } = element
     // Elements with a prefix are notes of the program that made the drawing.
     if (SILENT.has(name) || name.includes(':')) return
-    if (!SHAPES.has(name) && !GROUPS.has(name) && name !== 'use')
+    if (!SHAPES.has(name) && !GROUPS.has(name) && name !== 'use' && name !== 'text')
       throw new SvgFault(
         `with \`<${name}>\`, which is not drawn`,
         line,
@@ -92,13 +97,28 @@ export class SvgDrawer {
   #content(element: XmlElement, style: SvgStyle, writer: FormWriter, within: readonly XmlElement[]): void {
     if (element.name === 'use') this.#use(element, style, writer, within)
     else if (SHAPES.has(element.name)) this.#shape(element, style, writer)
+    else if (element.name === 'text') this.#text(element, style, writer)
     else this.draw(element.children, style, writer, within)
   }
 
+  #count(shapes: number, line: number): void {
+    this.#shapes += shapes
+    if (this.#shapes > MOST_SHAPES) throw new SvgFault(`of more than ${MOST_SHAPES} shapes`, line)
+  }
+
+  #text(element: XmlElement, style: SvgStyle, writer: FormWriter): void {
+    for (const part of setText(element, style, this.rules, this.fonts)) {
+      this.#count(part.glyphs, element.line)
+      if (part.outline.length === 0 || isHidden(part.style)) continue
+      this.#fill(part.outline, part.style, writer, element.line)
+      this.#stroke(part.outline, part.style, writer, element.line)
+    }
+  }
+
   #shape(element: XmlElement, style: SvgStyle, writer: FormWriter): void {
-    if (++this.#shapes > MOST_SHAPES) throw new SvgFault(`of more than ${MOST_SHAPES} shapes`, element.line)
+    this.#count(1, element.line)
     const shape = shapePath(element)
-    if (shape.length === 0 || ['hidden', 'collapse'].includes(style.get('visibility') ?? '')) return
+    if (shape.length === 0 || isHidden(style)) return
     this.#fill(shape, style, writer, element.line)
     this.#stroke(shape, style, writer, element.line)
   }
@@ -225,3 +245,5 @@ export class SvgDrawer {
     return this.ids.get(id)
   }
 }
+
+const isHidden = (style: SvgStyle) => ['hidden', 'collapse'].includes(style.get('visibility') ?? '')

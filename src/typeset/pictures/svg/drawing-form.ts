@@ -1,6 +1,6 @@
+import type { PathCommand } from '../../fonts/glyph-outlines.js'
 import { numberOperand } from '../operands.js'
 import type { Matrix } from './matrix.js'
-import type { PathCommand } from './shape-path.js'
 
 /** A part of a drawing as a PDF keeps it: operators, and what they name (ISO 32000-1, 8.10). */
 export interface DrawingForm {

@@ -1,8 +1,8 @@
 import { present } from '../../../diagnostics/index.js'
+import type { PathCommand } from '../../fonts/glyph-outlines.js'
 import { parseColour, shareOf } from './colours.js'
 import { IDENTITY, type Matrix, parseTransform, product } from './matrix.js'
 import { SvgFault, type XmlElement } from './parse-xml.js'
-import type { PathCommand } from './shape-path.js'
 import { type SvgRules, styleOf } from './style.js'
 
 /** A gradient as a PDF shades it, and how its units lie in those of the shape (ISO 32000-1, 8.7.4.5). */

@@ -6,6 +6,8 @@ export interface XmlElement {
   /** Text between its elements, white space and all. */
   readonly text: string
   readonly children: readonly XmlElement[]
+  /** Text and elements in the order in which they stand. */
+  readonly content: readonly (string | XmlElement)[]
   /** Of its start tag, from 1. */
   readonly line: number
 }
@@ -35,8 +37,9 @@ export function parseXml(text: string): XmlElement {
   return reader.read()
 }
 
-type OpenElement = Omit<XmlElement, 'children' | 'text'> & {
+type OpenElement = Omit<XmlElement, 'children' | 'content' | 'text'> & {
   children: XmlElement[]
+  content: (string | XmlElement)[]
   text: string
   qualified: string
 }
@@ -74,9 +77,9 @@ class XmlReader {
         this.#line,
         'remove them: entities are not read',
       )
-    if (cdata !== undefined && parent) parent.text += cdata
+    if (cdata !== undefined && parent) addText(parent, cdata)
     if (text !== undefined) {
-      if (parent) parent.text += this.#decoded(text)
+      if (parent) addText(parent, this.#decoded(text))
       else if (text.trim() !== '')
         throw new SvgFault('with text outside of its element', this.#line, MALFORMED)
     }
@@ -106,7 +109,7 @@ class XmlReader {
     for (const [, name = '', double, single = ''] of written.matchAll(ATTRIBUTE))
       attributes.set(name, this.#decoded(double ?? single))
     const name = qualified.replace(/^svg:/, '')
-    this.#open.push({ name, qualified, attributes, text: '', children: [], line: this.#line })
+    this.#open.push({ name, qualified, attributes, text: '', children: [], content: [], line: this.#line })
     if (isEmpty) this.#close()
   }
 
@@ -114,8 +117,10 @@ class XmlReader {
     const closed = this.#open.pop()
     if (!closed) return
     const parent = this.#open.at(-1)
-    if (parent) parent.children.push(closed)
-    else this.#root = closed
+    if (parent) {
+      parent.children.push(closed)
+      parent.content.push(closed)
+    } else this.#root = closed
   }
 
   /** The five entities that XML has, and characters by number. */
@@ -130,6 +135,11 @@ class XmlReader {
       return known
     })
   }
+}
+
+function addText(element: OpenElement, text: string): void {
+  element.text += text
+  element.content.push(text)
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }

@@ -1,29 +1,25 @@
 import type { Picture, PictureFault } from '../picture.js'
+import type { PictureFonts } from '../picture-fonts.js'
 import { SvgDrawer } from './draw-svg.js'
 import { FormWriter } from './drawing-form.js'
 import { IDENTITY, type Matrix } from './matrix.js'
 import { parseXml, SvgFault, type XmlElement } from './parse-xml.js'
 import { lengthOf } from './shape-path.js'
 import { styleOf, styleRules } from './style.js'
+import { TextFonts } from './text/text-fonts.js'
 
-const SVG =
-  /^(?:\ufeff)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*|<!DOCTYPE[^>[]*(?:\[[\s\S]*?\]\s*)?>\s*)*<(?:svg:)?svg[\s>]/
 /** Bytes of a drawing: paths of more are slow on every printer. */
 const MOST_BYTES = 5_000_000
 /** The size of a drawing that says none (CSS 2, 10.3.2). */
 const DEFAULT_SIZE = { width: 300, height: 150 }
 
-/** Whether a file begins as an SVG does. */
-export const isSvg = (bytes: Uint8Array): boolean =>
-  SVG.test(Buffer.from(bytes.subarray(0, 4096)).toString('utf8'))
-
 /** Reads an SVG as a picture of vectors; what it must not hold, and what cannot be drawn, is named with its line. */
-export function readSvg(bytes: Uint8Array): Picture | PictureFault {
+export function readSvg(bytes: Uint8Array, fonts: PictureFonts): Picture | PictureFault {
   try {
     if (bytes.length > MOST_BYTES)
       throw new SvgFault(`of ${bytes.length} bytes`, 1, 'simplify it, or save it as PNG')
     const root = parseXml(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
-    return drawnPicture(root)
+    return drawnPicture(root, new TextFonts(fonts))
   } catch (error) {
     if (error instanceof SvgFault)
       return {
@@ -36,7 +32,7 @@ export function readSvg(bytes: Uint8Array): Picture | PictureFault {
   }
 }
 
-function drawnPicture(root: XmlElement): Picture {
+function drawnPicture(root: XmlElement, fonts: TextFonts): Picture {
   const ids = new Map<string, XmlElement>()
   rejectUnsafe(root, ids)
   const box = viewBoxOf(root)
@@ -49,10 +45,11 @@ function drawnPicture(root: XmlElement): Picture {
   // PDF counts from the bottom up.
   form.transform([1, 0, 0, -1, 0, height])
   form.transform(box ? viewMatrix(root, box, width, height) : IDENTITY)
-  new SvgDrawer(ids, rules).draw(root.children, styleOf(root, new Map(), rules), form, [root])
+  new SvgDrawer(ids, rules, fonts).draw(root.children, styleOf(root, new Map(), rules), form, [root])
   const entries = {}
   return {
     ...{ width, height, orientation: 1, colorSpace: 'DeviceRGB' },
+    ...{ standIns: fonts.standIns, families: [...fonts.families] },
     encode: async () => ({ width, height, entries, data: new Uint8Array(), form }),
   }
 }

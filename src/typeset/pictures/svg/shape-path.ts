@@ -1,20 +1,7 @@
 import { SVGPathData } from 'svg-pathdata'
+import type { PathCommand } from '../../fonts/glyph-outlines.js'
 import type { XmlElement } from './parse-xml.js'
 import { SvgFault } from './parse-xml.js'
-
-/** A part of a path, in the units of its drawing. */
-export type PathCommand =
-  | { readonly kind: 'move' | 'line'; readonly x: number; readonly y: number }
-  | {
-      readonly kind: 'curve'
-      readonly x1: number
-      readonly y1: number
-      readonly x2: number
-      readonly y2: number
-      readonly x: number
-      readonly y: number
-    }
-  | { readonly kind: 'close' }
 
 /** The outline of a basic shape or a path; empty for one without extent. */
 export function shapePath(element: XmlElement): PathCommand[] {

@@ -1,5 +1,6 @@
 import type { XmlElement } from './parse-xml.js'
 import { SvgFault } from './parse-xml.js'
+import { fontDeclarations, fontSize } from './text/font-properties.js'
 
 /** What an element is painted with, its own declarations over those that it inherits (SVG 2, 6). */
 export type SvgStyle = ReadonlyMap<string, string>
@@ -8,9 +9,14 @@ export type SvgStyle = ReadonlyMap<string, string>
 const INHERITED = [
   ...['fill', 'fill-opacity', 'fill-rule', 'stroke', 'stroke-opacity', 'stroke-width', 'stroke-linecap'],
   ...['stroke-linejoin', 'stroke-miterlimit', 'stroke-dasharray', 'stroke-dashoffset', 'color', 'visibility'],
-  ...['clip-rule'],
+  ...['clip-rule', 'font-family', 'font-size', 'font-style', 'font-weight', 'font-variant', 'text-anchor'],
+  ...['letter-spacing', 'word-spacing', 'dominant-baseline', 'direction', 'writing-mode', 'text-transform'],
+  ...['white-space', 'xml:space'],
 ]
-const OWN = ['opacity', 'display', 'clip-path', 'mask', 'filter', 'stop-color', 'stop-opacity']
+const OWN = [
+  ...['opacity', 'display', 'clip-path', 'mask', 'filter', 'stop-color', 'stop-opacity'],
+  ...['text-decoration', 'baseline-shift', 'alignment-baseline'],
+]
 const KNOWN: ReadonlySet<string> = new Set([...INHERITED, ...OWN])
 
 /** Rules of a style sheet, later ones over those before. */
@@ -54,22 +60,17 @@ const declarationsOf = (body: string): Map<string, string> =>
     body.split(';').flatMap((declaration): [string, string][] => {
       const colon = declaration.indexOf(':')
       const name = declaration.slice(0, Math.max(0, colon)).trim()
-      return KNOWN.has(name)
-        ? [
-            [
-              name,
-              declaration
-                .slice(colon + 1)
-                .replace(/!important/, '')
-                .trim(),
-            ],
-          ]
-        : []
+      const value = declaration
+        .slice(colon + 1)
+        .replace(/!important/, '')
+        .trim()
+      if (name === 'font') return fontDeclarations(value)
+      return KNOWN.has(name) ? [[name, value]] : []
     }),
   )
 
 /** The style of an element within one of `parent`: its attributes, over them the rules for it, over all its `style`. */
-export function styleOf({ name, attributes }: XmlElement, parent: SvgStyle, rules: SvgRules): SvgStyle {
+export function styleOf({ name, attributes, line }: XmlElement, parent: SvgStyle, rules: SvgRules): SvgStyle {
   const style = new Map([...parent].filter(([property]) => INHERITED.includes(property)))
   const set = (property: string, value: string | undefined) => {
     if (value === 'inherit') {
@@ -84,5 +85,14 @@ export function styleOf({ name, attributes }: XmlElement, parent: SvgStyle, rule
     for (const { selector, declarations } of rules)
       if (own.includes(selector)) for (const [property, value] of declarations) set(property, value)
   for (const [property, value] of declarationsOf(attributes.get('style') ?? '')) set(property, value)
+  const size = style.get('font-size')
+  if (size !== undefined && size !== parent.get('font-size'))
+    style.set('font-size', String(fontSize(size, fontSizeOf(parent), line)))
   return style
 }
+
+/** The size of its text in units of the drawing. */
+export const fontSizeOf = (style: SvgStyle): number => Number(style.get('font-size') ?? DEFAULT_FONT_SIZE)
+
+/** What browsers call `medium`. */
+const DEFAULT_FONT_SIZE = 16
