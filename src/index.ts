@@ -27,13 +27,19 @@ export {
   type MergeOptions,
   type MergeResult,
   mergeManifests,
+  type OutputName,
   type PreviewEntry,
+  type PrintedDocument,
   PrinterPool,
   type Progress,
   previewBuild,
   type QuoteCounts,
+  type RenderOptions,
+  type RenderResult,
+  render,
   type Shard,
   type Tally,
+  type UnprintedDocument,
   watchBriefs,
 } from './batch/index.js'
 export {
@@ -75,8 +81,10 @@ export {
   audiencesForBrief,
   briefLanguages,
   closestBriefLanguage,
+  EDITION_FORMATS,
   type Edition,
   type EditionData,
+  type EditionFormat,
   type EditionReader,
   type HouseStyle,
   inHouse,
@@ -97,6 +105,7 @@ export {
   type SourceText,
   type Verdict,
 } from './evidence/index.js'
+export { printPagePictures, printTwin, type TwinContent, type TwinOptions } from './export/index.js'
 export {
   type AvailableSpace,
   altText,

@@ -1,4 +1,4 @@
-import type { Aside, Block, ColumnLayout, Section } from '../../markup/index.js'
+import type { Aside, Block, ColumnLayout, ParallelText, Section } from '../../markup/index.js'
 import type { BoxSettings } from '../../typeset/index.js'
 import { layoutTable } from './layout-tables.js'
 import { edge, spacesOf } from './style-kinds.js'
@@ -66,26 +66,37 @@ function isReadAcross(block: Block): boolean {
   }
 }
 
-/** Columns side by side, each with blocks of its own: a table of one row. */
+/** Columns side by side, each with blocks of its own. */
 export function writeColumnsBeside(block: ColumnLayout, context: WordContext): WordBlock[] {
+  const columns = block.columns.map(children => ({ children, lang: context.lang }))
+  if (context.sheet.style('columns').arrangement === 'stacked')
+    return block.columns.flatMap(children => context.writeBlocks(children, context))
+  return writeBeside({ columns, widths: block.widths }, context)
+}
+
+/** The same text in several languages side by side; it is read one language after the other. */
+export const writeParallel = ({ columns, widths }: ParallelText, context: WordContext): WordBlock[] =>
+  writeBeside({ columns, widths }, context)
+
+/** A table of one row. */
+function writeBeside(
+  { columns, widths: asked }: Pick<ParallelText, 'columns' | 'widths'>,
+  context: WordContext,
+): WordBlock[] {
   const { sheet } = context
   const settings = sheet.style('columns')
-  if (settings.arrangement === 'stacked')
-    return block.columns.flatMap(children => context.writeBlocks(children, context))
   const gap = sheet.ems(settings.gap)
   const all = context.width - context.left
-  const shares = block.columns.map((_, index) => block.widths[index] ?? 1)
+  const shares = columns.map((_, index) => asked[index] ?? 1)
   const total = shares.reduce((sum, share) => sum + share, 0)
   const room = all - gap * (shares.length - 1)
   const last = shares.length - 1
   const widths = shares.map((share, index) => (room * share) / total + (index === last ? 0 : gap))
-  const cells = block.columns.map((children, index) => {
+  const cells = columns.map(({ children, lang }, index) => {
     const right = index === last ? 0 : gap
     const width = (widths[index] ?? 0) - right
-    return {
-      blocks: context.writeBlocks(children, { ...context, width, left: 0, right: 0, inTable: true }),
-      padding: { right },
-    }
+    const inCell = { ...context, width, lang, left: 0, right: 0, inTable: true }
+    return { blocks: context.writeBlocks(children, inCell), padding: { right } }
   })
   if (cells.every(({ blocks }) => blocks.length === 0)) return []
   return [

@@ -1,5 +1,5 @@
 import { BuilderElement, type ParagraphChild, Tab, TextRun, type XmlComponent } from 'docx'
-import type { Heading, Inline } from '../../markup/index.js'
+import type { Heading, Inline, TableOfContents } from '../../markup/index.js'
 import { headingDestination } from '../../typeset/index.js'
 import { internalLink, writeInlines } from './inline-runs.js'
 import { namedKind, type ParagraphKind, PLAIN } from './style-kinds.js'
@@ -10,9 +10,9 @@ import { writeParagraph } from './write-paragraph.js'
  * The contents as Word's own field, which a right click brings up to date, filled in with the headings of the document. Each
  * entry leads to its heading; its number is a field too.
  */
-export function writeContents(context: WordContext): WordBlock[] {
+export function writeContents(block: TableOfContents, context: WordContext): WordBlock[] {
   const { index, sheet } = context
-  const entries = index.contentsHeadings
+  const entries = block.entries ?? index.contentsHeadings
   const settings = sheet.style('contents')
   return entries.map((entry, at) => {
     const isLast = at === entries.length - 1

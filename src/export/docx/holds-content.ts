@@ -23,6 +23,8 @@ export function holdsContent(block: Block): boolean {
       )
     case 'columns':
       return block.columns.some(column => column.some(holdsContent))
+    case 'parallel':
+      return block.columns.some(({ children }) => children.some(holdsContent))
     default:
       return true
   }

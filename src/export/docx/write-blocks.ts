@@ -1,6 +1,6 @@
 import type { Block, Section } from '../../markup/index.js'
 import { headingDestination } from '../../typeset/index.js'
-import { writeBox, writeColumnsBeside } from './box-blocks.js'
+import { writeBox, writeColumnsBeside, writeParallel } from './box-blocks.js'
 import { writeContents } from './contents-of-word.js'
 import { writeDiagram, writeFigure } from './figure-blocks.js'
 import { holdsContent } from './holds-content.js'
@@ -62,12 +62,14 @@ function writeBlock(block: Block, context: WordContext): WordBlock[] {
       return block.flow === 'one'
         ? writeBlocks(block.columns.flat(), context)
         : writeColumnsBeside(block, context)
+    case 'parallel':
+      return writeParallel(block, context)
     case 'rule':
       return writeRule(context)
     case 'page-break':
       return []
     case 'contents':
-      return writeContents(context)
+      return writeContents(block, context)
     case 'sources':
       return writeSources(block, context)
   }

@@ -8,9 +8,9 @@ export function withTargetLabel(
   title: readonly Inline[] | undefined,
   name: string | undefined,
   place: Place,
-  { crossReferences, locale }: BlockContext,
+  { crossReferences, locale, column }: BlockContext,
 ): Inline[] | undefined {
-  const label = name === undefined ? undefined : crossReferences.labelOf(name)
+  const label = name === undefined ? undefined : crossReferences.labelOf(name, { locale, column })
   if (label === undefined) return title && [...title]
   const [first] = title ?? []
   const labelPlace = first?.place ?? place

@@ -161,6 +161,7 @@ const styles = {
   'section.fine': v.optional(v.object({ ...columnStyle.entries, ...text }), {}),
   'section.numbered': v.optional(numberedStyle, {}),
   columns: columnStyle,
+  parallel: v.optional(columnStyle, {}),
   ul: listStyle,
   'ul.plain': listStyle,
   'ul.facts': listStyle,

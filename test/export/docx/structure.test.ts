@@ -1,7 +1,9 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
+import { present } from '../../../src/diagnostics/index.js'
 import type { Block } from '../../../src/markup/index.js'
 import { wordsIn } from '../../figures/sketch.js'
+import { TLP } from '../../support/markings.js'
 import * as b from '../../typeset/build-document.js'
 import { childrenOf, elements, paragraphsWith, partsOfBlocks, textOf, valueIn } from './read-docx.js'
 
@@ -239,6 +241,7 @@ test('a text from right to left runs that way: paragraphs, letters, tables and p
 
 test('pages say the markings, the running title, and which page it is of how many', async () => {
   const banner = {
+    marking: present(TLP.find('TLP:AMBER'), 'marking'),
     text: 'TLP:AMBER',
     colour: '#ffc000',
     ground: '#000000',

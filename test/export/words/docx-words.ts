@@ -3,11 +3,11 @@ import { Findings, present } from '../../../src/diagnostics/index.js'
 import { printDocx } from '../../../src/export/docx/print-docx.js'
 import { isMark } from './differences.js'
 import { parseXml, type XmlElement } from './parse-xml.js'
-import type { TwinReader } from './twin-readers.js'
+import type { TwinReader } from './twin-reader.js'
 import { splitWords } from './words.js'
 
 /** The twins of Word, read from the parts of their files as Word shows them. */
-export const docxReader: TwinReader = {
+export const DOCX_READER: TwinReader = {
   format: 'docx',
   print: async content => {
     const findings = new Findings()

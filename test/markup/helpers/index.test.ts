@@ -4,9 +4,14 @@ import { Findings } from '../../../src/diagnostics/index.js'
 import { HELPERS, helperTable, renderHtml } from '../../../src/markup/index.js'
 import { editionOf, libraryOf, prose, verbatim } from '../../support/edition.js'
 
-function html(template: string, data: object = {}, lang = 'en'): string | undefined {
+function html(
+  template: string,
+  data: object = {},
+  lang = 'en',
+  languages: Readonly<Record<string, object>> = {},
+): string | undefined {
   const findings = new Findings()
-  const edition = editionOf({ template, data: data as Record<string, unknown>, lang })
+  const edition = editionOf({ template, data: data as Record<string, unknown>, lang, languages })
   const printed = renderHtml(edition, libraryOf(), findings.report)
   assert.equal(
     findings.all.map(finding => finding.message),
@@ -17,7 +22,9 @@ function html(template: string, data: object = {}, lang = 'en'): string | undefi
 
 for (const { name, example } of HELPERS)
   test(`the example of \`${name}\` prints what it says`, () => {
-    assert.is(html(example.template, example.data), example.prints)
+    const { template, data, languages = [], prints } = example
+    const said = Object.fromEntries(languages.map(lang => [lang, data]))
+    assert.is(html(template, data, 'en', said), prints)
   })
 
 test('the table for authors has every helper', () => {
