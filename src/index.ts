@@ -28,6 +28,7 @@ export {
   type MergeOptions,
   type MergeResult,
   mergeManifests,
+  type OutputName,
   type PreviewEntry,
   type PrintedDocument,
   PrinterPool,
@@ -85,8 +86,10 @@ export {
   audiencesForBrief,
   briefLanguages,
   closestBriefLanguage,
+  EDITION_FORMATS,
   type Edition,
   type EditionData,
+  type EditionFormat,
   type EditionReader,
   type HouseNames,
   type HouseStyle,
@@ -108,6 +111,7 @@ export {
   type SourceText,
   type Verdict,
 } from './evidence/index.js'
+export { printPagePictures, printTwin, type TwinContent, type TwinOptions } from './export/index.js'
 export {
   type AvailableSpace,
   altText,

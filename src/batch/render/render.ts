@@ -3,6 +3,7 @@ import {
   deserializeDiagnostic,
   Findings,
   hasErrors,
+  present,
   UniqueFindings,
 } from '../../diagnostics/index.js'
 import { BriefCache } from '../plan/brief-cache.js'
@@ -108,7 +109,7 @@ function plannedEdition(
 ): PlannedEdition | undefined {
   const filter = { audiences: recipient?.audiences ?? [], lang: asked }
   const found = matchingAudiences(brief, filter).find(edition => edition.audience === audience)
-  return found && { index: 0, brief, audience: found, recipient, file: '' }
+  return found && { index: 0, brief, audience: found, recipient, path: '', outputs: [] }
 }
 
 async function printPlanned(
@@ -124,6 +125,8 @@ async function printPlanned(
       inputsHash,
       audience,
       lang,
+      formats: ['pdf'],
+      whole: false,
       recipient: packed,
       traceFit: false,
     })
@@ -141,7 +144,8 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
   return outcome
 }
 
-function documentOf({ pdf, facts }: NonNullable<PrintResult['printed']>): Rendered['printed'] {
+function documentOf({ outputs: [output] }: NonNullable<PrintResult['printed']>): Rendered['printed'] {
+  const { files, facts } = present(output, 'what was printed')
   const { pages, annex_pages, left_out, quotes } = facts
-  return { bytes: pdf, pages, annex_pages, left_out, quotes }
+  return { bytes: present(files[0], 'the PDF'), pages, annex_pages, left_out, quotes }
 }
