@@ -47,6 +47,11 @@ export {
 export type { LocaleData } from './locale/locale-schema.js'
 export { usedWordsOf } from './locale/used-words.js'
 export {
+  joinDocuments,
+  type JoinedPart,
+  partOfPicture,
+} from './pack/join-documents.js'
+export {
   type PackFront,
   type PackPart,
   packContents,
