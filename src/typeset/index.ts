@@ -1,3 +1,4 @@
+export { diagramPalette } from './compose/diagrams.js'
 export {
   type DocumentIndex,
   headingDestination,
@@ -10,7 +11,15 @@ export { fittedWidths } from './compose/fitted-widths.js'
 export { columnWidths } from './compose/measure.js'
 export { blocksByPages, type PagePart, tablesBetweenBlocks } from './compose/page-parts.js'
 export { distributeWidth } from './compose/table-widths.js'
-export { type Fonts, faceFor, fontFilesOf, openFonts } from './fonts/open-fonts.js'
+export {
+  FACE_STYLES,
+  type FaceStyle,
+  type Fonts,
+  faceFor,
+  fontFilesOf,
+  openFonts,
+} from './fonts/open-fonts.js'
+export { webFont } from './fonts/web-font.js'
 export type { LaidOutDocument, PageNumbering } from './laid-out-document.js'
 export { loadPartsFor } from './load-parts.js'
 export { outlinePages } from './outline/page-outline.js'
@@ -39,14 +48,16 @@ export {
 export { provideSvg } from './pictures/read-picture.js'
 export { readSvg } from './pictures/svg/read-svg.js'
 export { type FileInformation, type FilePart, printFile } from './print-file.js'
+export { printableText, unformattedText, withAddressBreaks } from './text/characters.js'
 export { directionOf } from './text/direction.js'
+export { withFrenchSpaces } from './text/french-spaces.js'
 export type { DocumentStyle } from './theme/document-style.js'
 export { overlayColour } from './theme/overlay-colour.js'
 export { parseTheme, themeChain } from './theme/parse-theme.js'
 export type * from './theme/style-settings.js'
 export { StyleSheet, type TextStyle } from './theme/style-sheet.js'
 
-export type { Theme } from './theme/theme.js'
+export type { StyleName, Theme } from './theme/theme.js'
 
 export { smallestType, spacingWithin } from './theme/theme-bounds.js'
 export { familiesForTheme } from './theme/theme-families.js'
