@@ -1,7 +1,7 @@
+import { present } from '../diagnostics/index.js'
 import type { Diagram } from '../markup/index.js'
 import { drawActorMap } from './actor-map/draw-actor-map.js'
 import { drawCalendar } from './calendar/draw-calendar.js'
-import { drawChart } from './chart/draw-chart.js'
 import type { AvailableSpace, Drawing, FigureStyle } from './drawing.js'
 import { drawStakesMatrix } from './stakes-matrix/draw-stakes-matrix.js'
 import { drawTimeline } from './timeline/draw-timeline.js'
@@ -20,6 +20,20 @@ export function drawDiagram(
     case 'stakes-matrix':
       return drawStakesMatrix(data, words, space, style)
     case 'chart':
-      return drawChart(data, words, space, style)
+      return present(chartDrawer, 'what draws charts')(data, words, space, style)
   }
+}
+
+type ChartDrawer = typeof import('./chart/draw-chart.js').drawChart
+
+/** Charts take as much code as all other figures, and few briefs have one: what draws them is loaded when there is one. */
+let chartDrawer: ChartDrawer | undefined
+
+export function provideCharts(drawer: ChartDrawer): void {
+  chartDrawer = drawer
+}
+
+/** To be awaited before a chart is drawn. */
+export async function loadCharts(): Promise<void> {
+  provideCharts((await import('./chart/draw-chart.js')).drawChart)
 }

@@ -1,5 +1,6 @@
 export { altText } from './alt-text.js'
-export { drawDiagram } from './draw-diagram.js'
+export { drawChart } from './chart/draw-chart.js'
+export { drawDiagram, loadCharts, provideCharts } from './draw-diagram.js'
 export type * from './drawing.js'
 export { drawMeter } from './meter/draw-meter.js'
 export { placeTicks } from './meter/place-ticks.js'

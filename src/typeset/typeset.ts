@@ -3,6 +3,7 @@ import type { Document } from '../markup/index.js'
 import { type ComposedPages, composePages } from './compose-pages.js'
 import { layOutPages } from './flow/lay-out-pages.js'
 import { LaidOut, type LaidOutDocument } from './laid-out-document.js'
+import { loadPartsFor } from './load-parts.js'
 import type { ImageAssets } from './pictures/open-images.js'
 import type { DocumentStyle } from './theme/document-style.js'
 import { spacingWithin } from './theme/theme-bounds.js'
@@ -22,6 +23,7 @@ export async function typeset(
   assets: ImageAssets,
   report: Report,
 ): Promise<TypesetDocument | undefined> {
+  await loadPartsFor(document, assets)
   const laidOut = layOut(document, style, assets, report)
   if (!laidOut) return undefined
   const { pages, annexPages, fill, text } = laidOut
@@ -87,11 +89,12 @@ function laidOutParts({
   images,
   headersAndFooters,
   overlay,
+  tabs,
   marginColumn,
   session,
   findings,
 }: ComposedPages) {
-  return { structure, markings, images, headersAndFooters, overlay, marginColumn, session, findings }
+  return { structure, markings, images, headersAndFooters, overlay, tabs, marginColumn, session, findings }
 }
 
 /** Whether the fonts have every family of the theme; without one, its text could not be measured. */

@@ -7,7 +7,7 @@ import { PACKAGE_ROOT } from '../../src/batch/workspace/package.js'
 import { COMMANDS } from '../../src/cli/main.js'
 import { sha256 } from '../../src/diagnostics/index.js'
 import { frontMatterOf } from '../../src/edition/audience.js'
-import { DAM, NOTE } from '../support/briefs.js'
+import { DAM, NOTE, template } from '../support/briefs.js'
 import { bundle, start } from '../support/bundle.js'
 import { filesLoadedBy } from '../support/loaded-modules.js'
 import { workspace } from '../support/workspace.js'
@@ -59,6 +59,28 @@ test('a build of a brief without sources does not load what reads them', () => {
   const { root } = workspace(FILES)
   const loaded = filesLoadedBy(PROGRAM, ['build', '-a', 'note'], root)
   assert.not.ok(loaded.some(file => file.endsWith(reading)))
+})
+
+test('what draws charts and what reads SVG are loaded for an edition that has one', () => {
+  const drawing = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><path d="M0 0h9v9z"/></svg>'
+  const chart = `tables:
+  - { id: water, title: Water let out, columns: [{ key: who, title: Who }, { key: litres, title: Litres }], rows: [[Town, 4], [Farms, 9]] }
+charts: [{ id: water-chart, title: Water let out (litres), kind: bar, table: water, x: who, y: [litres] }]
+`
+  const { root } = workspace({
+    'briefs/dam.yaml': DAM + chart,
+    'templates/note.hbs': NOTE,
+    'templates/mark.svg': drawing,
+    'templates/marked.hbs': template('<figure><img src="mark.svg" alt="The mark"></figure>'),
+    'templates/charted.hbs': template('{{#each charts}}{{> chart}}{{/each}}'),
+  })
+  const loadedFor = (audience: string) => {
+    const files = filesLoadedBy(PROGRAM, ['build', '-a', audience, '--force'], root)
+    return ['read-svg', 'draw-chart'].map(name => files.some(file => file.includes(`/chunks/${name}-`)))
+  }
+  assert.equal(loadedFor('note'), [false, false])
+  assert.equal(loadedFor('marked'), [true, false])
+  assert.equal(loadedFor('charted'), [false, true])
 })
 
 const SENTENCE = 'The mayor, Jane Roe, said on Jan. 6: “We will not open the old bridge before spring.”'

@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import { type Drawing, drawDiagram, type Shape } from '../../src/figures/index.js'
+import { type Drawing, drawDiagram, loadCharts, type Shape } from '../../src/figures/index.js'
 import type { DiagramData } from '../../src/markup/index.js'
 import { contrast } from '../support/contrast.js'
 import { boxOf, STYLE, word, wordsIn } from './sketch.js'
+
+await loadCharts()
 
 const WORDS = wordsIn('de')
 const names = ['Verkehrsministerium', 'Port authority of Puerto Lirio', 'ab']

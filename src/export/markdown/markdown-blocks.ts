@@ -116,6 +116,12 @@ function printBlock(block: Block, printing: BlockPrinting): string[] {
       return printBlocks(block.children, printing)
     case 'columns':
       return stackBlocks(block.columns.map(column => printBlocks(column, printing)))
+    case 'parallel':
+      return stackBlocks(
+        block.columns.map(({ lang, children }) =>
+          fenceLines([`lang=${markdownId(lang)}`], printBlocks(children, { ...printing, lang })),
+        ),
+      )
     case 'rule':
       return ['* * *']
     case 'page-break':

@@ -61,6 +61,8 @@ function setBlock(block: Block, setting: TextSetting): string[] {
       return setBlocks(block.children, setting)
     case 'columns':
       return stackLines(block.columns.map(column => setBlocks(column, setting)))
+    case 'parallel':
+      return stackLines(block.columns.map(({ children }) => setBlocks(children, setting)))
     case 'rule':
       return [`${' '.repeat(RULE_INDENT)}${'-'.repeat(RULE_LENGTH)}`]
     case 'page-break':

@@ -25,8 +25,20 @@ export interface Document {
   }
   /** What stands across each page, behind its text: that it is a draft, and until when nobody may publish it. */
   readonly overlay: readonly string[]
+  /** What a twin without pages needs words for that pages do not say. */
+  readonly aids: DocumentAids
   readonly blocks: readonly Block[]
   readonly sources: readonly NumberedSource[]
+}
+
+/** Words by which readers find their way in a document without pages. */
+export interface DocumentAids {
+  readonly skip_to_text: string
+  readonly contents: string
+  readonly notes: string
+  /** Contains `{label}`. */
+  readonly note_in_text: string
+  readonly table: string
 }
 
 /** A source that the document cites; numbered from 1 in the order of first reference. */
@@ -54,6 +66,7 @@ export type Block =
   | Aside
   | Masthead
   | ColumnLayout
+  | ParallelText
   | ThematicBreak
   | PageBreak
   | TableOfContents
@@ -231,6 +244,17 @@ export interface ColumnLayout extends DocumentNode {
    */
   readonly flow?: 'auto' | 'one'
 }
+/** The same text in several languages side by side, paragraph beside paragraph; it is read one language after the other. */
+export interface ParallelText extends DocumentNode {
+  readonly kind: 'parallel'
+  readonly widths: readonly number[]
+  readonly columns: readonly ParallelColumn[]
+}
+export interface ParallelColumn {
+  /** BCP 47. */
+  readonly lang: string
+  readonly children: readonly Block[]
+}
 export interface ThematicBreak extends DocumentNode {
   readonly kind: 'rule'
 }
@@ -241,6 +265,8 @@ export interface PageBreak extends DocumentNode {
 /** A list of the document's headings of levels 2 and 3, with page numbers. */
 export interface TableOfContents extends DocumentNode {
   readonly kind: 'contents'
+  /** What it lists instead: what other documents of the same file begin with. */
+  readonly entries?: readonly Heading[]
 }
 /** The cited sources; each entry links back to the first reference to it, by its number. */
 export interface SourceList extends DocumentNode {

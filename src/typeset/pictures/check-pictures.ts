@@ -1,6 +1,12 @@
 import type { Report } from '../../diagnostics/index.js'
 import type { Fonts } from '../fonts/open-fonts.js'
-import { type ImageAssets, type NamedPicture, openImages, reportPictureFault } from './open-images.js'
+import {
+  type ImageAssets,
+  loadReaders,
+  type NamedPicture,
+  openImages,
+  reportPictureFault,
+} from './open-images.js'
 import { isPictureFault } from './picture.js'
 
 /**
@@ -14,6 +20,7 @@ export async function checkPictures(
   report: Report,
   families: readonly string[] = [...fonts.keys()],
 ): Promise<void> {
+  await loadReaders(pictures, assets)
   for (const { picture, figure } of openImages(pictures, assets, { fonts, families }, report).values()) {
     const encoded = await picture.encode()
     if (isPictureFault(encoded)) reportPictureFault(encoded, figure, report)

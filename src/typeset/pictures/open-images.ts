@@ -1,8 +1,9 @@
 import type { Report } from '../../diagnostics/index.js'
 import { type Figure, pictureOf } from '../../markup/index.js'
+import { isSvg } from './is-svg.js'
 import { isPictureFault, type Picture, type PictureFault } from './picture.js'
 import type { PictureFonts, StandIn } from './picture-fonts.js'
-import { readPicture } from './read-picture.js'
+import { loadSvg, readPicture } from './read-picture.js'
 
 /** Where pictures come from: bytes by the path that a figure gives. */
 export interface ImageAssets {
@@ -17,6 +18,11 @@ export interface OpenedImage {
   readonly picture: Picture
   /** The first figure that shows it. */
   readonly figure: NamedPicture
+}
+
+/** Loads what reads the pictures of figures, if it is not there yet; to be awaited before they are opened. */
+export async function loadReaders(figures: readonly NamedPicture[], assets: ImageAssets): Promise<void> {
+  if (figures.some(figure => isSvg(assets.read(pictureOf(figure)) ?? new Uint8Array()))) await loadSvg()
 }
 
 /** Opens the pictures of figures by their paths; what cannot be opened is `image-invalid`. */

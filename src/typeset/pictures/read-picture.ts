@@ -1,9 +1,10 @@
+import { present } from '../../diagnostics/index.js'
+import { isSvg } from './is-svg.js'
 import { isPictureFault, type Picture, type PictureFault } from './picture.js'
 import type { PictureFonts } from './picture-fonts.js'
 import { describeOtherFile, JPEG_SIGNATURE, PNG_SIGNATURE } from './picture-format.js'
 import { readJpeg } from './read-jpeg.js'
 import { readPng } from './read-png.js'
-import { isSvg, readSvg } from './svg/read-svg.js'
 
 /** Reads the head of a picture by what the file is, whatever its name; what cannot be printed is named for what it is. */
 export function readPicture(bytes: Uint8Array, fonts: PictureFonts): Picture | PictureFault {
@@ -38,8 +39,22 @@ function rememberEncoded(picture: Picture | PictureFault): Picture | PictureFaul
 function readByFormat(bytes: Uint8Array, fonts: PictureFonts): Picture | PictureFault {
   if (beginsLike(bytes, PNG_SIGNATURE)) return readPng(bytes)
   if (beginsLike(bytes, JPEG_SIGNATURE)) return readJpeg(bytes)
-  return isSvg(bytes) ? readSvg(bytes, fonts) : describeOtherFile(bytes)
+  return isSvg(bytes) ? present(svgReader, 'what reads SVG')(bytes, fonts) : describeOtherFile(bytes)
 }
 
 const beginsLike = (bytes: Uint8Array, signature: string) =>
   Buffer.from(bytes.subarray(0, signature.length)).toString('latin1') === signature
+
+type SvgReader = typeof import('./svg/read-svg.js').readSvg
+
+/** Few briefs have a drawing: what reads SVG is loaded when there is one. */
+let svgReader: SvgReader | undefined
+
+export function provideSvg(reader: SvgReader): void {
+  svgReader = reader
+}
+
+/** To be awaited before a picture is read that is an SVG. */
+export async function loadSvg(): Promise<void> {
+  provideSvg((await import('./svg/read-svg.js')).readSvg)
+}

@@ -1,8 +1,10 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { isPictureFault, type Picture } from '../../../src/typeset/pictures/picture.js'
-import { readPicture } from '../../../src/typeset/pictures/read-picture.js'
+import { loadSvg, readPicture } from '../../../src/typeset/pictures/read-picture.js'
 import { fonts } from '../workspace.js'
+
+await loadSvg()
 
 const FAMILIES = ['Source Serif 4', 'Source Sans 3', 'Noto Sans', 'Noto Sans Hebrew']
 

@@ -8,16 +8,10 @@ import { lengthOf } from './shape-path.js'
 import { styleOf, styleRules } from './style.js'
 import { TextFonts } from './text/text-fonts.js'
 
-const SVG =
-  /^(?:\ufeff)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*|<!DOCTYPE[^>[]*(?:\[[\s\S]*?\]\s*)?>\s*)*<(?:svg:)?svg[\s>]/
 /** Bytes of a drawing: paths of more are slow on every printer. */
 const MOST_BYTES = 5_000_000
 /** The size of a drawing that says none (CSS 2, 10.3.2). */
 const DEFAULT_SIZE = { width: 300, height: 150 }
-
-/** Whether a file begins as an SVG does. */
-export const isSvg = (bytes: Uint8Array): boolean =>
-  SVG.test(Buffer.from(bytes.subarray(0, 4096)).toString('utf8'))
 
 /** Reads an SVG as a picture of vectors; what it must not hold, and what cannot be drawn, is named with its line. */
 export function readSvg(bytes: Uint8Array, fonts: PictureFonts): Picture | PictureFault {
