@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 
 /** What an edition can be printed as, by the ending of its file: PDF, and its twins. */
-export const EDITION_FORMATS: readonly EditionFormat[] = ['pdf', 'html']
+export const EDITION_FORMATS: readonly EditionFormat[] = ['pdf', 'html', 'docx']
 export type EditionFormat = 'pdf' | 'html' | 'docx' | 'md' | 'txt' | 'png'
 
 /** A list of formats, as front matter and the style of a house have it. */

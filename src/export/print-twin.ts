@@ -16,9 +16,15 @@ export async function printTwin(
   { embedFonts, wordStyles }: TwinOptions,
   report: Report,
 ): Promise<Uint8Array | undefined> {
-  if (format !== 'html') throw new Error(`\`${format}\` is not offered${wordStyles ? '' : ' yet'}`)
-  const { printHtml } = await import('./html/print-html.js')
-  return printHtml(content, { embedFonts }, report)
+  if (format === 'html') {
+    const { printHtml } = await import('./html/print-html.js')
+    return printHtml(content, { embedFonts }, report)
+  }
+  if (format === 'docx') {
+    const { printDocx } = await import('./docx/print-docx.js')
+    return printDocx(content, wordStyles ? { styles: wordStyles } : {}, report)
+  }
+  throw new Error(`\`${format}\` is not offered`)
 }
 
 /** Prints the pages of a PDF as pictures, one PNG each. */

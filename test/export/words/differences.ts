@@ -13,6 +13,9 @@ interface Difference {
   apply(words: readonly PrintedWord[], document: Document): readonly PrintedWord[]
 }
 
+/** What a template puts between two texts. */
+export const isMark = (word: string): boolean => /^[·|•]$/.test(word)
+
 const without =
   (kind: WordKind): Difference['apply'] =>
   words =>
@@ -33,9 +36,21 @@ export const DIFFERENCES: readonly Difference[] = [
     apply: without('bullet'),
   },
   {
+    what: 'the marks between two texts, such as a middle dot',
+    why: 'a page leaves one out where a line ends there, and Word has other lines',
+    formats: ['docx'],
+    apply: words => words.filter(({ text }) => !isMark(text)),
+  },
+  {
     what: 'the page numbers of the contents',
     why: 'the format has no pages of its own',
     formats: ['html', 'md', 'txt'],
+    apply: without('page-number'),
+  },
+  {
+    what: 'the page numbers of the contents, which are others',
+    why: 'Word breaks the text into pages of its own, and counts them itself',
+    formats: ['docx'],
     apply: without('page-number'),
   },
   {

@@ -1,5 +1,6 @@
+import { DOCX_READER } from './docx-words.js'
 import { HTML_READER } from './html-words.js'
 import type { TwinReader } from './twin-reader.js'
 
 /** A format a line. */
-export const TWIN_READERS: readonly TwinReader[] = [HTML_READER]
+export const TWIN_READERS: readonly TwinReader[] = [HTML_READER, DOCX_READER]
