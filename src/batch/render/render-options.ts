@@ -7,9 +7,9 @@ import type { QuoteCounts } from '../record/quote-counts.js'
 export interface RenderOptions {
   /** The name of an audience that the package has a template for, or `files` in `templates/`. */
   readonly audience: string
-  /** What to print; `pdf` if left out. */
+  /** What to print it as; `pdf` if left out, whatever house and template say. */
   readonly format?: EditionFormat | undefined
-  /** Print a twin that flows with all that its audience may see, whatever is left out on pages to keep their limit. */
+  /** Print a twin that flows (`html`, `docx`, `md`, `txt`) with all that the audience may see, whatever its pages have room for. */
   readonly whole?: boolean | undefined
   /**
    * What a workspace would hold, by paths that are relative to it, with `/`: sources, tables and pictures that the brief names (which it does
@@ -38,9 +38,8 @@ export type RenderResult = PrintedDocument | UnprintedDocument
 
 /** An edition that was printed. */
 export interface PrintedDocument {
-  /** Of PNGs, the first page. */
   readonly bytes: Uint8Array
-  /** One; of PNGs, one for each page. */
+  /** What was printed: `bytes` alone, but of PNG a picture of each page, of which `bytes` is the first. */
   readonly files: readonly Uint8Array[]
   /** Without those of annexes; null for a format that has no pages. */
   readonly pages: number | null
@@ -56,6 +55,7 @@ export interface PrintedDocument {
 /** An edition with an error among its findings: nothing of it is printed. */
 export interface UnprintedDocument {
   readonly bytes: undefined
+  readonly files: readonly []
   readonly pages: null
   readonly annex_pages: null
   readonly left_out: readonly []

@@ -12,13 +12,12 @@ import type { BriefPlan } from '../plan/brief-plan.js'
 import { BriefPlanner } from '../plan/brief-planner.js'
 import type { PrintSettings } from '../plan/build-options.js'
 import { canBePrinted } from '../plan/can-be-printed.js'
-import { editionName, matchingAudiences, type PlannedEdition } from '../plan/planned-edition.js'
+import { matchingAudiences, type PlannedEdition } from '../plan/planned-edition.js'
 import { packRecipient } from '../print/packed-recipient.js'
 import { reportPrintFailure } from '../print/print-failure.js'
 import type { PrintResult } from '../print/print-job.js'
 import { PrintSession } from '../print/print-session.js'
 import type { Recipient } from '../recipients/recipient.js'
-import { editionPath } from '../record/edition-name.js'
 import { InputHashes } from '../record/input-hashes.js'
 import { factsOfFormat } from '../record/manifest-entry.js'
 import { AudienceStore } from '../workspace/audience-store.js'
@@ -43,7 +42,15 @@ export async function render(briefText: string, options: RenderOptions): Promise
   const made = given && (await renderGiven(given, options, findings))
   const diagnostics = new UniqueFindings([...findings.all, ...(made?.found ?? [])]).all
   if (made?.printed && !hasErrors(diagnostics)) return { ...made.printed, diagnostics }
-  return { bytes: undefined, pages: null, annex_pages: null, left_out: [], quotes: null, diagnostics }
+  return {
+    bytes: undefined,
+    files: [],
+    pages: null,
+    annex_pages: null,
+    left_out: [],
+    quotes: null,
+    diagnostics,
+  }
 }
 
 interface Rendered {
@@ -53,11 +60,19 @@ interface Rendered {
 
 async function renderGiven(
   { workspace, brief, contents }: GivenWorkspace,
-  options: RenderOptions,
+  {
+    audience,
+    theme,
+    paper,
+    lang,
+    created,
+    allowUnverified = false,
+    recipient: fields,
+    format = 'pdf',
+    whole = false,
+  }: RenderOptions,
   { report }: Findings,
 ): Promise<Rendered> {
-  const { audience, theme, paper, lang, created, allowUnverified = false, recipient: fields } = options
-  const { format = 'pdf', whole = false } = options
   const store = await AudienceStore.open(workspace, report)
   const themes = await listResources(workspace, THEMES_FOLDER, '.yaml')
   if (isUnknownOption('theme', theme, [...themes.keys()], report)) return NOTHING
@@ -116,14 +131,17 @@ function plannedEdition(
 ): PlannedEdition | undefined {
   const filter = { audiences: recipient?.audiences ?? [], lang: asked }
   const found = matchingAudiences(brief, filter).find(edition => edition.audience === audience)
-  if (!found) return undefined
-  const path = editionPath(editionName({ brief, audience: found, recipient }))
-  return { index: 0, brief, audience: found, recipient, path, outputs: [] }
+  return found && { index: 0, brief, audience: found, recipient, path: '', outputs: [] }
+}
+
+interface AskedFormat {
+  readonly format: EditionFormat
+  readonly whole: boolean
 }
 
 async function printPlanned(
   { brief: { brief, inputsHash }, audience: { audience, lang }, recipient }: PlannedEdition,
-  { format, whole }: { readonly format: EditionFormat; readonly whole: boolean },
+  { format, whole }: AskedFormat,
   settings: PrintSettings,
   session: PrintSession,
 ): Promise<PrintResult> {
@@ -135,9 +153,9 @@ async function printPlanned(
       inputsHash,
       audience,
       lang,
-      recipient: packed,
       formats: [format],
       whole,
+      recipient: packed,
       traceFit: false,
     })
   } catch (error) {
@@ -154,9 +172,8 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
   return outcome
 }
 
-function documentOf({ outputs }: NonNullable<PrintResult['printed']>): Rendered['printed'] {
-  const { format, files, facts } = present(outputs[0], 'the format that was asked for')
+function documentOf({ outputs: [output] }: NonNullable<PrintResult['printed']>): Rendered['printed'] {
+  const { format, files, facts } = present(output, 'what was printed')
   const { pages, annex_pages, left_out, quotes } = factsOfFormat(format, facts)
-  const bytes = present(files[0], 'a file of the format')
-  return { bytes, files, pages, annex_pages, left_out, quotes }
+  return { bytes: present(files[0], 'file that was printed'), files, pages, annex_pages, left_out, quotes }
 }
