@@ -34,7 +34,6 @@ export function composeTwoColumns(
   const [over, under] = [block.children.slice(0, start), block.children.slice(start)]
   const gap = sheet.ems(settings.gap)
   const width = (context.width - gap) / 2
-  // Elements are read in the order in which they are composed.
   const headings = context.composeBlocks(over, context)
   const node = flowingNode(under, { width, gap, balance: 2 }, context)
   const around = { before: sheet.verticalSpace(settings.before), after: sheet.verticalSpace(settings.after) }
