@@ -1,6 +1,6 @@
 import type { TwinFormat } from '../../../src/export/index.js'
 import { type Document, findNodes } from '../../../src/markup/index.js'
-import { type PrintedWord, type WordKind, wordsOfKind } from './words.js'
+import { type PrintedWord, type WordKind, withoutScheme, wordsOfKind } from './words.js'
 
 type WordFormat = Exclude<TwinFormat, 'png'>
 
@@ -54,10 +54,28 @@ export const DIFFERENCES: readonly Difference[] = [
     apply: without('page-number'),
   },
   {
+    what: 'the letters that call notes',
+    why: 'readers of the format number the notes, those on sources among them',
+    formats: ['md'],
+    apply: without('call'),
+  },
+  {
     what: 'brackets around what calls a source or a note',
     why: 'plain text has no raised letters',
     formats: ['txt'],
     apply: inBrackets,
+  },
+  {
+    what: 'hyphens that stand by themselves',
+    why: 'they mark items of lists, and cells without words',
+    formats: ['txt'],
+    apply: words => words.filter(({ text }) => text !== '-'),
+  },
+  {
+    what: 'what web addresses begin with',
+    why: 'readers of e-mail follow only an address that is whole',
+    formats: ['txt'],
+    apply: words => words.map(word => ({ ...word, text: withoutScheme(word.text) })),
   },
   {
     what: 'what every page says in its header, its footer and behind its text, once at the end',
