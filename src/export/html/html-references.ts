@@ -7,8 +7,9 @@ import { classes, tag } from './tag.js'
 
 /** The headings of the document as links. The first such list is the way through the page. */
 export function htmlContents(_block: TableOfContents, context: HtmlContext): string {
-  const { index, document, used, landmarks, ids, lang } = context
-  const entries = index.contentsHeadings.map(({ level, children, id }) => ({
+  const { index, document, used, landmarks, ids, ranks, lang } = context
+  const shown = index.contentsHeadings.filter(heading => ranks.rankOf(heading) !== undefined)
+  const entries = shown.map(({ level, children, id }) => ({
     level,
     link: tag('a', { href: ids.linkTo(blockTarget(id)) }, textMarkup(unformattedText(children), lang)),
   }))
