@@ -7,9 +7,12 @@ import { build } from 'esbuild'
 const FOLDER = 'assets'
 const require = createRequire(import.meta.url)
 
+/** What modules that make a `require` of their own load with it. */
+const REQUIRED = /^(?:edtf|hyphen\/patterns\/[\w-]+\.js)$/
+
 /**
  * Files of packages that are loaded from the disk, each when it is needed: those that a module names in `import.meta.resolve('PACKAGE/FILE')`, and
- * packages that it loads at once with `createRequire(import.meta.url)('PACKAGE')`. They lie in the bundle, so that their packages need not be installed.
+ * what it loads with `createRequire(import.meta.url)`. They lie in the bundle, so that their packages need not be installed.
  */
 export class Assets {
   /** The modules that ask for them, to be checked: relative to the folder of the sources. */
@@ -19,16 +22,23 @@ export class Assets {
 
   /** The code of a module that names such files, naming them in the bundle. */
   named(code, module) {
-    const found = code
-      .replace(/import\.meta\.resolve\("([^"]+\.[a-z]+)"\)/g, (_, file) => {
-        this.#files.set(basename(file), require.resolve(file))
-        return `new URL("../${FOLDER}/${basename(file)}", import.meta.url).href`
-      })
-      .replace(/createRequire\(import\.meta\.url\)\("([a-z-]+)"\)/g, (_, name) => {
-        this.#packages.set(`${name}.cjs`, name)
-        return `createRequire(import.meta.url)("../${FOLDER}/${name}.cjs")`
-      })
+    const named = code.replace(/import\.meta\.resolve\("([^"]+\.[a-z]+)"\)/g, (_, file) => {
+      this.#files.set(basename(file), require.resolve(file))
+      return `new URL("../${FOLDER}/${basename(file)}", import.meta.url).href`
+    })
+    const found = named.includes('createRequire(') ? this.#requiring(named, module) : named
     if (found !== code) this.askers.add(module)
+    return found
+  }
+
+  #requiring(code, module) {
+    const found = code.replace(/(?<=\bpatterns: |\()"([^"]+)"/g, (whole, specifier) => {
+      if (!REQUIRED.test(specifier)) return whole
+      const name = `${basename(specifier, '.js')}.cjs`
+      this.#packages.set(name, specifier)
+      return `"../${FOLDER}/${name}"`
+    })
+    if (found === code) throw new Error(`${module} loads what the bundle does not hold`)
     return found
   }
 

@@ -32,6 +32,44 @@ export const BUILDING = {
       steps: [{ 'briefs/notes.txt': 'The dam' }, 'build'],
     },
   },
+  'pack-invalid': {
+    remedy: 'Correct the setting: `docs/packs.md` has all of them.',
+    example: command('pack briefs/week.pack.yaml', {
+      'briefs/week.pack.yaml':
+        'title: The week\nas_of: 2025-03-10\nitems:\n  - {brief: dam, audience: pres}\n',
+    }),
+  },
+  'pack-edition-missing': {
+    remedy: 'Name an audience that the brief is for, or list it in its `audiences`.',
+    example: command('pack briefs/week.pack.yaml', {
+      'briefs/dam.yaml': `${DAM_BRIEF}audiences: [{audience: press}]\n`,
+      'briefs/week.pack.yaml':
+        'title: The week\nas_of: 2025-03-10\nitems:\n  - {brief: dam, audience: public}\n',
+    }),
+  },
+  'pack-edition-twice': {
+    remedy: 'Remove one of the two items.',
+    example: command('pack briefs/week.pack.yaml', {
+      'briefs/week.pack.yaml':
+        'title: The week\nas_of: 2025-03-10\nitems:\n  - {brief: dam, audience: public}\n  - {brief: dam, audience: public}\n',
+    }),
+  },
+  'pack-edition-failed': {
+    remedy: 'Mend what is reported of the edition, or take it out of the pack.',
+    example: command('pack briefs/week.pack.yaml', {
+      'briefs/dam.yaml': `${DAM_BRIEF}bottom_line: See [@nobody].\n`,
+      'briefs/week.pack.yaml':
+        'title: The week\nas_of: 2025-03-10\nitems:\n  - {brief: dam, audience: public}\n',
+    }),
+  },
+  'pack-above-clearance': {
+    remedy: 'Take the edition out of the pack, or raise the `clearance` of the pack.',
+    example: command('pack briefs/week.pack.yaml', {
+      'briefs/dam.yaml': `${DAM_BRIEF}bottom_line: Raise it.\nclassification: TLP:AMBER\n`,
+      'briefs/week.pack.yaml':
+        'title: The week\nas_of: 2025-03-10\nclearance: TLP:GREEN\nitems:\n  - {brief: dam, audience: decision}\n',
+    }),
+  },
   'brief-name': {
     remedy: 'Rename the file with letters, digits and hyphens.',
     example: command('build briefs/con.yaml', { 'briefs/con.yaml': DAM_BRIEF }),

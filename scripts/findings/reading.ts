@@ -1,3 +1,4 @@
+import { DAM_BRIEF } from './example-workspace.js'
 import { BRIEF, brief, type FindingEntry, wholeBrief } from './finding-entry.js'
 
 /** Files, YAML, the schema and references. */
@@ -109,6 +110,14 @@ export const READING = {
       'Give the field what the message asks for: a text in quotation marks, a number without, a list with `-`.',
     example: brief('key_facts: It is 40 m high.'),
   },
+  'option-useless': {
+    remedy: 'Leave the option out, or ask for what it is for.',
+    example: {
+      shown: 'briefwright build --whole',
+      language: 'sh',
+      steps: [{ [BRIEF]: `${DAM_BRIEF}bottom_line: Raise it.\n` }, 'build -a public --whole -j 1'],
+    },
+  },
   'invalid-value': {
     remedy: 'Choose one of the values in the hint.',
     example: brief('status: final'),
@@ -193,6 +202,12 @@ export const READING = {
       'Write plain sentences, or put lists into a field that takes them, in a text that begins with `|`. A backslash before the mark prints it.',
     example: brief('issue: |\n  Should the dam be raised?\n\n  ## Costs'),
   },
+  'short-text-long': {
+    remedy: 'Shorten it: it stands in a narrow column of a table. The long form has a field of its own.',
+    example: brief(
+      'actors:\n  - {id: board, name: The board, position: For it., position_short: for it in all that it has said}',
+    ),
+  },
   'inline-mark': {
     remedy:
       'Close or remove the mark, and write characters instead of entities. A backslash before a mark that is meant so prints it: `\\*`.',
@@ -215,6 +230,13 @@ export const READING = {
   'note-without-call': {
     remedy: 'Call the note after the word that it belongs to, or remove its text.',
     example: brief('background: |\n  The dam was raised twice.\n\n  [^1]: In 1931 and in 1968.'),
+  },
+  'note-called-twice': {
+    remedy:
+      'Call the note where it is needed first. What is to be said at the second place too stands in a note of its own, or in the text.',
+    example: brief(
+      'background: |\n  The dam was raised twice[^1]. Nobody asked why[^1].\n\n  [^1]: In 1931 and in 1968.',
+    ),
   },
   'duplicate-note': {
     remedy: 'Give one of the two another label, and call it by that.',

@@ -22,7 +22,7 @@ import { displayPath, fileSignature, openWorkspace, realPath, type Workspace } f
 
 export interface BuildResult {
   readonly diagnostics: readonly Diagnostic[]
-  /** The editions that stand, in the order of the plan; read from the record as they are asked for. */
+  /** The files of editions that stand, in the order of the plan; read from the record as they are asked for. */
   readonly editions: Iterable<ManifestEntry>
   /** What came of the plan, by brief and audience. */
   readonly tallies: readonly Tally[]
@@ -32,7 +32,7 @@ export interface BuildResult {
   readonly report: string | undefined
   /** Editions that were to be printed and were not. */
   readonly failed: number
-  /** PDFs of earlier builds for which the plan has no edition any more; paths relative to the workspace. */
+  /** Files of earlier builds that the plan has no more; paths relative to the workspace. */
   readonly orphans: readonly string[]
   /** The files of briefs, sources and pictures that the editions are made from; absolute paths. */
   readonly files: readonly string[]
@@ -50,7 +50,7 @@ export async function buildBriefs(options: BuildOptions, given?: PrinterPool): P
   const elapsed = stopwatch()
   const workspace = await openExistingWorkspace(options)
   if (!workspace) return workspaceGone(options.cwd)
-  const out = await realPath(resolve(workspace.root, options.out))
+  const out = realPath(resolve(workspace.root, options.out), workspace.files)
   const writing = new Findings()
   const lock = await lockOutputFolder(workspace, out, options, writing.report)
   const pool = given ?? new PrinterPool()
@@ -149,7 +149,7 @@ async function openExistingWorkspace({ cwd, signal }: BuildOptions): Promise<Wor
 
 function workspaceGone(cwd: string): BuildResult {
   const { all, report } = new Findings()
-  const place = placeOfFile({ root: cwd, read: new Map() }, cwd)
+  const place = placeOfFile({ root: cwd }, cwd)
   report(
     'file-unreadable',
     place,

@@ -7,13 +7,14 @@ import {
   type Report,
   UniqueFindings,
 } from '../diagnostics/index.js'
-import { briefLanguage, briefLanguages, selectEdition } from '../edition/index.js'
+import { briefLanguage, briefLanguages, languagesOfEdition, selectEdition } from '../edition/index.js'
 import { formatLock, lockEvidence, type ReportedBrief, type ReportFormat } from '../evidence/index.js'
 import { reportUnknownLocale } from '../markup/index.js'
 import { writeReport } from './output/write-report.js'
 import { candidateAudiences, requestEditions } from './plan/edition-request.js'
 import { mayShowPictures } from './print/may-show-pictures.js'
 import type { Resources } from './print/resources.js'
+import { settingPlace } from './print/setting-place.js'
 import { checkFrozen } from './record/check-frozen.js'
 import { type ProofRecord, proofRecord } from './record/proof-record.js'
 import { countProofs, countSpeech, type QuoteCounts, type SpeechCounts } from './record/quote-counts.js'
@@ -23,7 +24,7 @@ import { findBriefs, lockPath } from './workspace/find-briefs.js'
 import { type ProvedBrief, readBrief } from './workspace/read-brief.js'
 import { TemplateChecks } from './workspace/template-checks.js'
 import type { TemplateFiles } from './workspace/template-files.js'
-import { displayPath, openWorkspace, type Workspace } from './workspace/workspace.js'
+import { displayPath, hasOwnStyle, openWorkspace, type Workspace } from './workspace/workspace.js'
 import { writeAtomically } from './workspace/write-file.js'
 
 export interface CheckOptions {
@@ -77,6 +78,7 @@ export async function checkBriefs(options: CheckOptions): Promise<CheckResult> {
       await selectAll(source, store, await templates.files(), findings.report)
       await checkPicturesOf(source, store, await templates.files(), resources, findings.report)
       ofTemplates.add(await templateFindings(source, store, templates))
+      ofTemplates.add(await styleFindings(source, store, resources))
       const checked = summary(source, workspace)
       briefs.push(checked)
       proofs.push(...source.evidence.proofs.map(proof => proofRecord(proof, checked.file)))
@@ -112,11 +114,15 @@ async function selectAll(
   files: TemplateFiles,
   report: Report,
 ): Promise<void> {
-  const lang = briefLanguage(source.brief)
-  const library = files.hasLocale(lang) ? undefined : files.library(lang, () => {})
   for (const { audience } of await requestEditions(source, store, EVERY_EDITION, report)) {
     const edition = selectEdition(source.brief, source.evidence, audience, report)
-    if (edition && library) reportUnknownLocale(edition, library, report)
+    for (const each of edition ? [edition, ...edition.besides.values()] : [])
+      if (!files.hasLocale(each.lang))
+        reportUnknownLocale(
+          each,
+          files.library([], () => {}),
+          report,
+        )
     if (!edition || edition.withheld.length === 0) continue
     const { reportWithheldFromPages } = await import('./print/report-withheld-from-pages.js')
     await reportWithheldFromPages(edition, store.workspace, report)
@@ -128,23 +134,50 @@ async function checkPicturesOf(
   source: ProvedBrief,
   store: AudienceStore,
   files: TemplateFiles,
-  resources: () => Promise<Resources>,
+  opened: () => Promise<CheckedResources>,
   report: Report,
 ): Promise<void> {
   const requests = await requestEditions(source, store, EVERY_EDITION, () => {})
   if (!mayShowPictures(source, requests, files.partials)) return
   const { checkBriefPictures } = await import('./print/check-brief-pictures.js')
   const { workspace } = store
-  await checkBriefPictures(source, requests, { workspace, files, resources: await resources() }, report)
+  const { resources } = await opened()
+  await checkBriefPictures(source, requests, { workspace, files, resources }, report)
+}
+
+/** What pages are set with, and what is wrong with it. */
+interface CheckedResources {
+  readonly resources: Resources
+  readonly findings: Findings
 }
 
 /** Fonts are opened once, and only if they are asked for. */
-function resourcesOnce(workspace: Workspace): () => Promise<Resources> {
-  let opened: Promise<Resources> | undefined
+function resourcesOnce(workspace: Workspace): () => Promise<CheckedResources> {
+  let opened: Promise<CheckedResources> | undefined
+  const open = async () => {
+    const { readResources } = await import('./print/resources.js')
+    const findings = new Findings()
+    return { resources: await readResources(workspace, findings.report), findings }
+  }
   return () => {
-    opened ??= import('./print/resources.js').then(({ readResources }) => readResources(workspace, () => {}))
+    opened ??= open()
     return opened
   }
+}
+
+/** Of the themes and fonts that a brief would be printed with, where the workspace has its own. */
+async function styleFindings(
+  source: ProvedBrief,
+  store: AudienceStore,
+  opened: () => Promise<CheckedResources>,
+): Promise<readonly Diagnostic[]> {
+  if (!(await hasOwnStyle(store.workspace))) return []
+  const { resources, findings } = await opened()
+  const found = new Findings()
+  findings.passOn(found.report)
+  for (const { audience } of await requestEditions(source, store, EVERY_EDITION, () => {}))
+    resources.theme(audience.theme, settingPlace(source.brief, audience, 'theme'), found.report)
+  return found.all
 }
 
 /** Of the templates that a brief would be printed with, in all languages that it can be printed in. */
@@ -155,11 +188,18 @@ async function templateFindings(
 ): Promise<readonly Diagnostic[]> {
   const requests = await requestEditions(source, store, EVERY_EDITION, () => {})
   const names = new Set(requests.map(({ audience }) => audience.name))
+  const own = briefLanguage(source.brief)
+  const beside = requests.flatMap(({ audience }) =>
+    languagesOfEdition(source.brief, audience, own)
+      .slice(1)
+      .map(lang => [audience.name, lang] as const),
+  )
   const sound = new Set((await store.load()).map(({ name }) => name))
   for (const name of candidateAudiences(source, store, EVERY_EDITION)) if (!sound.has(name)) names.add(name)
   const found: Diagnostic[] = []
   for (const lang of briefLanguages(source.brief))
     for (const name of names) found.push(...(await templates.check(name, lang)))
+  for (const [name, lang] of beside) found.push(...(await templates.check(name, lang)))
   return found
 }
 

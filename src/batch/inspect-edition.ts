@@ -1,7 +1,8 @@
-import { type Diagnostic, Findings, hasErrors, type Report } from '../diagnostics/index.js'
+import { type Diagnostic, Findings, hasErrors, type Report, UniqueFindings } from '../diagnostics/index.js'
 import {
   type Edition,
   editionLanguage,
+  editionLanguages,
   PlainValue,
   ProseText,
   selectEdition,
@@ -82,7 +83,9 @@ async function inspected(
   const request = { ...requested, reader }
   const edition = selectEdition(source.brief, source.evidence, request.audience, report, new Set(), reader)
   if (!edition) return undefined
-  const ofTemplate = await new TemplateChecks(audiences, 'none').check(audience, edition.lang)
+  const checks = new TemplateChecks(audiences, 'none')
+  const found = await Promise.all(editionLanguages(edition).map(lang => checks.check(audience, lang)))
+  const ofTemplate = new UniqueFindings(found.flat()).all
   for (const { code, place, message, hints } of ofTemplate) report(code, place, message, ...hints)
   if (hasErrors(ofTemplate) && stage !== 'edition') return undefined
   const resources = await readResources(workspace, report)
@@ -105,7 +108,8 @@ function earlyOutput(
   report: Report,
 ): string | undefined {
   if (stage === 'edition') return `${JSON.stringify(editionToJson(edition), undefined, 2)}\n`
-  if (stage === 'html') return renderHtml(edition, resources.library(edition.lang, report), report)
+  if (stage === 'html')
+    return renderHtml(edition, resources.library(editionLanguages(edition), report), report)
   return undefined
 }
 

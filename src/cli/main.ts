@@ -9,6 +9,7 @@ import { draftCommand } from './commands/draft.js'
 import { inspectCommand } from './commands/inspect.js'
 import { manifestCommand } from './commands/manifest.js'
 import { newCommand } from './commands/new.js'
+import { packCommand } from './commands/pack.js'
 import { schemaCommand } from './commands/schema.js'
 import { COMPLETION_HELP, complete } from './complete.js'
 import { coloursOf, type Io } from './io.js'
@@ -24,6 +25,7 @@ export const COMMANDS: readonly Command[] = [
   schemaCommand,
   manifestCommand,
   inspectCommand,
+  packCommand,
 ]
 
 /** Runs the command line and returns its exit status: 0 done, 1 findings that are errors, 2 wrong usage. */

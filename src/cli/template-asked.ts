@@ -1,5 +1,6 @@
 import { PACKAGE_ROOT } from '../batch/workspace/package.js'
 import { listResources } from '../batch/workspace/workspace.js'
+import { DISK } from '../batch/workspace/workspace-files.js'
 import { closest, didYouMean } from '../diagnostics/index.js'
 import { TEMPLATE_FOLDERS } from './template-folders.js'
 import { UsageError } from './usage-error.js'
@@ -16,7 +17,7 @@ export async function templatePathAsked(asked: string, cwd: string): Promise<str
   const [first, second] = name.split(',').map(part => part.trim())
   if (second !== undefined && first !== undefined && files.has(first))
     throw new UsageError('`--eject` copies one template', `name one: \`--eject ${first}\``)
-  const own = await listResources({ root: cwd }, 'templates', '.hbs')
+  const own = await listResources({ root: cwd, files: DISK }, 'templates', '.hbs')
   if (own.has(name))
     throw new UsageError(
       `the workspace has \`templates/${name}.hbs\`, and the package has none`,
@@ -44,7 +45,7 @@ function nearMiss(name: string, known: readonly string[]): string | undefined {
 /** Paths within `templates/` of what can be copied, by the names that it is asked for by. */
 async function packageFiles(): Promise<ReadonlyMap<string, string>> {
   const files = new Map<string, string>()
-  const root = { root: PACKAGE_ROOT }
+  const root = { root: PACKAGE_ROOT, files: DISK }
   for (const name of (await listResources(root, 'templates', '.hbs')).keys()) files.set(name, `${name}.hbs`)
   for (const { folder, ending } of TEMPLATE_FOLDERS)
     for (const name of (await listResources(root, `templates/${folder}`, ending)).keys())

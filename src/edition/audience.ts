@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import {
   checkSettings,
+  isLanguageTag,
   type Marking,
   MarkingSchemes,
   PRIORITIES,
@@ -13,6 +14,7 @@ import { didYouMean, type Report, type SourceFile } from '../diagnostics/index.j
 import { clearanceSetting, readClearance } from './clearance.js'
 import { fieldsSetting, reportFieldNames } from './declared-fields.js'
 import { type Audience, CITATION_STYLES, type Margins } from './edition.js'
+import { formatsSetting } from './formats.js'
 import { POINTS_PER_MILLIMETRE, pageSize } from './paper.js'
 
 const millimetres = v.pipe(v.number(), v.minValue(5), v.maxValue(80))
@@ -50,9 +52,21 @@ const frontMatter = v.object({
   /** What templates before `citations` say. */
   locators: v.optional(v.boolean()),
   sections: v.array(v.string()),
+  formats: v.optional(formatsSetting),
+  languages: v.optional(
+    v.pipe(
+      v.array(v.pipe(v.string(), v.check(isLanguageTag, 'expected a language tag, such as `fr`'))),
+      v.check(areDifferent, 'expected languages that differ from each other'),
+    ),
+    [],
+  ),
   omits: v.optional(v.array(v.string()), []),
   fields: fieldsSetting,
 })
+
+function areDifferent(tags: string[]): boolean {
+  return new Set(tags.map(tag => tag.toLowerCase())).size === tags.length
+}
 
 /** Sections may stand on pages that are turned, within the same margins. */
 function hasRoom({ size, margins }: Audience['page']): boolean {

@@ -8,6 +8,8 @@ export interface WordingContext {
   readonly audience: Audience
   /** The language of the edition (BCP 47). */
   readonly lang: string
+  /** Other languages that the edition says the same in (BCP 47). */
+  readonly besides: readonly string[]
 }
 
 /** A chosen wording. */
@@ -16,11 +18,20 @@ export interface ChosenWording {
   readonly lang: string
 }
 
+/** The keys of all wordings that an edition may print of a text: in its language, and in those that stand beside it. */
+export function chosenKeys(keys: readonly string[], context: WordingContext): readonly string[] {
+  const languages = [context.lang, ...context.besides]
+  return [...new Set(languages.map(lang => chooseWording(keys, { ...context, lang }).key))]
+}
+
 /**
  * Chooses the wording for an audience in a language: the audience's own in that language, else the general one, first by
  * the exact language and then by any region of it. Else those in the language of the brief, in the same order.
  */
-export function chooseWording(keys: readonly string[], context: WordingContext): ChosenWording {
+export function chooseWording(
+  keys: readonly string[],
+  context: Omit<WordingContext, 'besides'>,
+): ChosenWording {
   const { brief, audience, lang } = context
   const own = briefLanguage(brief)
   const wordings = keys.flatMap(key => {

@@ -44,6 +44,7 @@ export function clearanceInWords(
 
 /** A marking as it stands on the pages, with the colours of its level. */
 export interface Banner extends Pick<MarkingScheme, 'lang' | 'position' | 'align' | 'size'> {
+  readonly marking: Marking
   readonly text: string
   readonly colour: string
   /** The colour behind the text; undefined for that of the page. */
@@ -53,6 +54,11 @@ export interface Banner extends Pick<MarkingScheme, 'lang' | 'position' | 'align
 /** What is to stand on pages that hold these markings: the highest of each scheme, in the order in which the schemes are in force. */
 export function bannersOf(found: Iterable<string | undefined>, markings: MarkingSchemes): Banner[] {
   const held = [...found].flatMap(text => (text === undefined ? [] : (markings.find(text) ?? [])))
+  return bannersOfMarkings(held, markings)
+}
+
+/** The same of markings that were found before. */
+export function bannersOfMarkings(held: readonly Marking[], markings: MarkingSchemes): Banner[] {
   return markings.inForce.flatMap(scheme => {
     const own = held.filter(marking => marking.scheme === scheme.name)
     if (own.length === 0) return []
@@ -64,6 +70,8 @@ export function bannersOf(found: Iterable<string | undefined>, markings: Marking
       .replace(`${scheme.name.toUpperCase()}:`, prefix =>
         highest.label.startsWith(prefix) ? prefix : `${scheme.name.toUpperCase()} `,
       )
-    return [{ text, colour: colours.text, ground: colours.ground, lang, position, align, size }]
+    return [
+      { marking: highest, text, colour: colours.text, ground: colours.ground, lang, position, align, size },
+    ]
   })
 }

@@ -1,7 +1,9 @@
 import type { Marking, MarkingSchemes, Priority } from '../brief/index.js'
 import type { DiagnosticCode, Place, SourceFile } from '../diagnostics/index.js'
+import type { Counterparts } from './counterparts.js'
 import type { EditionTables } from './data-table.js'
 import type { DeclaredFields } from './declared-fields.js'
+import type { EditionFormat } from './formats.js'
 import type { HouseIdentity } from './house-identity.js'
 
 /** A kind of reader, as the front matter of a template defines it. */
@@ -33,6 +35,10 @@ export interface Audience {
   readonly citations: CitationStyle
   /** Sections in the order in which the template prints them. */
   readonly sections: readonly string[]
+  /** What it is printed as, where its template says so; undefined leaves that to the house. */
+  readonly formats?: readonly EditionFormat[] | undefined
+  /** Languages (BCP 47) whose wordings its template prints beside each other; none where it prints one language. */
+  readonly languages: readonly string[]
   /** Fields of items that the template leaves out on purpose, such as `actors.influence`. */
   readonly omits: readonly string[]
   /** The fields of `custom` that the template declares. */
@@ -64,6 +70,8 @@ export interface Edition {
   readonly audience: Audience
   /** BCP 47. */
   readonly lang: string
+  /** The same edition in each other language that its template declares, by the tag that the template has. */
+  readonly besides: ReadonlyMap<string, EditionBeside>
   /** Where the brief names its language, if it does. */
   readonly langPlace?: Place
   /** The schemes that its markings are of. */
@@ -82,6 +90,12 @@ export interface Edition {
   readonly recipientFields: readonly string[]
   /** What it does not say of actors and sources that its audience may not see; see `reportWithheld`. */
   readonly withheld: readonly WithheldReference[]
+}
+
+/** An edition in a language that stands beside that of another. */
+export interface EditionBeside extends Edition {
+  /** What it says for what the other says. */
+  readonly counterparts: Counterparts
 }
 
 /** An item of one of a brief's lists. */

@@ -1,7 +1,7 @@
 export { parseAudience, readTemplateSettings, type TemplateSettings } from './audience.js'
 export { audiencesForBrief } from './audiences-for-brief.js'
 export { checkSectionPlaces } from './check-section-places.js'
-export { type Banner, bannersOf } from './classification.js'
+export { type Banner, bannersOf, bannersOfMarkings, compareWithClearance } from './classification.js'
 export { reportUnservedCustomFields } from './custom-data.js'
 export {
   columnOfTable,
@@ -21,6 +21,7 @@ export type {
   Audience,
   CitationStyle,
   Edition,
+  EditionBeside,
   EditionData,
   EditionReader,
   Item,
@@ -32,9 +33,17 @@ export type {
   WithheldReference,
 } from './edition.js'
 export { type FieldPlace, fieldAt, nameOfField } from './field-place.js'
+export { EDITION_FORMATS, type EditionFormat } from './formats.js'
 export { type HouseNames, type HouseStyle, inHouse, parseHouse } from './house.js'
-export type { HouseIdentity } from './house-identity.js'
-export { briefLanguage, briefLanguages, closestBriefLanguage, editionLanguage } from './languages.js'
+export { type HouseIdentity, nameOfHouse } from './house-identity.js'
+export {
+  briefLanguage,
+  briefLanguages,
+  closestBriefLanguage,
+  editionLanguage,
+} from './languages.js'
+export { editionIn, editionLanguages, languagesOfEdition } from './languages-beside.js'
+export { type Pack, type PackItem, type PackNames, parsePack } from './pack.js'
 export { pageSize } from './paper.js'
 export {
   atPlace,

@@ -1,6 +1,6 @@
 import { type FieldPath, shapeAt } from '../brief/index.js'
 import type { Place, Report } from '../diagnostics/index.js'
-import { chooseWording, type WordingContext } from './choose-wording.js'
+import { chosenKeys, type WordingContext } from './choose-wording.js'
 import { describeHiding, hidingCode } from './hidden-items.js'
 import { normalName } from './names-in-text.js'
 import { type ItemSelection, itemsOfList } from './select-items.js'
@@ -90,7 +90,7 @@ interface ShownText {
   readonly field: FieldPath
 }
 
-/** The texts within a value that were written for readers, in the wordings chosen. */
+/** The texts within a value that were written for readers, in the wordings chosen for all languages of the edition. */
 export function* textsWithin(value: unknown, path: FieldPath, wording: WordingContext): Generator<ShownText> {
   const shape = shapeAt(path, wording.brief.customFields)
   if (Array.isArray(value)) {
@@ -100,9 +100,10 @@ export function* textsWithin(value: unknown, path: FieldPath, wording: WordingCo
     if (isWritten) yield { text: value, path, field: path }
   } else if (typeof value === 'object' && value !== null) {
     if (shape?.kind === 'prose') {
-      const { key } = chooseWording(Object.keys(value), wording)
-      const text = (value as Readonly<Record<string, string>>)[key]
-      if (text !== undefined) yield { text, path: [...path, key], field: path }
+      for (const key of chosenKeys(Object.keys(value), wording)) {
+        const text = (value as Readonly<Record<string, string>>)[key]
+        if (text !== undefined) yield { text, path: [...path, key], field: path }
+      }
     } else
       for (const [key, entry] of Object.entries(value)) yield* textsWithin(entry, [...path, key], wording)
   }
@@ -127,8 +128,10 @@ function* namingFields(item: object | undefined, wording: WordingContext): Gener
     if (typeof value === 'string') yield [key, value]
     else if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
       const wordings = value as Readonly<Record<string, string>>
-      const text = wordings[chooseWording(Object.keys(wordings), wording).key]
-      if (text !== undefined) yield [key, text]
+      for (const chosen of chosenKeys(Object.keys(wordings), wording)) {
+        const text = wordings[chosen]
+        if (text !== undefined) yield [key, text]
+      }
     }
   }
 }

@@ -69,7 +69,7 @@ export function resolveReferences(
       }))
       return {
         ...fields,
-        ...quotationLanguage(quote, fields, context),
+        ...quotationLanguage(quote, fields, index, context),
         speaker: speakTogether(speakers, context),
         speakers,
         source: found[0],
@@ -150,6 +150,7 @@ function fieldsOf(item: object, path: FieldPath, context: EditionContext): Templ
 function quotationLanguage(
   quote: Quote,
   { translation }: TemplateFields,
+  index: number,
   context: EditionContext,
 ): TemplateFields {
   const own = briefLanguage(context.brief)
@@ -158,6 +159,8 @@ function quotationLanguage(
   const into =
     translation instanceof ProseText ? (translation.untranslated?.lang ?? context.lang) : context.lang
   const isRead = isSameLanguage(context.lang, spoken) || isSameLanguage(into, spoken)
+  if (quote.translation !== undefined && translation === undefined && !isSameLanguage(context.lang, spoken))
+    context.withheld.addUntranslated(['quotes', index, 'translation'], context.lang)
   const isUnneeded = isRead && (!isOwn || hasLanguages(quote.translation, context.brief))
   return {
     ...((quote.lang !== undefined || !isOwn) && { lang: spoken }),

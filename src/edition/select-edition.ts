@@ -3,11 +3,13 @@ import { present, type Report } from '../diagnostics/index.js'
 import type { Evidence } from '../evidence/index.js'
 import type { WordingContext } from './choose-wording.js'
 import { clearanceInWords, compareClassification } from './classification.js'
+import { Counterparts } from './counterparts.js'
 import { customData, lacksCustomFields } from './custom-data.js'
 import { DataTables, tableOfBrief, tableView } from './data-tables.js'
 import type {
   Audience,
   Edition,
+  EditionBeside,
   EditionData,
   EditionReader,
   Item,
@@ -17,6 +19,7 @@ import type {
 import { withoutHiddenCharts } from './hidden-charts.js'
 import { nameOfHouse } from './house-identity.js'
 import { briefLanguage, briefLanguagePlace } from './languages.js'
+import { languagesBeside } from './languages-beside.js'
 import { leaveOutNamings, textsWithin } from './leave-out-namings.js'
 import type { ListItem } from './may-see.js'
 import { withMarkOfWhole } from './portion-marks.js'
@@ -47,7 +50,8 @@ export function selectEdition(
   }
   if (lacksCustomFields(brief, audience, report)) return undefined
   const { recipient, lang = briefLanguage(brief) } = reader
-  const wording = { brief, audience, lang }
+  const languages = languagesBeside(brief, audience, lang)
+  const wording = { brief, audience, lang, besides: [...languages.values()] }
   const selected = selectItems(brief, audience, leftOut, report)
   const withheld = new WithheldReferences(brief, audience, selected.hidden)
   if (reportNamingTitle(withheld, wording, report)) return undefined
@@ -55,30 +59,43 @@ export function selectEdition(
   const recipientFields = new Set<string>()
   const { sources } = selection
   const context = { ...wording, evidence, sources, recipient, recipientFields, withheld, leftOutFields }
-  const langPlace = briefLanguagePlace(brief, lang)
-  const tables = new DataTables(context)
-  const shown = withoutHiddenCharts(selection, tables, context, report)
+  const shown = withoutHiddenCharts(selection, new DataTables(context), context, report)
   const data = dataOf(brief, shown, context)
-  return {
-    brief: nameOf(brief),
-    audience,
-    lang,
-    ...(langPlace && { langPlace }),
-    schemes: brief.markings,
-    classification: whole,
-    data,
-    tables,
-    markings: markingsOf(brief, shown),
-    items: shownItems(brief, shown),
-    recipientFields: [...recipientFields].sort(),
-    withheld: withheld.all,
+  const editionOf = (own: string, said: EditionData, besides: Edition['besides']): Edition => {
+    const langPlace = briefLanguagePlace(brief, own)
+    return {
+      brief: nameOf(brief),
+      audience,
+      lang: own,
+      besides,
+      ...(langPlace && { langPlace }),
+      schemes: brief.markings,
+      classification: whole,
+      data: said,
+      tables: new DataTables({ ...context, lang: own }),
+      markings: markingsOf(brief, shown),
+      items: shownItems(brief, shown),
+      recipientFields: [...recipientFields].sort(),
+      withheld: withheld.all,
+    }
   }
+  const besides = [...languages].map(([tag, own]): [string, EditionBeside] => {
+    const said = dataOf(brief, shown, { ...context, lang: own })
+    return [tag, { ...editionOf(own, said, new Map()), counterparts: new Counterparts(data, said) }]
+  })
+  return editionOf(lang, data, new Map(besides))
 }
 
 /** The same edition for a recipient, where none of its texts has fields of one to fill in; undefined where any has. */
 export function addressEdition(edition: Edition, recipient: RecipientData): Edition | undefined {
   if (edition.recipientFields.length > 0) return undefined
-  return { ...edition, data: { ...edition.data, recipient: recipientView(recipient) } }
+  const view = recipientView(recipient)
+  const addressed = <Kind extends Edition>(one: Kind): Kind => ({
+    ...one,
+    data: { ...one.data, recipient: view },
+  })
+  const besides = [...edition.besides].map(([lang, other]) => [lang, addressed(other)] as const)
+  return { ...addressed(edition), besides: new Map(besides) }
 }
 
 /** An edition cannot go without its title: one that names a hidden actor is not printed. */

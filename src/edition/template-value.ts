@@ -1,5 +1,5 @@
 import { type FieldPath, keepsLines, parseCitations, shapeAt, type ValueShape } from '../brief/index.js'
-import { type Place, present, type Range } from '../diagnostics/index.js'
+import type { Place, Range } from '../diagnostics/index.js'
 import type { Evidence } from '../evidence/index.js'
 import { chooseWording, type WordingContext } from './choose-wording.js'
 import type { RecipientData } from './edition.js'
@@ -141,7 +141,7 @@ function placeOf(path: FieldPath, within: FieldPath, { brief }: EditionContext):
   return isForReaders(path) ? fieldPlace(brief, path, within) : brief.place(within)
 }
 
-function proseValue(value: unknown, path: FieldPath, context: EditionContext): ProseText {
+function proseValue(value: unknown, path: FieldPath, context: EditionContext): ProseText | undefined {
   if (typeof value === 'string')
     return proseTextOf(
       value,
@@ -152,7 +152,8 @@ function proseValue(value: unknown, path: FieldPath, context: EditionContext): P
     )
   const wordings = value as Readonly<Record<string, string>>
   const { key, lang } = chooseWording(Object.keys(wordings), context)
-  const text = present(wordings[key], 'chosen wording')
+  const text = wordings[key]
+  if (text === undefined) return undefined
   return proseTextOf(text, path, [...path, key], context, untranslated(text, lang, path, context))
 }
 

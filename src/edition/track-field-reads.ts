@@ -4,7 +4,7 @@ import type { Edition } from './edition.js'
  * The same edition, which adds to `read` the name of every field that is looked up, whether it exists or not, and `*`
  * where all were listed. A field that was never read cannot have reached a page.
  */
-export function trackFieldReads(edition: Edition, read: Set<string>): Edition {
+export function trackFieldReads<Kind extends Edition>(edition: Kind, read: Set<string>): Kind {
   const record = (key: string | symbol) => {
     if (typeof key === 'string') read.add(key)
   }
@@ -26,5 +26,6 @@ export function trackFieldReads(edition: Edition, read: Set<string>): Edition {
       return Reflect.ownKeys(target)
     },
   })
-  return { ...edition, data }
+  const besides = new Map([...edition.besides].map(([lang, other]) => [lang, trackFieldReads(other, read)]))
+  return { ...edition, data, besides }
 }

@@ -38,6 +38,18 @@ export class WithheldReferences {
     this.#add(path, this.#itemOf(path), { code: hidingCode(reason), message })
   }
 
+  /** A translation that readers of a language do not have, of what they may not understand. */
+  addUntranslated(path: FieldPath, lang: string): void {
+    const message = `\`${path.at(-1)}\` has no wording in \`${lang}\``
+    const place = this.brief.place(path, 'key')
+    this.#add(path, this.#itemOf(path), {
+      code: 'wording-missing',
+      place,
+      message,
+      hint: `add a wording \`${lang}: …\``,
+    })
+  }
+
   /** Whether a text names a hidden actor. */
   names(text: string): boolean {
     return this.#names.find(text).length > 0

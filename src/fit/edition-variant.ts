@@ -2,6 +2,7 @@ import type { Brief } from '../brief/index.js'
 import { Findings, type Report } from '../diagnostics/index.js'
 import {
   type Audience,
+  type Banner,
   type Edition,
   type EditionReader,
   selectEdition,
@@ -10,6 +11,14 @@ import {
 import type { Evidence } from '../evidence/index.js'
 import { type RenderedEdition, renderEdition, type TemplateLibrary } from '../markup/index.js'
 
+/** What an edition of a pack is set with because of the others. */
+export interface EditionInPack {
+  /** What stands on all pages of the pack; what the edition itself holds if undefined. */
+  readonly banners?: readonly Banner[] | undefined
+  /** The number of its first source, where those of all editions are numbered through. */
+  readonly firstSource?: number | undefined
+}
+
 /** What the variants of an edition are made from. */
 export interface EditionInputs {
   readonly brief: Brief
@@ -17,6 +26,8 @@ export interface EditionInputs {
   readonly audience: Audience
   readonly library: TemplateLibrary
   readonly reader?: EditionReader | undefined
+  /** What it is among the editions of a pack. */
+  readonly inPack?: EditionInPack | undefined
   /** Collects the fields of the brief that the template reads in any variant. */
   readonly fieldsRead?: Set<string> | undefined
   /** The whole edition for this reader, where it has been selected already. */
@@ -37,12 +48,15 @@ export function makeVariant(
   inputs: EditionInputs,
   leftOut: ReadonlySet<string> = new Set(),
 ): EditionVariant | Pick<EditionVariant, 'findings'> {
-  const { library, fieldsRead } = inputs
+  const { library, fieldsRead, inPack } = inputs
   const findings = new Findings()
   const selected = selectFrom(inputs, leftOut, findings.report)
   const edition = selected && fieldsRead ? trackFieldReads(selected, fieldsRead) : selected
-  const rendered = edition && renderEdition(edition, library, findings.report)
-  return edition && rendered ? { edition, ...rendered, findings } : { findings }
+  const rendered = edition && renderEdition(edition, library, findings.report, inPack?.firstSource)
+  if (!edition || !rendered) return { findings }
+  const { document, unshown } = rendered
+  const marked = inPack?.banners ? { ...document, banners: inPack.banners } : document
+  return { edition, document: marked, unshown, findings }
 }
 
 function selectFrom(

@@ -56,6 +56,7 @@ export interface DocumentSection {
 export function documentSections(blocks: readonly Block[]): DocumentSection[] {
   return blocks.flatMap((block): DocumentSection[] => {
     if (block.kind === 'columns') return block.columns.flatMap(documentSections)
+    if (block.kind === 'parallel') return block.columns.flatMap(({ children }) => documentSections(children))
     const [heading] = block.kind === 'section' ? findNodes(block.children, 'heading') : []
     return [{ heading: heading && textOfInlines(heading.children), words: findNodes([block], 'text') }]
   })

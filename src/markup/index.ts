@@ -46,6 +46,20 @@ export {
 } from './locale/locale.js'
 export type { LocaleData } from './locale/locale-schema.js'
 export { usedWordsOf } from './locale/used-words.js'
+export {
+  joinDocuments,
+  type JoinedPart,
+  partOfPicture,
+} from './pack/join-documents.js'
+export {
+  type PackFront,
+  type PackPart,
+  packContents,
+  packContentsTitle,
+  packCover,
+  packPartId,
+  tabLetter,
+} from './pack/pack-front.js'
 export { ReadMarkdown } from './prose/inline-markdown.js'
 export { missingFullStop } from './prose/print-text.js'
 export { type RenderedEdition, renderEdition, renderHtml, renderTemplate } from './render.js'

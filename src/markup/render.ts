@@ -1,6 +1,6 @@
 import { ErrorTracker, present, type Report } from '../diagnostics/index.js'
 import { type Edition, trackFieldReads, Verbatim } from '../edition/index.js'
-import { BlockContext } from './blocks/block-context.js'
+import { BlockContext, type LanguageWords } from './blocks/block-context.js'
 import type { Document } from './blocks/blocks.js'
 import { buildBlocks } from './blocks/build-blocks.js'
 import { buildDocument } from './blocks/build-document.js'
@@ -12,6 +12,7 @@ import { numberParagraphs } from './blocks/number-paragraphs.js'
 import { ReferenceWords } from './blocks/reference-words.js'
 import { timelineArrangement } from './blocks/timeline-arrangement.js'
 import { unshownFields } from './blocks/unshown-fields.js'
+import { languageOfDiagram, withColumnLanguages } from './html/column-languages.js'
 import { attributeOf, type HtmlElement, type HtmlNode } from './html/html-node.js'
 import { parseHtml } from './html/parse-html.js'
 import { placeContent } from './html/place-content.js'
@@ -44,11 +45,15 @@ export interface RenderedEdition {
   readonly unshown: readonly string[]
 }
 
-/** Renders an edition, and finds what of it the template left unsaid. */
+/**
+ * Renders an edition, and finds what of it the template left unsaid. `firstSource` is the number of its first source where those
+ * of several editions are numbered through, so that each needs its number.
+ */
 export function renderEdition(
   edition: Edition,
   library: TemplateLibrary,
   report: Report,
+  firstSource?: number,
 ): RenderedEdition | undefined {
   const findings = new ErrorTracker(reportOnce(report))
   const asked = new Set<string>()
@@ -62,28 +67,23 @@ export function renderEdition(
   const entries: HtmlNode[] = []
   const build = new BlockContext(
     findings.report,
-    context.locale,
-    new ReferenceWords(
-      context.locale,
-      edition.audience.citations,
-      cited.length === 1,
-      citesWithoutPlace(printed),
-    ),
+    languageWords(context, cited.length === 1 && firstSource === undefined, citesWithoutPlace(printed)),
     context.crossReferences,
     cited,
     drawnIn,
-    id => {
-      const entry = sourceListEntry(id, context, findings.report)
+    (id, lang) => {
+      const entry = sourceListEntry(id, contextIn(lang, context), findings.report)
       entries.push(...entry)
       return entry
     },
+    firstSource ?? 1,
   )
   checkPages(nodes, findings.report)
   checkChartTables(nodes, edition.data, drawnIn, findings.report)
   const blocks = numberParagraphs(buildBlocks(nodes, 'template', build))
   build.checkAnchors()
   const sources = cited.map((id, index) => ({
-    ...{ number: index + 1, id },
+    ...{ number: (firstSource ?? 1) + index, id },
     short: shortEntry(present(context.sources.get(id), `source ${id}`), context),
   }))
   const [head, foot] = RUNNING_PARTIALS.map(name =>
@@ -121,8 +121,9 @@ function printedContent(
   const output = runEditionTemplate(edition, library, report, known)
   if (!output) return undefined
   const { html, context } = output
-  const drawnIn = diagramDataCache(edition, context)
-  const pruned = pruneEmptyElements(parseHtml(html, report), element => {
+  const drawnIn = diagramDataCache(context)
+  const parsed = withColumnLanguages(parseHtml(html, report))
+  const pruned = pruneEmptyElements(parsed, element => {
     if (isDiagramKind(element.name)) return drawnIn(element) !== undefined
     if (element.name !== 'source-ref') return true
     const source = attributeOf(element, 'to')
@@ -154,22 +155,46 @@ function reportOnce(report: Report): Report {
 }
 
 /** What diagrams show of an edition, looked up once for each kind and arrangement. */
-function diagramDataCache(
-  edition: Edition,
-  context: RenderContext,
-): (element: HtmlElement) => DiagramData | undefined {
+function diagramDataCache(context: RenderContext): (element: HtmlElement) => DiagramData | undefined {
   const known = new Map<string, DiagramData | undefined>()
   return element => {
     const { name } = element
     if (!isDiagramKind(name)) return undefined
     const arrangement = timelineArrangement(attributeOf(element, 'arrangement')) ?? 'axis'
     const of = attributeOf(element, 'of')?.trim()
-    const key = `${name} ${arrangement} ${of ?? ''}`
+    const lang = languageOfDiagram(element)
+    const key = `${name} ${arrangement} ${of ?? ''} ${lang ?? ''}`
     if (!known.has(key)) {
       const asked = { kind: name, arrangement, of }
-      known.set(key, diagramDataOf(asked, edition, context))
+      const own = contextIn(lang, context)
+      known.set(key, diagramDataOf(asked, own.edition, own))
     }
     return known.get(key)
+  }
+}
+
+/** What is printed in the language of a column: that of the edition, or of one that stands beside it. */
+function contextIn(lang: string | undefined, context: RenderContext): RenderContext {
+  const besides = [...context.besides.values()].map(beside => beside.context)
+  return besides.find(({ edition }) => edition.lang === lang) ?? context
+}
+
+/** The words of the languages of a document, each read once. */
+function languageWords(
+  context: RenderContext,
+  isOnlySource: boolean,
+  citesNoPlace: boolean,
+): (lang: string | undefined) => LanguageWords {
+  const known = new Map<string | undefined, LanguageWords>()
+  return lang => {
+    const { locale, edition } = contextIn(lang, context)
+    const { citations } = edition.audience
+    const words = known.get(lang) ?? {
+      locale,
+      referenceWords: new ReferenceWords(locale, citations, isOnlySource, citesNoPlace),
+    }
+    known.set(lang, words)
+    return words
   }
 }
 

@@ -12,6 +12,7 @@ import type { PageSetup } from './nodes/page.js'
 import { LAYOUT_ARTIFACT, type StructureElement } from './nodes/structure-element.js'
 import { HeadersAndFooters } from './pages/headers-and-footers.js'
 import { Overlay } from './pages/overlay.js'
+import { PageTabs } from './pages/page-tabs.js'
 import { type ImageAssets, imageSizes, type OpenedImage, openImages } from './pictures/open-images.js'
 import { FontFallback } from './text/font-fallback.js'
 import { colourPlace } from './theme/colour-places.js'
@@ -28,6 +29,7 @@ export interface ComposedPages {
   readonly markings: readonly StructureElement[]
   readonly headersAndFooters: HeadersAndFooters
   readonly overlay: Overlay
+  readonly tabs: PageTabs
   /** Undefined where nothing stands beside the text. */
   readonly marginColumn: MarginColumn | undefined
   readonly images: ReadonlyMap<string, OpenedImage>
@@ -64,6 +66,7 @@ export function composePages(
   )
   const headersAndFooters = new HeadersAndFooters(document, inlines, sheet, session)
   const overlay = new Overlay(document, colourOfOverlay(document, style, report), inlines, sheet, session)
+  const tabs = new PageTabs(document.blocks[0]?.place, inlines, sheet, session)
   const setups = new Map<ComposedPart['orientation'], PageSetup>()
   const setupOf = (orientation: ComposedPart['orientation']) => {
     const setup = setups.get(orientation) ?? headersAndFooters.withRoom(pageSetup(style, orientation))
@@ -87,7 +90,18 @@ export function composePages(
       first ?? { setup: setupOf(undefined), isAnnex: false, content: { kind: 'stack', stack: [] } },
       ...others,
     ],
-    ...{ structure, markings, headersAndFooters, overlay, marginColumn, images, sheet, session, findings },
+    ...{
+      structure,
+      markings,
+      headersAndFooters,
+      overlay,
+      tabs,
+      marginColumn,
+      images,
+      sheet,
+      session,
+      findings,
+    },
     paragraphs: new ParagraphLines(session, style.theme.hyphenate.below),
     notes: noteLook(index.notes, Math.min(textWidth, narrowest), { sheet, inlines, session }),
     raise:

@@ -6,6 +6,7 @@ import type { DocumentPage } from './nodes/page.js'
 import { withMarginNotes } from './pages/margin-notes.js'
 import { mirrorPages } from './pages/mirror-pages.js'
 import { destinationPages, withPageNumbers } from './pages/page-numbers.js'
+import type { PageTab } from './pages/page-tabs.js'
 import { type PageText, pageText } from './pages/page-text.js'
 import { type PagesData, pagesAsData } from './pages/pages-as-data.js'
 import { type FilePart, printFile } from './print-file.js'
@@ -46,13 +47,21 @@ export interface PageNumbering {
   readonly total: number
   /** The pages of the file, counted from 1, of destinations outside of the document. */
   readonly elsewhere?: ReadonlyMap<string, number>
+  readonly tab?: PageTab | undefined
 }
 
 /** What a layout leads to: not what the pages were composed of, so that its memory is free once they are laid out. */
 export interface LaidOutParts
   extends Pick<
     ComposedPages,
-    'structure' | 'markings' | 'images' | 'headersAndFooters' | 'overlay' | 'marginColumn' | 'session'
+    | 'structure'
+    | 'markings'
+    | 'images'
+    | 'headersAndFooters'
+    | 'overlay'
+    | 'tabs'
+    | 'marginColumn'
+    | 'session'
   > {
   readonly document: Document
   readonly style: Pick<DocumentStyle, 'created' | 'theme' | 'fonts'>
@@ -139,12 +148,13 @@ export class LaidOut implements LaidOutDocument {
 
   /** Pages with their headers and footers, in the direction of the document. */
   #printedPages(numbering: PageNumbering): DocumentPage[] {
-    const { document, headersAndFooters, markings, marginColumn, overlay, session, places } = this.parts
-    const { before, elsewhere = new Map() } = numbering
+    const { document, headersAndFooters, markings, marginColumn, overlay, tabs, session, places } = this.parts
+    const { before, elsewhere = new Map(), tab } = numbering
     const inFile = [...this.#destinations].map(([name, page]) => [name, page + before] as const)
     const numbered = withPageNumbers(this.#flowed, new Map([...elsewhere, ...inFile]), session)
     const noted = marginColumn ? withMarginNotes(numbered, marginColumn, places) : numbered
     const whole = headersAndFooters.addTo(noted, markings, numbering)
-    return overlay.addTo(directionOf(document.lang) === 'rtl' ? mirrorPages(whole) : whole)
+    const tabbed = tab ? tabs.addTo(whole, tab) : whole
+    return overlay.addTo(directionOf(document.lang) === 'rtl' ? mirrorPages(tabbed) : tabbed)
   }
 }

@@ -89,11 +89,12 @@ function laidOutParts({
   images,
   headersAndFooters,
   overlay,
+  tabs,
   marginColumn,
   session,
   findings,
 }: ComposedPages) {
-  return { structure, markings, images, headersAndFooters, overlay, marginColumn, session, findings }
+  return { structure, markings, images, headersAndFooters, overlay, tabs, marginColumn, session, findings }
 }
 
 /** Whether the fonts have every family of the theme; without one, its text could not be measured. */

@@ -13,6 +13,7 @@ import {
   runInSteps,
   unlessInterrupted,
 } from '../../src/batch/workspace/interruption.js'
+import { DISK } from '../../src/batch/workspace/workspace-files.js'
 import { DAM, template } from '../support/briefs.js'
 import { type TestWorkspace, workspace } from '../support/workspace.js'
 
@@ -105,7 +106,7 @@ test('steps hear what comes in between them', async () => {
   function* endless(): Generator<void, number> {
     for (;;) yield
   }
-  const space = { root: '/', read: new Map(), signal: controller.signal }
+  const space = { root: '/', files: DISK, read: new Map(), signal: controller.signal }
   const ended = await runInSteps(endless(), space).catch((error: unknown) => error)
   assert.instance(ended, InterruptedError)
   assert.is(await unlessInterrupted(pauseForInterrupts(space)), undefined)
@@ -121,7 +122,7 @@ test('steps that nobody interrupts come to their end', async () => {
     yield
     return 'done'
   }
-  assert.is(await runInSteps(three(), { root: '/', read: new Map() }), 'done')
+  assert.is(await runInSteps(three(), { root: '/', files: DISK, read: new Map() }), 'done')
 })
 
 test('a pause lets in what waits', async () => {

@@ -73,6 +73,11 @@ const PRINTED: Readonly<Record<string, readonly (readonly [string, string])[]>> 
     ['out/ferry/public.en.pdf', 'Buses replace it until May.'],
     ['out/ferry/public.es.pdf', 'Los autobuses lo sustituyen hasta mayo.'],
   ],
+  'Two languages side by side': [
+    ['out/pier/notice.pdf', 'Works begin after the season.'],
+    ['out/pier/notice.pdf', 'Las obras empiezan tras la temporada.'],
+    ['out/pier/notice.pdf', '1 de marzo de 2025'],
+  ],
   'Private sources with a lock': [['out/night-trams/press.pdf', 'We will run them if the state pays half']],
   'Tables and charts': [
     ['out/riders/decision.pdf', '93,800'],
@@ -92,5 +97,25 @@ for (const recipe of RECIPES) {
     assert.ok(PRINTED[title], 'words to look for')
   })
 }
+
+test('the style of a house, its running foot and its logo are what the guide shows', async () => {
+  const text = guide('house-style')
+  const block = (language: string) =>
+    new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, 'm').exec(text)?.[1] ?? ''
+  const space = begun()
+  space.write({
+    'briefwright.yaml': block('yaml'),
+    'brand/logo.svg':
+      '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9v9z"/></svg>',
+    'templates/themes/house.yaml': 'extends: default\n',
+    'templates/partials/running-foot.hbs': block('handlebars'),
+  })
+  for (const argv of [['check'], ['build', '-a', 'press'], ['audiences', '--eject', 'partials/letterhead']])
+    await run('briefwright', argv, space)
+  const drawn = words(space, 'out/night-trams/press.pdf')
+  assert.match(drawn, 'Department of Transport')
+  assert.match(drawn, '1 / ')
+  assert.match(space.read('templates/partials/letterhead.hbs'), 'house.logo')
+})
 
 test.run()

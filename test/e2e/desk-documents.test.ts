@@ -9,12 +9,13 @@ import { findingsOf, workspace } from '../support/workspace.js'
 
 const DOCUMENTS = fileURLToPath(new URL('documents', import.meta.url))
 
-/** A document of a kind that offices write, printed with the template of the package for it. */
+/** A document of a kind that offices write, printed with the template of the package for it, or one of the office. */
 async function printed(name: string, audience: string, ...options: string[]) {
   const space = workspace({
     'briefwright.yaml': 'organisation: { default: Clear Rivers, fr: Fleuves clairs }\n',
   })
   cpSync(DOCUMENTS, join(space.root, 'briefs'), { recursive: true })
+  cpSync(join(DOCUMENTS, 'templates'), join(space.root, 'templates'), { recursive: true })
   const outcome = await space.run('build', `briefs/${name}.yaml`, '-a', audience, '--json', ...options)
   const { editions } = JSON.parse(outcome.stdout) as {
     editions: { file: string; pages: number; annex_pages: number; left_out: string[]; unshown: string[] }[]
@@ -75,6 +76,53 @@ test('the paper of an organisation bears its name in the language of each editio
     assert.equal(found, [], lang)
     for (const each of words) assert.match(tags[0] ?? '', each)
   }
+})
+
+/** The words of each language in an outline of tags, where these stand side by side. */
+function wordsByLanguage(tags: string): Record<string, string> {
+  const columns = tags.split(/^ {2}Div \[(\w+)\]$/m).slice(1)
+  return Object.fromEntries(
+    columns.flatMap((lang, index) => {
+      const [own = ''] = (columns[index + 1] ?? '').split(/^ {2}\S/m)
+      return index % 2 === 0 ? [[lang, own]] : []
+    }),
+  )
+}
+
+test('a position paper has both languages of an organisation side by side', async () => {
+  const { found, editions, tags } = await printed('clear-rivers', 'position')
+  assert.equal([found, editions[0]?.pages, editions[0]?.left_out, editions[0]?.unshown], [[], 1, [], []])
+  const { en = '', fr = '' } = wordsByLanguage(tags[0] ?? '')
+  for (const words of [
+    'Clear Rivers',
+    '20 August 2025',
+    'Bottom line',
+    'press@rivers',
+    '“We leave without',
+    '¶2',
+  ])
+    assert.match(en, words)
+  for (const words of [
+    'Fleuves clairs',
+    '20 août 2025',
+    'L’essentiel',
+    'presse@rivers',
+    /«\s*We leave/,
+    /§\s2/,
+  ])
+    assert.match(fr, words)
+  assert.match(fr, /BlockQuote \[en\][\s\S]*Notre traduction\s:\sNous parton/)
+  assert.not.match(en, 'translation')
+})
+
+test('a question note has the two languages of a parliament side by side', async () => {
+  const { found, editions, tags } = await printed('island-post', 'house-note')
+  assert.equal([found, editions[0]?.pages, editions[0]?.left_out, editions[0]?.unshown], [[], 1, [], []])
+  const { en = '', fr = '' } = wordsByLanguage(tags[0] ?? '')
+  for (const words of ['Ministry of Labour', 'Question note', 'If pressed', 'Deputy Minister'])
+    assert.match(en, words)
+  for (const words of ['Ministère du Travail', 'En cas d’insistance', 'sous-ministre', '20 mai 2025'])
+    assert.match(fr, words)
 })
 
 test.run()

@@ -16,6 +16,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
+import { sampleFiles } from '../batch/render/support.js'
 import { workspace } from '../support/workspace.js'
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
@@ -25,6 +26,7 @@ const PROGRAM = join(INSTALLED, 'dist/cli.js')
 /** Bytes, with those that the last block of each file leaves free: what an installation takes of a disk. */
 const MOST_BYTES = 35_000_000
 const BLOCK = 4096
+const SAMPLES = sampleFiles()
 const { name, version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
 
 test.before(() => {
@@ -128,6 +130,55 @@ sources: [{ id: courier, title: Trams, text: courier.txt }]
   assert.equal([drafted.status, drafted.stderr], [0, ''])
   assert.match(drafted.stdout, 'Ines Vela')
   assert.match(run('--help').stdout, 'briefwright')
+})
+
+test('the installed program prints a sample brief of two languages as the source does, hyphenated in columns', async () => {
+  const names = ['harbour-crossing', 'cruce-del-puerto']
+  const [installed, own] = [workspace(SAMPLES), workspace(SAMPLES)]
+  const briefs = names.map(name => `briefs/${name}.yaml`)
+  const argv = ['build', ...briefs, '-a', 'analyst']
+  const { status, stderr } = spawnSync(process.execPath, [PROGRAM, ...argv], {
+    cwd: installed.root,
+    encoding: 'utf8',
+  })
+  assert.is(status, 0, stderr)
+  assert.is((await own.run(...argv)).status, 0)
+  for (const name of names) {
+    const file = `out/${name}/analyst.pdf`
+    assert.ok(readFileSync(join(installed.root, file)).equals(readFileSync(join(own.root, file))), file)
+  }
+})
+
+test('the examples of the library run as they stand, beside the package as it is installed', () => {
+  const page = readFileSync(join(INSTALLED, 'docs/library.md'), 'utf8')
+  const examples = [...page.matchAll(/^```js\n([\s\S]*?)^```$/gm)].map(([, code = '']) => code)
+  const brief = (source: string) => `title: The dam
+as_of: 2025-03-01
+bottom_line: It is to be mended.
+actors: [{ id: vela, name: Ines Vela, role: Minister }]
+quotes: [{ speaker: vela, source: courier, text: The dam will be mended by the spring }]
+sources: [{ id: courier, title: Dam to be mended, text: ${source} }]
+`
+  const folder = join(FOLDER, 'elsewhere')
+  const said = '“The dam will be mended by the spring,” said Ines Vela, the minister.\n'
+  mkdirSync(join(folder, 'briefs'))
+  writeFileSync(join(folder, 'briefs/dam.yaml'), brief('../courier.txt'))
+  writeFileSync(join(folder, 'dam.yaml'), brief('courier.txt'))
+  writeFileSync(join(folder, 'courier.txt'), said)
+  const [one, batch, quotations, ...more] = examples.map((code, index) => {
+    writeFileSync(join(folder, `example-${index}.mjs`), code)
+    return done(`${JSON.stringify(process.execPath)} example-${index}.mjs`, folder)
+  })
+  assert.is(one, '1 page, 1 quotation proved\n')
+  assert.is(readFileSync(join(folder, 'press.pdf')).toString('latin1', 0, 5), '%PDF-')
+  assert.equal(batch?.split('\n').sort(), [
+    '',
+    'out/dam/one-page.pdf 1 printed',
+    'out/dam/press.pdf 1 printed',
+  ])
+  assert.is(quotations, 'quotes[0].text verified confirmed courier 1\n')
+  assert.ok(existsSync(join(folder, 'briefs/dam.lock.yaml')))
+  assert.equal(more, [])
 })
 
 test('templates and fonts of the installed package can be resolved by whoever embeds it', () => {

@@ -1,6 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { Findings, type Place, present, SourceFile } from '../../src/diagnostics/index.js'
-import { type Audience, type Edition, ProseText, Verbatim } from '../../src/edition/index.js'
+import { Counterparts } from '../../src/edition/counterparts.js'
+import {
+  type Audience,
+  type Edition,
+  type EditionBeside,
+  ProseText,
+  Verbatim,
+} from '../../src/edition/index.js'
 import { type Locale, parseLocale, type TemplateLibrary } from '../../src/markup/index.js'
 import { TLP } from './markings.js'
 
@@ -11,17 +18,29 @@ interface Wish {
   readonly template: string
   readonly data?: Readonly<Record<string, unknown>>
   readonly lang?: string
+  /** What it says in the languages that its template declares, its own among them. */
+  readonly languages?: Readonly<Record<string, object>>
   readonly audience?: string
   readonly markings?: Edition['markings']
   readonly classification?: string
 }
 
 /** An edition of whatever data, set through a template's body. */
-export function editionOf({ template, data = {}, lang = 'en', audience = 'test', ...marked }: Wish): Edition {
+export function editionOf(wish: Wish): Edition {
+  const { template, data = {}, lang = 'en', audience = 'test', languages = {}, ...marked } = wish
+  const tags = Object.keys(languages)
+  const besides = tags
+    .filter(tag => tag !== lang)
+    .map((tag): [string, EditionBeside] => {
+      const said = languages[tag] as Edition['data']
+      const other = editionOf({ template, data: said, lang: tag, audience, ...marked })
+      return [tag, { ...other, counterparts: new Counterparts(data, said) }]
+    })
   return {
     brief: 'affair',
-    audience: audienceOf(audience, `${FRONT_MATTER}${template}`),
+    audience: { ...audienceOf(audience, `${FRONT_MATTER}${template}`), languages: tags },
     lang,
+    besides: new Map(besides),
     schemes: TLP,
     classification: marked.classification,
     markings: marked.markings ?? [],
@@ -49,6 +68,7 @@ function audienceOf(name: string, text: string): Audience {
     priority: 'could',
     citations: 'dense',
     sections: [],
+    languages: [],
     omits: [],
     fields: new Map(),
   }

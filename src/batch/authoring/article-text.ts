@@ -25,7 +25,7 @@ export async function articleText(
 ): Promise<ArticleText | undefined> {
   const folder = brief === undefined ? join(workspace.root, 'briefs') : dirname(brief)
   const named = (path: string) => relative(folder, path).split(sep).join('/')
-  const own = await realPath(article.path)
+  const own = realPath(article.path, workspace.files)
   if (isInside(workspace, own) && withoutByteOrderMark(article.bytes).equals(Buffer.from(article.text.text)))
     return { path: own, pathInBrief: named(own), isNew: false }
   if (brief === undefined) return undefined

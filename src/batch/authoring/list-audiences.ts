@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { type Diagnostic, Findings, UniqueFindings } from '../../diagnostics/index.js'
 import { limitOfTheme } from '../../edition/index.js'
-import { partialNamesOf } from '../../markup/index.js'
+import { findLocale, partialNamesOf } from '../../markup/index.js'
 import { AudienceStore } from '../workspace/audience-store.js'
 import { PACKAGE_ROOT } from '../workspace/package.js'
 import { readSettingsFolder } from '../workspace/read-file.js'
@@ -12,7 +12,9 @@ import { displayPath, fileNames, isInside, openWorkspace, type Workspace } from 
 /** An audience as `briefwright audiences` lists it. */
 export interface ListedAudience {
   readonly name: string
+  /** In the language that is asked for, where the locale translates it. */
   readonly title: string
+  /** In the language of the template: nothing prints it. */
   readonly description: string
   /** The page limit, in its theme. */
   readonly pages: number
@@ -27,15 +29,19 @@ export interface ListedAudience {
   readonly file: string
 }
 
-/** The audiences that briefs of a workspace can be printed for, in their own themes or in one for all. */
+/** The audiences that briefs of a workspace can be printed for, in their own themes or in one for all; with their titles in a language (BCP 47). */
 export async function listAudiences(
   cwd: string,
   theme?: string,
+  lang?: string,
 ): Promise<{ diagnostics: readonly Diagnostic[]; audiences: readonly ListedAudience[] }> {
   const findings = new Findings()
   const workspace = await openWorkspace(cwd)
   const store = await AudienceStore.open(workspace, findings.report)
   const themes = await readSettingsFolder(workspace, THEMES_FOLDER, findings.report)
+  const checks = new TemplateChecks(store, 'unknown')
+  const { locales } = (await checks.files()).library(lang === undefined ? [] : [lang], () => {})
+  const locale = lang === undefined ? undefined : findLocale(lang, locales)
   const audiences = (await store.load()).map(audience => {
     const { name, title, description, clearance, onRequest } = audience
     const inTheme = theme ?? audience.theme
@@ -46,7 +52,7 @@ export async function listAudiences(
     const labels = clearance.map(marking => store.house.markings.nameOf(marking)).join(', ')
     return {
       name,
-      title,
+      title: locale?.audienceTitle(title) ?? title,
       description,
       pages,
       theme: inTheme,
@@ -56,7 +62,6 @@ export async function listAudiences(
       file: displayPath(workspace, path),
     }
   })
-  const checks = new TemplateChecks(store, 'unknown')
   const checked = await Promise.all(store.names.map(name => checks.check(name, undefined)))
   const unused = await checks.checkUnused(await unusedPartials(checks, store, workspace))
   return { diagnostics: new UniqueFindings([...findings.all, ...checked.flat(), ...unused]).all, audiences }
@@ -71,6 +76,6 @@ async function unusedPartials(
   const { partials } = await checks.files()
   const library = { partials, locales: new Map() }
   const used = new Set((await store.load()).flatMap(audience => partialNamesOf(audience, library)))
-  const own = await fileNames(join(workspace.root, 'templates/partials'))
+  const own = await fileNames(join(workspace.root, 'templates/partials'), workspace.files)
   return [...partials.keys()].filter(name => !used.has(name) && own.includes(`${name}.hbs`))
 }

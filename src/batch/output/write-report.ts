@@ -28,9 +28,9 @@ export async function writeReportFile(
   workspace: Workspace,
   report: Report,
 ): Promise<string | undefined> {
-  const absolute = await realPath(resolve(workspace.root, path))
+  const absolute = realPath(resolve(workspace.root, path), workspace.files)
   const shown = displayPath(workspace, absolute)
-  const taken = await Promise.all(inputs.map(realPath))
+  const taken = inputs.map(input => realPath(input, workspace.files))
   if (taken.includes(absolute)) {
     const message = `the report would overwrite \`${shown}\`, which it is made from`
     report('file-exists', placeOfFile(workspace, absolute), message, 'choose another name')

@@ -20,18 +20,26 @@ export function hashSelection(
   const made = { version: packageVersion(), created, folder, template: template.text, settings }
   const fields = Object.keys(data).map(field => [field, hashOf(fieldContent(edition, field))])
   return {
-    base: hashOf({ ...made, brief: edition.brief, classification, schemes: schemes.inForce, lang }),
+    base: hashOf({
+      ...made,
+      ...{ brief: edition.brief, classification, schemes: schemes.inForce, lang },
+      besides: [...edition.besides].map(([tag, other]) => [tag, other.lang]),
+    }),
     fields: {
       ...Object.fromEntries(fields),
       // Charts are drawn from tables that need not be shown themselves, and from files.
       ...(data.charts ? { charts: hashOf([fieldContent(edition, 'charts'), figuresOf(source)]) } : {}),
-      sources: hashOf([data.sources, citableSources(data).map(id => source.texts.get(id)?.sha256)]),
+      sources: hashOf([
+        inAllLanguages(edition, 'sources'),
+        citableSources(data).map(id => source.texts.get(id)?.sha256),
+      ]),
     },
   }
 }
 
 /** What is said in a field, and how each of its items counts. */
-function fieldContent({ data, items, markings, withheld }: Edition, field: string): unknown {
+function fieldContent(edition: Edition, field: string): unknown {
+  const { items, markings, withheld } = edition
   const own = items.filter(item => item.field === field)
   const ranks = own.map(({ priority, place }) => [
     priority,
@@ -39,8 +47,11 @@ function fieldContent({ data, items, markings, withheld }: Edition, field: strin
   ])
   // What is withheld is found of pages, and found again where the pages are the same.
   const missing = withheld.filter(each => each.field === field).map(({ message }) => message)
-  return [data[field], ranks, missing]
+  return [inAllLanguages(edition, field), ranks, missing]
 }
+
+const inAllLanguages = ({ data, besides }: Edition, field: string): readonly unknown[] =>
+  [data, ...[...besides.values()].map(other => other.data)].map(each => each[field])
 
 function figuresOf({ brief }: EditionRequest['source']): unknown {
   const files = [...brief.dataFiles.values()].map(({ columns, rows }) =>

@@ -1,6 +1,6 @@
 import type { Brief } from '../../brief/index.js'
 import { Findings, type Place, type Report, UniqueFindings } from '../../diagnostics/index.js'
-import { briefLanguages, selectEdition } from '../../edition/index.js'
+import { briefLanguages, languagesOfEdition, selectEdition } from '../../edition/index.js'
 import { findNodes, renderTemplate } from '../../markup/index.js'
 import { checkPictures, familiesForTheme, type NamedPicture } from '../../typeset/index.js'
 import type { EditionRequest } from '../plan/edition-request.js'
@@ -54,8 +54,8 @@ function* shownPictures(
   files: TemplateFiles,
 ): Generator<PicturesInTheme> {
   for (const lang of briefLanguages(brief)) {
-    const library = files.library(lang, () => {})
     for (const { audience } of requests) {
+      const library = files.library(languagesOfEdition(brief, audience, lang), () => {})
       const edition = selectEdition(brief, evidence, audience, () => {}, new Set(), { lang })
       const document = edition && renderTemplate(edition, library, () => {})
       const place = settingPlace(brief, audience, 'theme')

@@ -21,7 +21,7 @@ export interface DocumentImages extends ImageAssets {
 /** Reads the pictures that a document names; only files of the workspace are read. */
 export async function readDocumentImages(
   named: readonly NamedPicture[],
-  brief: Brief,
+  brief: Pick<Brief, 'file'>,
   workspace: Workspace,
   recent: RecentPictures,
   report: Report,
@@ -52,7 +52,7 @@ export async function readDocumentImages(
  */
 async function resolvePicture(
   { source, folder, place }: NamedPicture,
-  brief: Brief,
+  brief: Pick<Brief, 'file'>,
   workspace: Workspace,
   report: Report,
 ): Promise<string | undefined> {
@@ -61,9 +61,9 @@ async function resolvePicture(
     resolve(workspace.root, each),
   )
   const own = folders.filter(each => isInside(workspace, each))
-  const candidates = await Promise.all(own.map(each => pathOnDisk(resolve(each, source))))
+  const candidates = own.map(each => pathOnDisk(resolve(each, source), workspace.files))
   const inside = candidates.filter(path => isInside(workspace, path))
-  for (const path of inside) if (await isFile(path)) return path
+  for (const path of inside) if (await isFile(path, workspace.files)) return path
   const shown = [...new Set(inside)].map(path => `\`${displayPath(workspace, path)}\``)
   if (shown.length === 0) return resolveInBrief(workspace, source, brief.file, place, report)
   report(

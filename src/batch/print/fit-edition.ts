@@ -1,7 +1,9 @@
 import { ErrorTracker, type Report } from '../../diagnostics/index.js'
-import { type Audience, briefLanguage, pageSize } from '../../edition/index.js'
+import { type Audience, briefLanguage, languagesOfEdition, pageSize } from '../../edition/index.js'
 import {
   audienceInTheme,
+  type EditionInPack,
+  type EditionInputs,
   type EditionVariant,
   type FitTrial,
   type FittedEdition,
@@ -25,23 +27,31 @@ import { type DocumentImages, readDocumentImages } from './document-images.js'
 import type { Resources } from './resources.js'
 import { limitPlace, ownLimit, settingPlace } from './setting-place.js'
 
-/** An edition in pages that keep its limit, not drawn yet, with what it was set with. */
-export interface FittedPages {
+/** An edition that nothing is left out of, with what it is set with. */
+export interface WholeEdition {
   /** With the page limit and the type of the theme. */
   readonly audience: Audience
   /** With all that it shows where nothing is left out. */
   readonly whole: EditionVariant
   readonly library: TemplateLibrary
   readonly theme: Theme
+  readonly style: DocumentStyle
   readonly images: DocumentImages
-  /** The fields of the brief that its template read. */
+  /** The fields of the brief that its template read, in whatever variant was made so far. */
   readonly read: ReadonlySet<string>
+  /** What variants of it are made from. */
+  readonly material: EditionInputs
+}
+
+/** An edition in pages that keep its limit, not drawn yet. */
+export interface FittedPages extends WholeEdition {
   readonly fitted: FittedEdition
 }
 
 export interface FitEditionOptions {
   /** What was selected for this request before. */
   readonly selected?: SelectedEdition | undefined
+  readonly inPack?: EditionInPack | undefined
   /** Receives the layouts that were tried, whether one fits or not. */
   readonly onTrials?: ((trials: readonly FitTrial[]) => void) | undefined
 }
@@ -52,12 +62,27 @@ export async function fitEdition(
   resources: Resources,
   workspace: Workspace,
   report: Report,
-  { selected, onTrials }: FitEditionOptions = {},
+  options: FitEditionOptions = {},
 ): Promise<FittedPages | undefined> {
+  const made = await makeWholeEdition(request, resources, workspace, report, options)
+  return made && fitWholeEdition(made, request, resources, report, options.onTrials)
+}
+
+/** Takes one edition from the proved brief to its blocks and pictures; undefined if a stage could not go on. What is found in its words is with the variant. */
+export async function makeWholeEdition(
+  request: EditionRequest,
+  resources: Resources,
+  workspace: Workspace,
+  report: Report,
+  { selected, inPack }: Omit<FitEditionOptions, 'onTrials'> = {},
+): Promise<WholeEdition | undefined> {
   const { created, reader, source } = request
   const { brief, evidence } = source
   const reading = new ErrorTracker(report)
-  const library = resources.library(reader.lang ?? briefLanguage(brief), reading.report)
+  const library = resources.library(
+    languagesOfEdition(brief, request.audience, reader.lang ?? briefLanguage(brief)),
+    reading.report,
+  )
   if (reading.failed) return undefined
   const read = new Set<string>()
   const theme = resources.theme(
@@ -68,7 +93,7 @@ export async function fitEdition(
   const audience = theme
     ? audienceInTheme(request.audience, theme, ownLimit(brief, request.audience))
     : request.audience
-  const material = { brief, evidence, audience, library, reader, fieldsRead: read, selected }
+  const material = { brief, evidence, audience, library, reader, fieldsRead: read, selected, inPack }
   const whole = makeVariant(material)
   if (!isVariantMade(whole)) {
     whole.findings.passOn(report)
@@ -83,11 +108,24 @@ export async function fitEdition(
   }
   await loadPartsFor(whole.document, images)
   const style = editionStyle(audience, theme, resources.fonts, created)
-  const setup = { style, assets: images, limitPlace: limitPlace(brief, audience, resources) }
+  return { audience, whole, library, theme, style, images, read, material }
+}
+
+/** Takes an edition from its blocks to its pages; undefined if they cannot keep its limit, or have errors. */
+export async function fitWholeEdition(
+  made: WholeEdition,
+  { source }: EditionRequest,
+  resources: Resources,
+  report: Report,
+  onTrials?: FitEditionOptions['onTrials'],
+): Promise<FittedPages | undefined> {
+  const { audience, style, images, material, whole } = made
+  const setup = { style, assets: images, limitPlace: limitPlace(source.brief, audience, resources) }
   const { fitted, trials } = fit(material, whole, setup, report)
   onTrials?.(trials)
-  if (!fitted) await checkPictures(images.pictures, images, resources.fonts, report, families)
-  return fitted && { audience, whole, library, theme, images, read, fitted }
+  if (!fitted)
+    await checkPictures(images.pictures, images, resources.fonts, report, familiesForTheme(made.theme))
+  return fitted && { ...made, fitted }
 }
 
 /** How an audience's pages are set before they are fitted, and the date of the document. */

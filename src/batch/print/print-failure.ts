@@ -1,4 +1,24 @@
+import { Findings, serializeDiagnostic } from '../../diagnostics/index.js'
+import type { Recipient } from '../recipients/recipient.js'
 import { describeFileError, systemErrorCode } from '../workspace/file-error.js'
+import { placeOfFile } from '../workspace/file-place.js'
+import type { BriefFile } from '../workspace/find-briefs.js'
+import type { Workspace } from '../workspace/workspace.js'
+import type { PrintResult } from './print-job.js'
+
+/** What comes of an edition whose printing threw an error: a finding, and no other edition is concerned. */
+export function reportPrintFailure(
+  error: unknown,
+  { audience, recipient }: { readonly audience: string; readonly recipient: Recipient | undefined },
+  brief: BriefFile,
+  workspace: Workspace,
+): PrintResult {
+  const { all, report } = new Findings()
+  const whom = recipient ? ` for \`${recipient.id}\`` : ''
+  const message = `the edition \`${audience}\`${whom} was not printed: ${describePrintFailure(error)}`
+  report('edition-crashed', placeOfFile(workspace, brief.path), message)
+  return { printed: undefined, findings: all.map(serializeDiagnostic), trials: [] }
+}
 
 /** Whether whoever printed has died, maybe of what it had printed before, and not an edition failed in it. */
 export function isWorkerDeath(error: unknown): boolean {

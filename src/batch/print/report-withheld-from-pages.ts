@@ -1,5 +1,5 @@
 import { Findings, type Report } from '../../diagnostics/index.js'
-import { type Edition, reportWithheld } from '../../edition/index.js'
+import { type Edition, editionLanguages, reportWithheld } from '../../edition/index.js'
 import { renderTemplate } from '../../markup/index.js'
 import type { Workspace } from '../workspace/workspace.js'
 import { readResources } from './resources.js'
@@ -14,7 +14,7 @@ export async function reportWithheldFromPages(
   const found = new Findings()
   const document = renderTemplate(
     edition,
-    resources.library(edition.lang, () => {}),
+    resources.library(editionLanguages(edition), () => {}),
     found.report,
   )
   if (!document) return reportWithheld(edition.withheld, () => true, report)

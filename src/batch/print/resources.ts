@@ -13,15 +13,15 @@ import { RecentPictures } from './recent-pictures.js'
 
 /** What all editions of a build share; each file is read once. */
 export interface Resources {
-  /** Partials, and the locales that serve a language; what is wrong with these is found each time. */
-  library(language: string, report: Report): TemplateLibrary
+  /** Partials, and the locales that serve some languages; what is wrong with these is found each time. */
+  library(languages: readonly string[], report: Report): TemplateLibrary
   /** A theme by its name, parsed when it is first asked for; what is wrong is found each time. */
   theme(name: string, asker: Place, report: Report): Theme | undefined
   /** Where a theme, or one that it extends, limits the pages of an audience; undefined if none does. */
   limitPlace(theme: string, audience: string): Place | undefined
   readonly fonts: Fonts
   readonly pictures: RecentPictures
-  /** The files that a document in a language is set with, by the partials and the theme that it uses. */
+  /** The files that a document in some languages is set with, by the partials and the theme that it uses. */
   inputs(use: ResourceUse): FileInput[]
   /** Hashes of these files, as they were when they were read. */
   readonly hashes: InputHashes
@@ -32,7 +32,7 @@ export interface ResourceUse {
   readonly theme: string
   /** Of fonts. */
   readonly families: readonly string[]
-  readonly language: string
+  readonly languages: readonly string[]
 }
 
 /** Reads partials, locales, themes and fonts: the workspace's own where it has them, else the package's. */
@@ -48,7 +48,7 @@ export async function readResources(workspace: Workspace, report: Report): Promi
     return chain
   }
   return {
-    library: (language, to) => templates.library(language, errorsOnly(to)),
+    library: (languages, to) => templates.library(languages, errorsOnly(to)),
     theme: themeLoader(themes, fonts, [...audiences.keys()]),
     limitPlace: (theme, audience) => limitOfTheme(themes, theme, audience)?.place,
     fonts,
@@ -57,9 +57,9 @@ export async function readResources(workspace: Workspace, report: Report): Promi
     inputs: use => [
       ...use.partials.map((name): FileInput => `resource:templates/partials/${name}.hbs`),
       ...chainOf(use.theme).map((name): FileInput => `both:templates/themes/${name}.yaml`),
-      ...templates
-        .localeNames(use.language)
-        .map((name): FileInput => `resource:templates/locales/${name}.yaml`),
+      ...[...new Set(use.languages.flatMap(lang => templates.localeNames(lang)))].map(
+        (name): FileInput => `resource:templates/locales/${name}.yaml`,
+      ),
       'both:fonts/fonts.yaml',
       ...fontFilesOf(fonts, use.families).map((path): FileInput => `resource:fonts/${path}`),
     ],

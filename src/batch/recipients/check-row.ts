@@ -17,12 +17,22 @@ export interface RowChecks {
 /** Takes from a row what columns mean something; one with anything wrong in it is nobody's. */
 export function checkRow(row: DataRow, checks: RowChecks): Recipient | undefined {
   const id = readId(row, checks)
+  const asked = checkRequests(row, checks)
+  if (id === undefined || asked === undefined) return undefined
+  const { fields, place, columns } = row
+  return { id, fields, ...asked, place, columns }
+}
+
+/** Takes from a row what it asks for, if nothing but its `id` can be wrong. */
+export function checkRequests(
+  row: DataRow,
+  checks: Pick<RowChecks, 'audiences' | 'report'>,
+): Pick<Recipient, 'audiences' | 'lang'> | undefined {
   const audiences = readAudiences(row, checks)
   const lang = readLang(row, checks)
   const isPrintable = checkCharacters(row, checks)
-  if (id === undefined || audiences === undefined || lang === undefined || !isPrintable) return undefined
-  const { fields, place, columns } = row
-  return { id, fields, audiences, lang: lang === '' ? undefined : lang, place, columns }
+  if (audiences === undefined || lang === undefined || !isPrintable) return undefined
+  return { audiences, lang: lang === '' ? undefined : lang }
 }
 
 function readId(row: DataRow, checks: RowChecks): string | undefined {
@@ -55,7 +65,10 @@ function nameUnlessTaken(id: string, row: DataRow, { taken, report }: RowChecks)
   return undefined
 }
 
-function readAudiences(row: DataRow, { audiences, report }: RowChecks): readonly string[] | undefined {
+function readAudiences(
+  row: DataRow,
+  { audiences, report }: Pick<RowChecks, 'audiences' | 'report'>,
+): readonly string[] | undefined {
   const names = namesIn(String(row.fields.audience ?? ''), audiences)
   const unknown = names.filter(name => !audiences.includes(name))
   for (const name of unknown) {
@@ -74,7 +87,7 @@ function namesIn(cell: string, audiences: readonly string[]): string[] {
 }
 
 /** The language of a row, empty if it asks for none; `undefined` for what is no language. */
-function readLang(row: DataRow, { report }: RowChecks): string | undefined {
+function readLang(row: DataRow, { report }: Pick<RowChecks, 'report'>): string | undefined {
   const lang = String(row.fields.lang ?? '').trim()
   if (lang === '' || isLanguageTag(lang)) return lang
   const message = `\`${shorten(lang)}\` in \`lang\` is not a language tag (BCP 47)`
@@ -83,7 +96,7 @@ function readLang(row: DataRow, { report }: RowChecks): string | undefined {
 }
 
 /** What no page can show is no more wanted in a row than in a brief; a cell may have lines, of whatever ending. */
-function checkCharacters(row: DataRow, { report }: RowChecks): boolean {
+function checkCharacters(row: DataRow, { report }: Pick<RowChecks, 'report'>): boolean {
   const faulty = Object.entries(row.fields).flatMap(([column, value]) => {
     const [first] = unprintableIn(String(value ?? '').replaceAll('\r', '\n'))
     return first ? [{ column, message: first.message }] : []

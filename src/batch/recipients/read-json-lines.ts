@@ -21,7 +21,7 @@ export async function* readJsonLines(
       continue
     }
     const file = decodeRow(bytes, path, number, report)
-    const row = file && file.text.trim() !== '' ? readRow(file, report) : undefined
+    const row = file && file.text.trim() !== '' ? readObjectRow(file, report) : undefined
     if (!row) continue
     warnOnce(row, warned, report)
     yield row
@@ -32,7 +32,8 @@ export async function* readJsonLines(
 const EXCERPT_BYTES = 200
 const LONG_HINT = 'check whether each object is on a line of its own'
 
-function readRow(file: SourceFile, report: Report): DataRow | undefined {
+/** Reads a recipient from an object in JSON, and what is wrong with its columns. */
+export function readObjectRow(file: SourceFile, report: Report): DataRow | undefined {
   const object = parseObject(file, report)
   if (!object) return undefined
   const place = wholeRow(file)

@@ -5,7 +5,7 @@ import { delimiterOf, isUtf16Table, reportUtf16Table } from '../csv/delimiter.js
 import { foreignFormat } from '../csv/foreign-format.js'
 import { describeFileError } from '../workspace/file-error.js'
 import { placeOfFile } from '../workspace/file-place.js'
-import { statOfFile } from '../workspace/read-file.js'
+import { factsOfFile } from '../workspace/read-file.js'
 import { displayPath, type Workspace } from '../workspace/workspace.js'
 import { checkRow } from './check-row.js'
 import type { DataRow } from './data-row.js'
@@ -27,7 +27,7 @@ export async function* readRecipients(
 ): AsyncGenerator<Recipient, void> {
   const place = placeOfFile(workspace, path)
   try {
-    await statOfFile(path)
+    await factsOfFile(path, workspace.files)
     const file = await open(path)
     try {
       yield* readFrom(file, path, workspace, audiences, report)

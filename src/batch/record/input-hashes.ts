@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { sha256 } from '../../diagnostics/index.js'
 import { PACKAGE_ROOT } from '../workspace/package.js'
@@ -51,7 +50,7 @@ export class InputHashes {
       case 'both':
         return sha256(copies().join())
       default:
-        return sha256([...new Set(roots.flatMap(each => folderEntries(join(each, path))))].sort().join('\n'))
+        return sha256([...new Set(roots.flatMap(each => this.#names(join(each, path))))].sort().join('\n'))
     }
   }
 
@@ -59,20 +58,20 @@ export class InputHashes {
     const read = this.workspace.read.get(absolute)
     if (read !== undefined) return read
     try {
-      return sha256(readFileSync(absolute))
+      return sha256(this.workspace.files.readNow(absolute))
     } catch {
       return ABSENT
+    }
+  }
+
+  #names(folder: string): readonly string[] {
+    try {
+      return this.workspace.files.names(folder)
+    } catch {
+      return []
     }
   }
 }
 
 /** Where there is nothing to take a hash of. */
 const ABSENT = '-'
-
-function folderEntries(folder: string): string[] {
-  try {
-    return readdirSync(folder)
-  } catch {
-    return []
-  }
-}

@@ -4,7 +4,6 @@ import { fileNameKey, fileNameProblem } from './file-names.js'
 import { placeOfFile } from './file-place.js'
 import { reportLinksOut } from './links.js'
 import { briefsIn, foldersHint, namedBriefs } from './named-briefs.js'
-import { pathExists } from './path-on-disk.js'
 import { reportUndecodableNames } from './undecodable-names.js'
 import { fileNames, type Workspace } from './workspace.js'
 
@@ -23,7 +22,9 @@ export async function findBriefs(
   const folder = join(workspace.root, 'briefs')
   const findings = new ErrorTracker(report)
   const paths =
-    named.length > 0 ? await namedBriefs(workspace, named, findings.report) : await briefsIn(folder)
+    named.length > 0
+      ? await namedBriefs(workspace, named, findings.report)
+      : await briefsIn(folder, workspace)
   if (paths.length === 0 && !findings.failed) await reportNoBriefs(workspace, named, folder, report)
   if (named.length === 0) reportUndecodableNames(workspace, 'briefs', report)
   for (const each of ['templates', 'fonts']) {
@@ -41,7 +42,8 @@ export function lockPath(brief: BriefFile): string {
   return join(dirname(brief.path), `${brief.name}.lock.yaml`)
 }
 
-const briefName = (path: string) => basename(path).replace(/\.ya?ml$/i, '')
+/** What a brief is called by, and its folder in the output. */
+export const briefName = (path: string) => basename(path).replace(/\.ya?ml$/i, '')
 
 /** Says where no brief was found, and what stands there instead. */
 async function reportNoBriefs(
@@ -57,14 +59,14 @@ async function reportNoBriefs(
     return
   }
   const inFolders = await foldersHint(folder, workspace)
-  const other = (await fileNames(folder)).find(
+  const other = (await fileNames(folder, workspace.files)).find(
     name => /\.ya?ml\b/i.test(name) && !/\.lock\.ya?ml$/i.test(name),
   )
-  const here = await briefsIn(workspace.root)
+  const here = await briefsIn(workspace.root, workspace)
   const message = `there is no brief in \`briefs/\`${inFolders === undefined ? '' : ' itself'}`
   const passedOver =
     other === undefined ? undefined : `let the name of \`${shorten(other)}\` end in \`.yaml\``
-  const isMissing = !(await pathExists(folder))
+  const isMissing = !workspace.files.stands(folder)
   const looked =
     here.length > 0
       ? `run the command in the folder above, or name the briefs that stand here: it looked in \`${folder}\``

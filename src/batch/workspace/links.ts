@@ -1,21 +1,21 @@
-import { type Dirent, readdirSync, realpathSync } from 'node:fs'
-import { basename, dirname, join, relative, sep } from 'node:path'
+import { type Dirent, readdirSync } from 'node:fs'
+import { join, relative, sep } from 'node:path'
 import type { Place, Report } from '../../diagnostics/index.js'
-import { systemErrorCode } from './file-error.js'
 import { placeOfFile } from './file-place.js'
 import { PACKAGE_ROOT } from './package.js'
-import { displayPath, isInside, type Workspace } from './workspace.js'
+import { displayPath, isInside, realPath, type Workspace } from './workspace.js'
+import type { WorkspaceFiles } from './workspace-files.js'
 
 /**
  * The first symbolic link on the way from a folder to a file in it that leads out of the folder, and not into the package either.
  * Undefined if there is none, or if the path as it is written lies elsewhere: whoever wrote it meant that.
  */
-export function findLinkOut(root: string, absolute: string): string | undefined {
-  if (!isInside({ root }, absolute) || isReallyInside(root, absolute)) return undefined
+export function findLinkOut(root: string, absolute: string, files: WorkspaceFiles): string | undefined {
+  if (!isInside({ root }, absolute) || isReallyInside(root, absolute, files)) return undefined
   let path = root
   for (const name of relative(root, absolute).split(sep)) {
     path = join(path, name)
-    if (!isReallyInside(root, path)) return path
+    if (!isReallyInside(root, path, files)) return path
   }
   return path
 }
@@ -27,7 +27,7 @@ export function rejectLinkOut(
   report: Report,
   place?: Place,
 ): boolean {
-  const link = findLinkOut(workspace.root, absolute)
+  const link = findLinkOut(workspace.root, absolute, workspace.files)
   if (link === undefined) return false
   report(
     'path-outside-workspace',
@@ -59,18 +59,7 @@ function entriesOf(folder: string): Dirent[] {
   }
 }
 
-function isReallyInside(root: string, absolute: string): boolean {
-  const real = realPathNow(absolute)
+function isReallyInside(root: string, absolute: string, files: WorkspaceFiles): boolean {
+  const real = realPath(absolute, files)
   return isInside({ root }, real) || isInside({ root: PACKAGE_ROOT }, real)
-}
-
-/** The real path of a file, or of the nearest folder that exists with the rest as written. */
-function realPathNow(absolute: string): string {
-  try {
-    return realpathSync.native(absolute)
-  } catch (error) {
-    const parent = dirname(absolute)
-    if (systemErrorCode(error) === undefined || parent === absolute) return absolute
-    return join(realPathNow(parent), basename(absolute))
-  }
 }

@@ -4,17 +4,17 @@ import { closest, type Report, SourceFile, shorten } from '../../diagnostics/ind
 import { expandPattern, isPattern } from './expand-pattern.js'
 import { placeOfFile } from './file-place.js'
 import { findLinkOut } from './links.js'
-import { pathExists, pathOnDisk } from './path-on-disk.js'
+import { pathOnDisk } from './path-on-disk.js'
 import { displayPath, fileNames, listResources, realPath, type Workspace } from './workspace.js'
 
-/** Whether a file is a brief by its name: YAML, and no lock file. */
+/** Whether a file is a brief by its name: YAML, and neither a lock file nor a pack. */
 export function isBriefName(name: string): boolean {
-  return /\.ya?ml$/i.test(name) && !/\.lock\.ya?ml$/i.test(name) && !name.startsWith('.')
+  return /\.ya?ml$/i.test(name) && !/\.(?:lock|pack)\.ya?ml$/i.test(name) && !name.startsWith('.')
 }
 
 /** The briefs of a folder, sorted. */
-export async function briefsIn(folder: string): Promise<string[]> {
-  return (await fileNames(folder)).filter(isBriefName).map(name => join(folder, name))
+export async function briefsIn(folder: string, { files }: Workspace): Promise<string[]> {
+  return (await fileNames(folder, files)).filter(isBriefName).map(name => join(folder, name))
 }
 
 /**
@@ -32,18 +32,18 @@ export async function namedBriefs(
     paths.push(...(await filesFor(name, workspace, report)))
   }
   // One that a link leads out of the workspace keeps the link, for the reader to find.
-  const real = paths.map(async path =>
-    findLinkOut(workspace.root, path) === undefined
-      ? join(await realPath(dirname(path)), basename(path))
+  const real = paths.map(path =>
+    findLinkOut(workspace.root, path, workspace.files) === undefined
+      ? join(realPath(dirname(path), workspace.files), basename(path))
       : path,
   )
-  return [...new Set(await Promise.all(real))]
+  return [...new Set(real)]
 }
 
 async function filesFor(name: string, workspace: Workspace, report: Report): Promise<string[]> {
-  const absolute = await pathOnDisk(resolve(workspace.root, name))
+  const absolute = pathOnDisk(resolve(workspace.root, name), workspace.files)
   if (await isFolder(absolute)) {
-    const briefs = await briefsIn(absolute)
+    const briefs = await briefsIn(absolute, workspace)
     if (briefs.length === 0)
       report(
         'no-briefs',
@@ -53,7 +53,7 @@ async function filesFor(name: string, workspace: Workspace, report: Report): Pro
       )
     return briefs
   }
-  if (await pathExists(absolute)) return [absolute]
+  if (workspace.files.stands(absolute)) return [absolute]
   if (isPattern(name)) {
     const found = (await expandPattern(workspace.root, name)).filter(path => isBriefName(basename(path)))
     const hint = 'name briefs, a folder of briefs, or a pattern such as `briefs/2025-*.yaml`'
@@ -90,7 +90,7 @@ async function briefMeant(name: string, workspace: Workspace): Promise<string | 
   const stem = stemOf(name)
   for (const exact of [true, false])
     for (const one of new Set(folders)) {
-      const stems = new Map((await briefsIn(one)).map(path => [stemOf(path), path]))
+      const stems = new Map((await briefsIn(one, workspace)).map(path => [stemOf(path), path]))
       const path = stems.get(exact ? stem : (closest(stem, stems.keys()) ?? ''))
       if (path !== undefined) return displayPath(workspace, path)
     }
@@ -106,7 +106,7 @@ const stemOf = (path: string) =>
 export async function foldersHint(folder: string, workspace: Workspace): Promise<string | undefined> {
   const full: string[] = []
   for (const path of await subfolders(folder))
-    if ((await briefsIn(path)).length > 0) full.push(displayPath(workspace, path))
+    if ((await briefsIn(path, workspace)).length > 0) full.push(displayPath(workspace, path))
   const [first] = full
   if (first === undefined) return undefined
   const shown = full.slice(0, MAX_FOLDERS).map(path => `\`${shorten(path)}/\``)

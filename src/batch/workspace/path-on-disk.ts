@@ -1,26 +1,26 @@
-import { lstat, readdir } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import type { WorkspaceFiles } from './workspace-files.js'
 
 /**
  * A path as the disk has it: an accent may be one character in a brief, and two in the name of the file, as macOS and
  * some archives write it. A path that is nowhere is returned as it is.
  */
-export async function pathOnDisk(absolute: string): Promise<string> {
-  if (/^[\0-\x7f]*$/.test(absolute) || (await pathExists(absolute))) return absolute
+export function pathOnDisk(absolute: string, files: WorkspaceFiles): string {
+  if (/^[\0-\x7f]*$/.test(absolute) || files.stands(absolute)) return absolute
   const parent = dirname(absolute)
   if (parent === absolute) return absolute
-  const folder = await pathOnDisk(parent)
+  const folder = pathOnDisk(parent, files)
   const wanted = basename(absolute).normalize('NFC')
-  const names = await readdir(folder).catch(() => [])
-  return join(folder, names.find(name => name.normalize('NFC') === wanted) ?? basename(absolute))
+  return join(
+    folder,
+    namesIn(folder, files).find(name => name.normalize('NFC') === wanted) ?? basename(absolute),
+  )
 }
 
-/** Whether anything stands there, even a link that leads nowhere. */
-export async function pathExists(path: string): Promise<boolean> {
+function namesIn(folder: string, files: WorkspaceFiles): readonly string[] {
   try {
-    await lstat(path)
-    return true
+    return files.names(folder)
   } catch {
-    return false
+    return []
   }
 }

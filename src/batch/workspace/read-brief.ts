@@ -1,5 +1,3 @@
-import { lstatSync } from 'node:fs'
-import { access } from 'node:fs/promises'
 import {
   type Brief,
   type CustomFields,
@@ -82,7 +80,8 @@ async function readLock(
   report: Report,
 ): Promise<SourceFile | undefined> {
   const path = lockPath(file)
-  return isThere(path) ? readTextFile(workspace, path, report) : undefined
+  // A link that leads nowhere, too: a lock is never passed over.
+  return workspace.files.stands(path) ? readTextFile(workspace, path, report) : undefined
 }
 
 async function readSources(
@@ -101,7 +100,7 @@ async function readSources(
     const place = brief.place(['sources', index, 'text'])
     const path = await resolveInBrief(workspace, source.text, brief.file, place, report)
     if (!path) continue
-    if (isInLock(lock, source.id) && !(await exists(path))) {
+    if (isInLock(lock, source.id) && !(await isThere(path, workspace))) {
       reportAbsentText(place, source.id, report)
       continue
     }
@@ -124,18 +123,9 @@ function reportNoSource(path: string, problem: string, place: Place, report: Rep
 
 const isInLock = (lock: Lock | undefined, source: string) => lock?.sources.has(source) ?? false
 
-/** Whether anything stands there, a link that leads nowhere too: a lock is never passed over. */
-function isThere(path: string): boolean {
+async function isThere(path: string, { files }: Workspace): Promise<boolean> {
   try {
-    return lstatSync(path) !== undefined
-  } catch {
-    return false
-  }
-}
-
-async function exists(path: string): Promise<boolean> {
-  try {
-    await access(path)
+    await files.facts(path)
     return true
   } catch {
     return false

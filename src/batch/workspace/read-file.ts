@@ -1,4 +1,3 @@
-import { readFile, stat } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import {
   decodeText,
@@ -15,6 +14,7 @@ import { rejectLinkOut } from './links.js'
 import { PACKAGE_ROOT } from './package.js'
 import { pathOnDisk } from './path-on-disk.js'
 import { displayPath, isInside, listResources, realPath, type Workspace } from './workspace.js'
+import type { FileFacts, WorkspaceFiles } from './workspace-files.js'
 
 /** Bytes; what is larger is not read at all. What is smaller is for the stages to judge. */
 const MAX_FILE_BYTES = 256 * 1024 * 1024
@@ -68,7 +68,11 @@ export async function readSettingsFolder(
 ): Promise<SettingsFiles> {
   const files = await readTextFolder(workspace, folder, '.yaml', report)
   const under = new Map<string, SourceFile>()
-  for (const [name, path] of await listResources({ root: PACKAGE_ROOT }, folder, '.yaml')) {
+  for (const [name, path] of await listResources(
+    { root: PACKAGE_ROOT, files: workspace.files },
+    folder,
+    '.yaml',
+  )) {
     if (files.get(name)?.path === displayPath(workspace, path)) continue
     const file = await readTextFile(workspace, path, report)
     if (file) under.set(name, file)
@@ -91,9 +95,9 @@ export async function readFileBytes(
   const place = named ?? placeOfFile(workspace, absolute)
   const shown = displayPath(workspace, absolute)
   try {
-    const { size } = await statOfFile(absolute)
+    const { size } = await factsOfFile(absolute, workspace.files)
     if (size <= MAX_FILE_BYTES) {
-      const bytes = await readFile(absolute)
+      const bytes = await workspace.files.read(absolute)
       workspace.read.set(absolute, sha256(bytes))
       return bytes
     }
@@ -115,8 +119,9 @@ export async function resolveInBrief(
   place: Place,
   report: Report,
 ): Promise<string | undefined> {
-  const absolute = await pathOnDisk(resolve(workspace.root, dirname(brief.path), path))
-  if (isInside(workspace, absolute) && isInside(workspace, await realPath(absolute))) return absolute
+  const absolute = pathOnDisk(resolve(workspace.root, dirname(brief.path), path), workspace.files)
+  if (isInside(workspace, absolute) && isInside(workspace, realPath(absolute, workspace.files)))
+    return absolute
   report(
     'path-outside-workspace',
     place,
@@ -127,8 +132,8 @@ export async function resolveInBrief(
 }
 
 /** What is known of a regular file; what is none fails as the system would have it fail. */
-export async function statOfFile(absolute: string) {
-  const stats = await stat(absolute)
-  if (stats.isFile()) return stats
-  throw Object.assign(new Error('not a file'), { code: stats.isDirectory() ? 'EISDIR' : 'ENOTFILE' })
+export async function factsOfFile(absolute: string, files: WorkspaceFiles): Promise<FileFacts> {
+  const facts = await files.facts(absolute)
+  if (facts.kind === 'file') return facts
+  throw Object.assign(new Error('not a file'), { code: facts.kind === 'folder' ? 'EISDIR' : 'ENOTFILE' })
 }

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Report, type SourceFile, sha256 } from '../../diagnostics/index.js'
 import { type Fonts, openFonts } from '../../typeset/index.js'
@@ -11,7 +10,7 @@ import { findResource, isInside, type Workspace } from './workspace.js'
 export async function readFonts(workspace: Workspace, report: Report): Promise<Fonts> {
   const manifests: SourceFile[] = []
   for (const root of new Set([PACKAGE_ROOT, workspace.root])) {
-    const path = await findResource({ root }, 'fonts/fonts.yaml')
+    const path = await findResource({ root, files: workspace.files }, 'fonts/fonts.yaml')
     if (path !== join(root, 'fonts/fonts.yaml')) continue
     const manifest = await readTextFile(workspace, path, report)
     if (manifest) manifests.push(manifest)
@@ -26,7 +25,7 @@ function readFont(workspace: Workspace, path: string, report: Report): Buffer | 
     if (!isInside({ root: join(root, 'fonts') }, absolute)) return undefined
     if (rejectLinkOut(workspace, absolute, report)) return undefined
     try {
-      const bytes = readFileSync(absolute)
+      const bytes = workspace.files.readNow(absolute)
       workspace.read.set(absolute, sha256(bytes))
       return bytes
     } catch {}

@@ -1,7 +1,6 @@
-import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type MarkingScheme, parseMarkingScheme } from '../../brief/index.js'
-import { ErrorTracker, type Report } from '../../diagnostics/index.js'
+import { ErrorTracker, type Place, type Report } from '../../diagnostics/index.js'
 import { type HouseStyle, parseHouse } from '../../edition/index.js'
 import type { NamedPicture } from '../../typeset/index.js'
 import { placeOfFile } from './file-place.js'
@@ -41,6 +40,7 @@ export async function readHouse(
   const locales = [...(await listResources(workspace, LOCALES_FOLDER, '.yaml')).keys()]
   const house = parseHouse(file, { schemes, audiences, themes, locales }, watch.report)
   const logo = await findLogo(house, workspace, watch.report)
+  await checkWordStyles(house, workspace, watch.report)
   if (logo && watch.failed) await checkLogo(logo, workspace, watch.report)
   const identity = house.identity && { ...house.identity, logo: logo && house.identity.logo }
   return { ...house, identity, isSound: !watch.failed }
@@ -61,14 +61,26 @@ async function findLogo(
   const { text: source, place } = logo
   const path = await resolveInBrief(workspace, source, place.file, place, report)
   if (path === undefined) return undefined
-  if (await isFile(path)) return { path, source, folder: '.', place }
-  report(
-    'house-invalid',
-    place,
-    `there is no picture \`${displayPath(workspace, path)}\``,
-    'the path of `logo` is relative to the folder of `briefwright.yaml`',
-  )
+  if (await isFile(path, workspace.files)) return { path, source, folder: '.', place }
+  reportNoSuchFile(place, `picture \`${displayPath(workspace, path)}\``, 'logo', report)
   return undefined
+}
+
+async function checkWordStyles(
+  { wordStyles }: HouseStyle,
+  workspace: Workspace,
+  report: Report,
+): Promise<void> {
+  if (!wordStyles) return
+  const { text, place } = wordStyles
+  const path = await resolveInBrief(workspace, text, place.file, place, report)
+  if (path !== undefined && !(await isFile(path, workspace.files)))
+    reportNoSuchFile(place, `Word file \`${displayPath(workspace, path)}\``, 'word_styles', report)
+}
+
+function reportNoSuchFile(place: Place, what: string, key: string, report: Report): void {
+  const hint = `the path of \`${key}\` is relative to the folder of \`briefwright.yaml\``
+  report('house-invalid', place, `there is no ${what}`, hint)
 }
 
 /** Where something else is wrong with the house nothing is printed, and a logo that cannot be would be found only then. */
@@ -84,7 +96,7 @@ async function checkLogo(logo: FoundLogo, workspace: Workspace, report: Report):
 
 /** A file that nearly has the name of the house's style would be passed over, and what it says of markings with it. */
 async function readHouseFile(workspace: Workspace, report: Report) {
-  const names = await readdir(workspace.root)
+  const names = workspace.files.names(workspace.root)
   for (const name of names.filter(each => each !== HOUSE_FILE && ALIKE.test(each)))
     report(
       'house-invalid',
@@ -94,7 +106,7 @@ async function readHouseFile(workspace: Workspace, report: Report) {
     )
   if (!names.includes(HOUSE_FILE)) return undefined
   const path = join(workspace.root, HOUSE_FILE)
-  if (isInside(workspace, await realPath(path))) return readTextFile(workspace, path, report)
+  if (isInside(workspace, realPath(path, workspace.files))) return readTextFile(workspace, path, report)
   report(
     'path-outside-workspace',
     placeOfFile(workspace, path),

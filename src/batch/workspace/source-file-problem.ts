@@ -12,8 +12,8 @@ export async function sourceFileProblem(
   absolute: string,
   brief: SourceFile,
 ): Promise<string | undefined> {
-  const paths = [absolute, await realPath(absolute)]
-  const own = await realPath(resolve(workspace.root, brief.path))
+  const paths = [absolute, realPath(absolute, workspace.files)]
+  const own = realPath(resolve(workspace.root, brief.path), workspace.files)
   for (const path of paths) {
     const name = basename(path).toLowerCase()
     if (path === own) return 'is the brief itself'
@@ -30,7 +30,7 @@ export async function sourceFileProblem(
 /** Whether a folder above a file is one that a build has printed to, whatever its name. */
 async function isInOutputFolder(workspace: Workspace, path: string): Promise<boolean> {
   for (let folder = dirname(path); isInside(workspace, folder); folder = dirname(folder)) {
-    if (await isFile(join(folder, CACHE_FOLDER, 'ledger.jsonl'))) return true
+    if (await isFile(join(folder, CACHE_FOLDER, 'ledger.jsonl'), workspace.files)) return true
     if (relative(workspace.root, folder) === '') return false
   }
   return false

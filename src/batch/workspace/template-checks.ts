@@ -46,7 +46,7 @@ export class TemplateChecks {
   /** What is wrong with partials of the workspace that no template prints. */
   async checkUnused(partials: Iterable<string>): Promise<readonly Diagnostic[]> {
     const { partials: files, library } = await this.files()
-    const known = library(undefined, () => {})
+    const known = library([], () => {})
     return [...partials].flatMap(name => {
       const file = files.get(name)
       return file ? checkUnusedPartial(file, known) : []
@@ -60,7 +60,7 @@ export class TemplateChecks {
     const files = await this.files()
     const findings = new Findings()
     this.#reading.passOn(findings.report)
-    const library = files.library(lang, findings.report)
+    const library = files.library(lang === undefined ? [] : [lang], findings.report)
     if (!file || !front) return findings.all
     const { bodyStart } = front
     await this.#checkTheme(front, findings.report)

@@ -16,8 +16,8 @@ import type { Workspace } from './workspace.js'
 /** The partials and locales of a workspace: its own where it has them, else the package's; each file is read once. */
 export interface TemplateFiles {
   readonly partials: ReadonlyMap<string, SourceFile>
-  /** Partials, and the locales that serve a language, or all; what is wrong with these is found each time. */
-  library(language: string | undefined, report: Report): TemplateLibrary
+  /** Partials, and the locales that serve some languages, or all for none in particular; what is wrong with these is found each time. */
+  library(languages: readonly string[], report: Report): TemplateLibrary
   /** Whether there is a locale for a language, right or wrong. */
   hasLocale(language: string): boolean
   /** The names of the locales that are looked for in a language, there or not, and of the one that serves. */
@@ -43,13 +43,14 @@ export async function readTemplateFiles(workspace: Workspace, report: Report): P
     used: usedWordsOf([...templates.values(), ...partials.values()]),
     audiences: [...templates.keys()],
   }
-  const parsed = new Map<string | undefined, { locales: ReadonlyMap<string, Locale>; findings: Findings }>()
+  const parsed = new Map<string, { locales: ReadonlyMap<string, Locale>; findings: Findings }>()
   const markdown = new ReadMarkdown()
   return {
     partials,
-    library: (language, to) => {
-      const known = parsed.get(language) ?? parseLocales(locales, language)
-      parsed.set(language, known)
+    library: (languages, to) => {
+      const key = languages.join()
+      const known = parsed.get(key) ?? parseLocales(locales, languages)
+      parsed.set(key, known)
       known.findings.passOn(to)
       return { partials, locales: known.locales, markdown }
     },
@@ -58,14 +59,17 @@ export async function readTemplateFiles(workspace: Workspace, report: Report): P
   }
 }
 
-/** Parses the locale of a language, and what serves where it lacks words; all of them, if the language has none. */
+/** Parses the locales of languages, and what serves where these lack words; all of them, if one of the languages has none. */
 function parseLocales(
   { files, english, used, audiences }: LocaleFiles,
-  language: string | undefined,
+  languages: readonly string[],
 ): { locales: ReadonlyMap<string, Locale>; findings: Findings } {
   const findings = new Findings()
-  const tag = language === undefined ? undefined : matchLocaleTag(language, files.keys())
-  const wanted = tag === undefined ? [...files.keys()] : [FALLBACK_LOCALE, primaryOf(tag), tag]
+  const tags = languages.map(language => matchLocaleTag(language, files.keys()))
+  const isAll = tags.length === 0 || tags.includes(undefined)
+  const wanted = isAll
+    ? [...files.keys()]
+    : [FALLBACK_LOCALE, ...tags.flatMap(tag => (tag === undefined ? [] : [primaryOf(tag), tag]))]
   const locales = new Map<string, Locale>()
   for (const name of [...new Set(wanted)].sort((a, b) => a.length - b.length)) {
     const file = files.get(name)

@@ -64,7 +64,7 @@ export async function removeOutdatedFile(
   absolute: string,
   report: Report,
 ): Promise<void> {
-  if (!(await isFile(absolute))) return
+  if (!(await isFile(absolute, workspace.files))) return
   try {
     await rm(absolute, { force: true })
   } catch (error) {

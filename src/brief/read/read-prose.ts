@@ -57,6 +57,7 @@ function readWordings(node: YamlMapping, shape: ProseShape, path: FieldPath, con
       if (comment) reportLostWhole(comment, [...path, key.text], context)
     }
   }
+  if (shape.mayLackDefault && wordings.length > 0) return Object.fromEntries(wordings)
   const fallback = node.entries.find(entry => entry.key.text === 'default')
   if (!fallback || (fallback.value.kind === 'scalar' && fallback.value.value === null)) {
     const place = nodePlace(fallback?.key ?? firstKeyOf(node), context)

@@ -43,7 +43,7 @@ export function recordText(
 ): string | undefined {
   const isProse = shape.kind === 'prose'
   const text = !isProse && NAMES.has(shape.role) ? scalar.text.normalize('NFC') : scalar.text
-  if (isProse ? isInvisibleProse(text) : isInvisible(text)) {
+  if (isProse ? isInvisibleProse(text) && !text.includes('![](') : isInvisible(text)) {
     context.report('empty-text', nodePlace(scalar, context), ...emptyMessage(scalar, path, context))
     return undefined
   }

@@ -1,5 +1,6 @@
 import type { ReadContext, TextValue } from '../read/read-context.js'
 import type { ParsedYaml } from '../yaml/parse-yaml.js'
+import { checkDecisions, checkShortPositions } from './item-rules.js'
 import { checkMarks, checkSourceAddresses } from './prose/prose-rules.js'
 import { checkVerbatimMarks } from './prose/verbatim-rules.js'
 import {
@@ -24,6 +25,8 @@ const TEXT_RULES: readonly BriefRule[] = [
   checkMarks,
   checkSourceAddresses,
   checkVerbatimMarks,
+  checkDecisions,
+  checkShortPositions,
 ]
 /** Rules that need the whole brief: what they miss may be in what could not be read. */
 const WHOLE_RULES: readonly BriefRule[] = [

@@ -96,7 +96,11 @@ export const image = item({
   file: text('Path of a picture, relative to the brief.'),
   alt: prose('What it shows, for those who cannot see it.'),
   caption: v.optional(prose('What stands with it.')),
-  credit: v.optional(prose('Whose picture it is, and by what licence.')),
+  credit: v.optional(
+    prose(
+      'Whose picture it is, and by what licence; “Credit:” stands before it, unless it begins with a label of its own (“Photo: …”) or with “©”.',
+    ),
+  ),
 })
 
 const clearedBy = v.object({

@@ -11,9 +11,22 @@ export const wordings = v.pipe(
   }),
 )
 
+/** Words that only readers of some languages need: those of others have the words themselves. */
+const translations = v.pipe(
+  v.record(v.string(), v.string()),
+  v.metadata({
+    description:
+      'Wordings by audience, by language, or by both; those of other languages have none without `default`.',
+    optional: true,
+  }),
+)
+
 /** A prose field: inline Markdown with Pandoc citations, or a map of wordings. */
 export const prose = (description: string) =>
   v.pipe(v.union([v.string(), wordings]), v.metadata({ prose: true, description }))
+/** A translation: a text, or a map of wordings for the languages that need one. */
+export const translationProse = (description: string) =>
+  v.pipe(v.union([v.string(), translations]), v.metadata({ prose: true, optional: true, description }))
 /** A cell of a table, which may also be empty: its value is missing. */
 export const tableCell = (description: string) =>
   v.pipe(v.union([v.string(), wordings]), v.metadata({ prose: true, cell: true, description }))

@@ -15,6 +15,7 @@ import {
   scale,
   sourceId,
   text,
+  translationProse,
 } from './field-types.js'
 import { CONSULTATION_STATUSES, DECISIONS, LIKELIHOODS, LOCATOR_KINDS, SOURCE_TYPES } from './vocabularies.js'
 
@@ -89,8 +90,8 @@ export const quote = item({
   context: v.optional(prose('On what occasion, or in answer to what.')),
   reported_by: v.optional(prose('Who reported it, where that is not the source itself.')),
   translation: v.optional(
-    prose(
-      'The words in the language of the brief, where the source has another; wordings by language for other readers.',
+    translationProse(
+      'The words in the language of the brief, where the source has another; wordings by language for other readers (`fr: …` alone where only these need one).',
     ),
   ),
   translated_by: v.optional(

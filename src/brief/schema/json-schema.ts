@@ -1,4 +1,5 @@
 import { type ConversionConfig, toJsonSchema } from '@valibot/to-json-schema'
+import * as v from 'valibot'
 import { DATE_PATTERN } from './date-pattern.js'
 import { wordings } from './field-types.js'
 import { briefSchema } from './schema.js'
@@ -35,7 +36,7 @@ const closeSchema: NonNullable<ConversionConfig['overrideSchema']> = ({ valibotS
     ...record,
     properties: { default: text },
     additionalProperties: { anyOf: [text, { type: 'null' }] },
-    required: ['default'],
+    ...(v.getMetadata(valibotSchema as v.GenericSchema).optional ? {} : { required: ['default'] }),
   }
 }
 

@@ -25,6 +25,8 @@ export interface ProseShape {
   readonly blocks: ProseBlockKinds
   /** Whether it may be empty, as the cell of a table. */
   readonly mayBeEmpty?: boolean
+  /** Whether its wordings may serve some readers only, so that the others have none. */
+  readonly mayLackDefault?: boolean
 }
 export interface TextShape {
   readonly kind: 'text'
@@ -110,7 +112,8 @@ function shapeOf(schema: SchemaNode, main?: string): ValueShape {
   if (schema.wrapped) return shapeOf(schema.wrapped)
   if (meta.prose) {
     const blocks = (meta.blocks as ProseBlockKinds | undefined) ?? 'none'
-    return { kind: 'prose', blocks, ...(meta.cell ? { mayBeEmpty: true } : {}) }
+    const cell = meta.cell ? { mayBeEmpty: true } : {}
+    return { kind: 'prose', blocks, ...cell, ...(meta.optional ? { mayLackDefault: true } : {}) }
   }
   if (schema.item) {
     const name = typeof meta.main === 'string' ? meta.main : undefined

@@ -16,9 +16,14 @@ export function checkSettings<S extends Schema>(
   for (const { path, message, hint } of unknown) report(settings.place(path, 'key'), message, hint)
   const result = v.safeParse(schema, settings.data)
   for (const problem of (result.issues ?? []).map(describeSchemaIssue))
-    if (!isMisspelt(problem, unknown)) reportProblem(problem, settings.place(problem.path), report)
+    if (!isMisspelt(problem, unknown) && !unknown.some(({ path }) => isWithin(problem.path, path)))
+      reportProblem(problem, settings.place(problem.path), report)
   return result.success && unknown.length === 0 ? result.output : undefined
 }
+
+/** What is missing in a list that stands in the place of settings is no further finding. */
+const isWithin = (path: FieldPath, whole: FieldPath): boolean =>
+  path.length >= whole.length && whole.every((key, index) => path[index] === key)
 
 /** Reports what a schema finds wrong; a value that is empty because it is a comment was reported when it was read. */
 export function reportProblem(
@@ -47,6 +52,8 @@ function isMisspelt({ kind, path }: SettingsProblem, unknown: readonly SettingsP
 /** The keys that a schema does not have, at any depth. */
 export function unknownKeys(schema: unknown, value: unknown, path: FieldPath = []): SettingsProblem[] {
   if (typeof value !== 'object' || value === null) return []
+  if (Array.isArray(value) && TAKES_KEYS.has(unwrapped(schema).type))
+    return [{ path, message: `\`${path.join('.')}\` is a list`, hint: 'write each setting as `name: value`' }]
   if (Array.isArray(value))
     return value.flatMap((item, index) => unknownKeys(unwrapped(schema).item, item, [...path, index]))
   const known = entriesOf(schema)
@@ -57,6 +64,9 @@ export function unknownKeys(schema: unknown, value: unknown, path: FieldPath = [
     return [{ path: here, message: `unknown key \`${key}\``, hint: didYouMean(key, Object.keys(known)) }]
   })
 }
+
+/** Kinds of schemas that a list passes as settings with numbers for names. */
+const TAKES_KEYS: ReadonlySet<unknown> = new Set(['record', 'object'])
 
 interface SchemaParts {
   readonly type?: unknown

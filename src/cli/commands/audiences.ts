@@ -4,8 +4,9 @@ import { command } from '../command.js'
 import { showFindings } from '../display/show-findings.js'
 import { formatTable } from '../display/table.js'
 import type { Io } from '../io.js'
-import { knownTheme } from '../known-names-asked.js'
+import { knownLanguages, knownTheme } from '../known-names-asked.js'
 import { templatePathAsked } from '../template-asked.js'
+import { UsageError } from '../usage-error.js'
 
 /** Lists the audiences that a brief can be printed for. */
 export const audiencesCommand = command({
@@ -24,10 +25,16 @@ export const audiencesCommand = command({
       requiresArg: true,
       describe: 'list the page limits that audiences have in this theme',
     },
+    lang: {
+      type: 'string',
+      requiresArg: true,
+      describe: 'list the titles that audiences have in this language',
+    },
     json: { type: 'boolean', describe: 'print them as one JSON document' },
   },
   examples: [
     ['', 'list all audiences, with their page limits'],
+    ['--lang es', 'list them with their titles in Spanish'],
     ['--eject press', 'copy the template to templates/press.hbs, which serves from then on'],
     ['--eject themes/civic', 'copy the theme to templates/themes/civic.yaml'],
   ],
@@ -37,11 +44,19 @@ export const audiencesCommand = command({
     const { diagnostics, audiences: listed } = await listAudiences(
       io.cwd,
       await knownTheme(args.theme, io.cwd),
+      await languageAsked(args.lang, io.cwd),
     )
     if (!args.json) io.stdout.write(summary(listed))
     return showFindings(diagnostics, args.json === true, { audiences: listed }, io)
   },
 })
+
+async function languageAsked(asked: string | undefined, cwd: string): Promise<string | undefined> {
+  if (asked === undefined) return undefined
+  const [lang, ...others] = await knownLanguages([asked], cwd)
+  if (others.length === 0) return lang
+  throw new UsageError('`--lang` names several languages', 'name one language')
+}
 
 async function eject(asked: string, json: boolean, io: Io): Promise<number> {
   const path = await templatePathAsked(asked, io.cwd)

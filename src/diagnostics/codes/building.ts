@@ -18,6 +18,16 @@ export const BUILDING_CODES = {
   },
   'changed-meanwhile': { severity: 'error', meaning: 'a file was changed or removed beneath a build' },
 
+  // packs
+  'pack-invalid': { severity: 'error', meaning: 'a setting of a pack is wrong, or names what is not there' },
+  'pack-edition-missing': {
+    severity: 'error',
+    meaning: 'an item of a pack asks for an edition that its brief does not have',
+  },
+  'pack-edition-twice': { severity: 'error', meaning: 'an edition is in a pack twice' },
+  'pack-edition-failed': { severity: 'error', meaning: 'an edition of a pack cannot be printed' },
+  'pack-above-clearance': { severity: 'error', meaning: 'an edition is marked higher than its pack may be' },
+
   // the data of a mail merge
   'recipients-invalid': { severity: 'error', meaning: 'the data of a mail merge cannot be understood' },
   'recipient-column': {

@@ -10,7 +10,7 @@ export const EDITIONS_CODES = {
     severity: 'error',
     meaning: 'the brief as a whole is above the clearance of an audience, or cannot be compared with it',
   },
-  'edition-withheld': { severity: 'warning', meaning: 'a PDF was removed that its audience may not see' },
+  'edition-withheld': { severity: 'warning', meaning: 'a file was removed that its audience may not see' },
   'reference-above-clearance': {
     severity: 'warning',
     meaning: 'what names items above a clearance is left out',

@@ -33,6 +33,7 @@ export const READING_CODES = {
   'unknown-key': { severity: 'error', meaning: 'a key is not part of the schema' },
   'missing-field': { severity: 'error', meaning: 'a required field is absent' },
   'wrong-type': { severity: 'error', meaning: 'a value is not of the type its field asks for' },
+  'option-useless': { severity: 'warning', meaning: 'an option changes nothing of what is printed' },
   'invalid-value': { severity: 'error', meaning: 'a value is not one of those its field allows' },
   'empty-text': { severity: 'error', meaning: 'a text field holds no text' },
   'invalid-character': { severity: 'error', meaning: 'a text has a control character' },
@@ -61,6 +62,7 @@ export const READING_CODES = {
     meaning: 'the words of a link name another host than its address',
   },
   'block-mark': { severity: 'warning', meaning: 'prose has marks of a block that its field does not take' },
+  'short-text-long': { severity: 'warning', meaning: 'a text that should be short has many words' },
   'inline-mark': {
     severity: 'warning',
     meaning: 'a mark in prose means nothing, and is printed as it stands',
@@ -97,6 +99,7 @@ export const READING_CODES = {
   'note-misplaced': { severity: 'error', meaning: 'a note is called where none can be set' },
   'note-without-text': { severity: 'error', meaning: 'a note that is called has no text' },
   'note-without-call': { severity: 'error', meaning: 'nothing calls the text of a note' },
+  'note-called-twice': { severity: 'error', meaning: 'a text calls a note that it has called before' },
   'duplicate-note': { severity: 'error', meaning: 'two notes of a text have the same label' },
   'unused-source': { severity: 'info', meaning: 'a source is cited nowhere' },
   'review-open': { severity: 'info', meaning: 'a comment of a brief asks for a review' },

@@ -1,4 +1,13 @@
-import type { Block, ColumnLayout, Heading, Masthead, Paragraph, Section } from '../../markup/index.js'
+import type {
+  Block,
+  ColumnLayout,
+  Heading,
+  Masthead,
+  Paragraph,
+  ParallelText,
+  Section,
+} from '../../markup/index.js'
+import { directionOf } from '../../typeset/index.js'
 import { htmlBox } from './html-boxes.js'
 import { type HtmlContext, roomWithin } from './html-context.js'
 import { htmlDiagram, htmlFigure } from './html-figures.js'
@@ -52,6 +61,8 @@ function htmlBlock(block: Block, context: HtmlContext): string {
       return htmlMasthead(block, context)
     case 'columns':
       return htmlColumns(block, context)
+    case 'parallel':
+      return htmlParallel(block, context)
     case 'rule':
       context.used.use('hr')
       return openTag('hr')
@@ -106,6 +117,23 @@ export function htmlMasthead(block: Masthead, context: HtmlContext): string {
   if (content === '') return ''
   context.used.use('header')
   return tag('div', { class: 'masthead' }, `\n${content}\n`)
+}
+
+/** Languages side by side, each in a column of its own. */
+function htmlParallel({ widths, columns }: ParallelText, context: HtmlContext): string {
+  const total = widths.reduce((sum, share) => sum + share, 0)
+  const divided = columns.map(({ lang, children }, index) => {
+    const room = roomWithin(context.room, (widths[index] ?? 1) / total)
+    const content = context.printBlocks(children, { ...context, lang, room })
+    return tag('div', { lang, dir: directionOf(lang) }, content === '' ? '' : `\n${content}\n`)
+  })
+  context.used.use('columns')
+  const tracks = widths.map(share => `minmax(0,${Math.round((share / total) * 1000)}fr)`)
+  return tag(
+    'div',
+    { class: classes('columns', context.used.declare(`--tracks:${tracks.join(' ')}`)) },
+    divided.join('\n'),
+  )
 }
 
 /** Side by side where the screen has room for them. */

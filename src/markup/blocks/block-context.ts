@@ -10,13 +10,18 @@ import {
 import { targetOf } from '../html/placed-units.js'
 import type { ElementName } from '../html/vocabulary.js'
 import type { Locale } from '../locale/locale.js'
-import type { CrossReferences } from '../prose/cross-references.js'
+import { type CrossReferences, idInColumn, type LanguageColumn } from '../prose/cross-references.js'
 import { findNodes } from './block-tree.js'
 import type { Block, Heading } from './blocks.js'
 import { type DiagramData, type DiagramStrings, diagramStrings } from './diagrams.js'
+import { noteLabel, PLACES_OF_NOTES } from './note-calls.js'
 import type { ReferenceWords } from './reference-words.js'
 
-const IN_TEXT_BELOW = 'call it in the text below'
+/** What a language prints by itself. */
+export interface LanguageWords {
+  readonly locale: Locale
+  readonly referenceWords: ReferenceWords
+}
 
 /** What is known and remembered while the blocks of one document are built, from the first to the last. */
 export class BlockContext {
@@ -32,21 +37,57 @@ export class BlockContext {
   #notes = 0
   /** The innermost element around what is built in which no note is called. */
   #noNotesIn: ElementName | undefined
-  #diagramStrings: DiagramStrings | undefined
+  readonly #diagramStrings = new Map<string | undefined, DiagramStrings>()
+  #column: LanguageColumn | undefined
 
   constructor(
     readonly report: Report,
-    readonly locale: Locale,
-    readonly referenceWords: ReferenceWords,
+    /** By the language of a column; undefined for that of the edition. */
+    private readonly wordsOf: (lang: string | undefined) => LanguageWords,
     readonly crossReferences: CrossReferences,
     /** Ids of the cited sources, in order of first reference. */
     readonly cited: readonly string[],
     /** What a diagram shows of the edition, if anything. */
     readonly drawnIn: (element: HtmlElement) => DiagramData | undefined,
-    /** The entry of a source in the list of sources. */
-    readonly entryOf: (id: string) => readonly HtmlNode[],
+    /** The entry of a source in the list of sources, in the language of a column. */
+    private readonly entryIn: (id: string, lang: string | undefined) => readonly HtmlNode[],
+    /** The number of the first of the cited sources. */
+    readonly firstSource: number,
   ) {
-    this.#sourceNumbers = new Map(cited.map((id, index) => [id, index + 1]))
+    this.#sourceNumbers = new Map(cited.map((id, index) => [id, firstSource + index]))
+  }
+
+  /** The words of the language that is being built. */
+  get locale(): Locale {
+    return this.wordsOf(this.#column?.lang).locale
+  }
+
+  get referenceWords(): ReferenceWords {
+    return this.wordsOf(this.#column?.lang).referenceWords
+  }
+
+  /** The column of a language that is being built, beside which others stand. */
+  get column(): LanguageColumn | undefined {
+    return this.#column
+  }
+
+  /** The entry of a source in the list of sources. */
+  entryOf(id: string): readonly HtmlNode[] {
+    return this.entryIn(id, this.#column?.lang)
+  }
+
+  /** Builds a column whose words are of one language. */
+  inColumn<Built>(column: LanguageColumn, build: () => Built): Built {
+    const outer = this.#column
+    this.#column = column
+    const built = this.inSection(build)
+    this.#column = outer
+    return built
+  }
+
+  /** An id that the columns of several languages share, as the one here has it. */
+  idHere(id: string | undefined): string | undefined {
+    return id === undefined ? undefined : idInColumn(id, this.#column)
   }
 
   /** The number of a source, and whether this is the first reference to it. */
@@ -81,8 +122,10 @@ export class BlockContext {
   }
 
   get diagramStrings(): DiagramStrings {
-    this.#diagramStrings ??= diagramStrings(this.locale)
-    return this.#diagramStrings
+    const lang = this.#column?.lang
+    const known = this.#diagramStrings.get(lang) ?? diagramStrings(this.locale)
+    this.#diagramStrings.set(lang, known)
+    return known
   }
 
   /** The preferred id of a heading, with a number after it where another heading has it already. */
@@ -137,10 +180,11 @@ export class BlockContext {
       )
       return undefined
     }
-    if (this.#targets.has(name))
+    const own = idInColumn(name, this.#column)
+    if (this.#targets.has(own))
       this.report('invalid-attribute', place, `two elements have the id \`${name}\``)
-    this.#targets.add(name)
-    return name
+    this.#targets.add(own)
+    return own
   }
 
   /** Levels may not be skipped (PDF/UA-1, ISO 14289-1, 7.4.2), and the first heading must be `h1`. */
@@ -231,25 +275,6 @@ export class BlockContext {
       `give it ${expected}`,
     )
   }
-}
-
-/** `a` to `z`, then `aa`, `ab` and so on. */
-function noteLabel(number: number): string {
-  const rest = number - 1
-  const before = rest < 26 ? '' : noteLabel(Math.floor(rest / 26))
-  return before + String.fromCharCode(97 + (rest % 26))
-}
-
-/** Where to call a note instead: headings are repeated in contents and bookmarks, and heads of tables on each page. */
-const PLACES_OF_NOTES: Readonly<Partial<Record<ElementName, string>>> = {
-  ...{ h1: IN_TEXT_BELOW, h2: IN_TEXT_BELOW, h3: IN_TEXT_BELOW, h4: IN_TEXT_BELOW },
-  subheading: IN_TEXT_BELOW,
-  thead: 'call it in the body of the table, or say it in a `p` of class `note` below',
-  caption: 'say it in a `p` of class `note` below',
-  figcaption: 'say it in a `p` of class `note` below',
-  a: 'call it after the link',
-  sup: 'call it after `sup`',
-  note: 'say it in the same note',
 }
 
 const LEVELS = [1, 2, 3, 4] as const

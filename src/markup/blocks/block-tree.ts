@@ -1,4 +1,4 @@
-import type { Block, ColumnLayout, Document, Row } from './blocks.js'
+import type { Block, ColumnLayout, Document, ParallelText, Row } from './blocks.js'
 import type { DiagramData } from './diagrams.js'
 import type { Inline, InlineText } from './inlines.js'
 
@@ -32,6 +32,8 @@ export function contentLists(node: BlockTreeNode): readonly (readonly BlockTreeN
       ]
     case 'columns':
       return node.columns
+    case 'parallel':
+      return node.columns.map(({ children }) => children)
     case 'ticks':
       return node.labels
     case 'sources':
@@ -96,6 +98,8 @@ export function filterBlocks(blocks: readonly Block[], keeps: (block: Block) => 
       }
       case 'columns':
         return filterColumns(block, filter)
+      case 'parallel':
+        return filterParallel(block, filter)
       default:
         return [block]
     }
@@ -196,4 +200,13 @@ function filterColumns(block: ColumnLayout, filter: BlockFilter): Block[] {
   if (!only) return []
   if (others.length === 0 && block.columns.length > 1) return only.left
   return [{ ...block, columns: kept.map(({ left }) => left), widths: kept.map(({ width }) => width) }]
+}
+
+/** A language keeps its column, even if nothing is left in that. */
+function filterParallel(block: ParallelText, filter: BlockFilter): Block[] {
+  const columns = block.columns.map(column => ({
+    ...column,
+    children: filterList(column.children, filter).flat(),
+  }))
+  return columns.some(({ children }) => children.length > 0) ? [{ ...block, columns }] : []
 }

@@ -66,6 +66,7 @@ export type Block =
   | Aside
   | Masthead
   | ColumnLayout
+  | ParallelText
   | ThematicBreak
   | PageBreak
   | TableOfContents
@@ -243,6 +244,17 @@ export interface ColumnLayout extends DocumentNode {
    */
   readonly flow?: 'auto' | 'one'
 }
+/** The same text in several languages side by side, paragraph beside paragraph; it is read one language after the other. */
+export interface ParallelText extends DocumentNode {
+  readonly kind: 'parallel'
+  readonly widths: readonly number[]
+  readonly columns: readonly ParallelColumn[]
+}
+export interface ParallelColumn {
+  /** BCP 47. */
+  readonly lang: string
+  readonly children: readonly Block[]
+}
 export interface ThematicBreak extends DocumentNode {
   readonly kind: 'rule'
 }
@@ -253,6 +265,8 @@ export interface PageBreak extends DocumentNode {
 /** A list of the document's headings of levels 2 and 3, with page numbers. */
 export interface TableOfContents extends DocumentNode {
   readonly kind: 'contents'
+  /** What it lists instead: what other documents of the same file begin with. */
+  readonly entries?: readonly Heading[]
 }
 /** The cited sources; each entry links back to the first reference to it, by its number. */
 export interface SourceList extends DocumentNode {

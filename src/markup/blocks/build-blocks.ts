@@ -17,6 +17,7 @@ import { buildInlines, isInline } from './build-inlines.js'
 import { type BuildContent, buildColumnLayout, buildDefinitionList, buildList } from './build-lists.js'
 import { buildMeter, buildTicks } from './build-meter.js'
 import { buildSignatureLine, buildTickBox } from './build-paper-marks.js'
+import { buildParallelText } from './build-parallel-text.js'
 import { buildTable } from './build-table.js'
 import { checkLength } from './check-length.js'
 import { pageClassOf } from './check-pages.js'
@@ -128,6 +129,8 @@ function buildBlock(
       return buildFigure(element, context)
     case 'columns':
       return buildColumnLayout(element, context, column => buildBlocks(column.children, column.name, context))
+    case 'parallel':
+      return buildParallelText(element, context, column => buildBlocks(column.children, column.name, context))
     case 'hr':
       return [{ kind: 'rule', place }]
     case 'page-break':
@@ -179,7 +182,7 @@ function buildSection(element: HtmlElement, parent: string, context: BlockContex
   return {
     kind: 'section',
     style: page === undefined ? style : undefined,
-    id: target ?? id,
+    id: target ?? context.idHere(id),
     page,
     ...startOf(element, context),
     children: blocks,
@@ -239,7 +242,7 @@ function buildBlockQuote(element: HtmlElement, context: BlockContext): BlockQuot
 function buildSourceList(place: Place, context: BlockContext): SourceList {
   const { locale, referenceWords } = context
   const entries = context.cited.map((id, index) => {
-    const number = index + 1
+    const number = context.firstSource + index
     const words = buildInlines(context.entryOf(id), 'source-list', context)
     const children = referenceWords.areSilent ? sentenceAround(words, place, locale) : words
     return { number, id, spoken: referenceWords.spokenBack(number), children }

@@ -10,6 +10,7 @@ import {
 } from '../html/html-node.js'
 import { isSafeLink } from '../html/safe-html.js'
 import { elementDefinition } from '../html/vocabulary.js'
+import { REFERENCE_FORMS } from '../prose/cross-references.js'
 import { normalizeHref } from '../prose/inline-markdown.js'
 import { endsSentence } from '../prose/print-cross-reference.js'
 import { arrangeReferences } from './arrange-references.js'
@@ -119,18 +120,18 @@ class InlineBuilder {
 
   /** Words that lead to what they name; within a link, and to what is not printed, words alone. */
   #crossReference(element: HtmlElement): Inline[] {
-    const { crossReferences, report } = this.context
+    const { crossReferences, report, locale, column } = this.context
     const to = attributeOf(element, 'to') ?? ''
-    const form = attributeOf(element, 'form')
-    if (form !== undefined && form !== 'number')
-      this.context.reportInvalidAttribute(element, 'form', '`number`, or leave it out')
+    const written = attributeOf(element, 'form')
+    const form = REFERENCE_FORMS.find(each => each === written)
+    if (written !== undefined && form === undefined)
+      this.context.reportInvalidAttribute(element, 'form', '`number`, `plural`, or leave it out')
     if (!element.children.every(isWhitespace))
       report('misplaced-element', element.place, '`ref` has nothing inside')
-    const words = crossReferences.wordsFor(
-      to,
-      form === 'number' ? 'number' : 'words',
-      endsSentence(this.#before),
-    )
+    const words = crossReferences.wordsFor(to, form ?? 'words', endsSentence(this.#before), {
+      locale,
+      column,
+    })
     if (!words) {
       const known = Object.keys(TARGET_PREFIXES).map(prefix => `\`${prefix}:\``)
       this.context.reportInvalidAttribute(element, 'to', `a name that begins with ${known.join(', ')}`)

@@ -1,4 +1,4 @@
-import { attributeOf, type HtmlElement } from '../html/html-node.js'
+import { attributeOf, attributePlace, type HtmlElement } from '../html/html-node.js'
 import type { BlockContext } from './block-context.js'
 import type { Block, ColumnLayout, DefinitionList, List } from './blocks.js'
 import { buildInlines } from './build-inlines.js'
@@ -43,7 +43,16 @@ export function buildColumnLayout(
   context: BlockContext,
   buildContent: BuildContent,
 ): ColumnLayout[] {
-  const columns = context.allowedChildren(element, ['column']).map(buildContent)
+  const columns = context.allowedChildren(element, ['column']).map(column => {
+    if (attributeOf(column, 'lang') !== undefined)
+      context.report(
+        'invalid-attribute',
+        attributePlace(column, 'lang'),
+        'a column of `columns` has no language of its own',
+        'put columns of several languages into `parallel`',
+      )
+    return buildContent(column)
+  })
   const widths = context.positiveNumbers(element, 'widths') ?? columns.map(() => 1)
   if (widths.length !== columns.length)
     context.reportInvalidAttribute(element, 'widths', `a number for each of its ${columns.length} columns`)

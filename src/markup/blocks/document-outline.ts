@@ -88,6 +88,14 @@ function blockLines(block: Block, depth: number): string[] {
         line(`columns ${block.widths.join(':')}${block.flow === undefined ? '' : ` flow ${block.flow}`}`),
         ...block.columns.flatMap(column => [line('column', 1), ...inside(column, 2)]),
       ]
+    case 'parallel':
+      return [
+        line(`parallel ${block.widths.join(':')}`),
+        ...block.columns.flatMap(({ lang, children }) => [
+          line(`column [${lang}]`, 1),
+          ...inside(children, 2),
+        ]),
+      ]
     case 'sources':
       return [
         line(named),

@@ -39,6 +39,8 @@ function innerLists(
       return numbered(block.entries.map(({ body }) => body))
     case 'columns':
       return numbered(block.columns)
+    case 'parallel':
+      return numbered(block.columns.map(({ children }) => children))
     case 'table':
       return [
         ...[...block.head, ...block.body].flatMap(({ cells }, row) =>

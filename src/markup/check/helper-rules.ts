@@ -23,6 +23,7 @@ export const HELPER_RULES: Readonly<Record<string, HelperRule>> = {
   each: () => TEXT_TYPE,
   with: () => TEXT_TYPE,
   section: sectionResult,
+  parallel: () => TEXT_TYPE,
   heading: (call, context) => {
     checkHeading(call, context)
     return TEXT_TYPE

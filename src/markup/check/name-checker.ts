@@ -99,9 +99,10 @@ export class NameChecker {
     if (inverse) this.program(inverse, within, [])
   }
 
-  /** Only `each` and `with` change what `this` is in their body. */
+  /** Only `each` and `with` change what `this` is in their body; in other languages nothing around it is known but `@root`. */
   #bodyScope(call: TypedCall, scope: Scope): readonly [Scope, readonly TemplateType[]] {
     const subject = call.params[0]?.type ?? UNKNOWN_TYPE
+    if (call.name === 'parallel') return [{ ...scope, outer: undefined, parameters: new Map() }, []]
     if (call.name === 'with') return [{ ...scope, type: subject, outer: scope }, [subject]]
     if (call.name !== 'each') return [scope, []]
     const item = this.#itemType(call)
@@ -251,4 +252,13 @@ function misspelt(name: string, known: Iterable<string>): string | undefined {
   return meant !== undefined && Math.abs(meant.length - name.length) <= 2 ? meant : undefined
 }
 
-const ASKING_HELPERS: ReadonlySet<string> = new Set(['and', 'or', 'not', 'eq', 'ne', 'list', 'any'])
+const ASKING_HELPERS: ReadonlySet<string> = new Set([
+  'and',
+  'or',
+  'not',
+  'eq',
+  'ne',
+  'list',
+  'any',
+  'has-label',
+])

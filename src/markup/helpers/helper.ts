@@ -13,6 +13,10 @@ export interface HelperCall {
   readonly named: Readonly<Record<string, unknown>>
   /** The body of a block; `frame` has its `@` variables, and `parameters` for `as |…|`. */
   readonly body: ((context: unknown, frame?: Readonly<Record<string, unknown>>) => string) | undefined
+  /** The body of a block in one of the languages of its template, with what `this` is in that. */
+  readonly bodyIn: ((lang: string) => string) | undefined
+  /** The language of the column that it is called in, as the template has it. */
+  readonly column: string | undefined
   /** The part of a block after `{{else}}`. */
   readonly inverse: (() => string) | undefined
 }
@@ -27,6 +31,12 @@ export interface Helper {
   readonly namedArguments?: readonly string[] | 'any'
   /** Of a helper that is written as a block: how many names it can give with `as |…|`. */
   readonly block?: { readonly parameters: number }
-  readonly example: { readonly template: string; readonly data: object; readonly prints: string }
+  readonly example: {
+    readonly template: string
+    readonly data: object
+    /** Those that stand beside each other. */
+    readonly languages?: readonly string[]
+    readonly prints: string
+  }
   run(call: HelperCall, ...args: unknown[]): unknown
 }

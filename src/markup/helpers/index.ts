@@ -3,6 +3,7 @@ import type { Helper } from './helper.js'
 import { LIST_HELPERS } from './lists.js'
 import { LOCALE_HELPERS } from './locale.js'
 import { LOGIC_HELPERS } from './logic.js'
+import { PARALLEL_HELPERS } from './parallel.js'
 import { SECTION_HELPERS } from './sections.js'
 import { SOURCE_HELPERS } from './sources.js'
 import { TEXT_HELPERS } from './texts.js'
@@ -11,6 +12,7 @@ import { TEXT_HELPERS } from './texts.js'
 export const HELPERS: readonly Helper[] = [
   ...CONTROL_FLOW_HELPERS,
   ...SECTION_HELPERS,
+  ...PARALLEL_HELPERS,
   ...TEXT_HELPERS,
   ...LOCALE_HELPERS,
   ...SOURCE_HELPERS,

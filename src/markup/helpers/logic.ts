@@ -1,4 +1,4 @@
-import { hasValue, readsTheSame } from '../prose/data-values.js'
+import { hasValue, readsTheSame, valueText } from '../prose/data-values.js'
 import type { Helper } from './helper.js'
 
 /** Helpers for conditions, in `{{#if (…)}}` and `when=(…)`. */
@@ -48,4 +48,19 @@ export const LOGIC_HELPERS: readonly Helper[] = [
     example: { template: '{{#if (not cite)}}no source{{/if}}', data: {}, prints: 'no source' },
     run: (_call, value) => !hasValue(value),
   },
+  {
+    name: 'has-label',
+    summary:
+      'whether a text begins with a label of its own, that is up to three words and a colon such as “Photo:”, or says “©” or “copyright” first',
+    arity: [1, 1],
+    example: {
+      template: '{{#unless (has-label credit)}}Credit: {{/unless}}{{credit}}',
+      data: { credit: 'Photo: A. Vela' },
+      prints: 'Photo: A. Vela',
+    },
+    run: (_call, value) => OWN_LABEL.test(valueText(value) ?? ''),
+  },
 ]
+
+/** What begins a text that needs no label, past marks of Markdown: a colon within an address or a time ends no label. */
+const OWN_LABEL = /^[\s*_[]*(?:©|\(c\)|copyright\b|(?:[^\s:：(]+\s+){0,2}[^\s:：(]+\s?[*_]*(?::[*_]*\s|：))/iu

@@ -64,17 +64,20 @@ export const SOURCE_HELPERS: readonly Helper[] = [
 /** The sources of citations in few words, of which references alone would tell nothing where figures are read by themselves. */
 function sourceNames(value: unknown, context: RenderContext): SafeHtml {
   const citations = value instanceof SourceCitations ? value.list : []
-  const named = citations.flatMap(citation => {
+  /** By its words: a source that is cited for several places is named once. */
+  const named = new Map<string, string>()
+  for (const citation of citations) {
     const fields = context.sources.get(citation.source)
-    if (!fields) return []
+    if (!fields) continue
     const prefix = citation.prefix === undefined ? '' : `${citation.prefix} `
     const { html, text } = printPlainText(`${prefix}${shortEntry(fields, context)}`)
     const reference = printReference({ ...citation, prefix: undefined }, 'superscript', context)
-    return [new SafeHtml(context.briefPlaces.mark(citation.place, `${html}${reference}`), text)]
-  })
+    const before = named.get(text)
+    const words = before === undefined ? `${html}${reference}` : reference
+    named.set(text, `${before ?? ''}${context.briefPlaces.mark(citation.place, words)}`)
+  }
   const separator = context.locale.label('list_separator') ?? '; '
-  const [html, text] = [named.map(each => each.html), named.map(each => each.text)]
-  return new SafeHtml(html.join(escapeHtml(separator)), text.join(separator))
+  return new SafeHtml([...named.values()].join(escapeHtml(separator)), [...named.keys()].join(separator))
 }
 
 /** Each source of a quotation, with the place in it. */

@@ -13,9 +13,21 @@ import {
  * after the block, and a section after the section, that does so first. All else stays where its `placed` stands.
  */
 export function placeContent(nodes: readonly HtmlNode[]): readonly HtmlNode[] {
-  const elements = placedElements(nodes)
-  return elements.length === 0 ? nodes : new ContentPlacer(nodes, elements).place()
+  const apart = nodes.map(placedWithinLanguages)
+  const elements = placedElements(apart)
+  return elements.length === 0 ? apart : new ContentPlacer(apart, elements).place()
 }
+
+/** What stands in one language is moved within that: each column beside another is a text of its own. */
+function placedWithinLanguages(node: HtmlNode): HtmlNode {
+  if (node.name === undefined || (node.name !== 'parallel' && !isContainer(node))) return node
+  const within = node.name === 'parallel' ? placedInColumn : placedWithinLanguages
+  const children = node.children.map(within)
+  return children.every((child, index) => child === node.children[index]) ? node : { ...node, children }
+}
+
+const placedInColumn = (node: HtmlNode): HtmlNode =>
+  node.name === 'column' ? { ...node, children: placeContent(node.children) } : node
 
 function placedElements(nodes: readonly HtmlNode[]): HtmlElement[] {
   return nodes.flatMap(node => {

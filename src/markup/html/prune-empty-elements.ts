@@ -79,7 +79,7 @@ const PRINTED_WITHOUT_CHILDREN: ReadonlySet<string> = new Set([
 /** Elements that belong to a row or a pair, or to what is around them, and are kept when they are empty. */
 const KEPT_WHEN_EMPTY: ReadonlySet<string> = new Set(['td', 'th', 'dt', 'dd', 'column', 'page-break'])
 /** Elements of which a heading alone is no content. */
-const HEADED: ReadonlySet<string> = new Set(['section', 'aside', 'column', 'columns'])
+const HEADED: ReadonlySet<string> = new Set(['section', 'aside', 'column', 'columns', 'parallel'])
 const HEADINGS: ReadonlySet<string> = new Set(['h1', 'h2', 'h3', 'h4'])
 
 function printsSomething(node: HtmlNode, isHeaded = false): boolean {

@@ -112,7 +112,8 @@ export const VOCABULARY = {
   'stakes-matrix': blockElement([], ['id', 'list', 'span']),
   chart: blockElement([], ['id', 'of', 'span']),
   columns: blockElement([], ['widths', 'flow']),
-  column: childElement(['columns']),
+  parallel: blockElement([], ['widths']),
+  column: childElement(['columns', 'parallel'], ['lang']),
   hr: voidElement(blockElement()),
   'page-break': voidElement(blockElement()),
   br: voidElement(inlineElement()),
@@ -125,7 +126,7 @@ export const VOCABULARY = {
   em: inlineElement(),
   sup: inlineElement(),
   note: inlineElement(),
-  span: inlineElement(['label', 'muted', 'date', 'tag', 'unverified', 'name', 'number'], ['lang']),
+  span: inlineElement(['label', 'muted', 'date', 'tag', 'unverified', 'name', 'number', 'annex'], ['lang']),
 } as const satisfies Record<string, ElementDefinition>
 
 export type ElementName = keyof typeof VOCABULARY

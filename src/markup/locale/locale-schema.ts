@@ -178,7 +178,7 @@ export const localeSchema = v.object({
   ),
   /**
    * What cross-references say within a sentence: of a table, figure, box or annex with its `{number}`, of a section with its
-   * `{title}`, and of each kind where an edition prints none; and how a title begins that has such a label before it.
+   * `{title}`, of the first of several of a kind, and of each kind where an edition prints none; and how a title begins that has such a label before it.
    */
   references: v.optional(
     v.partial(
@@ -188,6 +188,11 @@ export const localeSchema = v.object({
         section: v.string(),
         box: v.string(),
         annex: v.string(),
+        tables: v.string(),
+        figures: v.string(),
+        sections: v.string(),
+        boxes: v.string(),
+        annexes: v.string(),
         no_table: v.string(),
         no_figure: v.string(),
         no_section: v.string(),

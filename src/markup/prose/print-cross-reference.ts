@@ -1,38 +1,73 @@
-import type { CrossReference } from '../../brief/index.js'
+import type { CrossReference, TargetKind } from '../../brief/index.js'
 import { escapeHtml, type Place, type Report } from '../../diagnostics/index.js'
 import type { Locale } from '../locale/locale.js'
-import type { CrossReferences } from './cross-references.js'
+import type { CrossReferences, ReferenceForm } from './cross-references.js'
 
 /** Prints a cross-reference, which gets its words when it is known what is printed. */
-export function printCrossReference({ target, isNumberOnly }: CrossReference): string {
-  return `<ref to="${escapeHtml(target)}"${isNumberOnly ? ' form="number"' : ''}></ref>`
+export function printCrossReference({ target }: CrossReference, form: ReferenceForm): string {
+  return `<ref to="${escapeHtml(target)}"${form === 'words' ? '' : ` form="${form}"`}></ref>`
+}
+
+interface ReferenceContext {
+  readonly crossReferences: CrossReferences
+  readonly locale: Locale
+  readonly report: Report
 }
 
 /** The words of a cross-reference where no link can be. */
 export function crossReferenceText(
-  { target, isNumberOnly }: CrossReference,
+  { target }: CrossReference,
+  form: ReferenceForm,
   beginsSentence: boolean,
   place: Place,
-  { crossReferences, report }: { readonly crossReferences: CrossReferences; readonly report: Report },
+  { crossReferences, locale, report }: ReferenceContext,
 ): string {
-  const words = crossReferences.wordsFor(target, isNumberOnly ? 'number' : 'words', beginsSentence)
+  const words = crossReferences.wordsFor(target, form, beginsSentence, { locale, column: undefined })
   if (words && words.leadsTo === undefined) crossReferences.reportMissing(target, place, report)
   return words?.text ?? ''
 }
 
-/** Several references as a list, with commas and the language's “and”. */
+/**
+ * Several references as a list, with commas and the language's “and”; those of one kind that follow one another name it once, as
+ * in “Tables 1 and 2 and Figure 3”.
+ */
 export function joinReferences(
   references: readonly CrossReference[],
-  locale: Locale,
-  print: (reference: CrossReference, isFirst: boolean) => string,
+  { locale, crossReferences }: { readonly locale: Locale; readonly crossReferences: CrossReferences },
+  print: (reference: CrossReference, form: ReferenceForm, isFirst: boolean) => string,
 ): string {
   const last = locale.label('and') ?? ', '
-  return references
-    .map((reference, index) => {
-      const separator = index === 0 ? '' : index === references.length - 1 ? last : ', '
-      return `${separator}${print(reference, index === 0)}`
-    })
-    .join('')
+  const join = (parts: readonly string[]) =>
+    parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')}${last}${parts.at(-1)}`
+  const series = seriesOf(references, crossReferences).map((members, index) =>
+    join(
+      members.map((reference, at) => {
+        const inSeries = at === 0 ? 'plural' : 'number'
+        const alone = reference.isNumberOnly ? 'number' : 'words'
+        return print(reference, members.length > 1 ? inSeries : alone, index === 0 && at === 0)
+      }),
+    ),
+  )
+  return join(series)
+}
+
+/** References that are printed and of one kind, with no words of their own, together; each other by itself. */
+function seriesOf(
+  references: readonly CrossReference[],
+  crossReferences: CrossReferences,
+): CrossReference[][] {
+  const series: CrossReference[][] = []
+  if (references.length === 1) return [[...references]]
+  let open: TargetKind | undefined
+  for (const reference of references) {
+    const { target, isNumberOnly, prefix, suffix } = reference
+    const isPlain = !isNumberOnly && suffix === undefined
+    const kind = isPlain ? crossReferences.kindPrinted(target) : undefined
+    if (kind !== undefined && kind === open && prefix === undefined) series.at(-1)?.push(reference)
+    else series.push([reference])
+    open = kind
+  }
+  return series
 }
 
 export const prefixText = ({ prefix }: CrossReference): string => (prefix === undefined ? '' : `${prefix} `)

@@ -91,10 +91,10 @@ function printToken(
     case 'link-close':
       return links.pop() ? '</a>' : ''
     case 'references':
-      return joinReferences(token.references, context.locale, reference =>
+      return joinReferences(token.references, context, (reference, form) =>
         [
           fillPlaceholdersInHtml(escapeHtml(prefixText(reference)), prose, context),
-          printCrossReference(reference),
+          printCrossReference(reference, form),
           fillPlaceholdersInHtml(escapeHtml(suffixText(reference)), prose, context),
         ].join(''),
       )
@@ -130,11 +130,11 @@ function tokenTexts(
       return before + fillPlaceholdersInText(token.text.replaceAll(NOT_VERIFIED_MARK, unverifiedNote), prose)
     if (token.kind === 'break') return `${before} `
     if (token.kind !== 'references') return before
-    const words = joinReferences(token.references, context.locale, (reference, first) => {
+    const words = joinReferences(token.references, context, (reference, form, first) => {
       const start = prefixText(reference)
       const begins = first && start === '' && endsSentence(before)
       const after = fillPlaceholdersInText(suffixText(reference), prose)
-      return `${start}${crossReferenceText(reference, begins, prose.place, context)}${after}`
+      return `${start}${crossReferenceText(reference, form, begins, prose.place, context)}${after}`
     })
     return before + words
   }, '')

@@ -26,6 +26,17 @@ export interface RenderContext {
   readonly shownWithoutWords: Set<string>
   /** Where a template asks for what is printed; undefined where nothing of a template does. */
   readonly calledAt?: Place
+  /** What holds in the other languages of the template, by their tags. */
+  readonly besides: ReadonlyMap<string, ContextBeside>
+}
+
+/** What is printed in a language that stands beside that of the edition. */
+export interface ContextBeside {
+  readonly context: RenderContext
+  /** What `@root` is. */
+  readonly root: object
+  /** What `this` is there; undefined for what is no part of the edition. */
+  readonly thisFor: (value: unknown) => unknown
 }
 
 /** Prints a string that has no place of its own in the brief. */

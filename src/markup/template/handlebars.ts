@@ -156,16 +156,20 @@ function toHandlebarsHelper(
 ): Handlebars.HelperDelegate {
   return function (this: unknown, ...all: unknown[]) {
     const options = all.at(-1) as RuntimeHelperOptions
+    const column = columnOf(options)
+    const own = column?.context ?? renderContext
     const { file, locator } = present(templates.get(options.loc.source), 'template that calls a helper')
     const place = locator.place(options.loc)
     const { fn, inverse } = options
     const call: HelperCall = {
-      renderContext: { ...renderContext, calledAt: place },
+      renderContext: { ...own, calledAt: place },
       place,
       originMark: markMustacheOutput(file, place.range.start, place.range.end),
       data: this,
       named: options.hash,
       body: fn && ((data, frame) => fn(data, runtimeOptions(options, frame))),
+      bodyIn: fn && (lang => fn(...contextIn(lang, this, options, renderContext))),
+      column: column?.lang,
       inverse: inverse && (() => inverse(this)),
     }
     try {
@@ -175,6 +179,36 @@ function toHandlebarsHelper(
       return ''
     }
   }
+}
+
+/** The key under which the data of Handlebars have the language of a column; which no template may name. */
+const COLUMN = '$column'
+
+/** A column in one language: its tag in the template, and the context of what is printed in it. */
+interface PrintedColumn {
+  readonly lang: string
+  readonly context: RenderContext
+}
+
+const columnOf = ({ data }: RuntimeHelperOptions): PrintedColumn | undefined =>
+  (data as { readonly [COLUMN]?: PrintedColumn } | undefined)?.[COLUMN]
+
+/** What `this` is in a language, and the options that its body runs with; the language of the edition is that of the context itself. */
+function contextIn(
+  lang: string,
+  here: unknown,
+  options: RuntimeHelperOptions,
+  renderContext: RenderContext,
+): [context: unknown, options: object] {
+  const beside = renderContext.besides.get(lang)
+  const context = beside?.context ?? renderContext
+  const frame = Handlebars.createFrame(options.data)
+  const data = Object.assign(frame, { [COLUMN]: { lang, context } }, beside && { root: beside.root })
+  if (!beside) return [here, { data }]
+  const counterpart = beside.thisFor(here)
+  if (counterpart === undefined && here !== undefined)
+    throw new Error('`parallel` stands where no other wordings are known: in a partial with parameters')
+  return [counterpart, { data }]
 }
 
 /** Passes `@index` and the like, and block parameters (`as |item index|`), to the body of a block. */

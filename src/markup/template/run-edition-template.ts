@@ -1,11 +1,11 @@
 import { ErrorTracker, type Place, type Report } from '../../diagnostics/index.js'
-import type { Edition, EditionData } from '../../edition/index.js'
+import type { Edition, EditionBeside, EditionData } from '../../edition/index.js'
 import { BriefPlaces, resolveOriginMarks, type SourceMappedText } from '../html/source-map.js'
 import { findLocale, type Locale, localeWithFallback } from '../locale/locale.js'
 import { CrossReferences } from '../prose/cross-references.js'
 import { asDataFields, type DataFields, valueText } from '../prose/data-values.js'
 import { ReadMarkdown } from '../prose/inline-markdown.js'
-import type { RenderContext } from '../prose/print-text.js'
+import type { ContextBeside, RenderContext } from '../prose/print-text.js'
 import { compileTemplate, runTemplate } from './handlebars.js'
 import { linkPartials, type TemplateLibrary } from './template-library.js'
 
@@ -31,18 +31,46 @@ export function runEditionTemplate(
   const template = compileTemplate(audience.template, audience.bodyStart)
   const partials = linkPartials(template, library, watch.report)
   const locale = chooseLocale(edition, library, top, watch.report)
+  const besides = new Map<string, ContextBeside>()
   if (!locale || watch.failed) return undefined
   const briefPlaces = new BriefPlaces()
   const context: RenderContext = {
     ...{ edition, locale, report, briefPlaces },
     sources: citableSources(edition),
     shownWithoutWords: new Set(),
-    crossReferences: crossReferences ?? new CrossReferences(locale),
+    crossReferences: crossReferences ?? new CrossReferences(),
     markdown: library.markdown ?? new ReadMarkdown(),
+    besides,
   }
-  const marked = runTemplate(template, partials, templateData(edition, locale), context)
+  const root = templateData(edition, locale)
+  for (const [tag, other] of edition.besides) {
+    const own = chooseLocale(other, library, top, watch.report)
+    if (own) besides.set(tag, contextBeside(other, own, root, context))
+  }
+  if (watch.failed) return undefined
+  const marked = runTemplate(template, partials, root, context)
   const files = [template, ...partials.values()].map(({ file }) => file)
   return { html: resolveOriginMarks(marked, top, files, briefPlaces), context }
+}
+
+/** What a template sees and prints in a language beside that of its edition, whose data are `root`. */
+function contextBeside(
+  edition: EditionBeside,
+  locale: Locale,
+  root: object,
+  context: RenderContext,
+): ContextBeside {
+  const own = templateData(edition, locale)
+  const { recipient } = edition.data
+  return {
+    context: { ...context, edition, locale, sources: citableSources(edition) },
+    root: own,
+    thisFor: value => {
+      if (value === root) return own
+      if (typeof value !== 'object' || value === null || value === recipient) return value
+      return edition.counterparts.of(value)
+    },
+  }
 }
 
 /** Reports a language that there are no words in, where the brief names it. */

@@ -20,6 +20,7 @@ import { isTooNarrow, reportNarrow, widerWord } from './narrow-blocks.js'
 import { composeNumberedParagraph, composeUnderNumber } from './numbered-paragraphs.js'
 import { blocksByPages, nodesByOrientation, type PagePart, tablesBetweenBlocks } from './page-parts.js'
 import { composeSignatureLine, composeTickBox } from './paper-marks.js'
+import { composeParallelText } from './parallel-text.js'
 import { composeSources } from './sources.js'
 import { hasContent, ofBlock, stackSpaced, withAnchor } from './spaced-nodes.js'
 import { composeInColumn } from './spanning-blocks.js'
@@ -171,6 +172,8 @@ function composeKind(block: Block, context: ComposeContext): SpacedNode[] {
       return [composeMasthead(block, context)]
     case 'columns':
       return composeColumns(block, context)
+    case 'parallel':
+      return composeParallelText(block, context)
     case 'rule':
       return [composeThematicBreak(block, context)]
     case 'page-break':

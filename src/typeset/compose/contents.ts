@@ -15,8 +15,11 @@ export function composeContents(block: TableOfContents, context: ComposeContext)
   const settings = sheet.style('contents')
   const base = sheet.textStyle(settings, context.textStyle)
   const elements = new ContentsElements(context.element.add('TOC', block.place))
-  const arranged = arrangement(index.contentsHeadings.length, context)
-  const entries = index.contentsHeadings.map(entry => {
+  const { entries: headings = index.contentsHeadings } = block
+  const arranged = block.entries
+    ? { columns: 1, width: context.width, gap: 0 }
+    : arrangement(headings.length, context)
+  const entries = headings.map(entry => {
     const goto = headingDestination(entry.id)
     const textStyle = entry.level === 2 ? { ...base, bold: true } : base
     const indent = entry.level === 2 ? 0 : sheet.ems(settings.indent)

@@ -259,6 +259,9 @@ export class InlineComposer {
     const ground = settings.fill ? this.sheet.colour(settings.fill) : around.background
     const spanStyle = this.sheet.textStyle(settings, textStyle)
     const foreign = lang !== undefined && lang !== around.lang
+    // The annotation of a link is in its own element (ISO 14289-1, 7.18.5), and comes before the words in another language.
+    if (foreign && around.element instanceof StructureElement && around.element.type === 'Link')
+      around.element.markedContent()
     const element = foreign ? addInlineElement(around.element, 'Span', place, { lang }) : around.element
     const isolates = lang === undefined ? around.isolates : [...around.isolates, bidiIsolate(lang)]
     const pieces = this.#all(children, spanStyle, {

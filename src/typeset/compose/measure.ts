@@ -44,6 +44,7 @@ function isWide(block: Block): boolean {
     case 'diagram':
     case 'masthead':
     case 'columns':
+    case 'parallel':
     case 'rule':
     case 'page-break':
     case 'contents':

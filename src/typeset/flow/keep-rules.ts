@@ -88,7 +88,7 @@ export class KeepRules {
   }
 
   #leadingColumns(node: ColumnsNode, height: number, whole: () => RequiredRoom): RequiredRoom {
-    if (!node.balance && height <= this.bodyHeight * UNBROKEN_COLUMNS_SHARE) return whole()
+    if (!node.balance && !node.breaks && height <= this.bodyHeight * UNBROKEN_COLUMNS_SHARE) return whole()
     const columns = node.columns.map(column => this.#leading(column.node, column.width, column.width))
     const notes = columns.flatMap(column => column.notes)
     const all = columns.map(column => column.height)

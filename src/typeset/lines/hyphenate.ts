@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import createHyphenator from 'hyphen'
 
-/** The file of a language's patterns, and how many letters must precede the first hyphen and follow the last. */
+/** The module of a language's patterns, and how many letters must precede the first hyphen and follow the last. */
 interface HyphenationLanguage {
   readonly patterns: string
   readonly left: number
@@ -12,22 +12,22 @@ interface HyphenationLanguage {
 
 /** By BCP 47 tag, or else by its first subtag. Other languages are not hyphenated. */
 const LANGUAGES: Readonly<Record<string, HyphenationLanguage>> = {
-  'en-us': { patterns: 'en-us', left: 2, right: 3 },
-  en: { patterns: 'en-gb', left: 2, right: 3 },
-  'de-ch': { patterns: 'de-ch-1901', left: 2, right: 3, capitals: true },
-  de: { patterns: 'de-1996', left: 2, right: 3, capitals: true },
-  fr: { patterns: 'fr', left: 2, right: 3 },
-  es: { patterns: 'es', left: 2, right: 2 },
-  pt: { patterns: 'pt', left: 2, right: 3 },
-  it: { patterns: 'it', left: 2, right: 2 },
-  nl: { patterns: 'nl', left: 2, right: 3 },
-  pl: { patterns: 'pl', left: 2, right: 2 },
-  sv: { patterns: 'sv', left: 2, right: 2 },
-  da: { patterns: 'da', left: 2, right: 2 },
-  nb: { patterns: 'nb', left: 2, right: 2 },
-  fi: { patterns: 'fi', left: 2, right: 2 },
-  uk: { patterns: 'uk', left: 2, right: 2 },
-  el: { patterns: 'el-monoton', left: 2, right: 2 },
+  'en-us': { patterns: 'hyphen/patterns/en-us.js', left: 2, right: 3 },
+  en: { patterns: 'hyphen/patterns/en-gb.js', left: 2, right: 3 },
+  'de-ch': { patterns: 'hyphen/patterns/de-ch-1901.js', left: 2, right: 3, capitals: true },
+  de: { patterns: 'hyphen/patterns/de-1996.js', left: 2, right: 3, capitals: true },
+  fr: { patterns: 'hyphen/patterns/fr.js', left: 2, right: 3 },
+  es: { patterns: 'hyphen/patterns/es.js', left: 2, right: 2 },
+  pt: { patterns: 'hyphen/patterns/pt.js', left: 2, right: 3 },
+  it: { patterns: 'hyphen/patterns/it.js', left: 2, right: 2 },
+  nl: { patterns: 'hyphen/patterns/nl.js', left: 2, right: 3 },
+  pl: { patterns: 'hyphen/patterns/pl.js', left: 2, right: 2 },
+  sv: { patterns: 'hyphen/patterns/sv.js', left: 2, right: 2 },
+  da: { patterns: 'hyphen/patterns/da.js', left: 2, right: 2 },
+  nb: { patterns: 'hyphen/patterns/nb.js', left: 2, right: 2 },
+  fi: { patterns: 'hyphen/patterns/fi.js', left: 2, right: 2 },
+  uk: { patterns: 'hyphen/patterns/uk.js', left: 2, right: 2 },
+  el: { patterns: 'hyphen/patterns/el-monoton.js', left: 2, right: 2 },
 }
 
 const LEAST_WORD_LENGTH = 6
@@ -76,7 +76,7 @@ const hyphenators = new Map<HyphenationLanguage, (word: string) => string>()
 function hyphenatorFor(language: HyphenationLanguage): (word: string) => string {
   const known = hyphenators.get(language)
   if (known) return known
-  const patterns: unknown = load(`hyphen/patterns/${language.patterns}.js`)
+  const patterns: unknown = load(language.patterns)
   const made = createHyphenator(patterns, {
     html: false,
     hyphenChar: BREAK,

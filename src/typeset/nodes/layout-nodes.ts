@@ -84,6 +84,8 @@ export interface ColumnsNode extends LayoutNodeBase {
   readonly kind: 'columns'
   readonly columns: readonly FlowColumn[]
   readonly gap: number
+  /** It goes on over pages wherever all that begins in it has room, however low it is. */
+  readonly breaks?: boolean
   /** Frames in the columns are drawn equally high. */
   readonly equal?: boolean
   /** The children of the only column flow over `balance` columns of equal height. */

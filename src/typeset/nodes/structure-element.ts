@@ -62,6 +62,8 @@ export class StructureElement {
     /** Of the block that it represents. */
     readonly place: Place | undefined,
     readonly attributes: ElementAttributes = {},
+    /** What it was added to. */
+    readonly parent?: StructureElement,
   ) {}
 
   get kids(): readonly (StructureElement | MarkedContent)[] {
@@ -69,7 +71,7 @@ export class StructureElement {
   }
 
   add(type: StructureType, place: Place | undefined, attributes: ElementAttributes = {}): StructureElement {
-    const kid = new StructureElement(type, place, attributes)
+    const kid = new StructureElement(type, place, attributes, this)
     this.#kids.push(kid)
     return kid
   }
@@ -81,6 +83,17 @@ export class StructureElement {
     const spot = new MarkedContent(this)
     this.#kids.push(spot)
     return spot
+  }
+
+  /** The content of the link around it that comes next before it; undefined where no link is. */
+  linkContent(): MarkedContent | undefined {
+    let inner: StructureElement = this
+    for (let outer = this.parent; outer; outer = outer.parent) {
+      if (outer.type === 'Link')
+        return outer.kids.slice(0, outer.kids.indexOf(inner)).findLast(kid => kid instanceof MarkedContent)
+      inner = outer
+    }
+    return undefined
   }
 
   /** Takes over what is in another element, which is not written then. */

@@ -50,6 +50,7 @@ const isAcross = (block: Block): boolean =>
 
 const isInColumns = (block: Block): boolean =>
   block.kind === 'columns' ||
+  block.kind === 'parallel' ||
   (block.kind === 'section' && (block.style === 'two-columns' || block.style === 'fine'))
 
 interface BlockAcross extends BlockRectangle {

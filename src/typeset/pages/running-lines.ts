@@ -28,8 +28,8 @@ const WIDEST_BESIDE = 0.4
 
 /**
  * The running head of a width: the audience at the left, after the organisation where one line has room for both, and the
- * title at the right, in as many lines as it needs; below what is at the left where that is long. Nothing is shortened: what
- * does not fit `most` points is left out, the title first.
+ * title at the right, in as many lines as it needs; below what is at the left where that is long. A title that has no room in
+ * `most` points is shortened after a word; the rest is left out where there is no room for it.
  */
 export function headLines(
   { organisation, audience, title }: Document['running'],
@@ -51,13 +51,36 @@ export function headLines(
   const above = packedLines([organisation, audience], width, setter)
   arrangements.push(
     () => ({ left: [...above, ...setter.lines(title, width, true)], right: [] }),
-    () => ({ left: above, right: [] }),
+    () => ({
+      left: [...above, ...shortenedLines(title, width, most - heightOfLines(above), setter)],
+      right: [],
+    }),
   )
   for (const arrange of arrangements) {
     const lines = arrange()
     if (heightOfRunningLines(lines) <= most) return lines
   }
   return NO_RUNNING_LINES
+}
+
+/** A text in as many lines as there is room for, with … after the last word that has it; none, if there is room for no word. */
+function shortenedLines(text: string, width: number, most: number, setter: RunningSetter): readonly Line[] {
+  const words = text.split(' ')
+  let [fits, tooMany] = [0, words.length]
+  const linesOf = (count: number) =>
+    setter.lines(
+      `${words
+        .slice(0, count)
+        .join(' ')
+        .replace(/[\p{P}\s]+$/u, '')}…`,
+      width,
+    )
+  while (tooMany - fits > 1) {
+    const count = Math.floor((fits + tooMany) / 2)
+    if (heightOfLines(linesOf(count)) <= most) fits = count
+    else tooMany = count
+  }
+  return fits === 0 ? [] : linesOf(fits)
 }
 
 /** Digits of the longest number of pages for which a foot keeps room beside its notes. */

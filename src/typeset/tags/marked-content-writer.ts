@@ -52,13 +52,14 @@ export class MarkedContentWriter {
 
   /** Adds the annotation of a link, drawn by `draw` with the options given to it. */
   annotate(content: MarkedContent, draw: (options: object) => void): void {
-    const { linkDescription = '' } = content.element.attributes
+    const link = content.element.type === 'Link' ? content : (content.element.linkContent() ?? content)
+    const { linkDescription = '' } = link.element.attributes
     const key = this.pageCount + this.#annotationElements.length
     draw({ StructParent: key, Contents: new String(linkDescription) })
     const annotation = this.document.page.annotations.at(-1)
     if (!annotation) return
-    this.#annotationElements.push(content.element)
-    this.#refer(content, { page: this.#pageElements.length - 1, annotation: annotation.id })
+    this.#annotationElements.push(link.element)
+    this.#refer(link, { page: this.#pageElements.length - 1, annotation: annotation.id })
   }
 
   /** Whether something was drawn of a piece of content. */

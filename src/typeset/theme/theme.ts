@@ -161,6 +161,7 @@ const styles = {
   'section.fine': v.optional(v.object({ ...columnStyle.entries, ...text }), {}),
   'section.numbered': v.optional(numberedStyle, {}),
   columns: columnStyle,
+  parallel: v.optional(columnStyle, {}),
   ul: listStyle,
   'ul.plain': listStyle,
   'ul.facts': listStyle,
@@ -204,11 +205,7 @@ const styles = {
   /** The mark of a house, so many times as high as the type of the audience. */
   'figure.logo': v.optional(
     v.object({ ...around, height: v.optional(v.pipe(v.number(), v.minValue(0.5), v.maxValue(20)), 3.4) }),
-    {
-      before: 0,
-      after: 0.5,
-      height: 3.4,
-    },
+    { before: 0, after: 0.5, height: 3.4 },
   ),
   figcaption: blockStyle,
   'figcaption.title': blockStyle,
@@ -232,6 +229,8 @@ const styles = {
   'span.unverified': spanStyle,
   'span.name': spanStyle,
   'span.number': spanStyle,
+  /** Around the `span.number` of an annex. */
+  'span.annex': v.optional(spanStyle, {}),
   running: textStyle,
   banner: textStyle,
   'margin-note': marginNoteStyle,

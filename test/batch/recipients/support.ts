@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readRecipients } from '../../../src/batch/recipients/read-recipients.js'
 import type { Recipient } from '../../../src/batch/recipients/recipient.js'
+import { DISK } from '../../../src/batch/workspace/workspace-files.js'
 import { type Diagnostic, Findings } from '../../../src/diagnostics/index.js'
 import { workspace } from '../../support/workspace.js'
 
@@ -34,7 +35,7 @@ export async function readAll(path: string, audiences: readonly string[] = AUDIE
 }
 
 export function recipientsOf(path: string, findings: Findings, audiences: readonly string[] = AUDIENCES) {
-  return readRecipients(path, { root, read: new Map() }, audiences, findings.report)
+  return readRecipients(path, { root, files: DISK, read: new Map() }, audiences, findings.report)
 }
 
 export const readCsv = (content: string | Uint8Array) => readAll(dataFile(content))

@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import type { Block, Document } from '../../../src/markup/index.js'
+import { banner } from '../../support/markings.js'
 import * as b from '../../typeset/build-document.js'
 import { splitWords } from '../words/words.js'
 import { faultsOf, printPage, select, wordsOf } from './support.js'
@@ -60,13 +61,12 @@ function hostileDocument(texts: readonly string[], href: string): Document {
     b.list([at(4)], 'facts'),
     b.sources([at(1), at(2)]),
   ]
-  const banner = { text: at(0), colour: '#000000', ground: '#ffffff', lang: undefined, size: 11 } as const
   return b.document(blocks, {
     title: at(1),
     authors: [at(2)],
     subject: at(3),
     keywords: [at(4)],
-    banners: [{ ...banner, position: 'both', align: 'left' }],
+    banners: banner('TLP:AMBER').map(marking => ({ ...marking, text: at(0), position: 'both' })),
     overlay: [at(0)],
     running: { organisation: at(1), audience: at(2), title: at(3), page_of: at(4), notes: [at(0)] },
   })

@@ -103,7 +103,7 @@ test('what only an annex refers to stands there, with what that refers to in tur
   assert.equal(order.slice(2), [
     'x',
     'y',
-    '{number|Annex A.} More',
+    '{annex|{number|Annex A.}} More',
     'See [Box 1](#box:b).',
     '{number|Box 1.} Box',
     'See [Table 1](#tbl:a).',
@@ -147,7 +147,7 @@ test('a reference is put into the words of the language, with a capital where a 
   )
   assert.is(
     words('en', 'See [@tbl:a; @tbl:a; @tbl:a].'),
-    `See ${link('Table 1')}, ${link('Table 1')} and ${link('Table 1')}.`,
+    `See ${link('Tables 1')}, ${link('1')} and ${link('1')}.`,
   )
   assert.is(
     words('en', 'Write to a@tbl:a.example, \\@tbl:a or x@y.example'),
@@ -194,7 +194,7 @@ test('annexes are lettered beyond Z', () => {
   const labels = orderOf(`<h1>T</h1><p>z</p>${annexes.join('')}`).filter(text => text.includes('Annex'))
   assert.equal(
     [labels[0], labels[25], labels[26], labels[27]],
-    ['A', 'Z', 'AA', 'AB'].map(letter => `{number|Annex ${letter}.} x`),
+    ['A', 'Z', 'AA', 'AB'].map(letter => `{annex|{number|Annex ${letter}.}} x`),
   )
 })
 

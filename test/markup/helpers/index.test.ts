@@ -4,9 +4,14 @@ import { Findings } from '../../../src/diagnostics/index.js'
 import { HELPERS, helperTable, renderHtml } from '../../../src/markup/index.js'
 import { editionOf, libraryOf, prose, verbatim } from '../../support/edition.js'
 
-function html(template: string, data: object = {}, lang = 'en'): string | undefined {
+function html(
+  template: string,
+  data: object = {},
+  lang = 'en',
+  languages: Readonly<Record<string, object>> = {},
+): string | undefined {
   const findings = new Findings()
-  const edition = editionOf({ template, data: data as Record<string, unknown>, lang })
+  const edition = editionOf({ template, data: data as Record<string, unknown>, lang, languages })
   const printed = renderHtml(edition, libraryOf(), findings.report)
   assert.equal(
     findings.all.map(finding => finding.message),
@@ -17,13 +22,36 @@ function html(template: string, data: object = {}, lang = 'en'): string | undefi
 
 for (const { name, example } of HELPERS)
   test(`the example of \`${name}\` prints what it says`, () => {
-    assert.is(html(example.template, example.data), example.prints)
+    const { template, data, languages = [], prints } = example
+    const said = Object.fromEntries(languages.map(lang => [lang, data]))
+    assert.is(html(template, data, 'en', said), prints)
   })
 
 test('the table for authors has every helper', () => {
   const rows = helperTable().trimEnd().split('\n')
   assert.is(rows.length, HELPERS.length + 2)
   for (const row of rows) assert.is(row.split(/(?<!\\)\|/).length, 6, row)
+})
+
+test('a text with a label of its own is told from one that begins with words', () => {
+  const has = (text: string) =>
+    html('{{#if (has-label x)}}yes{{else}}no{{/if}}', { x: prose(text) }) === 'yes'
+  for (const labelled of [
+    ...['Photo: A. Vela', '*Photo:* A. Vela', '**Photo**: A. Vela', 'Photo\u00a0: A. Vela', '写真：ベラ'],
+    ...[
+      'Foto der Behörde: A. Vela',
+      '© A. Vela',
+      '(C) A. Vela',
+      'Copyright A. Vela',
+      '[© Harbour Board](https://quay.example/)',
+    ],
+  ])
+    assert.ok(has(labelled), labelled)
+  for (const plain of [
+    ...['A. Vela', 'Harbour Board', 'https://quay.example/', 'A. Vela, at 14:30', 'Copyrights office'],
+    ...['Harbour Board, its second archive: box 4', 'A. Vela (Photo: 2024)x'],
+  ])
+    assert.not.ok(has(plain), plain)
 })
 
 test('a source and a sentence end with one mark', () => {

@@ -11,7 +11,10 @@ import { findNoteCalls, type NoteCall } from '../../notation/prose-notes.js'
 import { rangeInLines } from '../../notation/range-in-lines.js'
 import type { BlockFault } from './long-blocks.js'
 
-/** What is wrong with the notes of long prose: calls without a text, texts without a call, and both where none can stand. */
+/**
+ * What is wrong with the notes of long prose: calls without a text, texts without a call, both where none can stand, and second calls,
+ * as a note stands at the foot of one page.
+ */
 export function faultsOfNotes(blocks: readonly ProseBlock[], hintFor: SuggestLabel): BlockFault[] {
   const all = [...allProseBlocks(blocks)]
   const notes = all.flatMap(block => (block.kind === 'note' ? [block] : []))
@@ -20,11 +23,15 @@ export function faultsOfNotes(blocks: readonly ProseBlock[], hintFor: SuggestLab
   const inNotes = notes.flatMap(({ blocks: text }) => [...allProseBlocks(text)].flatMap(callsOf))
   const isInNote = ({ start }: Range) => inNotes.some(call => call.start === start)
   const called = new Set(placed.filter(call => !isInNote(call)).map(({ label }) => label))
+  const set = new Set<string>()
   return [
     ...placed.flatMap(call => {
       const within = isInNote(call) ? 'the text of a note' : call.within
       if (within !== undefined) return [misplacedCall(call, within)]
-      return labels.has(call.label) ? [] : [callWithoutText(call, hintFor(call.label, [...labels]))]
+      if (!labels.has(call.label)) return [callWithoutText(call, hintFor(call.label, [...labels]))]
+      if (set.has(call.label)) return [secondCall(call)]
+      set.add(call.label)
+      return []
     }),
     ...notes.flatMap((note, index) => faultsOfText(note, notes.slice(0, index), called)),
   ].sort((a, b) => a.start - b.start)
@@ -91,6 +98,15 @@ function callWithoutText({ label, start, end }: PlacedCall, meant: string | unde
     code: 'note-without-text',
     message: `the note ${shown(label)} has no text`,
     hint: meant ?? `write \`[^${shorten(label)}]: …\` below, in the same text; \`\\[\` is a bracket`,
+  }
+}
+
+function secondCall({ label, start, end }: PlacedCall): BlockFault {
+  return {
+    ...{ start, end },
+    code: 'note-called-twice',
+    message: `the note ${shown(label)} is called above already`,
+    hint: 'call it once, or give what is said here a note of its own',
   }
 }
 

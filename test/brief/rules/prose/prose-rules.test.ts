@@ -103,6 +103,19 @@ test('marks at the beginning of a cell or a heading are found, and columns that 
   ])
 })
 
+test('a note is called once, from wherever one can be', () => {
+  const of = (background: string) =>
+    load(`${HEAD}background: |\n${background.replace(/^/gm, '  ')}\n`).found.join('; ')
+  const notes = '\n\n[^1]: It is late.\n[^2]: It rained.'
+  assert.is(of(`It rose[^1], and fell[^2].${notes}`), '')
+  assert.is(
+    of(`It rose[^1], and[^2] fell[^1]. So[^1].${notes}`),
+    '4:28 note-called-twice; 4:36 note-called-twice',
+  )
+  assert.is(of(`It rose[^2].\n\n- One[^1]\n- Two[^1]${notes}`), '7:8 note-called-twice')
+  assert.is(of(`## Rise[^1]\n\nIt rose[^1][^2].${notes}`), '4:10 note-misplaced')
+})
+
 test('lines that folding joins are found, in each style of YAML that folds', () => {
   const of = (yaml: string) => load(`${HEAD}${yaml}`).found
   assert.equal(of('background: >\n  Two:\n  - One\n  - Two\n'), ['5:3 block-mark'])

@@ -1,0 +1,20 @@
+/** A command line that asks for what is not there, and a piece of what is said. */
+export const COMMAND_LINES: Readonly<Record<string, string>> = {
+  'build --lang xx': 'there is no locale for `xx`',
+  'build --lang french': 'there is no locale for `french`',
+  'build --lang fr_FR': '`fr_FR` is no language tag',
+  'build --lang en,': '`--lang` names an empty language',
+  'build --lang fr --data a.csv': '`--lang` does not go with `--data`',
+  'build --theme civc': 'did you mean `civic`?',
+  'build --paper a3': 'a4',
+  'build -a analist': 'did you mean `analyst`?',
+  'audiences --lang xx': 'there is no locale for `xx`',
+  'audiences --lang en,fr': 'name one language',
+  'audiences --theme civc': 'did you mean `civic`?',
+  'audiences --eject pres': 'did you mean `press`?',
+  'audiences --eject themes/civc': 'did you mean `themes/civic`?',
+  'audiences --eject partials/mastead': 'did you mean `partials/masthead`?',
+  'audiences --eject locales/xx': 'locales/',
+  'audiences --eject themes': 'unknown audience',
+  'audiences --eject ../press': '../press',
+}
