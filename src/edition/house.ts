@@ -205,7 +205,11 @@ function checkHouse(
 }
 
 function rightValues(settings: readonly (readonly [string, unknown])[]): HouseValues {
-  const right = settings.filter(([key, value]) => v.safeParse(houseSchema, { [key]: value }).success)
+  // A list where names are asked for is read as if its numbers were names.
+  const right = settings.filter(
+    ([key, value]) =>
+      !(key === 'clearances' && Array.isArray(value)) && v.safeParse(houseSchema, { [key]: value }).success,
+  )
   return v.parse(houseSchema, Object.fromEntries(right))
 }
 

@@ -29,6 +29,7 @@ test('commands', async () => {
     'inspect',
     'manifest',
     'new',
+    'pack',
     'schema',
   ])
 })

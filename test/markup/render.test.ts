@@ -368,6 +368,13 @@ test('the document says what it is, for whom, and how it is marked', () => {
     },
     sources: [],
     overlay: ['Draft', 'Embargoed until 3 February 2025, 09:00 UTC'],
+    aids: {
+      skip_to_text: 'Skip to the text',
+      contents: 'Contents',
+      notes: 'Notes',
+      note_in_text: 'note {label} in the text',
+      table: 'Table',
+    },
   })
 })
 

@@ -35,12 +35,12 @@ const PAPER = { width: 200, height: 300 }
 const MARGINS = { left: 10, right: 20, top: 30, bottom: 40 }
 
 test('the versions installed are those pinned, to the last figure', () => {
-  const { dependencies } = json(`${root}package.json`)
+  const { devDependencies } = json(`${root}package.json`)
   for (const name of ['pdfmake', 'pdfkit', 'hyphen', 'linebreak']) {
     const path = `${root}node_modules/${name}/package.json`
     assert.is(
       json(path).version,
-      dependencies[name],
+      devDependencies[name],
       `${name}: look at the contract before another version is taken`,
     )
   }
