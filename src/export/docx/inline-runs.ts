@@ -17,6 +17,7 @@ import {
   mentionDestination,
   sourceDestination,
   type TextStyle,
+  withFrenchSpaces,
 } from '../../typeset/index.js'
 import type { ParagraphLook } from './paragraph-look.js'
 import { type RunContext, runOptions } from './run-options.js'
@@ -220,7 +221,10 @@ function writeSpan({ style, lang, children }: Span, around: RunContext): Paragra
 /** The runs of a text, one for each way that it goes. */
 function writeText(text: string, around: RunContext): ParagraphChild[] {
   if (!around.raised) around.word.heights?.addText(text, around.text)
-  return textParts(wordText(text), around.word.isOfFigures ? 'en' : around.lang).map(
+  return textParts(
+    wordText(withFrenchSpaces(text, around.lang)),
+    around.word.isOfFigures ? 'en' : around.lang,
+  ).map(
     part =>
       new TextRun({
         ...runOptions(around, part.text, part.isRightToLeft),
