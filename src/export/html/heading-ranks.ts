@@ -4,11 +4,27 @@ import type { Heading } from '../../markup/index.js'
 export interface HeadingRanks {
   /** Whether one of them is the title of the page; where none is, the page says its title out of sight. */
   readonly haveTitle: boolean
-  rankOf(heading: Heading): number
+  /** Undefined for a heading that is not on the page. */
+  rankOf(heading: Heading): number | undefined
 }
 
-/** By their levels in the tags of the PDF; all of them a rank lower where several stand at the top there, or none does. */
-export function headingRanks(levels: ReadonlyMap<Heading, Heading['level']>): HeadingRanks {
+/**
+ * The headings of a page in their order: each ranks below the one that it belongs to, as in the tags of the PDF, and all of them a
+ * rank lower where several stand at the top there, or none does.
+ */
+export function headingRanks(headings: readonly Heading[]): HeadingRanks {
+  const ancestors: number[] = []
+  const levels = new Map(
+    headings.map(heading => {
+      while ((ancestors.at(-1) ?? 0) >= heading.level) ancestors.pop()
+      ancestors.push(heading.level)
+      return [heading, ancestors.length] as const
+    }),
+  )
   const haveTitle = [...levels.values()].filter(level => level === 1).length === 1
-  return { haveTitle, rankOf: heading => (levels.get(heading) ?? heading.level) + (haveTitle ? 0 : 1) }
+  const rankOf = (heading: Heading) => {
+    const level = levels.get(heading)
+    return level === undefined || haveTitle ? level : level + 1
+  }
+  return { haveTitle, rankOf }
 }

@@ -77,11 +77,12 @@ function htmlBlock(block: Block, context: HtmlContext): string {
 
 function htmlHeading(block: Heading, context: HtmlContext): string {
   const content = htmlInlines(block.children, context)
-  if (content === '') return ''
+  const rank = context.ranks.rankOf(block)
+  if (content === '' || rank === undefined) return ''
   const name = `h${block.level}`
   const style = context.used.use(name, block.style)
   const id = context.ids.give(blockTarget(block.id))
-  return tag(`h${context.ranks.rankOf(block)}`, { id, class: classes(name, style) }, content)
+  return tag(`h${rank}`, { id, class: classes(name, style) }, content)
 }
 
 function htmlParagraph({ style, number, children }: Paragraph, context: HtmlContext): string {

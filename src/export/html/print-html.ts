@@ -1,4 +1,5 @@
 import { type Report, sha256 } from '../../diagnostics/index.js'
+import { textOfInlines } from '../../markup/index.js'
 import { directionOf, indexDocument, loadPartsFor, StyleSheet } from '../../typeset/index.js'
 import { escapeMarkup } from '../pictures/index.js'
 import type { TwinContent } from '../twin.js'
@@ -62,7 +63,11 @@ function contextOf({ document, style, images }: TwinContent, colours: PageColour
     ...{ document, style, index },
     sheet: new StyleSheet(style.theme, style.typeSize),
     ids: new PageIds(document),
-    ranks: headingRanks(index.headingLevels),
+    ranks: headingRanks(
+      [...index.headingLevels.keys()].filter(
+        ({ children }) => textMarkup(textOfInlines(children), document.lang).trim() !== '',
+      ),
+    ),
     pictures: new PagePictures(images, style, colours),
     used: new UsedStyles(),
     notes: [],

@@ -26,6 +26,8 @@ const brightness = (colour: string): number => {
 }
 
 const FLARE = 0.05
+const WHITE_COLOUR = '#ffffff'
+const BLACK = '#000000'
 const WHITE = 1 + FLARE
 
 /** Contrast is a ratio of brightnesses: where each is turned upside down, ratios stay. */
@@ -34,18 +36,19 @@ function inverted(colour: string): string {
   return withBrightness(colour, Math.min(WHITE, wanted))
 }
 
-/** A colour in the hue of another, mixed with black or white as far as it must be. */
+/** A colour in the hue of another, mixed with the dark ground or white as far as it must be. */
 function withBrightness(colour: string, wanted: number): string {
   const isLighter = brightness(colour) < wanted
   const strong = isLighter ? saturated(colour) : colour
+  const target = isLighter ? WHITE_COLOUR : DARK_GROUND
   let [least, most] = [0, 1]
   for (let step = 0; step < STEPS; step++) {
     const share = (least + most) / 2
-    const found = brightness(mixed(strong, isLighter ? 255 : 0, share))
+    const found = brightness(mixed(strong, target, share))
     if (found < wanted === isLighter) least = share
     else most = share
   }
-  return mixed(strong, isLighter ? 255 : 0, most)
+  return mixed(strong, target, most)
 }
 
 const STEPS = 12
@@ -59,7 +62,7 @@ function saturated(colour: string): string {
 
 /** A colour that stands apart from another as far as words must; itself if it does. */
 function apart(colour: string, from: string): string {
-  const target = brightness(colour) >= brightness(from) ? 255 : 0
+  const target = brightness(colour) >= brightness(from) ? WHITE_COLOUR : BLACK
   for (let share = 0; share <= 1; share += 0.02) {
     const found = mixed(colour, target, share)
     if (contrastOf(found, from) >= LEAST) return found
@@ -67,8 +70,10 @@ function apart(colour: string, from: string): string {
   return mixed(colour, target, 1)
 }
 
-const mixed = (colour: string, target: number, share: number): string =>
-  hexOf(channels(colour).map(part => part + (target - part) * share))
+function mixed(colour: string, other: string, share: number): string {
+  const target = channels(other)
+  return hexOf(channels(colour).map((part, index) => part + ((target[index] ?? part) - part) * share))
+}
 
 const channels = (colour: string): number[] =>
   [1, 3, 5].map(at => Number.parseInt(colour.slice(at, at + 2), 16))

@@ -6,12 +6,13 @@ import { type CssContext, textDeclarations } from './style-declarations.js'
 export function inlineRules(used: UsedStyles, context: CssContext): string {
   const { sheet, colours } = context
   const { styles } = sheet.theme
-  const { underline, ...link } = styles.a
-  const isLine = underline ? 'underline' : 'none'
+  // On a screen, a link in a text is not to be told by its colour alone (WCAG 2.2, 1.4.1).
+  const { underline: _, ...link } = styles.a
   return [
-    used.has('a') ? cssRule('a', ...textDeclarations(link, context), `text-decoration:${isLine}`) : '',
+    used.has('a') ? cssRule('a', ...textDeclarations(link, context)) : '',
     used.has('source-ref')
-      ? cssRule('.source-ref', ...textDeclarations(styles['source-ref'], context), 'text-decoration:none')
+      ? cssRule('.source-ref', ...textDeclarations(styles['source-ref'], context)) +
+        cssRule('sup .source-ref', 'text-decoration:none')
       : '',
     used.has('source-ref.quiet')
       ? cssRule('.source-ref.quiet', ...textDeclarations(styles['source-ref.quiet'], context))

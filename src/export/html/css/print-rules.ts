@@ -3,6 +3,8 @@ import { type DocumentStyle, directionOf } from '../../../typeset/index.js'
 import type { PageColours } from '../page-colours.js'
 import { cssRule, cssString, round } from './css-rule.js'
 
+/** Rows of a table that is not broken. */
+const SHORT_TABLE = 12
 /** Of the words that number pages. */
 const PAGE_NUMBER = /(\{page\}|\{pages\})/
 
@@ -40,7 +42,9 @@ export function printRules(
     cssRule('body', 'padding:0'),
     '.skip{display:none}\n',
     ':is(h1,h2,h3,h4,h5,caption,dt,p.label){break-after:avoid}\n',
-    ':is(tr,figure,.quotation,li,.columns>div){break-inside:avoid}\n',
+    ':is(tr,figure,.quotation,li,.aside,.columns>div){break-inside:avoid}\n',
+    `.table:not(:has(tr:nth-child(${SHORT_TABLE + 1}))){break-inside:avoid}\n`,
+    '.contents>ol{columns:2}\n',
     'p{orphans:2;widows:2}\n',
     'thead{display:table-header-group}\n',
     '.scrolls{overflow:visible}\n',
