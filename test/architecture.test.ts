@@ -17,6 +17,7 @@ const TOP = ['cli.ts', 'index.ts']
 
 /** The packages that a part of the house may import, and no other part: by file, folder or beginning of a path. */
 const DOORS: Readonly<Record<string, readonly string[]>> = {
+  '@hyzyla/pdfium': ['export/png/print-png.ts'],
   pdfmake: ['typeset/nodes/pdfmake-modules.ts'],
   'csv-parse': ['batch/csv/'],
   'chrono-node': ['draft/facts/dates.ts'],
@@ -95,7 +96,12 @@ test('each package comes in through its own door', () => {
 })
 
 /** Load what is part of the program (machine code, data files), as an import would if Node could import it. */
-const LOADERS = ['typeset/fonts/wasm.ts', 'speech/lexicon/read-data-file.ts', 'export/docx/rasterize.ts']
+const LOADERS = [
+  'typeset/fonts/wasm.ts',
+  'speech/lexicon/read-data-file.ts',
+  'export/docx/rasterize.ts',
+  'export/png/print-png.ts',
+]
 
 test('only the last stages know the disk, and only the command line the process and the console', () => {
   const pure = (file: string) => !['batch', 'cli', 'cli.ts'].includes(stageOf(file))

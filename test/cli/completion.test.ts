@@ -54,6 +54,8 @@ test('options and their values', async () => {
   assert.ok((await complete('build', '--')).includes('--allow-unverified'))
   assert.equal(await complete('build', '--paper', ''), ['a4', 'letter'])
   assert.equal(await complete('build', '--theme', 'c'), ['civic', 'compact'])
+  assert.equal(await complete('build', '--format', 'pdf,h'), ['pdf,html'])
+  assert.equal(await complete('build', '--format', ''), ['pdf', 'html', 'docx', 'md', 'txt', 'png'])
   assert.equal(await complete('inspect', '--stage', ''), ['edition', 'html', 'blocks', 'pages', 'tags'])
 })
 

@@ -6,7 +6,7 @@ const MARKS = /[\\`*[\]<^~$|"'{]|_(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])_|&(?=[#\p{L
 const RUNS = /-(?=-)|(?<=-)-|^-|-$|\.(?=\.)|(?<=\.)\./g
 
 /** Escapes a text so that Pandoc's Markdown gives the same characters back, within a line. */
-export const escapeMarkdown = (text: string): string =>
+export const escapePandocMarkdown = (text: string): string =>
   twinText(text).replace(MARKS, '\\$&').replace(RUNS, '\\$&')
 
 /** A space before a closing mark, where no quotation ends; Pandoc would leave it out. */

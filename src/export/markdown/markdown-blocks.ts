@@ -13,13 +13,13 @@ import {
   type Section,
   type SourceList,
 } from '../../markup/index.js'
-import { hasWords } from '../shared/twin-targets.js'
+import { saysSomething } from '../shared/twin-targets.js'
 import { type BlockPrinting, narrowed } from './block-printing.js'
-import { escapeMarkdown } from './escape-markdown.js'
-import { markdownId, sourceId } from './markdown-context.js'
+import { escapePandocMarkdown } from './escape-markdown.js'
+import { markdownId, markdownSourceId } from './markdown-context.js'
 import { holdsText, printContentsEntry, printInlines } from './markdown-inlines.js'
 import { fenceLines, hangLines, type Lines, paragraphLines, stackBlocks } from './markdown-lines.js'
-import { printTable } from './markdown-tables.js'
+import { markdownTable } from './markdown-tables.js'
 
 /** Prints blocks one below the other, lists of one kind parted so that they stay two. */
 export function printBlocks(blocks: readonly Block[], printing: BlockPrinting): string[] {
@@ -95,7 +95,7 @@ function printBlock(block: Block, printing: BlockPrinting): string[] {
       return printDefinitions(block, printing)
     case 'table': {
       const { context } = printing
-      const lines = printTable(block, printing)
+      const lines = markdownTable(block, printing)
       return fenceLines([context.idAttribute(block.id)], lines)
     }
     case 'meter':
@@ -140,7 +140,7 @@ const printParagraph = ({ children }: Paragraph, printing: BlockPrinting): strin
   paragraphLines(inlinesIn(children, printing), printing.width)
 
 function printHeading(block: Heading, printing: BlockPrinting): string[] {
-  if (!hasWords(block)) return []
+  if (!saysSomething(block)) return []
   const words = inlinesIn(block.children, printing).replace(/\\\n/g, ' ').replaceAll('#', '\\#').trim()
   const id = printing.context.idAttribute(block.id)
   return [`${'#'.repeat(block.level)} ${words}${id === '' ? '' : ` {${id}}`}`]
@@ -200,7 +200,10 @@ function printFigure(
 ): string[] {
   const line = (inlines: typeof title) =>
     holdsText(inlines) ? paragraphLines(inlinesIn(inlines, printing), printing.width) : []
-  const said = paragraphLines(alt.trim() === '' ? '' : `*${escapeMarkdown(alt).trim()}*`, printing.width)
+  const said = paragraphLines(
+    alt.trim() === '' ? '' : `*${escapePandocMarkdown(alt).trim()}*`,
+    printing.width,
+  )
   const lines = stackBlocks([line(title), said, line(caption), line(credit)])
   return fenceLines([printing.context.idAttribute(id), '.figure'], lines)
 }
@@ -219,7 +222,7 @@ function printSources({ entries, numbered }: SourceList, printing: BlockPrinting
     const mark = numbered ? `${number}. ` : ''
     const words = paragraphLines(inlinesIn(children, printing), printing.width - mark.length)
     const [first = '', ...others] = words
-    const lines = hangLines(mark, [`[]{#${sourceId(number)}}${first}`, ...others])
+    const lines = hangLines(mark, [`[]{#${markdownSourceId(number)}}${first}`, ...others])
     const goesOn = index === 0 || number === (entries[index - 1]?.number ?? 0) + 1
     return goesOn || !numbered ? lines : ['<!-- -->', '', ...lines]
   })

@@ -1,6 +1,6 @@
 import type { Document, NumberedSource, Reference } from '../../markup/index.js'
 import type { TwinTargets } from '../shared/twin-targets.js'
-import { escapeMarkdown } from './escape-markdown.js'
+import { escapePandocMarkdown } from './escape-markdown.js'
 
 /** What is remembered while a document is printed as Markdown: its notes, and the ids that are given away. */
 export class MarkdownContext {
@@ -26,8 +26,8 @@ export class MarkdownContext {
     const own = this.#ofSources.size + 1
     this.#ofSources.set(key, own)
     const short = this.#sources.get(number)?.short
-    const link = this.linkToSource(source, number, escapeMarkdown(label))
-    this.#notes.push(`[^${own}]: ${link}${short === undefined ? '' : `: ${escapeMarkdown(short)}`}`)
+    const link = this.linkToSource(source, number, escapePandocMarkdown(label))
+    this.#notes.push(`[^${own}]: ${link}${short === undefined ? '' : `: ${escapePandocMarkdown(short)}`}`)
     return `[^${own}]`
   }
 
@@ -52,7 +52,7 @@ export class MarkdownContext {
 
   /** Words that lead to the entry of a source, where there is a list of sources. */
   linkToSource(id: string, number: number, words: string): string {
-    return this.targets.sources.has(id) ? `[${words}](#${sourceId(number)})` : words
+    return this.targets.sources.has(id) ? `[${words}](#${markdownSourceId(number)})` : words
   }
 
   /** The attribute that gives an element its id; nothing where another has it already. */
@@ -63,7 +63,7 @@ export class MarkdownContext {
   }
 }
 
-export const sourceId = (number: number): string => `source-${number}`
+export const markdownSourceId = (number: number): string => `source-${number}`
 
 /** An id as Pandoc reads one: a letter, and then letters, figures and a few marks. */
 export function markdownId(id: string): string {

@@ -1,5 +1,5 @@
 import { type Inline, type Link, type Reference, textOfInlines } from '../../markup/index.js'
-import { escapeMarkdown } from './escape-markdown.js'
+import { escapePandocMarkdown } from './escape-markdown.js'
 import { type MarkdownContext, markdownId } from './markdown-context.js'
 
 /** A piece of a line: words with the marks around them, which never hold the spaces at their ends. */
@@ -38,7 +38,7 @@ function printInline(inline: Inline, style: InlineStyle, context: MarkdownContex
     joinPieces(inner(children, more))
   switch (inline.kind) {
     case 'text':
-      return [{ text: escapeMarkdown(inline.text), marks: marksOf(style) }]
+      return [{ text: escapePandocMarkdown(inline.text), marks: marksOf(style) }]
     case 'break':
       return [{ text: '\\\n', marks: '' }]
     case 'strong':
@@ -106,8 +106,8 @@ function printReference(reference: Reference, style: InlineStyle, context: Markd
   const { source, number, label, superscript } = reference
   if (superscript && !style.inNote && !style.inLink) return context.callSource(reference)
   const words = style.inLink
-    ? escapeMarkdown(label)
-    : context.linkToSource(source, number, escapeMarkdown(label))
+    ? escapePandocMarkdown(label)
+    : context.linkToSource(source, number, escapePandocMarkdown(label))
   return superscript ? ` ${words}` : words
 }
 

@@ -9,7 +9,7 @@ import { printInlines } from './markdown-inlines.js'
 import { type Lines, stackBlocks } from './markdown-lines.js'
 
 /** Prints a table: a row a line where its cells are lines of words, else as a grid; its caption and its notes below. */
-export function printTable(table: Table, printing: BlockPrinting): string[] {
+export function markdownTable(table: Table, printing: BlockPrinting): string[] {
   const { head, body, columns } = twinTable(table)
   const [first, ...others] = head
   const rows = [...others, ...body]

@@ -4,7 +4,7 @@ import { lastLineOfTwin } from '../shared/last-line-of-twin.js'
 import { twinTargets } from '../shared/twin-targets.js'
 import { twinText } from '../shared/twin-text.js'
 import type { TwinContent } from '../twin.js'
-import { escapeMarkdown } from './escape-markdown.js'
+import { escapePandocMarkdown } from './escape-markdown.js'
 import { printBlocks } from './markdown-blocks.js'
 import { MarkdownContext } from './markdown-context.js'
 import { fenceLines, type Lines, stackBlocks } from './markdown-lines.js'
@@ -30,7 +30,7 @@ export function printMarkdown({ document, style, images }: TwinContent, _report:
 
 /** What Pandoc takes for the properties of what it makes of the text; values are Markdown, too. */
 function metadata({ title, authors, lang, subject, keywords }: Document, created: Date): Lines {
-  const value = (text: string) => JSON.stringify(escapeMarkdown(text))
+  const value = (text: string) => JSON.stringify(escapePandocMarkdown(text))
   const list = (name: string, texts: readonly string[]) =>
     texts.length === 0 ? [] : [`${name}:`, ...texts.map(text => `  - ${value(text)}`)]
   return [
@@ -47,7 +47,7 @@ function metadata({ title, authors, lang, subject, keywords }: Document, created
 
 function markings({ banners, lang }: Document): Lines {
   const texts = banners.map(banner => {
-    const words = `**${escapeMarkdown(banner.text)}**`
+    const words = `**${escapePandocMarkdown(banner.text)}**`
     return banner.lang !== undefined && banner.lang !== lang ? `[${words}]{lang=${banner.lang}}` : words
   })
   return texts.length === 0 ? [] : fenceLines(['.marking'], stackBlocks(texts.map(text => [text])))
@@ -55,5 +55,5 @@ function markings({ banners, lang }: Document): Lines {
 
 function lastLine(document: Document): Lines {
   const text = lastLineOfTwin(document)
-  return text === '' ? [] : fenceLines(['.running'], [escapeMarkdown(twinText(text))])
+  return text === '' ? [] : fenceLines(['.running'], [escapePandocMarkdown(twinText(text))])
 }

@@ -14,7 +14,7 @@ export function twinTargets({ blocks }: Pick<Document, 'blocks'>): TwinTargets {
   const contents: Heading[] = []
   visitNodes(blocks, node => {
     if ('id' in node && node.id) ids.add(node.id)
-    if (node.kind === 'heading' && (node.level === 2 || node.level === 3) && hasWords(node))
+    if (node.kind === 'heading' && (node.level === 2 || node.level === 3) && saysSomething(node))
       contents.push(node)
   })
   const sources = findNodes(blocks, 'sources').flatMap(({ entries }) => entries.map(({ id }) => id))
@@ -22,4 +22,4 @@ export function twinTargets({ blocks }: Pick<Document, 'blocks'>): TwinTargets {
 }
 
 /** A heading without words is not printed. */
-export const hasWords = ({ children }: Heading): boolean => textOfInlines(children).trim() !== ''
+export const saysSomething = ({ children }: Heading): boolean => textOfInlines(children).trim() !== ''

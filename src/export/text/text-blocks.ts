@@ -12,7 +12,7 @@ import {
   type SignatureLine,
   type SourceList,
 } from '../../markup/index.js'
-import { hasWords } from '../shared/twin-targets.js'
+import { saysSomething } from '../shared/twin-targets.js'
 import { twinText } from '../shared/twin-text.js'
 import { breakColumns, columnsOf, padColumns } from './text-columns.js'
 import { setInlines } from './text-inlines.js'
@@ -85,7 +85,7 @@ const lineOf = (inlines: readonly Inline[] | undefined, setting: TextSetting): s
 const UNDERLINES = { 1: '=', 2: '-', 3: '~', 4: undefined } as const
 
 function setHeading(block: Heading, setting: TextSetting): string[] {
-  if (!hasWords(block)) return []
+  if (!saysSomething(block)) return []
   const lines = lineOf(block.children, setting)
   const underline = UNDERLINES[block.level]
   const width = Math.max(...lines.map(columnsOf))

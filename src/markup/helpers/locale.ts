@@ -4,7 +4,7 @@ import { SafeHtml } from '../html/safe-html.js'
 import { MARKUP_BEFORE_TEXT } from '../html/source-map.js'
 import { isDatePhrase } from '../locale/locale-schema.js'
 import { hasValue, valueText } from '../prose/data-values.js'
-import { printInWordsOf, printPlainText, type RenderContext } from '../prose/print-text.js'
+import { printInWordsOf, printLiteral, type RenderContext } from '../prose/print-text.js'
 import { printValue } from '../prose/print-value.js'
 import type { Helper, HelperCall } from './helper.js'
 import { DateWords } from './texts.js'
@@ -74,7 +74,7 @@ function printLabel(call: HelperCall, key: unknown): SafeHtml | undefined {
   const parts = labelOrKey(name, call.place, call.renderContext)
     .split(/(\{\w+(?::\w+)?\})/)
     .map((part, index) => {
-      if (index % 2 === 0) return printPlainText(part)
+      if (index % 2 === 0) return printLiteral(part)
       const [argument = '', phrase] = part.slice(1, -1).split(':')
       if (!(argument in call.named))
         throw new Error(`the label \`${name}\` needs the argument \`${argument}\``)

@@ -4,7 +4,7 @@ import { SafeHtml } from '../html/safe-html.js'
 import { fillPattern, type Locale } from '../locale/locale.js'
 import { bibliographyEntry, shortEntry } from '../prose/bibliography-entry.js'
 import { asDataFields, ownField, valueText } from '../prose/data-values.js'
-import { printPlainText, printReference, type RenderContext } from '../prose/print-text.js'
+import { printLiteral, printReference, type RenderContext } from '../prose/print-text.js'
 import type { Helper, HelperCall } from './helper.js'
 
 const EXAMPLE_PLACE = { file: new SourceFile('brief.yaml', ''), range: { start: 0, end: 0 } }
@@ -70,7 +70,7 @@ function sourceNames(value: unknown, context: RenderContext): SafeHtml {
     const fields = context.sources.get(citation.source)
     if (!fields) continue
     const prefix = citation.prefix === undefined ? '' : `${citation.prefix} `
-    const { html, text } = printPlainText(`${prefix}${shortEntry(fields, context)}`)
+    const { html, text } = printLiteral(`${prefix}${shortEntry(fields, context)}`)
     const reference = printReference({ ...citation, prefix: undefined }, 'superscript', context)
     const before = named.get(text)
     const words = before === undefined ? `${html}${reference}` : reference

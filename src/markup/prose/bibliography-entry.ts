@@ -5,7 +5,7 @@ import { fillDateLabel, formatDate } from '../locale/dates.js'
 import { fillPattern } from '../locale/locale.js'
 import type { QuotationMarks } from '../locale/locale-schema.js'
 import { type DataFields, hasValue, readsTheSame, valueText } from './data-values.js'
-import { missingFullStop, printInWordsOf, printPlainText, type RenderContext } from './print-text.js'
+import { missingFullStop, printInWordsOf, printLiteral, type RenderContext } from './print-text.js'
 import { printValue } from './print-value.js'
 
 /**
@@ -124,7 +124,7 @@ function entryAddress(url: unknown, context: RenderContext): SafeHtml | undefine
 }
 
 function printAddress(href: string, mark: (html: string) => string): SafeHtml {
-  const shown = printPlainText(href.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/\/$/, ''))
+  const shown = printLiteral(href.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/\/$/, ''))
   return new SafeHtml(mark(`<a href="${escapeHtml(href)}">${shown.html}</a>`), shown.text)
 }
 

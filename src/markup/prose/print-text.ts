@@ -40,14 +40,14 @@ export interface ContextBeside {
 }
 
 /** Prints a string that has no place of its own in the brief. */
-export function printPlainText(text: string): SafeHtml {
+export function printLiteral(text: string): SafeHtml {
   const clean = removeControlCharacters(text)
   return new SafeHtml(escapeHtml(clean), clean)
 }
 
 /** Prints text of the brief as it is written, without reading Markdown in it. */
 export function printVerbatim(verbatim: Verbatim, context: RenderContext): SafeHtml {
-  const { html, text } = printPlainText(`${portionMarkBefore(verbatim)}${verbatim.text}`)
+  const { html, text } = printLiteral(`${portionMarkBefore(verbatim)}${verbatim.text}`)
   return new SafeHtml(context.briefPlaces.mark(verbatim.place, html), text)
 }
 
@@ -58,7 +58,7 @@ export function portionMarkBefore({ portionMark }: ProseText | Verbatim): string
 
 /** Prints the words in which a value of the brief is said, as coming from where the value does. */
 export function printInWordsOf(value: unknown, words: string, context: RenderContext): SafeHtml {
-  const printed = printPlainText(words)
+  const printed = printLiteral(words)
   if (!isPlacedValue(value) || words === '') return printed
   return new SafeHtml(context.briefPlaces.mark(value.place, printed.html), printed.text)
 }
@@ -101,5 +101,5 @@ export function missingFullStop(text: string): '' | '.' {
 }
 
 function htmlAttribute(name: string, value: string | undefined): string {
-  return value === undefined ? '' : ` ${name}="${printPlainText(value).html}"`
+  return value === undefined ? '' : ` ${name}="${printLiteral(value).html}"`
 }

@@ -12,7 +12,7 @@ import { proseHtml } from './print-prose.js'
 import {
   printCitations,
   printInWordsOf,
-  printPlainText,
+  printLiteral,
   printVerbatim,
   type RenderContext,
 } from './print-text.js'
@@ -28,7 +28,7 @@ export function printValue(value: unknown, context: RenderContext): SafeHtml {
   if (value instanceof PlainValue) return printInWordsOf(value, String(value), context)
   if (value instanceof SourceCitations) return printCitations(value.list, context)
   if (value instanceof SourceCitation) return printCitations([value], context)
-  if (typeof value === 'string' || typeof value === 'number') return printPlainText(String(value))
+  if (typeof value === 'string' || typeof value === 'number') return printLiteral(String(value))
   if (value === true) throw new Error('`true` cannot be printed: ask for it with `{{#if …}}`')
   throw new Error(
     Array.isArray(value)
