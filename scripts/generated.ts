@@ -4,6 +4,7 @@ import { type ElementName, helperTable, VOCABULARY } from '../src/markup/index.j
 import { drawArchitecture } from './architecture/draw-architecture.js'
 import { findingsPage } from './findings/findings-page.js'
 import { fieldReference } from './reference/field-reference.js'
+import { libraryReference } from './reference/library-reference.js'
 import { localeReference } from './reference/locale-reference.js'
 import { markingReference } from './reference/marking-reference.js'
 import { themeReference } from './reference/theme-reference.js'
@@ -19,6 +20,7 @@ export const GENERATED: ReadonlyMap<string, () => string | Promise<string>> = ne
   ['docs/template-reference.md', templateReference],
   ['docs/template-fields.md', fieldsOfTemplates],
   ['docs/field-reference.md', () => fieldReference(NOTE)],
+  ['docs/library.md', () => libraryReference(NOTE)],
   ['docs/theme-reference.md', () => themeReference(NOTE)],
   ['docs/locale-reference.md', () => localeReference(NOTE)],
   ['docs/marking-reference.md', () => markingReference(NOTE)],

@@ -7,6 +7,7 @@ import { drawChart, provideCharts } from './figures/index.js'
 import { provideSvg, readSvg } from './typeset/index.js'
 
 export {
+  type BuildListener,
   type BuildOptions,
   type BuildPreview,
   type BuildResult,
@@ -27,10 +28,12 @@ export {
   type MergeOptions,
   type MergeResult,
   mergeManifests,
+  type OutputName,
   type PreviewEntry,
   type PrintedDocument,
   PrinterPool,
   type Progress,
+  type ProofRecord,
   previewBuild,
   type QuoteCounts,
   type RenderOptions,
@@ -46,12 +49,14 @@ export {
   type BriefData,
   decodeText,
   type FieldPath,
+  type KnownNames,
   loadBrief,
   type Marking,
   type MarkingScheme,
   MarkingSchemes,
   type Prose,
   parseMarkingScheme,
+  type SettingsFiles,
 } from './brief/index.js'
 export {
   CODES,
@@ -59,6 +64,7 @@ export {
   type DiagnosticCode,
   diagnosticToJson,
   Findings,
+  type FormatOptions,
   formatDiagnostics,
   type JsonDiagnostic,
   type Place,
@@ -80,9 +86,12 @@ export {
   audiencesForBrief,
   briefLanguages,
   closestBriefLanguage,
+  EDITION_FORMATS,
   type Edition,
   type EditionData,
+  type EditionFormat,
   type EditionReader,
+  type HouseNames,
   type HouseStyle,
   inHouse,
   parseAudience,
@@ -103,6 +112,13 @@ export {
   type Verdict,
 } from './evidence/index.js'
 export {
+  printPagePictures,
+  printTwin,
+  type TwinContent,
+  type TwinFormat,
+  type TwinOptions,
+} from './export/index.js'
+export {
   type AvailableSpace,
   altText,
   type Drawing,
@@ -116,6 +132,7 @@ export {
   type EditionInputs,
   type EditionVariant,
   type FitOptions,
+  type FitResult,
   type FitTrial,
   type FittedEdition,
   fit,
@@ -124,8 +141,10 @@ export {
   makeVariant,
 } from './fit/index.js'
 export {
+  type Diagram,
   type Document,
   type Locale,
+  type LocaleGrounds,
   parseLocale,
   renderHtml,
   renderTemplate,
@@ -136,7 +155,9 @@ export {
   type ArticleFormat,
   readArticle,
   readSpeech,
+  type Sentence,
   type Speech,
+  type SpeechOptions,
   type Utterance,
 } from './speech/index.js'
 export {
@@ -145,6 +166,7 @@ export {
   type DocumentStyle,
   type Fonts,
   type ImageAssets,
+  type KnownToThemes,
   type LaidOutDocument,
   type LineData,
   layOut,

@@ -22,7 +22,7 @@ import { displayPath, fileSignature, openWorkspace, realPath, type Workspace } f
 
 export interface BuildResult {
   readonly diagnostics: readonly Diagnostic[]
-  /** The editions that stand, in the order of the plan; read from the record as they are asked for. */
+  /** The files of editions that stand, in the order of the plan; read from the record as they are asked for. */
   readonly editions: Iterable<ManifestEntry>
   /** What came of the plan, by brief and audience. */
   readonly tallies: readonly Tally[]
@@ -32,7 +32,7 @@ export interface BuildResult {
   readonly report: string | undefined
   /** Editions that were to be printed and were not. */
   readonly failed: number
-  /** PDFs of earlier builds for which the plan has no edition any more; paths relative to the workspace. */
+  /** Files of earlier builds that the plan has no more; paths relative to the workspace. */
   readonly orphans: readonly string[]
   /** The files of briefs, sources and pictures that the editions are made from; absolute paths. */
   readonly files: readonly string[]

@@ -8,10 +8,11 @@ export type { BuildOptions, Progress } from './plan/build-options.js'
 export type { Shard } from './plan/shard.js'
 export { type BuildPreview, type PreviewEntry, previewBuild } from './preview-build.js'
 export { PrinterPool } from './print/printer-pool.js'
-export type { EditionName } from './record/edition-name.js'
+export type { EditionName, OutputName } from './record/edition-name.js'
 export type { Manifest } from './record/manifest.js'
 export type { ManifestEntry } from './record/manifest-entry.js'
 export { type MergeOptions, type MergeResult, mergeManifests } from './record/merge-manifests.js'
+export type { ProofRecord } from './record/proof-record.js'
 export type { QuoteCounts } from './record/quote-counts.js'
 export { render } from './render/render.js'
 export type {
@@ -20,4 +21,4 @@ export type {
   RenderResult,
   UnprintedDocument,
 } from './render/render-options.js'
-export { watchBriefs } from './watch-briefs.js'
+export { type BuildListener, watchBriefs } from './watch-briefs.js'

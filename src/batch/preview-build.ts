@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path'
-import { type Diagnostic, Findings, type Report, UniqueFindings } from '../diagnostics/index.js'
+import { type Diagnostic, Findings, UniqueFindings } from '../diagnostics/index.js'
 import { isUpToDate } from './output/is-up-to-date.js'
 import { OutputFolder } from './output/output-folder.js'
 import { listOrphans } from './output/unplanned-files.js'
@@ -7,15 +7,20 @@ import { BriefCache } from './plan/brief-cache.js'
 import type { BuildOptions } from './plan/build-options.js'
 import { canBePrinted } from './plan/can-be-printed.js'
 import { type BuildPlan, planBuild } from './plan/plan-build.js'
-import { editionName, type PlannedEdition, plannedEditions } from './plan/planned-edition.js'
+import {
+  editionName,
+  type PlannedEdition,
+  type PlannedOutput,
+  plannedEditions,
+} from './plan/planned-edition.js'
 import { isInShard } from './plan/shard.js'
-import type { EditionName } from './record/edition-name.js'
+import type { OutputName } from './record/edition-name.js'
 import { CACHE_FOLDER } from './workspace/cache-folder.js'
 import { displayPath, openWorkspace, realPath } from './workspace/workspace.js'
 
-/** What a build would do with an edition. */
-export interface PreviewEntry extends EditionName {
-  /** Path of the PDF, relative to the workspace. */
+/** What a build would do with an edition in a format. */
+export interface PreviewEntry extends OutputName {
+  /** Relative to the workspace; of PNGs, the first page. */
   readonly file: string
   /** `fails` if it cannot be printed, for what the findings say. */
   readonly state: 'new' | 'changed' | 'unchanged' | 'fails'
@@ -24,7 +29,7 @@ export interface PreviewEntry extends EditionName {
 export interface BuildPreview {
   readonly diagnostics: readonly Diagnostic[]
   readonly editions: readonly PreviewEntry[]
-  /** PDFs of earlier builds for which the plan has no edition any more; paths relative to the workspace. */
+  /** Files of earlier builds that the plan has no more; paths relative to the workspace. */
   readonly orphans: readonly string[]
 }
 
@@ -38,14 +43,17 @@ export async function previewBuild(options: BuildOptions): Promise<BuildPreview>
   const shown = (file: string) => displayPath(workspace, folder.pathOf(file))
   const editions: PreviewEntry[] = []
   const files = new Set<string>()
-  for await (const edition of plannedEditions(plan.briefs, plan.merge)) {
-    files.add(edition.file)
-    if (options.shard && !isInShard(edition.file, options.shard)) continue
-    editions.push({
-      ...editionName(edition),
-      file: shown(edition.file),
-      state: previewState(edition, folder, plan, options, found.report),
-    })
+  for await (const edition of plannedEditions(plan)) {
+    for (const { file } of edition.outputs) files.add(file)
+    if (options.shard && !isInShard(edition.path, options.shard)) continue
+    const can = canBePrinted(edition, found.report)
+    for (const output of edition.outputs)
+      editions.push({
+        ...editionName(edition),
+        format: output.format,
+        file: shown(output.file),
+        state: can ? previewState(edition, output, folder, plan, options) : 'fails',
+      })
   }
   const orphans = listOrphans({ plan, folder, options, planned: files }).map(shown)
   const diagnostics = new UniqueFindings([...plan.findings, ...found.all]).all
@@ -54,12 +62,11 @@ export async function previewBuild(options: BuildOptions): Promise<BuildPreview>
 
 function previewState(
   edition: PlannedEdition,
+  output: PlannedOutput,
   folder: OutputFolder,
   plan: BuildPlan,
   { force }: BuildOptions,
-  report: Report,
 ): PreviewEntry['state'] {
-  if (!canBePrinted(edition, report)) return 'fails'
-  if (!folder.record.has(edition.file)) return 'new'
-  return !force && isUpToDate(edition, folder, plan) ? 'unchanged' : 'changed'
+  if (!folder.record.has(output.file)) return 'new'
+  return !force && isUpToDate(edition, output, folder, plan) ? 'unchanged' : 'changed'
 }

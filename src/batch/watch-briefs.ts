@@ -41,7 +41,7 @@ export async function watchBriefs(
 }
 
 /** Hears of each build. */
-interface BuildListener {
+export interface BuildListener {
   readonly onStart?: () => void
   readonly onResult: (result: BuildResult) => void
 }

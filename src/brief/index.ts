@@ -1,6 +1,12 @@
 export { type AudienceEntry, type Brief, listedAudiences } from './brief.js'
 export { decodeText, MAX_TEXT_BYTES, reportTooLarge } from './decode-text.js'
-export { type LoadedBrief, loadBrief, loadPartialBrief, MAX_BRIEF_LENGTH } from './load-brief.js'
+export {
+  type KnownNames,
+  type LoadedBrief,
+  loadBrief,
+  loadPartialBrief,
+  MAX_BRIEF_LENGTH,
+} from './load-brief.js'
 export { contrastOf } from './markings/contrast.js'
 export { type MarkingScheme, parseMarkingScheme } from './markings/marking-scheme.js'
 export { isFault, type Marking, type MarkingFault, MarkingSchemes } from './markings/marking-schemes.js'

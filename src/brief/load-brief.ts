@@ -59,7 +59,7 @@ export function loadPartialBrief(
   return { brief: { ...shared, ...readableParts(data, places, sourcesKnown) }, valid: false }
 }
 
-interface KnownNames {
+export interface KnownNames {
   readonly audiences: readonly string[]
   /** The marking schemes; with none, no label is valid. */
   readonly markings?: MarkingSchemes | undefined

@@ -1,5 +1,6 @@
 import { type Dirent, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { OUTPUT_FORMATS } from '../batch/record/edition-name.js'
 import { PACKAGE_ROOT } from '../batch/workspace/package.js'
 import type { Io } from './io.js'
 import { TEMPLATE_FOLDERS } from './template-folders.js'
@@ -25,6 +26,7 @@ type Completed =
   | 'template'
   | 'theme'
   | 'language'
+  | 'format'
   | 'brief'
   | 'data'
   | 'file'
@@ -37,6 +39,7 @@ const OPTIONS: Readonly<Record<string, Completed>> = {
   '--eject': 'template',
   '--theme': 'theme',
   '--lang': 'language',
+  '--format': 'format',
   '--data': 'data',
   '--out': 'folder',
   '--report': 'file',
@@ -72,6 +75,8 @@ function candidatesFor(words: readonly string[], current: string, cwd: string): 
       return resourceNames(cwd, 'templates/themes')
     case 'language':
       return afterComma(resourceNames(cwd, 'templates/locales'), current)
+    case 'format':
+      return afterComma(OUTPUT_FORMATS, current)
     case 'brief':
       return briefPaths(cwd, current)
     case 'data':

@@ -1,5 +1,7 @@
+import { OUTPUT_FORMATS } from '../batch/record/edition-name.js'
 import { listResources, openWorkspace } from '../batch/workspace/workspace.js'
 import { didYouMean } from '../diagnostics/index.js'
+import type { EditionFormat } from '../edition/index.js'
 import { UsageError } from './usage-error.js'
 
 /**
@@ -55,4 +57,17 @@ export async function knownTheme(asked: string | undefined, cwd: string): Promis
   const name = asked.normalize('NFC')
   if (known.includes(name)) return name
   throw new UsageError(`unknown theme \`${asked}\``, didYouMean(name, known, 'themes'))
+}
+
+/** The formats that a command line asks for, each once: `--format pdf --format html` or `--format pdf,html`. */
+export function knownFormats(asked: readonly string[]): EditionFormat[] {
+  const names = asked.flatMap(name => name.split(',')).map(name => name.trim())
+  const formats = names.map(name => {
+    if (name === '') throw new UsageError('`--format` names an empty format', 'write `--format pdf,html`')
+    const format = OUTPUT_FORMATS.find(each => each === name)
+    if (format === undefined)
+      throw new UsageError(`unknown format \`${name}\``, didYouMean(name, OUTPUT_FORMATS, 'formats'))
+    return format
+  })
+  return [...new Set(formats)]
 }

@@ -5,7 +5,8 @@ import type { Diagnostic } from './diagnostic.js'
 import { printable } from './printable.js'
 import { sortDiagnostics } from './unique-findings.js'
 
-interface FormatOptions {
+/** How findings are shown to people. */
+export interface FormatOptions {
   readonly colour: boolean
   /** Columns of the terminal; lines of code are cut to fit. */
   readonly width?: number

@@ -14,6 +14,7 @@ import { didYouMean, type Report, type SourceFile } from '../diagnostics/index.j
 import { clearanceSetting, readClearance } from './clearance.js'
 import { fieldsSetting, reportFieldNames } from './declared-fields.js'
 import { type Audience, CITATION_STYLES, type Margins } from './edition.js'
+import { formatsSetting } from './formats.js'
 import { POINTS_PER_MILLIMETRE, pageSize } from './paper.js'
 
 const millimetres = v.pipe(v.number(), v.minValue(5), v.maxValue(80))
@@ -51,6 +52,7 @@ const frontMatter = v.object({
   /** What templates before `citations` say. */
   locators: v.optional(v.boolean()),
   sections: v.array(v.string()),
+  formats: v.optional(formatsSetting),
   languages: v.optional(
     v.pipe(
       v.array(v.pipe(v.string(), v.check(isLanguageTag, 'expected a language tag, such as `fr`'))),

@@ -3,6 +3,7 @@ import type { DiagnosticCode, Place, SourceFile } from '../diagnostics/index.js'
 import type { Counterparts } from './counterparts.js'
 import type { EditionTables } from './data-table.js'
 import type { DeclaredFields } from './declared-fields.js'
+import type { EditionFormat } from './formats.js'
 import type { HouseIdentity } from './house-identity.js'
 
 /** A kind of reader, as the front matter of a template defines it. */
@@ -34,6 +35,8 @@ export interface Audience {
   readonly citations: CitationStyle
   /** Sections in the order in which the template prints them. */
   readonly sections: readonly string[]
+  /** What it is printed as, where its template says so; undefined leaves that to the house. */
+  readonly formats?: readonly EditionFormat[] | undefined
   /** Languages (BCP 47) whose wordings its template prints beside each other; none where it prints one language. */
   readonly languages: readonly string[]
   /** Fields of items that the template leaves out on purpose, such as `actors.influence`. */

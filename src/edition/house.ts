@@ -11,6 +11,7 @@ import {
 import { closest, didYouMean, type Report, type SourceFile } from '../diagnostics/index.js'
 import { clearanceSetting, readClearance } from './clearance.js'
 import type { Audience } from './edition.js'
+import { type EditionFormat, formatsSetting } from './formats.js'
 import { type HouseIdentity, readOrganisation } from './house-identity.js'
 import { lookupTag } from './languages.js'
 import { Verbatim } from './prose-text.js'
@@ -28,6 +29,12 @@ export interface HouseStyle {
   readonly lang?: string | undefined
   /** Undefined where the house says nothing of itself. */
   readonly identity?: HouseIdentity | undefined
+  /** What editions are printed as, where their templates do not say. */
+  readonly formats?: readonly EditionFormat[] | undefined
+  /** Whether HTML holds the fonts of the theme. */
+  readonly embedFonts?: boolean | undefined
+  /** Path of the Word file whose styles DOCX takes, relative to the workspace. */
+  readonly wordStyles?: Verbatim | undefined
 }
 
 type HousePaper = (typeof HOUSE_PAPERS)[number]
@@ -65,6 +72,11 @@ const houseSchema = v.object({
     ),
   ),
   logo: v.optional(v.string()),
+  formats: v.optional(formatsSetting),
+  embed_fonts: v.optional(v.boolean()),
+  word_styles: v.optional(
+    v.pipe(v.string(), v.regex(/.\.do[ct]x$/i, 'expected a Word file, `.docx` or `.dotx`')),
+  ),
 })
 
 function isTextOrWordings(value: unknown): boolean {
@@ -79,7 +91,7 @@ function isNames(value: unknown): boolean {
 }
 
 /** Keys of the style of a house that versions to come have. */
-const LATER_KEYS: ReadonlySet<string> = new Set(['formats', 'style'])
+const LATER_KEYS: ReadonlySet<string> = new Set(['style'])
 
 /** Reads the style of a house; without a file, `tlp` alone is in force. All that is wrong is reported as `house-invalid`. */
 export function parseHouse(file: SourceFile | undefined, names: HouseNames, report: Report): HouseStyle {
@@ -118,6 +130,12 @@ export function parseHouse(file: SourceFile | undefined, names: HouseNames, repo
     ...{ markings, clearances, theme, paper: values.paper },
     lang: knownLanguage(values.lang, names, settings, fault),
     identity: identityOf(values, names, settings, fault),
+    formats: values.formats,
+    embedFonts: values.embed_fonts,
+    wordStyles:
+      values.word_styles === undefined
+        ? undefined
+        : new Verbatim(values.word_styles, settings.place(['word_styles'])),
   }
 }
 
@@ -164,6 +182,8 @@ export function inHouse(audience: Audience, { clearances, theme, paper, identity
 
 type HouseValues = v.InferOutput<typeof houseSchema>
 
+const KNOWN_KEYS = new Intl.ListFormat('en').format(Object.keys(houseSchema.entries).map(key => `\`${key}\``))
+
 /**
  * The settings that are right, so that what they name is checked in the same pass as what is wrong with the others, and whether
  * all are. Those of versions to come are not taken for misspelt ones.
@@ -177,7 +197,7 @@ function checkHouse(
     fault(
       settings.place([key], 'key'),
       `\`${key}\` is not a setting of \`briefwright.yaml\` in this version`,
-      'remove it: this version knows `organisation`, `logo`, `theme`, `lang`, `paper`, `markings` and `clearances`',
+      `remove it: this version knows ${KNOWN_KEYS}`,
     )
   const known = Object.entries(settings.data).filter(([key]) => !LATER_KEYS.has(key))
   const whole = checkSettings(houseSchema, { ...settings, data: Object.fromEntries(known) }, fault)

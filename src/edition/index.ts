@@ -33,6 +33,7 @@ export type {
   WithheldReference,
 } from './edition.js'
 export { type FieldPlace, fieldAt, nameOfField } from './field-place.js'
+export { EDITION_FORMATS, type EditionFormat } from './formats.js'
 export { type HouseNames, type HouseStyle, inHouse, parseHouse } from './house.js'
 export { type HouseIdentity, nameOfHouse } from './house-identity.js'
 export {

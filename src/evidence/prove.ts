@@ -18,8 +18,13 @@ import type { SourceText } from './text/source-text.js'
  * Proves every quotation of a brief against the texts of its sources (by id) or, where a text is absent, the lock. What is
  * not proved, or needs an editor's check, is reported.
  */
-export function prove(...inputs: Parameters<typeof proveInSteps>): Evidence {
-  const steps = proveInSteps(...inputs)
+export function prove(
+  brief: Brief,
+  texts: ReadonlyMap<string, SourceText>,
+  lock: Lock | undefined,
+  report: Report,
+): Evidence {
+  const steps = proveInSteps(brief, texts, lock, report)
   for (;;) {
     const step = steps.next()
     if (step.done) return step.value

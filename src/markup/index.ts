@@ -47,6 +47,11 @@ export {
 export type { LocaleData } from './locale/locale-schema.js'
 export { usedWordsOf } from './locale/used-words.js'
 export {
+  type JoinedPart,
+  joinDocuments,
+  partOfPicture,
+} from './pack/join-documents.js'
+export {
   type PackFront,
   type PackPart,
   packContents,

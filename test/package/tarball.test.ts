@@ -149,6 +149,38 @@ test('the installed program prints a sample brief of two languages as the source
   }
 })
 
+test('the examples of the library run as they stand, beside the package as it is installed', () => {
+  const page = readFileSync(join(INSTALLED, 'docs/library.md'), 'utf8')
+  const examples = [...page.matchAll(/^```js\n([\s\S]*?)^```$/gm)].map(([, code = '']) => code)
+  const brief = (source: string) => `title: The dam
+as_of: 2025-03-01
+bottom_line: It is to be mended.
+actors: [{ id: vela, name: Ines Vela, role: Minister }]
+quotes: [{ speaker: vela, source: courier, text: The dam will be mended by the spring }]
+sources: [{ id: courier, title: Dam to be mended, text: ${source} }]
+`
+  const folder = join(FOLDER, 'elsewhere')
+  const said = '“The dam will be mended by the spring,” said Ines Vela, the minister.\n'
+  mkdirSync(join(folder, 'briefs'))
+  writeFileSync(join(folder, 'briefs/dam.yaml'), brief('../courier.txt'))
+  writeFileSync(join(folder, 'dam.yaml'), brief('courier.txt'))
+  writeFileSync(join(folder, 'courier.txt'), said)
+  const [one, batch, quotations, ...more] = examples.map((code, index) => {
+    writeFileSync(join(folder, `example-${index}.mjs`), code)
+    return done(`${JSON.stringify(process.execPath)} example-${index}.mjs`, folder)
+  })
+  assert.is(one, '1 page, 1 quotation proved\n')
+  assert.is(readFileSync(join(folder, 'press.pdf')).toString('latin1', 0, 5), '%PDF-')
+  assert.equal(batch?.split('\n').sort(), [
+    '',
+    'out/dam/one-page.pdf 1 printed',
+    'out/dam/press.pdf 1 printed',
+  ])
+  assert.is(quotations, 'quotes[0].text verified confirmed courier 1\n')
+  assert.ok(existsSync(join(folder, 'briefs/dam.lock.yaml')))
+  assert.equal(more, [])
+})
+
 test('templates and fonts of the installed package can be resolved by whoever embeds it', () => {
   const folder = join(FOLDER, 'elsewhere')
   const files = ['templates/press.hbs', 'templates/themes/default.yaml', 'fonts/fonts.yaml']

@@ -180,6 +180,13 @@ export const document = (blocks: readonly Block[], more: Partial<Document> = {})
   keywords: ['ferries', 'islands'],
   banners: [],
   overlay: [],
+  aids: {
+    skip_to_text: 'Skip to the text',
+    contents: 'Contents',
+    notes: 'Notes',
+    note_in_text: 'note {label} in the text',
+    table: 'Table',
+  },
   running: {
     organisation: 'Harbour Policy Unit',
     audience: '',

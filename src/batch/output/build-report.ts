@@ -6,7 +6,7 @@ import {
   htmlText,
   sortDiagnostics,
 } from '../../diagnostics/index.js'
-import { nameInLanguage, nameOfEntry } from '../record/edition-name.js'
+import { editionPath, nameInLanguage, nameOfEntry } from '../record/edition-name.js'
 import { type ManifestEntry, unshownByAccident } from '../record/manifest-entry.js'
 import { type AttentionRow, attentionOf, type UnreadBrief } from './attention.js'
 import type { Tally } from './tally.js'
@@ -144,20 +144,23 @@ function editionRows(
 ): string[] {
   const { audience, failed } = tally
   const isMerge = entries.some(({ recipient }) => recipient !== null)
+  const editions = filesByEdition(entries)
   const listed = isMerge
-    ? entries.filter(entry => lacksOf(entry).length > 0).slice(0, MOST_RECIPIENTS)
-    : entries
-  const rest = entries.length - listed.length
+    ? editions.filter(([entry]) => lacksOf(entry).length > 0).slice(0, MOST_RECIPIENTS)
+    : editions
+  const rest = editions.length - listed.length
   const row = (title: string, pages: string, look: string) =>
     `<tr><th scope="row">${title}</th><td class="number">${pages}</td><td>${look}</td></tr>`
   return [
     ...(failed > 0
       ? [row(htmlText(audience), '–', `<strong>failed</strong>${failed > 1 ? ` (${failed} editions)` : ''}`)]
       : []),
-    ...listed.map(entry => {
+    ...listed.map(([entry, ...others]) => {
       const title = [nameInLanguage(nameOfEntry(entry)), entry.recipient].filter(Boolean).join(', ')
-      const link = `<a href="${htmlText(hrefOf(entry.file))}">${htmlText(title)}</a>`
-      return row(link, pagesWithin(entry), lackList(entry))
+      const link = (file: string, text: string) => `<a href="${htmlText(hrefOf(file))}">${htmlText(text)}</a>`
+      const twins = others.map(twin => link(twin.file, twinName(twin)))
+      const own = entry.format === 'pdf' ? title : `${title} ${twinName(entry)}`
+      return row([link(entry.file, own), ...twins].join(', '), pagesWithin(entry), lackList(entry))
     }),
     ...(rest > 0
       ? [
@@ -172,7 +175,25 @@ function editionRows(
 }
 
 const pagesWithin = ({ pages, limit, annex_pages }: ManifestEntry) =>
-  `${pages} of ${limit}${annex_pages > 0 ? `, annexes ${annex_pages}` : ''}`
+  pages === null ? '' : `${pages} of ${limit}${annex_pages ? `, annexes ${annex_pages}` : ''}`
+
+/** The files of each edition, the PDF first where there is one. */
+function filesByEdition(entries: readonly ManifestEntry[]): [ManifestEntry, ...ManifestEntry[]][] {
+  const editions = new Map<string, [ManifestEntry, ...ManifestEntry[]]>()
+  for (const entry of entries) {
+    const path = editionPath(nameOfEntry(entry))
+    const known = editions.get(path)
+    if (known) known.push(entry)
+    else editions.set(path, [entry])
+  }
+  return [...editions.values()]
+}
+
+/** Such as `html`, and `png 2` for the second page. */
+function twinName(entry: ManifestEntry): string {
+  const { page } = nameOfEntry(entry)
+  return page === undefined ? entry.format : `${entry.format} ${page}`
+}
 
 /** Editions of a mail merge that are listed for one audience of a brief. */
 const MOST_RECIPIENTS = 200

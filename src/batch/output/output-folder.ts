@@ -4,9 +4,15 @@ import { dirname, join } from 'node:path'
 import type { Report } from '../../diagnostics/index.js'
 import { sha256 } from '../../diagnostics/index.js'
 import { BuildRecord, type RecordEntry } from '../record/build-record.js'
-import { nameOfEntry, outputFile, parseOutputFile } from '../record/edition-name.js'
+import {
+  firstFileOf,
+  nameOfEntry,
+  type OutputName,
+  outputFile,
+  parseOutputFile,
+} from '../record/edition-name.js'
 import { readManifest, writeManifest } from '../record/manifest.js'
-import type { ManifestEntry } from '../record/manifest-entry.js'
+import { factsOfFormat, type ManifestEntry } from '../record/manifest-entry.js'
 import { CACHE_FOLDER } from '../workspace/cache-folder.js'
 import { describeFileError } from '../workspace/file-error.js'
 import { placeOfFile } from '../workspace/file-place.js'
@@ -14,11 +20,12 @@ import { findLinkOut } from '../workspace/links.js'
 import { displayPath, fileSignature, isInside, type Workspace } from '../workspace/workspace.js'
 import { removeOutdatedFile, writeAtomically } from '../workspace/write-file.js'
 
-/** The PDFs of an output folder, and the record of them. Files that no build made are not touched, unless one stands where an edition is printed to. */
+/** The files of an output folder, and the record of them. Files that no build made are not touched, unless one stands where an edition is printed to. */
 export class OutputFolder {
   readonly record: BuildRecord
-  /** PDFs that this build printed. */
+  /** Files that this build printed. */
   readonly #printed = new Set<string>()
+  #pages: number | undefined
 
   /** `out` is absolute; to be opened by whoever has its lock. */
   constructor(
@@ -35,7 +42,25 @@ export class OutputFolder {
     return join(this.out, file)
   }
 
-  /** Whether a PDF stands as it was printed: by what the file system says of it, or else by its bytes. */
+  /** The files that are recorded of an edition in a format, by the first of them: PNGs are one for each page. */
+  filesOf(first: string): string[] {
+    const name = parseOutputFile(first)
+    const files = Array.from({ length: name.format === 'png' ? this.#mostPages : 1 }, (_, index) =>
+      outputFile({ ...name, page: index + 1 }),
+    )
+    return files.filter(file => this.record.has(file))
+  }
+
+  /** The highest number that a recorded PNG has. */
+  get #mostPages(): number {
+    this.#pages ??= this.record.files.reduce(
+      (most, file) => Math.max(most, parseOutputFile(file).page ?? 0),
+      0,
+    )
+    return this.#pages
+  }
+
+  /** Whether a file stands as it was printed: by what the file system says of it, or else by its bytes. */
   isIntact(file: string): boolean {
     const entry = this.record.get(file)
     const stat = entry && fileSignature(this.pathOf(file))
@@ -46,19 +71,35 @@ export class OutputFolder {
     return true
   }
 
-  /** Puts a PDF in its place, and records it; false if that could not be. */
-  async add(file: string, pdf: Uint8Array, entry: Omit<RecordEntry, 'sha256' | 'stat'>): Promise<boolean> {
+  /** Puts the files of an edition in a format in their places, records them, and removes pages that it has no more; false if that could not be. */
+  async addAll(
+    name: OutputName,
+    files: readonly Uint8Array[],
+    entry: Omit<RecordEntry, 'sha256' | 'stat'>,
+  ): Promise<boolean> {
+    for (const [index, bytes] of files.entries())
+      if (!(await this.#add(outputFile({ ...name, page: index + 1 }), bytes, entry))) return false
+    if (name.format !== 'png') return true
+    this.#pages = Math.max(this.#mostPages, files.length)
+    const left = this.filesOf(outputFile(name)).filter(
+      file => (parseOutputFile(file).page ?? 0) > files.length,
+    )
+    for (const file of left) await this.remove(file)
+    return true
+  }
+
+  async #add(file: string, bytes: Uint8Array, entry: Omit<RecordEntry, 'sha256' | 'stat'>): Promise<boolean> {
     const path = this.pathOf(file)
     if (this.#isLinkedOut(file)) return false
-    if (!(await writeAtomically(this.workspace, path, pdf, this.report))) return false
+    if (!(await writeAtomically(this.workspace, path, bytes, this.report))) return false
     this.#printed.add(file)
     this.#record(() =>
-      this.record.add(file, { ...entry, sha256: sha256(pdf), stat: fileSignature(path) ?? '' }),
+      this.record.add(file, { ...entry, sha256: sha256(bytes), stat: fileSignature(path) ?? '' }),
     )
     return true
   }
 
-  /** Takes a PDF that stands unchanged for current. */
+  /** Takes a file that stands unchanged for current. */
   keep(file: string): RecordEntry | undefined {
     const entry = this.record.get(file)
     if (!entry?.outdated) return entry
@@ -72,42 +113,51 @@ export class OutputFolder {
     this.record.setMissing(file, !this.record.has(file))
   }
 
-  /** Handles the older PDF of an edition that could not be printed: it must not pass for a current one. */
+  /** Handles the older file of an edition that could not be printed: it must not pass for a current one. */
   async fail(file: string, keep: boolean): Promise<void> {
     if (keep) this.setOutdated(file)
     else await this.#removeFile(file)
     this.record.setMissing(file, true)
   }
 
-  /** Leaves a PDF where it is, and out of the manifest. */
+  /** As `fail`, of all files of an edition in a format; where it is not to be printed in that format, none of them is missed. */
+  async failFormat(first: string, keep: boolean, isPlanned: boolean): Promise<void> {
+    for (const file of this.filesOf(first)) {
+      if (keep) this.setOutdated(file)
+      else await this.#removeFile(file)
+    }
+    if (isPlanned) await this.fail(first, keep)
+  }
+
+  /** Leaves a file where it is, and out of the manifest. */
   setOutdated(file: string): void {
     const entry = this.record.get(file)
     if (entry && !entry.outdated) this.record.amend(file, { ...entry, outdated: true })
   }
 
-  /** Removes a PDF, and the folders that it leaves empty. */
+  /** Removes a file, and the folders that it leaves empty. */
   async remove(file: string): Promise<void> {
     await this.#removeFile(file)
     for (let folder = dirname(file); folder !== '.'; folder = dirname(folder))
       await rmdir(this.pathOf(folder)).catch(() => {})
   }
 
-  /** Strikes a PDF off the record. */
+  /** Strikes a file off the record. */
   forget(file: string): void {
     this.#record(() => this.record.remove(file))
   }
 
-  /** Those of some PDFs that somebody has removed since they were printed: they count as missing. */
+  /** Those of some files that somebody has removed since they were printed: they count as missing. */
   strikeRemoved(files: readonly string[]): string[] {
     const removed = files.filter(file => fileSignature(this.pathOf(file)) === undefined)
     for (const file of removed) {
       this.forget(file)
-      this.record.setMissing(file, true)
+      this.record.setMissing(firstFileOf(file), true)
     }
     return removed
   }
 
-  /** What the manifest says of some editions. */
+  /** What the manifest says of some files. */
   *entries(files: Iterable<string>): Generator<ManifestEntry> {
     for (const file of files) {
       const entry = this.record.get(file)
@@ -125,7 +175,7 @@ export class OutputFolder {
     const { files, missing } = this.record
     const manifest = join(this.out, 'manifest.json')
     if (files.length === 0 && !isPart && fileSignature(manifest) === undefined) return
-    const lacking = [...missing].sort().map(parseOutputFile)
+    const lacking = [...new Set([...missing].map(firstFileOf))].sort().map(missingName)
     await writeManifest(this.workspace, manifest, this.entries(files), lacking, this.report)
   }
 
@@ -145,13 +195,14 @@ export class OutputFolder {
 
   #manifestEntry(file: string, entry: RecordEntry): ManifestEntry {
     const { brief, audience, recipient, sha256, key, ms } = entry
-    const { lang, ...facts } = entry.facts
+    const { format } = parseOutputFile(file)
+    const { lang, ...facts } = factsOfFormat(format, entry.facts)
     return {
       brief,
       audience,
       recipient,
       lang,
-      format: 'pdf',
+      format,
       file: displayPath(this.workspace, this.pathOf(file)),
       ...facts,
       sha256,
@@ -161,7 +212,7 @@ export class OutputFolder {
     }
   }
 
-  /** Takes over what a manifest says, which is enough to know the PDFs as ours, not to have them stand as current. */
+  /** Takes over what a manifest says, which is enough to know the files as ours, not to have them stand as current. */
   #recover(entry: ManifestEntry): void {
     const {
       brief: _brief,
@@ -204,4 +255,10 @@ export class OutputFolder {
       this.report('write-failed', placeOfFile(this.workspace, path), message)
     }
   }
+}
+
+/** How many pages there would be is not known of PNGs that are not there. */
+function missingName(file: string): OutputName {
+  const { page: _, ...name } = parseOutputFile(file)
+  return name
 }

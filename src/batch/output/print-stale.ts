@@ -1,6 +1,5 @@
-import type { PlannedEdition } from '../plan/planned-edition.js'
 import { MIN_EDITIONS_FOR_THREADS, type PrinterPool } from '../print/printer-pool.js'
-import type { BuildRun } from './build-run.js'
+import type { BuildRun, StaleEdition } from './build-run.js'
 
 /** Prints all that a run finds stale, on a printer that suits how much that is. */
 export async function printStale(run: BuildRun, pool: PrinterPool): Promise<void> {
@@ -11,7 +10,10 @@ export async function printStale(run: BuildRun, pool: PrinterPool): Promise<void
   const stop = () => void pool.close()
   signal?.addEventListener('abort', stop)
   try {
-    const printer = await pool.choose(first, jobs)
+    const printer = await pool.choose(
+      first.map(({ edition }) => edition),
+      jobs,
+    )
     await runConcurrently(concatenate(first, stale), printer.concurrency, edition =>
       run.print(edition, printer),
     )
@@ -30,7 +32,7 @@ async function takeFirst<T>(from: AsyncIterator<T>, count: number): Promise<T[]>
   return taken
 }
 
-async function* concatenate(first: readonly PlannedEdition[], rest: AsyncGenerator<PlannedEdition>) {
+async function* concatenate(first: readonly StaleEdition[], rest: AsyncGenerator<StaleEdition>) {
   yield* first
   yield* rest
 }

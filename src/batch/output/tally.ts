@@ -12,7 +12,7 @@ export interface Tally {
   /** The brief, relative to the workspace, as findings name it. */
   readonly file: string
   printed: number
-  /** PDFs that stand from an earlier build. */
+  /** Editions that stand from an earlier build. */
   cached: number
   failed: number
   pages: number

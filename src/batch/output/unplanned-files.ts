@@ -1,7 +1,7 @@
 import type { BuildOptions } from '../plan/build-options.js'
 import type { BuildPlan } from '../plan/plan-build.js'
 import type { EditionName } from '../record/edition-name.js'
-import { parseOutputFile } from '../record/edition-name.js'
+import { firstFileOf, parseOutputFile } from '../record/edition-name.js'
 import { placeOfFile } from '../workspace/file-place.js'
 import type { OutputFolder } from './output-folder.js'
 
@@ -10,7 +10,7 @@ interface FinishedBuild {
   readonly plan: BuildPlan
   readonly folder: OutputFolder
   readonly options: BuildOptions
-  /** The PDFs of the whole plan. */
+  /** The files of the whole plan; of PNGs, the first page. */
   readonly planned: ReadonlySet<string>
 }
 
@@ -19,7 +19,7 @@ interface UnplannedFile {
   readonly file: string
   /**
    * `failed`: of a brief that failed before its editions were known. `withheld`: for an audience that the brief may not
-   * be shown to. `orphan`: no edition is planned for it.
+   * be shown to. `orphan`: no edition is planned for it, or not in its format.
    * `lost`: neither is there, or it is not as it was printed, and so somebody else's by now.
    */
   readonly state: 'failed' | 'withheld' | 'orphan' | 'lost'
@@ -57,15 +57,16 @@ export async function handleUnplannedFiles(build: FinishedBuild): Promise<string
 
 function reportWithheld(file: string, folder: OutputFolder): void {
   const place = placeOfFile(folder.workspace, folder.pathOf(file))
-  const { brief, audience } = parseOutputFile(file)
+  const { brief, audience, format } = parseOutputFile(file)
+  const what = format === 'pdf' ? 'PDF' : 'file'
   folder.report(
     'edition-withheld',
     place,
-    `the PDF of an earlier build was removed: \`${audience}\` may not see \`${brief}\` any more`,
+    `the ${what} of an earlier build was removed: \`${audience}\` may not see \`${brief}\` any more`,
   )
 }
 
-/** The PDFs that a build would find no edition for, as paths relative to the output folder. */
+/** The files that a build would find no edition for, as paths relative to the output folder. */
 export function listOrphans(build: FinishedBuild): string[] {
   return [...unplannedFiles(build)].flatMap(({ file, state }) => (state === 'orphan' ? [file] : []))
 }
@@ -107,6 +108,6 @@ function recordedButUnplanned({ folder, options, plan, planned }: FinishedBuild)
   const { files, missing } = folder.record
   return [...files, ...missing].filter(file => {
     const name = parseOutputFile(file)
-    return !planned.has(file) && isAsked(name) && isAbout(name)
+    return !planned.has(firstFileOf(file)) && isAsked(name) && isAbout(name)
   })
 }

@@ -57,7 +57,7 @@ export async function requestPackEditions(
     const requests = await requestEditions(source, store, settings, watched.report)
     if (requests.length === 0 && !watched.failed)
       watched.report(
-        'pack-edition-missing',
+        'pack-edition-failed',
         item.audiencePlace,
         `\`${item.brief}\` has no edition for \`${item.audience}\``,
       )
@@ -201,9 +201,9 @@ async function briefPath(
   for (const folder of folders)
     for (const ending of ['yaml', 'yml']) {
       const path = join(folder, `${brief}.${ending}`)
-      if (!/[/\\]/.test(brief) && (await isFile(path))) return path
+      if (!/[/\\]/.test(brief) && (await isFile(path, workspace.files))) return path
     }
-  const known = (await Promise.all(folders.map(briefsIn)))
+  const known = (await Promise.all(folders.map(folder => briefsIn(folder, workspace))))
     .flat()
     .map(path => /([^/\\]+)\.ya?ml$/i.exec(path)?.[1] ?? '')
   const looked = folders.map(folder => `\`${displayPath(workspace, folder)}/${brief}.yaml\``).join(', ')

@@ -9,7 +9,7 @@ import {
   packCover,
   tabLetter,
 } from '../../markup/index.js'
-import { type DocumentStyle, type LaidOutDocument, layOut } from '../../typeset/index.js'
+import { type DocumentStyle, type ImageAssets, type LaidOutDocument, layOut } from '../../typeset/index.js'
 import { asOfDate } from '../plan/source-date.js'
 import { readDocumentImages } from '../print/document-images.js'
 import type { Resources } from '../print/resources.js'
@@ -26,6 +26,8 @@ const COVER_DROP = 0.26
 export interface FrontPart {
   readonly document: Document
   readonly laidOut: LaidOutDocument
+  readonly assets: ImageAssets
+  readonly style: DocumentStyle
   readonly bookmark: string
 }
 
@@ -51,7 +53,7 @@ export async function layOutFront(
     const pictures = findNodes(document.blocks, 'figure')
     const assets = await readDocumentImages(pictures, pack, store.workspace, resources.pictures, report)
     const laidOut = assets.isComplete ? layOut(document, style(top), assets, report) : undefined
-    if (laidOut) parts.push({ document, laidOut, bookmark })
+    if (laidOut) parts.push({ document, laidOut, assets, style: style(top), bookmark })
     return laidOut !== undefined
   }
   if (pack.cover && !(await add(packCover(front, library), size.height * COVER_DROP, pack.title)))

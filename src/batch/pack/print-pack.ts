@@ -1,6 +1,6 @@
 import { basename, join, resolve } from 'node:path'
 import { type Diagnostic, Findings, present, type Report, sha256 } from '../../diagnostics/index.js'
-import { type Pack, type PackNames, parsePack } from '../../edition/index.js'
+import { type EditionFormat, type Pack, type PackNames, parsePack } from '../../edition/index.js'
 import { packPartId, tabLetter } from '../../markup/index.js'
 import { type FilePart, headingDestination, printFile } from '../../typeset/index.js'
 import { asOfDate } from '../plan/source-date.js'
@@ -14,6 +14,7 @@ import { displayPath, listResources, openWorkspace, type Workspace } from '../wo
 import { writeAtomically } from '../workspace/write-file.js'
 import { fitPackEditions, type PackedEdition, requestPackEditions } from './pack-editions.js'
 import { type FrontPart, layOutFront } from './pack-front.js'
+import { joinPack, printPackTwin } from './pack-twin.js'
 
 export interface PackOptions {
   /** The workspace; a folder that exists. */
@@ -22,7 +23,11 @@ export interface PackOptions {
   readonly pack: string
   /** The output folder, relative to the workspace. */
   readonly out: string
+  /** What to print it as. */
+  readonly formats: readonly PackFormat[]
 }
+
+export type PackFormat = Exclude<EditionFormat, 'png'>
 
 export interface PackResult {
   readonly diagnostics: readonly Diagnostic[]
@@ -33,13 +38,20 @@ export interface PackResult {
 /** What a pack was printed as. */
 export interface PrintedPack {
   readonly pack: string
-  /** Path of the PDF, relative to the workspace. */
-  readonly file: string
+  /** In the order in which the formats were asked for. */
+  readonly files: readonly PrintedPackFile[]
+  /** Of the PDF, whether it is printed or not. */
   readonly pages: number
-  readonly sha256: string
   /** What stands on its pages, a marking of each scheme. */
   readonly markings: readonly string[]
   readonly items: readonly PrintedPackItem[]
+}
+
+export interface PrintedPackFile {
+  readonly format: PackFormat
+  /** Relative to the workspace. */
+  readonly file: string
+  readonly sha256: string
 }
 
 export interface PrintedPackItem {
@@ -53,18 +65,18 @@ export interface PrintedPackItem {
   readonly left_out: readonly string[]
 }
 
-/** Prints a pack to `OUT/packs/NAME.pdf`: all of it, or with an error to report nothing. */
-export async function printPack({ cwd, pack: path, out }: PackOptions): Promise<PackResult> {
+/** Prints a pack to `OUT/packs/NAME.pdf`, and in other formats beside it: all of it, or with an error to report nothing. */
+export async function printPack({ cwd, pack: path, out, formats }: PackOptions): Promise<PackResult> {
   const findings = new Findings()
   const workspace = await openWorkspace(cwd)
-  const printed = await printInWorkspace(workspace, resolve(workspace.root, path), out, findings)
+  const printed = await printInWorkspace(workspace, resolve(workspace.root, path), { out, formats }, findings)
   return { diagnostics: findings.all, printed: findings.failed ? undefined : printed }
 }
 
 async function printInWorkspace(
   workspace: Workspace,
   path: string,
-  out: string,
+  { out, formats }: Pick<PackOptions, 'out' | 'formats'>,
   findings: Findings,
 ): Promise<PrintedPack | undefined> {
   const { report } = findings
@@ -82,13 +94,32 @@ async function printInWorkspace(
   const { editions, banners } = fitted
   const front = await layOutFront(pack, editions, banners, { store, resources }, report)
   if (!front) return undefined
+  const joined = joinPack(front.parts, editions)
   const { parts, items, pages } = partsOf(pack, editions, front.parts, report)
   const document = { ...front.front, authors: [], subject: pack.subtitle ?? '', keywords: [] }
-  const pdf = await printFile(parts, { document, created: asOfDate(pack.asOf) }, report)
-  const target = join(resolve(workspace.root, out), 'packs', `${name}.pdf`)
-  if (!pdf || findings.failed || !(await writeAtomically(workspace, target, pdf, report))) return undefined
-  const markings = banners.map(({ text }) => text)
-  return { pack: name, file: displayPath(workspace, target), pages, sha256: sha256(pdf), markings, items }
+  const printed: { format: PackFormat; bytes: Uint8Array }[] = []
+  for (const format of formats) {
+    const bytes =
+      format === 'pdf'
+        ? await printFile(parts, { document, created: asOfDate(pack.asOf) }, report)
+        : joined && (await printPackTwin(format, joined, store, report))
+    if (bytes) printed.push({ format, bytes })
+  }
+  if (printed.length < formats.length && !joined)
+    report(
+      'pack-invalid',
+      pack.place(['contents']),
+      'a pack in another format than PDF begins with its cover or its contents, and has neither',
+      'let it have one',
+    )
+  if (findings.failed || printed.length < formats.length) return undefined
+  const files: PrintedPackFile[] = []
+  for (const { format, bytes } of printed) {
+    const target = join(resolve(workspace.root, out), 'packs', `${name}.${format}`)
+    if (!(await writeAtomically(workspace, target, bytes, report))) return undefined
+    files.push({ format, file: displayPath(workspace, target), sha256: sha256(bytes) })
+  }
+  return { pack: name, files, pages, markings: banners.map(({ text }) => text), items }
 }
 
 /** All that is drawn, in order: what comes first, then the editions, their pages numbered through. */

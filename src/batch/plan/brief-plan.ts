@@ -1,6 +1,8 @@
 import type { SerializedDiagnostic } from '../../diagnostics/index.js'
+import type { EditionFormat } from '../../edition/index.js'
 import type { SelectionHashes } from '../record/edition-key.js'
 import type { FileInput } from '../record/input-hashes.js'
+import type { HouseTwins } from '../record/twin-variant.js'
 import type { BriefFile } from '../workspace/find-briefs.js'
 
 /** All that a build must know of a brief to plan its editions: plain data, kept for the next build. */
@@ -15,10 +17,11 @@ export interface BriefPlan {
   readonly inputs: readonly FileInput[]
   /** Hash over all of it. */
   readonly inputsHash: string
-  /** The audiences that it was to be printed for and may not be shown to: no PDF of an earlier build may stay either. */
+  /** The audiences that it was to be printed for and may not be shown to: no file of an earlier build may stay either. */
   readonly withheld: readonly string[]
   /** Characters of the brief's file. */
   readonly size: number
+  readonly twins: HouseTwins
   /** In the order in which they are printed; of a brief that cannot be read, those that were asked for. */
   readonly editions: readonly AudiencePlan[]
 }
@@ -30,6 +33,8 @@ export interface AudiencePlan {
   readonly asked: string | undefined
   /** The language to print it in, where it is not to be the brief's own. */
   readonly lang: string | undefined
+  /** What to print it as, where the build does not say. */
+  readonly formats: readonly EditionFormat[]
   /** Whether its template is wrong, so that nothing can be printed. */
   readonly broken: boolean
   /** See `selectionOf`; undefined if nothing may be shown. */

@@ -8,13 +8,16 @@ import {
   UniqueFindings,
 } from '../../diagnostics/index.js'
 import {
+  type Audience,
   briefLanguage,
   closestBriefLanguage,
+  type EditionFormat,
   editionLanguage,
   languagesOfEdition,
   maySeeBrief,
 } from '../../edition/index.js'
 import { partialNamesOf, recipientFieldsOf } from '../../markup/index.js'
+import { OUTPUT_FORMATS } from '../record/edition-name.js'
 import type { FileInput, InputHashes } from '../record/input-hashes.js'
 import type { AudienceStore } from '../workspace/audience-store.js'
 import { type BriefFile, lockPath } from '../workspace/find-briefs.js'
@@ -90,6 +93,7 @@ export class BriefPlanner {
       inputsHash,
       withheld: source ? await this.#withheld(source) : [],
       size: source?.brief.file.text.length ?? 0,
+      twins: this.#twins,
       editions: [...editions, ...broken.flatMap(name => this.#unprintable(name))],
     }
   }
@@ -106,8 +110,24 @@ export class BriefPlanner {
     return audiences.flatMap(audience => (maySeeBrief(source.brief, audience) ? [] : [audience.name]))
   }
 
+  get #twins(): BriefPlan['twins'] {
+    const { embedFonts = false, wordStyles } = this.store.house
+    return { embedFonts, wordStyles: wordStyles?.text }
+  }
+
+  /** Its template, which is wrong, may say more of its formats. */
   #unprintable(audience: string): AudiencePlan[] {
-    return this.request.languages.map(asked => ({ audience, asked, lang: undefined, ...UNPRINTABLE }))
+    const formats = this.#formatsOf({})
+    return this.request.languages.map(asked => ({
+      ...{ audience, asked, lang: undefined, formats },
+      ...UNPRINTABLE,
+    }))
+  }
+
+  /** A template knows its readers better than the house does. */
+  #formatsOf({ formats }: Pick<Audience, 'formats'>): readonly EditionFormat[] {
+    const chosen = formats ?? this.store.house.formats ?? ['pdf']
+    return OUTPUT_FORMATS.filter(format => chosen.includes(format))
   }
 
   /** What an audience may not see at all is reported; what it may is for printing to report. */
@@ -119,6 +139,7 @@ export class BriefPlanner {
   ): Promise<AudiencePlan[]> {
     const { brief } = request.source
     const { name: audience } = request.audience
+    const formats = this.#formatsOf(request.audience)
     const required = this.request.isMerge && !failed ? await this.#required(request) : []
     const plans: AudiencePlan[] = []
     for (const asked of this.request.languages) {
@@ -128,12 +149,12 @@ export class BriefPlanner {
       const found = await Promise.all(languages.map(each => this.#templates.check(audience, each)))
       for (const each of found) ofTemplates.add(each)
       if (found.some(hasErrors)) {
-        plans.push({ audience, asked, lang, ...UNPRINTABLE })
+        plans.push({ audience, asked, lang, formats, ...UNPRINTABLE })
         continue
       }
       const selected = failed ? undefined : await this.cache.select(read, { ...request, reader: { lang } })
       if (selected && !selected.edition) selected.findings.passOn(refused)
-      plans.push({ audience, asked, lang, broken: false, selection: selected?.hashes, required })
+      plans.push({ audience, asked, lang, formats, broken: false, selection: selected?.hashes, required })
     }
     return plans
   }
@@ -150,11 +171,13 @@ export class BriefPlanner {
     const texts = (brief.data.sources ?? []).flatMap(({ text }) =>
       text === undefined ? [] : [resolve(root, dirname(brief.file.path), text)],
     )
+    const { wordStyles } = this.store.house
+    const styles = wordStyles ? [resolve(root, wordStyles.text)] : []
     const { tables = [], charts = [] } = brief.data
     const data = [...tables, ...charts].flatMap(item =>
       item.data === undefined ? [] : [resolve(root, dirname(brief.file.path), item.data)],
     )
-    const files = [...new Set([file.path, lockPath(file), ...texts, ...data])].map(path =>
+    const files = [...new Set([file.path, lockPath(file), ...texts, ...data, ...styles])].map(path =>
       displayPath(this.store.workspace, path),
     )
     const templates =

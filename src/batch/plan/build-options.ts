@@ -1,3 +1,4 @@
+import type { EditionFormat } from '../../edition/index.js'
 import type { FitTrial } from '../../fit/index.js'
 import type { EditionName } from '../record/edition-name.js'
 import type { Shard } from './shard.js'
@@ -17,6 +18,10 @@ export interface BuildOptions {
   readonly theme?: string | undefined
   /** Languages (BCP 47) to print every edition in, each a file of its own; those of the house and the briefs if none. Not in a mail merge, whose rows ask for theirs. */
   readonly languages?: readonly string[] | undefined
+  /** What to print every edition as; what its template and the house say if none. */
+  readonly formats?: readonly EditionFormat[] | undefined
+  /** Print twins that flow with all that their audience may see, whatever is left out on pages to keep their limit. */
+  readonly whole?: boolean | undefined
   /** Print quotations that are not proved, marked as such. */
   readonly allowUnverified?: boolean | undefined
   /** The data of a mail merge: a file of recipients, each of whom gets editions of their own. */
@@ -25,9 +30,9 @@ export interface BuildOptions {
   readonly shard?: Shard | undefined
   /** Print what stands unchanged, too. */
   readonly force?: boolean | undefined
-  /** Keep the older PDF of an edition that fails, instead of removing it. */
+  /** Keep the older files of an edition that fails, instead of removing them. */
   readonly keepOutdated?: boolean | undefined
-  /** Remove PDFs of earlier builds whose editions are no longer in the plan. */
+  /** Remove files of earlier builds that are no longer in the plan. */
   readonly prune?: boolean | undefined
   /** Write a report of the build, as one HTML file, here; relative to the workspace. */
   readonly report?: string | undefined

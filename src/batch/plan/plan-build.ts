@@ -1,11 +1,14 @@
 import { join, resolve } from 'node:path'
 import { type Diagnostic, deserializeDiagnostic, Findings, type Report } from '../../diagnostics/index.js'
+import type { EditionFormat } from '../../edition/index.js'
 import { EditionKeys } from '../record/edition-key.js'
+import { OUTPUT_FORMATS } from '../record/edition-name.js'
 import { InputHashes } from '../record/input-hashes.js'
 import { InputSecrets } from '../record/input-secrets.js'
+import { isFlowing } from '../record/twin-variant.js'
 import { type BriefFile, findBriefs } from '../workspace/find-briefs.js'
 import { pauseForInterrupts, unlessInterrupted } from '../workspace/interruption.js'
-import { isUnknownOption, reportUnknownAudiences } from '../workspace/known-names.js'
+import { isUnknownOption, reportUnknownAudiences, reportUselessOption } from '../workspace/known-names.js'
 import { HOUSE_FILE, THEMES_FOLDER } from '../workspace/read-house.js'
 import { foldersSignature, listResources, type Workspace } from '../workspace/workspace.js'
 import type { BriefCache } from './brief-cache.js'
@@ -28,6 +31,10 @@ export interface BuildPlan {
   /** How many editions it has, in all shards. */
   readonly total: number
   readonly settings: PrintSettings
+  /** What to print all editions as; undefined leaves that to houses and templates. */
+  readonly formats: readonly EditionFormat[] | undefined
+  /** Whether twins that flow have what is left out on pages. */
+  readonly whole: boolean
   /** Whether all that was asked for is in it: only then is what it lacks not wanted any more. */
   readonly isComplete: boolean
   readonly findings: readonly Diagnostic[]
@@ -51,6 +58,7 @@ export async function planBuild(
   isUnknownOption('paper', options.paper, ['a4', 'letter'], setting.report)
   const themes = await listResources(workspace, THEMES_FOLDER, '.yaml')
   isUnknownOption('theme', options.theme, [...themes.keys()], setting.report)
+  const formats = formatsAsked(options, setting.report)
   const templates = await listResources(workspace, 'templates', '.hbs')
   reportUnknownAudiences(options.audiences, [...templates.keys()], found.report)
   const files = await findBriefs(workspace, options.briefs, found.report)
@@ -72,6 +80,8 @@ export async function planBuild(
     plans.push(setting.failed ? { ...briefPlan, failed: true } : briefPlan)
   }
   if (merge) await reportUnserved(plans, merge, found.report)
+  const whole = options.whole === true
+  if (whole && plans.length > 0) reportNothingWhole(plans, formats, setting.report)
   const findings = [
     ...setting.all,
     ...found.all,
@@ -86,9 +96,36 @@ export async function planBuild(
     merge,
     total,
     settings,
+    formats,
+    whole,
     isComplete: !found.failed && workspace.signal?.aborted !== true,
     findings,
   }
+}
+
+/** In the order in which editions have them; undefined if none is asked for. */
+function formatsAsked({ formats = [] }: BuildOptions, report: Report): EditionFormat[] | undefined {
+  for (const format of formats) isUnknownOption('formats', format, OUTPUT_FORMATS, report)
+  const known = OUTPUT_FORMATS.filter(format => formats.includes(format))
+  return known.length > 0 ? known : undefined
+}
+
+/** An option that changes nothing is likely not what was meant. */
+function reportNothingWhole(
+  plans: readonly BriefPlan[],
+  formats: readonly EditionFormat[] | undefined,
+  report: Report,
+): void {
+  const editions = plans.flatMap(briefPlan => briefPlan.editions)
+  if (editions.some(edition => (formats ?? edition.formats).some(isFlowing))) return
+  reportUselessOption(
+    'whole',
+    '`whole` is for twins that flow, and no edition is to be printed as one',
+    `ask for one: ${OUTPUT_FORMATS.filter(isFlowing)
+      .map(format => `\`${format}\``)
+      .join(', ')}`,
+    report,
+  )
 }
 
 /** The audiences that the workspace has are those that rows may ask for, so far as the build is for them. */

@@ -1,5 +1,6 @@
+import type { EditionFormat } from '../../edition/index.js'
 import type { Recipient } from '../recipients/recipient.js'
-import { type EditionName, outputFile } from '../record/edition-name.js'
+import { type EditionName, editionPath, outputFile } from '../record/edition-name.js'
 import type { AudiencePlan, BriefPlan } from './brief-plan.js'
 import type { EditionFilter, MailMerge } from './mail-merge.js'
 
@@ -10,23 +11,44 @@ export interface PlannedEdition {
   readonly brief: BriefPlan
   readonly audience: AudiencePlan
   readonly recipient: Recipient | undefined
-  /** Of the PDF, relative to the output folder: `BRIEF/AUDIENCE.pdf`, `BRIEF/AUDIENCE.LANG.pdf` where a language was asked for, in a mail merge `BRIEF/AUDIENCE/RECIPIENT.pdf`. */
+  /** What its files begin with, relative to the output folder: `BRIEF/AUDIENCE`, `BRIEF/AUDIENCE.LANG` where a language was asked for, in a mail merge `BRIEF/AUDIENCE/RECIPIENT`. */
+  readonly path: string
+  readonly outputs: readonly PlannedOutput[]
+}
+
+/** A format that an edition is to be printed in. */
+export interface PlannedOutput {
+  readonly format: EditionFormat
+  /** Relative to the output folder; of PNGs, the first page. */
   readonly file: string
 }
 
+/** What a build is to print. */
+interface PlannedBriefs {
+  readonly briefs: readonly BriefPlan[]
+  readonly merge: MailMerge | undefined
+  /** What to print all editions as, where that is not for houses and templates to say. */
+  readonly formats: readonly EditionFormat[] | undefined
+}
+
 /** Lists the editions of a build, one by one: briefs, in each its recipients, for each of these its audiences. */
-export async function* plannedEditions(
-  briefs: readonly BriefPlan[],
-  merge: MailMerge | undefined,
-): AsyncGenerator<PlannedEdition> {
+export async function* plannedEditions({
+  briefs,
+  merge,
+  formats,
+}: PlannedBriefs): AsyncGenerator<PlannedEdition> {
   let index = 0
   for (const brief of briefs) {
     if (brief.editions.length === 0) continue
     for await (const recipient of merge?.recipients() ?? [undefined]) {
       const audiences = recipient ? matchingAudiences(brief, recipient) : brief.editions
       for (const audience of audiences) {
-        const file = outputFile(editionName({ brief, audience, recipient }))
-        yield { index: index++, brief, audience, recipient, file }
+        const name = editionName({ brief, audience, recipient })
+        const outputs = (formats ?? audience.formats).map(format => ({
+          format,
+          file: outputFile({ ...name, format }),
+        }))
+        yield { index: index++, brief, audience, recipient, path: editionPath(name), outputs }
       }
     }
   }

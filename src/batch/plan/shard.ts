@@ -6,7 +6,7 @@ export interface Shard {
   readonly of: number
 }
 
-/** Whether an edition belongs to a shard: by its name alone, so that editions that come or go move no other. */
-export function isInShard(file: string, { index, of }: Shard): boolean {
-  return Number.parseInt(sha256(file).slice(0, 8), 16) % of === index - 1
+/** Whether an edition belongs to a shard: by its path alone, so that editions that come or go move no other, and all files of one are together. */
+export function isInShard(path: string, { index, of }: Shard): boolean {
+  return Number.parseInt(sha256(path).slice(0, 8), 16) % of === index - 1
 }

@@ -3,6 +3,7 @@ import { type Audience, briefLanguage, languagesOfEdition, pageSize } from '../.
 import {
   audienceInTheme,
   type EditionInPack,
+  type EditionInputs,
   type EditionVariant,
   type FitTrial,
   type FittedEdition,
@@ -26,17 +27,24 @@ import { type DocumentImages, readDocumentImages } from './document-images.js'
 import type { Resources } from './resources.js'
 import { limitPlace, ownLimit, settingPlace } from './setting-place.js'
 
-/** An edition in pages that keep its limit, not drawn yet, with what it was set with. */
-export interface FittedPages {
+/** An edition that nothing is left out of, with what it is set with. */
+export interface WholeEdition {
   /** With the page limit and the type of the theme. */
   readonly audience: Audience
   /** With all that it shows where nothing is left out. */
   readonly whole: EditionVariant
   readonly library: TemplateLibrary
   readonly theme: Theme
+  readonly style: DocumentStyle
   readonly images: DocumentImages
-  /** The fields of the brief that its template read. */
+  /** The fields of the brief that its template read, in whatever variant was made so far. */
   readonly read: ReadonlySet<string>
+  /** What variants of it are made from. */
+  readonly material: EditionInputs
+}
+
+/** An edition in pages that keep its limit, not drawn yet. */
+export interface FittedPages extends WholeEdition {
   readonly fitted: FittedEdition
 }
 
@@ -54,8 +62,20 @@ export async function fitEdition(
   resources: Resources,
   workspace: Workspace,
   report: Report,
-  { selected, onTrials, inPack }: FitEditionOptions = {},
+  options: FitEditionOptions = {},
 ): Promise<FittedPages | undefined> {
+  const made = await makeWholeEdition(request, resources, workspace, report, options)
+  return made && fitWholeEdition(made, request, resources, report, options.onTrials)
+}
+
+/** Takes one edition from the proved brief to its blocks and pictures; undefined if a stage could not go on. What is found in its words is with the variant. */
+export async function makeWholeEdition(
+  request: EditionRequest,
+  resources: Resources,
+  workspace: Workspace,
+  report: Report,
+  { selected, inPack }: Omit<FitEditionOptions, 'onTrials'> = {},
+): Promise<WholeEdition | undefined> {
   const { created, reader, source } = request
   const { brief, evidence } = source
   const reading = new ErrorTracker(report)
@@ -88,11 +108,24 @@ export async function fitEdition(
   }
   await loadPartsFor(whole.document, images)
   const style = editionStyle(audience, theme, resources.fonts, created)
-  const setup = { style, assets: images, limitPlace: limitPlace(brief, audience, resources) }
+  return { audience, whole, library, theme, style, images, read, material }
+}
+
+/** Takes an edition from its blocks to its pages; undefined if they cannot keep its limit, or have errors. */
+export async function fitWholeEdition(
+  made: WholeEdition,
+  { source }: EditionRequest,
+  resources: Resources,
+  report: Report,
+  onTrials?: FitEditionOptions['onTrials'],
+): Promise<FittedPages | undefined> {
+  const { audience, style, images, material, whole } = made
+  const setup = { style, assets: images, limitPlace: limitPlace(source.brief, audience, resources) }
   const { fitted, trials } = fit(material, whole, setup, report)
   onTrials?.(trials)
-  if (!fitted) await checkPictures(images.pictures, images, resources.fonts, report, families)
-  return fitted && { audience, whole, library, theme, images, read, fitted }
+  if (!fitted)
+    await checkPictures(images.pictures, images, resources.fonts, report, familiesForTheme(made.theme))
+  return fitted && { ...made, fitted }
 }
 
 /** How an audience's pages are set before they are fitted, and the date of the document. */

@@ -1,4 +1,5 @@
 import type { SerializedDiagnostic } from '../../diagnostics/index.js'
+import type { EditionFormat } from '../../edition/index.js'
 import type { FitTrial } from '../../fit/index.js'
 import type { PrintSettings } from '../plan/build-options.js'
 import type { EditionInput } from '../record/edition-key.js'
@@ -15,6 +16,10 @@ export interface PrintJob {
   readonly audience: string
   /** The language, where it is not to be the brief's own. */
   readonly lang: string | undefined
+  /** What to print it as: one at least. */
+  readonly formats: readonly EditionFormat[]
+  /** Whether twins that flow have all that the audience may see. */
+  readonly whole: boolean
   readonly recipient: PackedRecipient | undefined
   /** Whether to return the layouts that are tried. */
   readonly traceFit: boolean
@@ -30,15 +35,24 @@ export interface PrintResult {
 }
 
 export interface PrintedEdition {
-  readonly pdf: Uint8Array
+  /** A part for each format of the job. */
+  readonly outputs: readonly PrintedOutput[]
+  /** Of the brief's file. */
+  readonly brief_sha256: string
+}
+
+/** An edition in one format. */
+export interface PrintedOutput {
+  readonly format: EditionFormat
+  /** One; of PNGs, one for each page. */
+  readonly files: readonly Uint8Array[]
   readonly facts: PrintedFacts
+  readonly findings: readonly SerializedDiagnostic[]
   /** What it was made from. */
   readonly inputs: readonly EditionInput[]
   /** Hash over all of it, by the bytes that were read. */
   readonly key: string
-  /** Of the brief's file. */
-  readonly brief_sha256: string
-  /** Milliseconds. */
+  /** Milliseconds, with those of fitting. */
   readonly ms: number
 }
 

@@ -1,4 +1,4 @@
-import { Findings, hasErrors, type Report, serializeDiagnostic } from '../../diagnostics/index.js'
+import { type Diagnostic, Findings, hasErrors, serializeDiagnostic } from '../../diagnostics/index.js'
 import {
   type BriefCache,
   briefCacheKey,
@@ -13,9 +13,10 @@ import { placeOfFile } from '../workspace/file-place.js'
 import { openWorkspace, type Workspace } from '../workspace/workspace.js'
 import type { FitEditionOptions } from './fit-edition.js'
 import { unpackRecipient } from './packed-recipient.js'
-import { printEditionPdf } from './print-edition.js'
-import type { PrintJob, PrintResult } from './print-job.js'
+import { printEdition } from './print-edition.js'
+import type { PrintedEdition, PrintJob, PrintResult } from './print-job.js'
 import { type Resources, readResources } from './resources.js'
+import { wordStylesOf } from './word-styles.js'
 
 /** Prints editions in this thread; fonts are opened once, and a brief is read and proved once for all its editions. */
 export class PrintSession {
@@ -40,33 +41,46 @@ export class PrintSession {
 
   /** Nothing is printed in another font than the one meant: what is wrong with a font stops every edition. */
   async print(job: PrintJob): Promise<PrintResult> {
-    const findings = new Findings()
-    this.resourceFindings.passOn(findings.report)
+    const common = this.resourceFindings
+    if (common.failed)
+      return { printed: undefined, findings: common.all.map(serializeDiagnostic), trials: [] }
     let trials: PrintResult['trials'] = []
     const onTrials: FitEditionOptions['onTrials'] = tried => {
       if (job.traceFit) trials = tried
     }
-    const printed = findings.failed ? undefined : await this.#print(job, findings.report, onTrials)
-    const found = findings.all.map(serializeDiagnostic)
-    return { printed: findings.failed ? undefined : printed, findings: found, trials }
+    const { printed, findings } = await this.#print(job, onTrials)
+    const found = [...common.all, ...findings]
+    return {
+      printed: hasErrors(found) ? undefined : printed && withFindings(printed, common.all),
+      findings: found.map(serializeDiagnostic),
+      trials,
+    }
   }
 
-  async #print(job: PrintJob, report: Report, onTrials: FitEditionOptions['onTrials']) {
+  async #print(job: PrintJob, onTrials: FitEditionOptions['onTrials']): ReturnType<typeof printEdition> {
     const read = await this.#read(job)
     const findings = this.settings.allowUnverified ? downgradeUnverified(read.findings) : read.findings
     const selected = hasErrors(findings) ? undefined : await this.#select(read, job)
     if (!selected) {
       const place = placeOfFile(this.workspace, job.brief.path)
+      const { all, report } = new Findings()
       report(
         'changed-meanwhile',
         place,
         `\`${job.brief.name}\` was changed while it was printed`,
         'build again',
       )
-      return undefined
+      return { printed: undefined, findings: all }
     }
+    const { formats, whole } = job
     const recipient = job.recipient && unpackRecipient(job.recipient)
-    return printEditionPdf(selected, recipient, this.resources, this.workspace, report, onTrials)
+    const { resources, workspace, audiences } = this
+    const means = {
+      ...{ resources, workspace, onTrials },
+      embedFonts: audiences.house.embedFonts === true,
+      wordStyles: wordStylesOf(audiences.house, workspace),
+    }
+    return printEdition({ selected, recipient, formats, whole }, means)
   }
 
   async #select(read: CachedBrief, { audience, lang }: PrintJob): Promise<SelectedEdition | undefined> {
@@ -85,4 +99,12 @@ export class PrintSession {
     this.cache.keep(key, read)
     return read
   }
+}
+
+/** What is to be said of fonts and partials is to be said of each file. */
+function withFindings(printed: PrintedEdition, common: readonly Diagnostic[]): PrintedEdition {
+  if (common.length === 0) return printed
+  const first = common.map(serializeDiagnostic)
+  const outputs = printed.outputs.map(output => ({ ...output, findings: [...first, ...output.findings] }))
+  return { ...printed, outputs }
 }

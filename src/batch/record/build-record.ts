@@ -6,12 +6,12 @@ import type { EditionInput } from './edition-key.js'
 import type { EditionName } from './edition-name.js'
 import type { PrintedFacts } from './manifest-entry.js'
 
-/** What is known of a PDF that a build printed. */
+/** What is known of a file that a build printed. */
 export interface RecordEntry extends EditionName {
   readonly facts: PrintedFacts
-  /** Of the PDF. */
+  /** Of the file. */
   readonly sha256: string
-  /** Over all that the edition is made from; see `EditionKeys`. */
+  /** Over all that it is made from; see `EditionKeys`. */
   readonly key: string
   readonly inputs: readonly EditionInput[]
   /** Of the brief's file: the places of findings and of what was left out hold for it alone. */
@@ -20,9 +20,9 @@ export interface RecordEntry extends EditionName {
   readonly findings: string
   /** Milliseconds that printing took. */
   readonly ms: number
-  /** What the file system says of the PDF as it was written. */
+  /** What the file system says of it as it was written. */
   readonly stat: string
-  /** A PDF that was kept though its edition could not be printed again. */
+  /** A file that was kept though its edition could not be printed again. */
   readonly outdated?: true
 }
 
@@ -35,14 +35,14 @@ type RecordLine =
 type PackedRecordEntry = Omit<RecordEntry, 'inputs'> & { readonly inputs: string }
 
 /**
- * The record of an output folder: what builds printed into it, and what they could not. A line is added for each PDF as
+ * The record of an output folder: what builds printed into it, and what they could not. A line is added for each file as
  * soon as it stands, so that a build that is cut short loses nothing; damaged lines are as good as absent.
  */
 export class BuildRecord {
   /** Packed as JSON, which takes a fraction of the memory. */
   readonly #entries = new Map<string, string>()
   readonly #inputs = new Map<string, readonly EditionInput[]>()
-  /** Editions that were to be printed and are not there. */
+  /** Files that were to be printed and are not there. */
   readonly missing = new Set<string>()
   /** Whether some of the record was lost. */
   readonly damaged: boolean
@@ -74,12 +74,12 @@ export class BuildRecord {
     return this.#entries.has(file)
   }
 
-  /** PDFs by their paths relative to the output folder, sorted. */
+  /** Files by their paths relative to the output folder, sorted. */
   get files(): string[] {
     return [...this.#entries.keys()].sort()
   }
 
-  /** Records a PDF that stands now; at once in the file. */
+  /** Records a file that stands now; at once in the file. */
   add(file: string, entry: RecordEntry): void {
     const { inputs } = entry
     const id = inputsId(inputs)
@@ -99,7 +99,7 @@ export class BuildRecord {
     this.#append(['gone', file])
   }
 
-  /** Notes that an edition is not there, or no longer to be there. */
+  /** Notes that a file is not there, or no longer to be there. */
   setMissing(file: string, isMissing: boolean): void {
     if (this.missing.has(file) === isMissing) return
     this.#changed = true

@@ -20,13 +20,18 @@ export class EditionKeys {
 
   constructor(readonly hashes: InputHashes) {}
 
-  /** One hash over all that an edition is made from, so that equal keys mean equal pages. */
-  keyOf(selection: SelectionHashes, inputs: readonly EditionInput[], row: FieldValues = {}): string {
+  /** One hash over all that a file is made from, so that equal keys mean equal bytes; `variant` is what makes a twin of it. */
+  keyOf(
+    selection: SelectionHashes,
+    inputs: readonly EditionInput[],
+    row: FieldValues = {},
+    variant?: Readonly<Record<string, unknown>>,
+  ): string {
     const known = this.#common.get(selection) ?? new WeakMap<readonly EditionInput[], string>()
     const common = known.get(inputs) ?? this.#commonOf(selection, inputs)
     this.#common.set(selection, known.set(inputs, common))
     const read = inputNames(inputs, 'recipient:', row).map(name => [name, ownValue(row, name)])
-    return sha256(JSON.stringify([common, read]))
+    return sha256(JSON.stringify(variant ? [common, read, variant] : [common, read]))
   }
 
   #commonOf({ base, fields }: SelectionHashes, inputs: readonly EditionInput[]): string {

@@ -1,18 +1,18 @@
+import type { EditionFormat } from '../../edition/index.js'
 import type { EditionName } from './edition-name.js'
 import type { QuoteCounts } from './quote-counts.js'
 
-/** What a build says of one edition, in `OUT/manifest.json` and with `--json`. */
+/** What a build says of one file of an edition, in `OUT/manifest.json` and with `--json`. */
 export interface ManifestEntry extends Omit<EditionName, 'lang'>, PrintedFacts {
-  readonly format: 'pdf'
-  /** Path of the PDF, relative to the workspace. */
+  readonly format: EditionFormat
+  /** Its path, relative to the workspace. */
   readonly file: string
-  /** Of the PDF. */
   readonly sha256: string
-  /** Of all that the edition is made from. */
+  /** Of all that it is made from. */
   readonly inputs_sha256: string
-  /** Whether the PDF of an earlier build stands unchanged, since all that it is made from is unchanged. */
+  /** Whether the file of an earlier build stands unchanged, since all that it is made from is unchanged. */
   readonly cached: boolean
-  /** Milliseconds that printing took, in the build that printed it. */
+  /** Milliseconds that printing took, with fitting, in the build that printed it. */
   readonly ms: number
 }
 
@@ -21,16 +21,21 @@ export function unshownByAccident({ unshown, omits }: Pick<PrintedFacts, 'unshow
   return unshown.filter(field => !omits.includes(field.replace(/\[\d+\]/g, '')))
 }
 
-/** What printing an edition came to. */
+/** What a manifest says of a file: of a twin, nothing that only pages have. */
+export function factsOfFormat(format: EditionFormat, facts: PrintedFacts): PrintedFacts {
+  return format === 'pdf' ? facts : { ...facts, ...NO_PAGES }
+}
+
+/** What printing an edition came to. What is about pages is null where there are none. */
 export interface PrintedFacts {
   /** Of the words (BCP 47), as far as the brief has them in it. */
   readonly lang: string
   /** Without those of annexes, which `limit` is not for. */
-  readonly pages: number
-  readonly annex_pages: number
+  readonly pages: number | null
+  readonly annex_pages: number | null
   readonly limit: number
   /** How much of the last page before the annexes is used, 0 to 1. */
-  readonly fill: number
+  readonly fill: number | null
   /** How much of each page is, those of annexes last. */
   readonly fills: readonly number[]
   /** What was left out to keep the limit, such as `key_facts[3]`, in the order in which it was given up. */
@@ -42,8 +47,18 @@ export interface PrintedFacts {
   /** Of what kinds are the fields that the template leaves out on purpose, such as `actors.influence`. */
   readonly omits: readonly string[]
   /** Size of the type as a multiple of the audience's, and vertical space as one of the theme's normal. */
-  readonly type_scale: number
-  readonly spacing_scale: number
+  readonly type_scale: number | null
+  readonly spacing_scale: number | null
   /** Quotations that the edition prints, by how they are proved. */
   readonly quotes: QuoteCounts
 }
+
+/** Of what was never set in pages. */
+export const NO_PAGES = {
+  pages: null,
+  annex_pages: null,
+  fill: null,
+  fills: [],
+  type_scale: null,
+  spacing_scale: null,
+} as const satisfies Partial<PrintedFacts>

@@ -2,23 +2,23 @@ import { readFileSync } from 'node:fs'
 import type { Report } from '../../diagnostics/index.js'
 import type { Workspace } from '../workspace/workspace.js'
 import { writeAtomically } from '../workspace/write-file.js'
-import type { EditionName } from './edition-name.js'
+import { type EditionName, OUTPUT_FORMATS, type OutputName } from './edition-name.js'
 import type { ManifestEntry } from './manifest-entry.js'
 
-/** What `OUT/manifest.json` says of a folder of PDFs. */
+/** What `OUT/manifest.json` says of an output folder. */
 export interface Manifest {
-  /** By the paths of their PDFs. */
+  /** Each file of an edition, by path. */
   readonly editions: readonly ManifestEntry[]
-  /** Editions that were to be there and are not: that failed, or that another shard prints. */
-  readonly missing: readonly EditionName[]
+  /** Files of editions that were to be there and are not: that failed, or that another shard prints. */
+  readonly missing: readonly OutputName[]
 }
 
-/** Writes a manifest, an edition a line. */
+/** Writes a manifest, a file a line. */
 export async function writeManifest(
   workspace: Workspace,
   path: string,
   editions: Iterable<ManifestEntry>,
-  missing: readonly EditionName[],
+  missing: readonly OutputName[],
   report: Report,
 ): Promise<boolean> {
   return writeAtomically(workspace, path, manifestLines(editions, missing), report)
@@ -38,7 +38,7 @@ export function parseManifest(text: string): Manifest | undefined {
   try {
     const { editions, missing } = JSON.parse(text) as Partial<Manifest>
     if (!Array.isArray(editions)) return undefined
-    const names = Array.isArray(missing) ? missing.filter(isEditionName) : []
+    const names = Array.isArray(missing) ? missing.filter(isEditionName).map(withFormat) : []
     return { editions: editions.filter(isManifestEntry), missing: names }
   } catch {
     return undefined
@@ -47,7 +47,7 @@ export function parseManifest(text: string): Manifest | undefined {
 
 function* manifestLines(
   editions: Iterable<ManifestEntry>,
-  missing: readonly EditionName[],
+  missing: readonly OutputName[],
 ): Generator<string> {
   yield '{\n"editions": ['
   yield* jsonItems(editions)
@@ -74,4 +74,9 @@ function isEditionName(value: unknown): value is EditionName {
   const name = value as Partial<EditionName> | null
   const isForOne = name?.recipient === null || typeof name?.recipient === 'string'
   return isForOne && [name?.brief, name?.audience].every(text => typeof text === 'string')
+}
+
+/** Older versions print PDFs only, and do not say so. */
+function withFormat(name: EditionName & Partial<OutputName>): OutputName {
+  return { ...name, format: OUTPUT_FORMATS.find(format => format === name.format) ?? 'pdf' }
 }

@@ -8,8 +8,7 @@ import {
 } from '../../diagnostics/index.js'
 import { readTextFile } from '../workspace/read-file.js'
 import { openWorkspace, type Workspace } from '../workspace/workspace.js'
-import type { EditionName } from './edition-name.js'
-import { nameOfEntry, outputFile } from './edition-name.js'
+import { nameOfEntry, type OutputName, outputFile } from './edition-name.js'
 import { type Manifest, parseManifest, writeManifest } from './manifest.js'
 import type { ManifestEntry } from './manifest-entry.js'
 
@@ -99,7 +98,7 @@ function reportDuplicateEdition(
     report(
       'edition-differs',
       place,
-      `\`${name}\` is another PDF than in \`${holder}\``,
+      `\`${name}\` is another file than in \`${holder}\``,
       'build all parts from the same files, with the same version',
     )
 }
@@ -108,8 +107,8 @@ function findMissing(
   read: readonly ReadManifest[],
   editions: ReadonlyMap<string, LocatedEntry>,
   report: Report,
-): EditionName[] {
-  const missing = new Map<string, EditionName>()
+): OutputName[] {
+  const missing = new Map<string, OutputName>()
   for (const { source, missing: names } of read)
     for (const edition of names) {
       const name = outputFile(edition)
@@ -128,11 +127,25 @@ function byKey([a]: readonly [string, unknown], [b]: readonly [string, unknown])
   return a < b ? -1 : 1
 }
 
-/** Where a manifest speaks of an edition: it has a line for each. */
-function placeInManifest({ brief, audience, recipient, lang }: EditionName, source: SourceFile): Place {
+/** Where a manifest speaks of a file: it has a line for each. */
+function placeInManifest(
+  { brief, audience, recipient, lang, format, file }: OutputName & { readonly file?: string },
+  source: SourceFile,
+): Place {
+  const { text } = source
   const written = JSON.stringify({ brief, audience, recipient }).slice(0, -1)
-  const inLanguage = lang ? `${written},"lang":${JSON.stringify(lang)}` : written
-  const found = source.text.indexOf(inLanguage)
-  const start = found === -1 ? source.text.indexOf(written) : found
-  return { file: source, range: start === -1 ? { start: 0, end: 0 } : { start, end: start + written.length } }
+  const told = file === undefined ? { ...(lang && { lang }), format } : { file }
+  const marks = Object.entries(told).map(([key, value]) => `"${key}":${JSON.stringify(value)}`)
+  const isMeant = (start: number) => {
+    const line = text.slice(start, (text.indexOf('\n', start) + 1 || text.length + 1) - 1)
+    return marks.every(mark => line.includes(mark))
+  }
+  const first = text.indexOf(written)
+  let start = first
+  while (start !== -1 && !isMeant(start)) start = text.indexOf(written, start + 1)
+  const found = start === -1 ? first : start
+  return {
+    file: source,
+    range: found === -1 ? { start: 0, end: 0 } : { start: found, end: found + written.length },
+  }
 }

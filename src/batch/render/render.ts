@@ -3,8 +3,10 @@ import {
   deserializeDiagnostic,
   Findings,
   hasErrors,
+  present,
   UniqueFindings,
 } from '../../diagnostics/index.js'
+import type { EditionFormat } from '../../edition/index.js'
 import { BriefCache } from '../plan/brief-cache.js'
 import type { BriefPlan } from '../plan/brief-plan.js'
 import { BriefPlanner } from '../plan/brief-planner.js'
@@ -17,6 +19,7 @@ import type { PrintResult } from '../print/print-job.js'
 import { PrintSession } from '../print/print-session.js'
 import type { Recipient } from '../recipients/recipient.js'
 import { InputHashes } from '../record/input-hashes.js'
+import { factsOfFormat } from '../record/manifest-entry.js'
 import { AudienceStore } from '../workspace/audience-store.js'
 import { isUnknownOption, reportUnknownAudiences } from '../workspace/known-names.js'
 import { THEMES_FOLDER } from '../workspace/read-house.js'
@@ -39,7 +42,15 @@ export async function render(briefText: string, options: RenderOptions): Promise
   const made = given && (await renderGiven(given, options, findings))
   const diagnostics = new UniqueFindings([...findings.all, ...(made?.found ?? [])]).all
   if (made?.printed && !hasErrors(diagnostics)) return { ...made.printed, diagnostics }
-  return { bytes: undefined, pages: null, annex_pages: null, left_out: [], quotes: null, diagnostics }
+  return {
+    bytes: undefined,
+    files: [],
+    pages: null,
+    annex_pages: null,
+    left_out: [],
+    quotes: null,
+    diagnostics,
+  }
 }
 
 interface Rendered {
@@ -49,7 +60,17 @@ interface Rendered {
 
 async function renderGiven(
   { workspace, brief, contents }: GivenWorkspace,
-  { audience, theme, paper, lang, created, allowUnverified = false, recipient: fields }: RenderOptions,
+  {
+    audience,
+    theme,
+    paper,
+    lang,
+    created,
+    allowUnverified = false,
+    recipient: fields,
+    format = 'pdf',
+    whole = false,
+  }: RenderOptions,
   { report }: Findings,
 ): Promise<Rendered> {
   const store = await AudienceStore.open(workspace, report)
@@ -81,7 +102,9 @@ async function renderGiven(
   if (planned && canBePrinted(planned, before.report)) {
     const { resources, findings } = await sharedResources(contents)
     const session = new PrintSession(settings, workspace, store, resources, findings, cache)
-    const { printed, findings: found } = await inTurn(() => printPlanned(planned, settings, session))
+    const { printed, findings: found } = await inTurn(() =>
+      printPlanned(planned, { format, whole }, settings, session),
+    )
     const all = [...plan.findings, ...found].map(deserializeDiagnostic)
     return { printed: printed && documentOf(printed), found: [...all, ...before.all] }
   }
@@ -108,11 +131,17 @@ function plannedEdition(
 ): PlannedEdition | undefined {
   const filter = { audiences: recipient?.audiences ?? [], lang: asked }
   const found = matchingAudiences(brief, filter).find(edition => edition.audience === audience)
-  return found && { index: 0, brief, audience: found, recipient, file: '' }
+  return found && { index: 0, brief, audience: found, recipient, path: '', outputs: [] }
+}
+
+interface AskedFormat {
+  readonly format: EditionFormat
+  readonly whole: boolean
 }
 
 async function printPlanned(
   { brief: { brief, inputsHash }, audience: { audience, lang }, recipient }: PlannedEdition,
+  { format, whole }: AskedFormat,
   settings: PrintSettings,
   session: PrintSession,
 ): Promise<PrintResult> {
@@ -124,6 +153,8 @@ async function printPlanned(
       inputsHash,
       audience,
       lang,
+      formats: [format],
+      whole,
       recipient: packed,
       traceFit: false,
     })
@@ -141,7 +172,8 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
   return outcome
 }
 
-function documentOf({ pdf, facts }: NonNullable<PrintResult['printed']>): Rendered['printed'] {
-  const { pages, annex_pages, left_out, quotes } = facts
-  return { bytes: pdf, pages, annex_pages, left_out, quotes }
+function documentOf({ outputs: [output] }: NonNullable<PrintResult['printed']>): Rendered['printed'] {
+  const { format, files, facts } = present(output, 'what was printed')
+  const { pages, annex_pages, left_out, quotes } = factsOfFormat(format, facts)
+  return { bytes: present(files[0], 'file that was printed'), files, pages, annex_pages, left_out, quotes }
 }

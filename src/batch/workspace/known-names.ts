@@ -29,6 +29,11 @@ export function isUnknownOption(
   return true
 }
 
+/** Reports an option that does nothing with the others. */
+export function reportUselessOption(option: string, message: string, hint: string, report: Report): void {
+  report('option-useless', placeOfOption(option), message, hint)
+}
+
 /** What a caller asked for stands in no file. */
 export function placeOfOption(name: string): Place {
   return { file: new SourceFile(name, ''), range: { start: 0, end: 0 } }

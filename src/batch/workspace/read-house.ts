@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { type MarkingScheme, parseMarkingScheme } from '../../brief/index.js'
-import { ErrorTracker, type Report } from '../../diagnostics/index.js'
+import { ErrorTracker, type Place, type Report } from '../../diagnostics/index.js'
 import { type HouseStyle, parseHouse } from '../../edition/index.js'
 import type { NamedPicture } from '../../typeset/index.js'
 import { placeOfFile } from './file-place.js'
@@ -40,6 +40,7 @@ export async function readHouse(
   const locales = [...(await listResources(workspace, LOCALES_FOLDER, '.yaml')).keys()]
   const house = parseHouse(file, { schemes, audiences, themes, locales }, watch.report)
   const logo = await findLogo(house, workspace, watch.report)
+  await checkWordStyles(house, workspace, watch.report)
   if (logo && watch.failed) await checkLogo(logo, workspace, watch.report)
   const identity = house.identity && { ...house.identity, logo: logo && house.identity.logo }
   return { ...house, identity, isSound: !watch.failed }
@@ -61,13 +62,25 @@ async function findLogo(
   const path = await resolveInBrief(workspace, source, place.file, place, report)
   if (path === undefined) return undefined
   if (await isFile(path, workspace.files)) return { path, source, folder: '.', place }
-  report(
-    'house-invalid',
-    place,
-    `there is no picture \`${displayPath(workspace, path)}\``,
-    'the path of `logo` is relative to the folder of `briefwright.yaml`',
-  )
+  reportNoSuchFile(place, `picture \`${displayPath(workspace, path)}\``, 'logo', report)
   return undefined
+}
+
+async function checkWordStyles(
+  { wordStyles }: HouseStyle,
+  workspace: Workspace,
+  report: Report,
+): Promise<void> {
+  if (!wordStyles) return
+  const { text, place } = wordStyles
+  const path = await resolveInBrief(workspace, text, place.file, place, report)
+  if (path !== undefined && !(await isFile(path, workspace.files)))
+    reportNoSuchFile(place, `Word file \`${displayPath(workspace, path)}\``, 'word_styles', report)
+}
+
+function reportNoSuchFile(place: Place, what: string, key: string, report: Report): void {
+  const hint = `the path of \`${key}\` is relative to the folder of \`briefwright.yaml\``
+  report('house-invalid', place, `there is no ${what}`, hint)
 }
 
 /** Where something else is wrong with the house nothing is printed, and a logo that cannot be would be found only then. */

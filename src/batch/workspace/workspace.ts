@@ -76,10 +76,10 @@ export async function listResources(
 }
 
 /** Whether a workspace has themes or fonts of its own, which the package cannot answer for. */
-export async function hasOwnStyle({ root }: WorkspaceRoot): Promise<boolean> {
+export async function hasOwnStyle({ root, files }: ReadableRoot): Promise<boolean> {
   if (root === PACKAGE_ROOT) return false
-  const themes = await fileNames(join(root, 'templates/themes'))
-  return themes.some(name => name.endsWith('.yaml')) || isFile(join(root, 'fonts/fonts.yaml'))
+  const themes = await fileNames(join(root, 'templates/themes'), files)
+  return themes.some(name => name.endsWith('.yaml')) || isFile(join(root, 'fonts/fonts.yaml'), files)
 }
 
 /** Changes when a file of some folders does, or one of some files, in the workspace or in the package: by what the file system says of it. */

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import type { BuildOptions } from '../../batch/plan/build-options.js'
-import { type EditionName, nameInLanguage } from '../../batch/record/edition-name.js'
+import { type EditionName, nameInLanguage, OUTPUT_FORMATS } from '../../batch/record/edition-name.js'
+import { isFlowing } from '../../batch/record/twin-variant.js'
 import type { FitTrial } from '../../fit/index.js'
 import { command } from '../command.js'
 import { buildSummary, previewSummary } from '../display/build-summary.js'
@@ -8,10 +9,10 @@ import { fitTrace } from '../display/fit-trace.js'
 import { openProgress } from '../display/progress.js'
 import { showFindings } from '../display/show-findings.js'
 import type { Io } from '../io.js'
-import { knownAudiences, knownLanguages, knownTheme } from '../known-names-asked.js'
+import { knownAudiences, knownFormats, knownLanguages, knownTheme } from '../known-names-asked.js'
 import { UsageError } from '../usage-error.js'
 
-/** Prints briefs as PDFs. */
+/** Prints briefs as PDFs, and as twins of these. */
 export const buildCommand = command({
   name: 'build',
   arguments: '[briefs..]',
@@ -31,6 +32,16 @@ export const buildCommand = command({
       nargs: 1,
       describe: 'print only this audience, or these: press,public',
     },
+    format: {
+      type: 'string',
+      array: true,
+      nargs: 1,
+      describe: `print as this, or these: ${OUTPUT_FORMATS.join(',')}; pdf if left out, or what house and template say`,
+    },
+    whole: {
+      type: 'boolean',
+      describe: 'print twins that flow with all that their audience may see, whatever pages have room for',
+    },
     out: { alias: 'o', type: 'string', requiresArg: true, default: 'out', describe: 'folder to print to' },
     data: {
       type: 'string',
@@ -47,10 +58,10 @@ export const buildCommand = command({
     force: { type: 'boolean', describe: 'print what has not changed, too' },
     watch: { alias: 'w', type: 'boolean', describe: 'go on, and print what changes as it is saved' },
     'dry-run': { type: 'boolean', describe: 'show the plan, and print nothing' },
-    prune: { type: 'boolean', describe: 'remove PDFs whose editions are no longer in the plan' },
+    prune: { type: 'boolean', describe: 'remove files of earlier builds that are no longer in the plan' },
     'keep-outdated': {
       type: 'boolean',
-      describe: 'keep the older PDF of an edition that fails, instead of removing it',
+      describe: 'keep the older files of an edition that fails, instead of removing them',
     },
     paper: {
       choices: ['a4', 'letter'] as const,
@@ -86,6 +97,7 @@ export const buildCommand = command({
     ['--paper letter -o print', 'print on US Letter to print/'],
     ['-a public --theme large-print', 'print for those who need large type'],
     ['-a press --lang en,fr', 'print press.en.pdf and press.fr.pdf'],
+    ['-a press --format pdf,html', 'print press.pdf, and press.html beside it'],
     ['briefs/dam.yaml -a press --data press.csv', 'print the press lines for each row of press.csv'],
     ['--report out/report.html', 'say in one file what needs a person'],
     ['--watch', 'print again what changes'],
@@ -94,6 +106,13 @@ export const buildCommand = command({
     const audiences = await knownAudiences(args.audience ?? [], io.cwd)
     const theme = await knownTheme(args.theme, io.cwd)
     const languages = await knownLanguages(args.lang ?? [], io.cwd)
+    const formats = knownFormats(args.format ?? [])
+    const whole = args.whole === true
+    if (whole && formats.length > 0 && !formats.some(isFlowing))
+      throw new UsageError(
+        '`--whole` is for twins that flow, and none is asked for',
+        `ask for one: \`--format ${OUTPUT_FORMATS.find(isFlowing)}\``,
+      )
     if (languages.length > 0 && args.data !== undefined)
       throw new UsageError(
         '`--lang` does not go with `--data`',
@@ -108,6 +127,8 @@ export const buildCommand = command({
       paper: args.paper,
       theme,
       languages,
+      formats,
+      whole,
       allowUnverified: args['allow-unverified'] === true,
       jobs: jobsOf(args.jobs),
       shard: shardOf(args.shard),

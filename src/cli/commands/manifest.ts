@@ -1,3 +1,4 @@
+import { countEditions, nameOfEntry } from '../../batch/record/edition-name.js'
 import { command } from '../command.js'
 import { showFindings } from '../display/show-findings.js'
 
@@ -33,7 +34,10 @@ export const manifestCommand = command({
     const { diagnostics, editions, missing } = await mergeManifests(options)
     const json = args.json === true
     const status = showFindings(diagnostics, json, { editions, missing }, io)
-    if (!json) io.stdout.write(`${editions.length} editions, ${missing.length} missing\n`)
+    if (!json)
+      io.stdout.write(
+        `${countEditions(editions.map(nameOfEntry))} editions, ${countEditions(missing)} missing\n`,
+      )
     return status
   },
 })

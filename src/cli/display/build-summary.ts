@@ -3,7 +3,7 @@ import { attentionOf } from '../../batch/output/attention.js'
 import type { Tally } from '../../batch/output/tally.js'
 import type { BuildOptions } from '../../batch/plan/build-options.js'
 import type { BuildPreview } from '../../batch/preview-build.js'
-import { nameInLanguage, nameOfEntry } from '../../batch/record/edition-name.js'
+import { countEditions, nameInLanguage, nameOfEntry } from '../../batch/record/edition-name.js'
 import type { ManifestEntry } from '../../batch/record/manifest-entry.js'
 import { countFindings, hasErrors, printable } from '../../diagnostics/index.js'
 import { attentionSummary } from './attention.js'
@@ -36,8 +36,8 @@ function moreIn({ report }: BuildResult): string {
 export function previewSummary({ editions, orphans }: BuildPreview, { prune }: BuildOptions): string {
   const rows = editions.map(edition => [edition.brief, nameInLanguage(edition), edition.state, edition.file])
   const heading = rows.length > 0 ? [['brief', 'edition', 'state', 'file']] : []
-  const toPrint = editions.filter(({ state }) => state === 'new' || state === 'changed').length
-  const total = `${editionsIn(editions.length)} planned, ${toPrint} to be printed\n`
+  const toPrint = editions.filter(({ state }) => state === 'new' || state === 'changed')
+  const total = `${editionsIn(countEditions(editions))} planned, ${countEditions(toPrint)} to be printed\n`
   return formatTable([...heading, ...rows]) + orphanLines(orphans, prune ? 'to be removed' : 'kept') + total
 }
 
@@ -48,14 +48,21 @@ interface TableRows {
 }
 
 function editionRows({ tallies, editions, unread }: BuildResult): TableRows {
-  const entries = new Map(
-    [...editions].map(entry => [`${entry.brief}/${nameInLanguage(nameOfEntry(entry))}`, entry]),
-  )
+  const entries = new Map<string, ManifestEntry>()
+  const formats = new Map<string, Set<string>>()
+  for (const entry of editions) {
+    const path = `${entry.brief}/${nameInLanguage(nameOfEntry(entry))}`
+    // The first is the PDF, if there is one.
+    if (!entries.has(path)) entries.set(path, entry)
+    formats.set(path, (formats.get(path) ?? new Set()).add(entry.format))
+  }
+  const hasTwins = [...formats.values()].some(each => each.size > 1)
   const isFitted = [...entries.values()].some(entry => fittingMeasures(entry) !== '')
   const isMixed = unread.length > 0 || tallies.some(({ printed }) => printed === 0)
   const lacks = lackColumns(tallies)
   const rows = tallies.map(tally => {
-    const entry = entries.get(`${tally.brief}/${tally.audience}`)
+    const path = `${tally.brief}/${tally.audience}`
+    const entry = entries.get(path)
     return [
       tally.brief,
       tally.audience,
@@ -63,15 +70,22 @@ function editionRows({ tallies, editions, unread }: BuildResult): TableRows {
       ...(isMixed ? [stateOf(tally)] : []),
       ...lacks.map(({ key }) => String(tally[key] || '')),
       entry?.file ?? '',
+      ...(hasTwins ? [[...(formats.get(path) ?? [])].join(', ')] : []),
       ...(isFitted ? [entry ? fittingMeasures(entry) : ''] : []),
     ]
   })
-  const cells = 4 + lacks.length + Number(isFitted)
+  const cells = 4 + lacks.length + Number(hasTwins) + Number(isFitted)
   const unreadRows = unread.map(({ brief }) => [brief, '', '', 'has errors', ...Array(cells - 3).fill('')])
   const state = isMixed ? ['state'] : []
   const lead = ['brief', 'edition', 'pages', ...state]
   const names = lacks.map(({ heading }) => heading)
-  const headings = [...lead, ...names, 'file', ...(isFitted ? ['fitted with'] : [])]
+  const headings = [
+    ...lead,
+    ...names,
+    'file',
+    ...(hasTwins ? ['formats'] : []),
+    ...(isFitted ? ['fitted with'] : []),
+  ]
   const right = [2, ...names.map((_, index) => lead.length + index)]
   const all = [...unreadRows, ...rows]
   return { rows: all.length > 0 ? [headings, ...all] : [], right }
@@ -79,7 +93,7 @@ function editionRows({ tallies, editions, unread }: BuildResult): TableRows {
 
 /** Pages of how many, and those of annexes, for which there is no limit. */
 const pagesWithin = ({ pages, limit, annex_pages }: ManifestEntry) =>
-  `${pages}/${limit}${annex_pages > 0 ? ` + ${annex_pages}` : ''}`
+  pages === null ? '' : `${pages}/${limit}${annex_pages ? ` + ${annex_pages}` : ''}`
 
 /** Columns for what is printed without a proof, and for what is not shown; each only where there is any. */
 function lackColumns(tallies: readonly Tally[]) {
@@ -118,7 +132,7 @@ function orphanLines(orphans: readonly string[], fate: 'kept' | 'removed' | 'to 
     fate === 'kept'
       ? 'no edition is planned for; `--prune` removes them'
       : `${fate}, as no edition is planned for them`
-  return `${pdfsIn(orphans.length)} ${what}:\n${shown.join('')}${more}`
+  return `${filesIn(orphans)} ${what}:\n${shown.join('')}${more}`
 }
 
 const SHOWN_ORPHANS = 20
@@ -137,16 +151,21 @@ function totalLine({ tallies, failed, interrupted, ms, diagnostics }: BuildResul
 }
 
 const editionsIn = (number: number) => `${number} ${number === 1 ? 'edition' : 'editions'}`
-const pdfsIn = (number: number) => `${number} ${number === 1 ? 'PDF' : 'PDFs'}`
+
+/** Such as `2 PDFs`, and `3 files` where there are others among them. */
+function filesIn(files: readonly string[]): string {
+  const what = files.every(file => file.endsWith('.pdf')) ? 'PDF' : 'file'
+  return `${files.length} ${what}${files.length === 1 ? '' : 's'}`
+}
 
 /** What keeping the page limit, or filling the page, took. */
 function fittingMeasures({ left_out, figures_left_out, type_scale, spacing_scale }: ManifestEntry): string {
-  const percent = (scale: number) => `${Math.round(scale * 100)} %`
+  const percent = (scale: number | null) => `${Math.round((scale ?? 1) * 100)} %`
   const left = ({ length }: readonly string[], what: string) =>
     length === 0 ? '' : `${length} ${what}${length === 1 ? '' : 's'} left out`
   return [
-    spacing_scale === 1 ? '' : `spacing ${percent(spacing_scale)}`,
-    type_scale === 1 ? '' : `type ${percent(type_scale)}`,
+    (spacing_scale ?? 1) === 1 ? '' : `spacing ${percent(spacing_scale)}`,
+    (type_scale ?? 1) === 1 ? '' : `type ${percent(type_scale)}`,
     left(figures_left_out, 'figure'),
     left(left_out, 'item'),
   ]

@@ -10,7 +10,7 @@ export const EDITIONS_CODES = {
     severity: 'error',
     meaning: 'the brief as a whole is above the clearance of an audience, or cannot be compared with it',
   },
-  'edition-withheld': { severity: 'warning', meaning: 'a PDF was removed that its audience may not see' },
+  'edition-withheld': { severity: 'warning', meaning: 'a file was removed that its audience may not see' },
   'reference-above-clearance': {
     severity: 'warning',
     meaning: 'what names items above a clearance is left out',
@@ -112,6 +112,10 @@ export const EDITIONS_CODES = {
     severity: 'error',
     meaning:
       'a picture is missing, damaged, too large, or not a PNG, JPEG or SVG that can be printed rightly',
+  },
+  'picture-not-in-word': {
+    severity: 'error',
+    meaning: 'a picture is of a kind that a PDF can hold, and a document of Word cannot',
   },
   'image-font': {
     severity: 'warning',

@@ -47,10 +47,15 @@ export function placeRows(
   let rows: readonly LaneRow[] = []
   for (const { options, ...placed } of marks) {
     const heights = rows.map(row => laneRowsHeight([row], space))
+    const labelled = options.map(option => ({
+      cost: option.cost,
+      candidates: candidates(option.label, placed, space),
+      ends: option.end && candidates(option.end, placed, space, 'right'),
+    }))
     const all = laneRowsHeight(rows, space)
     const ways = [...rows, EMPTY_ROW].flatMap((row, index) =>
       canStandIn(row, placed, space)
-        ? options.flatMap(option => waysToLabel(row, placed, option, space).map(way => ({ ...way, index })))
+        ? labelled.flatMap(option => waysToLabel(row, placed, option, space).map(way => ({ ...way, index })))
         : [],
     )
     const costs = ways.map(({ row, cost, index }) => {
@@ -120,16 +125,24 @@ interface WayToLabel {
   readonly cost: number
 }
 
-function waysToLabel(row: LaneRow, placed: PlacedMark, option: LabelOption, space: RowSpace): WayToLabel[] {
+/** An option for a label, with the places where it could stand by its mark. */
+interface LabelPlaces {
+  readonly cost: number
+  readonly candidates: readonly Candidate[]
+  /** Those of the label at the end of a bar, where it has one. */
+  readonly ends: readonly Candidate[] | undefined
+}
+
+function waysToLabel(row: LaneRow, placed: PlacedMark, option: LabelPlaces, space: RowSpace): WayToLabel[] {
   const marks = [...row.marks, placed]
   const under = row.labels.filter(({ box }) => box.left < placed.right && placed.left < box.right).length
-  return candidates(option.label, placed, space).flatMap((candidate): WayToLabel[] => {
+  return option.candidates.flatMap((candidate): WayToLabel[] => {
     if (!isFree(candidate, row.labels, marks, space)) return []
     const labels = [...row.labels, candidate.placed]
     const place = costOfPlace(candidate, placed, marks, space) + under * COSTS.overMark
     const cost = option.cost + candidate.cost + place
-    if (!option.end) return [{ row: { marks, labels }, cost }]
-    return candidates(option.end, placed, space, 'right').flatMap((end): WayToLabel[] => {
+    if (!option.ends) return [{ row: { marks, labels }, cost }]
+    return option.ends.flatMap((end): WayToLabel[] => {
       if (!isFree(end, labels, marks, space)) return []
       const away = (end.side === 'right' ? 0 : COSTS.endAway) + costOfPlace(end, placed, marks, space)
       return [{ row: { marks, labels: [...labels, end.placed] }, cost: cost + away }]

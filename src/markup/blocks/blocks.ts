@@ -25,8 +25,20 @@ export interface Document {
   }
   /** What stands across each page, behind its text: that it is a draft, and until when nobody may publish it. */
   readonly overlay: readonly string[]
+  /** What a twin without pages needs words for that pages do not say. */
+  readonly aids: DocumentAids
   readonly blocks: readonly Block[]
   readonly sources: readonly NumberedSource[]
+}
+
+/** Words by which readers find their way in a document without pages. */
+export interface DocumentAids {
+  readonly skip_to_text: string
+  readonly contents: string
+  readonly notes: string
+  /** Contains `{label}`. */
+  readonly note_in_text: string
+  readonly table: string
 }
 
 /** A source that the document cites; numbered from 1 in the order of first reference. */

@@ -15,7 +15,7 @@ import { hasValue, ownField, valueText } from '../prose/data-values.js'
 import type { PlainTextContext } from '../prose/print-inline.js'
 import { prosePlainText } from '../prose/print-prose.js'
 import { visitNodes } from './block-tree.js'
-import type { Block, Document, NumberedSource } from './blocks.js'
+import type { Block, Document, DocumentAids, NumberedSource } from './blocks.js'
 
 /**
  * Builds the document around its blocks: metadata, banner, running header and footer. `isAskedFor` says which fields of the
@@ -63,10 +63,20 @@ export function buildDocument(
       ...footOf(printed),
     },
     overlay: [notes.draft, notes.embargo].filter(hasValue),
+    aids: documentAids(locale),
     blocks,
     sources,
   }
 }
+
+/** What twins say of themselves, in the language of a locale. */
+export const documentAids = (locale: Locale | undefined): DocumentAids => ({
+  skip_to_text: locale?.label('skip_to_text') ?? '',
+  contents: locale?.sectionHeading('default', 'contents') ?? '',
+  notes: locale?.label('notes') ?? '',
+  note_in_text: locale?.label('note_in_text') ?? '{label}',
+  table: locale?.label('table') ?? '',
+})
 
 /** What the partials of a running head and foot print; undefined where there are none. */
 export interface RunningParts {

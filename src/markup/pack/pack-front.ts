@@ -1,6 +1,7 @@
 import type { Place } from '../../diagnostics/index.js'
 import type { Banner } from '../../edition/index.js'
 import type { Block, Document, Heading } from '../blocks/blocks.js'
+import { documentAids } from '../blocks/build-document.js'
 import type { Inline } from '../blocks/inlines.js'
 import { fillDateLabel } from '../locale/dates.js'
 import { fillPattern, type Locale, localeWithFallback } from '../locale/locale.js'
@@ -152,6 +153,7 @@ function documentAround(
   return {
     ...{ lang, title, banners, overlay, blocks },
     authors: [],
+    aids: documentAids(locale),
     subject: '',
     keywords: [],
     running: {

@@ -34,9 +34,10 @@ export function composeTwoColumns(
   const [over, under] = [block.children.slice(0, start), block.children.slice(start)]
   const gap = sheet.ems(settings.gap)
   const width = (context.width - gap) / 2
+  const headings = context.composeBlocks(over, context)
   const node = flowingNode(under, { width, gap, balance: 2 }, context)
   const around = { before: sheet.verticalSpace(settings.before), after: sheet.verticalSpace(settings.after) }
-  return [...context.composeBlocks(over, context), { node, ...around }]
+  return [...headings, { node, ...around }]
 }
 
 /** Share of a page's body: boxes that are higher are broken across columns. */

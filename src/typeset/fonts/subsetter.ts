@@ -36,6 +36,19 @@ export class FontSubsetter {
     library.hb_subset_input_destroy(input)
     return face === 0 ? undefined : takeFace(face, this.#memory)
   }
+
+  /** The font with the glyphs of characters and what shaping makes of these, and all that shaping needs, for programs that shape text themselves. */
+  subsetToShape(codePoints: Iterable<number>): Uint8Array | undefined {
+    const library = this.#library
+    const input = library.hb_subset_input_create_or_fail()
+    library.hb_subset_input_set_flags(input, NO_HINTING)
+    library.hb_subset_input_pin_all_axes_to_default(input, this.#face)
+    const wanted = library.hb_subset_input_unicode_set(input)
+    for (const codePoint of codePoints) library.hb_set_add(wanted, codePoint)
+    const face = library.hb_subset_or_fail(this.#face, input)
+    library.hb_subset_input_destroy(input)
+    return face === 0 ? undefined : takeFace(face, this.#memory)
+  }
 }
 
 /** A variable font at one point of its axes, with all its glyphs; undefined if HarfBuzz cannot make it. */
@@ -101,6 +114,7 @@ interface SubsettingLibrary extends HarfBuzzModule {
   hb_subset_input_pin_axis_location(input: number, face: number, tag: number, value: number): number
   hb_subset_input_set(input: number, kind: number): number
   hb_subset_input_set_flags(input: number, flags: number): void
+  hb_subset_input_unicode_set(input: number): number
   hb_subset_or_fail(face: number, input: number): number
 }
 

@@ -23,6 +23,8 @@ const job = (audience: string): PrintJob => ({
   inputsHash: '',
   audience,
   lang: join(tmpdir(), `briefwright-${randomUUID()}`),
+  formats: ['pdf'],
+  whole: false,
   recipient: undefined,
   traceFit: false,
 })

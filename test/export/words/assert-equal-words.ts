@@ -2,7 +2,7 @@ import * as assert from 'uvu/assert'
 import { expectedWords } from './differences.js'
 import type { PrintedEdition } from './editions.js'
 import { pdfWords } from './pdf-words.js'
-import type { TwinReader } from './twin-readers.js'
+import type { TwinReader } from './twin-reader.js'
 import { firstDifference } from './words.js'
 
 /** Fails with the first difference of each edition whose twin says other words than its PDF. */

@@ -5,6 +5,7 @@ import { Findings, present, SourceFile } from '../../../src/diagnostics/index.js
 import { type Audience, parseAudience } from '../../../src/edition/index.js'
 import type { TwinContent } from '../../../src/export/index.js'
 import { fit, isVariantMade, makeVariant } from '../../../src/fit/index.js'
+import { loadPartsFor } from '../../../src/typeset/index.js'
 import { NO_EVIDENCE } from '../../edition/support.js'
 import { packagedPartials } from '../../support/briefs.js'
 import { libraryOf } from '../../support/edition.js'
@@ -91,6 +92,7 @@ export async function printRandom(brief: RandomBrief, name: string): Promise<Pri
     typeSize: type.size,
   })
   const limitPlace = { file: template, range: { start: 0, end: 0 } }
+  await loadPartsFor(whole.document, images)
   const { fitted } = fit(inputs, whole, { style, assets: images, limitPlace }, findings.report)
   if (!fitted) return undefined
   const { document } = fitted.laidOut

@@ -27,19 +27,28 @@ export interface PrintedWord {
 
 /** What is not seen: soft hyphens, joiners, marks of direction, and the mark of a file's encoding. */
 const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g
+/** A mark that stands by itself between two texts, which a page leaves out where a line ends. */
+const SEPARATORS: ReadonlySet<string> = new Set(['·', '|', '•'])
 const BRACKET = /[[\](){}]/g
 
-/** The words of a text as all formats are compared by them: brackets stand by themselves, and spaces are of one kind. */
+/**
+ * The words of a text as all formats are compared by them: brackets stand by themselves, spaces are of one kind, and marks
+ * between texts are none.
+ */
 export const splitWords = (text: string): string[] =>
   text
     .normalize('NFC')
     .replace(UNSEEN, '')
+    .replace(/\u2011/g, '-')
     .replace(BRACKET, ' $& ')
     .split(/\s+/)
-    .filter(word => word !== '')
+    .filter(word => word !== '' && !SEPARATORS.has(word))
 
 export const wordsOfKind = (text: string, kind: WordKind): PrintedWord[] =>
   splitWords(text).map(word => ({ text: word, kind }))
+
+/** What a web address begins with is no part of its words. */
+export const withoutScheme = (word: string): string => word.replace(/^https?:\/\//, '')
 
 /** Words shown before and after a difference. */
 const BEFORE = 8
