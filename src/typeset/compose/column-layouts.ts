@@ -40,6 +40,9 @@ export function composeTwoColumns(
   return [...headings, { node, ...around }]
 }
 
+/** Share of a page's body: boxes that are higher are broken across columns. */
+const UNBROKEN_BOX_SHARE = 0.5
+
 /** Blocks that flow through columns of equal height. */
 function flowingNode(
   blocks: readonly Block[],
@@ -56,6 +59,7 @@ function flowingNode(
     gap,
     balance,
     grid: grid && sheet.verticalSpace(grid),
+    unbroken: context.bodyHeight * UNBROKEN_BOX_SHARE,
   }
 }
 

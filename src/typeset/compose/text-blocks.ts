@@ -109,17 +109,19 @@ export function composeQuotation(block: BlockQuote, context: ComposeContext): Sp
       ]
     : []
   const node: LayoutNode = {
-    ...stackSpaced([...(attribution.length > 0 ? keptWithNext(words) : words), ...attribution]),
+    ...stackSpaced([...(attribution.length > 0 ? keptWithNext(words, attribution) : words), ...attribution]),
     frame,
     keepTogether: true,
   }
   return { node, before: sheet.verticalSpace(settings.before), after: sheet.verticalSpace(settings.after) }
 }
 
-/** Nodes of which the last is kept with what follows. */
-const keptWithNext = (nodes: readonly SpacedNode[]): SpacedNode[] =>
+/** Nodes of which the last is kept with what follows, at the space which that asks for. */
+const keptWithNext = (nodes: readonly SpacedNode[], [next]: readonly SpacedNode[]): SpacedNode[] =>
   nodes.map((item, index) =>
-    index === nodes.length - 1 ? { ...item, node: { ...item.node, keepWithNext: true } } : item,
+    index === nodes.length - 1
+      ? { ...item, node: { ...item.node, keepWithNext: true }, after: next?.before ?? item.after }
+      : item,
   )
 
 /** A line across the column. */

@@ -8,17 +8,28 @@ export interface ColumnPart {
   readonly above: number
   /** With the space below it. */
   readonly height: number
+  /** Of what floats: the space to what stands below it, whatever that is. */
+  readonly below?: number
 }
+
+/** The space between two parts that stand below one another. */
+export const spaceBetween = (upper: ColumnPart | undefined, lower: ColumnPart): number =>
+  Math.max(lower.above, upper?.below ?? 0)
 
 /**
- * How many of the parts fit columns no higher than `available` (points), each filled before the next; none where the first
- * parts that stay together do not fit a column.
+ * The parts that fit columns no higher than `available` (points), each filled before the next: all but the last of them, and what
+ * floats. None where the first parts that stay together do not fit a column.
  */
-export function countThatFits(parts: readonly ColumnPart[], columns: number, available: number): number {
-  return filledColumns(parts, available, columns).reduce((sum, column) => sum + column.length, 0)
+export function partsThatFit(
+  parts: readonly ColumnPart[],
+  columns: number,
+  available: number,
+): readonly ColumnPart[] {
+  const fitting = new Set(filledColumns(parts, available, columns).flat())
+  return fitting.size === parts.length ? parts : parts.filter(part => fitting.has(part))
 }
 
-/** Splits parts into columns, in reading order, so that the highest column is as low as can be. */
+/** Splits parts into columns, in reading order but for what floats, so that the highest column is as low as can be. */
 export function balancedColumns(parts: readonly ColumnPart[], columns: number): readonly ColumnPart[][] {
   const filled = filledColumns(parts, balancedHeight(parts, columns))
   while (filled.length < columns) filled.push([])
@@ -61,28 +72,91 @@ function filledColumns(
   limit: number,
   columns = Number.POSITIVE_INFINITY,
 ): ColumnPart[][] {
-  const filled: ColumnPart[][] = []
-  let column: ColumnPart[] = []
-  let used = 0
-  for (let start = 0; start < parts.length; ) {
-    let isFirst = column.length === 0
-    let { end, height } = keptTogether(parts, start, isFirst)
-    if (!isFirst && used + height > limit + TOLERANCE) {
-      filled.push(column)
-      if (filled.length >= columns) return filled
-      column = []
-      used = 0
-      isFirst = true
-      ;({ end, height } = keptTogether(parts, start, isFirst))
+  const filler = new ColumnFiller(parts, limit, columns)
+  filler.fill()
+  return filler.filled
+}
+
+/** What floats waits where it has no room, with what floats after it, and stands at the head of the next column. */
+class ColumnFiller {
+  readonly filled: ColumnPart[][] = []
+  #column: ColumnPart[] = []
+  #used = 0
+  #start = 0
+  #waiting: readonly ColumnPart[] = []
+  /** Nothing stands in the column but what has waited for it, and room has been found for all that was asked for. */
+  #isAtHead = true
+  /** Something stands in the column that does not float. */
+  #hasText = false
+
+  constructor(
+    private readonly parts: readonly ColumnPart[],
+    private readonly limit: number,
+    private readonly columns: number,
+  ) {}
+
+  fill(): void {
+    while (this.#start < this.parts.length || this.#waiting.length > 0) {
+      const isPlaced = this.#takesWaiting() ? this.#placeWaiting() : this.#placeNext()
+      if (!isPlaced && !this.#beginColumn()) return
     }
-    if (isFirst) height -= present(parts[start], 'part of a column').above
-    if (columns < Number.POSITIVE_INFINITY && height > limit + TOLERANCE) break
-    column.push(...parts.slice(start, end))
-    used += height
-    start = end
+    if (this.#column.length > 0) this.filled.push(this.#column)
   }
-  if (column.length > 0) filled.push(column)
-  return filled
+
+  #takesWaiting(): boolean {
+    return this.#waiting.length > 0 && (this.#isAtHead || this.#start >= this.parts.length)
+  }
+
+  #placeWaiting(): boolean {
+    const [first, ...others] = this.#waiting
+    if (first && this.#place([first], first.above + first.height)) {
+      this.#waiting = others
+      return true
+    }
+    const isTextNext = this.#column.length > 0 && this.#start < this.parts.length
+    if (isTextNext) this.#isAtHead = false
+    return isTextNext
+  }
+
+  #placeNext(): boolean {
+    const { end, height } = keptTogether(this.parts, this.#start, !this.#hasText)
+    const group = this.parts.slice(this.#start, end)
+    const [first, ...others] = group
+    const floats = first?.below !== undefined && others.length === 0
+    const isPlaced = !(floats && this.#waiting.length > 0) && this.#place(group, height)
+    if (first && floats && !isPlaced && this.#column.length > 0) this.#waiting = [...this.#waiting, first]
+    else if (!isPlaced) return false
+    this.#start = end
+    if (isPlaced) {
+      this.#isAtHead = false
+      if (!floats) this.#hasText = true
+    }
+    return true
+  }
+
+  /** Whether there is room, which there is in an empty column where their number has no end. */
+  #place(group: readonly ColumnPart[], whole: number): boolean {
+    const isFirst = this.#column.length === 0
+    const first = present(group[0], 'part of a column')
+    const space = isFirst ? 0 : spaceBetween(this.#column.at(-1), first)
+    const height = whole - first.above + space
+    const hasRoom = this.#used + height <= this.limit + TOLERANCE
+    if (!hasRoom && !(isFirst && this.columns === Number.POSITIVE_INFINITY)) return false
+    this.#column.push(...group)
+    this.#used += height
+    return true
+  }
+
+  /** False where there is none, or none would have room for what comes next. */
+  #beginColumn(): boolean {
+    const isEmpty = this.#column.length === 0
+    if (!isEmpty) this.filled.push(this.#column)
+    this.#column = []
+    this.#used = 0
+    this.#isAtHead = true
+    this.#hasText = false
+    return !isEmpty && this.filled.length < this.columns
+  }
 }
 
 /**

@@ -1,15 +1,12 @@
-import type { ColumnsNode, LayoutNode, LinesNode } from '../nodes/layout-nodes.js'
-import type { Line } from '../nodes/line.js'
-import type { Margin, ParagraphNode } from '../nodes/paragraph.js'
+import type { ColumnsNode, LayoutNode, StackNode } from '../nodes/layout-nodes.js'
+import type { Margin } from '../nodes/paragraph.js'
 import { balancedHeight, type ColumnPart } from './balance-columns.js'
-import { unbrokenLineGroups } from './paragraph-breaks.js'
+import { type PartMeasures, unbrokenParts } from './unbroken-parts.js'
 
 /** What is known of nodes without placing them. Lengths are points. */
-export interface NodeMeasures {
+export interface NodeMeasures extends PartMeasures {
   readonly spacing: number
-  linesOf(node: ParagraphNode | LinesNode, width: number): readonly Line[]
   marginOf(node: LayoutNode): Margin
-  outerHeight(node: LayoutNode, width: number): number
 }
 
 /** Text that flows through columns of equal width. Lengths are points. */
@@ -36,7 +33,7 @@ export interface FloatingPart extends ColumnPart {
 
 /** Splits the content of a section with columns: lists into items, paragraphs into lines. */
 export function columnFlowOf(
-  { columns: [only], balance: columns = 1, gap, grid }: ColumnsNode,
+  { columns: [only], balance: columns = 1, gap, grid, unbroken }: ColumnsNode,
   measures: NodeMeasures,
 ): ColumnFlow {
   const width = only?.width ?? 0
@@ -55,7 +52,7 @@ export function columnFlowOf(
       parts = []
       floats = []
     } else
-      for (const node of unbrokenParts(items.slice(at, at + 1), width, measures))
+      for (const node of unbrokenParts(items.slice(at, at + 1), width, { measures, unbroken }))
         parts.push(partOf(node, width, measures, grid))
     at = Math.max(end, at + 1)
   }
@@ -88,61 +85,38 @@ function partOf(
   const above = measures.marginOf(node)[1]
   const height = measures.outerHeight(node, width) - above
   const { spacing } = measures
-  if (!grid || spacing < 1) return { node, above, height }
+  const kept = node.floats === undefined ? undefined : node.floats * spacing
+  if (!grid || spacing < 1) return { node, above, height, ...(kept === undefined ? {} : { below: kept }) }
+  const rounded = (space: number) => Math.round(space / grid) * grid
   const onGrid = {
-    above: Math.round(above / grid) * grid,
+    above: rounded(above),
     height: Math.ceil(height / grid - ROUNDING) * grid,
+    ...(kept === undefined ? {} : { below: rounded(kept) }),
   }
+  const below = (onGrid.height - height) / spacing
   const [left, , right, bottom] = node.margin ?? NO_MARGIN
-  const below = bottom + (onGrid.height - height) / spacing
-  return { node: { ...node, margin: [left, onGrid.above / spacing, right, below] }, ...onGrid }
+  const top = onGrid.above / spacing
+  if (isInFrame(node))
+    return { node: { ...withSpaceWithin(node, below), margin: [left, top, right, bottom] }, ...onGrid }
+  return { node: { ...node, margin: [left, top, right, bottom + below] }, ...onGrid }
 }
 
-/** Share of the grid by which rounding may make a part too high. */
-const ROUNDING = 0.01
+/** A part of a box that is broken across columns goes on below without a gap. */
+const isInFrame = (node: LayoutNode): node is StackNode =>
+  node.kind === 'stack' && node.frame?.isPart === true
 
-function unbrokenParts(items: readonly LayoutNode[], width: number, measures: NodeMeasures): LayoutNode[] {
-  return items.flatMap(item => {
+/** Over what stands in it, if that has space over it already, so that no lines of a paragraph are parted. */
+const withSpaceWithin = (node: StackNode, space: number): StackNode => ({
+  ...node,
+  stack: node.stack.map((item, index) => {
     const [left, top, right, bottom] = item.margin ?? NO_MARGIN
-    if (item.kind === 'paragraph') return paragraphParts(item, width - left - right, measures)
-    if (item.kind !== 'stack' || item.frame || item.drawing || item.keepTogether || item.stack.length === 0)
-      return [item]
-    const inner = unbrokenParts(item.stack, width - left - right, measures)
-    if (inner.length < 2) return [item]
-    return inner.map((part, index): LayoutNode => {
-      const own = part.margin ?? NO_MARGIN
-      const [first, last] = [index === 0, index === inner.length - 1]
-      return {
-        kind: 'stack',
-        stack: [{ ...part, margin: [own[0], 0, own[2], 0] }],
-        margin: [left, own[1] + (first ? top : 0), right, own[3] + (last ? bottom : 0)],
-        ...(item.blocks ? { blocks: item.blocks } : {}),
-        ...(first && item.anchors ? { anchors: item.anchors } : {}),
-        ...(first && item.marker ? { marker: item.marker } : {}),
-        ...(part.keepWithNext || (last && item.keepWithNext) ? { keepWithNext: true } : {}),
-      }
-    })
-  })
-}
+    if (index === 0 && top > 0) return { ...item, margin: [left, top + space, right, bottom] }
+    const isLast = index === node.stack.length - 1 && (node.stack[0]?.margin?.[1] ?? 0) === 0
+    return isLast ? { ...item, margin: [left, top, right, bottom + space] } : item
+  }),
+})
 
 const NO_MARGIN: Margin = [0, 0, 0, 0]
 
-/** A paragraph in parts; the first has its destinations. */
-function paragraphParts(paragraph: ParagraphNode, width: number, measures: NodeMeasures): LayoutNode[] {
-  const parts = unbrokenLineGroups(measures.linesOf(paragraph, width))
-  if (parts.length === 1) return [paragraph]
-  const { anchors, blocks, outline, keepWithNext } = paragraph
-  const [left, top, right, bottom] = paragraph.margin ?? NO_MARGIN
-  return parts.map((lines, index): LinesNode => {
-    const [first, last] = [index === 0, index === parts.length - 1]
-    return {
-      kind: 'lines',
-      lines,
-      margin: [left, first ? top : 0, right, last ? bottom : 0],
-      ...(blocks ? { blocks } : {}),
-      ...(first && anchors ? { anchors } : {}),
-      ...(first && outline ? { outline } : {}),
-      ...(last && keepWithNext ? { keepWithNext: true } : {}),
-    }
-  })
-}
+/** Share of the grid by which rounding may make a part too high. */
+const ROUNDING = 0.01

@@ -1,12 +1,12 @@
 import type { ColumnsNode, LayoutNode, StackNode } from '../nodes/layout-nodes.js'
-import { balancedColumns, type ColumnPart, keptTogether } from './balance-columns.js'
+import { balancedColumns, type ColumnPart, keptTogether, spaceBetween } from './balance-columns.js'
 import type { ColumnBand, ColumnFlow, FloatingPart } from './column-flow.js'
 import { type FilledPage, fillPage } from './fill-columns.js'
 import type { Placer } from './placer.js'
 
 /**
  * Lets content flow over columns, page after page. Those of its last page, and those above what interrupts them, are balanced.
- * What floats stands at the foot of the page that reaches it, or at the head of the next.
+ * What floats over all columns stands at the foot of the page that reaches it, or at the head of the next.
  */
 export function placeColumnFlow(node: ColumnsNode, placer: Placer): void {
   const flow = placer.heights.columnFlow(node)
@@ -33,29 +33,32 @@ class BandPlacer {
       waiting = waiting.slice(heads.length)
       const space = this.#spaceOver(rest, heads)
       const page = this.#fill(rest, waiting, space)
-      const isStuck = page.count === 0 && heads.length === 0 && this.#isBreakUseless
-      if (page.count === 0 && !isStuck) {
+      const isStuck = page.parts.length === 0 && heads.length === 0 && this.#isBreakUseless
+      if (page.parts.length === 0 && !isStuck) {
         builder.breakPage()
         continue
       }
-      const count = isStuck ? keptTogether(rest, 0, true).end : page.count
+      const placed = isStuck ? rest.slice(0, keptTogether(rest, 0, true).end) : page.parts
       builder.moveDown(space)
       const { y, page: index } = builder.at
-      if (isStuck) this.#columns(rest.slice(0, count))
+      if (isStuck) this.#columns(placed)
       else
         this.placer.unbroken(() => {
-          this.#columns(rest.slice(0, count))
+          this.#columns(placed)
         })
-      rest = rest.slice(count)
+      const isPlaced = new Set(placed)
+      const before = rest
+      rest = rest.filter(part => !isPlaced.has(part))
       if (builder.at.page === index && rest.length > 0 && page.feet.length > 0)
         builder.moveDown(Math.max(0, y + page.height - builder.at.y))
       for (const { node } of page.feet)
         this.placer.unbroken(() => {
           this.#inLane(node)
         })
-      waiting = waiting
-        .slice(page.feet.length)
-        .map(float => ({ ...float, after: Math.max(0, float.after - count) }))
+      waiting = waiting.slice(page.feet.length).map(float => ({
+        ...float,
+        after: before.slice(0, float.after).filter(part => !isPlaced.has(part)).length,
+      }))
       if (rest.length > 0) builder.breakPage()
     }
     for (const { node } of waiting) this.#inLane(stackOf([node]))
@@ -104,7 +107,8 @@ class BandPlacer {
         x: index * (width + this.gap),
         width,
         place: () => {
-          this.#inLane(stackOf(column.map(({ node }, at) => (at === 0 ? withoutSpaceOver(node) : node))))
+          const { spacing } = this.placer.heights
+          this.#inLane(stackOf(column.map((part, at) => inColumn(part, column[at - 1], spacing))))
         },
       })),
     )
@@ -122,8 +126,10 @@ class BandPlacer {
 
 const stackOf = (stack: readonly LayoutNode[]): StackNode => ({ kind: 'stack', stack })
 
-function withoutSpaceOver(node: LayoutNode): LayoutNode {
-  if (!node.margin) return node
-  const [left, , right, bottom] = node.margin
-  return { ...node, margin: [left, 0, right, bottom] }
+/** A part with the space over it that what stands above asks for; none at the head of a column. */
+function inColumn(part: ColumnPart, before: ColumnPart | undefined, spacing: number): LayoutNode {
+  const { node, above } = part
+  const [left, top, right, bottom] = node.margin ?? [0, 0, 0, 0]
+  const over = before ? top + (spaceBetween(before, part) - above) / spacing : 0
+  return over === top ? node : { ...node, margin: [left, over, right, bottom] }
 }

@@ -27,6 +27,8 @@ export interface BoxFrame {
   readonly bottom?: BorderLine | undefined
   readonly rail?: TimelineRail | undefined
   readonly minHeight?: number
+  /** Of a box that is broken across columns, which goes on above or below. */
+  readonly isPart?: boolean
   /** The frame is the content: a line across the column. */
   readonly rule?: boolean
 }
@@ -92,6 +94,8 @@ export interface ColumnsNode extends LayoutNodeBase {
   readonly balance?: number
   /** Points: what flows begins at multiples of it, as far as no spacing has to be tighter. */
   readonly grid?: number | undefined
+  /** Points: boxes that are higher flow on in the next column. */
+  readonly unbroken?: number
 }
 
 /** A cell, from the column and the row in which it begins. */

@@ -80,6 +80,11 @@ export interface LayoutNodeBase {
    * in the text (`band`).
    */
   readonly spans?: 'float' | 'band'
+  /**
+   * In text that flows through columns: where it has no room, it stands at the head of the next column, and text goes on before it.
+   * Points that it keeps from what stands below it then.
+   */
+  readonly floats?: number
   /** Destinations at the first line of text. */
   readonly anchors?: readonly string[]
   /** The blocks of the document that the node is, or is a part of, the outermost first. */

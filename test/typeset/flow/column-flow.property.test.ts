@@ -25,33 +25,40 @@ const MAKERS = {
     b.aside('note', b.p(noted(id, Math.min(words, 60), note))),
   list: (id: number, words: number) =>
     b.list([wordsOf(`k${id}`, Math.ceil(words / 2)), wordsOf(`l${id}`, words)]),
+  float: (id: number, words: number) => ({
+    ...b.table('grid', [1, 1], [], [[wordsOf(`e${id}`, 2), wordsOf(`e${id}b`, Math.min(words, 90))]]),
+    id: `tbl:e${id}`,
+  }),
   wideBox: (id: number, words: number) => wide(b.aside('note', b.p(wordsOf(`f${id}`, Math.min(words, 80))))),
   wideTable: (id: number, words: number) =>
     wide(b.table('grid', [1, 1], [], [[wordsOf(`f${id}`, 2), wordsOf(`g${id}`, Math.min(words, 60))]])),
 }
 
-const pieces = fc.array(
-  fc.record<Piece>({
-    kind: fc.constantFrom('paragraph', 'paragraph', 'paragraph', ...(Object.keys(MAKERS) as Piece['kind'][])),
-    words: fc.integer({ min: 1, max: 140 }),
-    note: fc.oneof(
-      { weight: 4, arbitrary: fc.constant(0) },
-      { weight: 1, arbitrary: fc.integer({ min: 1, max: 60 }) },
-    ),
-  }),
-  { minLength: 3, maxLength: 40 },
-)
-const documents = fc.sample(
+const documentsOf = (kinds: readonly Piece['kind'][]) =>
   fc.record({
-    pieces,
+    pieces: fc.array(
+      fc.record<Piece>({
+        kind: fc.constantFrom(...kinds),
+        words: fc.integer({ min: 1, max: 140 }),
+        note: fc.oneof(
+          { weight: 4, arbitrary: fc.constant(0) },
+          { weight: 1, arbitrary: fc.integer({ min: 1, max: 60 }) },
+        ),
+      }),
+      { minLength: 3, maxLength: 40 },
+    ),
     before: fc.integer({ min: 0, max: 200 }),
     spacing: fc.double({ min: 0.7, max: 1.35, noNaN: true }),
-    grid: fc.boolean(),
-  }),
-  { seed: 5, numRuns: 150 },
-)
+  })
 
-const laidOut = documents.map(document => {
+const all = documentsOf(['paragraph', 'paragraph', 'paragraph', ...(Object.keys(MAKERS) as Piece['kind'][])])
+const laidOut = fc.sample(all, { seed: 5, numRuns: 150 }).map(laidOutFlow)
+
+function laidOutFlow(document: {
+  readonly pieces: readonly Piece[]
+  readonly before: number
+  readonly spacing: number
+}) {
   const flow = document.pieces.map(({ kind, words, note }, id) => MAKERS[kind](id, words, note))
   const blocks = [
     ...(document.before > 0 ? [b.p(wordsOf('a0', document.before))] : []),
@@ -64,11 +71,12 @@ const laidOut = documents.map(document => {
   const composed = composePages(b.document(blocks), style, { read: () => undefined })
   const { pages, places } = layOutPages(composed.parts, { ...composed, spacing: document.spacing })
   return { document, pages: pages.map(seenPage), places, flow }
-})
+}
 
 const ROUNDING = 0.05
 const isNote = ({ names }: SeenLine) => /^[nc]\d/.test(names[0] ?? '')
 const isWide = ({ names }: SeenLine) => /^[fg]\d/.test(names[0] ?? '')
+const isFloat = ({ names }: SeenLine) => /^e\d/.test(names[0] ?? '')
 const isOver = (one: SeenLine, other: SeenLine) =>
   one.left < other.right - ROUNDING &&
   other.left < one.right - ROUNDING &&
@@ -105,7 +113,8 @@ test('text keeps its order through columns and pages, and so does what is as wid
           .filter(line => keep(line) && !isNote(line))
           .map(({ names }) => Number(/\d+/.exec(names[0] ?? '')?.[0])),
       )
-    for (const ids of [idsOf(line => !isWide(line) && !/^a/.test(line.names[0] ?? '')), idsOf(isWide)])
+    const isText = (line: SeenLine) => !isWide(line) && !isFloat(line) && !/^a/.test(line.names[0] ?? '')
+    for (const ids of [idsOf(isText), idsOf(isWide), idsOf(isFloat)])
       assert.equal(
         ids,
         [...ids].sort((one, other) => one - other),
@@ -114,17 +123,50 @@ test('text keeps its order through columns and pages, and so does what is as wid
   })
 })
 
-test('no column ends in a heading, and no line of a paragraph stands alone', () => {
+test('what floats stands where the text has come to it, or at the head of a later column', () => {
+  let moved = 0
   forAll((pages, where) => {
+    const lanes = pages.flatMap(({ lines }) =>
+      [0, 1].map(side => lines.filter(line => column(line) === side && !isWide(line) && !isNote(line))),
+    )
+    const idOf = (line: SeenLine) => Number(/^[a-z](\d+)/.exec(line.names[0] ?? '')?.[1])
+    lanes.forEach((lane, at) => {
+      for (const line of lane.filter(isFloat)) {
+        const over = lane.filter(
+          other => other.bottom <= line.top + ROUNDING && /^[hk]/.test(other.names[0] ?? ''),
+        )
+        const textBefore = lanes
+          .slice(0, at)
+          .flat()
+          .filter(other => /^[hk]/.test(other.names[0] ?? ''))
+        const isMoved = [...textBefore, ...over].some(other => idOf(other) > idOf(line))
+        if (!isMoved) continue
+        moved++
+        assert.equal(
+          over.filter(other => idOf(other) > idOf(line)).map(({ text }) => text),
+          [],
+          `${where}: ${line.text}`,
+        )
+      }
+    })
+  })
+  assert.ok(moved > 20, `${moved}`)
+})
+
+const lastPieceOf = (index: number) => (laidOut[index]?.flow.length ?? 0) - 1
+
+test('no column ends in a heading, and no line of a paragraph stands alone', () => {
+  forAll((pages, where, index) => {
     const counts = new Map<string, number[]>()
     pages.forEach(({ lines }, at) => {
-      const text = lines.filter(line => !isNote(line) && /^[fghk]/.test(line.names[0] ?? ''))
+      const text = lines.filter(line => !isNote(line) && /^[efghk]/.test(line.names[0] ?? ''))
       for (const side of [0, 1]) {
         const own = text
           .filter(line => isWide(line) || column(line) === side)
           .sort((one, other) => one.top - other.top)
-        if (at < pages.length - 1)
-          assert.not.match(own.at(-1)?.names[0] ?? '', /^h/, `${where}, page ${at + 1}`)
+        const last = own.at(-1)?.names[0] ?? ''
+        if (at < pages.length - 1 && !last.startsWith(`h${lastPieceOf(index)}w`))
+          assert.not.match(last, /^h/, `${where}, page ${at + 1}`)
         const ofPart = new Map<string, number>()
         for (const { names } of own) {
           const name = /^k\d+/.exec(names[0] ?? '')?.[0]
@@ -139,22 +181,21 @@ test('no column ends in a heading, and no line of a paragraph stands alone', () 
   })
 })
 
-test('the columns of the last page differ by a line, or by what stays together', () => {
-  let seen = 0
-  forAll((pages, where, index) => {
-    const { document } = laidOut[index] ?? {}
-    const last = pages.at(-1)
-    if (!document || !last || document.pieces.some(({ kind }) => kind !== 'paragraph')) return
-    const text = last.lines.filter(line => !isNote(line) && !/^a/.test(line.names[0] ?? ''))
-    const [left, right] = [0, 1].map(side => text.filter(line => column(line) === side))
-    if (!left || !right || right.length === 0) return
-    const low = (lines: readonly SeenLine[]) => Math.max(...lines.map(({ bottom }) => bottom))
-    const line = 9.5 * 1.34
-    seen++
-    // A paragraph of three lines stays together, with the space over it.
-    assert.ok(Math.abs(low(left) - low(right)) <= 3 * line + 12, `${where}: ${low(left)} and ${low(right)}`)
+test('the columns of the last page differ by a line, or by the two that stay together', () => {
+  const documents = fc.sample(documentsOf(['paragraph']), { seed: 3, numRuns: 60 })
+  const low = (lines: readonly SeenLine[]) => Math.max(...lines.map(({ bottom }) => bottom))
+  const line = 9.5 * 1.34
+  const differences = documents.flatMap(document => {
+    const last = laidOutFlow(document).pages.at(-1)
+    const text = (last?.lines ?? []).filter(each => !isNote(each) && !/^a/.test(each.names[0] ?? ''))
+    const [left = [], right = []] = [0, 1].map(side => text.filter(each => column(each) === side))
+    return right.length === 0 ? [] : [Math.abs(low(left) - low(right))]
   })
-  assert.ok(seen > 0)
+  assert.ok(differences.length > 40)
+  // Two lines stay together before and after a break, and three of a short paragraph: that is what one column may have more.
+  assert.ok(Math.max(...differences) <= 2 * line + ROUNDING, `${Math.max(...differences)}`)
+  const even = differences.filter(difference => difference <= line + ROUNDING)
+  assert.ok(even.length >= differences.length * 0.85, `${even.length} of ${differences.length}`)
 })
 
 test('a note begins on the page of the column that calls it', () => {
