@@ -111,7 +111,13 @@ export {
   type SourceText,
   type Verdict,
 } from './evidence/index.js'
-export { printPagePictures, printTwin, type TwinContent, type TwinOptions } from './export/index.js'
+export {
+  printPagePictures,
+  printTwin,
+  type TwinContent,
+  type TwinFormat,
+  type TwinOptions,
+} from './export/index.js'
 export {
   type AvailableSpace,
   altText,

@@ -30,6 +30,9 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   harfbuzzjs: ['typeset/fonts/wasm.ts'],
   hyphen: ['typeset/lines/hyphenate.ts'],
   linebreak: ['typeset/lines/segment-text.ts', 'typeset/lines/linebreak.d.ts'],
+  docx: ['export/docx/'],
+  fflate: ['export/docx/'],
+  '@resvg/resvg-wasm': ['export/docx/rasterize.ts'],
   handlebars: ['markup/template/handlebars.ts'],
   'markdown-it': ['markup/prose/inline-markdown.ts', 'speech/article/'],
   'bidi-js': ['typeset/text/bidi-levels.ts'],
@@ -92,7 +95,7 @@ test('each package comes in through its own door', () => {
 })
 
 /** Load what is part of the program (machine code, data files), as an import would if Node could import it. */
-const LOADERS = ['typeset/fonts/wasm.ts', 'speech/lexicon/read-data-file.ts']
+const LOADERS = ['typeset/fonts/wasm.ts', 'speech/lexicon/read-data-file.ts', 'export/docx/rasterize.ts']
 
 test('only the last stages know the disk, and only the command line the process and the console', () => {
   const pure = (file: string) => !['batch', 'cli', 'cli.ts'].includes(stageOf(file))

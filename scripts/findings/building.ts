@@ -24,6 +24,14 @@ export const BUILDING = {
       steps: [PRINTABLE, 'SOURCE_DATE_EPOCH=2025-03-10 build -a public -j 1'],
     },
   },
+  'option-useless': {
+    remedy: 'Leave the option out, or ask for what it is for.',
+    example: {
+      shown: 'briefwright build --whole',
+      language: 'sh',
+      steps: [PRINTABLE, 'build -a public --whole -j 1'],
+    },
+  },
   'no-briefs': {
     remedy: 'Run the command in the folder that holds `briefs/`, or name the briefs.',
     example: {
@@ -37,14 +45,6 @@ export const BUILDING = {
     example: command('pack briefs/week.pack.yaml', {
       'briefs/week.pack.yaml':
         'title: The week\nas_of: 2025-03-10\nitems:\n  - {brief: dam, audience: pres}\n',
-    }),
-  },
-  'pack-edition-missing': {
-    remedy: 'Name an audience that the brief is for, or list it in its `audiences`.',
-    example: command('pack briefs/week.pack.yaml', {
-      'briefs/dam.yaml': `${DAM_BRIEF}audiences: [{audience: press}]\n`,
-      'briefs/week.pack.yaml':
-        'title: The week\nas_of: 2025-03-10\nitems:\n  - {brief: dam, audience: public}\n',
     }),
   },
   'pack-edition-twice': {

@@ -406,6 +406,17 @@ export const EDITIONS = {
       'Correct the path, which is relative to the brief, or save the picture anew, as PNG or JPEG, at a size that a page can show.',
     example: picture('dam.png', 'a GIF', 'GIF89a'),
   },
+  'picture-not-in-word': {
+    remedy: 'Save the picture as PNG, or as JPEG in RGB, the colours of screens; the PDF prints either.',
+    example: {
+      shown:
+        '# dam.jpg is a JPEG in the four colours of print\n<figure><img src="dam.jpg" alt="The dam"></figure>',
+      language: 'handlebars',
+      steps: [],
+      printed:
+        'templates/note.hbs:6:19: error: `dam.jpg` is a JPEG in the four colours of print [picture-not-in-word]\n  hint: save it as PNG, or as JPEG in RGB',
+    },
+  },
   'image-font': {
     remedy:
       'Convert the text to paths in the program that made the drawing, which keeps its look; or declare its font in `fonts/fonts.yaml`, whose families drawings may ask for by name.',

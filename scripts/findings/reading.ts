@@ -1,4 +1,3 @@
-import { DAM_BRIEF } from './example-workspace.js'
 import { BRIEF, brief, type FindingEntry, wholeBrief } from './finding-entry.js'
 
 /** Files, YAML, the schema and references. */
@@ -109,14 +108,6 @@ export const READING = {
     remedy:
       'Give the field what the message asks for: a text in quotation marks, a number without, a list with `-`.',
     example: brief('key_facts: It is 40 m high.'),
-  },
-  'option-useless': {
-    remedy: 'Leave the option out, or ask for what it is for.',
-    example: {
-      shown: 'briefwright build --whole',
-      language: 'sh',
-      steps: [{ [BRIEF]: `${DAM_BRIEF}bottom_line: Raise it.\n` }, 'build -a public --whole -j 1'],
-    },
   },
   'invalid-value': {
     remedy: 'Choose one of the values in the hint.',

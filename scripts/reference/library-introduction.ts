@@ -27,6 +27,7 @@ if (made.bytes) {
   Its lock is \`briefs/brief.lock.yaml\`. Whatever \`files\` lack of templates and fonts is the package's own; findings name these as \`../templates/press.hbs\`.
 - **Nothing is read** from the disk but the package's own templates and fonts, and nothing is written.
 - **The bytes** are those that \`briefwright build\` writes of the same files, and so are the findings and their places.
+- **\`format\`** asks for another than PDF, a [twin](twins.md): \`pages\` is null then, and of PNG \`files\` of the result has a picture of each page.
 - **What is wrong**, with the brief, a file or an option, is among \`diagnostics\`; with an error \`bytes\` is undefined. A promise that is rejected is a fault of this program.
 - **Calls** may run at once. Templates and fonts are opened once for all calls whose \`files\` have the same in \`templates/\` and \`fonts/\`.
 

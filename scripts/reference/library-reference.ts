@@ -28,6 +28,7 @@ const TITLES: Readonly<Record<string, string>> = {
   draft: 'Drafts',
   edition: 'Editions',
   evidence: 'Proofs',
+  export: 'Twins',
   figures: 'Figures',
   fit: 'Page limits',
   markup: 'Templates',
@@ -125,6 +126,7 @@ const namedTypes = (text: string) =>
 /** Types that every program knows. */
 const COMMON: ReadonlySet<string> = new Set([
   'Date',
+  'Exclude',
   'Pick',
   'Promise',
   'Readonly',

@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 
 /** What an edition can be printed as, by the ending of its file: PDF, and its twins. */
-export const EDITION_FORMATS: readonly EditionFormat[] = ['pdf']
-export type EditionFormat = 'pdf' | 'html' | 'docx' | 'md' | 'txt' | 'png'
+export const EDITION_FORMATS = ['pdf', 'html', 'docx', 'md', 'txt', 'png'] as const
+export type EditionFormat = (typeof EDITION_FORMATS)[number]
 
 /** A list of formats, as front matter and the style of a house have it. */
 export const formatsSetting = v.pipe(

@@ -1,2 +1,2 @@
 export { printPagePictures, printTwin, type TwinOptions } from './print-twin.js'
-export { TWIN_FORMATS, type TwinContent, type TwinFormat } from './twin.js'
+export type { TwinContent, TwinFormat } from './twin.js'

@@ -16,12 +16,30 @@ export async function printTwin(
   { embedFonts, wordStyles }: TwinOptions,
   report: Report,
 ): Promise<Uint8Array | undefined> {
-  throw new Error(`no ${format} yet: ${content}${embedFonts}${wordStyles}${report}`)
+  switch (format) {
+    case 'html': {
+      const { printHtml } = await import('./html/print-html.js')
+      return printHtml(content, { embedFonts }, report)
+    }
+    case 'docx': {
+      const { printDocx } = await import('./docx/print-docx.js')
+      return printDocx(content, wordStyles ? { styles: wordStyles } : {}, report)
+    }
+    case 'md': {
+      const { printMarkdown } = await import('./markdown/print-markdown.js')
+      return printMarkdown(content, report)
+    }
+    case 'txt': {
+      const { printPlainText } = await import('./text/print-plain-text.js')
+      return printPlainText(content, report)
+    }
+  }
 }
 
 /** Prints the pages of a PDF as pictures, one PNG each. */
 export async function printPagePictures(pdf: Uint8Array): Promise<Uint8Array[]> {
-  throw new Error(`no pictures of ${pdf.length} yet in ${PNG_RESOLUTION}`)
+  const { printPng } = await import('./png/print-png.js')
+  return printPng(pdf, PNG_RESOLUTION)
 }
 
 /** Dots per inch: what shows small type clearly on a screen of double density. */

@@ -1,9 +1,9 @@
+import type { EditionFormat } from '../edition/index.js'
 import type { Document } from '../markup/index.js'
 import type { DocumentStyle, ImageAssets } from '../typeset/index.js'
 
-/** The same edition in another format than PDF, by the ending of its file. */
-export const TWIN_FORMATS = ['html', 'docx', 'md', 'txt', 'png'] as const
-export type TwinFormat = (typeof TWIN_FORMATS)[number]
+/** The same edition in another format than PDF. */
+export type TwinFormat = Exclude<EditionFormat, 'pdf'>
 
 /** What a twin is printed from: the block tree of an edition, and what its pages are set with. */
 export interface TwinContent {

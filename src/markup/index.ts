@@ -47,8 +47,8 @@ export {
 export type { LocaleData } from './locale/locale-schema.js'
 export { usedWordsOf } from './locale/used-words.js'
 export {
-  joinDocuments,
   type JoinedPart,
+  joinDocuments,
   partOfPicture,
 } from './pack/join-documents.js'
 export {

@@ -1,7 +1,16 @@
-export { headingDestination } from './compose/document-index.js'
 export { diagramPalette } from './compose/diagrams.js'
-export { type DocumentIndex, indexDocument } from './compose/document-index.js'
+export {
+  type DocumentIndex,
+  headingDestination,
+  indexDocument,
+  mentionDestination,
+  sourceDestination,
+} from './compose/document-index.js'
 export { drawToWidth } from './compose/draw-to-width.js'
+export { fittedWidths } from './compose/fitted-widths.js'
+export { columnWidths } from './compose/measure.js'
+export { blocksByPages, type PagePart, tablesBetweenBlocks } from './compose/page-parts.js'
+export { distributeWidth } from './compose/table-widths.js'
 export {
   FACE_STYLES,
   type FaceStyle,
@@ -29,7 +38,13 @@ export type {
   VectorData,
 } from './pages/pages-as-data.js'
 export { checkPictures } from './pictures/check-pictures.js'
-export { type ImageAssets, imageSizes, type NamedPicture, openImages } from './pictures/open-images.js'
+export {
+  type ImageAssets,
+  imageSizes,
+  type NamedPicture,
+  type OpenedImage,
+  openImages,
+} from './pictures/open-images.js'
 export { provideSvg } from './pictures/read-picture.js'
 export { readSvg } from './pictures/svg/read-svg.js'
 export { type FileInformation, type FilePart, printFile } from './print-file.js'
@@ -37,11 +52,12 @@ export { printableText, unformattedText, withAddressBreaks } from './text/charac
 export { directionOf } from './text/direction.js'
 export { withFrenchSpaces } from './text/french-spaces.js'
 export type { DocumentStyle } from './theme/document-style.js'
-export type * from './theme/style-settings.js'
+export { overlayColour } from './theme/overlay-colour.js'
 export { type KnownToThemes, parseTheme, themeChain } from './theme/parse-theme.js'
-export { StyleSheet } from './theme/style-sheet.js'
+export type * from './theme/style-settings.js'
+export { StyleSheet, type TextStyle } from './theme/style-sheet.js'
 export type { StyleName, Theme } from './theme/theme.js'
-export { smallestType } from './theme/theme-bounds.js'
+export { smallestType, spacingWithin } from './theme/theme-bounds.js'
 export { familiesForTheme } from './theme/theme-families.js'
 export {
   DocumentLayouts,

@@ -57,7 +57,7 @@ export async function requestPackEditions(
     const requests = await requestEditions(source, store, settings, watched.report)
     if (requests.length === 0 && !watched.failed)
       watched.report(
-        'pack-edition-missing',
+        'pack-edition-failed',
         item.audiencePlace,
         `\`${item.brief}\` has no edition for \`${item.audience}\``,
       )

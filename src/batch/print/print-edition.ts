@@ -55,8 +55,8 @@ export async function printEdition(
   const request = { ...selected.request, reader: { ...selected.request.reader, recipient } }
   const { source } = request
   const setting = new Findings()
-  const addressed = addressedTo(recipient, selected)
-  const made = await makeWholeEdition(request, resources, workspace, setting.report, { selected: addressed })
+  const from = { selected: addressedTo(recipient, selected) }
+  const made = await makeWholeEdition(request, resources, workspace, setting.report, from)
   if (!made) return { printed: undefined, findings: setting.all }
   const isWhole = (format: EditionFormat) => whole && isFlowing(format)
   const ofWhole = formats.some(isWhole) ? await sourceOfWhole(made, request, resources) : undefined

@@ -1,6 +1,5 @@
 import { type Diagnostic, Findings, type Report } from '../../diagnostics/index.js'
 import type { EditionFormat } from '../../edition/index.js'
-import type { TwinFormat } from '../../export/index.js'
 import type { Document } from '../../markup/index.js'
 import type { LaidOutDocument } from '../../typeset/index.js'
 import type { EditionInput } from '../record/edition-key.js'
@@ -59,7 +58,7 @@ export async function printFormat(
     format === 'docx' && wordStyles ? await readWordStyles(wordStyles, workspace, report) : undefined
   const { printTwin } = await import('../../export/index.js')
   const options = { embedFonts, wordStyles: styles }
-  const bytes = await printTwin(format satisfies TwinFormat, { document, style, images }, options, report)
+  const bytes = await printTwin(format, { document, style, images }, options, report)
   return bytes && [bytes]
 }
 

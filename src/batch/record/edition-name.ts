@@ -27,7 +27,7 @@ const ENDINGS: Readonly<Record<EditionFormat, string>> = {
   png: '.png',
 }
 
-export const OUTPUT_FORMATS: readonly EditionFormat[] = ['pdf']
+export const OUTPUT_FORMATS = Object.keys(ENDINGS) as EditionFormat[]
 
 /** Where a file of an edition is printed to, relative to the output folder; of PNGs, the first page if none is named. */
 export function outputFile({ page = 1, format, ...name }: OutputName): string {

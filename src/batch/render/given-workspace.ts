@@ -1,8 +1,10 @@
 import { basename, resolve } from 'node:path'
 import { isLanguageTag } from '../../brief/index.js'
 import { ErrorTracker, type Report, shorten } from '../../diagnostics/index.js'
+import { OUTPUT_FORMATS } from '../record/edition-name.js'
+import { isFlowing } from '../record/twin-variant.js'
 import { type BriefFile, briefName } from '../workspace/find-briefs.js'
-import { isUnknownOption, placeOfOption } from '../workspace/known-names.js'
+import { isUnknownOption, placeOfOption, reportUselessOption } from '../workspace/known-names.js'
 import { MEMORY_ROOT, MemoryFiles } from '../workspace/memory-files.js'
 import { isBriefName } from '../workspace/named-briefs.js'
 import { displayPath, isInside, type Workspace } from '../workspace/workspace.js'
@@ -74,10 +76,19 @@ const isWithin = (absolute: string) => absolute !== MEMORY_ROOT && isInside(ROOT
 /** Checks options that no file of a workspace decides. */
 export function checkPlainOptions(options: RenderOptions, report: Report): boolean {
   const watch = new ErrorTracker(report)
-  const { audience, lang, format, paper, created } = options
+  const { audience, lang, format = 'pdf', whole, paper, created } = options
   if (typeof audience !== 'string')
     reportOption('audience', 'it is no name', 'name an audience, such as `press`', watch.report)
-  isUnknownOption('format', format, ['pdf'], watch.report)
+  isUnknownOption('format', format, OUTPUT_FORMATS, watch.report)
+  if (whole && !isFlowing(format))
+    reportUselessOption(
+      'whole',
+      `\`whole\` is for twins that flow, and \`${shorten(String(format))}\` is none`,
+      `ask for one: ${OUTPUT_FORMATS.filter(isFlowing)
+        .map(each => `\`${each}\``)
+        .join(', ')}`,
+      watch.report,
+    )
   isUnknownOption('paper', paper, ['a4', 'letter'], watch.report)
   if (lang !== undefined && !isLanguageTag(lang))
     reportOption(

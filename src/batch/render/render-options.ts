@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../diagnostics/index.js'
+import type { EditionFormat } from '../../edition/index.js'
 import type { RowFields } from '../recipients/recipient.js'
 import type { QuoteCounts } from '../record/quote-counts.js'
 
@@ -6,8 +7,10 @@ import type { QuoteCounts } from '../record/quote-counts.js'
 export interface RenderOptions {
   /** The name of an audience that the package has a template for, or `files` in `templates/`. */
   readonly audience: string
-  /** What to print; `pdf` if left out. */
-  readonly format?: 'pdf' | undefined
+  /** What to print it as; `pdf` if left out, whatever house and template say. */
+  readonly format?: EditionFormat | undefined
+  /** Print a twin that flows (`html`, `docx`, `md`, `txt`) with all that the audience may see, whatever its pages have room for. */
+  readonly whole?: boolean | undefined
   /**
    * What a workspace would hold, by paths that are relative to it, with `/`: sources, tables and pictures that the brief names (which it does
    * relative to itself), `briefs/brief.lock.yaml`, `templates/…`, `fonts/…` with `fonts/fonts.yaml`, `briefwright.yaml`.
@@ -36,6 +39,8 @@ export type RenderResult = PrintedDocument | UnprintedDocument
 /** An edition that was printed. */
 export interface PrintedDocument {
   readonly bytes: Uint8Array
+  /** What was printed: `bytes` alone, but of PNG a picture of each page, of which `bytes` is the first. */
+  readonly files: readonly Uint8Array[]
   /** Without those of annexes; null for a format that has no pages. */
   readonly pages: number | null
   readonly annex_pages: number | null
@@ -50,6 +55,7 @@ export interface PrintedDocument {
 /** An edition with an error among its findings: nothing of it is printed. */
 export interface UnprintedDocument {
   readonly bytes: undefined
+  readonly files: readonly []
   readonly pages: null
   readonly annex_pages: null
   readonly left_out: readonly []

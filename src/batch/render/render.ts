@@ -6,6 +6,7 @@ import {
   present,
   UniqueFindings,
 } from '../../diagnostics/index.js'
+import type { EditionFormat } from '../../edition/index.js'
 import { BriefCache } from '../plan/brief-cache.js'
 import type { BriefPlan } from '../plan/brief-plan.js'
 import { BriefPlanner } from '../plan/brief-planner.js'
@@ -18,6 +19,7 @@ import type { PrintResult } from '../print/print-job.js'
 import { PrintSession } from '../print/print-session.js'
 import type { Recipient } from '../recipients/recipient.js'
 import { InputHashes } from '../record/input-hashes.js'
+import { factsOfFormat } from '../record/manifest-entry.js'
 import { AudienceStore } from '../workspace/audience-store.js'
 import { isUnknownOption, reportUnknownAudiences } from '../workspace/known-names.js'
 import { THEMES_FOLDER } from '../workspace/read-house.js'
@@ -40,7 +42,15 @@ export async function render(briefText: string, options: RenderOptions): Promise
   const made = given && (await renderGiven(given, options, findings))
   const diagnostics = new UniqueFindings([...findings.all, ...(made?.found ?? [])]).all
   if (made?.printed && !hasErrors(diagnostics)) return { ...made.printed, diagnostics }
-  return { bytes: undefined, pages: null, annex_pages: null, left_out: [], quotes: null, diagnostics }
+  return {
+    bytes: undefined,
+    files: [],
+    pages: null,
+    annex_pages: null,
+    left_out: [],
+    quotes: null,
+    diagnostics,
+  }
 }
 
 interface Rendered {
@@ -50,7 +60,17 @@ interface Rendered {
 
 async function renderGiven(
   { workspace, brief, contents }: GivenWorkspace,
-  { audience, theme, paper, lang, created, allowUnverified = false, recipient: fields }: RenderOptions,
+  {
+    audience,
+    theme,
+    paper,
+    lang,
+    created,
+    allowUnverified = false,
+    recipient: fields,
+    format = 'pdf',
+    whole = false,
+  }: RenderOptions,
   { report }: Findings,
 ): Promise<Rendered> {
   const store = await AudienceStore.open(workspace, report)
@@ -82,7 +102,9 @@ async function renderGiven(
   if (planned && canBePrinted(planned, before.report)) {
     const { resources, findings } = await sharedResources(contents)
     const session = new PrintSession(settings, workspace, store, resources, findings, cache)
-    const { printed, findings: found } = await inTurn(() => printPlanned(planned, settings, session))
+    const { printed, findings: found } = await inTurn(() =>
+      printPlanned(planned, { format, whole }, settings, session),
+    )
     const all = [...plan.findings, ...found].map(deserializeDiagnostic)
     return { printed: printed && documentOf(printed), found: [...all, ...before.all] }
   }
@@ -112,8 +134,14 @@ function plannedEdition(
   return found && { index: 0, brief, audience: found, recipient, path: '', outputs: [] }
 }
 
+interface AskedFormat {
+  readonly format: EditionFormat
+  readonly whole: boolean
+}
+
 async function printPlanned(
   { brief: { brief, inputsHash }, audience: { audience, lang }, recipient }: PlannedEdition,
+  { format, whole }: AskedFormat,
   settings: PrintSettings,
   session: PrintSession,
 ): Promise<PrintResult> {
@@ -125,8 +153,8 @@ async function printPlanned(
       inputsHash,
       audience,
       lang,
-      formats: ['pdf'],
-      whole: false,
+      formats: [format],
+      whole,
       recipient: packed,
       traceFit: false,
     })
@@ -145,7 +173,7 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
 }
 
 function documentOf({ outputs: [output] }: NonNullable<PrintResult['printed']>): Rendered['printed'] {
-  const { files, facts } = present(output, 'what was printed')
-  const { pages, annex_pages, left_out, quotes } = facts
-  return { bytes: present(files[0], 'the PDF'), pages, annex_pages, left_out, quotes }
+  const { format, files, facts } = present(output, 'what was printed')
+  const { pages, annex_pages, left_out, quotes } = factsOfFormat(format, facts)
+  return { bytes: present(files[0], 'file that was printed'), files, pages, annex_pages, left_out, quotes }
 }

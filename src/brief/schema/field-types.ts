@@ -12,7 +12,7 @@ export const wordings = v.pipe(
 )
 
 /** Words that only readers of some languages need: those of others have the words themselves. */
-const translations = v.pipe(
+export const translations = v.pipe(
   v.record(v.string(), v.string()),
   v.metadata({
     description:

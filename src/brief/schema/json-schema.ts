@@ -1,7 +1,7 @@
 import { type ConversionConfig, toJsonSchema } from '@valibot/to-json-schema'
 import * as v from 'valibot'
 import { DATE_PATTERN } from './date-pattern.js'
-import { wordings } from './field-types.js'
+import { translations, wordings } from './field-types.js'
 import { briefSchema } from './schema.js'
 
 /**
@@ -13,7 +13,7 @@ export function briefJsonSchema(): object {
     target: 'draft-07',
     typeMode: 'input',
     errorMode: 'ignore',
-    definitions: { wordings },
+    definitions: { wordings, translations },
     overrideSchema: closeSchema,
   })
   return {

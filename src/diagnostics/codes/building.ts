@@ -7,6 +7,7 @@ export const BUILDING_CODES = {
     severity: 'error',
     meaning: '`SOURCE_DATE_EPOCH` is not a number of seconds since 1970',
   },
+  'option-useless': { severity: 'warning', meaning: 'an option changes nothing of what is printed' },
   'no-briefs': { severity: 'error', meaning: 'there is nothing to build' },
   'brief-name': { severity: 'error', meaning: 'a name cannot serve for a folder, or is not UTF-8' },
   'file-exists': { severity: 'error', meaning: 'a file would be overwritten' },
@@ -20,10 +21,6 @@ export const BUILDING_CODES = {
 
   // packs
   'pack-invalid': { severity: 'error', meaning: 'a setting of a pack is wrong, or names what is not there' },
-  'pack-edition-missing': {
-    severity: 'error',
-    meaning: 'an item of a pack asks for an edition that its brief does not have',
-  },
   'pack-edition-twice': { severity: 'error', meaning: 'an edition is in a pack twice' },
   'pack-edition-failed': { severity: 'error', meaning: 'an edition of a pack cannot be printed' },
   'pack-above-clearance': { severity: 'error', meaning: 'an edition is marked higher than its pack may be' },

@@ -113,6 +113,10 @@ export const EDITIONS_CODES = {
     meaning:
       'a picture is missing, damaged, too large, or not a PNG, JPEG or SVG that can be printed rightly',
   },
+  'picture-not-in-word': {
+    severity: 'error',
+    meaning: 'a picture is of a kind that a PDF can hold, and a document of Word cannot',
+  },
   'image-font': {
     severity: 'warning',
     meaning: 'text of an SVG is printed in another font than it asks for',

@@ -33,7 +33,6 @@ export const READING_CODES = {
   'unknown-key': { severity: 'error', meaning: 'a key is not part of the schema' },
   'missing-field': { severity: 'error', meaning: 'a required field is absent' },
   'wrong-type': { severity: 'error', meaning: 'a value is not of the type its field asks for' },
-  'option-useless': { severity: 'warning', meaning: 'an option changes nothing of what is printed' },
   'invalid-value': { severity: 'error', meaning: 'a value is not one of those its field allows' },
   'empty-text': { severity: 'error', meaning: 'a text field holds no text' },
   'invalid-character': { severity: 'error', meaning: 'a text has a control character' },

@@ -1,6 +1,8 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { render } from '../../../src/batch/index.js'
+import { OUTPUT_FORMATS } from '../../../src/batch/record/edition-name.js'
+import { isFlowing } from '../../../src/batch/record/twin-variant.js'
 import { buildOf, bytesIn, type Files, renderOf, said, sampleFiles } from './support.js'
 
 const SAMPLES = sampleFiles()
@@ -102,6 +104,27 @@ sources: [{ id: courier, title: Dam to be mended, text: courier.txt }]
   assert.is(made.quotes?.unverified, 1)
 })
 
+for (const format of OUTPUT_FORMATS)
+  test(`as ${format}, an edition is the files that a build writes, and has pages only as a PDF`, async () => {
+    for (const whole of isFlowing(format) ? [false, true] : [false]) {
+      const options = { audiences: ['press'], formats: [format], whole }
+      const { space, entries } = await buildOf(SAMPLES, 'briefs/harbour-crossing.yaml', options)
+      const made = await renderOf(SAMPLES, 'briefs/harbour-crossing.yaml', {
+        audience: 'press',
+        format,
+        whole,
+      })
+      assert.ok(entries.length > 0)
+      assert.equal(
+        made.files.map(file => Buffer.from(file).toString('latin1')),
+        entries.map(({ file }) => bytesIn(space, file).toString('latin1')),
+      )
+      assert.is(made.bytes, made.files[0])
+      assert.is(made.pages, entries[0]?.pages)
+      assert.is(made.pages === null, format !== 'pdf')
+    }
+  })
+
 const BRIEF = 'title: The dam\nas_of: 2025-03-01\nbottom_line: It is to be mended.\n'
 const WRONG: readonly (readonly [what: string, files: Files])[] = [
   ['a brief that is no YAML', { 'briefs/dam.yaml': 'title: [\n' }],
@@ -199,6 +222,16 @@ test('what an option says wrongly is a finding that names the option', async () 
     )
     assert.is(made.bytes, undefined)
   }
+})
+
+test('that a whole edition is asked for of what has pages changes nothing, and is said', async () => {
+  const { bytes } = await render(BRIEF, { audience: 'press' })
+  const made = await render(BRIEF, { audience: 'press', whole: true })
+  assert.equal(
+    made.diagnostics.map(({ place, code }) => `${place.file.path} ${code}`),
+    ['whole option-useless'],
+  )
+  assert.ok(bytes && made.bytes && Buffer.from(bytes).equals(made.bytes))
 })
 
 test('the dates at both ends of what a document can have are taken', async () => {

@@ -1,6 +1,6 @@
 import type { TwinFormat } from '../../../src/export/index.js'
 import { type Document, findNodes } from '../../../src/markup/index.js'
-import { type PrintedWord, type WordKind, wordsOfKind } from './words.js'
+import { type PrintedWord, type WordKind, withoutScheme, wordsOfKind } from './words.js'
 
 type WordFormat = Exclude<TwinFormat, 'png'>
 
@@ -12,6 +12,9 @@ interface Difference {
   /** The words that the twin has in the place of those of the PDF. */
   apply(words: readonly PrintedWord[], document: Document): readonly PrintedWord[]
 }
+
+/** What a template puts between two texts. */
+export const isMark = (word: string): boolean => /^[·|•]$/.test(word)
 
 const without =
   (kind: WordKind): Difference['apply'] =>
@@ -33,16 +36,46 @@ export const DIFFERENCES: readonly Difference[] = [
     apply: without('bullet'),
   },
   {
+    what: 'the marks between two texts, such as a middle dot',
+    why: 'a page leaves one out where a line ends there, and Word has other lines',
+    formats: ['docx'],
+    apply: words => words.filter(({ text }) => !isMark(text)),
+  },
+  {
     what: 'the page numbers of the contents',
     why: 'the format has no pages of its own',
     formats: ['html', 'md', 'txt'],
     apply: without('page-number'),
   },
   {
+    what: 'the page numbers of the contents, which are others',
+    why: 'Word breaks the text into pages of its own, and counts them itself',
+    formats: ['docx'],
+    apply: without('page-number'),
+  },
+  {
+    what: 'the letters that call notes',
+    why: 'readers of the format number the notes, those on sources among them',
+    formats: ['md'],
+    apply: without('call'),
+  },
+  {
     what: 'brackets around what calls a source or a note',
     why: 'plain text has no raised letters',
     formats: ['txt'],
     apply: inBrackets,
+  },
+  {
+    what: 'hyphens that stand by themselves',
+    why: 'they mark items of lists, and cells without words',
+    formats: ['txt'],
+    apply: words => words.filter(({ text }) => text !== '-'),
+  },
+  {
+    what: 'what web addresses begin with',
+    why: 'readers of e-mail follow only an address that is whole',
+    formats: ['txt'],
+    apply: words => words.map(word => ({ ...word, text: withoutScheme(word.text) })),
   },
   {
     what: 'what every page says in its header, its footer and behind its text, once at the end',

@@ -47,6 +47,9 @@ export const splitWords = (text: string): string[] =>
 export const wordsOfKind = (text: string, kind: WordKind): PrintedWord[] =>
   splitWords(text).map(word => ({ text: word, kind }))
 
+/** What a web address begins with is no part of its words. */
+export const withoutScheme = (word: string): string => word.replace(/^https?:\/\//, '')
+
 /** Words shown before and after a difference. */
 const BEFORE = 8
 const AFTER = 14
