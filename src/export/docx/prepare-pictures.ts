@@ -8,7 +8,7 @@ import {
   openImages,
   StyleSheet,
 } from '../../typeset/index.js'
-import { withoutTexts } from './png-without-texts.js'
+import { withoutTexts } from '../pictures/png-without-texts.js'
 import { openRasterizer, rasterizedPicture } from './rasterize.js'
 import type { WordPicture } from './word-context.js'
 import { pixelPicture } from './word-pictures.js'

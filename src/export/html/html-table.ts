@@ -4,6 +4,7 @@ import { directionOf, unformattedText } from '../../typeset/index.js'
 import { decimalPadding } from './decimal-padding.js'
 import { type HtmlContext, roomWithin } from './html-context.js'
 import { htmlInlines } from './html-inlines.js'
+import { htmlStackedTable, isStackedInTheme } from './html-stacked-table.js'
 import { blockTarget } from './page-ids.js'
 import { classes, openTag, tag } from './tag.js'
 
@@ -15,7 +16,14 @@ const FEW_COLUMNS = 2
  * figures, and columns under several heads, stay in columns, which are scrolled.
  */
 export function htmlTable(block: Table, context: HtmlContext): string {
-  const { used, ids, document } = context
+  const id = block.id === undefined ? undefined : context.ids.give(blockTarget(block.id))
+  return isStackedInTheme(block, context)
+    ? htmlStackedTable(block, id, context)
+    : htmlColumnTable(block, id, context)
+}
+
+function htmlColumnTable(block: Table, id: string | undefined, context: HtmlContext): string {
+  const { used, document } = context
   const style = used.use('table', block.style)
   const columns = columnCount(block)
   const isStacked = block.head.length === 1 && !block.isFitted && columns > FEW_COLUMNS
@@ -37,7 +45,6 @@ export function htmlTable(block: Table, context: HtmlContext): string {
     : table
   const foot = block.foot ? context.printBlocks(block.foot, context) : ''
   const below = foot === '' ? '' : `\n${tag('div', { class: 'table-foot' }, `\n${foot}\n`)}`
-  const id = block.id === undefined ? undefined : ids.give(blockTarget(block.id))
   return tag('div', { id, class: classes('table', style) }, `\n${shown}${below}\n`)
 }
 

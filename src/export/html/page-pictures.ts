@@ -1,12 +1,8 @@
-import { type Figure, pictureOf } from '../../markup/index.js'
-import {
-  type DocumentStyle,
-  familiesForTheme,
-  type ImageAssets,
-  imageSizes,
-  openImages,
-} from '../../typeset/index.js'
+import { type Document, type Figure, findNodes, pictureOf } from '../../markup/index.js'
+import { familiesForTheme, imageSizes, openImages } from '../../typeset/index.js'
+import type { TwinContent } from '../twin.js'
 import type { PageColours } from './page-colours.js'
+import { shownBytes } from './shown-bytes.js'
 
 /** A picture within the page. */
 export interface PagePicture {
@@ -19,33 +15,37 @@ export interface PagePicture {
 
 /** The pictures of a page, and the paint of its drawings. */
 export class PagePictures {
-  readonly #known = new Map<string, PagePicture | undefined>()
-
-  constructor(
-    private readonly images: ImageAssets,
-    private readonly style: Pick<DocumentStyle, 'fonts' | 'theme'>,
+  private constructor(
+    private readonly pictures: ReadonlyMap<string, PagePicture>,
     readonly colours: PageColours,
   ) {}
 
-  /** Undefined for what is no picture, which is reported where the pages are set. */
+  /** Opens the pictures that a document shows; what is none is reported where its pages are set. */
+  static async open({ document, style, images }: TwinContent, colours: PageColours): Promise<PagePictures> {
+    const fonts = { fonts: style.fonts, families: familiesForTheme(style.theme) }
+    const opened = openImages(figuresOf(document), images, fonts, () => {})
+    const pictures = new Map<string, PagePicture>()
+    for (const [key, size] of imageSizes(opened)) {
+      const [image, bytes] = [opened.get(key), images.read(key)]
+      const shown = image && bytes && (await shownBytes(bytes, image))
+      if (shown) pictures.set(key, { ...size, address: addressOf(shown) })
+    }
+    return new PagePictures(pictures, colours)
+  }
+
   of(figure: Figure): PagePicture | undefined {
-    const key = pictureOf(figure)
-    if (!this.#known.has(key)) this.#known.set(key, this.#open(figure, key))
-    return this.#known.get(key)
+    return this.pictures.get(pictureOf(figure))
   }
 
   readonly paint = (property: 'fill' | 'stroke', colour: string): string =>
     `${property}="${this.colours.value(colour)}"`
+}
 
-  #open(figure: Figure, key: string): PagePicture | undefined {
-    const { fonts, theme } = this.style
-    const known = { fonts, families: familiesForTheme(theme) }
-    const size = imageSizes(openImages([figure], this.images, known, () => {})).get(key)
-    const bytes = size && this.images.read(key)
-    if (!size || !bytes) return undefined
-    const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-    return { ...size, address: `data:${mediaType(data)};base64,${data.toString('base64')}` }
-  }
+const figuresOf = ({ blocks }: Document): Figure[] => findNodes(blocks, 'figure')
+
+function addressOf(bytes: Uint8Array): string {
+  const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  return `data:${mediaType(data)};base64,${data.toString('base64')}`
 }
 
 /** Of the kinds of picture that pages can hold (IANA, image). */

@@ -33,7 +33,7 @@ export async function printHtml(
   await loadPartsFor(document, images)
   const { lang } = document
   const colours = new PageColours(style.theme)
-  const context = contextOf(content, colours)
+  const context = contextOf(content, await PagePictures.open(content, colours))
   const body = pageBody(context)
   const rules = pageStyleSheet(context, colours)
   const fonts = options.embedFonts ? embeddedFonts(`${body.markup}${rules}`, style) : ''
@@ -56,7 +56,7 @@ export async function printHtml(
   return new TextEncoder().encode(`<!DOCTYPE html>\n${page}\n`)
 }
 
-function contextOf({ document, style, images }: TwinContent, colours: PageColours): HtmlContext {
+function contextOf({ document, style }: TwinContent, pictures: PagePictures): HtmlContext {
   const index = indexDocument(document)
   const widths = pageWidths(style)
   return {
@@ -68,7 +68,7 @@ function contextOf({ document, style, images }: TwinContent, colours: PageColour
         ({ children }) => textMarkup(textOfInlines(children), document.lang).trim() !== '',
       ),
     ),
-    pictures: new PagePictures(images, style, colours),
+    pictures,
     used: new UsedStyles(),
     notes: [],
     landmarks: new Set(),

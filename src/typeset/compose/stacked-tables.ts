@@ -1,5 +1,6 @@
 import { type Cell, gridOf, type Row, type Table, tiedRows } from '../../markup/index.js'
 import type { LayoutNode } from '../nodes/layout-nodes.js'
+import { StructureElement } from '../nodes/structure-element.js'
 import { type ComposeContext, elementAndLang, type SpacedNode } from './context.js'
 import { hasContent, spacedParagraph, stackSpaced } from './spaced-nodes.js'
 import { composeFoot, composeTable, fitsInColumns } from './tables.js'
@@ -30,19 +31,6 @@ function composeStackedTable(block: Table, context: ComposeContext): SpacedNode 
   const firsts = tiedRows(block.body.map(({ cells }) => cells))
   const gap = sheet.verticalSpace(settings.gap) + sheet.verticalSpace(settings.padding_y)
   const rule = sheet.borderLine(settings.line, settings.line_weight)
-  const rows = block.body.flatMap((row, index) => {
-    const labels = row.cells.map((_, at) => heads.get(grid[index]?.columns[at] ?? 0))
-    const textStyle = row.isTotal
-      ? sheet.textStyle(sheet.style('tr.total'), inner.textStyle)
-      : inner.textStyle
-    const stack = stackSpaced(composeRow(row, labels, gap, { ...inner, textStyle }))
-    if (!hasContent(stack)) return []
-    const top = firsts[index] === index ? rule : undefined
-    const padding: [number, number, number, number] = [0, gap, 0, gap]
-    const inset = { top: top?.width ?? 0, bottom: 0 }
-    const node: LayoutNode = { ...stack, frame: { padding, inset, top } }
-    return [{ node, before: 0, after: 0 }]
-  })
   const style = sheet.style('caption')
   const caption = block.caption
     ? [
@@ -57,6 +45,19 @@ function composeStackedTable(block: Table, context: ComposeContext): SpacedNode 
         ),
       ]
     : []
+  const rows = block.body.flatMap((row, index) => {
+    const labels = row.cells.map((_, at) => heads.get(grid[index]?.columns[at] ?? 0))
+    const textStyle = row.isTotal
+      ? sheet.textStyle(sheet.style('tr.total'), inner.textStyle)
+      : inner.textStyle
+    const stack = stackSpaced(composeRow(row, labels, gap, { ...inner, textStyle }))
+    if (!hasContent(stack)) return []
+    const top = firsts[index] === index ? rule : undefined
+    const padding: [number, number, number, number] = [0, gap, 0, gap]
+    const inset = { top: top?.width ?? 0, bottom: 0 }
+    const node: LayoutNode = { ...stack, frame: { padding, inset, top } }
+    return [{ node, before: 0, after: 0 }]
+  })
   const foot = composeFoot(block.foot ?? [], { ...inner, textStyle: context.textStyle })
   const last = foot.length > 0 ? [...rows.slice(0, -1), ...rows.slice(-1).map(keptWithNext)] : rows
   const node = stackSpaced([...caption.map(keptWithNext), ...last, ...foot])
@@ -81,15 +82,22 @@ function composeRow(
   const nameAt = row.cells.findIndex(({ header }) => header === 'row')
   return row.cells.flatMap((cell, at) => {
     const isName = cell.header === 'row'
+    const own = new StructureElement('Div', cell.place)
+    const inCell = { ...inRow, element: own }
     const content = isName
-      ? composeName(cell, inRow)
-      : context.composeBlocks(cell.children, inRow).map(item => ({ ...item, before: 0, after: 0 }))
+      ? composeName(cell, inCell)
+      : context.composeBlocks(cell.children, inCell).map(item => ({ ...item, before: 0, after: 0 }))
     if (content.length === 0) return []
     const spaced = content.map((item, index) => (index === 0 ? item : { ...item, before: gap }))
-    if (isName) return spaced.map(keptWithNext)
+    if (isName) {
+      inRow.element.adopt(own)
+      return spaced.map(keptWithNext)
+    }
     const head = cell.span === 1 ? (heads[at]?.children ?? []) : []
     const inHead = { ...inRow, textStyle: sheet.textStyle(sheet.style('th'), textStyle) }
     const label = context.composeBlocks(head, inHead).map(keptWithNext)
+    // The head of a column is read before what stands below it.
+    inRow.element.adopt(own)
     const labelled = [
       ...label.map((item, index) => ({ ...item, before: index === 0 ? gap : 0, after: 0 })),
       ...spaced,

@@ -144,6 +144,14 @@ test('rows of words stand one below the other on narrow screens, under the heads
   )
 })
 
+test('a theme whose pages have rows one after the other has them so on any screen', async () => {
+  const page = await printPage([b.h(1, 'T'), table({})], { name: 'large-print' })
+  assert.equal(select(page, 'table'), [])
+  const [stacked] = select(page, '.stacked')
+  assert.is(stacked && wordsOf(stacked).split(/\s+/).filter(Boolean).join(' '), '2024 Now 1.25 Then 30')
+  assert.equal(faultsOf(page), [])
+})
+
 test('what has no content is not on the page', async () => {
   const page = await printPage([
     b.h(1, 'T'),

@@ -55,6 +55,7 @@ export function layoutRules({ measure, page, scales }: PageWidths, context: CssC
     'img{max-width:100%;height:auto;display:block}\n',
     '.ticks{display:flex;justify-content:space-between;flex-wrap:wrap;column-gap:.6em;max-width:9.6rem}\n',
     '.ticks p{margin:0}\n',
+    '.stacked p{margin-block:0}\n',
     '.signature-line{max-width:100%}\n',
     '.signature-line::before{content:"";display:block;height:2.6rem;border-block-end:1px solid;margin-block-end:.2rem}\n',
     'sup{font-size:.7em;line-height:0;vertical-align:baseline;position:relative;inset-block-end:.45em}\n',

@@ -16,17 +16,22 @@ export function tableRules(used: UsedStyles, context: CssContext): string {
         const style = key.split('.')[1]
         return tableRule(style, sheet.withClass('table', style), context)
       }),
-    cssRule('th[scope=col]', ...textDeclarations(sheet.style('th'), context), 'vertical-align:bottom'),
+    cssRule(
+      ':is(th[scope=col],.head-of)',
+      ...textDeclarations(sheet.style('th'), context),
+      'vertical-align:bottom',
+    ),
+    cssRule('.stacked .row-name>:first-child', 'font-weight:700'),
     used.has('caption')
       ? cssRule(
-          'caption',
+          ':is(caption,.caption)',
           'text-align:start',
           ...textDeclarations(caption, context),
           `padding-block-end:${rem(caption.after ?? 0)}`,
         )
       : '',
     used.has('tr.total')
-      ? cssRule('tr.total>*', ...textDeclarations(total, context)) +
+      ? cssRule(':is(tr.total>*,.stacked-row.total)', ...textDeclarations(total, context)) +
         cssRule(
           'tbody>tr.total:not(:first-child)>*',
           over && `border-block-start:${borderValue(over, over_weight, context)}`,
@@ -42,7 +47,7 @@ function tableRule(style: string | undefined, settings: TableSettings, context: 
   const head = head_line ? borderValue(head_line, head_line_weight, context) : row
   return [
     cssRule(`.table${at}`, spaceDeclarations(settings)),
-    cssRule(`table${at}`, ...textDeclarations(settings, context)),
+    cssRule(`:is(table,.stacked)${at}`, ...textDeclarations(settings, context)),
     cssRule(
       `table${at}>*>tr>*`,
       `padding:${rem(padding_y)} ${rem(padding_x)}`,
@@ -61,6 +66,13 @@ function tableRule(style: string | undefined, settings: TableSettings, context: 
     row && settings.lines_within === false
       ? cssRule(`table${at}>tbody>tr.tied>*`, 'border-block-start:0')
       : '',
+    cssRule(
+      `.stacked${at}>.stacked-row`,
+      row && `border-block-start:${row}`,
+      `padding-block:${rem(padding_y + (settings.gap ?? 0))}`,
+    ),
+    cssRule(`.stacked${at}>.tied`, 'border:0'),
+    cssRule(`.stacked${at} .head-of`, `margin-block-start:${rem(padding_y + (settings.gap ?? 0))}`),
     head ? cssRule(`table${at}>thead>tr:first-child>*`, `border-block-start:${head}`) : '',
     head ? cssRule(`table${at}>thead>tr:last-child>*`, `border-block-end:${head}`) : '',
     head_fill ? cssRule(`table${at}>thead>tr>*`, `background:${context.colours.named(head_fill)}`) : '',
