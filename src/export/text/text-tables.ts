@@ -130,7 +130,8 @@ function ruled(
   const isLoose = body.some(({ length }) => length > 1)
   const shown = body.flatMap((lines, index) => {
     if (index === 0) return lines
-    return rows[index]?.isTotal ? [rule, ...lines] : isLoose ? ['', ...lines] : lines
+    const apart = isLoose ? ['', ...lines] : lines
+    return rows[index]?.isTotal ? [...(isLoose ? [''] : []), rule, ...lines] : apart
   })
   return [...head.flat(), rule, ...shown, rule]
 }

@@ -23,9 +23,9 @@ function readPlainText(text: string): string {
   const end = parts.length > 1 ? (parts.pop() ?? '') : ''
   const notes = parts.length > 1 ? notesIn(parts.pop() ?? '') : new Map<string, string>()
   const body = parts.join('\n\n')
-  const read = readLines(body.split('\n')).replace(/<(?:https?:|mailto:|tel:)[^\s>]*>/g, ' ')
+  const read = readLines(body.split('\n'))
   const noted = read.replace(/\[([a-z]+)\]/g, (call, label: string) => `${call} ${notes.get(label) ?? ''} `)
-  return `${noted}\n${end}`
+  return `${noted.replace(/\s*<(?:https?:|mailto:|tel:)[^\s>]*>/g, '')}\n${end}`
 }
 
 function notesIn(text: string): Map<string, string> {
@@ -39,7 +39,11 @@ function notesIn(text: string): Map<string, string> {
 }
 
 function readLines(all: readonly string[]): string {
-  const lines = all.map(line => line.replace(/^(?:\| ?)+/, ''))
+  const isBox = (at: number) => /^\|(?: |$)/.test(all[at] ?? '')
+  // One line by itself that begins with a bar is words.
+  const lines = all.map((line, at) =>
+    isBox(at) && (isBox(at - 1) || isBox(at + 1)) ? line.replace(/^\| ?/, '') : line,
+  )
   const read: string[] = []
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] ?? ''
@@ -50,21 +54,30 @@ function readLines(all: readonly string[]): string {
     } else if (COLUMN_RULE.test(line)) {
       const end = endOfColumns(lines, at)
       const head: string[] = []
-      while ((read.at(-1) ?? '') !== '') head.unshift(read.pop() ?? '')
+      const left = indentOf(line)
+      while (!isEnd(read.at(-1)) && indentOf(read.at(-1) ?? '') >= left) head.unshift(read.pop() ?? '')
       read.push(columnWords(head, lines.slice(at, end + 1)))
       at = end
-    } else if (!isDrawn(line, lines[at - 1] ?? '')) read.push(withoutBullet(line))
+    } else if (!isDrawn(lines, at)) read.push(withoutBullet(line))
   }
   return read.join('\n')
 }
 
-/** A line that no words are in: below a heading, of a rule, or to write on. */
-function isDrawn(line: string, before: string): boolean {
+/** A line that no words are in: below a heading and as long, of a rule, or to write on. */
+function isDrawn(lines: readonly string[], at: number): boolean {
+  const line = lines[at] ?? ''
   const drawn = line.trim()
-  const isUnderline = /^(?:={3,}|-{3,}|~{3,})$/.test(drawn) && before.trim() !== ''
-  return isUnderline || /^ {26}-{20}$/.test(line) || /^_{12,}$/.test(drawn)
+  if (/^ {26}-{20}$/.test(line) || /^_{12,}$/.test(drawn)) return true
+  if (!/^(?:={3,}|-{3,}|~{3,})$/.test(drawn) || !isEnd(lines[at + 1])) return false
+  let widest = 0
+  for (let above = at - 1; !isEnd(lines[above]); above--) {
+    widest = Math.max(widest, (lines[above] ?? '').trim().length)
+    if (drawn.length === Math.max(3, widest)) return true
+  }
+  return false
 }
 
+const indentOf = (line: string): number => line.length - line.trimStart().length
 const withoutBullet = (line: string): string => line.replace(/^( *)- /, '$1  ')
 const isEnd = (line: string | undefined) => line === undefined || line.trim() === ''
 
@@ -77,8 +90,8 @@ const endOfColumns = (lines: readonly string[], from: number): number =>
 /** The head, and rows up to the last rule: cell by cell. */
 function columnWords(head: readonly string[], [rule = '', ...others]: readonly string[]): string {
   const spans = [...rule.matchAll(/-+/g)].map(({ index, 0: { length } }) => [index, index + length] as const)
-  const body = others.filter(line => !COLUMN_RULE.test(line))
-  const isLoose = body.some(isEnd)
+  const isLoose = others.some(isEnd)
+  const body = others.flatMap(line => (COLUMN_RULE.test(line) ? (isLoose ? [''] : []) : [line]))
   const rows = isLoose
     ? body
         .join('\n')
