@@ -5,6 +5,7 @@ import * as assert from 'uvu/assert'
 import { loadBrief, MarkingSchemes, parseMarkingScheme } from '../../src/brief/index.js'
 import { Findings, SourceFile } from '../../src/diagnostics/index.js'
 import { parseAudience } from '../../src/edition/index.js'
+import { printTwin } from '../../src/export/index.js'
 import { type EditionInputs, fit, isVariantMade, makeVariant } from '../../src/fit/index.js'
 import { outlineDocument, type TemplateLibrary } from '../../src/markup/index.js'
 import { NO_EVIDENCE } from '../edition/support.js'
@@ -306,7 +307,8 @@ function documentOf(model: Model, audience: string, regime: Regime) {
   return variant
 }
 
-async function pdfOf(model: Model, name: string, regime: Regime): Promise<Uint8Array | undefined> {
+/** The bytes of an edition in all formats that are made of text, the PDF first. */
+async function filesOf(model: Model, name: string, regime: Regime): Promise<(Uint8Array | undefined)[]> {
   const inputs = inputsOf(model, name, regime)
   const { report } = new Findings()
   const { page, type, theme, template } = inputs.audience
@@ -316,8 +318,15 @@ async function pdfOf(model: Model, name: string, regime: Regime): Promise<Uint8A
     typeSize: type.size,
   })
   const limitPlace = { file: template, range: { start: 0, end: 0 } }
-  const options = { style, assets: { read: () => undefined }, limitPlace }
-  return fit(inputs, documentOf(model, name, regime), options, report).fitted?.laidOut.print(report)
+  const images = { read: () => undefined }
+  const options = { style, assets: images, limitPlace }
+  const laidOut = fit(inputs, documentOf(model, name, regime), options, report).fitted?.laidOut
+  if (!laidOut) return [undefined]
+  const content = { document: laidOut.document, style, images }
+  const files = [await laidOut.print(report)]
+  for (const format of ['html', 'docx', 'md', 'txt'] as const)
+    files.push(await printTwin(format, content, { embedFonts: true }, report))
+  return files
 }
 
 const cases = (regime: fc.Arbitrary<Regime>) => fc.tuple(model.map(worded), fc.constantFrom(...NAMES), regime)
@@ -337,15 +346,18 @@ for (const [what, regime, numRuns] of [
     )
   })
 
-test('so are the bytes of its PDF', async () => {
+test('so are the bytes of its PDF and of its twins', async () => {
   await fc.assert(
     fc.asyncProperty(cases(fc.oneof(fc.constant(TLP_REGIME), ownRegime)), async ([whole, audience, by]) => {
-      const [pdf, expected] = [
-        await pdfOf(whole, audience, by),
-        await pdfOf(without(whole, audience, by), audience, by),
+      const [files, expected] = [
+        await filesOf(whole, audience, by),
+        await filesOf(without(whole, audience, by), audience, by),
       ]
-      assert.ok(pdf && expected)
-      assert.ok(Buffer.from(pdf).equals(expected), audience)
+      files.forEach((file, index) => {
+        const other = expected[index]
+        assert.ok(file && other)
+        assert.ok(Buffer.from(file).equals(other), `${audience}, file ${index}`)
+      })
     }),
     { numRuns: 12 },
   )

@@ -1,7 +1,7 @@
 import { twinText } from '../shared/twin-text.js'
 
 /** What Pandoc reads as a mark wherever it stands. */
-const MARKS = /[\\`*[\]<^~$|"'{]|_(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])_|&(?=[#\p{L}])|(?<![\p{L}\p{N}])@/gu
+const MARKS = /[\\`*[\]<^~$|"'{]|_(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])_|&(?=#?\w+;)|(?<![\p{L}\p{N}])@/gu
 /** Hyphens and stops in a row, which it makes dashes and ellipses of; one at the end of a text may be one of a row. */
 const RUNS = /-(?=-)|(?<=-)-|^-|-$|\.(?=\.)|(?<=\.)\./g
 

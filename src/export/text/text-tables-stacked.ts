@@ -1,4 +1,4 @@
-import { type Block, type Cell, gridOf, type Row, type Table } from '../../markup/index.js'
+import { type Block, type Cell, gridOf, type Row, type Table, tiedRows } from '../../markup/index.js'
 import { breakColumns, columnsOf } from './text-columns.js'
 import { indent, stackLines } from './text-lines.js'
 import { type TextSetting, withRoom } from './text-setting.js'
@@ -8,11 +8,15 @@ export function setStackedTable(table: Table, setting: TextSetting): string[] {
   const [only, ...others] = table.head
   const heads = only && others.length === 0 ? placedCells([only]).flat() : []
   const above = heads.length > 0 ? [] : table.head.flatMap(({ cells }) => headLines(cells, setting))
-  const rows = placedCells(table.body).flatMap((cells, index) => {
-    const lines =
-      heads.length > 0 ? labelledRow(cells, heads, index === 0, setting) : plainRow(cells, setting)
-    return lines.length > 0 ? [lines] : []
-  })
+  const firsts = tiedRows(table.body.map(({ cells }) => cells))
+  const rows: string[][] = []
+  for (const [index, cells] of placedCells(table.body).entries()) {
+    const isTied = firsts[index] !== index && rows.length > 0
+    const isFirst = rows.length === 0
+    const lines = heads.length > 0 ? labelledRow(cells, heads, isFirst, setting) : plainRow(cells, setting)
+    if (isTied) rows.at(-1)?.push(...lines)
+    else if (lines.length > 0) rows.push(lines)
+  }
   if (rows.length === 0) return []
   return stackLines([above, [RULE, ...rows.flatMap(lines => [...lines, RULE])]])
 }
@@ -38,10 +42,8 @@ function placedCells(rows: readonly Row[]): PlacedCell[][] {
 const headLines = (cells: readonly Cell[], setting: TextSetting): string[] =>
   breakColumns(cells.map(({ children }) => plainWords(children, setting)).join(' '), setting.width)
 
-const plainRow = (cells: readonly PlacedCell[], setting: TextSetting): string[] => {
-  const inner = withRoom(setting, LABEL_INDENT)
-  return cells.flatMap(({ cell }) => indent(LABEL_INDENT, setting.setBlocks(cell.children, inner)))
-}
+const plainRow = (cells: readonly PlacedCell[], setting: TextSetting): string[] =>
+  cells.flatMap(({ cell }) => plainLines(cell.children, setting))
 
 /** Cells that one head is over stand together; a cell that is wider than the head over it has no label. */
 function labelledRow(
@@ -64,23 +66,25 @@ function labelledRow(
   })
 }
 
-/** A line of words stands beside its label, anything else below it. */
+/** The first line of words stands beside its label, all else below it. */
 function labelled(label: string, blocks: readonly Block[], setting: TextSetting): string[] {
-  const inner = withRoom(setting, LABEL_INDENT)
-  const lines = setting.setBlocks(blocks, inner)
-  if (label === '') return indent(LABEL_INDENT, lines)
+  if (label === '') return plainLines(blocks, setting)
   const names = breakColumns(`${label}${setting.colon}`, setting.width)
   const last = names.pop() ?? ''
-  if (blocks.length === 0) return [...names, `${last}${LABEL_GAP}${NOTHING}`]
-  if (blocks.every(({ kind }) => kind === 'paragraph' || kind === 'meter')) {
-    const words = plainWords(blocks, setting)
-    const room = inner.width + LABEL_INDENT - columnsOf(last) - LABEL_GAP.length
-    return columnsOf(words) <= room
-      ? [...names, `${last}${LABEL_GAP}${words}`]
-      : [...names, last, ...indent(LABEL_INDENT, lines)]
-  }
-  return [...names, last, ...indent(LABEL_INDENT, lines)]
+  const [first, ...others] = blocks
+  const words = first && ONE_LINE.has(first.kind) ? plainWords([first], setting) : ''
+  const said = first ? words : NOTHING
+  const beside = `${last}${LABEL_GAP}${said}`
+  return said !== '' && columnsOf(beside) <= setting.width
+    ? [...names, beside, ...plainLines(others, setting)]
+    : [...names, last, ...plainLines(blocks, setting)]
 }
+
+const ONE_LINE: ReadonlySet<Block['kind']> = new Set(['paragraph', 'meter', 'tick-box', 'ticks'])
+
+/** Blocks below a label, close to each other. */
+const plainLines = (blocks: readonly Block[], setting: TextSetting): string[] =>
+  blocks.flatMap(block => indent(LABEL_INDENT, setting.setBlocks([block], withRoom(setting, LABEL_INDENT))))
 
 /** It stands nowhere else, as texts have single spaces. */
 const LABEL_GAP = '  '

@@ -81,9 +81,9 @@ const cellLines = (cell: Cell | undefined, setting: TextSetting): string[] =>
 /** Figures filled up so that their decimal signs stand one below the other. */
 function alignedDecimals(lines: readonly CellLines[], rows: readonly TwinRow[]): CellLines[] {
   const fractionAt = (row: number, column: number): number | undefined => {
-    const { decimalAt } = rows[row]?.cells[column] ?? {}
+    const { decimalAt, header } = rows[row]?.cells[column] ?? {}
     const [line, ...others] = lines[row]?.[column] ?? []
-    return decimalAt === undefined || line === undefined || others.length > 0
+    return decimalAt === undefined || header === 'column' || line === undefined || others.length > 0
       ? undefined
       : Math.max(0, columnsOf(line) - decimalAt)
   }
