@@ -102,6 +102,7 @@ export const HELPER_RULES: Readonly<Record<string, HelperRule>> = {
   and: ({ params }) => commonType(params),
   or: ({ params }) => commonType(params),
   not: () => TEXT_TYPE,
+  'has-label': () => TEXT_TYPE,
 }
 
 /** The rule of a helper, whose name may be any word. */
