@@ -62,7 +62,7 @@ function breakRows(
   width: number,
   { hyphenate, balanced = false }: LineBreakOptions,
 ): BreakUnit[][] {
-  const whole = joinNoBreakUnits(units, width).flatMap(unit =>
+  const whole = joinNoBreakUnits(joinAddresses(units, width), width).flatMap(unit =>
     unit.widthAtLineEnd > width ? splitTooWide(unit, width) : [unit],
   )
   const rows = optimumRows(whole, width, balanced)
@@ -98,6 +98,26 @@ const WIDEST_JOINED_SHARE: Readonly<Record<UnitBond, number>> = {
   loose: 0,
 }
 
+/** Joins the parts of each address that a line has room for: a longer one may break after its marks. */
+function joinAddresses(units: readonly BreakUnit[], width: number): BreakUnit[] {
+  const result: BreakUnit[] = []
+  for (let start = 0; start < units.length; ) {
+    let end = start + 1
+    while (end < units.length && units[end - 1]?.goesOn) end++
+    const parts = units.slice(start, end)
+    start = end
+    const whole = parts.reduce(joinUnits)
+    if (parts.length === 1 || !ADDRESS.test(whole.words.map(({ text }) => text).join('')))
+      result.push(...parts)
+    else if (whole.widthAtLineEnd <= width) result.push(whole)
+    else result.push(...parts.map(part => ({ ...part, isOfAddress: true })))
+  }
+  return result
+}
+
+/** Not words with a slash between them. */
+const ADDRESS = /:\/\/|@|[\p{L}\p{N}]\.\u200B?\p{L}{2}/u
+
 /** Joins units that should not be separated, as far as a line has room for them; else a break there has a penalty. */
 function joinNoBreakUnits(units: readonly BreakUnit[], width: number): BreakUnit[] {
   const result: BreakUnit[] = []
@@ -128,7 +148,8 @@ const splitTooWide = (unit: BreakUnit, width: number): BreakUnit[] =>
 /** The parts into which a word may be hyphenated. In a word with soft hyphens of its author's only these count. */
 export function hyphenateUnit(unit: BreakUnit): BreakUnit[] {
   const [word] = unit.words
-  if (!word || unit.words.length > 1 || unit.endsInHyphen || word.baselineShift !== 0) return [unit]
+  if (!word || unit.isOfAddress || unit.words.length > 1 || unit.endsInHyphen || word.baselineShift !== 0)
+    return [unit]
   const texts = hyphenate(word.text, word.lang)
   return texts.length === 1
     ? [unit]

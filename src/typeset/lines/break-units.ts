@@ -8,6 +8,10 @@ export interface BreakUnit extends MeasuredBox {
   readonly words: readonly Word[]
   /** A line must end after it. */
   readonly lineEnd: boolean
+  /** It ends with a mark of addresses, and the unit after it goes on without a space. */
+  readonly goesOn?: boolean
+  /** Part of an address, in which a hyphen would be read as its own. */
+  readonly isOfAddress?: boolean
   /** How firmly it belongs to the unit after it. */
   readonly keepWithNext: UnitBond | undefined
   /** The whole word, if this is a part of a hyphenated one. */
@@ -49,6 +53,7 @@ function unitOf(
     keepWithNext: spaced && !last.lineEnd && next?.[0] ? bondOf(last, next[0], previous) : undefined,
     lineEnd: last?.lineEnd === true,
     endsItem: false,
+    ...(!spaced && next && !last?.lineEnd && ADDRESS_MARK.test(text) ? { goesOn: true } : {}),
     penalty: penaltyOf(text, spaced, next?.[0]?.text ?? ''),
   }
 }
@@ -96,6 +101,7 @@ export const BOND_PENALTY: Readonly<Record<UnitBond, number>> = {
 export const HYPHEN_PENALTY = 5
 const COMPOUND_PENALTY = 1.5
 const ADDRESS_PENALTY = 3
+const ADDRESS_MARK = /[/._?&=#:@%+~]$/
 const BEFORE_DASH_PENALTY = 4
 const ONE_LETTER_PENALTY = 4
 const TWO_LETTER_PENALTY = 0.5
@@ -107,8 +113,7 @@ const LONGEST_SHORT_WORD = 5
 function penaltyOf(text: string, spaced: boolean, next: string): number {
   if (text.endsWith(SOFT_HYPHEN)) return HYPHEN_PENALTY
   if (next.startsWith('–') || next.startsWith('—')) return BEFORE_DASH_PENALTY
-  if (!spaced)
-    return text.endsWith('-') ? COMPOUND_PENALTY : /[/._?&=#:@%+~]$/.test(text) ? ADDRESS_PENALTY : 0
+  if (!spaced) return text.endsWith('-') ? COMPOUND_PENALTY : ADDRESS_MARK.test(text) ? ADDRESS_PENALTY : 0
   if (text.length > LONGEST_SHORT_WORD) return 0
   const letters = /^[(“"‘«]?(\p{L}{1,2})$/u.exec(text)?.[1]?.length
   return letters === 1 ? ONE_LETTER_PENALTY : letters === 2 ? TWO_LETTER_PENALTY : 0
