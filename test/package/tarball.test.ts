@@ -90,6 +90,24 @@ test('the installed program prints the bytes that the source prints, for every a
     assert.ok(readFileSync(join(installed.root, file)).equals(readFileSync(join(own.root, file))), file)
 })
 
+test('the installed program prints twins and pictures of pages as the source does', async () => {
+  const [installed, own] = [workspace(SAMPLES), workspace(SAMPLES)]
+  const argv = ['build', 'briefs/harbour-crossing.yaml', '-a', 'press', '--format', 'html,docx,md,txt,png']
+  const { status, stderr } = spawnSync(process.execPath, [PROGRAM, ...argv], {
+    cwd: installed.root,
+    encoding: 'utf8',
+  })
+  assert.is(status, 0, stderr)
+  assert.is((await own.run(...argv)).status, 0)
+  const printed = own.files('out/harbour-crossing')
+  assert.equal(
+    printed.map(file => file.replace('out/harbour-crossing/', '')),
+    ['press-1.png', 'press-2.png', 'press.docx', 'press.html', 'press.md', 'press.txt'],
+  )
+  for (const file of printed)
+    assert.ok(readFileSync(join(installed.root, file)).equals(readFileSync(join(own.root, file))), file)
+})
+
 test('the installed program writes a brief, ejects a template and prints the schema', () => {
   const { root, files } = workspace()
   const run = (...argv: string[]) =>
