@@ -10,6 +10,8 @@ export interface Pipeline {
   documentOf(yaml: string, template?: string): Document
   /** From what is set to its PDF. */
   print(document: Document): Promise<Uint8Array>
+  /** The same in a format without pages. */
+  printTwin(format: 'html' | 'docx' | 'md' | 'txt', document: Document): Promise<Uint8Array>
   /** Lays a document out, again and again, at multiples of the theme's vertical space, as fitting does. */
   layouts(document: Document): (spacing: number) => void
 }
@@ -73,6 +75,10 @@ export async function openPipeline(): Promise<Pipeline> {
     },
     async print(document) {
       return known(await library.typeset(document, style, { read: () => undefined }, fail)).pdf
+    },
+    async printTwin(format, document) {
+      const content = { document, style, images: { read: () => undefined } }
+      return known(await library.printTwin(format, content, { embedFonts: false }, fail))
     },
     layouts(document) {
       const laidOut = new library.DocumentLayouts(style, { read: () => undefined })

@@ -18,13 +18,14 @@ export interface BenchResults {
   readonly layouts: readonly LayoutRow[]
   readonly picture: readonly PictureRow[]
   readonly figures: readonly FiguresRow[]
+  readonly twins: readonly Comparison[]
   readonly batch: readonly BatchRow[]
 }
 
 /** The tables of what was measured, their headings saying what; `peers` are the programs that the others are compared with. */
 export function tablesOf(results: Partial<BenchResults>, peers: readonly string[]): string {
   const { warm = [], commandLine = [], cold = [], growth = [], memory = [] } = results
-  const { layouts = [], picture = [], figures = [], batch = [] } = results
+  const { layouts = [], picture = [], figures = [], twins = [], batch = [] } = results
   return [
     comparisonTable('a document of 4 pages, block tree to bytes, warm', warm, peers, {
       pages: row => String(row.pages),
@@ -55,6 +56,7 @@ export function tablesOf(results: Partial<BenchResults>, peers: readonly string[
         file.toFixed(2),
       ]),
     ),
+    comparisonTable('a document with three figures, block tree to bytes, warm', twins, ['PDF']),
     comparisonTable('an edition from the brief, warm', figures, ['without figures'], {
       pages: row => String(row.pages),
     }),

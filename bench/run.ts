@@ -11,6 +11,7 @@ import { allPeers } from './peers/all-peers.js'
 import { picture } from './picture.js'
 import { openPipeline } from './pipeline.js'
 import { type BenchResults, tablesOf } from './results.js'
+import { twins } from './twins.js'
 import { warm } from './warm.js'
 
 /**
@@ -42,6 +43,7 @@ const measures: {
   layouts: () => layouts(pipeline),
   picture: () => picture(pipeline, peers),
   figures: () => figures(pipeline),
+  twins: () => twins(pipeline),
   batch: () => batch(pinned),
 }
 const parts = Object.keys(measures)

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { strFromU8, unzipSync } from 'fflate'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import {
@@ -112,6 +113,28 @@ test('the sources of a pack are numbered by part, or through', async () => {
     ['1', '2'],
     ['3', '4'],
   ])
+})
+
+test('a pack is one page of HTML and one document of Word, with the documents below its title', async () => {
+  const files = space(ITEMS)
+  const { status, stderr } = await files.run('pack', 'briefs/week.pack.yaml', '--format', 'html,docx')
+  assert.is(status, 0, stderr)
+  assert.equal(files.files('out/packs'), ['out/packs/week.docx', 'out/packs/week.html'])
+  const html = files.read('out/packs/week.html')
+  const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)
+  assert.is(new Set(ids).size, ids.length)
+  const goals = [...html.matchAll(/ href="#([^"]+)"/g)].map(([, goal]) => goal)
+  assert.equal(
+    goals.filter(goal => !ids.includes(goal)),
+    [],
+  )
+  for (const part of ['part-1', 'part-2']) assert.ok(goals.includes(part), part)
+  assert.is([...html.matchAll(/<h1[ >]/g)].length, 1)
+  const word = unzipSync(readFileSync(join(files.root, 'out/packs/week.docx')))
+  const styles = strFromU8(word['word/styles.xml'] ?? new Uint8Array())
+  const headings = [...styles.matchAll(/<w:style ([^>]*)w:styleId="Heading\d"/g)]
+  assert.ok(headings.length >= 2)
+  for (const [, kind = ''] of headings) assert.not.match(kind, 'customStyle')
 })
 
 test('what is wrong with a pack is found at its place, and nothing is printed', async () => {

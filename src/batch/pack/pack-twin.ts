@@ -21,7 +21,12 @@ export function joinPack(
 ): JoinedPack | undefined {
   const [first] = front
   if (!first) return undefined
-  const blocks = front.flatMap(({ document }) => document.blocks)
+  // The title of the pack is the only heading of the first level.
+  const blocks = front.flatMap(({ document }, index) =>
+    document.blocks.map(block =>
+      block.kind === 'heading' && index > 0 ? { ...block, level: 2 as const } : block,
+    ),
+  )
   const byId = new Map(editions.map((edition, index) => [packPartId(index), edition]))
   const parts = [...byId].map(([id, { set }]) => ({ id, document: set.fitted.laidOut.document }))
   return {

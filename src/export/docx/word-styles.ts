@@ -99,7 +99,7 @@ export class WordStyles {
     const ofHouse = this.house?.idOf(kind.name, 'paragraph')
     if (ofHouse !== undefined) return ofHouse
     if (this.#paragraphs.has(kind.id)) return kind.id
-    this.#names.add(kind.name)
+    this.#names.add(kind.name).add(titled(kind.name))
     this.#paragraphs.set(kind.id, '')
     const base = kind.base === undefined ? undefined : this.paragraph(NORMAL, this.page).id
     const baseLook = kind.base === undefined ? undefined : NORMAL.look(this.page)

@@ -8,8 +8,7 @@ import { classes, tag } from './tag.js'
 /** The headings of the document as links. The first such list is the way through the page. */
 export function htmlContents(block: TableOfContents, context: HtmlContext): string {
   const { index, document, used, landmarks, ids, ranks, lang } = context
-  const headings = block.entries ?? index.contentsHeadings
-  const shown = headings.filter(heading => ranks.rankOf(heading) !== undefined)
+  const shown = block.entries ?? index.contentsHeadings.filter(heading => ranks.rankOf(heading) !== undefined)
   const entries = shown.map(({ level, children, id }) => ({
     level,
     link: tag('a', { href: ids.linkTo(blockTarget(id)) }, textMarkup(unformattedText(children), lang)),

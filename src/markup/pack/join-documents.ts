@@ -61,8 +61,11 @@ function apart({ document, id: part }: JoinedPart, notes: { count: number }): Do
         return { ...node, label: noteLabel(notes.count) }
       case 'sources':
         return { ...node, entries: node.entries.map(entry => ({ ...entry, id: own(entry.id) })) }
+      case 'heading':
+        return { ...withId(node, own), level: LOWER[node.level] }
       case 'contents':
-        return { ...node, entries: node.entries ?? headings }
+        // Its entries are lowered as the headings are, and keep their own levels among themselves.
+        return { ...node, entries: (node.entries ?? headings).map(raised) }
       default:
         return withId(node, own)
     }
@@ -73,6 +76,11 @@ function apart({ document, id: part }: JoinedPart, notes: { count: number }): Do
     sources: document.sources.map(source => ({ ...source, id: own(source.id) })),
   }
 }
+
+/** The title of the whole stands over the titles of its documents. */
+const LOWER = { 1: 2, 2: 3, 3: 4, 4: 4 } as const
+
+const raised = (heading: Heading): Heading => ({ ...heading, level: heading.level === 3 ? 2 : 1 })
 
 function withId<Node extends BlockTreeNode>(node: Node, own: (id: string) => string): Node {
   return 'id' in node && typeof node.id === 'string' ? { ...node, id: own(node.id) } : node
