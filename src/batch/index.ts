@@ -4,6 +4,15 @@ export { type CheckedBrief, type CheckOptions, type CheckResult, checkBriefs } f
 export { type Inspection, type InspectOptions, inspectEdition } from './inspect-edition.js'
 export type { InspectedStage } from './inspected-stages.js'
 export type { Tally } from './output/tally.js'
+export {
+  type PackFormat,
+  type PackOptions,
+  type PackResult,
+  type PrintedPack,
+  type PrintedPackFile,
+  type PrintedPackItem,
+  printPack,
+} from './pack/print-pack.js'
 export type { BuildOptions, Progress } from './plan/build-options.js'
 export type { Shard } from './plan/shard.js'
 export { type BuildPreview, type PreviewEntry, previewBuild } from './preview-build.js'

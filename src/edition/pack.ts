@@ -10,7 +10,6 @@ import {
 } from '../brief/index.js'
 import { didYouMean, ErrorTracker, type Place, type Report, type SourceFile } from '../diagnostics/index.js'
 import { clearanceSetting, readClearance } from './clearance.js'
-import type { PaperSize } from './edition.js'
 import { lookupTag } from './languages.js'
 
 /** Several editions that are printed in one document. */
@@ -32,7 +31,7 @@ export interface Pack {
   readonly tabs: boolean
   readonly sources: 'by_part' | 'through'
   readonly theme: string | undefined
-  readonly paper: PaperSize | undefined
+  readonly paper: 'a4' | 'letter' | undefined
   readonly items: readonly PackItem[]
   readonly file: SourceFile
   readonly place: SettingsData['place']
@@ -83,7 +82,7 @@ const packSchema = v.object({
   tabs: v.optional(v.boolean(), false),
   sources: v.optional(v.picklist(['by_part', 'through']), 'by_part'),
   theme: v.optional(v.string()),
-  paper: v.optional(v.picklist(['a4', 'a5', 'letter', 'legal'])),
+  paper: v.optional(v.picklist(['a4', 'letter'])),
   items: v.pipe(
     v.array(v.object({ brief: filled, audience: v.optional(filled, 'all'), lang: v.optional(v.string()) })),
     v.minLength(1, 'expected at least one item: `{brief: NAME, audience: NAME}`'),

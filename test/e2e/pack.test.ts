@@ -178,6 +178,37 @@ test('an edition that cannot be printed is named, and its pack is not printed', 
   assert.not(files.files('.').some(file => file.endsWith('.pdf')))
 })
 
+test('an older PDF of a pack that cannot be printed is removed, and a change of the whole is reported once', async () => {
+  const files = space(ITEMS)
+  assert.is((await files.run('pack', 'briefs/week.pack.yaml')).status, 0)
+  assert.equal(files.files('out/packs'), ['out/packs/week.pdf'])
+  files.write({ 'briefs/week.pack.yaml': pack('clearance: TLP:CLEAR', ...ITEMS) })
+  const failed = await files.run('pack', 'briefs/week.pack.yaml', '--json')
+  assert.is(failed.status, 1)
+  assert.equal(files.files('out/packs'), [])
+  assert.equal(
+    JSON.parse(failed.stdout).diagnostics.map(({ code }: { code: string }) => code),
+    ['pack-above-clearance'],
+  )
+})
+
+test('what an edition leaves out in a pack is what the pack says of it', async () => {
+  const long = Array.from(
+    { length: 120 },
+    (_, index) => `  - {fact: Fact ${index} of the wall is known., priority: could}`,
+  )
+  const facts = brief('The dam').replace('sources:', `${long.join('\n')}\nsources:`)
+  const files = space(['order: audience', ...ITEMS], { 'briefs/dam.yaml': facts })
+  const { stdout, status } = await files.run('pack', 'briefs/week.pack.yaml', '--json')
+  assert.is(status, 0, stdout)
+  const { pack: printed, diagnostics } = JSON.parse(stdout)
+  const [dam] = printed.items
+  assert.ok(dam.left_out.length > 0)
+  const told = diagnostics.filter(({ code }: { code: string }) => code.endsWith('-left-out'))
+  assert.is(told.length, 1, JSON.stringify(diagnostics))
+  assert.match(told[0].message, String(dam.left_out.length))
+})
+
 test('a pack is no brief, and a brief no pack', async () => {
   const files = space(ITEMS)
   const built = await files.run('build', '-a', 'legislator', '--json')

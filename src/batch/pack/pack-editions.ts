@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path'
-import { didYouMean, ErrorTracker, type Report } from '../../diagnostics/index.js'
+import { didYouMean, ErrorTracker, Findings, type Report } from '../../diagnostics/index.js'
 import {
   type Banner,
   bannersOfMarkings,
@@ -53,7 +53,7 @@ export async function requestPackEditions(
     const source = await read
     if (!source) continue
     const audiences = item.audience === 'all' ? [] : [item.audience]
-    const settings = { audiences, paper: housePaper(pack), theme: pack.theme }
+    const settings = { audiences, paper: pack.paper, theme: pack.theme }
     const requests = await requestEditions(source, store, settings, watched.report)
     if (requests.length === 0 && !watched.failed)
       watched.report(
@@ -80,7 +80,10 @@ export async function requestPackEditions(
   return watched.failed ? undefined : inOrder(requested, pack)
 }
 
-/** Brings the editions to their pages, marked as the pack is as a whole; undefined, with the reasons reported, if one fails. */
+/**
+ * Brings the editions to their pages, marked as the pack is as a whole; undefined, with the reasons reported, if one fails. What is found of
+ * an edition is that of its last fitting.
+ */
 export async function fitPackEditions(
   pack: Pack,
   requested: readonly Pick<PackedEdition, 'item' | 'request'>[],
@@ -88,51 +91,71 @@ export async function fitPackEditions(
   report: Report,
 ): Promise<{ readonly editions: PackedEdition[]; readonly banners: readonly Banner[] } | undefined> {
   const { store } = material
-  const failing = new ErrorTracker(report)
-  const fitted: PackedEdition[] = []
-  let sources = 0
-  const firsts = new Map<PackedEdition, number | undefined>()
-  for (const each of requested) {
-    const firstSource = pack.sources === 'through' ? sources + 1 : undefined
-    const edition = await fitOne(each, { firstSource }, material, failing.report)
-    if (!edition) {
-      reportFailed(each, failing.report)
-      continue
-    }
-    sources += edition.set.fitted.variant.document.sources.length
-    firsts.set(edition, firstSource)
-    fitted.push(edition)
-  }
+  const first = await fitAll(pack, requested.map(withoutFitting), undefined, material)
+  const held = first.flatMap(({ edition }) => edition?.held ?? [])
   const banners = bannersOfMarkings(
-    fitted.flatMap(({ held }) => held).map(({ marking }) => marking),
+    held.map(({ marking }) => marking),
     store.house.markings,
   )
-  reportAboveClearance(pack, fitted, store, failing.report)
-  if (failing.failed) return undefined
-  const marked: PackedEdition[] = []
-  for (const edition of fitted) {
-    const own = edition.held.map(({ text }) => text)
-    const isMarkedSo = JSON.stringify(own) === JSON.stringify(banners.map(({ text }) => text))
-    const inPack = { banners, firstSource: firsts.get(edition) }
-    // What it says was reported when it was fitted first.
-    const again = isMarkedSo ? edition : await fitOne(edition, inPack, material, () => {})
-    if (again) marked.push({ ...again, held: edition.held })
-    else {
-      await fitOne(edition, inPack, material, failing.report)
-      reportFailed(edition, failing.report)
-    }
+  const last = first.every(({ edition }) => edition) ? await fitAll(pack, first, banners, material) : first
+  const failing = new ErrorTracker(report)
+  for (const { asked, edition, findings } of last) {
+    findings.passOn(failing.report)
+    if (!edition) reportFailed(asked, failing.report)
   }
-  return failing.failed ? undefined : { editions: marked, banners }
+  const editions = last.flatMap(({ edition }, index) =>
+    edition ? [{ ...edition, held: first[index]?.edition?.held ?? edition.held }] : [],
+  )
+  reportAboveClearance(pack, editions, store, failing.report)
+  return failing.failed ? undefined : { editions, banners }
 }
 
+/** An edition that was to be fitted, and what came of it. */
+interface Fitting {
+  readonly asked: Pick<PackedEdition, 'item' | 'request'>
+  readonly edition: PackedEdition | undefined
+  readonly firstSource: number | undefined
+  readonly findings: Findings
+}
+
+const withoutFitting = (asked: Fitting['asked']): Fitting => ({
+  ...{ asked, edition: undefined, firstSource: undefined },
+  findings: new Findings(),
+})
+
+/** Fits editions in their order, as the numbers of sources may go through; those that are fitted so already are kept. */
+async function fitAll(
+  { sources }: Pack,
+  before: readonly Fitting[],
+  banners: readonly Banner[] | undefined,
+  material: PackMaterial,
+): Promise<Fitting[]> {
+  const fittings: Fitting[] = []
+  let next = 1
+  for (const known of before) {
+    const firstSource = sources === 'through' ? next : undefined
+    const isKept =
+      known.edition !== undefined &&
+      known.firstSource === firstSource &&
+      (banners === undefined || textsOf(banners) === textsOf(known.edition.held))
+    const fitting = isKept ? known : await fitOne(known.asked, { banners, firstSource }, material)
+    next += fitting.edition?.set.fitted.variant.document.sources.length ?? 0
+    fittings.push(fitting)
+  }
+  return fittings
+}
+
+const textsOf = (banners: readonly Banner[]): string => JSON.stringify(banners.map(({ text }) => text))
+
 async function fitOne(
-  { item, request }: Pick<PackedEdition, 'item' | 'request'>,
+  asked: Fitting['asked'],
   inPack: EditionInPack,
   { resources, store }: PackMaterial,
-  report: Report,
-): Promise<PackedEdition | undefined> {
-  const set = await fitEdition(request, resources, store.workspace, report, { inPack })
-  return set && { item, request, set, held: set.fitted.variant.document.banners }
+): Promise<Fitting> {
+  const findings = new Findings()
+  const set = await fitEdition(asked.request, resources, store.workspace, findings.report, { inPack })
+  const edition = set && { ...asked, set, held: set.fitted.variant.document.banners }
+  return { asked, edition, firstSource: inPack.firstSource, findings }
 }
 
 function reportFailed({ item, request }: Pick<PackedEdition, 'item' | 'request'>, report: Report): void {
@@ -219,9 +242,6 @@ async function briefPath(
   )
   return undefined
 }
-
-const housePaper = ({ paper }: Pack): 'a4' | 'letter' | undefined =>
-  paper === 'a4' || paper === 'letter' ? paper : undefined
 
 /** By the audience or the date; those that are alike stay as they are listed. */
 function inOrder<Edition extends Pick<PackedEdition, 'item' | 'request'>>(

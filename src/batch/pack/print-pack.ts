@@ -10,8 +10,8 @@ import { fileNameProblem } from '../workspace/file-names.js'
 import { placeOfFile } from '../workspace/file-place.js'
 import { readTextFile } from '../workspace/read-file.js'
 import { LOCALES_FOLDER, THEMES_FOLDER } from '../workspace/read-house.js'
-import { displayPath, listResources, openWorkspace, type Workspace } from '../workspace/workspace.js'
-import { writeAtomically } from '../workspace/write-file.js'
+import { displayPath, isFile, listResources, openWorkspace, type Workspace } from '../workspace/workspace.js'
+import { removeOutdatedFile, writeAtomically } from '../workspace/write-file.js'
 import { fitPackEditions, type PackedEdition, requestPackEditions } from './pack-editions.js'
 import { type FrontPart, layOutFront } from './pack-front.js'
 import { joinPack, printPackTwin } from './pack-twin.js'
@@ -69,8 +69,15 @@ export interface PrintedPackItem {
 export async function printPack({ cwd, pack: path, out, formats }: PackOptions): Promise<PackResult> {
   const findings = new Findings()
   const workspace = await openWorkspace(cwd)
-  const printed = await printInWorkspace(workspace, resolve(workspace.root, path), { out, formats }, findings)
-  return { diagnostics: findings.all, printed: findings.failed ? undefined : printed }
+  const absolute = resolve(workspace.root, path)
+  const printed = await printInWorkspace(workspace, absolute, { out, formats }, findings)
+  if (printed && !findings.failed) return { diagnostics: findings.all, printed }
+  // An older file must not pass for what the pack says now.
+  const name = (await isFile(absolute, workspace.files)) ? packName(workspace, absolute, () => {}) : undefined
+  if (name !== undefined)
+    for (const format of formats)
+      await removeOutdatedFile(workspace, packFile(workspace, out, name, format), findings.report)
+  return { diagnostics: findings.all, printed: undefined }
 }
 
 async function printInWorkspace(
@@ -95,6 +102,13 @@ async function printInWorkspace(
   const front = await layOutFront(pack, editions, banners, { store, resources }, report)
   if (!front) return undefined
   const joined = joinPack(front.parts, editions)
+  if (!joined && formats.some(format => format !== 'pdf'))
+    report(
+      'pack-invalid',
+      pack.place(['cover']),
+      'a pack in another format than PDF begins with its cover or its contents, and has neither',
+      'let it have one',
+    )
   const { parts, items, pages } = partsOf(pack, editions, front.parts, report)
   const document = { ...front.front, authors: [], subject: pack.subtitle ?? '', keywords: [] }
   const printed: { format: PackFormat; bytes: Uint8Array }[] = []
@@ -105,17 +119,10 @@ async function printInWorkspace(
         : joined && (await printPackTwin(format, joined, store, report))
     if (bytes) printed.push({ format, bytes })
   }
-  if (printed.length < formats.length && !joined)
-    report(
-      'pack-invalid',
-      pack.place(['contents']),
-      'a pack in another format than PDF begins with its cover or its contents, and has neither',
-      'let it have one',
-    )
   if (findings.failed || printed.length < formats.length) return undefined
   const files: PrintedPackFile[] = []
   for (const { format, bytes } of printed) {
-    const target = join(resolve(workspace.root, out), 'packs', `${name}.${format}`)
+    const target = packFile(workspace, out, name, format)
     if (!(await writeAtomically(workspace, target, bytes, report))) return undefined
     files.push({ format, file: displayPath(workspace, target), sha256: sha256(bytes) })
   }
@@ -161,6 +168,9 @@ function partsOf(
   })
   return { parts, items, pages: total }
 }
+
+const packFile = (workspace: Workspace, out: string, name: string, format: PackFormat): string =>
+  join(resolve(workspace.root, out), 'packs', `${name}.${format}`)
 
 const startOf = (index: number): string => headingDestination(packPartId(index))
 

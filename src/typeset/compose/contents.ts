@@ -26,7 +26,7 @@ export function composeContents(block: TableOfContents, context: ComposeContext)
     const room = arranged.width - indent
     const linked = { ...elementAndLang(context, elements.addEntry(entry)), goto }
     const title = [
-      ...inlines.runs(withoutReferences(entry.children), textStyle, linked),
+      ...inlines.runs(inOneStyle(entry.children), textStyle, linked),
       // Separates the title from its page number where a document is read aloud.
       ...inlines.words(' ', block.place, textStyle, linked),
     ]
@@ -70,11 +70,15 @@ function arrangement(
 const LEAST_ENTRIES_IN_COLUMNS = 6
 const LEAST_COLUMN_EMS = 16
 
-/** An entry is a link as a whole. */
-const withoutReferences = (inlines: readonly Inline[]): Inline[] =>
+/** An entry is a link as a whole, and in one style: letters and numbers stand out in headings alone. */
+const inOneStyle = (inlines: readonly Inline[]): Inline[] =>
   inlines.flatMap(inline => {
     if (inline.kind === 'reference') return []
-    return inline.kind === 'link' ? withoutReferences(inline.children) : [inline]
+    if (inline.kind === 'link' || (inline.kind === 'span' && inline.lang === undefined))
+      return inOneStyle(inline.children)
+    return inline.kind === 'span'
+      ? [{ ...inline, style: undefined, children: inOneStyle(inline.children) }]
+      : [inline]
   })
 
 /** The elements of a contents list, entries of the second level in a list of their own. */
