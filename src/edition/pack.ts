@@ -85,7 +85,7 @@ const packSchema = v.object({
   paper: v.optional(v.picklist(['a4', 'letter'])),
   items: v.pipe(
     v.array(v.object({ brief: filled, audience: v.optional(filled, 'all'), lang: v.optional(v.string()) })),
-    v.minLength(1, 'expected at least one item: `{brief: NAME, audience: NAME}`'),
+    v.check(items => items.length > 0, 'expected at least one item: `{brief: NAME, audience: NAME}`'),
   ),
 })
 

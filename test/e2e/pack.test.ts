@@ -216,6 +216,13 @@ test('a pack is no brief, and a brief no pack', async () => {
     JSON.parse(built.stdout).editions.map((edition: { brief: string }) => edition.brief),
     ['dam', 'weir'],
   )
+  const named = await files.run('build', 'briefs/dam.yaml', 'briefs/week.pack.yaml', '-a', 'public', '--json')
+  assert.is(named.status, 0, named.stdout)
+  const alone = await files.run('check', 'briefs/week.pack.yaml')
+  assert.is(alone.status, 1)
+  assert.match(alone.stderr, 'print it with `briefwright pack FILE`')
+  files.write({ 'briefs/empty.pack.yaml': pack('items: []') })
+  assert.match((await files.run('pack', 'briefs/empty.pack.yaml')).stderr, 'expected at least one item')
   const packed = await files.run('pack', 'briefs/dam.yaml')
   assert.is(packed.status, 1)
   assert.match(packed.stderr, 'a file whose name ends in `.pack.yaml`')

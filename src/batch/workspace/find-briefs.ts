@@ -13,7 +13,7 @@ export interface BriefFile {
   readonly path: string
 }
 
-/** Decides which briefs a command is about: those named, or all of `briefs/`; lock files are never briefs. */
+/** Decides which briefs a command is about: those named, or all of `briefs/`; lock files and packs are never briefs. */
 export async function findBriefs(
   workspace: Workspace,
   named: readonly string[],
@@ -55,7 +55,9 @@ async function reportNoBriefs(
   const place = { file: new SourceFile('briefs', ''), range: { start: 0, end: 0 } }
   if (named.length > 0) {
     const hint = 'name the brief itself, or run the command without a name for all briefs'
-    report('no-briefs', place, 'a lock file is no brief', hint)
+    if (named.some(name => /\.pack\.ya?ml$/i.test(name)))
+      report('no-briefs', place, 'a pack is no brief', 'print it with `briefwright pack FILE`')
+    else report('no-briefs', place, 'a lock file is no brief', hint)
     return
   }
   const inFolders = await foldersHint(folder, workspace)

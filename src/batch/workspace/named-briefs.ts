@@ -19,7 +19,7 @@ export async function briefsIn(folder: string, { files }: Workspace): Promise<st
 
 /**
  * The files of the briefs that a command line names: files, folders for all briefs in them, and patterns that the shell
- * did not expand. A shell's `briefs/*.yaml` names the locks too, and may name a brief twice. What is none is a finding.
+ * did not expand. A shell's `briefs/*.yaml` names the locks and packs too, and may name a brief twice. What is none is a finding.
  */
 export async function namedBriefs(
   workspace: Workspace,
@@ -28,7 +28,7 @@ export async function namedBriefs(
 ): Promise<string[]> {
   const paths: string[] = []
   for (const name of named) {
-    if (/\.lock\.ya?ml$/i.test(name)) continue
+    if (/\.(?:lock|pack)\.ya?ml$/i.test(name)) continue
     paths.push(...(await filesFor(name, workspace, report)))
   }
   // One that a link leads out of the workspace keeps the link, for the reader to find.
