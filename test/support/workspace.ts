@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 import { main } from '../../src/cli/main.js'
@@ -61,13 +61,15 @@ export async function run(
 }
 
 /** What builds keep for themselves is not listed. */
+/** Of what a build may be writing meanwhile, too: files of its own come and go. */
 function filesIn(folder: string): string[] {
-  const names = readdirSync(folder)
-    .filter(name => name !== '.briefwright')
-    .sort()
-  return names
-    .map(name => join(folder, name))
-    .flatMap(path => (statSync(path).isDirectory() ? filesIn(path) : path))
+  const entries = readdirSync(folder, { withFileTypes: true })
+    .filter(({ name }) => name !== '.briefwright')
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+  return entries.flatMap(entry => {
+    const path = join(folder, entry.name)
+    return entry.isDirectory() ? filesIn(path) : path
+  })
 }
 
 /** The findings of a command that ran with `--json`, as `file:line:column code`. */
