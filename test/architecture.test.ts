@@ -104,7 +104,7 @@ const LOADERS = [
 ]
 
 test('only the last stages know the disk, and only the command line the process and the console', () => {
-  const pure = (file: string) => !['batch', 'cli', 'cli.ts'].includes(stageOf(file))
+  const pure = (file: string) => !['batch', 'serve', 'cli', 'cli.ts'].includes(stageOf(file))
   const system = imports.filter(
     ({ file, specifier }) => pure(file) && /^node:(fs|os|process|child_process|net|http)/.test(specifier),
   )

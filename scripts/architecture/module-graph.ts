@@ -18,6 +18,7 @@ export const STAGES = [
   'export',
   'batch',
   'draft',
+  'serve',
   'cli',
 ]
 

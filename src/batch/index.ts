@@ -16,6 +16,7 @@ export {
 export type { BuildOptions, Progress } from './plan/build-options.js'
 export type { Shard } from './plan/shard.js'
 export { type BuildPreview, type PreviewEntry, previewBuild } from './preview-build.js'
+export type { PrintedOutput, PrintJob } from './print/print-job.js'
 export { PrinterPool } from './print/printer-pool.js'
 export type { EditionName, OutputName } from './record/edition-name.js'
 export type { Manifest } from './record/manifest.js'

@@ -1,0 +1,72 @@
+import type { Job } from '../jobs/job.js'
+
+/**
+ * What hands jobs from those who ask to those who print, on one machine or on many. A job is done at least once; as its result is named by what it is
+ * made from, doing it twice has the effect of once. Jobs for which somebody waits (`urgent`) are taken before those of batches; else the oldest first.
+ */
+export interface JobQueue {
+  /**
+   * Puts jobs on the queue, all or none. A job that is there already in the same batch, waiting, running or ended, stays as it is.
+   * `closing` is taken once all `jobs` have ended, however they did.
+   */
+  enqueue(jobs: readonly Job[], options?: EnqueueOptions): Promise<void>
+  /** The next job to do, as soon as there is one; undefined once `signal` is aborted. */
+  take(signal: AbortSignal): Promise<Lease | undefined>
+  /** Ends a lease. What is given back is the next to be taken, and counts as no death. */
+  complete(lease: Lease, end: JobEnd | 'given back'): Promise<void>
+  /** How jobs stand, in their order; those that the queue does not know, or has forgotten, are `unknown`. */
+  list(jobs: readonly JobName[]): Promise<JobStanding[]>
+  /** Waits until a job has ended; undefined once `signal` is aborted. */
+  ended(job: JobName, signal: AbortSignal): Promise<JobEnd | undefined>
+  /** Takes jobs off the queue that nobody has begun; those that run are told so by the signal of their lease. */
+  cancel(jobs: readonly JobName[]): Promise<void>
+  /** How full it is, and who takes from it. */
+  state(): Promise<QueueState>
+  /** Leaves the queue; leases that are still held are given back. */
+  close(): Promise<void>
+}
+
+export interface EnqueueOptions {
+  /** Somebody waits for the answer. */
+  readonly urgent?: boolean
+  readonly closing?: Job
+}
+
+/** A job of a batch. */
+export type JobName = Pick<Job, 'batch' | 'id'>
+
+/** A job in the hands of somebody who is to do it. It is held as long as its holder lives, however long that takes. */
+export interface Lease {
+  readonly job: Job
+  /** How many died who had it before. */
+  readonly deaths: number
+  /** Aborted when the job is cancelled, or the lease is lost. */
+  readonly signal: AbortSignal
+}
+
+/** How a job ended. Of one that was done the result is in the store. */
+export type JobEnd =
+  | { readonly state: 'done'; readonly ok: boolean; readonly ms: number }
+  | { readonly state: 'failed'; readonly reason: FailureReason; readonly message: string }
+
+/**
+ * `poison`: whoever had it died, `MOST_DEATHS` times. `timeout`: it took longer than a job may. `cancelled`: nobody wants it any more.
+ * `error`: a fault of the program or of the store.
+ */
+export type FailureReason = 'poison' | 'timeout' | 'cancelled' | 'error'
+
+export type JobStanding =
+  | { readonly state: 'unknown' | 'waiting' | 'running' }
+  | { readonly state: 'ended'; readonly end: JobEnd }
+
+export interface QueueState {
+  readonly waiting: number
+  readonly running: number
+  /** Those who take from the queue now, by version. */
+  readonly workers: Readonly<Record<string, number>>
+  /** Jobs that wait for workers of another version than the one of whoever asks, by version. */
+  readonly otherVersions: Readonly<Record<string, number>>
+}
+
+/** A job that has had so many of its holders die is given to nobody any more. */
+export const MOST_DEATHS = 3
