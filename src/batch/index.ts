@@ -32,3 +32,6 @@ export type {
   UnprintedDocument,
 } from './render/render-options.js'
 export { type BuildListener, watchBriefs } from './watch-briefs.js'
+export { chance, now, stopwatch, touchFile, uniqueName, wallClock } from './workspace/clock.js'
+export { describeFileError, systemErrorCode } from './workspace/file-error.js'
+export { isTemporaryFile, replaceFile } from './workspace/write-file.js'
