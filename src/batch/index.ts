@@ -24,7 +24,7 @@ export type { Printer, PrintedOutput, PrintJob, PrintResult } from './print/prin
 export { PrinterPool } from './print/printer-pool.js'
 export { type EditionName, type OutputName, outputFile } from './record/edition-name.js'
 export type { Manifest } from './record/manifest.js'
-export { factsOfFormat, type ManifestEntry } from './record/manifest-entry.js'
+export { type ManifestEntry, manifestEntry } from './record/manifest-entry.js'
 export { type MergeOptions, type MergeResult, mergeManifests } from './record/merge-manifests.js'
 export type { ProofRecord } from './record/proof-record.js'
 export type { QuoteCounts } from './record/quote-counts.js'
