@@ -21,8 +21,11 @@ import {
 } from './bundle/plugins.mjs'
 import { sources } from './bundle/sources.mjs'
 
-/** Loaded from `node_modules`, and the only package that an installation needs beside this one: it starts threads with files beside itself. */
-const EXTERNAL = ['piscina']
+/**
+ * Loaded from `node_modules`: the only package that an installation needs beside this one, as it starts threads with files beside itself; and
+ * those that only whoever prints on many machines installs, which are larger than all the rest.
+ */
+const EXTERNAL = ['piscina', 'bullmq', 'ioredis', '@aws-sdk/client-s3']
 /**
  * Loaded by what is bundled, and never used here: pdfkit's own reading of fonts and its encryption, pdfmake's SVG; beside
  * these, the breaking of lines of both.
