@@ -366,7 +366,7 @@ export const EDITIONS = {
     ),
   },
   'small-type': {
-    remedy: 'Set `type.smallest` of the theme to 7 points or more, or leave it out.',
+    remedy: 'Set `type.smallest` of the theme to 7 points or more, or leave it out. A style whose size comes to less than the smallest type is printed in that: give it a larger multiple, or let `smallest` be smaller.',
     example: settings(
       'templates/themes/plain.yaml',
       'extends: default\ntype: {smallest: 6}',

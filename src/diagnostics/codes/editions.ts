@@ -97,7 +97,7 @@ export const EDITIONS_CODES = {
     severity: 'warning',
     meaning: 'words or marks of figures can hardly be told from what they stand on',
   },
-  'small-type': { severity: 'warning', meaning: 'a theme lets words be printed in less than 7 points' },
+  'small-type': { severity: 'warning', meaning: 'a theme asks for type that is too small' },
   'font-invalid': {
     severity: 'error',
     meaning: 'a font file is missing, cannot be read or may not be embedded',
