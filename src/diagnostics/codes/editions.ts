@@ -83,6 +83,10 @@ export const EDITIONS_CODES = {
     severity: 'warning',
     meaning: 'a text is printed in the language of the brief, as it has no wording in that of its edition',
   },
+  'wordings-uneven': {
+    severity: 'warning',
+    meaning: 'languages beside each other are not divided into the same paragraphs',
+  },
   'unknown-locale': { severity: 'warning', meaning: 'there are no labels in the language of the brief' },
 
   'reference-not-printed': {
