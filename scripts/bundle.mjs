@@ -22,8 +22,8 @@ import {
 import { sources } from './bundle/sources.mjs'
 
 /**
- * Loaded from `node_modules`: the only package that an installation needs beside this one, as it starts threads with files beside itself; and
- * those that only whoever prints on many machines installs, which are larger than all the rest.
+ * Loaded from `node_modules`: piscina, the only package that an installation needs beside this one, starts threads with files beside
+ * itself; the others are for many machines, and loaded where they are asked for.
  */
 const EXTERNAL = ['piscina', 'bullmq', 'ioredis', '@aws-sdk/client-s3']
 /**

@@ -24,6 +24,8 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   'chrono-node': ['draft/facts/dates.ts'],
   'wink-nlp': ['speech/language/'],
   'wink-eng-lite-web-model': ['speech/language/tag-sentences.ts'],
+  bullmq: ['serve/queue/redis/'],
+  ioredis: ['serve/queue/redis/'],
   piscina: ['batch/print/threaded-printer.ts'],
   chokidar: ['batch/watch-briefs.ts'],
   'd3-scale': ['figures/chart/scales.ts'],
