@@ -108,15 +108,12 @@ export const BUILDING = {
   'workers-died': {
     remedy:
       'Print the edition by itself, without `--queue`: it likely takes more memory than a worker has. The other editions are printed.',
-    example: onQueue(
-      'the edition `public` was not printed: 3 who were to do it died [workers-died]',
-    ),
+    example: onQueue('the edition `public` was not printed: 3 who were to do it died [workers-died]'),
   },
   'edition-timeout': {
-    remedy: 'Make the brief shorter, or give the workers more time: `briefwright worker --time-limit SECONDS`.',
-    example: onQueue(
-      'the edition `public` was not printed: it took more than 120 seconds [edition-timeout]',
-    ),
+    remedy:
+      'Make the brief shorter, or give the workers more time: `briefwright worker --time-limit SECONDS`.',
+    example: onQueue('the edition `public` was not printed: it took more than 120 seconds [edition-timeout]'),
   },
   'store-failed': {
     remedy: 'See that the store can be read and written, by the build and by its workers, and build again.',

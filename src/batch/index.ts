@@ -1,12 +1,17 @@
 export { type ListedAudience, listAudiences } from './authoring/list-audiences.js'
 export { type BuildResult, buildBriefs } from './build-briefs.js'
 export { type CheckedBrief, type CheckOptions, type CheckResult, checkBriefs } from './check-briefs.js'
+export { type Inspection, type InspectOptions, inspectEdition } from './inspect-edition.js'
+export type { InspectedStage } from './inspected-stages.js'
 export { checkInMemory } from './memory/check-in-memory.js'
 export { MemorySession, portableJob } from './memory/memory-session.js'
 export type { WorkspaceContents } from './memory/memory-workspace.js'
-export { type EditionInPlan, type PlanInMemory, type PlanOptions, planInMemory } from './memory/plan-in-memory.js'
-export { type Inspection, type InspectOptions, inspectEdition } from './inspect-edition.js'
-export type { InspectedStage } from './inspected-stages.js'
+export {
+  type EditionInPlan,
+  type PlanInMemory,
+  type PlanOptions,
+  planInMemory,
+} from './memory/plan-in-memory.js'
 export type { Tally } from './output/tally.js'
 export {
   type PackFormat,
@@ -20,7 +25,7 @@ export {
 export type { BuildOptions, PrintSettings, Progress } from './plan/build-options.js'
 export type { Shard } from './plan/shard.js'
 export { type BuildPreview, type PreviewEntry, previewBuild } from './preview-build.js'
-export type { Printer, PrintedOutput, PrintJob, PrintResult } from './print/print-job.js'
+export type { PrintedOutput, Printer, PrintJob, PrintResult } from './print/print-job.js'
 export { PrinterPool } from './print/printer-pool.js'
 export { type EditionName, type OutputName, outputFile } from './record/edition-name.js'
 export type { Manifest } from './record/manifest.js'

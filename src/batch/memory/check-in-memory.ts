@@ -17,11 +17,18 @@ export async function checkInMemory(
   const store = await AudienceStore.open(workspace, common.report)
   const checker = new BriefChecker(store)
   const checked = []
-  for (const file of await findBriefs(workspace, [path], common.report)) checked.push(await checker.check(file))
+  for (const file of await findBriefs(workspace, [path], common.report))
+    checked.push(await checker.check(file))
   return {
-    diagnostics: [...common.all, ...checker.ofTemplates.all, ...checked.flatMap(({ findings }) => findings.all)],
+    diagnostics: [
+      ...common.all,
+      ...checker.ofTemplates.all,
+      ...checked.flatMap(({ findings }) => findings.all),
+    ],
     proofs: checked.flatMap(({ source }) =>
-      source ? source.evidence.proofs.map(proof => proofRecord(proof, displayPath(workspace, source.file.path))) : [],
+      source
+        ? source.evidence.proofs.map(proof => proofRecord(proof, displayPath(workspace, source.file.path)))
+        : [],
     ),
   }
 }

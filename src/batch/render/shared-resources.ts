@@ -42,6 +42,10 @@ async function open(
 ): Promise<SharedResources> {
   const copies = new Map([...contents].map(([path, content]) => [path, Buffer.from(content)]))
   const findings = new Findings()
-  const workspace = { root: MEMORY_ROOT, files: new MemoryFiles(copies, others), read: new Map<string, string>() }
+  const workspace = {
+    root: MEMORY_ROOT,
+    files: new MemoryFiles(copies, others),
+    read: new Map<string, string>(),
+  }
   return { resources: await readResources(workspace, findings.report), findings }
 }

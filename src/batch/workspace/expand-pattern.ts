@@ -47,7 +47,9 @@ async function collect(
   if (segment === undefined || found.size >= MAX_FOUND) return
   if (!isPattern(segment)) {
     if (rest.length > 0) await collect(join(folder, segment), rest, found, files)
-    else if ((await folderEntries(folder, files)).some(({ name, kind }) => name === segment && kind !== 'folder'))
+    else if (
+      (await folderEntries(folder, files)).some(({ name, kind }) => name === segment && kind !== 'folder')
+    )
       found.add(join(folder, segment))
     return
   }

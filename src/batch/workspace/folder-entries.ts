@@ -16,7 +16,9 @@ export async function folderEntries(folder: string, files: WorkspaceFiles): Prom
       return kind === 'folder' && files.realPath(join(folder, name)) !== join(real, name) ? 'other' : kind
     }
     return await Promise.all(
-      files.names(folder).map(async name => ({ name, kind: await kindOf(name).catch(() => 'other' as const) })),
+      files
+        .names(folder)
+        .map(async name => ({ name, kind: await kindOf(name).catch(() => 'other' as const) })),
     )
   } catch {
     return []

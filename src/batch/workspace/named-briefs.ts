@@ -1,8 +1,8 @@
 import { basename, dirname, join, resolve } from 'node:path'
 import { closest, type Report, SourceFile, shorten } from '../../diagnostics/index.js'
 import { expandPattern, isPattern } from './expand-pattern.js'
-import { folderEntries } from './folder-entries.js'
 import { placeOfFile } from './file-place.js'
+import { folderEntries } from './folder-entries.js'
 import { findLinkOut } from './links.js'
 import { pathOnDisk } from './path-on-disk.js'
 import { displayPath, fileNames, listResources, realPath, type Workspace } from './workspace.js'
@@ -56,7 +56,9 @@ async function filesFor(name: string, workspace: Workspace, report: Report): Pro
   }
   if (workspace.files.stands(absolute)) return [absolute]
   if (isPattern(name)) {
-    const found = (await expandPattern(workspace.root, name, workspace.files)).filter(path => isBriefName(basename(path)))
+    const found = (await expandPattern(workspace.root, name, workspace.files)).filter(path =>
+      isBriefName(basename(path)),
+    )
     const hint = 'name briefs, a folder of briefs, or a pattern such as `briefs/2025-*.yaml`'
     if (found.length === 0)
       report('no-briefs', placeOfFile(workspace, absolute), `\`${shorten(name)}\` matches no brief`, hint)

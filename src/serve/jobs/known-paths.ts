@@ -32,5 +32,7 @@ export function contentsOfInputs(inputs: ReadonlyMap<string, Uint8Array>): JobCo
 
 /** Those of some paths that inputs say nothing of. */
 export function unknownPaths(missed: readonly string[]): string[] {
-  return missed.filter(path => !WHOLE_FOLDERS.some(folder => path === folder || path.startsWith(`${folder}/`)))
+  return missed.filter(
+    path => !WHOLE_FOLDERS.some(folder => path === folder || path.startsWith(`${folder}/`)),
+  )
 }

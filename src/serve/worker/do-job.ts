@@ -5,9 +5,9 @@ import type { StoredInputs } from '../store/inputs.js'
 import type { ObjectStore } from '../store/object-store.js'
 import { decodeResult, encodeResult } from '../store/result.js'
 import { type JobThread, ThreadDeath } from './job-thread.js'
-import type { Performed } from './performed.js'
 import { performManifest } from './perform-manifest.js'
 import { jobsOfPlan } from './perform-plan.js'
+import type { Performed } from './performed.js'
 
 /** What jobs are done with. */
 export interface JobMeans {
@@ -83,7 +83,8 @@ async function performInThread(
     }
   }
   const first = await ask()
-  const answer = 'end' in first || first.kind !== 'needs inputs' ? first : await ask(await inputs.get(job.inputs))
+  const answer =
+    'end' in first || first.kind !== 'needs inputs' ? first : await ask(await inputs.get(job.inputs))
   if ('end' in answer) return answer
   if (answer.kind === 'performed') return answer.performed
   return failure('error', answer.kind === 'failed' ? `internal error: ${answer.message}` : 'it has no inputs')

@@ -21,7 +21,9 @@ interface JobThreadOptions {
 
 /** Opens a thread for jobs; Node has no TypeScript for threads, so that sources run in this one. */
 export function openJobThread(options: JobThreadOptions): JobThread {
-  return IS_SOURCE && !options.module ? new ThisThread() : new OwnThread(options.module ?? MODULE, options.memory)
+  return IS_SOURCE && !options.module
+    ? new ThisThread()
+    : new OwnThread(options.module ?? MODULE, options.memory)
 }
 
 const IS_SOURCE = import.meta.url.endsWith('.ts')

@@ -119,7 +119,11 @@ async function workOn(
 function endOf(error: unknown, lost: AbortSignal, ending: AbortSignal): JobEnd | 'given back' {
   if (lost.aborted) return { state: 'failed', reason: 'cancelled', message: messageOf(lost.reason) }
   if (ending.aborted) return 'given back'
-  return { state: 'failed', reason: error instanceof StoreError ? 'store' : 'error', message: messageOf(error) }
+  return {
+    state: 'failed',
+    reason: error instanceof StoreError ? 'store' : 'error',
+    message: messageOf(error),
+  }
 }
 
 function eventOf(job: Job, end: JobEnd | 'given back' | 'died', known: boolean): WorkerEvent {
@@ -148,7 +152,7 @@ async function watchVersions(
     const now = JSON.stringify(waiting ?? {})
     if (waiting && now !== told && now !== '{}') onEvent({ event: 'other versions', waiting })
     if (waiting) told = now
-    await pause(LOOK_MS, undefined, { signal }).catch(() => {})
+    await pause(LOOK_MS, undefined, { signal, ref: false }).catch(() => {})
   }
 }
 

@@ -1,6 +1,6 @@
 import type { MemorySession } from '../../batch/index.js'
-import { unknownPaths } from '../jobs/known-paths.js'
 import type { PrintTask } from '../jobs/job.js'
+import { unknownPaths } from '../jobs/known-paths.js'
 import type { Performed } from './performed.js'
 
 /**

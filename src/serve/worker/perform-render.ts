@@ -1,5 +1,15 @@
-import { type PrintedDocument, type RenderOptions, render, type WorkspaceContents } from '../../batch/index.js'
-import { Findings, type SerializedDiagnostic, SourceFile, serializeDiagnostic } from '../../diagnostics/index.js'
+import {
+  type PrintedDocument,
+  type RenderOptions,
+  render,
+  type WorkspaceContents,
+} from '../../batch/index.js'
+import {
+  Findings,
+  type SerializedDiagnostic,
+  SourceFile,
+  serializeDiagnostic,
+} from '../../diagnostics/index.js'
 import type { RenderTask } from '../jobs/job.js'
 import type { Performed } from './performed.js'
 

@@ -44,7 +44,9 @@ export async function site(options: Partial<WorkersOptions> = {}) {
     /** How jobs ended, each with its task. */
     get ends() {
       return events.flatMap(event =>
-        event.event === 'job' ? [[event.task, typeof event.end === 'string' ? event.end : event.end.state]] : [],
+        event.event === 'job'
+          ? [[event.task, typeof event.end === 'string' ? event.end : event.end.state]]
+          : [],
       )
     },
     async job(task: Task, files: Files, more: Partial<Job> = {}): Promise<Job> {
@@ -69,7 +71,10 @@ export async function site(options: Partial<WorkersOptions> = {}) {
 
 export type Files = Readonly<Record<string, string | Uint8Array>>
 
-export async function resultOf<K extends keyof ResultHeads>(store: ObjectStore, { id }: { readonly id: string }) {
+export async function resultOf<K extends keyof ResultHeads>(
+  store: ObjectStore,
+  { id }: { readonly id: string },
+) {
   const bytes = await store.get(`results/${id}`)
   const result = bytes && decodeResult(bytes)
   if (!result) throw new Error(`there is no result ${id}`)
