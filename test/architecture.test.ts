@@ -17,6 +17,7 @@ const TOP = ['cli.ts', 'index.ts']
 
 /** The packages that a part of the house may import, and no other part: by file, folder or beginning of a path. */
 const DOORS: Readonly<Record<string, readonly string[]>> = {
+  '@aws-sdk/client-s3': ['serve/store/s3-store.ts'],
   '@hyzyla/pdfium': ['export/png/print-png.ts'],
   pdfmake: ['typeset/nodes/pdfmake-modules.ts'],
   'csv-parse': ['batch/csv/'],
