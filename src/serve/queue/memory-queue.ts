@@ -15,6 +15,7 @@ import {
   type QueueState,
   REMEMBERED_MS,
 } from './job-queue.js'
+import { onAbort } from './on-abort.js'
 
 /** What a queue in this process knows of a job. */
 interface JobRecord {
@@ -76,14 +77,14 @@ export class MemoryQueue implements JobQueue {
     if (signal.aborted || this.#closed) return Promise.resolve(undefined)
     return new Promise(resolve => {
       const taker = (lease: Lease | undefined) => {
-        signal.removeEventListener('abort', leave)
+        stay()
         resolve(lease)
       }
       const leave = () => {
         this.#takers.remove(taker)
         resolve(undefined)
       }
-      signal.addEventListener('abort', leave, { once: true })
+      const stay = onAbort(signal, leave)
       this.#takers.add(taker)
       this.#hand()
     })
@@ -120,10 +121,10 @@ export class MemoryQueue implements JobQueue {
         resolve(undefined)
       }
       const waiter = (end: JobEnd | undefined) => {
-        signal.removeEventListener('abort', leave)
+        stay()
         resolve(end)
       }
-      signal.addEventListener('abort', leave, { once: true })
+      const stay = onAbort(signal, leave)
       record.waiters.add(waiter)
     })
   }

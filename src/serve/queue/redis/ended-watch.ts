@@ -1,5 +1,6 @@
 import type { QueueEvents } from 'bullmq'
 import { type JobEnd, LOST } from '../job-queue.js'
+import { onAbort } from '../on-abort.js'
 import type { OutageRetries } from './outage-retries.js'
 import type { Standings } from './standings.js'
 
@@ -34,10 +35,10 @@ export class EndedWatch {
         resolve(undefined)
       }
       const waiter = (end: JobEnd | undefined) => {
-        signal.removeEventListener('abort', leave)
+        stay()
         resolve(end)
       }
-      signal.addEventListener('abort', leave, { once: true })
+      const stay = onAbort(signal, leave)
       waiters.add(waiter)
       this.#askSoon(id)
     })

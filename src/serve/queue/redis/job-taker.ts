@@ -3,6 +3,7 @@ import type { Job as BullJob, Worker } from 'bullmq'
 import { uniqueName } from '../../../batch/index.js'
 import { JobLine } from '../job-line.js'
 import type { Lease } from '../job-queue.js'
+import { onAbort } from '../on-abort.js'
 import { isOutage } from './connect.js'
 
 /** What is done with a job that was taken. */
@@ -38,10 +39,10 @@ export class JobTaker {
         resolve(undefined)
       }
       const taker = (lease: Lease | undefined) => {
-        signal.removeEventListener('abort', leave)
+        stay()
         resolve(lease)
       }
-      signal.addEventListener('abort', leave, { once: true })
+      const stay = onAbort(signal, leave)
       this.#takers.add(taker)
       this.#fetching ??= this.#fetchAll()
     })
