@@ -50,7 +50,7 @@ const REQUIRE = `const require = name => {
 const out = process.argv[2] ?? 'dist'
 const assets = new Assets()
 const { metafile } = await build({
-  entryPoints: ['src/cli.ts', 'src/index.ts', 'src/batch/print/worker.ts'],
+  entryPoints: ['src/cli.ts', 'src/index.ts', 'src/batch/print/worker.ts', 'src/serve/worker/thread.ts'],
   outdir: out,
   chunkNames: 'chunks/[name]-[hash]',
   bundle: true,

@@ -57,9 +57,9 @@ export type JobEnd =
 
 /**
  * `poison`: whoever had it died, `MOST_DEATHS` times. `timeout`: it took longer than a job may. `cancelled`: nobody wants it any more.
- * `lost`: the queue has forgotten it, since its server has. `error`: a fault of the program or of the store.
+ * `lost`: the queue has forgotten it, since its server has. `store`: its inputs could not be read, or its result not be written. `error`: a fault of the program.
  */
-export type FailureReason = 'poison' | 'timeout' | 'cancelled' | 'lost' | 'error'
+export type FailureReason = 'poison' | 'timeout' | 'cancelled' | 'lost' | 'store' | 'error'
 
 export type JobStanding =
   | { readonly state: 'unknown' | 'waiting' | 'running' }
