@@ -11,6 +11,7 @@ import { manifestCommand } from './commands/manifest.js'
 import { newCommand } from './commands/new.js'
 import { packCommand } from './commands/pack.js'
 import { schemaCommand } from './commands/schema.js'
+import { serveCommand } from './commands/serve.js'
 import { workerCommand } from './commands/worker.js'
 import { COMPLETION_HELP, complete } from './complete.js'
 import { coloursOf, type Io } from './io.js'
@@ -27,6 +28,7 @@ export const COMMANDS: readonly Command[] = [
   manifestCommand,
   inspectCommand,
   packCommand,
+  serveCommand,
   workerCommand,
 ]
 

@@ -31,6 +31,7 @@ test('commands', async () => {
     'new',
     'pack',
     'schema',
+    'serve',
     'worker',
   ])
 })

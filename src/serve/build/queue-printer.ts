@@ -43,7 +43,7 @@ export class QueuePrinter implements Printer {
   /** Editions that are asked for at a time: two for each thread of 64 workers with eight. */
   readonly concurrency = 1024
   readonly #closing = new AbortController()
-  readonly #fetching = new Turns(FETCHED_AT_A_TIME)
+  readonly #reading = new Turns(READ_AT_A_TIME)
   readonly #asked = new Map<string, Job>()
   readonly #enqueueing: Together<Job>
   readonly #forgetting: Together<Job>
@@ -104,13 +104,13 @@ export class QueuePrinter implements Printer {
 
   /** The result of a job, from the store if it is there. What the queue or the store has lost is done again. */
   async #done(job: Job): Promise<Outcome> {
-    const known = await this.#fetch(job, 0)
+    const known = await this.#readResult(job, 0)
     if (known) return known
     for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
       const asked = { ...job, batch: attempt === 1 ? job.batch : `${job.batch}.${attempt}` }
       const end = await this.#askFor(asked)
       if (end.state === 'failed' && end.reason !== 'lost') return end
-      const made = await this.#fetch(job, end.state === 'done' ? end.ms : 0)
+      const made = await this.#readResult(job, end.state === 'done' ? end.ms : 0)
       if (made) return made
     }
     return {
@@ -136,9 +136,9 @@ export class QueuePrinter implements Printer {
   }
 
   /** A damaged result is removed, so that whoever has the job does not take it for one. */
-  #fetch({ id }: Job, ms: number): Promise<Outcome | undefined> {
+  #readResult({ id }: Job, ms: number): Promise<Outcome | undefined> {
     const { store } = this.means
-    return this.#fetching.take(async () => {
+    return this.#reading.take(async () => {
       const bytes = await store.get(`results/${id}`)
       const result = bytes && decodeResult(bytes)
       if (bytes && !result) await store.delete(`results/${id}`)
@@ -148,7 +148,7 @@ export class QueuePrinter implements Printer {
 }
 
 /** Results that are held in memory at a time. */
-const FETCHED_AT_A_TIME = 16
+const READ_AT_A_TIME = 16
 const CANCEL_MS = 3000
 /** How often an edition may name files that only those files lead to. */
 const MOST_ROUNDS = 8
