@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
+import { now } from '../../batch/index.js'
 import type { Job } from '../jobs/job.js'
 import {
   type EnqueueOptions,
@@ -13,7 +14,7 @@ import {
 } from './job-queue.js'
 import { LEASE_SECONDS, type QueueOptions } from './queue-options.js'
 import { addBatch, addJobs } from './redis/add-jobs.js'
-import { connectRedis, type RedisLink } from './redis/connect.js'
+import { connectRedis, isFull, isOutage, type RedisLink } from './redis/connect.js'
 import { EndedWatch } from './redis/ended-watch.js'
 import { type HeldLease, HeldLeases } from './redis/held-leases.js'
 import { inParts, redisJobId } from './redis/job-keys.js'
@@ -25,7 +26,7 @@ import { Standings } from './redis/standings.js'
 
 /** A queue on a Redis or Valkey server, which BullMQ keeps. */
 export async function openBullmqQueue(url: URL, options: QueueOptions): Promise<JobQueue> {
-  const onWarning = options.onWarning ?? (() => undefined)
+  const onWarning = tellSeldom(options.onWarning ?? (() => undefined))
   return new BullmqQueue(await connectRedis(url, onWarning), { ...options, onWarning })
 }
 
@@ -47,24 +48,28 @@ class BullmqQueue implements JobQueue {
 
   constructor(link: RedisLink, options: QueueOptions & { readonly onWarning: (message: string) => void }) {
     const { version, prefix = 'briefwright', leaseMs = LEASE_SECONDS * 1000, onWarning } = options
+    // Outages are told by the connection; what comes after the end, to nobody.
+    const onError = (error: unknown) => {
+      if (!this.#retries.signal.aborted && !isOutage(error)) onWarning(`the queue: ${String(error)}`)
+    }
     this.#link = link
     this.#leaseMs = leaseMs
-    this.#parts = openParts(link, { version, prefix, leaseMs, onWarning })
+    this.#parts = openParts(link, { version, prefix, leaseMs, onError })
     const { queue, openWorker, openEvents } = this.#parts
     this.#standings = new Standings(link.client, id => queue.toKey(id))
     this.#registry = new Registry(link.client, prefix, version)
-    this.#leases = new HeldLeases(leaseMs, this.#standings, held =>
+    const renew = (held: readonly HeldLease[]) =>
       openWorker().extendJobLocks(
         held.map(({ id }) => id),
         held.map(({ token }) => token),
         leaseMs,
-      ),
-    )
-    this.#taker = new JobTaker(openWorker, onWarning, {
+      )
+    this.#leases = new HeldLeases(leaseMs, this.#standings, renew, onError)
+    this.#taker = new JobTaker(openWorker, onError, {
       accept: (bullJob, token) => this.#accept(bullJob.data, { bullJob, token }),
       giveBack: lease => this.complete(lease, 'given back'),
     })
-    this.#watch = new EndedWatch(openEvents, this.#standings, this.#retries)
+    this.#watch = new EndedWatch(openEvents, this.#standings, this.#retries, onError)
   }
 
   async enqueue(jobs: readonly Job[], { urgent = false, closing }: EnqueueOptions = {}): Promise<void> {
@@ -89,7 +94,8 @@ class BullmqQueue implements JobQueue {
     if (held === undefined || held.isEnding) return
     held.isEnding = true
     try {
-      await this.#retries.do(() => this.#tryToEnd(held, end))
+      // Of a server that is full: whoever gave up now would count as dead.
+      await this.#retries.do(() => this.#tryToEnd(held, end), isFull)
     } finally {
       this.#leases.remove(lease)
     }
@@ -139,13 +145,18 @@ class BullmqQueue implements JobQueue {
   async close(): Promise<void> {
     if (this.#retries.signal.aborted) return
     clearInterval(this.#presence)
+    const ms = this.#link.client.status === 'ready' ? LEAVING_MS : 0
     // Nothing is taken from now on, also not by who waits for the server just now.
     const taken = this.#taker.close()
-    await withinReason(this.#parts.closeWorker().then(() => taken))
-    await withinReason(this.#leave())
+    await within(
+      ms,
+      this.#parts.closeWorker().then(() => taken),
+    )
+    await within(ms, this.#leave())
     this.#retries.end()
-    await this.#watch.close()
-    await withinReason(this.#parts.close())
+    this.#leases.close()
+    await within(ms, this.#watch.close())
+    await within(ms, this.#parts.close())
     this.#link.close()
   }
 
@@ -221,13 +232,24 @@ const LOSSES = [-1, -2, -3, -6]
 const isLoss = (error: unknown) =>
   error instanceof Error && 'code' in error && typeof error.code === 'number' && LOSSES.includes(error.code)
 
-/** Waits for what is nice to have: a server that does not answer keeps nobody from leaving. */
-async function withinReason(work: Promise<unknown>): Promise<void> {
+/** Waits so long for what is nice to have: a server that does not answer keeps nobody from leaving. */
+async function within(ms: number, work: Promise<unknown>): Promise<void> {
   const patience = new AbortController()
-  const late = delay(LEAVING_MS, undefined, { signal: patience.signal }).catch(() => undefined)
+  const late = delay(ms, undefined, { signal: patience.signal }).catch(() => undefined)
   await Promise.race([work.catch(() => undefined), late])
   patience.abort()
 }
 
-/** Milliseconds. */
 const LEAVING_MS = 2000
+
+/** Tells the same once in so many milliseconds. */
+function tellSeldom(tell: (message: string) => void): (message: string) => void {
+  const told = new Map<string, number>()
+  return message => {
+    if (now() - (told.get(message) ?? Number.NEGATIVE_INFINITY) < SELDOM_MS) return
+    told.set(message, now())
+    tell(message)
+  }
+}
+
+const SELDOM_MS = 60_000

@@ -169,6 +169,40 @@ test('a server that throws keys away when it is full is warned of', async () => 
   assert.match(warnings[0] ?? '', /noeviction, it is allkeys-lru/)
 })
 
+test('on a server that is full nothing is put, and what is done stays done', async () => {
+  const redis = await start()
+  const queue = await join(redis.url, { leaseMs: 400 })
+  await queue.enqueue([jobOf('a')])
+  const lease = await takeOne(queue)
+  const client = new Redis.Redis(redis.url)
+  await client.config('SET', 'maxmemory', '1')
+  const error = await queue.enqueue([jobOf('b')]).catch(error => error)
+  assert.match(String(error), /OOM/)
+  const done = queue.complete(lease, DONE)
+  await delay(1500)
+  assert.not(lease.signal.aborted)
+  await client.config('SET', 'maxmemory', '0')
+  client.disconnect()
+  await done
+  assert.equal(await queue.list([jobOf('a')]), [{ state: 'ended', end: DONE }])
+})
+
+test('who leaves while the server is away does so at once', async () => {
+  const redis = await start()
+  const queue = await join(redis.url)
+  await queue.enqueue([jobOf('a'), jobOf('b')])
+  await takeOne(queue)
+  const [end, taken] = [queue.ended(jobOf('a'), forever()), queue.take(forever())]
+  await taken
+  const next = queue.take(forever())
+  await redis.kill()
+  await delay(100)
+  const patience = AbortSignal.timeout(1500)
+  await queue.close()
+  assert.not(patience.aborted)
+  assert.equal(await Promise.all([end, next]), [undefined, undefined])
+})
+
 for (const [address, said] of [
   ['http://localhost', /none of Redis/],
   ['redis', /none of Redis/],

@@ -150,3 +150,6 @@ export function isOutage(error: unknown): boolean {
 
 const OUTAGES =
   /Connection is closed|connection close|Stream isn't writeable|ECONN|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN|LOADING|READONLY|MASTERDOWN|CLUSTERDOWN|UNBLOCKED|NOREPLICAS|BUSY /
+
+/** Whether the server has no memory left, which passes as jobs end, or when whoever runs it mends that. */
+export const isFull = (error: unknown) => error instanceof Error && error.message.startsWith('OOM')

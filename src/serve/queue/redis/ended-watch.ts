@@ -12,13 +12,20 @@ export class EndedWatch {
   readonly #openEvents: () => Promise<QueueEvents>
   readonly #standings: Standings
   readonly #retries: OutageRetries
+  readonly #onError: (error: unknown) => void
   readonly #waiters = new Map<string, Set<(end: JobEnd | undefined) => void>>()
   #fresh: string[] = []
-  #events: Promise<QueueEvents> | undefined
+  #events: Promise<QueueEvents | undefined> | undefined
   #timer: NodeJS.Timeout | undefined
   #isAsking = false
 
-  constructor(openEvents: () => Promise<QueueEvents>, standings: Standings, retries: OutageRetries) {
+  constructor(
+    openEvents: () => Promise<QueueEvents>,
+    standings: Standings,
+    retries: OutageRetries,
+    onError: (error: unknown) => void,
+  ) {
+    this.#onError = onError
     this.#openEvents = openEvents
     this.#standings = standings
     this.#retries = retries
@@ -48,7 +55,7 @@ export class EndedWatch {
     clearInterval(this.#timer)
     for (const waiters of this.#waiters.values()) for (const waiter of waiters) waiter(undefined)
     this.#waiters.clear()
-    await this.#events?.then(events => events.close()).catch(() => undefined)
+    await (await this.#events)?.close()
   }
 
   /** It may have ended before anybody listened. */
@@ -57,17 +64,23 @@ export class EndedWatch {
     if (this.#fresh.length > 1) return
     this.#events ??= this.#listen()
     const ask = () => this.#ask(this.#fresh.splice(0))
-    setTimeout(() => this.#events?.then(ask, () => undefined), SOON_MS)
+    setTimeout(() => this.#events?.then(ask), SOON_MS)
   }
 
-  async #listen(): Promise<QueueEvents> {
+  /** Without events there are the looks at all that is waited for. */
+  async #listen(): Promise<QueueEvents | undefined> {
     this.#timer = setInterval(() => this.#askAll(), POLL_MS)
-    const events = await this.#openEvents()
-    events.on('completed', ({ jobId, returnvalue }) => this.#tell(jobId, returnvalue as unknown as JobEnd))
-    events.on('removed', ({ jobId }) => {
-      if (this.#waiters.has(jobId)) void this.#ask([jobId])
-    })
-    return events
+    try {
+      const events = await this.#retries.do(this.#openEvents)
+      events.on('completed', ({ jobId, returnvalue }) => this.#tell(jobId, returnvalue as unknown as JobEnd))
+      events.on('removed', ({ jobId }) => {
+        if (this.#waiters.has(jobId)) void this.#ask([jobId])
+      })
+      return events
+    } catch (error) {
+      this.#onError(error)
+      return undefined
+    }
   }
 
   async #askAll(): Promise<void> {
@@ -86,7 +99,7 @@ export class EndedWatch {
         if (standing?.state === 'unknown') this.#tell(id, LOST)
       }
     } catch (error) {
-      if (!this.#retries.signal.aborted) throw error
+      this.#onError(error)
     }
   }
 

@@ -21,6 +21,7 @@ export class HeldLeases {
   readonly #leaseMs: number
   readonly #standings: Standings
   readonly #renew: (held: readonly HeldLease[]) => Promise<readonly string[]>
+  readonly #onError: (error: unknown) => void
   #timer: NodeJS.Timeout | undefined
   #renewed = now()
   #isBusy = false
@@ -30,7 +31,9 @@ export class HeldLeases {
     leaseMs: number,
     standings: Standings,
     renew: (held: readonly HeldLease[]) => Promise<readonly string[]>,
+    onError: (error: unknown) => void,
   ) {
+    this.#onError = onError
     this.#leaseMs = leaseMs
     this.#standings = standings
     this.#renew = renew
@@ -56,14 +59,20 @@ export class HeldLeases {
     this.#timer = undefined
   }
 
+  /** What could not be given back is left to be missed. */
+  close(): void {
+    for (const lease of this.all) this.remove(lease)
+  }
+
   async #look(): Promise<void> {
     if (this.#isBusy) return
     this.#isBusy = true
     try {
       await this.#renewAll()
       await this.#stopCancelled()
-    } catch {
+    } catch (error) {
       // What cannot be renewed now is tried again at the next look; whether it is lost, the server says.
+      this.#onError(error)
     }
     this.#isBusy = false
   }

@@ -4,7 +4,6 @@ import { uniqueName } from '../../../batch/index.js'
 import { JobLine } from '../job-line.js'
 import type { Lease } from '../job-queue.js'
 import { onAbort } from '../on-abort.js'
-import { isOutage } from './connect.js'
 
 /** What is done with a job that was taken. */
 export interface TakenJobs {
@@ -17,7 +16,7 @@ export interface TakenJobs {
 /** Fetches jobs for all who wait for one in this process, one at a time: BullMQ blocks one connection for it. */
 export class JobTaker {
   readonly #openWorker: () => Worker
-  readonly #onWarning: (message: string) => void
+  readonly #onError: (error: unknown) => void
   readonly #taken: TakenJobs
   readonly #takers = new JobLine<(lease: Lease | undefined) => void>()
   readonly #name = uniqueName()
@@ -26,9 +25,9 @@ export class JobTaker {
   #isClosed = false
   #isMissing = false
 
-  constructor(openWorker: () => Worker, onWarning: (message: string) => void, taken: TakenJobs) {
+  constructor(openWorker: () => Worker, onError: (error: unknown) => void, taken: TakenJobs) {
     this.#openWorker = openWorker
-    this.#onWarning = onWarning
+    this.#onError = onError
     this.#taken = taken
   }
 
@@ -61,7 +60,7 @@ export class JobTaker {
       const lease = await this.#fetchNext()
       if (lease === undefined) continue
       const taker = this.#takers.next()
-      if (taker === undefined) await this.#taken.giveBack(lease).catch(() => undefined)
+      if (taker === undefined) await this.#taken.giveBack(lease).catch(this.#onError)
       else taker(lease)
     }
     this.#fetching = undefined
@@ -80,7 +79,7 @@ export class JobTaker {
       const bullJob = await this.#openWorker().getNextJob(token)
       return bullJob && (await this.#taken.accept(bullJob, token))
     } catch (error) {
-      if (!isOutage(error) && error instanceof Error) this.#onWarning(`the queue: ${error.message}`)
+      this.#onError(error)
       if (!this.#isClosed) await delay(AFTER_ERROR_MS)
       return undefined
     }

@@ -1,6 +1,6 @@
 import type { FlowProducer, Queue, QueueEvents, Worker } from 'bullmq'
 import { MOST_DEATHS, REMEMBERED_MS } from '../job-queue.js'
-import { isOutage, type RedisLink } from './connect.js'
+import type { RedisLink } from './connect.js'
 
 /** What BullMQ has for one queue. Those that need connections of their own are opened when they are first asked for. */
 export interface BullmqParts {
@@ -19,17 +19,14 @@ export interface PartsOptions {
   readonly version: string
   readonly prefix: string
   readonly leaseMs: number
-  readonly onWarning: (message: string) => void
+  readonly onError: (error: unknown) => void
 }
 
 /** Opens the queue of one version. */
 export function openParts({ bullmq, client }: RedisLink, options: PartsOptions): BullmqParts {
-  const { version, prefix, leaseMs, onWarning } = options
+  const { version, prefix, leaseMs, onError } = options
   // What BullMQ would ask about the server was asked when it was connected to; it would write its warnings to the console itself
   const shared = { connection: client, prefix, skipVersionCheck: true }
-  const onError = (error: Error) => {
-    if (!isOutage(error)) onWarning(`the queue: ${error.message}`)
-  }
   const queue = new bullmq.Queue(version, shared).on('error', onError)
   const holds = new bullmq.Queue(`${version}-held`, shared).on('error', onError)
   const flows = new bullmq.FlowProducer(shared)

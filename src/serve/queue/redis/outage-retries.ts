@@ -9,12 +9,13 @@ export class OutageRetries {
     return this.#closing.signal
   }
 
-  async do<T>(act: () => Promise<T>): Promise<T> {
+  /** `orWhere`: what else passes. */
+  async do<T>(act: () => Promise<T>, orWhere: (error: unknown) => boolean = () => false): Promise<T> {
     for (let pause = 100; ; pause = Math.min(2 * pause, LONGEST_PAUSE_MS)) {
       try {
         return await act()
       } catch (error) {
-        if (this.signal.aborted || !isOutage(error)) throw error
+        if (this.signal.aborted || !(isOutage(error) || orWhere(error))) throw error
       }
       await delay(pause, undefined, { signal: this.signal })
     }
