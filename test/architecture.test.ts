@@ -50,7 +50,10 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   picocolors: ['diagnostics/', 'cli/'],
   yargs: ['cli/'],
   'svg-pathdata': ['typeset/pictures/svg/shape-path.ts'],
-  valibot: ['brief/', 'evidence/', 'edition/', 'markup/', 'typeset/'],
+  valibot: ['brief/', 'evidence/', 'edition/', 'markup/', 'typeset/', 'serve/http/'],
+  hono: ['serve/http/'],
+  '@hono/node-server': ['serve/http/listen.ts'],
+  'prom-client': ['serve/http/metrics.ts'],
 }
 
 const texts = readSources()
