@@ -21,8 +21,11 @@ import {
 } from './bundle/plugins.mjs'
 import { sources } from './bundle/sources.mjs'
 
-/** Loaded from `node_modules`, and the only package that an installation needs beside this one: it starts threads with files beside itself. */
-const EXTERNAL = ['piscina']
+/**
+ * Loaded from `node_modules`: piscina, the only package that an installation needs beside this one, starts threads with files beside
+ * itself; the others are for many machines, and loaded where they are asked for.
+ */
+const EXTERNAL = ['piscina', 'bullmq', 'ioredis', '@aws-sdk/client-s3']
 /**
  * Loaded by what is bundled, and never used here: pdfkit's own reading of fonts and its encryption, pdfmake's SVG; beside
  * these, the breaking of lines of both.
@@ -47,7 +50,7 @@ const REQUIRE = `const require = name => {
 const out = process.argv[2] ?? 'dist'
 const assets = new Assets()
 const { metafile } = await build({
-  entryPoints: ['src/cli.ts', 'src/index.ts', 'src/batch/print/worker.ts'],
+  entryPoints: ['src/cli.ts', 'src/index.ts', 'src/batch/print/worker.ts', 'src/serve/worker/thread.ts'],
   outdir: out,
   chunkNames: 'chunks/[name]-[hash]',
   bundle: true,

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { packageVersion } from '../src/batch/index.js'
 import { briefJsonSchema } from '../src/brief/schema/json-schema.js'
 import { type ElementName, helperTable, VOCABULARY } from '../src/markup/index.js'
+import { openApiDocument } from '../src/serve/http/openapi.js'
 import { drawArchitecture } from './architecture/draw-architecture.js'
 import { findingsPage } from './findings/findings-page.js'
 import { fieldReference } from './reference/field-reference.js'
@@ -25,6 +27,7 @@ export const GENERATED: ReadonlyMap<string, () => string | Promise<string>> = ne
   ['docs/locale-reference.md', () => localeReference(NOTE)],
   ['docs/marking-reference.md', () => markingReference(NOTE)],
   ['docs/dev/architecture.svg', drawArchitecture],
+  ['docs/openapi.json', async () => `${JSON.stringify(await openApiDocument(packageVersion()), null, 2)}\n`],
 ])
 
 const NOTE = '<!-- Written by `npm run generate`. -->'

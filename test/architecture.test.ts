@@ -17,12 +17,15 @@ const TOP = ['cli.ts', 'index.ts']
 
 /** The packages that a part of the house may import, and no other part: by file, folder or beginning of a path. */
 const DOORS: Readonly<Record<string, readonly string[]>> = {
+  '@aws-sdk/client-s3': ['serve/store/s3-store.ts'],
   '@hyzyla/pdfium': ['export/png/print-png.ts'],
   pdfmake: ['typeset/nodes/pdfmake-modules.ts'],
   'csv-parse': ['batch/csv/'],
   'chrono-node': ['draft/facts/dates.ts'],
   'wink-nlp': ['speech/language/'],
   'wink-eng-lite-web-model': ['speech/language/tag-sentences.ts'],
+  bullmq: ['serve/queue/redis/'],
+  ioredis: ['serve/queue/redis/'],
   piscina: ['batch/print/threaded-printer.ts'],
   chokidar: ['batch/watch-briefs.ts'],
   'd3-scale': ['figures/chart/scales.ts'],
@@ -47,7 +50,10 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   picocolors: ['diagnostics/', 'cli/'],
   yargs: ['cli/'],
   'svg-pathdata': ['typeset/pictures/svg/shape-path.ts'],
-  valibot: ['brief/', 'evidence/', 'edition/', 'markup/', 'typeset/'],
+  valibot: ['brief/', 'evidence/', 'edition/', 'markup/', 'typeset/', 'serve/http/'],
+  hono: ['serve/http/'],
+  '@hono/node-server': ['serve/http/listen.ts'],
+  'prom-client': ['serve/http/tools/metrics.ts'],
 }
 
 const texts = readSources()

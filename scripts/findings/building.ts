@@ -14,6 +14,14 @@ const command = (
   steps: [{ ...PRINTABLE, ...files }, ...before, line],
 })
 
+/** What is said of an edition that workers were to print. */
+const onQueue = (finding: string): FindingEntry['example'] => ({
+  shown: 'briefwright build --queue redis://queue.example --store /srv/store',
+  language: 'sh',
+  steps: [],
+  printed: `briefs/dam.yaml:1:1: error: ${finding}`,
+})
+
 /** Building, mail merges, manifests and drafts. */
 export const BUILDING = {
   'source-date-invalid': {
@@ -95,6 +103,36 @@ export const BUILDING = {
       steps: [],
       printed:
         'briefs/dam.yaml:1:1: error: the edition `public` was not printed: internal error: … [edition-crashed]',
+    },
+  },
+  'workers-died': {
+    remedy:
+      'Print the edition by itself, without `--queue`: it likely takes more memory than a worker has. The other editions are printed.',
+    example: onQueue('the edition `public` was not printed: 3 who were to do it died [workers-died]'),
+  },
+  'edition-timeout': {
+    remedy:
+      'Make the brief shorter, or give the workers more time: `briefwright worker --time-limit SECONDS`.',
+    example: onQueue('the edition `public` was not printed: it took more than 120 seconds [edition-timeout]'),
+  },
+  'store-failed': {
+    remedy: 'See that the store can be read and written, by the build and by its workers, and build again.',
+    example: onQueue(
+      'the edition `public` was not printed: cannot read `results/…` in the store `/srv/store`: no space is left [store-failed]',
+    ),
+  },
+  'queue-failed': {
+    remedy: 'See that the queue can be reached, and build again.',
+    example: onQueue('the edition `public` was not printed: the queue does not answer [queue-failed]'),
+  },
+  'batch-too-large': {
+    remedy: 'Ask for it in parts: fewer briefs, audiences, languages or recipients in each.',
+    example: {
+      shown: 'POST /v1/render # with data of 20,000 rows',
+      language: 'sh',
+      steps: [],
+      printed:
+        'briefs:1:1: error: the batch has 20000 editions, and one may have 10000 [batch-too-large]\n  hint: print it in parts: fewer briefs, audiences, languages or recipients in each',
     },
   },
   'changed-meanwhile': {

@@ -343,6 +343,22 @@ export const EDITIONS = {
       ],
     },
   },
+  'wordings-uneven': {
+    remedy:
+      'Divide both wordings into the same paragraphs, or leave it: a paragraph without a counterpart stands beside an empty place.',
+    example: {
+      shown: 'issue: {default: "Is it open?\\n\\nSince when?", fr: Est-il ouvert ?}',
+      language: 'yaml',
+      steps: [
+        {
+          [BRIEF]: `${DAM_BRIEF}issue: {default: "Is it open?\\n\\nSince when?", fr: Est-il ouvert ?}\nbottom_line: Raise it.\n`,
+          'templates/notice.hbs':
+            '---\ntitle: Notice\ndescription: A notice\npage: {size: a4, margins: {top: 20, right: 20, bottom: 20, left: 20}}\nlimit: 1\ntype: {size: 10, floor: 9}\nclearance: TLP:CLEAR\nlanguages: [en, fr]\nsections: [issue]\n---\n{{#parallel}}{{#section "issue"}}{{paragraphs issue}}{{/section}}{{/parallel}}\n',
+        },
+        'build -a notice -j 1',
+      ],
+    },
+  },
   'unknown-locale': {
     remedy: 'Put a file of labels for the language into `templates/locales/`, or correct `lang`.',
     example: brief('lang: nl\nbottom_line: Verhoog hem.', 'build -a public -j 1'),
@@ -374,7 +390,8 @@ export const EDITIONS = {
     ),
   },
   'small-type': {
-    remedy: 'Set `type.smallest` of the theme to 7 points or more, or leave it out.',
+    remedy:
+      'Set `type.smallest` of the theme to 7 points or more, or leave it out. A style whose size comes to less than the smallest type is printed in that: give it a larger multiple, or let `smallest` be smaller.',
     example: settings(
       'templates/themes/plain.yaml',
       'extends: default\ntype: {smallest: 6}',

@@ -1,30 +1,15 @@
-import { reportReviewComments } from '../brief/index.js'
-import {
-  type Diagnostic,
-  type DiagnosticCode,
-  Findings,
-  hasErrors,
-  type Report,
-  UniqueFindings,
-} from '../diagnostics/index.js'
-import { briefLanguage, briefLanguages, languagesOfEdition, selectEdition } from '../edition/index.js'
+import { type Diagnostic, type DiagnosticCode, Findings, hasErrors } from '../diagnostics/index.js'
 import { formatLock, lockEvidence, type ReportedBrief, type ReportFormat } from '../evidence/index.js'
-import { reportUnknownLocale } from '../markup/index.js'
+import { BriefChecker } from './check-brief.js'
 import { writeReport } from './output/write-report.js'
-import { candidateAudiences, requestEditions } from './plan/edition-request.js'
-import { mayShowPictures } from './print/may-show-pictures.js'
-import type { Resources } from './print/resources.js'
-import { settingPlace } from './print/setting-place.js'
 import { checkFrozen } from './record/check-frozen.js'
 import { type ProofRecord, proofRecord } from './record/proof-record.js'
 import { countProofs, countSpeech, type QuoteCounts, type SpeechCounts } from './record/quote-counts.js'
 import { AudienceStore } from './workspace/audience-store.js'
 import { today } from './workspace/clock.js'
 import { findBriefs, lockPath } from './workspace/find-briefs.js'
-import { type ProvedBrief, readBrief } from './workspace/read-brief.js'
-import { TemplateChecks } from './workspace/template-checks.js'
-import type { TemplateFiles } from './workspace/template-files.js'
-import { displayPath, hasOwnStyle, openWorkspace, type Workspace } from './workspace/workspace.js'
+import type { ProvedBrief } from './workspace/read-brief.js'
+import { displayPath, openWorkspace, type Workspace } from './workspace/workspace.js'
 import { writeAtomically } from './workspace/write-file.js'
 
 export interface CheckOptions {
@@ -66,19 +51,11 @@ export async function checkBriefs(options: CheckOptions): Promise<CheckResult> {
   const diagnostics: Diagnostic[] = []
   const briefs: CheckedBrief[] = []
   const reported: ReportedBrief[] = []
-  const templates = new TemplateChecks(store, 'unknown')
-  const ofTemplates = new UniqueFindings()
   const proofs: ProofRecord[] = []
-  const resources = resourcesOnce(workspace)
+  const checker = new BriefChecker(store)
   for (const file of files) {
-    const findings = new Findings()
-    const source = await readBrief(file, store.known, workspace, findings.report)
+    const { source, findings } = await checker.check(file)
     if (source) {
-      reportReviewComments(source.brief.file, findings.report)
-      await selectAll(source, store, await templates.files(), findings.report)
-      await checkPicturesOf(source, store, await templates.files(), resources, findings.report)
-      ofTemplates.add(await templateFindings(source, store, templates))
-      ofTemplates.add(await styleFindings(source, store, resources))
       const checked = summary(source, workspace)
       briefs.push(checked)
       proofs.push(...source.evidence.proofs.map(proof => proofRecord(proof, checked.file)))
@@ -98,109 +75,11 @@ export async function checkBriefs(options: CheckOptions): Promise<CheckResult> {
       ? await writeReport(reported, options.report, workspace, common.report)
       : undefined
   return {
-    diagnostics: [...common.all, ...ofTemplates.all, ...diagnostics],
+    diagnostics: [...common.all, ...checker.ofTemplates.all, ...diagnostics],
     briefs,
     proofs,
     ...(written !== undefined && { report: written }),
   }
-}
-
-const EVERY_EDITION = { audiences: [] }
-
-/** Selects every edition for its findings alone. */
-async function selectAll(
-  source: ProvedBrief,
-  store: AudienceStore,
-  files: TemplateFiles,
-  report: Report,
-): Promise<void> {
-  for (const { audience } of await requestEditions(source, store, EVERY_EDITION, report)) {
-    const edition = selectEdition(source.brief, source.evidence, audience, report)
-    for (const each of edition ? [edition, ...edition.besides.values()] : [])
-      if (!files.hasLocale(each.lang))
-        reportUnknownLocale(
-          each,
-          files.library([], () => {}),
-          report,
-        )
-    if (!edition || edition.withheld.length === 0) continue
-    const { reportWithheldFromPages } = await import('./print/report-withheld-from-pages.js')
-    await reportWithheldFromPages(edition, store.workspace, report)
-  }
-}
-
-/** What reads pictures is loaded for briefs that may show some. */
-async function checkPicturesOf(
-  source: ProvedBrief,
-  store: AudienceStore,
-  files: TemplateFiles,
-  opened: () => Promise<CheckedResources>,
-  report: Report,
-): Promise<void> {
-  const requests = await requestEditions(source, store, EVERY_EDITION, () => {})
-  if (!mayShowPictures(source, requests, files.partials)) return
-  const { checkBriefPictures } = await import('./print/check-brief-pictures.js')
-  const { workspace } = store
-  const { resources } = await opened()
-  await checkBriefPictures(source, requests, { workspace, files, resources }, report)
-}
-
-/** What pages are set with, and what is wrong with it. */
-interface CheckedResources {
-  readonly resources: Resources
-  readonly findings: Findings
-}
-
-/** Fonts are opened once, and only if they are asked for. */
-function resourcesOnce(workspace: Workspace): () => Promise<CheckedResources> {
-  let opened: Promise<CheckedResources> | undefined
-  const open = async () => {
-    const { readResources } = await import('./print/resources.js')
-    const findings = new Findings()
-    return { resources: await readResources(workspace, findings.report), findings }
-  }
-  return () => {
-    opened ??= open()
-    return opened
-  }
-}
-
-/** Of the themes and fonts that a brief would be printed with, where the workspace has its own. */
-async function styleFindings(
-  source: ProvedBrief,
-  store: AudienceStore,
-  opened: () => Promise<CheckedResources>,
-): Promise<readonly Diagnostic[]> {
-  if (!(await hasOwnStyle(store.workspace))) return []
-  const { resources, findings } = await opened()
-  const found = new Findings()
-  findings.passOn(found.report)
-  for (const { audience } of await requestEditions(source, store, EVERY_EDITION, () => {}))
-    resources.theme(audience.theme, settingPlace(source.brief, audience, 'theme'), found.report)
-  return found.all
-}
-
-/** Of the templates that a brief would be printed with, in all languages that it can be printed in. */
-async function templateFindings(
-  source: ProvedBrief,
-  store: AudienceStore,
-  templates: TemplateChecks,
-): Promise<readonly Diagnostic[]> {
-  const requests = await requestEditions(source, store, EVERY_EDITION, () => {})
-  const names = new Set(requests.map(({ audience }) => audience.name))
-  const own = briefLanguage(source.brief)
-  const beside = requests.flatMap(({ audience }) =>
-    languagesOfEdition(source.brief, audience, own)
-      .slice(1)
-      .map(lang => [audience.name, lang] as const),
-  )
-  const sound = new Set((await store.load()).map(({ name }) => name))
-  for (const name of candidateAudiences(source, store, EVERY_EDITION)) if (!sound.has(name)) names.add(name)
-  const found: Diagnostic[] = []
-  for (const lang of briefLanguages(source.brief))
-    for (const name of names) found.push(...(await templates.check(name, lang)))
-  for (const [name, lang] of beside) found.push(...(await templates.check(name, lang)))
-  return found
 }
 
 function summary({ file, evidence }: ProvedBrief, workspace: Workspace): CheckedBrief {

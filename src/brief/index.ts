@@ -69,6 +69,7 @@ export {
   type CustomFieldType,
   NO_CUSTOM_FIELDS,
 } from './schema/custom-fields.js'
+export { loadJsonSchemas } from './schema/load-json-schemas.js'
 export type { BriefData, Prose } from './schema/schema.js'
 export { customFieldShape, type FieldsShape, shapeAt, shapeOfBrief, type ValueShape } from './schema/shape.js'
 export {

@@ -9,6 +9,8 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>
   /** Lets the command put things in order after an interrupt, which the signal tells of, before the process ends. */
   readonly interruptible?: () => AbortSignal
+  /** Has an interrupt end a service: the signal tells of it, and the command ends by itself, with status 0, when its running work is done. */
+  readonly stoppable?: () => AbortSignal
 }
 
 export interface OutputStream {

@@ -11,6 +11,8 @@ import { manifestCommand } from './commands/manifest.js'
 import { newCommand } from './commands/new.js'
 import { packCommand } from './commands/pack.js'
 import { schemaCommand } from './commands/schema.js'
+import { serveCommand } from './commands/serve.js'
+import { workerCommand } from './commands/worker.js'
 import { COMPLETION_HELP, complete } from './complete.js'
 import { coloursOf, type Io } from './io.js'
 import { UsageError, usageError } from './usage-error.js'
@@ -26,6 +28,8 @@ export const COMMANDS: readonly Command[] = [
   manifestCommand,
   inspectCommand,
   packCommand,
+  serveCommand,
+  workerCommand,
 ]
 
 /** Runs the command line and returns its exit status: 0 done, 1 findings that are errors, 2 wrong usage. */

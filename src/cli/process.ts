@@ -14,6 +14,8 @@ export function guardStreams(...streams: EventEmitter[]): void {
 export interface InterruptHandling {
   /** From now on a command handles an interrupt itself, and has a moment for it. */
   readonly interruptible: () => AbortSignal
+  /** From now on a first interrupt is a request to stop: the command takes its time, and its end is no death. */
+  readonly stoppable: () => AbortSignal
   /** Ends the process if it was interrupted, when the command has put things in order. */
   readonly endIfInterrupted: () => void
 }
@@ -41,9 +43,10 @@ export function handleInterrupts(process: NodeJS.Process): InterruptHandling {
     const isFirst = heard === undefined
     heard = signal
     if (!controller || !isFirst) return end()
-    lastResort = endWithoutPatience(end)
+    if (!isRequest) lastResort = endWithoutPatience(end)
     controller.abort()
   }
+  let isRequest = false
   let isListening = false
   const listen = (wanted: boolean) => {
     if (wanted === isListening) return
@@ -53,13 +56,19 @@ export function handleInterrupts(process: NodeJS.Process): InterruptHandling {
       else process.off(signal, listener)
   }
   onTemporaryFiles(there => listen(there || controller !== undefined))
+  const interruptible = () => {
+    controller ??= new AbortController()
+    listen(true)
+    return controller.signal
+  }
   return {
-    interruptible: () => {
-      controller ??= new AbortController()
-      listen(true)
-      return controller.signal
+    interruptible,
+    stoppable: () => {
+      isRequest = true
+      return interruptible()
     },
-    endIfInterrupted: end,
+    // A service has put everything in order; connections that others keep open are no reason to stay.
+    endIfInterrupted: () => (isRequest && heard ? process.exit() : end()),
   }
 }
 

@@ -4,7 +4,7 @@ import { guardStreams, handleInterrupts } from './process.js'
 /** Runs the program in a process, whose exit status it sets. */
 export async function run(process: NodeJS.Process): Promise<void> {
   guardStreams(process.stdout, process.stderr)
-  const { interruptible, endIfInterrupted } = handleInterrupts(process)
+  const { interruptible, stoppable, endIfInterrupted } = handleInterrupts(process)
   process.exitCode = await main(process.argv.slice(2), {
     stdout: process.stdout,
     stderr: process.stderr,
@@ -13,6 +13,7 @@ export async function run(process: NodeJS.Process): Promise<void> {
     },
     env: process.env,
     interruptible,
+    stoppable,
   })
   endIfInterrupted()
 }

@@ -31,6 +31,8 @@ test('commands', async () => {
     'new',
     'pack',
     'schema',
+    'serve',
+    'worker',
   ])
 })
 

@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events'
+import { constants } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
@@ -15,7 +16,8 @@ class Process extends EventEmitter {
   kill(_pid: number, signal: string): void {
     this.ended.push(signal)
   }
-  exit(status: number): void {
+  exitCode = 1
+  exit(status = this.exitCode): void {
     this.ended.push(status)
   }
   get listening(): number {
@@ -62,6 +64,19 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
     again.process.emit(signal)
     again.process.emit(signal)
     assert.is(again.process.ended[0], signal)
+  })
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+  test(`a service that is told of ${signal} ends by itself, and a second ends it at once`, () => {
+    const { process, stoppable, endIfInterrupted } = handled()
+    const told = stoppable()
+    process.emit(signal)
+    assert.equal([told.aborted, process.ended], [true, []])
+    process.exitCode = 0
+    endIfInterrupted()
+    assert.equal(process.ended, [0])
+    process.emit(signal)
+    assert.equal(process.ended, [0, signal, 128 + constants.signals[signal]])
   })
 
 test('a folder that somebody has removed is an error in a line', () => {

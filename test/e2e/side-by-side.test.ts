@@ -83,4 +83,19 @@ test('a wording that is missing is found at its field, in the language that lack
   )
 })
 
+test('languages that are divided into other paragraphs are found at the wording that has fewer', async () => {
+  const found = async (en: string, fr: string) => {
+    const issue = `issue:\n  default: ${JSON.stringify(en)}\n  fr: ${JSON.stringify(fr)}\n`
+    const space = workspace({
+      'templates/notice.hbs': TEMPLATE,
+      'briefs/pier.yaml': `title: { default: Pier, fr: Quai }\nas_of: 2025-03-01\nlang: en\n${issue}`,
+    })
+    return findingsOf(await space.run('build', '-a', 'notice', '--json'))
+  }
+  assert.equal(await found('Open?\n\nSince when?', 'Ouvert ?\n\nDepuis quand ?'), [])
+  assert.equal(await found('Open?\n\nSince when?', 'Ouvert ?'), ['briefs/pier.yaml:6:7 wordings-uneven'])
+  assert.equal(await found('Open?', 'Ouvert ?\n\nDepuis quand ?'), ['briefs/pier.yaml:5:12 wordings-uneven'])
+  assert.equal(await found('- a\n- b', '- a'), ['briefs/pier.yaml:6:7 wordings-uneven'])
+})
+
 test.run()

@@ -26,7 +26,16 @@ test('only what no file provokes is shown without being run', () => {
   const told = Object.entries(FINDING_ENTRIES).filter(([, { example }]) => example.printed !== undefined)
   assert.equal(
     told.map(([code]) => code),
-    ['picture-not-in-word', 'edition-crashed', 'changed-meanwhile'],
+    [
+      'picture-not-in-word',
+      'edition-crashed',
+      'workers-died',
+      'edition-timeout',
+      'store-failed',
+      'queue-failed',
+      'batch-too-large',
+      'changed-meanwhile',
+    ],
   )
 })
 

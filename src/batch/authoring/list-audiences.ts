@@ -35,8 +35,16 @@ export async function listAudiences(
   theme?: string,
   lang?: string,
 ): Promise<{ diagnostics: readonly Diagnostic[]; audiences: readonly ListedAudience[] }> {
+  return listAudiencesOf(await openWorkspace(cwd), theme, lang)
+}
+
+/** The same of a workspace that is open, wherever its files are. */
+export async function listAudiencesOf(
+  workspace: Workspace,
+  theme: string | undefined,
+  lang: string | undefined,
+): ReturnType<typeof listAudiences> {
   const findings = new Findings()
-  const workspace = await openWorkspace(cwd)
   const store = await AudienceStore.open(workspace, findings.report)
   const themes = await readSettingsFolder(workspace, THEMES_FOLDER, findings.report)
   const checks = new TemplateChecks(store, 'unknown')

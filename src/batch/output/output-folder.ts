@@ -12,7 +12,7 @@ import {
   parseOutputFile,
 } from '../record/edition-name.js'
 import { readManifest, writeManifest } from '../record/manifest.js'
-import { factsOfFormat, type ManifestEntry } from '../record/manifest-entry.js'
+import { type ManifestEntry, manifestEntry } from '../record/manifest-entry.js'
 import { CACHE_FOLDER } from '../workspace/cache-folder.js'
 import { describeFileError } from '../workspace/file-error.js'
 import { placeOfFile } from '../workspace/file-place.js'
@@ -194,22 +194,14 @@ export class OutputFolder {
   }
 
   #manifestEntry(file: string, entry: RecordEntry): ManifestEntry {
-    const { brief, audience, recipient, sha256, key, ms } = entry
+    const { brief, audience, recipient, facts, sha256, key, ms } = entry
     const { format } = parseOutputFile(file)
-    const { lang, ...facts } = factsOfFormat(format, entry.facts)
-    return {
-      brief,
-      audience,
-      recipient,
-      lang,
-      format,
-      file: displayPath(this.workspace, this.pathOf(file)),
-      ...facts,
-      sha256,
-      inputs_sha256: key,
-      cached: !this.#printed.has(file),
-      ms,
-    }
+    const shown = displayPath(this.workspace, this.pathOf(file))
+    const cached = !this.#printed.has(file)
+    return manifestEntry(
+      { brief, audience, recipient, format },
+      { facts, sha256, key, file: shown, cached, ms },
+    )
   }
 
   /** Takes over what a manifest says, which is enough to know the files as ours, not to have them stand as current. */

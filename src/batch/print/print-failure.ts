@@ -9,7 +9,10 @@ import type { PrintResult } from './print-job.js'
 /** What comes of an edition whose printing threw an error: a finding, and no other edition is concerned. */
 export function reportPrintFailure(
   error: unknown,
-  { audience, recipient }: { readonly audience: string; readonly recipient: Recipient | undefined },
+  {
+    audience,
+    recipient,
+  }: { readonly audience: string; readonly recipient: Pick<Recipient, 'id'> | undefined },
   brief: BriefFile,
   workspace: Workspace,
 ): PrintResult {

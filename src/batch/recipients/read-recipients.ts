@@ -1,4 +1,3 @@
-import { type FileHandle, open } from 'node:fs/promises'
 import { extname } from 'node:path'
 import { ErrorTracker, type Report } from '../../diagnostics/index.js'
 import { delimiterOf, isUtf16Table, reportUtf16Table } from '../csv/delimiter.js'
@@ -7,6 +6,7 @@ import { describeFileError } from '../workspace/file-error.js'
 import { placeOfFile } from '../workspace/file-place.js'
 import { factsOfFile } from '../workspace/read-file.js'
 import { displayPath, type Workspace } from '../workspace/workspace.js'
+import type { ReadableFile } from '../workspace/workspace-files.js'
 import { checkRow } from './check-row.js'
 import type { DataRow } from './data-row.js'
 import { LimitedFindings } from './limit-findings.js'
@@ -28,7 +28,7 @@ export async function* readRecipients(
   const place = placeOfFile(workspace, path)
   try {
     await factsOfFile(path, workspace.files)
-    const file = await open(path)
+    const file = await workspace.files.open(path)
     try {
       yield* readFrom(file, path, workspace, audiences, report)
     } finally {
@@ -41,7 +41,7 @@ export async function* readRecipients(
 }
 
 async function* readFrom(
-  file: FileHandle,
+  file: ReadableFile,
   path: string,
   workspace: Workspace,
   audiences: readonly string[],
@@ -71,7 +71,7 @@ async function* readFrom(
 
 /** Chooses how to read a file by its extension and its first bytes. */
 async function* openRows(
-  file: FileHandle,
+  file: ReadableFile,
   path: string,
   workspace: Workspace,
   report: Report,

@@ -1,5 +1,5 @@
 import type { EditionFormat } from '../../edition/index.js'
-import type { EditionName } from './edition-name.js'
+import type { EditionName, OutputName } from './edition-name.js'
 import type { QuoteCounts } from './quote-counts.js'
 
 /** What a build says of one file of an edition, in `OUT/manifest.json` and with `--json`. */
@@ -14,6 +14,26 @@ export interface ManifestEntry extends Omit<EditionName, 'lang'>, PrintedFacts {
   readonly cached: boolean
   /** Milliseconds that printing took, with fitting, in the build that printed it. */
   readonly ms: number
+}
+
+/** What a manifest says of a file, from what printing it came to. */
+export function manifestEntry(
+  { brief, audience, recipient, format }: OutputName,
+  {
+    facts: all,
+    key,
+    ...made
+  }: Pick<ManifestEntry, 'file' | 'sha256' | 'cached' | 'ms'> & {
+    readonly facts: PrintedFacts
+    readonly key: string
+  },
+): ManifestEntry {
+  const { file, sha256, cached, ms } = made
+  const { lang, ...facts } = factsOfFormat(format, all)
+  return {
+    ...{ brief, audience, recipient, lang, format, file, ...facts },
+    ...{ sha256, inputs_sha256: key, cached, ms },
+  }
 }
 
 /** The fields that an edition does not show though its template does not say that this is meant. */

@@ -24,6 +24,11 @@ export async function writeManifest(
   return writeAtomically(workspace, path, manifestLines(editions, missing), report)
 }
 
+/** The same as one text. */
+export function manifestText(editions: readonly ManifestEntry[], missing: readonly OutputName[]): string {
+  return [...manifestLines(editions, missing)].join('')
+}
+
 /** Undefined if there is none. */
 export function readManifest(path: string): Manifest | undefined {
   try {

@@ -23,7 +23,7 @@ const DEFAULT_PATH = 'briefs/brief.yaml'
 
 /** Takes what a caller gives as files of a workspace; what is no file, or lies elsewhere, is a finding, and nothing is read then. */
 export function givenWorkspace(
-  text: string,
+  text: string | Uint8Array,
   { files = {}, path = DEFAULT_PATH }: RenderOptions,
   report: Report,
 ): GivenWorkspace | undefined {

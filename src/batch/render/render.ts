@@ -34,10 +34,10 @@ import { sharedResources } from './shared-resources.js'
  * the same places. Of the disk only the package's own files are read, and nothing is written. What is wrong with the brief, its files or the options is
  * among `diagnostics`, and with an error there are no `bytes`. Any number of calls may run at once; templates and fonts are opened once.
  */
-export async function render(briefText: string, options: RenderOptions): Promise<RenderResult> {
+export async function render(brief: string | Uint8Array, options: RenderOptions): Promise<RenderResult> {
   const findings = new Findings()
   const given = checkPlainOptions(options, findings.report)
-    ? givenWorkspace(briefText, options, findings.report)
+    ? givenWorkspace(brief, options, findings.report)
     : undefined
   const made = given && (await renderGiven(given, options, findings))
   const diagnostics = new UniqueFindings([...findings.all, ...(made?.found ?? [])]).all

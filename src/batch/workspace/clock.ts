@@ -6,6 +6,12 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 /** Milliseconds since some moment in the past. */
 export const now = () => Number(hrtime.bigint()) / 1e6
 
+/** Milliseconds since 1970, for what other machines are to compare: files and objects say when they were written. */
+export const wallClock = () => Date.now()
+
+/** From 0 to below 1: so that many who wait for the same do not all ask at the same moment. */
+export const chance = () => Math.random()
+
 /** Starts measuring; each call of the result gives the whole milliseconds since. */
 export function stopwatch(): () => number {
   const start = now()

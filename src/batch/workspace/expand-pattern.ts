@@ -1,5 +1,6 @@
-import { readdir } from 'node:fs/promises'
 import { join, parse, resolve, sep } from 'node:path'
+import { folderEntries } from './folder-entries.js'
+import type { WorkspaceFiles } from './workspace-files.js'
 
 /** Whether a path has characters that a shell would expand: cmd.exe and PowerShell hand them on. */
 export function isPattern(path: string): boolean {
@@ -18,12 +19,16 @@ export function fixedFolder(path: string): string {
  * The files that a pattern matches, sorted: `*` and `?` within a name, `[abc]`, `{a,b}`, and `**` for any folders.
  * Hidden files and folders are matched by what begins with a dot alone.
  */
-export async function expandPattern(folder: string, pattern: string): Promise<string[]> {
+export async function expandPattern(
+  folder: string,
+  pattern: string,
+  files: WorkspaceFiles,
+): Promise<string[]> {
   const found = new Set<string>()
   for (const one of expandBraces(pattern)) {
     const { root } = parse(one)
     const segments = segmentsOf(one.slice(root.length))
-    await collect(root === '' ? folder : resolve(folder, root), segments, found)
+    await collect(root === '' ? folder : resolve(folder, root), segments, found, files)
   }
   return [...found].sort()
 }
@@ -32,33 +37,31 @@ export async function expandPattern(folder: string, pattern: string): Promise<st
 const MAX_FOUND = 20_000
 const MAX_BRACES = 100
 
-async function collect(folder: string, segments: readonly string[], found: Set<string>): Promise<void> {
+async function collect(
+  folder: string,
+  segments: readonly string[],
+  found: Set<string>,
+  files: WorkspaceFiles,
+): Promise<void> {
   const [segment, ...rest] = segments
   if (segment === undefined || found.size >= MAX_FOUND) return
   if (!isPattern(segment)) {
-    if (rest.length > 0) await collect(join(folder, segment), rest, found)
-    else if ((await entriesOf(folder)).some(({ name, isFolder }) => name === segment && !isFolder))
+    if (rest.length > 0) await collect(join(folder, segment), rest, found, files)
+    else if (
+      (await folderEntries(folder, files)).some(({ name, kind }) => name === segment && kind !== 'folder')
+    )
       found.add(join(folder, segment))
     return
   }
-  if (segment === '**') await collect(folder, rest, found)
+  if (segment === '**') await collect(folder, rest, found, files)
   const matches = segment === '**' ? (name: string) => !/^\.|^node_modules$/.test(name) : nameMatcher(segment)
-  for (const { name, isFolder } of await entriesOf(folder)) {
+  for (const { name, kind } of await folderEntries(folder, files)) {
     if (!matches(name)) continue
     const path = join(folder, name)
-    if (isFolder && segment === '**') await collect(path, segments, found)
-    else if (isFolder && rest.length > 0) await collect(path, rest, found)
+    const isFolder = kind === 'folder'
+    if (isFolder && segment === '**') await collect(path, segments, found, files)
+    else if (isFolder && rest.length > 0) await collect(path, rest, found, files)
     else if (!isFolder && rest.length === 0 && segment !== '**') found.add(path)
-  }
-}
-
-/** What cannot be read has nothing that matches. */
-async function entriesOf(folder: string): Promise<{ readonly name: string; readonly isFolder: boolean }[]> {
-  try {
-    const entries = await readdir(folder, { withFileTypes: true })
-    return entries.map(entry => ({ name: entry.name, isFolder: entry.isDirectory() }))
-  } catch {
-    return []
   }
 }
 

@@ -1,11 +1,12 @@
-import { readdir, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { closest, type Report, SourceFile, shorten } from '../../diagnostics/index.js'
 import { expandPattern, isPattern } from './expand-pattern.js'
 import { placeOfFile } from './file-place.js'
+import { folderEntries } from './folder-entries.js'
 import { findLinkOut } from './links.js'
 import { pathOnDisk } from './path-on-disk.js'
 import { displayPath, fileNames, listResources, realPath, type Workspace } from './workspace.js'
+import type { WorkspaceFiles } from './workspace-files.js'
 
 /** Whether a file is a brief by its name: YAML, and neither a lock file nor a pack. */
 export function isBriefName(name: string): boolean {
@@ -42,7 +43,7 @@ export async function namedBriefs(
 
 async function filesFor(name: string, workspace: Workspace, report: Report): Promise<string[]> {
   const absolute = pathOnDisk(resolve(workspace.root, name), workspace.files)
-  if (await isFolder(absolute)) {
+  if (await isFolder(absolute, workspace.files)) {
     const briefs = await briefsIn(absolute, workspace)
     if (briefs.length === 0)
       report(
@@ -55,7 +56,9 @@ async function filesFor(name: string, workspace: Workspace, report: Report): Pro
   }
   if (workspace.files.stands(absolute)) return [absolute]
   if (isPattern(name)) {
-    const found = (await expandPattern(workspace.root, name)).filter(path => isBriefName(basename(path)))
+    const found = (await expandPattern(workspace.root, name, workspace.files)).filter(path =>
+      isBriefName(basename(path)),
+    )
     const hint = 'name briefs, a folder of briefs, or a pattern such as `briefs/2025-*.yaml`'
     if (found.length === 0)
       report('no-briefs', placeOfFile(workspace, absolute), `\`${shorten(name)}\` matches no brief`, hint)
@@ -85,7 +88,7 @@ async function briefMeant(name: string, workspace: Workspace): Promise<string | 
   const folders = [
     folder,
     join(workspace.root, 'briefs'),
-    ...(await subfolders(join(workspace.root, 'briefs'))),
+    ...(await subfolders(join(workspace.root, 'briefs'), workspace.files)),
   ]
   const stem = stemOf(name)
   for (const exact of [true, false])
@@ -105,7 +108,7 @@ const stemOf = (path: string) =>
 /** Names the folders within a folder that have briefs. */
 export async function foldersHint(folder: string, workspace: Workspace): Promise<string | undefined> {
   const full: string[] = []
-  for (const path of await subfolders(folder))
+  for (const path of await subfolders(folder, workspace.files))
     if ((await briefsIn(path, workspace)).length > 0) full.push(displayPath(workspace, path))
   const [first] = full
   if (first === undefined) return undefined
@@ -115,17 +118,17 @@ export async function foldersHint(folder: string, workspace: Workspace): Promise
 
 const MAX_FOLDERS = 5
 
-async function subfolders(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => [])
+async function subfolders(folder: string, files: WorkspaceFiles): Promise<string[]> {
+  const entries = await folderEntries(folder, files)
   return entries
-    .filter(entry => entry.isDirectory() && !entry.name.startsWith('.'))
+    .filter(({ name, kind }) => kind === 'folder' && !name.startsWith('.'))
     .map(({ name }) => join(folder, name))
     .sort()
 }
 
-async function isFolder(path: string): Promise<boolean> {
+async function isFolder(path: string, files: WorkspaceFiles): Promise<boolean> {
   try {
-    return (await stat(path)).isDirectory()
+    return (await files.facts(path)).kind === 'folder'
   } catch {
     return false
   }

@@ -1,5 +1,5 @@
 import { lstatSync, readdirSync, readFileSync, realpathSync } from 'node:fs'
-import { readFile, stat } from 'node:fs/promises'
+import { open, readFile, stat } from 'node:fs/promises'
 
 /** Reads the files of a workspace and of the package. Paths are absolute; what fails, fails with a code of the system. */
 export interface WorkspaceFiles {
@@ -14,6 +14,15 @@ export interface WorkspaceFiles {
   read(path: string): Promise<Buffer>
   /** The same at once, for what is opened while it is read. */
   readNow(path: string): Buffer
+  /** For what is read piece by piece. */
+  open(path: string): Promise<ReadableFile>
+}
+
+/** A file that is open for reading. */
+export interface ReadableFile {
+  /** So many bytes from a position; fewer at the end. They may be kept. */
+  read(length: number, position: number): Promise<Buffer>
+  close(): Promise<void>
 }
 
 export interface FileFacts {
@@ -40,4 +49,14 @@ export const DISK: WorkspaceFiles = {
   realPath: path => realpathSync.native(path),
   read: path => readFile(path),
   readNow: path => readFileSync(path),
+  open: async path => {
+    const file = await open(path)
+    return {
+      read: async (length, position) => {
+        const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(length), 0, length, position)
+        return buffer.subarray(0, bytesRead)
+      },
+      close: () => file.close(),
+    }
+  },
 }

@@ -9,10 +9,7 @@ import { placeOfFile } from './file-place.js'
 import { rejectLinkOut } from './links.js'
 import { displayPath, isFile, type Workspace } from './workspace.js'
 
-/**
- * Writes a file whole or not at all, even where the power fails: beside its place, flushed to the disk, then renamed into
- * its place.
- */
+/** Writes a file of the workspace whole or not at all; a finding if it cannot be written. */
 export async function writeAtomically(
   workspace: Workspace,
   absolute: string,
@@ -20,20 +17,32 @@ export async function writeAtomically(
   report: Report,
 ): Promise<boolean> {
   if (rejectLinkOut(workspace, dirname(absolute), report)) return false
-  const temporary = join(dirname(absolute), `.${basename(absolute).slice(0, 40)}.${uniqueName()}.tmp`)
   try {
-    setTemporary(temporary, true)
-    await writeAndFlush(temporary, content)
-    renameSync(temporary, absolute)
+    await replaceFile(absolute, content)
     return true
   } catch (error) {
-    await rm(temporary, { force: true }).catch(() => {})
     report(
       'write-failed',
       placeOfFile(workspace, absolute),
       `cannot write \`${displayPath(workspace, absolute)}\`: ${describeFileError(error)}`,
     )
     return false
+  }
+}
+
+/**
+ * Writes a file whole or not at all, even where the power fails: beside its place, flushed to the disk, then renamed into
+ * its place. Throws what the system says.
+ */
+export async function replaceFile(absolute: string, content: FileContent): Promise<void> {
+  const temporary = join(dirname(absolute), `.${basename(absolute).slice(0, 40)}.${uniqueName()}.tmp`)
+  try {
+    setTemporary(temporary, true)
+    await writeAndFlush(temporary, content)
+    renameSync(temporary, absolute)
+  } catch (error) {
+    await rm(temporary, { force: true }).catch(() => {})
+    throw error
   } finally {
     setTemporary(temporary, false)
   }

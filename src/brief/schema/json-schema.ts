@@ -25,6 +25,12 @@ export function briefJsonSchema(): object {
   }
 }
 
+/** The JSON Schema (2020-12) of what another schema takes, as OpenAPI 3.1 has it within its documents. */
+export function jsonSchemaOf(schema: v.GenericSchema): object {
+  const { $schema: _, ...plain } = toJsonSchema(schema, { target: 'draft-2020-12', typeMode: 'input' })
+  return plain
+}
+
 /** Unknown keys are errors; wordings need a default, and any other of them may be empty. */
 const closeSchema: NonNullable<ConversionConfig['overrideSchema']> = ({ valibotSchema, jsonSchema }) => {
   if (valibotSchema.type === 'object') return { ...jsonSchema, additionalProperties: false }

@@ -17,6 +17,11 @@ export const BUILDING_CODES = {
     severity: 'error',
     meaning: 'what printed an edition died, or failed in a way that is a bug',
   },
+  'workers-died': { severity: 'error', meaning: 'whoever was to print an edition died, again and again' },
+  'edition-timeout': { severity: 'error', meaning: 'printing an edition took longer than a job may' },
+  'store-failed': { severity: 'error', meaning: 'the store of a queue cannot be read or written' },
+  'queue-failed': { severity: 'error', meaning: 'the queue of a build does not answer' },
+  'batch-too-large': { severity: 'error', meaning: 'a batch has more editions than one may have' },
   'changed-meanwhile': { severity: 'error', meaning: 'a file was changed or removed beneath a build' },
 
   // packs

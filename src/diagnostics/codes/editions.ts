@@ -87,6 +87,10 @@ export const EDITIONS_CODES = {
     severity: 'warning',
     meaning: 'a text is printed in the language of the brief, as it has no wording in that of its edition',
   },
+  'wordings-uneven': {
+    severity: 'warning',
+    meaning: 'languages beside each other are not divided into the same paragraphs',
+  },
   'unknown-locale': { severity: 'warning', meaning: 'there are no labels in the language of the brief' },
 
   'reference-not-printed': {
@@ -101,7 +105,7 @@ export const EDITIONS_CODES = {
     severity: 'warning',
     meaning: 'words or marks of figures can hardly be told from what they stand on',
   },
-  'small-type': { severity: 'warning', meaning: 'a theme lets words be printed in less than 7 points' },
+  'small-type': { severity: 'warning', meaning: 'a theme asks for type that is too small' },
   'font-invalid': {
     severity: 'error',
     meaning: 'a font file is missing, cannot be read or may not be embedded',

@@ -3,6 +3,7 @@ import { attributeOf, type HtmlElement } from '../html/html-node.js'
 import type { BlockContext } from './block-context.js'
 import type { ParallelText } from './blocks.js'
 import type { BuildContent } from './build-lists.js'
+import { reportUnevenColumns } from './uneven-columns.js'
 
 /** Builds `parallel`: a column for each language, of equal widths unless others are given. */
 export function buildParallelText(
@@ -21,6 +22,7 @@ export function buildParallelText(
   const widths = context.positiveNumbers(element, 'widths') ?? columns.map(() => 1)
   if (widths.length !== columns.length)
     context.reportInvalidAttribute(element, 'widths', `a number for each of its ${columns.length} columns`)
+  reportUnevenColumns(columns, place, context.report)
   return columns.some(({ children }) => children.length > 0)
     ? [{ kind: 'parallel', widths, columns, place }]
     : []

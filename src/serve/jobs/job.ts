@@ -4,6 +4,7 @@ import type {
   OutputName,
   PrintedOutput,
   PrintJob,
+  PrintResult,
   ProofRecord,
   QuoteCounts,
   RenderOptions,
@@ -78,6 +79,8 @@ export interface BatchOptions {
   readonly allowUnverified: boolean
   /** Recipients among the inputs, `.csv` or `.jsonl`. */
   readonly data: string | undefined
+  /** The plan of more is a finding. */
+  readonly mostEditions: number | undefined
 }
 
 /**
@@ -102,8 +105,10 @@ export interface ResultHeads {
 /** As the result of a print job, but that the bytes of files lie in the result beside it, output by output. */
 export interface PrintHead extends JobReport {
   readonly printed: { readonly brief_sha256: string; readonly outputs: readonly PrintedHead[] } | undefined
-  /** Paths, relative to the workspace, that were looked for and are not among the inputs: whoever has them is to ask again with them. */
+  /** Paths, relative to the workspace, that were looked for and of which the inputs say nothing: whoever knows what is there is to ask again with that. */
   readonly absent: readonly string[]
+  /** The layouts that were tried, where that was asked for. */
+  readonly trials: PrintResult['trials']
 }
 
 /** `files` are their sizes in bytes, as they follow each other. */
@@ -121,9 +126,14 @@ export interface CheckHead extends JobReport {
   readonly proofs: readonly ProofRecord[]
 }
 
-/** The jobs that a batch comes to, which `ok` says can all be begun; what each is to print, as `editionName` and `outputs` of its plan say. */
+/**
+ * The jobs that a batch comes to; `ok` tells whether they are all that was asked for. The one file of the result has the jobs themselves, as a JSON
+ * array of tasks.
+ */
 export interface PlanHead extends JobReport {
   readonly editions: readonly PlannedJob[]
+  /** Files of editions that cannot be printed, as findings say. */
+  readonly missing: readonly OutputName[]
 }
 
 export interface PlannedJob extends EditionName {

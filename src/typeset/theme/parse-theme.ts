@@ -17,9 +17,9 @@ import { closest, didYouMean, type Place, type Report, SourceFile } from '../../
 import type { Fonts } from '../fonts/open-fonts.js'
 import { markerProblems } from './check-markers.js'
 import { rememberColours } from './colour-places.js'
+import { reportSmallType } from './small-type.js'
 import { FIGURE_COLOURS } from './style-sheet.js'
 import { type Theme, themeSchema } from './theme.js'
-import { LEAST_TYPE, smallestType } from './theme-bounds.js'
 
 /**
  * Reads a theme and those that it extends, the nearer overriding the farther key by key. `files` are the theme
@@ -188,16 +188,6 @@ function reportUnusedColours(
     const message = `nothing is printed in the colour \`${name}\``
     report('unused-colour', layer.place(['colours', name], 'key'), message, `did you mean \`${meant}\`?`)
   }
-}
-
-/** Reports a theme that lets type be so small that few read it with ease. */
-function reportSmallType(theme: Theme, layers: readonly SettingsLayer[], report: Report): void {
-  if (smallestType(theme) >= LEAST_TYPE) return
-  const path = ['type', 'smallest']
-  const layer = layers.find(({ data }) => settingAt(data, path) !== undefined)
-  if (!layer) return
-  const message = `words may be printed in ${smallestType(theme)} points`
-  report('small-type', layer.place(path), message, `set \`smallest\` to ${LEAST_TYPE} or more`)
 }
 
 /** The names of colours in styles. */

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { expandPattern, fixedFolder, isPattern } from '../../../src/batch/workspace/expand-pattern.js'
+import { DISK } from '../../../src/batch/workspace/workspace-files.js'
 import { run, type TestWorkspace, workspace } from '../../support/workspace.js'
 
 const BRIEF = 'title: The quay\nas_of: 2025-01-20\n'
@@ -150,7 +151,7 @@ test('patterns', async () => {
   })
   mkdirSync(join(space.root, 'i.yaml'))
   const expand = async (pattern: string) =>
-    (await expandPattern(space.root, pattern)).map(path => path.slice(space.root.length + 1))
+    (await expandPattern(space.root, pattern, DISK)).map(path => path.slice(space.root.length + 1))
   assert.equal(await expand('*.yaml'), ['a.yaml', 'b.yaml', 'c+.yaml'])
   assert.equal(await expand('?.yaml'), ['a.yaml', 'b.yaml'])
   assert.equal(await expand('[!a].yaml'), ['b.yaml'])

@@ -93,6 +93,8 @@ test('the type and the limits of a theme are checked, against the audiences that
   assert.equal(at('type: { size: 9, floor: 10 }'), [false, 'theme-invalid 2:7 { size: 9, floor: 10 }'])
   assert.equal(at('type: { floor: 10 }'), [true])
   assert.equal(at('type: { smallest: 6.9 }'), [true, 'small-type 2:19 6.9'])
+  assert.equal(at('type: { size: 10 }\nstyles: { span.tag: { size: 0.79 } }'), [true, 'small-type 3:29 0.79'])
+  assert.equal(at('type: { size: 10 }\nstyles: { span.tag: { size: 0.8 } }'), [true])
 })
 
 test('a colour that nothing is printed in is a warning where another is meant', () => {

@@ -1,0 +1,2 @@
+/** Nobody is there any more to be answered. */
+export class ClientGone extends Error {}

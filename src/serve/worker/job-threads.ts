@@ -1,0 +1,39 @@
+import { totalmem } from 'node:os'
+import { type JobThread, openJobThread } from './job-thread.js'
+
+/** So many threads, each of which one job at a time may have. */
+export class JobThreads {
+  readonly #free: JobThread[]
+  readonly #all: readonly JobThread[]
+  readonly #waiting: ((thread: JobThread) => void)[] = []
+
+  constructor(threads: number, module?: URL) {
+    const memory = memoryPerThread(threads)
+    this.#all = Array.from({ length: threads }, () => openJobThread({ module, memory }))
+    this.#free = [...this.#all]
+  }
+
+  /** Waits for a thread that has nothing to do. */
+  take(): Promise<JobThread> {
+    const thread = this.#free.pop()
+    return thread ? Promise.resolve(thread) : new Promise(resolve => this.#waiting.push(resolve))
+  }
+
+  giveBack(thread: JobThread): void {
+    const next = this.#waiting.shift()
+    if (next) next(thread)
+    else this.#free.push(thread)
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.#all.map(thread => thread.close()))
+  }
+}
+
+/** A thread that takes too much is to end by itself, before the system ends the whole process. */
+function memoryPerThread(threads: number): number {
+  return Math.min(MOST_MEMORY_MB, Math.floor(totalmem() / 2 ** 20 / (threads + 1)))
+}
+
+/** Megabytes: about what Node allows its main thread. */
+const MOST_MEMORY_MB = 4096
