@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os'
-import type { ServiceLimits } from '../../serve/http/limits.js'
+import type { ServiceLimits } from '../../serve/http/protocol/limits.js'
 import { command } from '../command.js'
 import { numberAsked } from '../number-asked.js'
 import { queueAddress, storeAddress } from '../queue-address.js'
@@ -98,8 +98,9 @@ export const serveCommand = command({
       jobSeconds: numberAsked('job-seconds', args['job-seconds'], 1, 86_400),
       bodySeconds: 30,
     }
+    const stop = io.stoppable?.()
     const { openService } = await import('../../serve/http/open-service.js')
-    const { jsonLog } = await import('../../serve/http/request-log.js')
+    const { jsonLog } = await import('../../serve/http/protocol/request-log.js')
     const { SetupError } = await import('../../serve/jobs/setup-error.js')
     const service = await openService({
       ...{ cwd: io.cwd, host: args.host, queue, store, tokens: args.tokens, limits },
@@ -112,7 +113,7 @@ export const serveCommand = command({
       throw error instanceof SetupError ? new UsageError(error.message, error.hint) : error
     })
     io.stdout.write(`briefwright serve: ${service.url}\n`)
-    await stopped(io.stoppable?.())
+    await stopped(stop)
     await service.close()
     return 0
   },
