@@ -46,6 +46,14 @@ test('help loads nothing but what it is made with', () => {
   assert.ok(packages.has('yargs'))
 })
 
+test('nothing of queues, stores and services is loaded but where it is asked for', () => {
+  for (const argv of [['--help'], ['worker', '--help'], ['build', '--help'], ['build', '-a', 'note']]) {
+    const packages = packagesLoadedBy(argv, root)
+    for (const name of ['bullmq', 'ioredis', '@aws-sdk/client-s3', 'hono', 'prom-client'])
+      assert.not.ok(packages.has(name), `${argv.join(' ')}: ${name}`)
+  }
+})
+
 test('build loads them, so this test would see them', () => {
   assert.equal(loaded('build', '-a', 'note'), HEAVY)
 })
