@@ -9,10 +9,12 @@ import { printStale } from './output/print-stale.js'
 import type { Tally } from './output/tally.js'
 import { handleUnplannedFiles } from './output/unplanned-files.js'
 import { writeReportFile } from './output/write-report.js'
+import { BriefCache } from './plan/brief-cache.js'
 import type { BuildOptions } from './plan/build-options.js'
 import type { MailMerge } from './plan/mail-merge.js'
 import { type BuildPlan, planBuild } from './plan/plan-build.js'
 import { PrinterPool } from './print/printer-pool.js'
+import type { Printers } from './print/printers.js'
 import type { ManifestEntry } from './record/manifest-entry.js'
 import { CACHE_FOLDER } from './workspace/cache-folder.js'
 import { stopwatch } from './workspace/clock.js'
@@ -46,17 +48,23 @@ export interface BuildResult {
  * Prints briefs: those editions of which anything has changed since an earlier build. A brief with errors prints no
  * edition, an edition that fails no file; the others go on. What prints is closed at the end, unless it is given.
  */
-export async function buildBriefs(options: BuildOptions, given?: PrinterPool): Promise<BuildResult> {
+export async function buildBriefs(options: BuildOptions, given?: Printers): Promise<BuildResult> {
   const elapsed = stopwatch()
   const workspace = await openExistingWorkspace(options)
   if (!workspace) return workspaceGone(options.cwd)
   const out = realPath(resolve(workspace.root, options.out), workspace.files)
   const writing = new Findings()
   const lock = await lockOutputFolder(workspace, out, options, writing.report)
-  const pool = given ?? new PrinterPool()
+  const pool: Printers = given ?? new PrinterPool()
   try {
     const cache = join(out, CACHE_FOLDER)
-    const plan = await planBuild(options, workspace, cache, lock !== undefined, pool.briefs)
+    const plan = await planBuild(
+      options,
+      workspace,
+      cache,
+      lock !== undefined,
+      pool.briefs ?? new BriefCache(0),
+    )
     const folder = new OutputFolder(workspace, out, writing.report)
     const run = new BuildRun(plan, folder, options)
     if (lock) await printStale(run, pool)

@@ -4,21 +4,22 @@ import type { FSWatcher } from 'chokidar'
 import { type BuildResult, buildBriefs } from './build-briefs.js'
 import type { BuildOptions } from './plan/build-options.js'
 import { PrinterPool } from './print/printer-pool.js'
+import type { Printers } from './print/printers.js'
 import { fixedFolder } from './workspace/expand-pattern.js'
 import { HOUSE_FILE } from './workspace/read-house.js'
 import { isInside } from './workspace/workspace.js'
 
 /**
- * Builds, and builds again whenever a file changes that editions may be made from; what prints stays open in between.
- * Ends when `signal` is aborted.
+ * Builds, and builds again whenever a file changes that editions may be made from; what prints stays open in between, and is closed at
+ * the end. Ends when `signal` is aborted.
  */
 export async function watchBriefs(
   options: BuildOptions,
   { onStart, onResult }: BuildListener,
+  pool: Printers = new PrinterPool(),
 ): Promise<void> {
   const { signal } = options
   const { watch } = await import('chokidar')
-  const pool = new PrinterPool()
   const places = watchedPaths(options)
   const ignored = (path: string) => isIgnored(path, options.cwd, places)
   const watcher = watch([options.cwd, ...places], { ignoreInitial: true, ignored })

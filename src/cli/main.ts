@@ -12,6 +12,7 @@ import { newCommand } from './commands/new.js'
 import { packCommand } from './commands/pack.js'
 import { schemaCommand } from './commands/schema.js'
 import { serveCommand } from './commands/serve.js'
+import { workerCommand } from './commands/worker.js'
 import { COMPLETION_HELP, complete } from './complete.js'
 import { coloursOf, type Io } from './io.js'
 import { UsageError, usageError } from './usage-error.js'
@@ -28,6 +29,7 @@ export const COMMANDS: readonly Command[] = [
   inspectCommand,
   packCommand,
   serveCommand,
+  workerCommand,
 ]
 
 /** Runs the command line and returns its exit status: 0 done, 1 findings that are errors, 2 wrong usage. */

@@ -32,6 +32,7 @@ test('commands', async () => {
     'pack',
     'schema',
     'serve',
+    'worker',
   ])
 })
 

@@ -105,7 +105,7 @@ export class BuildRun {
     outputs: readonly PlannedOutput[],
   ): Promise<PrintResult> {
     const { recipient } = planned
-    const { brief, inputsHash } = planned.brief
+    const { brief, inputsHash, inputs } = planned.brief
     const { audience, lang } = planned.audience
     const { settings, whole } = this.plan
     const job = {
@@ -120,7 +120,7 @@ export class BuildRun {
       traceFit: this.options.onTrials !== undefined,
     }
     try {
-      return await printer.print(job)
+      return await printer.print(job, inputs)
     } catch (error) {
       return reportPrintFailure(error, { audience, recipient }, brief, this.plan.workspace)
     }

@@ -1,8 +1,9 @@
-import { MIN_EDITIONS_FOR_THREADS, type PrinterPool } from '../print/printer-pool.js'
+import { MIN_EDITIONS_FOR_THREADS } from '../print/printer-pool.js'
+import type { Printers } from '../print/printers.js'
 import type { BuildRun, StaleEdition } from './build-run.js'
 
 /** Prints all that a run finds stale, on a printer that suits how much that is. */
-export async function printStale(run: BuildRun, pool: PrinterPool): Promise<void> {
+export async function printStale(run: BuildRun, pool: Printers): Promise<void> {
   const stale = run.stale()
   const first = await takeFirst(stale, MIN_EDITIONS_FOR_THREADS)
   if (first.length === 0) return

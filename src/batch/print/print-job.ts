@@ -3,6 +3,7 @@ import type { EditionFormat } from '../../edition/index.js'
 import type { FitTrial } from '../../fit/index.js'
 import type { PrintSettings } from '../plan/build-options.js'
 import type { EditionInput } from '../record/edition-key.js'
+import type { FileInput } from '../record/input-hashes.js'
 import type { PrintedFacts } from '../record/manifest-entry.js'
 import type { BriefFile } from '../workspace/find-briefs.js'
 import type { PackedRecipient } from './packed-recipient.js'
@@ -58,8 +59,8 @@ export interface PrintedOutput {
 
 /** Prints editions, here or elsewhere. */
 export interface Printer {
-  /** Rejects if the printer was closed, or whoever printed it died. */
-  print(job: PrintJob): Promise<PrintResult>
+  /** Rejects if the printer was closed, or whoever printed it died. `files` are those that the brief is known to be made from. */
+  print(job: PrintJob, files?: readonly FileInput[]): Promise<PrintResult>
   /** Ends at once what is being printed. */
   close(): Promise<void>
   /** How many jobs to give it at a time, so that it never waits for the next. */

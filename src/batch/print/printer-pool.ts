@@ -2,9 +2,10 @@ import { BriefCache } from '../plan/brief-cache.js'
 import type { PlannedEdition } from '../plan/planned-edition.js'
 import { inThreadPrinter } from './in-thread-printer.js'
 import type { Printer } from './print-job.js'
+import type { Printers } from './printers.js'
 
 /** The printers of a build, opened when they are first needed and kept for as long as there may be more to print. */
-export class PrinterPool {
+export class PrinterPool implements Printers {
   #inThread: Printer | undefined
   #threads: { readonly threads: number; readonly printer: Promise<Printer> } | undefined
 

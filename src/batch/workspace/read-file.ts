@@ -17,7 +17,7 @@ import { displayPath, isInside, listResources, realPath, type Workspace } from '
 import type { FileFacts, WorkspaceFiles } from './workspace-files.js'
 
 /** Bytes; what is larger is not read at all. What is smaller is for the stages to judge. */
-const MAX_FILE_BYTES = 256 * 1024 * 1024
+export const MAX_FILE_BYTES = 256 * 1024 * 1024
 
 /** Reads a text that a brief or the command line names; `place` is where it is named. */
 export async function readTextFile(

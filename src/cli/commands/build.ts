@@ -10,6 +10,8 @@ import { openProgress } from '../display/progress.js'
 import { showFindings } from '../display/show-findings.js'
 import type { Io } from '../io.js'
 import { knownAudiences, knownFormats, knownLanguages, knownTheme } from '../known-names-asked.js'
+import { openPrinters } from '../open-printers.js'
+import { type QueueAndStoreAddresses, queueAndStoreAsked } from '../open-queue-and-store.js'
 import { UsageError } from '../usage-error.js'
 
 /** Prints briefs as PDFs, and as twins of these. */
@@ -53,6 +55,16 @@ export const buildCommand = command({
       type: 'string',
       requiresArg: true,
       describe: 'threads that print; as many as there are cores if left out',
+    },
+    queue: {
+      type: 'string',
+      requiresArg: true,
+      describe: 'have the workers of a queue print, on any machine: redis://HOST:6379',
+    },
+    store: {
+      type: 'string',
+      requiresArg: true,
+      describe: 'with --queue: a folder that all machines have, or s3://BUCKET/PREFIX',
     },
     shard: { type: 'string', requiresArg: true, describe: 'print only the Ith of N parts of the plan: I/N' },
     force: { type: 'boolean', describe: 'print what has not changed, too' },
@@ -100,6 +112,7 @@ export const buildCommand = command({
     ['-a press --format pdf,html', 'print press.pdf, and press.html beside it'],
     ['briefs/dam.yaml -a press --data press.csv', 'print the press lines for each row of press.csv'],
     ['--report out/report.html', 'say in one file what needs a person'],
+    ['--queue redis://valkey:6379 --store s3://briefs/prints', 'print by workers on many machines'],
     ['--watch', 'print again what changes'],
   ],
   async run(args, io) {
@@ -143,22 +156,39 @@ export const buildCommand = command({
       throw new UsageError(`\`--watch\` does not go with \`--${json ? 'json' : 'dry-run'}\``)
     if (args.report !== undefined && args['dry-run'])
       throw new UsageError('`--report` does not go with `--dry-run`', 'build, and report what came of it')
+    if (args['dry-run'] && args.queue !== undefined)
+      throw new UsageError('`--queue` does not go with `--dry-run`', 'leave it out: nothing is printed')
     if (args['dry-run']) return preview(options, json, io)
+    const over = await queueAsked(args, io)
     if (args['trace-fit'] && args.watch) throw new UsageError('`--watch` does not go with `--trace-fit`')
-    return args.watch ? watch(options, io) : buildOnce(options, args['trace-fit'] === true, json, io)
+    return args.watch
+      ? watch(options, over, io)
+      : buildOnce(options, over, args['trace-fit'] === true, json, io)
   },
 })
 
-async function buildOnce(options: BuildOptions, traceFit: boolean, json: boolean, io: Io): Promise<number> {
+async function buildOnce(
+  options: BuildOptions,
+  over: QueueAndStoreAddresses | undefined,
+  traceFit: boolean,
+  json: boolean,
+  io: Io,
+): Promise<number> {
   const { buildBriefs } = await import('../../batch/build-briefs.js')
   const progress = openProgress(io)
   const { show: onProgress, wait: onWait } = progress
+  const printers = over && (await openPrinters(over, progress.note, io))
   const signal = io.interruptible?.()
   const traces: FitTrace[] = []
   const onTrials = traceFit
     ? (edition: EditionName, trials: readonly FitTrial[]) => void traces.push({ ...edition, trials })
     : undefined
-  const result = await buildBriefs({ ...options, signal, onProgress, onWait, onTrials }).finally(progress.end)
+  const result = await buildBriefs({ ...options, signal, onProgress, onWait, onTrials }, printers).finally(
+    async () => {
+      progress.end()
+      await printers?.leave()
+    },
+  )
   const traced = traceFit ? { trials: traces } : {}
   const results = json ? { editions: [...result.editions], orphans: result.orphans, ...traced } : {}
   const status = showFindings(result.diagnostics, json, results, io)
@@ -178,11 +208,16 @@ interface FitTrace extends EditionName {
   readonly trials: readonly FitTrial[]
 }
 
-async function watch(options: BuildOptions, io: Io): Promise<number> {
+async function watch(
+  options: BuildOptions,
+  over: QueueAndStoreAddresses | undefined,
+  io: Io,
+): Promise<number> {
   const { watchBriefs } = await import('../../batch/watch-briefs.js')
   let progress = openProgress(io)
   const onProgress: BuildOptions['onProgress'] = far => progress.show(far)
   const onWait: BuildOptions['onWait'] = holder => progress.wait(holder)
+  const printers = over && (await openPrinters(over, message => progress.note(message), io))
   const signal = io.interruptible?.()
   await watchBriefs(
     { ...options, signal, onProgress, onWait },
@@ -196,7 +231,8 @@ async function watch(options: BuildOptions, io: Io): Promise<number> {
         io.stdout.write(`${buildSummary(result, options)}watching for changes; end with Ctrl-C\n`)
       },
     },
-  )
+    printers,
+  ).finally(() => printers?.leave())
   return 0
 }
 
@@ -207,6 +243,23 @@ async function preview(options: BuildOptions, json: boolean, io: Io): Promise<nu
   const status = showFindings(diagnostics, json, { editions, orphans }, io)
   if (!json) io.stdout.write(previewSummary(planned, options))
   return status
+}
+
+/**
+ * The queue and the store that a build is to print over: those of its options, or where it says nothing of how to print, those of its surroundings
+ * if there are both.
+ */
+async function queueAsked(
+  args: Readonly<Record<'queue' | 'store' | 'jobs', string | undefined>>,
+  io: Io,
+): Promise<QueueAndStoreAddresses | undefined> {
+  const { BRIEFWRIGHT_QUEUE, BRIEFWRIGHT_QUEUE_FILE, BRIEFWRIGHT_STORE } = io.env
+  const isTyped = args.queue !== undefined || args.store !== undefined
+  const isAround = BRIEFWRIGHT_STORE && (BRIEFWRIGHT_QUEUE || BRIEFWRIGHT_QUEUE_FILE)
+  if (!isTyped && (!isAround || args.jobs !== undefined)) return undefined
+  if (args.jobs !== undefined)
+    throw new UsageError('`--jobs` does not go with `--queue`', 'give it to `briefwright worker`')
+  return queueAndStoreAsked(args, io)
 }
 
 function jobsOf(text: string | undefined): number {

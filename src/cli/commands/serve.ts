@@ -98,6 +98,7 @@ export const serveCommand = command({
       jobSeconds: numberAsked('job-seconds', args['job-seconds'], 1, 86_400),
       bodySeconds: 30,
     }
+    const stop = io.stoppable?.()
     const { openService } = await import('../../serve/http/open-service.js')
     const { jsonLog } = await import('../../serve/http/request-log.js')
     const { SetupError } = await import('../../serve/jobs/setup-error.js')
@@ -112,7 +113,7 @@ export const serveCommand = command({
       throw error instanceof SetupError ? new UsageError(error.message, error.hint) : error
     })
     io.stdout.write(`briefwright serve: ${service.url}\n`)
-    await stopped(io.stoppable?.())
+    await stopped(stop)
     await service.close()
     return 0
   },

@@ -8,6 +8,8 @@ export interface ProgressDisplay {
   show(progress: Progress): void
   /** Says that another build has the output folder. */
   wait(holder: { readonly pid: number; readonly host: string }): void
+  /** Says something beside it, on a line of its own. */
+  note(message: string): void
   /** Clears the line, so that what follows stands alone. */
   end(): void
 }
@@ -19,6 +21,7 @@ export function openProgress({ stderr }: Io, clock: () => number = now): Progres
   let last = start
   const wait: ProgressDisplay['wait'] = ({ pid, host }) =>
     stderr.write(`${printable(`another build prints to this folder (process ${pid} on ${host}): waiting`)}\n`)
+  const note = (message: string) => void stderr.write(`${printable(message)}\n`)
   if (!stderr.isTTY)
     return {
       show(progress) {
@@ -27,6 +30,7 @@ export function openProgress({ stderr }: Io, clock: () => number = now): Progres
         stderr.write(`${progressText(progress, last - start)}\n`)
       },
       wait,
+      note,
       end() {},
     }
   return {
@@ -45,6 +49,10 @@ export function openProgress({ stderr }: Io, clock: () => number = now): Progres
       shown = true
     },
     wait,
+    note(message) {
+      if (shown) stderr.write('\r\x1b[K')
+      note(message)
+    },
     end() {
       if (shown) stderr.write('\r\x1b[K')
       shown = false

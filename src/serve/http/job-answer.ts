@@ -55,9 +55,10 @@ async function renderAnswer(
   task: RenderTask,
   { store, queue }: JobSources,
 ): Promise<JobAnswer> {
+  // Before the store, which has the result of whatever has ended.
+  const [standing] = await queue.list([job])
   const result = await readResult(store, 'render', job.id)
   if (result) return { ...known, ...renderedAnswer(job.id, task, result) }
-  const [standing] = await queue.list([job])
   return { ...known, progress: { done: 0, total: 1 }, ...standingAnswer(standing) }
 }
 
@@ -86,10 +87,12 @@ export function renderedAnswer(
 
 async function batchAnswer(known: JobAnswer, job: Job, sources: JobSources): Promise<JobAnswer> {
   const { store, queue } = sources
+  const id = closingId(job)
+  const [planning, closing] = await queue.list([job, { batch: job.batch, id }])
   const plan = await readResult(store, 'plan', job.id)
-  if (!plan) return { ...known, ...standingAnswer((await queue.list([job]))[0]) }
+  if (!plan) return { ...known, ...standingAnswer(planning) }
   const { editions } = plan.head
-  const summed = await readResult(store, 'manifest', closingId(job))
+  const summed = await readResult(store, 'manifest', id)
   if (summed) {
     const { ok, findings, missing } = summed.head
     return {
@@ -102,30 +105,28 @@ async function batchAnswer(known: JobAnswer, job: Job, sources: JobSources): Pro
       manifest: fileAddress(job.id, MANIFEST),
     }
   }
-  return { ...known, ...(await unfinishedAnswer(job, plan.head, sources)) }
+  // A plan has ended once its jobs are on the queue.
+  const isAtWork = [planning, closing].some(each => each?.state === 'waiting' || each?.state === 'running')
+  const standing = isAtWork ? RUNNING : standingAnswer(closing)
+  return { ...known, ...standing, ...(await progressOf(job, plan.head, sources)) }
 }
 
-/** Of a batch that is planned: its editions are counted by the queue, and those that it has forgotten by their results. */
-async function unfinishedAnswer(
-  job: Job,
+const RUNNING = { state: 'running', ok: null, error: null } as const
+
+/** How far a batch is: its editions are counted by the queue, and those that it has forgotten by their results. */
+async function progressOf(
+  { batch }: Job,
   { editions, findings }: PlanHead,
   { store, queue }: JobSources,
-): Promise<Pick<JobAnswer, 'state' | 'progress' | 'diagnostics' | 'error'>> {
-  const { batch } = job
-  const closing = { batch, id: closingId(job) }
-  const [last, ...standings] = await queue.list([closing, ...editions.map(({ id }) => ({ batch, id }))])
+): Promise<Pick<JobAnswer, 'progress' | 'diagnostics'>> {
+  const standings = await queue.list(editions.map(({ id }) => ({ batch, id })))
   let done = 0
   for (const [index, { state }] of standings.entries()) {
     const id = editions[index]?.id ?? ''
     if (state === 'ended' || (state === 'unknown' && (await store.has(resultName(id))))) done += 1
   }
-  const far = { progress: { done, total: editions.length }, diagnostics: jsonFindings(findings) }
-  const isWaiting = last?.state === 'waiting' || last?.state === 'running'
-  const { state, error } = isWaiting ? RUNNING : standingAnswer(last)
-  return { ...far, state, error }
+  return { progress: { done, total: editions.length }, diagnostics: jsonFindings(findings) }
 }
-
-const RUNNING = { state: 'running', error: null } as const
 
 function standingAnswer(standing: JobStanding | undefined): Pick<JobAnswer, 'state' | 'ok' | 'error'> {
   if (standing?.state === 'waiting' || standing?.state === 'running')

@@ -36,6 +36,11 @@ export async function readRequest<S extends v.GenericSchema>(
 const MOST_ERRORS = 20
 
 function checkFields<S extends v.GenericSchema>(schema: S, value: unknown): v.InferInput<S> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new HttpProblem(400, 'fields', `the body is ${kindOf(value)}, expected an object`, {
+      hint: 'send `{"brief": "…", "audience": "…"}`',
+      errors: [{ field: '', message: 'no object', hint: 'send `{"brief": "…", "audience": "…"}`' }],
+    })
   const unknown = unknownKeys(schema, value)
   const isUnknown = (path: readonly unknown[]) => unknown.some(other => other.path.join() === path.join())
   const { issues = [] } = v.safeParse(schema, value)
@@ -51,16 +56,38 @@ function checkFields<S extends v.GenericSchema>(schema: S, value: unknown): v.In
   })
 }
 
-/** Of a value that could be one of several kinds, what it is and what it can be; values themselves may be long. */
+/** In the words of JSON; values themselves may be long. */
 function describeIssue(issue: v.BaseIssue<unknown>): ReturnType<typeof describeSchemaIssue> {
-  if (issue.path === undefined)
-    return { path: [], message: 'the body is no object', hint: 'send `{"brief": "…", "audience": "…"}`' }
-  if (issue.type === 'min_length') {
-    const path = issue.path.map(({ key }) => key as string | number)
-    return { path, message: `\`${path.join('.')}\` is empty` }
-  }
-  if (typeof issue.input !== 'string' || issue.input.length <= MOST_SHOWN) return describeSchemaIssue(issue)
-  return describeSchemaIssue({ ...issue, input: `${issue.input.slice(0, MOST_SHOWN)}…` } as typeof issue)
+  const path = (issue.path ?? []).map(({ key }) => key as string | number)
+  const name = `\`${path.join('.')}\``
+  const { input, type } = issue
+  if (type === 'min_length') return { path, message: `${name} is empty` }
+  if (input === undefined) return { path, message: `${name} is missing` }
+  const isShort = typeof input === 'string' && input.length <= MOST_SHOWN
+  const choice = [issue, ...(issue.issues ?? [])].find(each => each.type === 'picklist')
+  if (choice && isShort)
+    return { ...describeSchemaIssue({ ...choice, path: issue.path } as typeof issue), path }
+  const expected = EXPECTED[type]
+  const message = `${name} is ${kindOf(input)}${expected ? `, expected ${expected}` : ''}`
+  return { path, message, hint: expected ? undefined : 'see `/openapi.json` for what it can be' }
 }
 
 const MOST_SHOWN = 60
+
+const EXPECTED: Readonly<Record<string, string>> = {
+  string: 'a text in quotes',
+  boolean: '`true` or `false`',
+  record: 'an object',
+  strict_object: 'an object',
+  array: 'a list',
+}
+
+function kindOf(value: unknown): string {
+  if (value === null) return 'null'
+  if (Array.isArray(value)) return 'a list'
+  return (
+    { object: 'an object', string: 'a text', number: 'a number', boolean: 'true or false' }[
+      typeof value as 'object'
+    ] ?? 'something else'
+  )
+}

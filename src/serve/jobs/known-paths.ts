@@ -5,8 +5,8 @@ import type { OtherPath, WorkspaceContents } from '../../batch/index.js'
  * has the workspace looks there. Without it the inputs are all that there is.
  */
 const PATHS_FILE = '.briefwright/paths.json'
-/** Of these folders all files are among the inputs. */
-const WHOLE_FOLDERS = ['templates', 'fonts']
+/** Of these folders all files are among the inputs, but for hidden ones. */
+export const WHOLE_FOLDERS = ['templates', 'fonts']
 
 /** The inputs of a job, of which whoever asks for it can be asked for more. */
 export function inputsWithPaths(
@@ -32,7 +32,9 @@ export function contentsOfInputs(inputs: ReadonlyMap<string, Uint8Array>): JobCo
 
 /** Those of some paths that inputs say nothing of. */
 export function unknownPaths(missed: readonly string[]): string[] {
-  return missed.filter(
-    path => !WHOLE_FOLDERS.some(folder => path === folder || path.startsWith(`${folder}/`)),
-  )
+  const isKnown = (path: string) => {
+    const names = path.split('/')
+    return WHOLE_FOLDERS.includes(names[0] ?? '') && !names.some(name => name.startsWith('.'))
+  }
+  return missed.filter(path => !isKnown(path))
 }

@@ -5,6 +5,8 @@ export class SetupError extends Error {
   constructor(
     message: string,
     readonly hint?: string,
+    /** Whether waiting may mend it, too: a server that does not answer yet. */
+    readonly isPassing = false,
   ) {
     super(message)
   }

@@ -1,5 +1,6 @@
 import { packageVersion, stopwatch } from '../../batch/index.js'
 import type { Job } from '../jobs/job.js'
+import { linkSignals } from '../jobs/linked-signal.js'
 import type { JobEnd, JobQueue } from '../queue/job-queue.js'
 import type { StoredInputs } from '../store/inputs.js'
 import type { ObjectStore } from '../store/object-store.js'
@@ -74,12 +75,15 @@ async function performInThread(
 ): Promise<Performed | Failure> {
   const ask = async (given?: ReadonlyMap<string, Uint8Array>) => {
     const limit = AbortSignal.timeout(secondsPerJob * 1000)
+    const either = linkSignals([signal, limit])
     try {
-      return await thread.ask({ job, inputs: given }, AbortSignal.any([signal, limit]))
+      return await thread.ask({ job, inputs: given }, either.signal)
     } catch (error) {
       if (error instanceof ThreadDeath) return { end: 'died' } as const
       if (!limit.aborted || signal.aborted) throw error
       return failure('timeout', `it took more than ${secondsPerJob} seconds`)
+    } finally {
+      either.release()
     }
   }
   const first = await ask()

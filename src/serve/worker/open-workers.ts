@@ -1,5 +1,7 @@
+import { setMaxListeners } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Job } from '../jobs/job.js'
+import { linkSignals, unlessAborted } from '../jobs/linked-signal.js'
 import type { JobEnd, JobQueue, Lease } from '../queue/job-queue.js'
 import { StoredInputs } from '../store/inputs.js'
 import type { ObjectStore } from '../store/object-store.js'
@@ -35,6 +37,8 @@ export function openWorkers(options: WorkersOptions): Workers {
   const closing = new AbortController()
   const ending = new AbortController()
   const running = new Set<Promise<void>>()
+  // Each job that runs hears of it.
+  setMaxListeners(0, ending.signal)
 
   const takeAll = async () => {
     while (!closing.signal.aborted) {
@@ -98,7 +102,7 @@ async function workOn(
   ending: AbortSignal,
 ): Promise<WorkerEvent> {
   const { job } = lease
-  const signal = AbortSignal.any([lease.signal, ending])
+  const { signal, release } = linkSignals([lease.signal, ending])
   let end: JobEnd | 'given back' | 'died'
   let known = false
   try {
@@ -106,10 +110,12 @@ async function workOn(
     if ('end' in outcome) end = outcome.end
     else {
       known = outcome.isStored
-      end = await Promise.race([keepResult(job, outcome, means), rejectionOf(signal)])
+      end = await unlessAborted(keepResult(job, outcome, means), signal)
     }
   } catch (error) {
     end = endOf(error, lease.signal, ending)
+  } finally {
+    release()
   }
   await means.queue.complete(lease, end)
   return eventOf(job, end, known)
@@ -128,13 +134,6 @@ function endOf(error: unknown, lost: AbortSignal, ending: AbortSignal): JobEnd |
 
 function eventOf(job: Job, end: JobEnd | 'given back' | 'died', known: boolean): WorkerEvent {
   return { event: 'job', id: job.id, batch: job.batch, task: job.task.kind, end, known }
-}
-
-function rejectionOf(signal: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => {
-    if (signal.aborted) reject(signal.reason)
-    else signal.addEventListener('abort', () => reject(signal.reason), { once: true })
-  })
 }
 
 /** Tells of jobs that wait for other versions: each number once. */

@@ -91,7 +91,11 @@ async function reach(client: Redis, address: string): Promise<void> {
     await Promise.race([ready, late])
   } catch (error) {
     const said = error instanceof Error ? messageOf(error) : last
-    throw new SetupError(`the queue at ${address} cannot be reached: ${said}`, 'start it, or mend `--queue`')
+    throw new SetupError(
+      `the queue at ${address} cannot be reached: ${said}`,
+      'start it, or mend `--queue`',
+      !REFUSALS.test(said),
+    )
   } finally {
     patience.abort()
     client.off('error', onError)
