@@ -24,7 +24,7 @@ export function checkCommandLine(argv: readonly string[]): void {
 }
 
 /** The words of a line of a shell that begins the program: `exec briefwright …`. */
-export function wordsOf(line: string): string[] {
+export function wordsOf(line: string, program = 'briefwright'): string[] {
   const words: string[] = line.match(/(?:[^\s"']|"[^"]*"|'[^']*')+/g) ?? []
-  return words.slice(words.indexOf('briefwright') + 1).map(word => word.replace(/["']/g, ''))
+  return words.slice(words.indexOf(program) + 1).map(word => word.replace(/["']/g, ''))
 }

@@ -32,22 +32,14 @@ let redis: TestRedis | undefined
 test.before(() => {
   for (const path of ['package.json', 'briefs', 'templates', 'fonts'])
     cpSync(join(ROOT, path), join(CLONE, path), { recursive: true })
-  for (const [path, target] of [
-    ['node_modules', join(ROOT, 'node_modules')],
-    ['dist', bundle()],
-  ] as const)
-    symlinkSync(target, join(CLONE, path), 'junction')
+  cpSync(bundle(), join(CLONE, 'dist'), { recursive: true })
+  symlinkSync(join(ROOT, 'node_modules'), join(CLONE, 'node_modules'), 'junction')
 })
 test.after(async () => {
-  for (const child of running) end(child, 'SIGKILL')
+  for (const child of running) child.kill('SIGKILL')
   await redis?.stop()
   rmSync(CLONE, { recursive: true, force: true })
 })
-
-/** Programs that npx starts are in the group of the shell. */
-function end({ pid }: ChildProcess, signal: NodeJS.Signals): void {
-  if (pid !== undefined) process.kill(-pid, signal)
-}
 
 interface Started {
   readonly child: ChildProcess
@@ -55,25 +47,25 @@ interface Started {
 }
 
 async function start(line: string, isReady: RegExp): Promise<Started> {
-  const child = spawn(line, { cwd: CLONE, shell: true, detached: true })
+  const child = spawn(`exec ${line}`, { cwd: CLONE, shell: true })
   running.add(child)
+  child.once('exit', () => running.delete(child))
   let said = ''
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', text => {
       said += text
     })
   while (!isReady.test(said)) {
-    assert.is(child.exitCode, null, said)
+    if (child.exitCode !== null) throw new Error(`${line}\n${said}`)
     await pause(50)
   }
   return { child, said: () => said }
 }
 
 async function stop({ child, said }: Started): Promise<void> {
-  const exited = once(child, 'exit')
-  end(child, 'SIGTERM')
+  const exited = once(child, 'close')
+  child.kill('SIGTERM')
   await exited
-  running.delete(child)
   assert.match(said(), /"event":"stopped"/)
 }
 
@@ -89,11 +81,11 @@ const pdf = (path: string) => {
 }
 
 test('the guide begins with three commands, and the program takes all that it names', () => {
-  assert.match(serve, /^npx briefwright serve$/)
+  assert.match(serve, /^node dist\/cli\.js serve$/)
   assert.match(curl, /^curl .*briefs\/harbour-crossing\.yaml.*\/v1\/render$/)
-  assert.match(worker, /^npx briefwright worker --queue /)
+  assert.match(worker, /^node dist\/cli\.js worker --queue /)
   assert.is(overQueue.length, 2)
-  for (const line of [serve, worker, ...overQueue]) checkCommandLine(wordsOf(line))
+  for (const line of [serve, worker, ...overQueue]) checkCommandLine(wordsOf(line, 'dist/cli.js'))
 })
 
 test('the addresses and rules of stores that the guide shows are ones', () => {
@@ -125,16 +117,19 @@ test('a worker prints for a service and for a build what one process prints', as
   const port = String(await freePort())
   const placed = (line: string) => line.replace('6379', queuePort).replace('8081', port)
   const own = pdf('press.pdf')
-  const printing = await start(placed(worker), /"event":"ready"/)
+  const printing = await start(`${placed(worker)} --health-port 0`, /"event":"ready"/)
+  const [, healthPort] = /"health_port":(\d+)/.exec(printing.said()) ?? []
+  for (const path of ['healthz', 'readyz'])
+    assert.is((await fetch(`http://127.0.0.1:${healthPort}/${path}`)).status, 200, path)
   const [servedLine = '', buildLine = ''] = overQueue
   const service = await start(placed(servedLine), /^briefwright serve: http/m)
   done(curl.replace('8080', port).replace('press.pdf', 'queued.pdf'))
   assert.ok(pdf('queued.pdf').equals(own))
   done(placed(buildLine))
   assert.ok(pdf('out/harbour-crossing/press.pdf').equals(own))
-  assert.match(printing.said(), /"task":"render"[\s\S]*"task":"print"/)
   await stop(service)
   await stop(printing)
+  assert.match(printing.said(), /"task":"render"[\s\S]*"task":"print"/)
 })
 
 test.run()
