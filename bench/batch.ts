@@ -44,6 +44,9 @@ const FOR = '<p>For {{recipient.name}} of {{recipient.town}}</p>'
 const ADDRESSED = `${TEMPLATE}${FOR}\n`
 const SHORT = `${TEMPLATE.slice(0, TEMPLATE.lastIndexOf('---\n'))}---\n<h1>{{title}}</h1>${FOR}\n`
 
+/** One of them alone: a letter of four pages to each recipient. */
+export const letters = (recipients: number): Record<string, string> => mailMerge(1, recipients, ADDRESSED)
+
 function mailMerge(briefs: number, recipients: number, template: string): Record<string, string> {
   const numbered = (count: number, entry: (index: number) => string[]) =>
     Object.fromEntries(Array.from({ length: count }, (_, index) => entry(index)))

@@ -53,7 +53,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   valibot: ['brief/', 'evidence/', 'edition/', 'markup/', 'typeset/', 'serve/http/'],
   hono: ['serve/http/'],
   '@hono/node-server': ['serve/http/listen.ts'],
-  'prom-client': ['serve/http/metrics.ts'],
+  'prom-client': ['serve/http/tools/metrics.ts'],
 }
 
 const texts = readSources()

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os'
-import type { ServiceLimits } from '../../serve/http/limits.js'
+import type { ServiceLimits } from '../../serve/http/protocol/limits.js'
 import { command } from '../command.js'
 import { numberAsked } from '../number-asked.js'
 import { queueAddress, storeAddress } from '../queue-address.js'
@@ -100,7 +100,7 @@ export const serveCommand = command({
     }
     const stop = io.stoppable?.()
     const { openService } = await import('../../serve/http/open-service.js')
-    const { jsonLog } = await import('../../serve/http/request-log.js')
+    const { jsonLog } = await import('../../serve/http/protocol/request-log.js')
     const { SetupError } = await import('../../serve/jobs/setup-error.js')
     const service = await openService({
       ...{ cwd: io.cwd, host: args.host, queue, store, tokens: args.tokens, limits },

@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono'
-import type { Clients } from './clients.js'
-import { HttpProblem } from './http-problem.js'
-import type { ServiceEnv } from './service-tools.js'
+import type { Clients } from './clients/clients.js'
+import { HttpProblem } from './protocol/http-problem.js'
+import type { ServiceEnv } from './tools/service-tools.js'
 
 /**
  * Where there are no tokens, refuses what a page in somebody's browser asks for: under another name of this machine (DNS rebinding), or from another

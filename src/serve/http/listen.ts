@@ -3,9 +3,9 @@ import type { AddressInfo, Socket } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import { systemErrorCode, uniqueName } from '../../batch/index.js'
 import { SetupError } from '../jobs/setup-error.js'
-import { HttpProblem, type ProblemStatus, problemResponse } from './http-problem.js'
-import type { ServiceLimits } from './limits.js'
-import type { Log } from './request-log.js'
+import { HttpProblem, type ProblemStatus, problemResponse } from './protocol/http-problem.js'
+import type { ServiceLimits } from './protocol/limits.js'
+import type { Log } from './protocol/request-log.js'
 import type { RenderService } from './service.js'
 
 /** A service that listens. */

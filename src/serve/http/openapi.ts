@@ -1,8 +1,8 @@
 import type * as v from 'valibot'
 import { loadJsonSchemas } from '../../brief/index.js'
-import { diagnosticAnswer, jobAnswerSchema, problemAnswer } from './answer-schema.js'
-import { PROBLEM_TYPE } from './http-problem.js'
+import { diagnosticAnswer, jobAnswerSchema, problemAnswer } from './answers/answer-schema.js'
 import { OPERATIONS, type Operation, type OperationAnswer } from './operations.js'
+import { PROBLEM_TYPE } from './protocol/http-problem.js'
 
 /** The description of the service by OpenAPI 3.1, from the schemas that requests are checked with. */
 export async function openApiDocument(version: string): Promise<object> {

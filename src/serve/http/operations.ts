@@ -1,7 +1,7 @@
 import type * as v from 'valibot'
-import { audiencesAnswer, checkAnswer, jobAnswerSchema } from './answer-schema.js'
-import type { ProblemStatus } from './http-problem.js'
-import { checkRequest, renderRequest } from './request-schema.js'
+import { audiencesAnswer, checkAnswer, jobAnswerSchema } from './answers/answer-schema.js'
+import type { ProblemStatus } from './protocol/http-problem.js'
+import { checkRequest, renderRequest } from './requests/request-schema.js'
 
 /** A route of the service, as its handlers are registered for it and OpenAPI describes it. */
 export interface Operation {

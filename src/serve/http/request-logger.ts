@@ -1,8 +1,8 @@
 import type { MiddlewareHandler } from 'hono'
 import { stopwatch } from '../../batch/index.js'
 import type { OpenRequests } from './open-requests.js'
-import { requestIdOf } from './request-log.js'
-import type { ServiceEnv, ServiceTools } from './service-tools.js'
+import { requestIdOf } from './protocol/request-log.js'
+import type { ServiceEnv, ServiceTools } from './tools/service-tools.js'
 
 /** Gives each request its name, and writes a line for it once it is answered. */
 export function logRequests(

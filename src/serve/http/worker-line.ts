@@ -1,5 +1,5 @@
 import type { WorkerEvent } from '../worker/worker-event.js'
-import type { LogLine } from './request-log.js'
+import type { LogLine } from './protocol/request-log.js'
 
 /** What workers within a service tell, as a line of its log. */
 export function workerLine(event: WorkerEvent): LogLine {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { sha256 } from '../../../src/diagnostics/index.js'
-import type { JobAnswer } from '../../../src/serve/http/answer-schema.js'
+import type { JobAnswer } from '../../../src/serve/http/answers/answer-schema.js'
 import { workspace } from '../../support/workspace.js'
 import { BRIEF, COURIER, endedJob, openTestService, REQUEST, temporaryFolder } from './support.js'
 

@@ -1,11 +1,16 @@
 import { setMaxListeners } from 'node:events'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import { ByteBudget } from '../../../src/serve/http/byte-budget.js'
-import { HttpProblem } from '../../../src/serve/http/http-problem.js'
-import { bodyBudget, DEFAULT_LIMITS, MEBIBYTE, MOST_WAITING_BODIES } from '../../../src/serve/http/limits.js'
-import { appliedPreferences, readPreferences } from '../../../src/serve/http/preferences.js'
-import { readBody } from '../../../src/serve/http/read-body.js'
+import { HttpProblem } from '../../../src/serve/http/protocol/http-problem.js'
+import {
+  bodyBudget,
+  DEFAULT_LIMITS,
+  MEBIBYTE,
+  MOST_WAITING_BODIES,
+} from '../../../src/serve/http/protocol/limits.js'
+import { appliedPreferences, readPreferences } from '../../../src/serve/http/protocol/preferences.js'
+import { ByteBudget } from '../../../src/serve/http/requests/byte-budget.js'
+import { readBody } from '../../../src/serve/http/requests/read-body.js'
 import { openTestService } from './support.js'
 
 const never = new AbortController().signal

@@ -4,7 +4,7 @@ import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { render } from '../../../src/batch/index.js'
 import { sha256 } from '../../../src/diagnostics/index.js'
-import type { JobAnswer } from '../../../src/serve/http/answer-schema.js'
+import type { JobAnswer } from '../../../src/serve/http/answers/answer-schema.js'
 import { workspace } from '../../support/workspace.js'
 import { BRIEF, COURIER, openTestService, REQUEST } from './support.js'
 
