@@ -38,6 +38,7 @@ export {
   type PrintedPackFile,
   type PrintedPackItem,
   PrinterPool,
+  type Printers,
   type Progress,
   type ProofRecord,
   previewBuild,
