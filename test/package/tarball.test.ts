@@ -119,6 +119,18 @@ test('the installed program writes a brief, ejects a template and prints the sch
   assert.equal(JSON.parse(run('schema').stdout), JSON.parse(schema))
 })
 
+test('the installed program says which packages a queue and a store of many machines need', () => {
+  const { root } = workspace({ 'briefs/b.yaml': 'title: B\n' })
+  const run = (...argv: string[]) =>
+    spawnSync(process.execPath, [PROGRAM, ...argv], { cwd: root, encoding: 'utf8' })
+  const queue = run('worker', '--queue', 'redis://127.0.0.1:1', '--store', 'store')
+  assert.is(queue.status, 2)
+  assert.match(queue.stderr, 'run `npm install bullmq ioredis`')
+  const store = run('serve', '--port', '0', '--store', 's3://bucket/prefix')
+  assert.is(store.status, 2)
+  assert.match(store.stderr, '@aws-sdk/client-s3')
+})
+
 test('an installation takes at most 35 MB', () => {
   const modules = join(FOLDER, 'elsewhere/node_modules')
   const sizes = readdirSync(modules, { recursive: true, encoding: 'utf8' }).map(
