@@ -221,6 +221,14 @@ export const EDITIONS = {
     remedy: 'Look at what the value is: a list needs `{{#each}}`, a group the name of one of its fields.',
     example: template('<h1>{{title}}</h1>\n<p>{{key_facts}}</p>', 'key_facts:\n  - It is 40 m high.'),
   },
+  'template-budget': {
+    remedy:
+      'Loop over a list once, rather than within a loop over it. Each call of a helper or a partial, each turn of a loop and each item that a helper looks at counts; the largest edition of the samples takes some thousands.',
+    example: template(
+      '<h1>{{title}}</h1>\n{{#each key_facts}}\n{{#each @root.key_facts}}{{#each @root.key_facts}}{{#each @root.key_facts}}{{#each @root.key_facts}}\n<p>{{fact}}</p>\n{{/each}}{{/each}}{{/each}}{{/each}}\n{{/each}}',
+      `key_facts:\n${'  - It is 40 m high.\n'.repeat(20)}`,
+    ),
+  },
   'unknown-element': {
     remedy: 'Use an element of the list in docs/template-reference.md.',
     example: template('<h1>{{title}}</h1>\n<div>{{issue}}</div>'),

@@ -55,6 +55,12 @@ test('a template that is nested without end is a syntax error, however it is nes
   assert.equal(findingsOf(branches(50).repeat(3)), [])
 })
 
+test('a template that prints more and more is stopped where it does', () => {
+  const [open, close] = ['{{#with (join (list this this))}}', '{{/with}}']
+  const doubled = `<p>x</p>\n{{#with "abcdefgh"}}${open.repeat(60)}${close.repeat(61)}`
+  assert.match(findingsOf(doubled).join('\n'), /^templates\/test.hbs:5:\d+ template-budget$/)
+})
+
 test('helpers and partials that do not exist are found before anything runs', () => {
   const template =
     '{{#if never}}\n{{lable "x"}}\n{{> prat}}\n{{/if}}\n{{#quotes}}{{/quotes}}\n{{#if (any (wheer a "b"))}}{{/if}}'

@@ -43,6 +43,7 @@ export function parseEdtf(text: string): EdtfValue | undefined {
   if (text.length > MAX_LENGTH) return undefined
   const plain = parseCommonInterval(text) ?? parseCommonDate(text)
   if (plain) return plain
+  if (!NOTATION.test(text)) return undefined
   parseWithLibrary ??= (createRequire(import.meta.url)('edtf') as { parse: Parse }).parse
   try {
     return parseWithLibrary(text, { level: 1, types: ['Date', 'Year', 'Season', 'Interval'] })
@@ -50,6 +51,9 @@ export function parseEdtf(text: string): EdtfValue | undefined {
     return undefined
   }
 }
+
+/** The characters of dates of these levels: to find out what else is none takes the library longer than to read one. */
+const NOTATION = /^[\dTXYZ:+./?~%-]+$/
 
 function parseCommonInterval(text: string): EdtfValue | undefined {
   const [from, to, ...more] = text.split('/').map(parseCommonDate)

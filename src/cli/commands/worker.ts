@@ -1,7 +1,11 @@
 import { availableParallelism } from 'node:os'
 import { wallClock } from '../../batch/workspace/clock.js'
 import { packageVersion } from '../../batch/workspace/package.js'
+import { SetupError } from '../../serve/jobs/setup-error.js'
+import type { JobQueue } from '../../serve/queue/job-queue.js'
+import type { ObjectStore } from '../../serve/store/object-store.js'
 import type { WorkerEvent } from '../../serve/worker/worker-event.js'
+import type { WorkerHealth } from '../../serve/worker/worker-health.js'
 import { command } from '../command.js'
 import type { Io } from '../io.js'
 import { numberAsked } from '../number-asked.js'
@@ -43,6 +47,11 @@ export const workerCommand = command({
       default: '20',
       describe: 'seconds that running jobs have to come to their end when the worker is stopped',
     },
+    'health-port': {
+      type: 'string',
+      requiresArg: true,
+      describe: 'port on which /healthz and /readyz answer the probes of an orchestrator',
+    },
   },
   examples: [
     ['--queue redis://valkey:6379 --store s3://briefs/prints', 'print with all cores'],
@@ -59,6 +68,8 @@ export const workerCommand = command({
     const secondsPerJob = numberAsked('job-seconds', args['job-seconds'], 1, 86_400)
     const leaseMs = 1000 * numberAsked('lease', args.lease, 2, 3600)
     const graceMs = 1000 * numberAsked('grace', args.grace, 0, 3600)
+    const healthPort = args['health-port']
+    const probed = healthPort === undefined ? undefined : numberAsked('health-port', healthPort, 0, 65_535)
     const log = lineLog(io)
     const stop = stopped(io.stoppable?.())
     log('info', {
@@ -75,19 +86,36 @@ export const workerCommand = command({
       return 0
     }
     const { queue, store } = opened
+    const health = probed === undefined ? undefined : await listenForProbes(probed, opened)
     const { openWorkers } = await import('../../serve/worker/open-workers.js')
-    const onEvent = (event: WorkerEvent) => log(...lineOf(event))
+    const isDebugging = Boolean(io.env.BRIEFWRIGHT_DEBUG)
+    const onEvent = (event: WorkerEvent) => log(...lineOf(event, isDebugging))
     const workers = openWorkers({ queue, store, threads, secondsPerJob, onEvent })
-    log('info', { event: 'ready', store: store.address })
+    log('info', { event: 'ready', store: store.address, ...(health && { health_port: health.port }) })
     await stop
     log('info', { event: 'stopping' })
     await workers.close(graceMs)
+    await health?.close()
     await queue.close()
     await store.close()
     log('info', { event: 'stopped' })
     return 0
   },
 })
+
+async function listenForProbes(
+  port: number,
+  { queue, store }: { readonly queue: JobQueue; readonly store: ObjectStore },
+): Promise<WorkerHealth> {
+  const { openWorkerHealth } = await import('../../serve/worker/worker-health.js')
+  try {
+    return await openWorkerHealth(port, queue)
+  } catch (error) {
+    await queue.close()
+    await store.close()
+    throw error instanceof SetupError ? new UsageError(error.message, error.hint) : error
+  }
+}
 
 type Level = 'info' | 'warning' | 'error'
 type Facts = Readonly<Record<string, unknown>>
@@ -98,12 +126,17 @@ function lineLog({ stderr }: Io): (level: Level, facts: Facts) => void {
     stderr.write(`${JSON.stringify({ time: new Date(wallClock()).toISOString(), level, ...facts })}\n`)
 }
 
-function lineOf(event: WorkerEvent): [Level, Facts] {
+/** What a fault of the program says may quote a brief: that is for those alone who ask for it. */
+function lineOf(event: WorkerEvent, isDebugging: boolean): [Level, Facts] {
   if (event.event !== 'job') return ['warning', event]
   const { end, ...named } = event
   if (typeof end === 'string') return ['warning', { ...named, end }]
-  const { state, ...how } = end
-  return [state === 'done' ? 'info' : 'error', { ...named, end: state, ...how }]
+  if (end.state === 'done') return ['info', { ...named, end: 'done', ok: end.ok, ms: end.ms }]
+  const { reason, message } = end
+  return [
+    'error',
+    { ...named, end: 'failed', reason, ...((reason !== 'error' || isDebugging) && { message }) },
+  ]
 }
 
 function withoutPassword(address: string): string {

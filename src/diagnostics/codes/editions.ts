@@ -48,6 +48,10 @@ export const EDITIONS_CODES = {
   'recipient-unguarded': { severity: 'warning', meaning: 'a template takes a recipient for granted' },
   'unknown-partial': { severity: 'error', meaning: 'a template names a partial that does not exist' },
   'template-failed': { severity: 'error', meaning: 'a template failed while it ran' },
+  'template-budget': {
+    severity: 'error',
+    meaning: 'a template takes more steps, or prints more, than any document needs',
+  },
   'unknown-element': {
     severity: 'error',
     meaning: 'a template prints an element that is not of the closed HTML',

@@ -25,7 +25,8 @@ export interface LanguageWords {
 
 /** What is known and remembered while the blocks of one document are built, from the first to the last. */
 export class BlockContext {
-  readonly headingIds = new Set<string>()
+  /** Of each, up to which number others were given that wished for the same. */
+  readonly headingIds = new Map<string, number>()
   readonly #anchors: { readonly id: string; readonly place: Place }[] = []
   readonly #referredTo = new Set<string>()
   readonly #targets = new Set<string>()
@@ -131,8 +132,9 @@ export class BlockContext {
   /** The preferred id of a heading, with a number after it where another heading has it already. */
   uniqueId(preferred: string): string {
     let id = preferred
-    for (let count = 2; this.headingIds.has(id); count++) id = `${preferred}-${count}`
-    this.headingIds.add(id)
+    let count = this.headingIds.get(preferred) ?? 1
+    while (this.headingIds.has(id)) id = `${preferred}-${++count}`
+    this.headingIds.set(preferred, count).set(id, 1)
     return id
   }
 

@@ -1,9 +1,12 @@
 import type { Place } from '../../diagnostics/index.js'
 import type { RenderContext } from '../prose/print-text.js'
+import type { TemplateBudget } from './template-budget.js'
 
 /** A call of a helper in a template. */
 export interface HelperCall {
   readonly renderContext: RenderContext
+  /** What a helper does beyond what its arguments hold, it counts here. */
+  readonly budget: TemplateBudget
   readonly place: Place
   /** Marks what follows as coming from `place`. */
   readonly originMark: string

@@ -4,6 +4,7 @@ import { SafeHtml } from '../html/safe-html.js'
 import { asList, hasValue, ownField, readsTheSame, valueText } from '../prose/data-values.js'
 import { printValue } from '../prose/print-value.js'
 import type { Helper, HelperCall } from './helper.js'
+import { OPERATIONS_OF_A_DATE } from './template-budget.js'
 
 const ACTORS = [
   { name: 'A. Vela', side: 'City' },
@@ -83,7 +84,10 @@ export const LIST_HELPERS: readonly Helper[] = [
       },
       prints: 'Report Sign ',
     },
-    run: (_call, list, key) => sortedByDate(asList(list), String(key)),
+    run: (call, list, key) => {
+      call.budget.operate(asList(list).length * OPERATIONS_OF_A_DATE)
+      return sortedByDate(asList(list), String(key))
+    },
   },
   {
     name: 'any',
@@ -107,7 +111,7 @@ export const LIST_HELPERS: readonly Helper[] = [
     },
     run: (call, list, key) => {
       const [first, ...others] = asList(list).map(item => ownField(item, String(key)))
-      if (!hasValue(first) || others.length === 0 || !others.every(other => isAlike(first, other)))
+      if (!hasValue(first) || others.length === 0 || !others.every(other => isAlike(first, other, call)))
         return false
       for (const other of others) noteSaidOnce(other, call)
       return true
@@ -165,9 +169,10 @@ export const LIST_HELPERS: readonly Helper[] = [
 ]
 
 /** Whether two values are the same text, the same item, or lists of these. */
-function isAlike(one: unknown, other: unknown): boolean {
+function isAlike(one: unknown, other: unknown, call: HelperCall): boolean {
+  call.budget.operate()
   if (Array.isArray(one) && Array.isArray(other))
-    return one.length === other.length && one.every((entry, index) => isAlike(entry, other[index]))
+    return one.length === other.length && one.every((entry, index) => isAlike(entry, other[index], call))
   const [left, right] = [ownField(one, 'id'), ownField(other, 'id')]
   return left !== undefined && right !== undefined ? readsTheSame(left, right) : readsTheSame(one, other)
 }
@@ -183,7 +188,11 @@ function joinItems(call: HelperCall, list: unknown): SafeHtml {
     if (index === 0) return [item]
     return [index === items.length - 1 ? last : separator, item]
   })
-  const printed = parts.map(part => printValue(part, call.renderContext))
+  const printed = parts.map(part => {
+    const made = printValue(part, call.renderContext)
+    call.budget.print(made.html.length)
+    return made
+  })
   return new SafeHtml(printed.map(part => part.html).join(''), printed.map(part => part.text).join(''))
 }
 

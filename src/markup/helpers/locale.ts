@@ -80,7 +80,11 @@ function printLabel(call: HelperCall, key: unknown): SafeHtml | undefined {
         throw new Error(`the label \`${name}\` needs the argument \`${argument}\``)
       const value = call.named[argument]
       const isPhrase = phrase !== undefined && isDatePhrase(phrase) && value instanceof DateWords
-      return isPhrase ? value.within(phrase, call.renderContext) : printValue(value, call.renderContext)
+      const printed = isPhrase
+        ? value.within(phrase, call.renderContext)
+        : printValue(value, call.renderContext)
+      call.budget.print(printed.html.length)
+      return printed
     })
   const html = parts.map(part => part.html).join('')
   return new SafeHtml(

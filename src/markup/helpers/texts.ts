@@ -13,6 +13,7 @@ import {
 } from '../prose/print-text.js'
 import { printValue } from '../prose/print-value.js'
 import type { Helper, HelperCall } from './helper.js'
+import { OPERATIONS_OF_A_DATE } from './template-budget.js'
 
 /** A date in words, which a label may put into a sentence. */
 export class DateWords extends SafeHtml {
@@ -159,6 +160,7 @@ function printDate(call: HelperCall, value: unknown): unknown {
   const style = valueText(call.named.style) ?? 'long'
   if (!isDateStyle(style)) throw new Error(`\`${style}\` is none of the styles ${DATE_STYLES.join(', ')}`)
   const words = valueText(value)
+  call.budget.operate(OPERATIONS_OF_A_DATE)
   const date = words === undefined ? undefined : formatDate(words, style, call.renderContext.locale)
   if (date === undefined || words === undefined) return value
   return new DateWords(printInWordsOf(value, date, call.renderContext), value, words, style)

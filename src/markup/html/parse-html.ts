@@ -39,6 +39,8 @@ class HtmlTreeBuilder extends DeclarationReporter implements TokenizerCallbacks 
   readonly root: HtmlNode[] = []
   readonly #stack: OpenElement[] = []
   #isTooDeep = false
+  /** The last text that something was joined to: to look for words in it each time would take time that grows faster than texts. */
+  #joined: HtmlNode | undefined
   #tag: OpenTag = { name: '', start: 0, attributes: new Map() }
   #attribute = { name: '', nameStart: 0, nameEnd: 0, value: '', start: -1, hasMarkup: false }
 
@@ -155,8 +157,10 @@ class HtmlTreeBuilder extends DeclarationReporter implements TokenizerCallbacks 
         ? this.source.placeOfRange(start + indent, start + indent + words)
         : this.source.placeOfRange(start, end)
     const node = { text, place, isFromBrief: this.source.isFromBrief(start) }
-    const joined = last?.name === undefined && last ? joinTextNodes(last, node) : undefined
-    if (joined) siblings[siblings.length - 1] = joined
+    const isText = last !== undefined && last.name === undefined
+    const joined =
+      isText && (last === this.#joined || !isWhitespace(last)) ? joinTextNodes(last, node) : undefined
+    if (joined) siblings[siblings.length - 1] = this.#joined = joined
     else siblings.push({ name: undefined, ...node })
   }
 
@@ -177,9 +181,8 @@ const MAX_DEPTH = 64
 /** Characters of `&CounterClockwiseContourIntegral;`: the place of an entity is its last character only. */
 const LONGEST_ENTITY_LENGTH = 33
 
-/** Joins text to the text before it where an entity alone separates them. */
+/** Joins text to words before it where an entity alone separates them. */
 function joinTextNodes(last: HtmlText, next: Omit<HtmlText, 'name'>): HtmlText | undefined {
-  if (isWhitespace(last)) return undefined
   const { place: before } = last
   const { place: after } = next
   if (before.file !== after.file || last.isFromBrief !== next.isFromBrief) return undefined

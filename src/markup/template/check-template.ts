@@ -28,7 +28,16 @@ export function checkTemplate(
 
 type NodeCheck = (node: hbs.AST.Node, place: Place, report: Report, partials: PartialReference[]) => void
 
+/** Arguments of a call, and names of a path: each call takes time for all of them. */
+const MOST_ARGUMENTS = 1_000
+const MOST_NAMES = 100
+
 const NODE_CHECKS: Readonly<Record<string, NodeCheck>> = {
+  PathExpression: (node, place, report) => {
+    const { parts, depth } = node as hbs.AST.PathExpression
+    if (parts.length + depth > MOST_NAMES)
+      report('template-syntax', place, `a path has more than ${MOST_NAMES} names`)
+  },
   MustacheStatement: (node, place, report) => {
     const mustache = node as hbs.AST.MustacheStatement
     if (!mustache.escaped)
@@ -100,6 +109,12 @@ function endOfOpeningTag({ file, range }: Place): number {
 }
 
 function checkCall({ path, params, hash }: HelperExpression, place: Place, report: Report): void {
+  const count = params.length + (hash?.pairs.length ?? 0)
+  if (count > MOST_ARGUMENTS) {
+    const message = `a call has ${count} arguments, and may have ${MOST_ARGUMENTS}`
+    report('template-syntax', place, message)
+    return
+  }
   const name = expressionName(path)
   const helper = HELPER_BY_NAME.get(name)
   if (!helper) {

@@ -1,22 +1,24 @@
 import Handlebars from 'handlebars'
-import {
-  type Diagnostic,
-  Findings,
-  type Place,
-  present,
-  type Report,
-  type SourceFile,
-} from '../../diagnostics/index.js'
+import { type Diagnostic, Findings, present, type Report, type SourceFile } from '../../diagnostics/index.js'
 import type { Helper, HelperCall } from '../helpers/helper.js'
 import { HELPERS } from '../helpers/index.js'
+import {
+  BudgetExceeded,
+  MOST_CHARACTERS,
+  MOST_OPERATIONS,
+  OPERATIONS_OF_A_PARTIAL,
+  TemplateBudget,
+} from '../helpers/template-budget.js'
 import { SafeHtml } from '../html/safe-html.js'
 import { markMustacheOutput } from '../html/source-map.js'
+import { asDataFields } from '../prose/data-values.js'
 import type { RenderContext } from '../prose/print-text.js'
 import { printValue } from '../prose/print-value.js'
 import { checkTemplate, type PartialReference } from './check-template.js'
-import { nestingBeyond } from './nesting.js'
+import { refusedNesting } from './nesting.js'
 import { findRecipientReads, type RecipientReads } from './recipient-reads.js'
-import { PRINT_HELPER, rewriteTemplate } from './rewrite-template.js'
+import { CALL_HELPER, PRINT_HELPER, rewriteTemplate } from './rewrite-template.js'
+import { reportTemplateSyntax } from './syntax-findings.js'
 import { createTemplateLocator, type TemplateLocator } from './template-locator.js'
 
 /** A template ready to run; one with errors among its `findings` has nothing to run. */
@@ -71,26 +73,34 @@ export function runTemplate(
   context: RenderContext,
 ): string {
   const byPath = new Map([template, ...partials.values()].map(each => [each.file.path, each]))
-  const adapt = (helper: Pick<Helper, 'run'>) => toHandlebarsHelper(helper, context, byPath)
+  const budget = new TemplateBudget()
+  const adapt = (helper: Pick<Helper, 'run'>) => toHandlebarsHelper(helper, context, byPath, budget)
   const run = present(template.delegate, 'compiled template')
-  return run(data, {
-    helpers: Object.fromEntries([
-      ...HELPERS.map(helper => [helper.name, adapt(helper)]),
-      [PRINT_HELPER, adapt(printHelper)],
-    ]),
-    partials: Object.fromEntries(
-      [...partials].map(([name, { delegate }]) => [name, present(delegate, `compiled partial ${name}`)]),
-    ),
-    allowProtoPropertiesByDefault: false,
-    allowProtoMethodsByDefault: false,
-  })
+  try {
+    return run(data, {
+      helpers: Object.fromEntries([
+        ...HELPERS.map(helper => [helper.name, adapt(helper)]),
+        [PRINT_HELPER, adapt(printHelper)],
+        [CALL_HELPER, adapt(callHelper)],
+      ]),
+      partials: Object.fromEntries(
+        [...partials].map(([name, { delegate }]) => [name, present(delegate, `compiled partial ${name}`)]),
+      ),
+      allowProtoPropertiesByDefault: false,
+      allowProtoMethodsByDefault: false,
+    })
+  } catch (error) {
+    if (!(error instanceof BudgetExceeded)) throw error
+    reportExceeded(error, context.report)
+    return ''
+  }
 }
 
 /** A separate environment, so that nothing that is registered globally has an effect here. */
 const environment = Handlebars.create()
 
 const KNOWN_HELPERS = Object.fromEntries(
-  [...HELPERS.map(helper => helper.name), PRINT_HELPER].map(name => [name, true]),
+  [...HELPERS.map(helper => helper.name), PRINT_HELPER, CALL_HELPER].map(name => [name, true]),
 )
 
 function compileAnew(file: SourceFile, start: number): CompiledTemplate {
@@ -123,10 +133,10 @@ function parseProgram(
   locator: TemplateLocator,
   findings: Findings,
 ): hbs.AST.Program | undefined {
-  const tooDeep = nestingBeyond(MAX_DEPTH, file.text.slice(start))
-  if (tooDeep !== undefined) {
-    const range = { start: start + tooDeep, end: start + tooDeep + 2 }
-    findings.report('template-syntax', { file, range }, 'this is nested deeper than any template needs')
+  const refused = refusedNesting(MAX_DEPTH, file.text.slice(start))
+  if (refused) {
+    const range = { start: start + refused.index, end: start + refused.index + 2 }
+    findings.report('template-syntax', { file, range }, refused.message)
     return undefined
   }
   try {
@@ -145,6 +155,14 @@ const printHelper: Pick<Helper, 'run'> = {
   },
 }
 
+/** Stands before each partial, whose calls are counted as those of helpers are. */
+const callHelper: Pick<Helper, 'run'> = {
+  run: ({ budget }, copied) => {
+    budget.operate(OPERATIONS_OF_A_PARTIAL + Object.keys(asDataFields(copied) ?? {}).length)
+    return ''
+  },
+}
+
 interface RuntimeHelperOptions extends Handlebars.HelperOptions {
   readonly loc: hbs.AST.SourceLocation
 }
@@ -153,6 +171,7 @@ function toHandlebarsHelper(
   helper: Pick<Helper, 'run'>,
   renderContext: RenderContext,
   templates: ReadonlyMap<string, CompiledTemplate>,
+  budget: TemplateBudget,
 ): Handlebars.HelperDelegate {
   return function (this: unknown, ...all: unknown[]) {
     const options = all.at(-1) as RuntimeHelperOptions
@@ -161,20 +180,30 @@ function toHandlebarsHelper(
     const { file, locator } = present(templates.get(options.loc.source), 'template that calls a helper')
     const place = locator.place(options.loc)
     const { fn, inverse } = options
+    const args = all.slice(0, -1)
     const call: HelperCall = {
+      budget,
       renderContext: { ...own, calledAt: place },
       place,
       originMark: markMustacheOutput(file, place.range.start, place.range.end),
       data: this,
       named: options.hash,
-      body: fn && ((data, frame) => fn(data, runtimeOptions(options, frame))),
-      bodyIn: fn && (lang => fn(...contextIn(lang, this, options, renderContext))),
+      body: fn && ((data, frame) => budget.block(() => fn(data, runtimeOptions(options, frame)))),
+      bodyIn: fn && (lang => budget.block(() => fn(...contextIn(lang, this, options, renderContext)))),
       column: column?.lang,
-      inverse: inverse && (() => inverse(this)),
+      inverse: inverse && (() => budget.block(() => inverse(this))),
     }
     try {
-      return helper.run(call, ...all.slice(0, -1))
+      for (const arg of args) budget.operate(Array.isArray(arg) && !fn ? 1 + arg.length : 1)
+      budget.operate()
+      const made = helper.run(call, ...args)
+      if (made instanceof SafeHtml) budget.print(made.html.length)
+      return made
     } catch (error) {
+      if (error instanceof BudgetExceeded) {
+        error.place ??= place
+        throw error
+      }
       renderContext.report('template-failed', place, error instanceof Error ? error.message : String(error))
       return ''
     }
@@ -221,36 +250,18 @@ function runtimeOptions(
   return { data: Object.assign(Handlebars.createFrame(options.data), variables), blockParams: parameters }
 }
 
-/** Reports a syntax error of Handlebars in plain words; its parser gives a line, its later checks also a column. */
-function reportTemplateSyntax(error: Error, locator: TemplateLocator, report: Report): void {
+const LIMITS = { operations: MOST_OPERATIONS, characters: MOST_CHARACTERS }
+
+function reportExceeded({ what, place }: BudgetExceeded, report: Report): void {
+  const most = LIMITS[what].toLocaleString('en')
+  const message =
+    what === 'operations'
+      ? `the template takes more than ${most} steps: calls, turns of loops, and items that helpers look at`
+      : `the template prints more than ${most} characters`
   report(
-    'template-syntax',
-    syntaxErrorPlace(error, locator),
-    syntaxErrorMessage(error),
-    syntaxErrorHint(error),
+    'template-budget',
+    present(place, 'call that exceeded'),
+    message,
+    'look for loops within loops, and partials in them',
   )
 }
-
-function syntaxErrorPlace(
-  error: Error & { lineNumber?: unknown; column?: unknown },
-  locator: TemplateLocator,
-): Place {
-  if (typeof error.lineNumber === 'number' && typeof error.column === 'number')
-    return locator.characterPlace(error.lineNumber, error.column)
-  return locator.linePlace(Number(/ on line (\d+)/.exec(error.message)?.[1] ?? 1))
-}
-
-function syntaxErrorMessage(error: Error): string {
-  const mismatch = /^(\S+) doesn't match (\S+) - /.exec(error.message)
-  if (mismatch) return `the block \`${mismatch[1]}\` is closed as \`${mismatch[2]}\``
-  if (endsInsideBlock(error)) return 'the template ends inside a block'
-  const path = /^Invalid path: (.+) - /.exec(error.message)
-  return path ? `\`${path[1]}\` is not a path` : 'this is not Handlebars'
-}
-
-function syntaxErrorHint(error: Error): string | undefined {
-  if (endsInsideBlock(error)) return 'close each `{{#name}}` with `{{/name}}`'
-  return /got 'CLOSE/.test(error.message) ? 'balance the braces' : undefined
-}
-
-const endsInsideBlock = (error: Error): boolean => error.message.endsWith("got 'EOF'")

@@ -19,23 +19,41 @@ export function linkPartials(
   report: Report,
 ): ReadonlyMap<string, CompiledTemplate> {
   const linked = new Map<string, CompiledTemplate>()
-  const visit = (from: CompiledTemplate, open: readonly string[]): void => {
+  /** How many partials each prints within one another, itself the first. */
+  const heights = new Map<string, number>()
+  const visit = (from: CompiledTemplate, open: readonly string[]): number => {
     for (const { code, place, message, hints } of from.findings) report(code, place, message, ...hints)
+    let height = 0
     for (const reference of from.partialReferences) {
-      if (open.includes(reference.name)) reportCycle(reference, report)
-      if (linked.has(reference.name)) continue
-      const file = library.partials.get(reference.name)
+      const { name } = reference
+      if (open.includes(name)) reportCycle(reference, report)
+      const known = heights.get(name) ?? 0
+      if (open.length + 1 + known > MAX_DEPTH) reportTooDeep(reference, report)
+      height = Math.max(height, known)
+      if (linked.has(name) || open.length >= MAX_DEPTH) continue
+      const file = library.partials.get(name)
       if (!file) {
         reportUnknown(reference, library, report)
         continue
       }
       const partial = compileTemplate(file)
-      linked.set(reference.name, partial)
-      visit(partial, [...open, reference.name])
+      linked.set(name, partial)
+      const within = 1 + visit(partial, [...open, name])
+      heights.set(name, within)
+      height = Math.max(height, within)
     }
+    return height
   }
   visit(template, [])
   return linked
+}
+
+/** Partials within partials. */
+const MAX_DEPTH = 100
+
+function reportTooDeep({ name, place }: PartialReference, report: Report): void {
+  const message = `the partial \`${name}\` is in more than ${MAX_DEPTH} others`
+  report('template-failed', place, message, 'print more of it in fewer partials')
 }
 
 function reportCycle({ name, place }: PartialReference, report: Report): void {

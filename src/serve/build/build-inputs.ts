@@ -13,6 +13,7 @@ import {
 } from '../../batch/index.js'
 import { inputsWithPaths, WHOLE_FOLDERS } from '../jobs/known-paths.js'
 import type { StoredInputs } from '../store/inputs.js'
+import { pictureNames } from './picture-names.js'
 import { Turns } from './turns.js'
 
 /** What stands at paths of the workspace: bytes of files, and what else. */
@@ -64,7 +65,7 @@ export class BuildInputs {
     const contents: Contents = new Map(common.contents)
     const named = files.flatMap(input => (input.startsWith('file:') ? [input.slice('file:'.length)] : []))
     for (const path of [brief, ...named, ...more]) await this.#add(path, contents)
-    const texts = [contents.get(brief), contents.get(HOUSE_FILE)]
+    const texts = textsOf([contents.get(brief), contents.get(HOUSE_FILE)])
     for (const name of [...common.pictures, ...pictureNames(texts)])
       for (const folder of ['.', posix.dirname(brief)]) await this.#add(posix.join(folder, name), contents)
     const sent = new Map<string, Buffer>()
@@ -83,7 +84,7 @@ export class BuildInputs {
         join(this.root, folder),
       ))
         contents.set(displayPath(this, path), content)
-    return { contents, pictures: pictureNames(contents.values()) }
+    return { contents, pictures: pictureNames(textsOf(contents.values())) }
   }
 
   /** A path that is spelt with another form of its accents on the disk is added as it is there, too. */
@@ -102,16 +103,11 @@ const AT_A_TIME = 8
 /** What is known of lists is a hundred bytes each. */
 const MOST_LISTS = 100_000
 
-/** What in some texts may be the path of a picture, or of the Word file whose styles a house takes; what is none costs nothing but a look at the disk. */
-function pictureNames(contents: Iterable<Buffer | OtherPath | undefined>): string[] {
-  const found = new Set<string>()
+function* textsOf(contents: Iterable<Buffer | OtherPath | undefined>): Generator<string> {
   for (const content of contents)
     if (Buffer.isBuffer(content) && content.length <= MOST_TEXT && !content.includes(0))
-      for (const [name] of content.toString().matchAll(PICTURE)) if (found.size < MOST_NAMES) found.add(name)
-  return [...found]
+      yield content.toString()
 }
 
-const PICTURE = /[^\s"'`()[\]{}<>|,:]+\.(?:png|jpe?g|svg|docx)\b/gi
-/** Bytes. */
+/** Bytes: what is larger is no text that names pictures. */
 const MOST_TEXT = 2 ** 20
-const MOST_NAMES = 500

@@ -151,7 +151,7 @@ class S3Store implements ObjectStore {
     await this.client.send(
       new this.sdk.CopyObjectCommand({
         ...object,
-        CopySource: `${object.Bucket}/${object.Key}`,
+        CopySource: [object.Bucket, ...object.Key.split('/')].map(encodeURIComponent).join('/'),
         MetadataDirective: 'REPLACE',
       }),
     )

@@ -8,10 +8,10 @@ import type { ObjectStore } from '../store/object-store.js'
 import { StoreError } from '../store/store-error.js'
 import { type JobMeans, keepResult, performJob } from './do-job.js'
 import type { JobThread } from './job-thread.js'
-import { JobThreads } from './job-threads.js'
+import { JobThreads, type ThreadSettings } from './job-threads.js'
 import type { WorkerEvent } from './worker-event.js'
 
-export interface WorkersOptions {
+export interface WorkersOptions extends ThreadSettings {
   /** Stays open when the workers are closed, and so does the store. */
   readonly queue: JobQueue
   readonly store: ObjectStore
@@ -19,8 +19,6 @@ export interface WorkersOptions {
   /** What takes longer is ended. */
   readonly secondsPerJob: number
   readonly onEvent: (event: WorkerEvent) => void
-  /** The module that threads run, where it is not to be that of the package. */
-  readonly module?: URL
 }
 
 /** Those who do the jobs of a queue in this process. */
@@ -31,9 +29,9 @@ export interface Workers {
 
 /** Takes jobs from a queue, does each in a thread, and puts what comes of it into the store, until it is closed. */
 export function openWorkers(options: WorkersOptions): Workers {
-  const { queue, store, threads: number, secondsPerJob, onEvent, module } = options
+  const { queue, store, threads: number, secondsPerJob, onEvent } = options
   const means: JobMeans = { queue, store, secondsPerJob, inputs: new StoredInputs(store) }
-  const threads = new JobThreads(number, module)
+  const threads = new JobThreads(number, options)
   const closing = new AbortController()
   const ending = new AbortController()
   const running = new Set<Promise<void>>()

@@ -30,6 +30,8 @@ class TablePlacer {
   readonly #builder: PageBuilder
   readonly #edges: { readonly left: number; readonly right: number }
   readonly #spanning: readonly SpanningCell[]
+  /** The first of the last rows that stand together. */
+  readonly #lastGroup: number | undefined
   /** Points: over the rows of each page. */
   readonly #headHeight: number
 
@@ -40,6 +42,7 @@ class TablePlacer {
     this.#builder = placer.builder
     this.#edges = columnEdges(table, 0, table.widths.length)
     this.#spanning = spanningCells(table)
+    this.#lastGroup = bodyGroups(table).at(-LEAST_ROWS)
     const { headRows } = table
     const height = (ruleUnder(table, 0)?.width ?? 0) + placer.heights.rowsHeight(table, 0, headRows)
     const repeats = headRows > 0 && height <= placer.bodyHeight * REPEATED_HEAD_SHARE
@@ -122,8 +125,7 @@ class TablePlacer {
     const { table, placer } = this
     const { heights, bodyHeight } = placer
     const height = heights.rowsHeight(table, from, to)
-    const last = bodyGroups(table).at(-LEAST_ROWS)
-    const isLast = from === last && from >= Math.max(1, leadingRows(table))
+    const isLast = from === this.#lastGroup && from >= Math.max(1, leadingRows(table))
     const end = table.rows.length
     const own = height + this.#footHeight(to)
     const rest = isLast ? heights.rowsHeight(table, from, end) + this.#footHeight(end) : 0
