@@ -85,7 +85,9 @@ say(
       'coordinator busy',
     ],
     [
-      ...[1, 8, 16, 32, 64, 128, 256, 512].map(workers => modelRow(`${workers} workers`, workers, costs)),
+      ...[1, 8, 16, 32, 64, 128, 256, 512].map(workers =>
+        modelRow(`${workers} ${workers === 1 ? 'worker' : 'workers'}`, workers, costs),
+      ),
       ...[64, 128, 256, 512].map(workers =>
         modelRow(`${workers} workers, many coordinators`, workers, noCoordinator),
       ),
