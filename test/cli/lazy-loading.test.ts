@@ -40,10 +40,33 @@ test('no other command loads what reads language', () => {
   }
 })
 
+test('no command but those of a service and its queue loads what they are made with', () => {
+  for (const argv of [['serve', '--help'], ['check'], ['build', '-a', 'note']]) {
+    const packages = packagesLoadedBy(argv, root)
+    for (const name of [
+      'hono',
+      '@hono/node-server',
+      'prom-client',
+      'bullmq',
+      'ioredis',
+      '@aws-sdk/client-s3',
+    ])
+      assert.not.ok(packages.has(name), `${argv.join(' ')}: ${name}`)
+  }
+})
+
 test('help loads nothing but what it is made with', () => {
   const packages = packagesLoadedBy(['--help'], root)
   for (const name of [...HEAVY, 'yaml', 'valibot', 'edtf']) assert.not.ok(packages.has(name), name)
   assert.ok(packages.has('yargs'))
+})
+
+test('nothing of queues, stores and services is loaded but where it is asked for', () => {
+  for (const argv of [['--help'], ['worker', '--help'], ['build', '--help'], ['build', '-a', 'note']]) {
+    const packages = packagesLoadedBy(argv, root)
+    for (const name of ['bullmq', 'ioredis', '@aws-sdk/client-s3', 'hono', 'prom-client'])
+      assert.not.ok(packages.has(name), `${argv.join(' ')}: ${name}`)
+  }
 })
 
 test('build loads them, so this test would see them', () => {

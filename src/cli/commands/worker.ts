@@ -88,7 +88,8 @@ export const workerCommand = command({
     const { queue, store } = opened
     const health = probed === undefined ? undefined : await listenForProbes(probed, opened)
     const { openWorkers } = await import('../../serve/worker/open-workers.js')
-    const onEvent = (event: WorkerEvent) => log(...lineOf(event))
+    const isDebugging = Boolean(io.env.BRIEFWRIGHT_DEBUG)
+    const onEvent = (event: WorkerEvent) => log(...lineOf(event, isDebugging))
     const workers = openWorkers({ queue, store, threads, secondsPerJob, onEvent })
     log('info', { event: 'ready', store: store.address, ...(health && { health_port: health.port }) })
     await stop
@@ -125,12 +126,17 @@ function lineLog({ stderr }: Io): (level: Level, facts: Facts) => void {
     stderr.write(`${JSON.stringify({ time: new Date(wallClock()).toISOString(), level, ...facts })}\n`)
 }
 
-function lineOf(event: WorkerEvent): [Level, Facts] {
+/** What a fault of the program says may quote a brief: that is for those alone who ask for it. */
+function lineOf(event: WorkerEvent, isDebugging: boolean): [Level, Facts] {
   if (event.event !== 'job') return ['warning', event]
   const { end, ...named } = event
   if (typeof end === 'string') return ['warning', { ...named, end }]
-  const { state, ...how } = end
-  return [state === 'done' ? 'info' : 'error', { ...named, end: state, ...how }]
+  if (end.state === 'done') return ['info', { ...named, end: 'done', ok: end.ok, ms: end.ms }]
+  const { reason, message } = end
+  return [
+    'error',
+    { ...named, end: 'failed', reason, ...((reason !== 'error' || isDebugging) && { message }) },
+  ]
 }
 
 function withoutPassword(address: string): string {

@@ -67,7 +67,7 @@ async function watchQueue(
   lost: AbortController,
   signal: AbortSignal,
 ): Promise<void> {
-  const wait = (ms: number) => pause(ms, undefined, { signal, ref: false }).catch(() => {})
+  const wait = (ms: number) => pause(ms, undefined, { signal }).catch(() => {})
   let heard = now()
   let told = ''
   let idle = 0
