@@ -124,8 +124,8 @@ export const serveCommand = command({
     }).catch(error => {
       throw error instanceof SetupError ? new UsageError(error.message, error.hint) : error
     })
-    // A server that does not answer is waited for, but not by who is to stop.
-    const service = await Promise.race([opening, stop])
+    // Servers that do not answer are waited for, but not by who is to stop.
+    const service = await (queue === undefined ? opening : Promise.race([opening, stop]))
     if (!service) {
       void opening.catch(() => {})
       return 0
