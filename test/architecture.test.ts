@@ -4,8 +4,10 @@ import {
   circlesIn,
   folderOf,
   graphOf,
+  HTTP_FOLDERS,
   importsOf,
   readSources,
+  SERVE_FOLDERS,
   STAGES,
   stageOf,
   TYPESET_FOLDERS,
@@ -157,19 +159,29 @@ test('the folders of a stage have an order, in which each imports from those bef
   assert.equal(circlesIn(graphOf(inOneStage, folderOf)), [])
 })
 
-test('typesetting goes one way through its folders, and the files beside them are known to none', () => {
-  const inTypesetting = inOneStage.filter(({ file }) => stageOf(file) === 'typeset')
-  const folders = files.filter(file => stageOf(file) === 'typeset').map(folderOf)
-  assert.equal(
-    [...new Set(folders.filter(folder => !folder.endsWith('.ts')))].sort(),
-    TYPESET_FOLDERS.map(folder => `typeset/${folder}`).sort(),
-  )
-  const rank = (file: string) => TYPESET_FOLDERS.indexOf(file.split('/')[1] ?? '')
-  const wrong = inTypesetting.filter(
-    one => rank(one.file) !== -1 && (rank(targetOf(one)) === -1 || rank(targetOf(one)) > rank(one.file)),
-  )
-  assert.equal(wrong, [])
-})
+for (const [place, folders] of [
+  ['typeset', TYPESET_FOLDERS],
+  ['serve', SERVE_FOLDERS],
+  ['serve/http', HTTP_FOLDERS],
+] as const)
+  test(`${place} goes one way through its folders, and the files beside them are known to none`, () => {
+    const folderIn = (file: string) =>
+      file.startsWith(`${place}/`)
+        ? file
+            .slice(place.length + 1)
+            .split('/')
+            .slice(0, -1)[0]
+        : undefined
+    assert.equal([...new Set(files.map(folderIn))].filter(Boolean).sort(), [...folders].sort())
+    const rank = (file: string) => folders.indexOf(folderIn(file) ?? '')
+    const wrong = inOneStage.filter(
+      one =>
+        rank(one.file) !== -1 &&
+        targetOf(one).startsWith(`${place}/`) &&
+        (rank(targetOf(one)) === -1 || rank(targetOf(one)) > rank(one.file)),
+    )
+    assert.equal(wrong, [])
+  })
 
 /** pdfmake's classes that lay pages out; those that print are `Renderer` and `PDFDocument`. */
 const LAYOUT_OF_PDFMAKE =

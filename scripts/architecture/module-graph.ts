@@ -43,6 +43,10 @@ export const TYPESET_FOLDERS = [
   'outline',
 ]
 
+/** The folders of the service and its queue, in the same way. */
+export const SERVE_FOLDERS = ['jobs', 'store', 'queue', 'worker', 'build', 'http']
+export const HTTP_FOLDERS = ['protocol', 'clients', 'requests', 'work', 'tools', 'answers']
+
 /** One import of a source file. */
 export interface Import {
   /** The file that imports, below `src`. */

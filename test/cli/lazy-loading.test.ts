@@ -40,6 +40,21 @@ test('no other command loads what reads language', () => {
   }
 })
 
+test('no command but those of a service and its queue loads what they are made with', () => {
+  for (const argv of [['serve', '--help'], ['check'], ['build', '-a', 'note']]) {
+    const packages = packagesLoadedBy(argv, root)
+    for (const name of [
+      'hono',
+      '@hono/node-server',
+      'prom-client',
+      'bullmq',
+      'ioredis',
+      '@aws-sdk/client-s3',
+    ])
+      assert.not.ok(packages.has(name), `${argv.join(' ')}: ${name}`)
+  }
+})
+
 test('help loads nothing but what it is made with', () => {
   const packages = packagesLoadedBy(['--help'], root)
   for (const name of [...HEAVY, 'yaml', 'valibot', 'edtf']) assert.not.ok(packages.has(name), name)

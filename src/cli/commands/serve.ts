@@ -89,20 +89,21 @@ export const serveCommand = command({
       )
     if (queue !== undefined && args.jobs !== undefined)
       throw new UsageError('`--jobs` does not go with `--queue`', 'give it to `briefwright worker`')
+    const { DEFAULT_LIMITS } = await import('../../serve/http/protocol/limits.js')
     const limits: ServiceLimits = {
+      ...DEFAULT_LIMITS,
       requestBytes: numberAsked('max-request', args['max-request'], 1, 1024) * 2 ** 20,
       fileBytes: numberAsked('max-file', args['max-file'], 1, 1024) * 2 ** 20,
       files: numberAsked('max-files', args['max-files'], 1, 100_000),
       editions: numberAsked('max-editions', args['max-editions'], 1, 1_000_000),
       jobs: numberAsked('max-jobs', args['max-jobs'], 1, 1_000_000),
       jobSeconds: numberAsked('job-seconds', args['job-seconds'], 1, 86_400),
-      bodySeconds: 30,
     }
-    const stop = io.stoppable?.()
+    const stop = stopped(io.stoppable?.())
     const { openService } = await import('../../serve/http/open-service.js')
     const { jsonLog } = await import('../../serve/http/protocol/request-log.js')
     const { SetupError } = await import('../../serve/jobs/setup-error.js')
-    const service = await openService({
+    const opening = openService({
       ...{ cwd: io.cwd, host: args.host, queue, store, tokens: args.tokens, limits },
       port: numberAsked('port', args.port, 0, 65_535),
       threads: args.jobs === undefined ? availableParallelism() : numberAsked('jobs', args.jobs, 1, 256),
@@ -112,8 +113,14 @@ export const serveCommand = command({
     }).catch(error => {
       throw error instanceof SetupError ? new UsageError(error.message, error.hint) : error
     })
+    // A server that does not answer is waited for, but not by who is to stop.
+    const service = await Promise.race([opening, stop])
+    if (!service) {
+      void opening.catch(() => {})
+      return 0
+    }
     io.stdout.write(`briefwright serve: ${service.url}\n`)
-    await stopped(stop)
+    await stop
     await service.close()
     return 0
   },

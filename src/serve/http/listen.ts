@@ -33,9 +33,9 @@ export async function listen(service: RenderService, options: ListenOptions): Pr
   })
   const server = createServer(
     {
-      headersTimeout: HEADERS_MS,
+      headersTimeout: limits.headersSeconds * 1000,
       // A body is read by its own clock, once there is room for it.
-      requestTimeout: HEADERS_MS + 4 * limits.bodySeconds * 1000,
+      requestTimeout: (limits.headersSeconds + 4 * limits.bodySeconds) * 1000,
       keepAliveTimeout: KEEP_ALIVE_MS,
       connectionsCheckingInterval: 1000,
       maxHeaderSize: 16_384,
@@ -53,7 +53,6 @@ export async function listen(service: RenderService, options: ListenOptions): Pr
 }
 
 /** Milliseconds. */
-const HEADERS_MS = 15_000
 const KEEP_ALIVE_MS = 5_000
 const MOST_CONNECTIONS = 2_000
 

@@ -118,7 +118,7 @@ export const OPERATIONS = {
     isPrivate: true,
     query: { theme: 'A theme, for the page limits in it', lang: 'A language, for the titles in it' },
     answers: { 200: { description: 'Audiences', content: json(audiencesAnswer) } },
-    problems: [400, 401, 403, 500, 503],
+    problems: [400, 401, 403, 422, 500, 503],
   },
   schema: {
     method: 'get',
@@ -150,7 +150,7 @@ export const OPERATIONS = {
     summary: 'What the service counts, for Prometheus',
     isPrivate: false,
     answers: { 200: { description: 'Metrics', content: { 'text/plain': undefined } } },
-    problems: [403, 500],
+    problems: [403, 500, 503],
   },
   openapi: {
     method: 'get',

@@ -153,6 +153,34 @@ test('files are as large and as many as they may be', async () => {
   await problemOf(await ask('/v1/render', { method: 'POST', body: form }), 413)
 })
 
+test('no body has more values than a request may, whatever its bytes', async () => {
+  const small = await openTestService({ threads: 0, limits: { values: 40 } })
+  for (const [body, status] of [
+    [`{"brief": "a, [b], {c}: \\"d, e\\\\", "audience": ["a"${', "a"'.repeat(33)}], "x": 1}`, 400],
+    [`{"brief": "a", "audience": ["a"${', "a"'.repeat(36)}]}`, 413],
+    [`${'['.repeat(50)}${']'.repeat(50)}`, 413],
+    [`"${'\\\\'.repeat(30)}", ${'1, '.repeat(50)}`, 413],
+    [`"${'\\\\'.repeat(30)}\\", ${'1, '.repeat(50)}`, 400],
+  ] as const) {
+    const init = { method: 'POST', body, headers: { 'Content-Type': 'application/json' } }
+    assert.is((await small.ask('/v1/render', init)).status, status, body.slice(0, 30))
+  }
+  const fields = Object.fromEntries(Array.from({ length: 51 }, (_, index) => [`f${index}`, 1]))
+  await problemOf(await post('/v1/render', fields), 400)
+  await small.close()
+})
+
+test('what a client calls a field is cut short', async () => {
+  const name = 'x'.repeat(10_000)
+  for (const request of [
+    { ...REQUEST, [name]: 1 },
+    { ...REQUEST, sources: { [name]: 1 } },
+  ]) {
+    const problem = await problemOf(await post('/v1/render', request), 400)
+    assert.ok(JSON.stringify(problem).length < 2500)
+  }
+})
+
 test('kinds of body that nobody reads', async () => {
   for (const type of ['text/plain', 'application/x-yaml', 'application/x-www-form-urlencoded'])
     await problemOf(await sent(JSON.stringify(REQUEST), { 'Content-Type': type }), 415)
@@ -212,6 +240,13 @@ test('addresses and methods that there are not', async () => {
     for (const path of [`/v1/jobs/${id}`, `/v1/jobs/${id}/files/brief/press.pdf`])
       await problemOf(await ask(path), 404)
   await problemOf(await ask('/v1/audiences?lang=!'), 400)
+  const { hint } = await problemOf(await ask('/v1/audiences?langs=fr'), 400)
+  assert.match(hint ?? '', 'did you mean `lang`')
+  const { diagnostics } = await problemOf(await ask('/v1/audiences?theme=civik'), 422)
+  assert.equal(
+    diagnostics?.map(({ code }) => code),
+    ['invalid-value'],
+  )
 })
 
 test('a page of another origin, and another name of this machine, are refused', async () => {

@@ -1,6 +1,8 @@
 import { setMaxListeners } from 'node:events'
+import { connect } from 'node:net'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
+import { listen } from '../../../src/serve/http/listen.js'
 import { HttpProblem } from '../../../src/serve/http/protocol/http-problem.js'
 import {
   bodyBudget,
@@ -9,6 +11,7 @@ import {
   MOST_WAITING_BODIES,
 } from '../../../src/serve/http/protocol/limits.js'
 import { appliedPreferences, readPreferences } from '../../../src/serve/http/protocol/preferences.js'
+import type { LogLine } from '../../../src/serve/http/protocol/request-log.js'
 import { ByteBudget } from '../../../src/serve/http/requests/byte-budget.js'
 import { readBody } from '../../../src/serve/http/requests/read-body.js'
 import { openTestService } from './support.js'
@@ -165,6 +168,37 @@ test('a service that is being stopped answers what runs, and takes nothing new',
   assert.is((await running).status, 400)
   await closed
   await service.close()
+})
+
+test('headers that do not come in in time are a 408 with its reason', async () => {
+  const { service, close } = await openTestService({ threads: 0 })
+  const log: LogLine[] = []
+  const limits = { ...DEFAULT_LIMITS, headersSeconds: 0.1, bodySeconds: 0.1 }
+  const server = await listen(service, {
+    host: '127.0.0.1',
+    port: 0,
+    limits,
+    log: line => void log.push(line),
+  })
+  const { port } = new URL(server.url)
+  const answer = await new Promise<string>(resolve => {
+    let received = ''
+    const socket = connect(Number(port), '127.0.0.1', () => socket.write('GET /healthz HTTP/1.1\r\n'))
+    socket.on('data', data => {
+      received += data
+    })
+    socket.on('close', () => resolve(received))
+  })
+  assert.match(
+    answer,
+    /^HTTP\/1\.1 408 [\s\S]*application\/problem\+json[\s\S]*urn:briefwright:problem:request-timeout/,
+  )
+  assert.equal(
+    log.map(({ event, status }) => [event, status]),
+    [['refused', 408]],
+  )
+  await server.close()
+  await close()
 })
 
 test('a service that cannot reach its queue is not ready', async () => {

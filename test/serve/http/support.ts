@@ -62,7 +62,8 @@ interface TestServiceOptions {
   readonly folder?: string
 }
 
-const NO_FILES: ClientFiles = { read: async () => new Map() }
+const NO_CONTENT: ReadonlyMap<string, Buffer> = new Map()
+const NO_FILES: ClientFiles = { read: async () => NO_CONTENT }
 
 const made: string[] = []
 process.on('exit', () => {

@@ -6,6 +6,7 @@ import { ClientGone } from '../protocol/client-gone.js'
 import { matchesTag, refuseUnaccepted } from '../protocol/negotiation.js'
 import { appliedPreferences, type Preferences, readPreferences } from '../protocol/preferences.js'
 import { isoTime } from '../protocol/request-log.js'
+import { QUEUE_MS, within } from '../protocol/within.js'
 import { askedWork } from '../requests/asked-work.js'
 import { requestFiles } from '../requests/request-files.js'
 import { renderRequest } from '../requests/request-schema.js'
@@ -122,7 +123,7 @@ async function followed(
   await tools.running.refuseIfFull()
   const record = recordOf(attemptOf(job))
   await tools.records.put(record)
-  await tools.queue.enqueue([record.job])
+  await within(QUEUE_MS, tools.queue.enqueue([record.job]))
   return awaited(c, record, tools, preferences)
 }
 

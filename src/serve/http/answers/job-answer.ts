@@ -11,6 +11,7 @@ import type { Job, PlanHead, RenderTask } from '../../jobs/job.js'
 import { jobId } from '../../jobs/job-id.js'
 import type { JobQueue, JobStanding } from '../../queue/job-queue.js'
 import type { ObjectStore } from '../../store/object-store.js'
+import { QUEUE_MS, within } from '../protocol/within.js'
 import { editionOf, filesOf } from '../work/edition-files.js'
 import type { JobRecord } from '../work/job-record.js'
 import { type JobResult, readResult, resultName } from '../work/results.js'
@@ -56,7 +57,7 @@ async function renderAnswer(
   { store, queue }: JobSources,
 ): Promise<JobAnswer> {
   // Before the store, which has the result of whatever has ended.
-  const [standing] = await queue.list([job])
+  const [standing] = await within(QUEUE_MS, queue.list([job]))
   const result = await readResult(store, 'render', job.id)
   if (result) return { ...known, ...renderedAnswer(job.id, task, result) }
   return { ...known, progress: { done: 0, total: 1 }, ...standingAnswer(standing) }
@@ -88,7 +89,7 @@ export function renderedAnswer(
 async function batchAnswer(known: JobAnswer, job: Job, sources: JobSources): Promise<JobAnswer> {
   const { store, queue } = sources
   const id = closingId(job)
-  const [planning, closing] = await queue.list([job, { batch: job.batch, id }])
+  const [planning, closing] = await within(QUEUE_MS, queue.list([job, { batch: job.batch, id }]))
   const plan = await readResult(store, 'plan', job.id)
   if (!plan) return { ...known, ...standingAnswer(planning) }
   const { editions } = plan.head
@@ -119,7 +120,7 @@ async function progressOf(
   { editions, findings }: PlanHead,
   { store, queue }: JobSources,
 ): Promise<Pick<JobAnswer, 'progress' | 'diagnostics'>> {
-  const standings = await queue.list(editions.map(({ id }) => ({ batch, id })))
+  const standings = await within(QUEUE_MS, queue.list(editions.map(({ id }) => ({ batch, id }))))
   let done = 0
   for (const [index, { state }] of standings.entries()) {
     const id = editions[index]?.id ?? ''

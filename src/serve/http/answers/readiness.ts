@@ -1,5 +1,6 @@
 import { HttpProblem } from '../protocol/http-problem.js'
 import { traceOf } from '../protocol/request-log.js'
+import { unreachable, within } from '../protocol/within.js'
 import type { ServiceTools } from '../tools/service-tools.js'
 
 /** `GET /readyz`: whether work can be taken. */
@@ -9,18 +10,10 @@ export async function readinessResponse({ store, queue, isClosing, log }: Servic
     await within(READY_MS, Promise.all([queue.state(), store.has('jobs/ready.json')]))
   } catch (error) {
     log({ level: 'error', event: 'not-ready', error: traceOf(error) })
-    throw new HttpProblem(503, 'unreachable', 'the service cannot reach its store or its queue')
+    throw unreachable()
   }
   return new Response('ready\n', { headers: { 'Content-Type': 'text/plain; charset=utf-8' } })
 }
 
 /** Milliseconds: who asks whether a service is ready does not wait for long. */
 const READY_MS = 2000
-
-async function within(ms: number, work: Promise<unknown>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('too late')), ms)
-  })
-  await Promise.race([work, late]).finally(() => clearTimeout(timer))
-}

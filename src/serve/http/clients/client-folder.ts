@@ -20,6 +20,7 @@ interface KnownFile {
 /** The files of a folder on the disk, each read anew when it has changed. */
 export class ClientFolder implements ClientFiles {
   #known: ReadonlyMap<string, KnownFile> = new Map()
+  #contents: ReadonlyMap<string, Buffer> = new Map()
   #reading: Promise<ReadonlyMap<string, Buffer>> | undefined
 
   constructor(
@@ -47,8 +48,13 @@ export class ClientFolder implements ClientFiles {
       if (bytes > MOST_BYTES) throw this.#tooLarge(`has more than ${MOST_BYTES / MEBIBYTE} MiB`)
       known.set(path, file)
     }
-    this.#known = known
-    return new Map([...known].map(([path, file]) => [path, file.bytes]))
+    const isSame =
+      known.size === this.#known.size && [...known].every(([path, file]) => this.#known.get(path) === file)
+    if (!isSame) {
+      this.#known = known
+      this.#contents = new Map([...known].map(([path, file]) => [path, file.bytes]))
+    }
+    return this.#contents
   }
 
   /** Undefined if it went away meanwhile, or cannot be read: whoever names it is told that it is not there. */

@@ -8,6 +8,6 @@ export interface Client {
 
 /** The files of a client's folder, as they are now. */
 export interface ClientFiles {
-  /** The same bytes in the same buffers, as long as a file has not changed. */
+  /** The same map as long as no file has changed, and the same buffers of those that have not. */
   read(): Promise<ReadonlyMap<string, Buffer>>
 }

@@ -6,12 +6,16 @@ export interface ServiceLimits {
   readonly fileBytes: number
   /** Files of a request. */
   readonly files: number
+  /** Values of JSON in a request: fields, files and cells of rows. */
+  readonly values: number
   /** Editions of a batch. */
   readonly editions: number
   /** Jobs that wait or run, for whoever asks. */
   readonly jobs: number
   /** How long one job may take. */
   readonly jobSeconds: number
+  /** How long the headers of a request may take to come in. */
+  readonly headersSeconds: number
   /** How long the body of a request may take to come in. */
   readonly bodySeconds: number
 }
@@ -22,9 +26,11 @@ export const DEFAULT_LIMITS: ServiceLimits = {
   requestBytes: 20 * MEBIBYTE,
   fileBytes: 10 * MEBIBYTE,
   files: 500,
+  values: 300_000,
   editions: 10_000,
   jobs: 200,
   jobSeconds: 120,
+  headersSeconds: 15,
   bodySeconds: 30,
 }
 

@@ -1,4 +1,6 @@
 import { HttpProblem } from '../protocol/http-problem.js'
+import { countJsonValues } from '../protocol/json-values.js'
+import type { ServiceLimits } from '../protocol/limits.js'
 import { parseJson, utf8 } from '../protocol/text-of-body.js'
 
 /** The fields and files of a form. */
@@ -21,8 +23,12 @@ type FilePart = (typeof FILE_PARTS)[number]
 const TEXT_PARTS = ['brief', 'data'] as const
 
 /** Reads `multipart/form-data`: each field of a request as a part of its own, or all but files as JSON in `options`. */
-export async function parseForm(contentType: string, body: Buffer, mostParts: number): Promise<ParsedForm> {
-  refuseManyParts(contentType, body, mostParts)
+export async function parseForm(
+  contentType: string,
+  body: Buffer,
+  limits: ServiceLimits,
+): Promise<ParsedForm> {
+  refuseManyParts(contentType, body, limits.files + PLAIN_PARTS)
   const form = await formOf(contentType, body)
   const fields: Record<string, unknown> = {}
   const files: FormFile[] = []
@@ -31,7 +37,7 @@ export async function parseForm(contentType: string, body: Buffer, mostParts: nu
     if (part) {
       if (typeof value === 'string') throw wrongPart(name, 'it is no file', 'send it with a `filename`')
       files.push({ part, name: value.name, bytes: Buffer.from(await value.arrayBuffer()) })
-    } else if (name === 'options') Object.assign(fields, await optionsOf(value))
+    } else if (name === 'options') Object.assign(fields, await optionsOf(value, limits))
     else if (TEXT_PARTS.some(each => each === name) && typeof value !== 'string') {
       add(fields, name, utf8(Buffer.from(await value.arrayBuffer()), `the part \`${name}\``))
       if (name === 'brief' && /\.ya?ml$/i.test(value.name)) fields.path ??= `briefs/${baseName(value.name)}`
@@ -44,6 +50,9 @@ export async function parseForm(contentType: string, body: Buffer, mostParts: nu
 type FormValue = NonNullable<ReturnType<FormData['get']>>
 
 const PARTS = `files are \`brief\`, \`data\`, ${FILE_PARTS.map(part => `\`${part}\``).join(', ')}`
+
+/** Parts that are no files. */
+const PLAIN_PARTS = 20
 
 /** Each part costs memory beyond its bytes. */
 function refuseManyParts(contentType: string, body: Buffer, most: number): void {
@@ -65,8 +74,10 @@ async function formOf(contentType: string, body: Buffer): Promise<FormData> {
   }
 }
 
-async function optionsOf(value: FormValue): Promise<object> {
+async function optionsOf(value: FormValue, { values }: ServiceLimits): Promise<object> {
   const text = typeof value === 'string' ? value : utf8(Buffer.from(await value.arrayBuffer()), '`options`')
+  if (countJsonValues(Buffer.from(text), values) > values)
+    throw new HttpProblem(413, 'too-many-values', `\`options\` has more than ${values} values`)
   const options = parseJson(text)
   if (typeof options === 'object' && options !== null && !Array.isArray(options)) return options
   throw wrongPart('options', 'it is no object', 'send `{"audience": "press"}`')

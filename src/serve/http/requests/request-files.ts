@@ -24,6 +24,9 @@ export function requestFiles(
   limits: ServiceLimits,
   report: Report,
 ): RequestFiles {
+  const count = Object.keys(sources).length + Object.keys(files).length + parts.length
+  if (count >= limits.files)
+    throw new HttpProblem(413, 'too-many-files', `there are more than ${limits.files} files`)
   const own = new Map<string, Buffer>()
   const add = new FileAdder(own, report)
   const place = add.path('path', path)
@@ -104,8 +107,7 @@ function decoded(field: string, name: string, text: unknown): Buffer {
   throw new HttpProblem(400, 'fields', message, { errors: [{ field: `${field}.${shorten(name)}`, message }] })
 }
 
-function refuseLarge(files: ReadonlyMap<string, Buffer>, { fileBytes, files: most }: ServiceLimits): void {
-  if (files.size > most) throw new HttpProblem(413, 'too-many-files', `there are more than ${most} files`)
+function refuseLarge(files: ReadonlyMap<string, Buffer>, { fileBytes }: ServiceLimits): void {
   for (const [path, { length }] of files)
     if (length > fileBytes)
       throw new HttpProblem(

@@ -1,8 +1,11 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { Job } from '../../jobs/job.js'
 import type { JobEnd, JobQueue } from '../../queue/job-queue.js'
+import { within } from '../protocol/within.js'
 import type { ByteBudget } from '../requests/byte-budget.js'
 
+/** Milliseconds. */
+const STATE_MS = 2000
 const SECONDS = [0.01, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120]
 
 /** What a service counts, for Prometheus. No label tells one client from another. */
@@ -48,7 +51,7 @@ export class ServiceMetrics {
       labelNames: ['state'],
       registers: [this.#registry],
       async collect() {
-        const { waiting, running } = await queue.state()
+        const { waiting, running } = await within(STATE_MS, queue.state())
         this.set({ state: 'waiting' }, waiting)
         this.set({ state: 'running' }, running)
       },
@@ -60,7 +63,7 @@ export class ServiceMetrics {
       registers: [this.#registry],
       async collect() {
         this.reset()
-        const { workers } = await queue.state()
+        const { workers } = await within(STATE_MS, queue.state())
         for (const [version, count] of Object.entries(workers)) this.set({ version }, count)
       },
     })

@@ -18,7 +18,7 @@ export async function receive<S extends v.GenericSchema, T>(
   const { bytes, reservation } = await readBody(c.req.raw, limits, budget)
   c.set('bytesIn', bytes.length)
   try {
-    return await use(await readRequest(schema, c.req.header('content-type'), bytes, limits.files + 20))
+    return await use(await readRequest(schema, c.req.header('content-type'), bytes, limits))
   } finally {
     reservation.release()
   }

@@ -3,6 +3,7 @@ import { stopwatch, uniqueName } from '../../../batch/index.js'
 import type { Job } from '../../jobs/job.js'
 import type { JobEnd, JobQueue } from '../../queue/job-queue.js'
 import { HttpProblem } from '../protocol/http-problem.js'
+import { QUEUE_MS, within } from '../protocol/within.js'
 
 type UnnamedJob = Omit<Job, 'batch'>
 
@@ -64,7 +65,7 @@ export class RunningJobs {
 
   /** Refuses more work than the service takes on. */
   async refuseIfFull(): Promise<void> {
-    const { waiting, running, workers } = await this.queue.state()
+    const { waiting, running, workers } = await within(QUEUE_MS, this.queue.state())
     const asked = Math.max(this.#running.size, waiting + running)
     if (asked < this.most) return
     const parallel = Math.max(1, running, Object.keys(workers).length)
