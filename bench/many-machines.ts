@@ -8,20 +8,25 @@ import { table } from './table.js'
 
 /**
  * What printing over a queue costs: `npx tsx bench/many-machines.ts` after `npm run build`, with `--minutes N` for how long workers that wait instead of
- * printing are run, and `--editions N` for how many are printed. It asks for `redis-server`. The last table is computed, from what the others measured.
+ * printing are run, and `--editions N` for how many are printed, in `--rounds N`. It asks for `redis-server`. The last table is computed, from what the others measured.
  */
 const { values } = parseArgs({
-  options: { minutes: { type: 'string', default: '10' }, editions: { type: 'string', default: '300' } },
+  options: {
+    minutes: { type: 'string', default: '10' },
+    editions: { type: 'string', default: '300' },
+    rounds: { type: 'string', default: '3' },
+  },
 })
 const editions = Number(values.editions)
 const minutes = Number(values.minutes)
+const rounds = Number(values.rounds)
 const say = (text: string) => process.stdout.write(`${text}\n`)
 
 say(describeMachine(undefined))
 const redis = await startRedis()
 const { url } = redis
-const few = await throughput(url, Math.ceil(editions / 4))
-const many = await throughput(url, editions)
+const few = await throughput(url, Math.ceil(editions / 4), rounds)
+const many = await throughput(url, editions, rounds)
 say(throughputTable(many))
 // The processor time, as the others on this machine lengthen the wall time; each worker has a core of its own in what is computed.
 const printMs = marginalCpu(few[0], many[0])
@@ -80,7 +85,9 @@ say(
       'coordinator busy',
     ],
     [
-      ...[1, 8, 16, 32, 64, 128, 256, 512].map(workers => modelRow(`${workers} workers`, workers, costs)),
+      ...[1, 8, 16, 32, 64, 128, 256, 512].map(workers =>
+        modelRow(`${workers} ${workers === 1 ? 'worker' : 'workers'}`, workers, costs),
+      ),
       ...[64, 128, 256, 512].map(workers =>
         modelRow(`${workers} workers, many coordinators`, workers, noCoordinator),
       ),

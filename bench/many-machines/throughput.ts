@@ -20,35 +20,38 @@ export interface ThroughputRow {
 
 const SAY_COST = fileURLToPath(new URL('../say-cost.cjs', import.meta.url))
 
-/** A mail merge of letters of four pages: on threads of one process, and over a queue on one and two workers of one thread each. */
-export async function throughput(redis: string, editions: number): Promise<ThroughputRow[]> {
+/**
+ * A mail merge of letters of four pages: on threads of one process, and over a queue on one and two workers of one thread each. They are taken in
+ * turn, round after round, and the round that took each the least time counts, as others use the machine, too.
+ */
+export async function throughput(redis: string, editions: number, rounds: number): Promise<ThroughputRow[]> {
+  const measures: readonly (readonly [string, (folder: string) => Promise<Measured> | Measured])[] = [
+    ['1 worker thread', folder => onThreads(folder, 1)],
+    ['1 worker over a queue', folder => overQueue(redis, folder, 1)],
+    ['2 worker threads', folder => onThreads(folder, 2)],
+    ['2 workers over a queue', folder => overQueue(redis, folder, 2)],
+  ]
   return await inFolder(letters(editions), async folder => {
-    const rows: ThroughputRow[] = []
-    for (const threads of [1, 2]) {
-      const build = runNode([CLI, ...BUILD, '-j', String(threads)], folder)
-      rows.push({
-        name: `${threads} worker thread${threads === 1 ? '' : 's'}`,
-        editions,
-        build,
-        workersCpu: 0,
-      })
-    }
-    for (const workers of [1, 2]) {
-      const { build, workersCpu } = await overQueue(redis, folder, workers)
-      rows.push({
-        name: `${workers} worker${workers === 1 ? '' : 's'} over a queue`,
-        editions,
-        build,
-        workersCpu,
-      })
-    }
-    return rows
+    const best = new Map<string, ThroughputRow>()
+    for (let round = 0; round < rounds; round++)
+      for (const [name, measure] of measures) {
+        const row = { name, editions, ...(await measure(folder)) }
+        if (row.build.wall < (best.get(name)?.build.wall ?? Number.POSITIVE_INFINITY)) best.set(name, row)
+      }
+    return [...best.values()]
   })
 }
 
+type Measured = Pick<ThroughputRow, 'build' | 'workersCpu'>
+
+const onThreads = (folder: string, threads: number): Measured => ({
+  build: runNode([CLI, ...BUILD, '-j', String(threads)], folder),
+  workersCpu: 0,
+})
+
 const BUILD = ['build', '--data', 'recipients.csv', '-a', 'bench', '--force']
 
-async function overQueue(redis: string, folder: string, workers: number) {
+async function overQueue(redis: string, folder: string, workers: number): Promise<Measured> {
   const client = new Redis(redis)
   await client.flushall()
   const store = mkdtempSync(join(tmpdir(), 'briefwright-store-'))
