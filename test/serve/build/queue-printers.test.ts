@@ -31,6 +31,17 @@ async function outcomeOf(files: Files, asked: Asked, printers?: QueuePrinters) {
   }
 }
 
+/** A site, and what prints over its queue. */
+async function opened() {
+  const here = await site()
+  const printers = new QueuePrinters({ queue: here.queue, store: here.store, onNotice: () => {} })
+  const leave = async () => {
+    await printers.close()
+    await here.close()
+  }
+  return { here, printers, leave }
+}
+
 /** Builds the same on one machine and over a queue, and compares all that comes of it. */
 async function compare(files: Files, asked: Asked, threads = 1) {
   const here = await site({ threads })
@@ -63,14 +74,13 @@ test('in all formats, whole, in languages, on other paper, with the layouts that
   const formats = ['pdf', 'html', 'docx', 'md', 'txt', 'png'] as const
   const asked = { briefs: ['briefs/harbour-crossing.yaml'], audiences: ['press'], formats, whole: true }
   await compare(sampleFiles(), { ...asked, paper: 'letter', languages: ['en', 'fr'] })
-  const here = await site()
-  const printers = new QueuePrinters({ queue: here.queue, store: here.store, onNotice: () => {} })
+  const { printers, leave } = await opened()
   await outcomeOf(sampleFiles(), { ...asked, onTrials }, printers)
   turn = 1
   await outcomeOf(sampleFiles(), { ...asked, onTrials })
   assert.ok((trials[0]?.length ?? 0) > 0)
   assert.equal(trials[0], trials[1])
-  await here.close()
+  await leave()
 })
 
 const MARK =
@@ -140,8 +150,7 @@ test('whatever a house, a brief or a template names is found, or missed, as on o
 
 test('twice the same is printed once: the second build takes it from the store', async () => {
   const files = { ...HOUSE, 'briefs/dam.yaml': DAM, 'people.csv': 'id,name\na,Ann\nb,Bo\n' }
-  const here = await site()
-  const printers = new QueuePrinters({ queue: here.queue, store: here.store, onNotice: () => {} })
+  const { here, printers, leave } = await opened()
   const asked = { audiences: ['public'], data: 'people.csv' }
   const first = await outcomeOf(files, asked, printers)
   assert.is(here.ends.length, 2)
@@ -158,18 +167,17 @@ test('twice the same is printed once: the second build takes it from the store',
   const changed = { ...files, 'briefs/dam.yaml': DAM.replace('Raise it', 'Leave it') }
   await outcomeOf(changed, asked, printers)
   assert.is(here.ends.length, 4)
-  await here.close()
+  await leave()
 })
 
 test('a damaged result is printed again', async () => {
   const files = { 'briefs/dam.yaml': DAM.replace(', {{recipient.name}}', '') }
-  const here = await site()
-  const printers = new QueuePrinters({ queue: here.queue, store: here.store, onNotice: () => {} })
+  const { here, printers, leave } = await opened()
   const first = await outcomeOf(files, { audiences: ['public'] }, printers)
   for await (const { name } of here.store.list('results/')) await here.store.put(name, Buffer.from('damaged'))
   assert.equal(await outcomeOf(files, { audiences: ['public'] }, printers), first)
   assert.is(here.ends.length, 2)
-  await here.close()
+  await leave()
 })
 
 test.run()
