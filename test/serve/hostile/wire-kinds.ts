@@ -31,7 +31,6 @@ export const WIRE_KINDS: Readonly<Record<string, HostileKind>> = {
     const line = setting.random.pick([
       'GET',
       'GET /healthz',
-      'GET  /healthz HTTP/1.1',
       'GET /healthz HTTP/9.9',
       'GET /healthz HTTP/1.1 x',
       '\u0000\u0001\u0002',

@@ -35,6 +35,7 @@ const JSON_WRONG: readonly (readonly [string, string | Uint8Array])[] = [
   ['nothing', ''],
   ['half of an object', '{"brief": "title: A'],
   ['words', 'title: A'],
+  ['nested without end', `{"brief": "title", "audience": ${'{"a":'.repeat(9_000)}1${'}'.repeat(9_000)}}`],
   ['bytes that are no text', Uint8Array.of(0x7b, 0xff, 0xfe, 0x7d)],
 ]
 for (const [what, body] of JSON_WRONG)

@@ -11,6 +11,26 @@ export function utf8(bytes: Uint8Array, what: string): string {
 
 /** Parses JSON; what engines say of an error quotes the text, which no answer need repeat. */
 export function parseJson(text: string): unknown {
+  const value = parsed(text)
+  if (isDeeperThan(MOST_DEPTH, value))
+    throw new HttpProblem(400, 'malformed', `the JSON is nested more than ${MOST_DEPTH} deep`)
+  return value
+}
+
+/** Objects and lists in one another: no field of a request has more than four. */
+const MOST_DEPTH = 32
+
+/** Level by level, as a call for each would exhaust the stack, which is what is to be prevented. */
+function isDeeperThan(most: number, value: unknown): boolean {
+  let level = [value]
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > most) return true
+    level = level.flatMap(each => (typeof each === 'object' && each !== null ? Object.values(each) : []))
+  }
+  return false
+}
+
+function parsed(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch (error) {
