@@ -104,7 +104,8 @@ async function reach(client: Redis, address: string): Promise<void> {
   }
 }
 
-const REFUSALS = /WRONGPASS|NOAUTH|NOPERM|ERR (AUTH|DB index|invalid DB)|DB index is out of range|ENOTFOUND|certificate/
+const REFUSALS =
+  /WRONGPASS|NOAUTH|NOPERM|ERR (AUTH|DB index|invalid DB)|DB index is out of range|ENOTFOUND|certificate/
 
 /** As Node says it; of several addresses that were tried, it has no message but theirs. */
 function messageOf(error: Error): string {
