@@ -26,6 +26,7 @@ export {
 export type { BuildOptions, PrintSettings, Progress } from './plan/build-options.js'
 export type { Shard } from './plan/shard.js'
 export { type BuildPreview, type PreviewEntry, previewBuild } from './preview-build.js'
+export { memoryPerThread } from './print/memory-per-thread.js'
 export type { PrintedOutput, Printer, PrintJob, PrintResult } from './print/print-job.js'
 export { PrinterPool } from './print/printer-pool.js'
 export type { Printers } from './print/printers.js'

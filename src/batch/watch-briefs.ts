@@ -30,8 +30,10 @@ export async function watchBriefs(
       changes.forget()
       onStart?.()
       const result = await buildBriefs(options, pool)
-      places.push(...result.files.filter(file => !places.includes(file)))
-      watcher.add(places)
+      // Those alone that are new: while a folder is looked through once more, a file that comes into it is overlooked.
+      const added = result.files.filter(file => !places.includes(file))
+      places.push(...added)
+      if (added.length > 0) watcher.add(added)
       onResult(result)
       await changes.next()
     }

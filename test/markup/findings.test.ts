@@ -403,6 +403,13 @@ test('a reference to what is not printed is said where it stands', () => {
   assert.equal(findingsOf('<h1>a</h1>\n<p><ref to="tbl:x"></ref></p>'), [`${T}:5:4 reference-not-printed`])
 })
 
+test('languages beside each other that are divided otherwise are said where the shorter one ends', () => {
+  const html = (fr: string) =>
+    `<h1>a</h1>\n<parallel><column lang="en"><p>a</p><p>b</p></column><column lang="fr">${fr}</column></parallel>`
+  assert.equal(findingsOf(html('<p>a</p><p>b</p>')), [])
+  assert.equal(findingsOf(html('<p>a</p>')), [`${T}:5:72 wordings-uneven`])
+})
+
 /** By whole builds: `test/e2e` and `check-length.test.ts`. */
 const PROVOKED_BY_BUILDS = new Set(['field-unprinted', 'box-too-long', 'chart-without-table', 'chart-labels'])
 

@@ -140,6 +140,27 @@ test('an installation takes at most 35 MB', () => {
   assert.ok(bytes <= MOST_BYTES, `${bytes} bytes in ${sizes.length} files`)
 })
 
+test('what only many machines need is not installed, and is asked for by name', () => {
+  const modules = join(FOLDER, 'elsewhere/node_modules')
+  for (const name of ['bullmq', 'ioredis', '@aws-sdk']) assert.not(existsSync(join(modules, name)), name)
+  const asked = (...argv: string[]) => {
+    const { status, stderr } = spawnSync(process.execPath, [PROGRAM, ...argv], {
+      cwd: FOLDER,
+      encoding: 'utf8',
+    })
+    assert.is(status, 2, stderr)
+    return stderr
+  }
+  assert.match(
+    asked('worker', '--queue', 'redis://127.0.0.1:1', '--store', 'prints'),
+    'npm install bullmq ioredis',
+  )
+  assert.match(
+    asked('serve', '--port', '0', '--store', 's3://briefs/prints'),
+    'npm install @aws-sdk/client-s3',
+  )
+})
+
 test('the installed program proves, drafts and explains itself, in a folder of nothing but what it is given', () => {
   const { root } = workspace({
     'briefs/rail.yaml': `title: Rail

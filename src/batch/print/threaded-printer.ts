@@ -1,5 +1,5 @@
-import { totalmem } from 'node:os'
 import { Piscina } from 'piscina'
+import { memoryPerThread } from './memory-per-thread.js'
 import { isWorkerDeath } from './print-failure.js'
 import type { Printer, PrintJob, PrintResult } from './print-job.js'
 
@@ -39,11 +39,3 @@ export function threadedPrinter(
 
 /** Beside the chunks of the bundle, of which this module is one. */
 const WORKER = new URL('../batch/print/worker.js', import.meta.url)
-
-/** A thread that takes too much is to end by itself, before the system ends the whole process. */
-function memoryPerThread(threads: number): number {
-  return Math.min(MAX_MEMORY_MB, Math.floor(totalmem() / 2 ** 20 / (threads + 1)))
-}
-
-/** Megabytes: about what Node allows its main thread. */
-const MAX_MEMORY_MB = 4096

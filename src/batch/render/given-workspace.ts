@@ -33,7 +33,7 @@ export function givenWorkspace(
   if (!isObject) reportOption('files', 'it is no object', 'give texts and bytes by their paths', watch.report)
   for (const [name, content] of Object.entries(isObject ? files : {}))
     addFile(name, content, contents, watch.report)
-  const absolute = resolve(MEMORY_ROOT, String(path))
+  const absolute = resolve(MEMORY_ROOT, String(path).slice(0, LONGEST_PATH + 1))
   if (!isWithin(absolute) || !isBriefName(basename(absolute)))
     reportOption('path', `\`${shorten(String(path))}\` names no brief`, NAME_A_BRIEF, watch.report)
   else if (contents.has(absolute))
@@ -53,6 +53,15 @@ const NAME_A_BRIEF = `name a file that ends in \`.yaml\`, such as \`${DEFAULT_PA
 const REMOVE_IT = 'remove it from `files`, or name another `path`'
 
 function addFile(name: string, content: unknown, contents: Map<string, Buffer>, report: Report): void {
+  if (name.length > LONGEST_PATH) {
+    reportOption(
+      'files',
+      `\`${shorten(name)}\` is no path`,
+      'give a path such as `briefs/sources/a.txt`',
+      report,
+    )
+    return
+  }
   const absolute = resolve(MEMORY_ROOT, name)
   if (!isWithin(absolute)) {
     const message = `\`${shorten(name)}\` in \`files\` leads out of the workspace`
@@ -70,6 +79,9 @@ function addFile(name: string, content: unknown, contents: Map<string, Buffer>, 
     contents.set(absolute, Buffer.from(content.buffer, content.byteOffset, content.length))
   else reportOption(name, 'it is neither a text nor bytes', 'give a string or a `Uint8Array`', report)
 }
+
+/** Characters: what no system of files takes, no workspace in memory does. */
+const LONGEST_PATH = 4_096
 
 const isWithin = (absolute: string) => absolute !== MEMORY_ROOT && isInside(ROOT, absolute)
 

@@ -72,6 +72,11 @@ export const serveCommand = command({
       default: '24',
       describe: 'how long a folder keeps results that nobody asks for',
     },
+    'keep-gib': {
+      type: 'string',
+      requiresArg: true,
+      describe: 'most that a folder keeps, in GiB: what was used last stays; no limit if left out',
+    },
     'job-seconds': { type: 'string', requiresArg: true, default: '120', describe: 'longest time of a job' },
   },
   examples: [
@@ -107,14 +112,20 @@ export const serveCommand = command({
       ...{ cwd: io.cwd, host: args.host, queue, store, tokens: args.tokens, limits },
       port: numberAsked('port', args.port, 0, 65_535),
       threads: args.jobs === undefined ? availableParallelism() : numberAsked('jobs', args.jobs, 1, 256),
-      keepHours: numberAsked('keep-hours', args['keep-hours'], 1, 87_600),
+      keep: {
+        hours: numberAsked('keep-hours', args['keep-hours'], 1, 87_600),
+        bytes:
+          args['keep-gib'] === undefined
+            ? undefined
+            : numberAsked('keep-gib', args['keep-gib'], 1, 100_000) * 2 ** 30,
+      },
       storeSettings: storeSettings(io),
       log: jsonLog(text => io.stderr.write(text)),
     }).catch(error => {
       throw error instanceof SetupError ? new UsageError(error.message, error.hint) : error
     })
-    // A server that does not answer is waited for, but not by who is to stop.
-    const service = await Promise.race([opening, stop])
+    // Servers that do not answer are waited for, but not by who is to stop.
+    const service = await (queue === undefined ? opening : Promise.race([opening, stop]))
     if (!service) {
       void opening.catch(() => {})
       return 0

@@ -46,14 +46,14 @@ export class HouseStyles {
     const own = this.xml
       .split('<w:style ')
       .find(style => normal !== undefined && style.includes(`w:styleId="${normal}"`))
-    const defaults = /<w:rPrDefault>.*?<\/w:rPrDefault>/s.exec(this.xml)?.[0] ?? ''
+    const defaults = insideOf(this.xml, '<w:rPrDefault>', '</w:rPrDefault>') ?? ''
     const size = [own ?? '', defaults].flatMap(xml => /<w:sz w:val="(\d+)"/.exec(xml)?.[1] ?? [])[0]
     return size === undefined ? undefined : Number(size)
   }
 
   /** Its styles with others after them. */
   withOthers(others: string): string {
-    return this.xml.replace(/<\/w:styles>\s*$/, () => `${others}</w:styles>`)
+    return `${this.xml.slice(0, this.xml.lastIndexOf(END_OF_STYLES))}${others}${END_OF_STYLES}`
   }
 
   get xml(): string {
@@ -61,20 +61,20 @@ export class HouseStyles {
   }
 }
 
+const END_OF_STYLES = '</w:styles>'
+
 /** The parts of a file that hold its styles, wherever it keeps them; undefined if it is no file of Word. */
 function styleParts(bytes: Uint8Array): StyleParts | undefined {
-  const files = unzipped(bytes)
-  const main = files && targetOf(files['_rels/.rels'], 'officeDocument', '')
-  if (!files || main === undefined) return undefined
+  const main = targetOf(partOf(bytes, '_rels/.rels'), 'officeDocument', '')
+  if (main === undefined) return undefined
   const folder = main.replace(/[^/]*$/, '')
-  const relationships = files[`${folder}_rels/${main.slice(folder.length)}.rels`]
+  const relationships = partOf(bytes, `${folder}_rels/${main.slice(folder.length)}.rels`)
   const at = (type: string) => {
     const target = targetOf(relationships, type, folder)
-    const data = target === undefined ? undefined : files[target]
-    return data && strFromU8(data)
+    return target === undefined ? undefined : partOf(bytes, target)
   }
-  const styles = at('styles')
-  if (styles === undefined || !/<w:styles\b.*<\/w:styles>\s*$/s.test(styles)) return undefined
+  const styles = at('styles')?.trimEnd()
+  if (styles === undefined || !/<w:styles\b/.test(styles) || !styles.endsWith(END_OF_STYLES)) return undefined
   const theme = at('theme')
   return new Map([
     ['word/styles.xml', withoutNumbering(styles)],
@@ -82,11 +82,13 @@ function styleParts(bytes: Uint8Array): StyleParts | undefined {
   ])
 }
 
-function unzipped(bytes: Uint8Array): Record<string, Uint8Array> | undefined {
+/** One part, and none beside it, however many the archive has; undefined if there is none, or it is too large. */
+function partOf(bytes: Uint8Array, path: string): string | undefined {
   try {
-    return unzipSync(bytes, {
-      filter: ({ name, originalSize }) => /\.(?:xml|rels)$/.test(name) && originalSize < MOST_BYTES,
-    })
+    const filter = ({ name, originalSize }: { name: string; originalSize: number }) =>
+      name === path && originalSize < MOST_BYTES
+    const [part] = Object.values(unzipSync(bytes, { filter }))
+    return part && strFromU8(part)
   } catch {
     return undefined
   }
@@ -96,9 +98,8 @@ function unzipped(bytes: Uint8Array): Record<string, Uint8Array> | undefined {
 const MOST_BYTES = 20_000_000
 
 /** Where a relationship of a type leads (ECMA-376-2, 9.3). */
-function targetOf(relationships: Uint8Array | undefined, type: string, folder: string): string | undefined {
-  if (!relationships) return undefined
-  const found = [...strFromU8(relationships).matchAll(/<Relationship\b[^>]*>/g)]
+function targetOf(relationships: string | undefined, type: string, folder: string): string | undefined {
+  const found = [...(relationships ?? '').matchAll(/<Relationship\b[^<>]*>/g)]
     .map(([element]) => element)
     .find(element => new RegExp(`Type="[^"]*/${type}"`).test(element))
   const target = found && /Target="([^"]*)"/.exec(found)?.[1]
@@ -107,7 +108,22 @@ function targetOf(relationships: Uint8Array | undefined, type: string, folder: s
 }
 
 /** Lists are counted by our own definitions: the numbers of a house's are of lists that its file has and ours does not. */
-const withoutNumbering = (styles: string): string => styles.replace(/<w:numPr>.*?<\/w:numPr>/gs, '')
+function withoutNumbering(styles: string): string {
+  const [first = '', ...rest] = styles.split('<w:numPr>')
+  return first + rest.map(piece => piece.slice(after(piece, '</w:numPr>'))).join('')
+}
+
+/** What a part holds from a mark to the first of another. */
+function insideOf(text: string, open: string, close: string): string | undefined {
+  const start = text.indexOf(open)
+  const end = start === -1 ? -1 : text.indexOf(close, start)
+  return end === -1 ? undefined : text.slice(start, end)
+}
+
+function after(text: string, mark: string): number {
+  const at = text.indexOf(mark)
+  return at === -1 ? 0 : at + mark.length
+}
 
 interface FoundStyle {
   readonly type: string
@@ -117,13 +133,16 @@ interface FoundStyle {
 }
 
 function stylesIn(xml: string): FoundStyle[] {
-  return [...xml.matchAll(/<w:style\b([^>]*)>(.*?)<\/w:style>/gs)].flatMap(
-    ([, attributes = '', content = '']) => {
+  return xml
+    .split(/<w:style(?![\w:])/)
+    .slice(1)
+    .flatMap(piece => {
+      const [attributes = '', ...rest] = piece.split('>')
       const attribute = (name: string) => new RegExp(`w:${name}="([^"]*)"`).exec(attributes)?.[1]
       const [type, id] = [attribute('type'), attribute('styleId')]
-      const name = /<w:name w:val="([^"]*)"/.exec(content)?.[1]
-      if (type === undefined || id === undefined || name === undefined) return []
+      const [content, ...others] = rest.join('>').split('</w:style>')
+      const name = /<w:name w:val="([^"]*)"/.exec(content ?? '')?.[1]
+      if (others.length === 0 || type === undefined || id === undefined || name === undefined) return []
       return [{ type, id, name, isDefault: /^(?:1|true|on)$/.test(attribute('default') ?? '') }]
-    },
-  )
+    })
 }

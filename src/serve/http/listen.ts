@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import { systemErrorCode, uniqueName } from '../../batch/index.js'
@@ -40,7 +40,7 @@ export async function listen(service: RenderService, options: ListenOptions): Pr
       connectionsCheckingInterval: 1000,
       maxHeaderSize: 16_384,
     },
-    (incoming, outgoing) => void listener(incoming, outgoing),
+    (incoming, outgoing) => void (isOfOneHost(incoming) ? listener : refuseRequest)(incoming, outgoing),
   )
   server.maxConnections = MOST_CONNECTIONS
   server.on('clientError', (error: Error, socket: Socket) => refuse(error, socket, log))
@@ -57,6 +57,15 @@ const KEEP_ALIVE_MS = 5_000
 const MOST_CONNECTIONS = 2_000
 
 const MALFORMED = new HttpProblem(400, 'malformed', 'the request is not HTTP as RFC 9110 has it')
+
+/** Node takes the first of several; whoever stands before the service may take another (RFC 9112, 3.2). */
+const isOfOneHost = ({ headersDistinct }: IncomingMessage) => (headersDistinct.host ?? []).length <= 1
+
+function refuseRequest(_: IncomingMessage, outgoing: ServerResponse): void {
+  const response = problemResponse(MALFORMED, uniqueName())
+  const headers = { ...Object.fromEntries(response.headers), Connection: 'close' }
+  void response.text().then(body => outgoing.writeHead(response.status, headers).end(body))
+}
 
 function listening(server: Server, host: string, port: number): Promise<void> {
   return new Promise((resolve, reject) => {

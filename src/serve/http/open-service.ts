@@ -7,7 +7,7 @@ import type { JobQueue } from '../queue/job-queue.js'
 import { openQueue } from '../queue/open-queue.js'
 import type { ObjectStore } from '../store/object-store.js'
 import { openStore, type StoreSettings } from '../store/open-store.js'
-import { type SweepEvents, startSweeper } from '../store/sweeper.js'
+import { type SweepEvents, type SweepLimits, startSweeper } from '../store/sweeper.js'
 import { openWorkers, type Workers } from '../worker/open-workers.js'
 import { ClientFolder } from './clients/client-folder.js'
 import { type Clients, soleClient, TokenClients } from './clients/clients.js'
@@ -31,8 +31,8 @@ export interface ServiceOptions {
   readonly tokens: string | undefined
   readonly threads: number
   readonly limits: ServiceLimits
-  /** Hours after which what nobody has used is removed from a store in a folder. */
-  readonly keepHours: number
+  /** What a store in a folder keeps. */
+  readonly keep: SweepLimits
   /** What the surroundings say about stores. */
   readonly storeSettings: StoreSettings
   readonly log: Log
@@ -57,7 +57,7 @@ export async function openService(options: ServiceOptions): Promise<RunningServi
     const version = packageVersion()
     const store = await storeOf(options, opened)
     opened.push(() => store.close())
-    const sweeper = startSweeper(store, { hours: options.keepHours }, sweepEvents(log))
+    const sweeper = startSweeper(store, options.keep, sweepEvents(log))
     opened.push(() => sweeper.stop())
     const queue = await openQueue(options.queue, {
       version,

@@ -1,4 +1,5 @@
 import type { MiddlewareHandler } from 'hono'
+import { matchedRoutes } from 'hono/route'
 import { stopwatch } from '../../batch/index.js'
 import type { OpenRequests } from './open-requests.js'
 import { requestIdOf } from './protocol/request-log.js'
@@ -22,7 +23,7 @@ export function logRequests(
     }
     c.header('X-Request-Id', requestId)
     const { method } = c.req
-    const route = routeNamed(c.req.routePath)
+    const route = routeNamed(matchedRoutes(c).map(({ path }) => path))
     const ms = since()
     const { status } = c.res
     metrics.request(KNOWN_METHODS.has(method) ? method : 'other', route ?? 'none', status, ms)
@@ -55,8 +56,8 @@ const KNOWN_METHODS: ReadonlySet<string> = new Set([
 ])
 
 /** The pattern of the route, and never the address itself, which may name a recipient; undefined where there is none. */
-function routeNamed(pattern: string): string | undefined {
-  return pattern.includes('*') ? undefined : pattern.replace(/\{.*\}$/, '')
+function routeNamed(patterns: readonly string[]): string | undefined {
+  return patterns.findLast(pattern => !pattern.includes('*'))?.replace(/\{.*\}$/, '')
 }
 
 const numberOf = (text: string | null) => (text === null ? undefined : Number(text))

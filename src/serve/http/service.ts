@@ -75,7 +75,10 @@ export function createService(parts: ServiceParts): RenderService {
   const { fetch: answer } = app
   return {
     answer: async request => answer(request),
-    close: () => requests.close(),
+    async close() {
+      await requests.close()
+      running.close()
+    },
   }
 }
 

@@ -74,15 +74,17 @@ async function performInThread(
   signal: AbortSignal,
 ): Promise<Performed | Failure> {
   const ask = async (given?: ReadonlyMap<string, Uint8Array>) => {
-    const limit = AbortSignal.timeout(secondsPerJob * 1000)
-    const either = linkSignals([signal, limit])
+    const limit = new AbortController()
+    const timer = setTimeout(() => limit.abort(new Error('it took too long')), secondsPerJob * 1000)
+    const either = linkSignals([signal, limit.signal])
     try {
       return await thread.ask({ job, inputs: given }, either.signal)
     } catch (error) {
       if (error instanceof ThreadDeath) return { end: 'died' } as const
-      if (!limit.aborted || signal.aborted) throw error
+      if (!limit.signal.aborted || signal.aborted) throw error
       return failure('timeout', `it took more than ${secondsPerJob} seconds`)
     } finally {
+      clearTimeout(timer)
       either.release()
     }
   }

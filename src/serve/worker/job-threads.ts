@@ -1,4 +1,4 @@
-import { totalmem } from 'node:os'
+import { memoryPerThread } from '../../batch/index.js'
 import { type JobThread, openJobThread } from './job-thread.js'
 
 /** What is only for tests to set. */
@@ -36,11 +36,3 @@ export class JobThreads {
     await Promise.all(this.#all.map(thread => thread.close()))
   }
 }
-
-/** A thread that takes too much is to end by itself, before the system ends the whole process. */
-function memoryPerThread(threads: number): number {
-  return Math.min(MOST_MEMORY_MB, Math.floor(totalmem() / 2 ** 20 / (threads + 1)))
-}
-
-/** Megabytes: about what Node allows its main thread. */
-const MOST_MEMORY_MB = 4096

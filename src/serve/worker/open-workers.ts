@@ -46,6 +46,8 @@ export function openWorkers(options: WorkersOptions): Workers {
       const lease = await takeOne(queue, closing.signal, onEvent)
       if (!lease) {
         threads.giveBack(thread)
+        // The queue fails, or was closed before its workers.
+        await pause(AFTER_TROUBLE_MS, undefined, { signal: closing.signal }).catch(() => {})
         continue
       }
       const work = workOn(lease, thread, threads, means, ending.signal).then(event => onEvent(event))
@@ -56,21 +58,28 @@ export function openWorkers(options: WorkersOptions): Workers {
     }
   }
   const taking = takeAll()
-  const watching = watchVersions(queue, closing.signal, onEvent)
+  void watchVersions(queue, closing.signal, onEvent)
 
   return {
     async close(graceMs) {
       closing.abort()
       const done = taking.then(() => Promise.all(running))
-      const late = new AbortController()
-      await Promise.race([done, pause(graceMs, undefined, { signal: late.signal }).catch(() => {})])
-      late.abort()
+      await within(graceMs, done)
       ending.abort(new Error('the worker ends'))
-      await done
-      await watching
+      // A queue that does not answer gets nothing back: it takes its jobs back by itself.
+      await within(GIVE_BACK_MS, done)
       await threads.close()
     },
   }
+}
+
+/** Milliseconds that giving back may take. */
+const GIVE_BACK_MS = 3000
+
+async function within(ms: number, work: Promise<unknown>): Promise<void> {
+  const late = new AbortController()
+  await Promise.race([work, pause(ms, undefined, { signal: late.signal }).catch(() => {})])
+  late.abort()
 }
 
 /** Results that are on their way to the store, with jobs that run. */
@@ -85,7 +94,6 @@ async function takeOne(
     return await queue.take(signal)
   } catch (error) {
     onEvent({ event: 'trouble', message: messageOf(error) })
-    await pause(AFTER_TROUBLE_MS, undefined, { signal }).catch(() => {})
     return undefined
   }
 }

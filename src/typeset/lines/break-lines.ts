@@ -201,9 +201,10 @@ function splitBetweenCharacters(unit: BreakUnit, width: number): BreakUnit[] {
 
 /** How many UTF-16 code units at the beginning of a word take no more than `available` points. */
 function fittingLength(word: Word, available: number): number {
-  const ends = [...graphemeSegmenter().segment(word.text)].map(part => part.index + part.segment.length)
   let fitting = 0
-  for (const end of ends.slice(0, -1)) {
+  for (const { index, segment } of graphemeSegmenter().segment(word.text)) {
+    const end = index + segment.length
+    if (end === word.text.length) break
     if (textWidth(word.text.slice(0, end), word, word.font) > available) break
     fitting = end
   }

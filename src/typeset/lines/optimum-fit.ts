@@ -131,6 +131,7 @@ function breaksOf(path: BreakPath): number[] {
 class LineCandidates {
   /** Points before each box, if all were in one line. */
   readonly #starts: Float64Array
+  #wordEnds: readonly number[] | undefined
 
   constructor(
     private readonly boxes: readonly MeasuredBox[],
@@ -194,9 +195,17 @@ class LineCandidates {
 
   /** Where the whole word ends of which the box from `start` on is, or is the first part. */
   #wordEnd(start: number): number {
-    let end = start + 1
-    while (end < this.boxes.length && this.endsInHyphen(end)) end++
-    return end
+    this.#wordEnds ??= this.#findWordEnds()
+    return this.#wordEnds[start] ?? start + 1
+  }
+
+  #findWordEnds(): number[] {
+    const ends: number[] = []
+    for (let start = this.boxes.length - 1; start >= 0; start--) {
+      const goesOn = start + 1 < this.boxes.length && this.endsInHyphen(start + 1)
+      ends[start] = goesOn ? (ends[start + 1] ?? start + 1) : start + 1
+    }
+    return ends
   }
 
   /** The share of the width by which a line falls short. */

@@ -164,7 +164,7 @@ test('tokens are read anew when their file changes; a file that is wrong leaves 
   assert.equal([await statusOf('bea'), await statusOf('cid')], [200, 200])
   assert.equal(
     log.map(({ event }) => event),
-    ['tokens-read', 'tokens-wrong'],
+    ['no-workspace', 'tokens-read', 'tokens-wrong'],
   )
   assert.not.match(JSON.stringify([log, service.log]), /token-of/)
 })
@@ -175,6 +175,11 @@ for (const [what, text, place] of [
   ['a name that is none', `clients:\n  "a b": {sha256: ${'a'.repeat(64)}}\n`, ':2:'],
   ['no clients', 'clients: {}\n', 'names no client'],
   ['a list', '- ann\n', ':1:1: '],
+  [
+    'a token twice',
+    `clients:\n  ann: {sha256: ${'a'.repeat(64)}}\n  bea: {sha256: ${'A'.repeat(64)}}\n`,
+    'token of another',
+  ],
 ] as const)
   test(`a file of tokens with ${what} is refused with its place`, () => {
     const file = join(space.root, 'wrong.yaml')

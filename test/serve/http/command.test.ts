@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { type AddressInfo, connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -58,6 +58,17 @@ const post = (url: string, body: object, init: RequestInit = {}) =>
   })
 const hashOf = async (response: Response) => sha256(Buffer.from(await response.arrayBuffer()))
 const temporary = () => readdirSync(tmpdir()).filter(name => name.startsWith('briefwright-serve-'))
+
+/** Other services that run beside these tests have theirs elsewhere. */
+const { TMPDIR } = process.env
+test.before(() => {
+  process.env.TMPDIR = mkdtempSync(join(tmpdir(), 'briefwright-command-'))
+})
+test.after(() => {
+  rmSync(tmpdir(), { recursive: true, force: true })
+  if (TMPDIR === undefined) delete process.env.TMPDIR
+  else process.env.TMPDIR = TMPDIR
+})
 
 /** What comes back over a connection of one's own until it is closed. */
 function exchange(url: string, ...parts: string[]): Promise<string> {

@@ -280,6 +280,8 @@ test('the log has a line for each request, and nothing of what is in them', () =
     ),
   )
   assert.ok(COURIER.includes('Ines Vela'))
+  assert.ok(service.log.some(({ status, route }) => status === 404 && route === undefined))
+  assert.ok(service.log.some(({ status, route }) => status === 405 && route === '/v1/jobs/:id/files/:file'))
 })
 
 test.after(() => service.close())

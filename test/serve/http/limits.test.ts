@@ -14,7 +14,7 @@ import { appliedPreferences, readPreferences } from '../../../src/serve/http/pro
 import type { LogLine } from '../../../src/serve/http/protocol/request-log.js'
 import { ByteBudget } from '../../../src/serve/http/requests/byte-budget.js'
 import { readBody } from '../../../src/serve/http/requests/read-body.js'
-import { openTestService } from './support.js'
+import { openTestService, REQUEST } from './support.js'
 
 const never = new AbortController().signal
 setMaxListeners(0, never)
@@ -159,7 +159,10 @@ test('a service that is being stopped answers what runs, and takes nothing new',
   const options = { method: 'POST', body, duplex: 'half', headers: { 'Content-Type': 'application/json' } }
   const running = service.ask('/v1/check', options as RequestInit)
   await new Promise(resolve => setImmediate(resolve))
+  const batch = service.post('/v1/render', { ...REQUEST, audience: 'all' }, { Prefer: 'wait=500' })
+  while ((await service.queue.state()).waiting === 0) await new Promise(resolve => setImmediate(resolve))
   const closed = service.service.close()
+  assert.is((await batch).status, 202, 'a batch is not waited for')
   assert.equal([await settled(closed), (await service.ask('/healthz')).status], [false, 200])
   assert.is((await service.ask('/readyz')).status, 503)
   const refused = await service.post('/v1/check', { brief: 'title: A' })

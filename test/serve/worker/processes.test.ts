@@ -95,6 +95,24 @@ test('a worker says what it is, waits for its queue, and ends in order when it i
   assert.not.match(stderr, /secret/)
 })
 
+test('a worker ends in order when its queue is gone, with a job in its hands and without', async () => {
+  for (const isBusy of [false, true]) {
+    const redis = await startRedis()
+    const store = temporaryFolder()
+    const over = ['--queue', redis.url, '--store', store]
+    const space = workspace(MERGE)
+    const worker = start(space.root, 'worker', ...over, '-j', '1', '--grace', '0')
+    const lines = logOf(worker)
+    await until(() => has(lines, 'ready'), 'the worker')
+    const build = isBusy ? start(space.root, ...BUILD, ...over) : undefined
+    if (build) await until(() => has(lines, 'job'), 'an edition')
+    await redis.kill()
+    worker.child.kill('SIGTERM')
+    assert.is((await worker.ended).status, 0)
+    build?.child.kill('SIGKILL')
+  }
+})
+
 test('wrong usage of queues and stores ends with 2', async () => {
   const space = workspace(MERGE)
   const usage = async (...argv: string[]) => {

@@ -4,7 +4,7 @@ import { HttpProblem } from '../protocol/http-problem.js'
 import { matchesTag } from '../protocol/negotiation.js'
 import { bytesOf, editionOf, filesOf, findFile, MEDIA_TYPES } from '../work/edition-files.js'
 import type { JobRecord } from '../work/job-record.js'
-import { readResult } from '../work/results.js'
+import { readPlan, readResult } from '../work/results.js'
 import { closingId, type JobSources, MANIFEST } from './job-answer.js'
 
 /** A file of a job, as it is sent. */
@@ -73,8 +73,8 @@ async function batchFile(
     const summed = await readResult(store, 'manifest', closingId(job))
     return summed && manifestFile(summed.head.editions, summed.head.missing)
   }
-  const plan = await readResult(store, 'plan', job.id)
-  const found = plan && findFile(plan.head, file)
+  const plan = await readPlan(store, job.id)
+  const found = plan && findFile(plan, file)
   const result = found && (await readResult(store, 'print', found.id))
   const bytes = result && bytesOf(result.head, result.files, found)
   return bytes && { bytes, type: MEDIA_TYPES[parseOutputFile(file).format] }

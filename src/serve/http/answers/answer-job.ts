@@ -1,7 +1,8 @@
+import { severalAtATime } from '../../store/at-a-time.js'
 import { HttpProblem } from '../protocol/http-problem.js'
 import type { ServiceContext, ServiceTools } from '../tools/service-tools.js'
 import type { JobRecord } from '../work/job-record.js'
-import { readResult, resultName } from '../work/results.js'
+import { readPlan, resultName } from '../work/results.js'
 import { fileResponse } from './answer-file.js'
 import { closingId, jobAnswer } from './job-answer.js'
 
@@ -23,18 +24,20 @@ export async function answerDeletion(c: ServiceContext, tools: ServiceTools): Pr
   const { store, queue, records } = tools
   const { job } = await recordAsked(c, tools)
   const { batch, id } = job
-  const plan = job.task.kind === 'plan' ? await readResult(store, 'plan', id) : undefined
+  const plan = job.task.kind === 'plan' ? await readPlan(store, id) : undefined
   const closing = closingId(job)
-  const editions = plan?.head.editions.map(edition => edition.id) ?? []
+  const editions = plan?.editions.map(edition => edition.id) ?? []
   const ids = job.task.kind === 'plan' ? [closing, ...editions, id] : [id]
   const names = ids.map(each => ({ batch, id: each }))
   // What closes a batch first, so that it does not begin when the editions end.
   await queue.cancel(names)
   await queue.forget(names)
   await records.delete(id)
-  for (const each of ids) await store.delete(resultName(each))
+  await severalAtATime(ids, DELETED_AT_A_TIME, each => store.delete(resultName(each)))
   return new Response(null, { status: 204 })
 }
+
+const DELETED_AT_A_TIME = 16
 
 /** The job that the address names, if it is the client's own: of others nobody learns whether they are. */
 async function recordAsked(c: ServiceContext, { records }: ServiceTools): Promise<JobRecord> {

@@ -136,7 +136,7 @@ async function awaited(
 ): Promise<Response> {
   if (preferences.wait === undefined) return jobResponse(202, record, tools, preferences)
   const until = AbortSignal.any([c.req.raw.signal, AbortSignal.timeout(preferences.wait * 1000)])
-  for (let pause = 50; !until.aborted; pause = Math.min(1000, pause * 2)) {
+  for (let pause = 50; !until.aborted && !tools.isClosing(); pause = Math.min(1000, pause * 2)) {
     const { state } = await jobAnswer(record, tools)
     if (state !== 'waiting' && state !== 'running') return jobResponse(200, record, tools, preferences)
     await sleep(pause, undefined, { signal: until }).catch(() => {})

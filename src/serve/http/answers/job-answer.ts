@@ -14,7 +14,7 @@ import type { ObjectStore } from '../../store/object-store.js'
 import { QUEUE_MS, within } from '../protocol/within.js'
 import { editionOf, filesOf } from '../work/edition-files.js'
 import type { JobRecord } from '../work/job-record.js'
-import { type JobResult, readResult, resultName } from '../work/results.js'
+import { type JobResult, readPlan, readResult, resultName } from '../work/results.js'
 import type { FileAnswer, JobAnswer } from './answer-schema.js'
 import { endedAnswer } from './ended-answer.js'
 
@@ -90,9 +90,9 @@ async function batchAnswer(known: JobAnswer, job: Job, sources: JobSources): Pro
   const { store, queue } = sources
   const id = closingId(job)
   const [planning, closing] = await within(QUEUE_MS, queue.list([job, { batch: job.batch, id }]))
-  const plan = await readResult(store, 'plan', job.id)
+  const plan = await readPlan(store, job.id)
   if (!plan) return { ...known, ...standingAnswer(planning) }
-  const { editions } = plan.head
+  const { editions } = plan
   const summed = await readResult(store, 'manifest', id)
   if (summed) {
     const { ok, findings, missing } = summed.head
@@ -109,7 +109,7 @@ async function batchAnswer(known: JobAnswer, job: Job, sources: JobSources): Pro
   // A plan has ended once its jobs are on the queue.
   const isAtWork = [planning, closing].some(each => each?.state === 'waiting' || each?.state === 'running')
   const standing = isAtWork ? RUNNING : standingAnswer(closing)
-  return { ...known, ...standing, ...(await progressOf(job, plan.head, sources)) }
+  return { ...known, ...standing, ...(await progressOf(job, plan, sources)) }
 }
 
 const RUNNING = { state: 'running', ok: null, error: null } as const

@@ -82,6 +82,8 @@ export class TokenClients implements Clients {
     const folder = dirname(this.file)
     return readTokens(this.file).map(({ name, sha256: hash, workspace = name }) => {
       const root = resolve(folder, workspace)
+      if (!statSync(root, { throwIfNoEntry: false })?.isDirectory())
+        this.log({ level: 'warning', event: 'no-workspace', client: name, folder: root })
       const known = before.get(name)
       const isKnown = known?.workspace instanceof ClientFolder && known.workspace.root === root
       const client = isKnown ? known : { name, workspace: new ClientFolder(root, this.log) }
@@ -111,6 +113,9 @@ function readTokens(path: string): TokenEntry[] {
   if (first !== undefined || !read) throw new SetupError(first ?? `${path} holds no tokens`, SHAPE)
   const entries = Object.entries(read.clients).map(([name, entry]) => ({ name, ...entry }))
   if (entries.length === 0) throw new SetupError(`${path} names no client`, SHAPE)
+  const hashes = entries.map(({ sha256: hash }) => hash.toLowerCase())
+  const twice = entries.find((_, index) => hashes.indexOf(hashes[index] ?? '') < index)
+  if (twice) throw new SetupError(`${path}: \`${twice.name}\` has the token of another client`, SHAPE)
   return entries
 }
 

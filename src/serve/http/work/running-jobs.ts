@@ -80,7 +80,7 @@ export class RunningJobs {
     )
   }
 
-  /** Lets go of all who wait. */
+  /** Lets go of jobs that nobody waits for any more. */
   close(): void {
     this.#closing.abort()
   }

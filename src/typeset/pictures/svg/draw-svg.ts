@@ -1,7 +1,7 @@
 import type { PathCommand } from '../../fonts/glyph-outlines.js'
-import { numberOperand, rgbOperands } from '../operands.js'
+import { rgbOperands } from '../operands.js'
 import { parseColour, shareOf } from './colours.js'
-import { type DrawingForm, FormWriter } from './drawing-form.js'
+import { type DrawingForm, FormWriter, placeOperand, withinPage } from './drawing-form.js'
 import { gradientFor } from './gradient.js'
 import { parseTransform } from './matrix.js'
 import { SvgFault, type XmlElement } from './parse-xml.js'
@@ -81,7 +81,7 @@ export class SvgDrawer {
     if (!transform) throw new SvgFault('with a `transform` that cannot be read', line)
     const opacity = shareOf(style.get('opacity') ?? '1') ?? 1
     if (opacity === 0) return
-    writer.within(() => {
+    const draw = () => {
       writer.transform(transform)
       this.#clip(style, writer, line)
       if (opacity === 1) this.#content(element, style, writer, within)
@@ -91,7 +91,8 @@ export class SvgDrawer {
         writer.opacity(opacity)
         writer.group(group satisfies DrawingForm)
       }
-    })
+    }
+    writer.within(() => withinPage(line, draw))
   }
 
   #content(element: XmlElement, style: SvgStyle, writer: FormWriter, within: readonly XmlElement[]): void {
@@ -218,14 +219,14 @@ export class SvgDrawer {
       if (opacity < 1) writer.opacity(opacity)
       writer.write(
         `${rgbOperands(paint.colour)} RG`,
-        `${numberOperand(width)} w`,
+        `${placeOperand(width)} w`,
         `${Math.max(0, ['butt', 'round', 'square'].indexOf(style.get('stroke-linecap') ?? 'butt'))} J`,
         `${Math.max(0, ['miter', 'round', 'bevel'].indexOf(style.get('stroke-linejoin') ?? 'miter'))} j`,
-        `${numberOperand(Math.max(1, lengthOf(style.get('stroke-miterlimit'), line) ?? 4))} M`,
+        `${placeOperand(Math.max(1, lengthOf(style.get('stroke-miterlimit'), line) ?? 4))} M`,
       )
       if (lengths.some(length => length > 0)) {
         const offset = lengthOf(style.get('stroke-dashoffset'), line) ?? 0
-        writer.write(`[${lengths.map(numberOperand).join(' ')}] ${numberOperand(Math.max(0, offset))} d`)
+        writer.write(`[${lengths.map(placeOperand).join(' ')}] ${placeOperand(Math.max(0, offset))} d`)
       }
       writer.path(shape)
       writer.write('S')

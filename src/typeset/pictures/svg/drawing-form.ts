@@ -1,6 +1,7 @@
 import type { PathCommand } from '../../fonts/glyph-outlines.js'
 import { numberOperand } from '../operands.js'
 import type { Matrix } from './matrix.js'
+import { SvgFault } from './parse-xml.js'
 
 /** A part of a drawing as a PDF keeps it: operators, and what they name (ISO 32000-1, 8.10). */
 export interface DrawingForm {
@@ -11,6 +12,26 @@ export interface DrawingForm {
   readonly shadings: readonly Readonly<Record<string, unknown>>[]
   /** Groups that are painted as one, named `F0`, `F1`, …. */
   readonly groups: readonly DrawingForm[]
+}
+
+/** Thrown where a drawing has a place that no page has. */
+class FarPlace extends Error {}
+
+/** Draws an element, which stands in a line of the drawing; a place in it that no page has is a fault of that line. */
+export function withinPage(line: number, draw: () => void): void {
+  try {
+    draw()
+  } catch (error) {
+    throw error instanceof FarPlace ? new SvgFault('with a number that no page has room for', line) : error
+  }
+}
+
+/** Units of a drawing, or times that one is magnified: readers of PDF count no further than some billions of thousandths. */
+const FARTHEST = 1e9
+
+function near(value: number): number {
+  if (Math.abs(value) <= FARTHEST) return value
+  throw new FarPlace()
 }
 
 /** Collects the operators of a form. */
@@ -57,13 +78,16 @@ function indexIn(list: number[], value: number): number {
   return index === -1 ? list.push(value) - 1 : index
 }
 
+/** A number of a drawing. */
+export const placeOperand = (value: number): string => numberOperand(near(value))
+
 function pathOperator(command: PathCommand): string {
   if (command.kind === 'close') return 'h'
-  const to = `${numberOperand(command.x)} ${numberOperand(command.y)}`
+  const to = `${placeOperand(command.x)} ${placeOperand(command.y)}`
   if (command.kind !== 'curve') return `${to} ${command.kind === 'move' ? 'm' : 'l'}`
   const { x1, y1, x2, y2 } = command
-  return `${[x1, y1, x2, y2].map(numberOperand).join(' ')} ${to} c`
+  return `${[x1, y1, x2, y2].map(placeOperand).join(' ')} ${to} c`
 }
 
 /** A number of a matrix, which may be small where what it is multiplied with is large. */
-const precise = (value: number): string => String(Number(value.toFixed(6)))
+const precise = (value: number): string => String(Number(near(value).toFixed(6)))

@@ -1,7 +1,7 @@
 import type { Picture, PictureFault } from '../picture.js'
 import type { PictureFonts } from '../picture-fonts.js'
 import { SvgDrawer } from './draw-svg.js'
-import { FormWriter } from './drawing-form.js'
+import { FormWriter, withinPage } from './drawing-form.js'
 import { IDENTITY, type Matrix } from './matrix.js'
 import { parseXml, SvgFault, type XmlElement } from './parse-xml.js'
 import { lengthOf } from './shape-path.js'
@@ -42,9 +42,11 @@ function drawnPicture(root: XmlElement, fonts: TextFonts): Picture {
   if (!(width > 0 && height > 0)) throw new SvgFault('without width or height', root.line)
   const rules = styleRules(root)
   const form = new FormWriter()
-  // PDF counts from the bottom up.
-  form.transform([1, 0, 0, -1, 0, height])
-  form.transform(box ? viewMatrix(root, box, width, height) : IDENTITY)
+  withinPage(root.line, () => {
+    // PDF counts from the bottom up.
+    form.transform([1, 0, 0, -1, 0, height])
+    form.transform(box ? viewMatrix(root, box, width, height) : IDENTITY)
+  })
   new SvgDrawer(ids, rules, fonts).draw(root.children, styleOf(root, new Map(), rules), form, [root])
   const entries = {}
   return {
