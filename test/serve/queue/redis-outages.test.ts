@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import Redis from 'ioredis'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
+import type { Job } from '../../../src/serve/jobs/job.js'
 import type { JobQueue } from '../../../src/serve/queue/job-queue.js'
 import { openQueue } from '../../../src/serve/queue/open-queue.js'
 import type { QueueOptions } from '../../../src/serve/queue/queue-options.js'
@@ -43,35 +44,33 @@ test('a server that is killed and started again loses nothing, whatever was aske
   const redis = await start()
   const warnings: string[] = []
   const onWarning = (message: string) => warnings.push(message)
-  const [coordinator, worker] = [await join(redis.url, { onWarning }), await join(redis.url)]
-  await coordinator.enqueue(
-    ['a', 'b', 'c'].map(id => jobOf(id)),
-    { closing: jobOf('last') },
-  )
-  const [a, b] = [await takeOne(worker), await takeOne(worker)]
-  const ends = ['a', 'b', 'c', 'd', 'last'].map(id => coordinator.ended(jobOf(id), forever()))
-  ends.pop()
-  const last = coordinator.ended(jobOf('last'), forever())
-  ends.pop()
-  await worker.complete(a, DONE)
+  const leaseMs = 5000
+  const coordinator = await join(redis.url, { onWarning, leaseMs })
+  const worker = await join(redis.url, { leaseMs })
+  const [a, b, c, d, last] = ['a', 'b', 'c', 'd', 'last'].map(id => jobOf(id)) as [Job, Job, Job, Job, Job]
+  await coordinator.enqueue([a, b, c], { closing: last })
+  const ends = [a, b, c, last].map(job => coordinator.ended(job, forever()))
+  await worker.complete(await takeOne(worker), DONE)
+  const held = await takeOne(worker)
   await redis.kill()
   const meanwhile = [
-    worker.complete(b, DONE),
-    coordinator.enqueue([jobOf('d')], { urgent: true }),
-    coordinator.list([jobOf('a')]),
+    worker.complete(held, DONE),
+    coordinator.enqueue([d], { urgent: true }),
+    coordinator.list([a]),
     coordinator.state(),
   ]
-  const taken = [takeOne(worker), takeOne(worker)]
+  const left = new AbortController()
+  const working = (async () => {
+    for (let lease = await worker.take(left.signal); lease; lease = await worker.take(left.signal))
+      await worker.complete(lease, DONE)
+  })()
   await delay(1500)
   await redis.start()
   await Promise.all(meanwhile)
-  for (const lease of await Promise.all(taken)) await worker.complete(lease, DONE)
-  const closing = await takeOne(worker)
-  assert.is(closing.job.id, 'last')
-  await worker.complete(closing, DONE)
-  assert.equal(await last, DONE)
-  assert.equal(await Promise.all(ends), [DONE, DONE, DONE])
-  assert.equal(await coordinator.ended(jobOf('d'), forever()), DONE)
+  assert.equal(await Promise.all(ends), [DONE, DONE, DONE, DONE])
+  assert.equal(await coordinator.ended(d, forever()), DONE)
+  left.abort()
+  await working
   assert.match(warnings[0] ?? '', /cannot be reached, and is tried again/)
   assert.match(warnings.at(-1) ?? '', /can be reached again/)
   assert.is(warnings.length, 2)

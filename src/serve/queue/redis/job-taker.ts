@@ -76,7 +76,9 @@ export class JobTaker {
   async #fetchNext(): Promise<Lease | undefined> {
     try {
       const token = `${this.#name}:${this.#count++}`
-      const bullJob = await this.#openWorker().getNextJob(token)
+      const worker = this.#openWorker()
+      // Asked for before it is waited for: what wakes those who wait may have got lost with a connection.
+      const bullJob = (await worker.getNextJob(token, { block: false })) ?? (await worker.getNextJob(token))
       return bullJob && (await this.#taken.accept(bullJob, token))
     } catch (error) {
       this.#onError(error)
