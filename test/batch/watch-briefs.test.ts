@@ -77,19 +77,25 @@ test('builds what changes on save, and keeps going over errors', async () => {
     space.write({ [path]: space.read(path).replace(from, to) })
     return next()
   }
-  const sound = { failed: 0, codes: [] }
-  assert.equal(await next(), { printed: ['note', 'board'], ...sound })
-  assert.equal(await save('briefs/dam.yaml', 'The dam', 'That dam'), { printed: ['note', 'board'], ...sound })
-  assert.equal(await save('templates/partials/end.hbs', 'End', 'The end'), { printed: ['board'], ...sound })
-  assert.equal(await save('templates/note.hbs', '<h1>', '<h1 id="top">'), { printed: ['note'], ...sound })
-  const broken = await save('texts/talk.txt', 'raise', 'lower')
-  assert.equal(broken, { printed: [], failed: 2, codes: ['quote-altered'] })
-  assert.equal(await save('texts/talk.txt', 'lower', 'raise'), { printed: ['note', 'board'], ...sound })
-  space.write({ 'briefs/new.yaml': `${DAM}audiences: [note]\n` })
-  assert.equal(await next(), { printed: ['note'], ...sound })
-  space.write({ 'fonts/fonts.yaml': readFileSync(new URL('../../fonts/fonts.yaml', import.meta.url)) })
-  assert.equal((await next()).printed, ['note', 'board', 'note'], 'a folder that was not there')
-  await end()
+  try {
+    const sound = { failed: 0, codes: [] }
+    assert.equal(await next(), { printed: ['note', 'board'], ...sound })
+    assert.equal(await save('briefs/dam.yaml', 'The dam', 'That dam'), {
+      printed: ['note', 'board'],
+      ...sound,
+    })
+    assert.equal(await save('templates/partials/end.hbs', 'End', 'The end'), { printed: ['board'], ...sound })
+    assert.equal(await save('templates/note.hbs', '<h1>', '<h1 id="top">'), { printed: ['note'], ...sound })
+    const broken = await save('texts/talk.txt', 'raise', 'lower')
+    assert.equal(broken, { printed: [], failed: 2, codes: ['quote-altered'] })
+    assert.equal(await save('texts/talk.txt', 'lower', 'raise'), { printed: ['note', 'board'], ...sound })
+    space.write({ 'briefs/new.yaml': `${DAM}audiences: [note]\n` })
+    assert.equal(await next(), { printed: ['note'], ...sound })
+    space.write({ 'fonts/fonts.yaml': readFileSync(new URL('../../fonts/fonts.yaml', import.meta.url)) })
+    assert.equal((await next()).printed, ['note', 'board', 'note'], 'a folder that was not there')
+  } finally {
+    await end()
+  }
 })
 
 test.run()
