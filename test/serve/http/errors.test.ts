@@ -98,6 +98,8 @@ for (const [what, change] of [
   ['a file that is the brief', { files: { 'briefs/brief.yaml': 'title: Other' } }],
   ['a file twice', { sources: { 'a.txt': 'a', './a.txt': 'b' } }],
   ['a folder', { files: { 'templates/': 'a' } }],
+  ['a file of the program', { files: { '.briefwright/paths.json': 'no JSON' } }],
+  ['a file of the program beside the brief', { sources: { '../.Briefwright/paths.json': '[]' } }],
   ['backslashes', { files: { 'templates\\a.hbs': 'a' } }],
   ['a control', { files: { 'templates/a\u0000.hbs': 'a' } }],
 ] as const)

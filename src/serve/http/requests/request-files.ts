@@ -74,6 +74,14 @@ class FileAdder {
       )
       return undefined
     }
+    if (/^\.briefwright(?:\/|$)/i.test(path)) {
+      this.refuse(
+        field,
+        `\`${shorten(name)}\` stands where the program keeps its own files`,
+        'give a path such as `briefs/sources/a.txt`',
+      )
+      return undefined
+    }
     return path
   }
 
