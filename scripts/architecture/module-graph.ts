@@ -45,7 +45,7 @@ export const TYPESET_FOLDERS = [
 
 /** The folders of the service and its queue, in the same way. */
 export const SERVE_FOLDERS = ['jobs', 'store', 'queue', 'worker', 'build', 'http']
-export const HTTP_FOLDERS = ['protocol', 'clients', 'requests', 'work', 'tools', 'answers']
+export const HTTP_FOLDERS = ['protocol', 'clients', 'requests', 'jobs', 'tools', 'answers']
 
 /** One import of a source file. */
 export interface Import {

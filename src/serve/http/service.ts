@@ -11,6 +11,8 @@ import { errorResponse } from './answers/error-response.js'
 import { readinessResponse } from './answers/readiness.js'
 import type { Clients } from './clients/clients.js'
 import { authenticate, refuseForeign } from './guards.js'
+import { JobRecords } from './jobs/job-record.js'
+import { RunningJobs } from './jobs/running-jobs.js'
 import { OpenRequests } from './open-requests.js'
 import { openApiDocument } from './openapi.js'
 import { OPERATIONS, type Operation, type OperationName } from './operations.js'
@@ -21,8 +23,6 @@ import { logRequests } from './request-logger.js'
 import { ByteBudget } from './requests/byte-budget.js'
 import { ServiceMetrics } from './tools/metrics.js'
 import type { ServiceContext, ServiceEnv, ServiceTools } from './tools/service-tools.js'
-import { JobRecords } from './work/job-record.js'
-import { RunningJobs } from './work/running-jobs.js'
 
 /** What a service is made of. */
 export interface ServiceParts {

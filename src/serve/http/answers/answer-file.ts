@@ -1,10 +1,10 @@
 import { type ManifestEntry, manifestText, parseOutputFile } from '../../../batch/index.js'
 import { sha256 } from '../../../diagnostics/index.js'
+import { bytesOf, editionOf, filesOf, findFile, MEDIA_TYPES } from '../jobs/edition-files.js'
+import type { JobRecord } from '../jobs/job-record.js'
+import { readPlan, readResult } from '../jobs/results.js'
 import { HttpProblem } from '../protocol/http-problem.js'
 import { matchesTag } from '../protocol/negotiation.js'
-import { bytesOf, editionOf, filesOf, findFile, MEDIA_TYPES } from '../work/edition-files.js'
-import type { JobRecord } from '../work/job-record.js'
-import { readPlan, readResult } from '../work/results.js'
 import { closingId, type JobSources, MANIFEST } from './job-answer.js'
 
 /** A file of a job, as it is sent. */

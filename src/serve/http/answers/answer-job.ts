@@ -1,8 +1,8 @@
 import { severalAtATime } from '../../store/at-a-time.js'
+import type { JobRecord } from '../jobs/job-record.js'
+import { readPlan, resultName } from '../jobs/results.js'
 import { HttpProblem } from '../protocol/http-problem.js'
 import type { ServiceContext, ServiceTools } from '../tools/service-tools.js'
-import type { JobRecord } from '../work/job-record.js'
-import { readPlan, resultName } from '../work/results.js'
 import { fileResponse } from './answer-file.js'
 import { closingId, jobAnswer } from './job-answer.js'
 

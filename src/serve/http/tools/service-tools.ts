@@ -3,11 +3,11 @@ import type { JobQueue } from '../../queue/job-queue.js'
 import type { StoredInputs } from '../../store/inputs.js'
 import type { ObjectStore } from '../../store/object-store.js'
 import type { Client } from '../clients/client.js'
+import type { JobRecords } from '../jobs/job-record.js'
+import type { RunningJobs } from '../jobs/running-jobs.js'
 import type { ServiceLimits } from '../protocol/limits.js'
 import type { Log } from '../protocol/request-log.js'
 import type { ByteBudget } from '../requests/byte-budget.js'
-import type { JobRecords } from '../work/job-record.js'
-import type { RunningJobs } from '../work/running-jobs.js'
 import type { ServiceMetrics } from './metrics.js'
 
 /** What the routes of a service work with. */
