@@ -15,6 +15,7 @@ import type { JobEnd, JobQueue } from '../queue/job-queue.js'
 import type { ObjectStore } from '../store/object-store.js'
 import { decodeResult } from '../store/result.js'
 import { StoreError } from '../store/store-error.js'
+import { resultName } from '../store/stored-results.js'
 import { findingOfEdition, findingsOfEnd } from '../worker/finding-of-end.js'
 import type { BuildInputs } from './build-inputs.js'
 import { localFindings } from './local-findings.js'
@@ -116,7 +117,7 @@ export class QueuePrinter implements Printer {
     return {
       state: 'failed',
       reason: 'store',
-      message: `its result is not in the store: \`results/${job.id}\``,
+      message: `its result is not in the store: \`${resultName(job.id)}\``,
     }
   }
 
@@ -139,9 +140,9 @@ export class QueuePrinter implements Printer {
   #readResult({ id }: Job, ms: number): Promise<Outcome | undefined> {
     const { store } = this.means
     return this.#reading.take(async () => {
-      const bytes = await store.get(`results/${id}`)
+      const bytes = await store.get(resultName(id))
       const result = bytes && decodeResult(bytes)
-      if (bytes && !result) await store.delete(`results/${id}`)
+      if (bytes && !result) await store.delete(resultName(id))
       return result && { head: result.head as PrintHead, files: result.files, ms }
     })
   }

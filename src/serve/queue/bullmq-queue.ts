@@ -1,6 +1,6 @@
-import { setTimeout as delay } from 'node:timers/promises'
 import { now } from '../../batch/index.js'
 import type { Job } from '../jobs/job.js'
+import { waitAtMost } from '../jobs/within-time.js'
 import {
   type EnqueueOptions,
   type JobEnd,
@@ -148,15 +148,15 @@ class BullmqQueue implements JobQueue {
     const ms = this.#link.client.status === 'ready' ? LEAVING_MS : 0
     // Nothing is taken from now on, also not by who waits for the server just now.
     const taken = this.#taker.close()
-    await within(
+    await waitAtMost(
       ms,
       this.#parts.closeWorker().then(() => taken),
     )
-    await within(ms, this.#leave())
+    await waitAtMost(ms, this.#leave())
     this.#retries.end()
     this.#leases.close()
-    await within(ms, this.#watch.close())
-    await within(ms, this.#parts.close())
+    await waitAtMost(ms, this.#watch.close())
+    await waitAtMost(ms, this.#parts.close())
     this.#link.close()
   }
 
@@ -232,14 +232,7 @@ const LOSSES = [-1, -2, -3, -6]
 const isLoss = (error: unknown) =>
   error instanceof Error && 'code' in error && typeof error.code === 'number' && LOSSES.includes(error.code)
 
-/** Waits so long for what is nice to have: a server that does not answer keeps nobody from leaving. */
-async function within(ms: number, work: Promise<unknown>): Promise<void> {
-  const patience = new AbortController()
-  const late = delay(ms, undefined, { signal: patience.signal }).catch(() => undefined)
-  await Promise.race([work.catch(() => undefined), late])
-  patience.abort()
-}
-
+/** Milliseconds: a server that does not answer keeps nobody from leaving. */
 const LEAVING_MS = 2000
 
 /** Tells the same once in so many milliseconds. */

@@ -4,7 +4,8 @@ import { linkSignals } from '../jobs/linked-signal.js'
 import type { JobEnd, JobQueue } from '../queue/job-queue.js'
 import type { StoredInputs } from '../store/inputs.js'
 import type { ObjectStore } from '../store/object-store.js'
-import { decodeResult, encodeResult } from '../store/result.js'
+import { encodeResult } from '../store/result.js'
+import { readResult, resultName } from '../store/stored-results.js'
 import { type JobThread, ThreadDeath } from './job-thread.js'
 import { performManifest } from './perform-manifest.js'
 import { jobsOfPlan } from './perform-plan.js'
@@ -51,7 +52,7 @@ export async function keepResult(
   { head, files, ms, isStored }: Exclude<JobOutcome, Failure>,
   { store, queue }: JobMeans,
 ): Promise<JobEnd> {
-  if (!isStored) await store.put(resultName(job), encodeResult(head, files))
+  if (!isStored) await store.put(resultName(job.id), encodeResult(head, files))
   if (job.task.kind === 'plan') {
     const { jobs, closing } = jobsOfPlan(job, files)
     await queue.enqueue(jobs, { closing })
@@ -59,12 +60,8 @@ export async function keepResult(
   return { state: 'done', ok: head.ok, ms }
 }
 
-const resultName = ({ id }: Job) => `results/${id}`
-
-async function storedResult(job: Job, store: ObjectStore): Promise<Performed | undefined> {
-  if (!(await store.has(resultName(job)))) return undefined
-  const bytes = await store.get(resultName(job))
-  return (bytes && decodeResult(bytes)) as Performed | undefined
+async function storedResult({ id, task }: Job, store: ObjectStore): Promise<Performed | undefined> {
+  return (await store.has(resultName(id))) ? readResult(store, task.kind, id) : undefined
 }
 
 async function performInThread(

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import { unlessAborted } from '../jobs/linked-signal.js'
 import { answerer } from './answer.js'
 import type { ThreadAnswer, ThreadQuestion } from './thread-message.js'
 
@@ -95,10 +96,7 @@ class ThisThread implements JobThread {
 
   async ask(question: ThreadQuestion, signal: AbortSignal): Promise<ThreadAnswer> {
     signal.throwIfAborted()
-    const aborted = new Promise<never>((_, reject) =>
-      signal.addEventListener('abort', () => reject(signal.reason), { once: true }),
-    )
-    return Promise.race([this.#answer(question), aborted])
+    return unlessAborted(this.#answer(question), signal)
   }
 
   async close(): Promise<void> {}

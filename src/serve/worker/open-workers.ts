@@ -2,6 +2,7 @@ import { setMaxListeners } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Job } from '../jobs/job.js'
 import { linkSignals, unlessAborted } from '../jobs/linked-signal.js'
+import { waitAtMost } from '../jobs/within-time.js'
 import type { JobEnd, JobQueue, Lease } from '../queue/job-queue.js'
 import { StoredInputs } from '../store/inputs.js'
 import type { ObjectStore } from '../store/object-store.js'
@@ -64,10 +65,10 @@ export function openWorkers(options: WorkersOptions): Workers {
     async close(graceMs) {
       closing.abort()
       const done = taking.then(() => Promise.all(running))
-      await within(graceMs, done)
+      await waitAtMost(graceMs, done)
       ending.abort(new Error('the worker ends'))
       // A queue that does not answer gets nothing back: it takes its jobs back by itself.
-      await within(GIVE_BACK_MS, done)
+      await waitAtMost(GIVE_BACK_MS, done)
       await threads.close()
     },
   }
@@ -75,12 +76,6 @@ export function openWorkers(options: WorkersOptions): Workers {
 
 /** Milliseconds that giving back may take. */
 const GIVE_BACK_MS = 3000
-
-async function within(ms: number, work: Promise<unknown>): Promise<void> {
-  const late = new AbortController()
-  await Promise.race([work, pause(ms, undefined, { signal: late.signal }).catch(() => {})])
-  late.abort()
-}
 
 /** Results that are on their way to the store, with jobs that run. */
 const HELD_PER_THREAD = 4

@@ -1,9 +1,9 @@
 import { type ManifestEntry, manifestEntry, type OutputName, outputFile } from '../../batch/index.js'
 import { type SerializedDiagnostic, serializeDiagnostic, sha256 } from '../../diagnostics/index.js'
-import type { Job, ManifestTask, PlanHead, PlannedJob, PrintHead } from '../jobs/job.js'
+import type { Job, ManifestTask, PlannedJob, PrintHead } from '../jobs/job.js'
 import type { JobQueue } from '../queue/job-queue.js'
 import type { ObjectStore } from '../store/object-store.js'
-import { decodeResult } from '../store/result.js'
+import { readResult } from '../store/stored-results.js'
 import { findingsOfEnd } from './finding-of-end.js'
 import { jobsOfPlan } from './perform-plan.js'
 import type { Performed } from './performed.js'
@@ -14,16 +14,16 @@ export async function performManifest(
   { plan }: ManifestTask,
   { store, queue }: { readonly store: ObjectStore; readonly queue: JobQueue },
 ): Promise<Performed<'manifest'>> {
-  const planned = await resultOf(store, plan)
+  const planned = await readResult(store, 'plan', plan)
   if (!planned) throw new Error(`the plan \`${plan}\` is not in the store`)
-  const { editions: names, missing: unplanned, findings: ofPlan, ok } = planned.head as PlanHead
+  const { editions: names, missing: unplanned, findings: ofPlan, ok } = planned.head
   const { jobs } = jobsOfPlan({ ...job, id: plan }, planned.files)
   const editions: ManifestEntry[] = []
   const missing: OutputName[] = [...unplanned]
   const findings: SerializedDiagnostic[] = [...ofPlan]
   for (const [index, name] of names.entries()) {
-    const result = await resultOf(store, name.id)
-    const head = result?.head as PrintHead | undefined
+    const result = await readResult(store, 'print', name.id)
+    const head = result?.head
     findings.push(...(head?.findings ?? (await findingsOf(jobs[index], queue))))
     if (result && head?.printed) editions.push(...entriesOf(name, head.printed.outputs, result.files))
     else missing.push(...name.outputs.map(({ format }) => ({ ...editionOf(name), format })))
@@ -37,11 +37,6 @@ export async function performManifest(
     },
     files: [],
   }
-}
-
-async function resultOf(store: ObjectStore, id: string) {
-  const bytes = await store.get(`results/${id}`)
-  return bytes && decodeResult(bytes)
 }
 
 async function findingsOf(job: Job | undefined, queue: JobQueue): Promise<SerializedDiagnostic[]> {

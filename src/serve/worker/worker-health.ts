@@ -1,5 +1,6 @@
 import { createServer } from 'node:http'
 import { SetupError } from '../jobs/setup-error.js'
+import { withinTime } from '../jobs/within-time.js'
 import type { QueueState } from '../queue/job-queue.js'
 
 /** What tells an orchestrator how a worker is. */
@@ -22,7 +23,7 @@ export async function openWorkerHealth(
     if (request.url === '/healthz') answer(200, 'alive')
     else if (request.url !== '/readyz') answer(404, 'there is /healthz and /readyz')
     else
-      void within(READY_MS, queue.state()).then(
+      void withinTime(READY_MS, queue.state(), () => new Error('too late')).then(
         () => answer(200, 'ready'),
         () => answer(503, 'the queue does not answer'),
       )
@@ -46,11 +47,3 @@ export async function openWorkerHealth(
 
 /** Milliseconds: probes wait for a few seconds. */
 const READY_MS = 2000
-
-async function within(ms: number, work: Promise<unknown>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('too late')), ms)
-  })
-  await Promise.race([work, late]).finally(() => clearTimeout(timer))
-}

@@ -1,7 +1,7 @@
 import { Findings, hasErrors } from '../../../diagnostics/index.js'
 import type { CheckTask } from '../../jobs/job.js'
 import { jobId } from '../../jobs/job-id.js'
-import { type JobResult, readResult } from '../jobs/results.js'
+import { type JobResult, readResult } from '../../store/stored-results.js'
 import { ClientGone } from '../protocol/client-gone.js'
 import { refuseUnaccepted } from '../protocol/negotiation.js'
 import { requestFiles } from '../requests/request-files.js'

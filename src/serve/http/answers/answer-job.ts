@@ -1,6 +1,7 @@
 import { severalAtATime } from '../../store/at-a-time.js'
+import { resultName } from '../../store/stored-results.js'
 import type { JobRecord } from '../jobs/job-record.js'
-import { readPlan, resultName } from '../jobs/results.js'
+import { readPlan } from '../jobs/recent-plans.js'
 import { HttpProblem } from '../protocol/http-problem.js'
 import type { ServiceContext, ServiceTools } from '../tools/service-tools.js'
 import { fileResponse } from './answer-file.js'

@@ -1,15 +1,8 @@
+import { withinTime } from '../../jobs/within-time.js'
 import { HttpProblem } from './http-problem.js'
 
 /** What is asked of a queue or a store, which wait for their servers; who asked over HTTP is told after a while that they cannot be reached. */
-export async function within<T>(ms: number, work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(unreachable()), ms)
-  })
-  // Nobody hears of what fails later.
-  work.catch(() => {})
-  return Promise.race([work, late]).finally(() => clearTimeout(timer))
-}
+export const within = <T>(ms: number, work: Promise<T>): Promise<T> => withinTime(ms, work, unreachable)
 
 export const unreachable = () =>
   new HttpProblem(503, 'unreachable', 'the service cannot reach its store or its queue', {

@@ -1,25 +1,6 @@
-import type { PlanHead, ResultHeads } from '../../jobs/job.js'
+import type { PlanHead } from '../../jobs/job.js'
 import type { ObjectStore } from '../../store/object-store.js'
-import { decodeResult } from '../../store/result.js'
-
-/** What came of a job. */
-export interface JobResult<K extends keyof ResultHeads> {
-  readonly head: ResultHeads[K]
-  readonly files: readonly Buffer[]
-}
-
-/** The result of a job of a kind; undefined if there is none in the store, or it is damaged. */
-export async function readResult<K extends keyof ResultHeads>(
-  store: ObjectStore,
-  _kind: K,
-  id: string,
-): Promise<JobResult<K> | undefined> {
-  const bytes = await store.get(resultName(id))
-  const result = bytes && decodeResult(bytes)
-  return result && { head: result.head as ResultHeads[K], files: result.files }
-}
-
-export const resultName = (id: string) => `results/${id}`
+import { readResult, resultName } from '../../store/stored-results.js'
 
 /** The plans that were read last, by their jobs, which alone decide them: one of thousands of editions is read for each of its files. */
 const recentPlans = new WeakMap<ObjectStore, Map<string, PlanHead>>()
